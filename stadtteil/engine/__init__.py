@@ -1,0 +1,1 @@
+"""Makes files from views, as few as possible. Has never heard of a newspaper."""

@@ -1,0 +1,40 @@
+"""A planned file and the view that it is made from.
+
+The view is the renderer's only input, with the blobs that it names by digest: equal bytes of a view
+mean an equal file. A view holds final values (dates as text, money as text, links resolved), no
+sets, no floats that come out of sums, no absolute paths of this machine.
+"""
+
+from __future__ import annotations
+
+from typing import Protocol
+
+import msgspec
+
+
+class View(msgspec.Struct, frozen=True, kw_only=True):
+    """All that a renderer may know.
+
+    A subclass lives in a module that also has `render(view, blobs) -> bytes`; the module is how the
+    engine finds the renderer, in this process or in another one. A module with several views joins
+    them as tagged structs in a union called `Views`; a module with one has that one.
+    """
+
+
+class Output(msgspec.Struct, frozen=True):
+    """A planned file: where it will stand, what it is made from, and which sources ask for it.
+
+    `path` is relative to the output folder with forward slashes; `origins` are paths of sources,
+    named when two outputs want the same path.
+    """
+
+    path: str
+    view: View
+    origins: tuple[str, ...] = ()
+
+
+class Blobs(Protocol):
+    """Bytes addressed by their digest."""
+
+    def get(self, digest: str) -> bytes:
+        """Return the bytes whose digest this is; KeyError when they are not here or not whole."""

@@ -1,0 +1,51 @@
+"""The folder that is built, and where its results go. Knows paths, not contents."""
+
+from __future__ import annotations
+
+import hashlib
+from pathlib import Path
+
+from stadtteil.problems import StadtteilError
+
+
+class Project:
+    """A folder with `content/`, the layouts that dress it, and the places that a build writes to."""
+
+    __slots__ = ("drafts", "layouts", "output", "root", "state")
+
+    def __init__(self, root: Path, output: Path | None = None, *, drafts: bool = False) -> None:
+        """Find the folders of the project at `root`; StadtteilError when it has no `content/`."""
+        self.root = root.absolute()
+        if not (self.root / "content").is_dir():
+            raise StadtteilError(
+                f"In {self.root} gibt es keinen Ordner „content“. "
+                "Wechseln Sie in den Ordner der Zeitung oder nennen Sie ihn mit --project."
+            )
+        self.state = self.root / ".stadtteil"
+        self.drafts = drafts
+        self.output = (output or self.root / "site").absolute()
+        if drafts and output is None:
+            self.output = self.state / "entwurf"
+        self.layouts = self._layouts()
+
+    @property
+    def owned(self) -> bool:
+        """Whether the output folder is ours by its name, whatever stands in it."""
+        return self.output in {self.root / "site", self.state / "entwurf"}
+
+    @property
+    def ledger_name(self) -> str:
+        """The name of this output folder's ledger: one for each folder that is built into."""
+        if self.output == self.root / "site":
+            return "site"
+        return hashlib.blake2b(str(self.output).encode(), digest_size=6).hexdigest()
+
+    def _layouts(self) -> tuple[Path, ...]:
+        """Return the folders with templates, the project's own before the shipped ones."""
+        package = Path(__file__).parent
+        shipped = next(
+            (folder for folder in (package / "layouts", package.parent / "layouts") if folder.is_dir()),
+            package / "layouts",
+        )
+        own = self.root / "layouts"
+        return (own, shipped) if own.is_dir() and own != shipped else (shipped,)
