@@ -1,0 +1,90 @@
+"""The short faces of things, as pages show them: final words and final hrefs.
+
+A card is what lists, kickers and boxes know of an entry. Nothing here reads, looks up or formats;
+linking has done that, so that equal faces mean equal pages.
+"""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Link(msgspec.Struct, frozen=True):
+    """A place to go to: its words and its href (root-absolute with the base path, or external)."""
+
+    label: str
+    href: str
+
+
+class Day(msgspec.Struct, frozen=True):
+    """A date in three spellings: `2026-09-14`, `14. September 2026`, `14.09.2026`."""
+
+    iso: str
+    text: str
+    short: str
+
+
+class Image(msgspec.Struct, frozen=True):
+    """A picture ready for a page, with its rights.
+
+    `src` is a JPEG for everyone; `srcset` lists WebP variants with their widths (`… 480w, … 960w`)
+    and may be empty; `large` is the biggest variant. `width` and `height` are of `src` in pixels.
+    `focus` is a CSS `object-position`. `license_href` may be empty. `size` is the bytes of `src`.
+    """
+
+    src: str
+    srcset: str
+    large: str
+    width: int
+    height: int
+    alt: str
+    caption: str
+    credit: str
+    license: str
+    license_href: str
+    focus: str
+    size: int
+
+
+class Category(msgspec.Struct, frozen=True):
+    """A field that a fund supports: `icon` and `color` name an icon and a colour token of the layouts."""
+
+    id: str
+    name: str
+    icon: str
+    color: str
+    href: str
+
+
+class AwardFace(msgspec.Struct, frozen=True):
+    """What a card says of money: `amount` is text with its currency (`820 €`), `year` its digits."""
+
+    category: Category
+    amount: str
+    year: str
+    status: str
+    status_label: str
+    recipient: str
+    district: Link | None
+
+
+class Card(msgspec.Struct, frozen=True):
+    """The short face of an entry.
+
+    `id` is kind and slug (`artikel/2026/sommerfest`); `kicker` is the section, district or kind
+    above the title; `label` is a word that must stand with it (`Anzeige`, `Interview`); `minutes` is
+    the time that reading takes, 0 where that makes no sense.
+    """
+
+    id: str
+    kind: str
+    href: str
+    title: str
+    teaser: str
+    kicker: Link | None
+    label: str
+    date: Day | None
+    byline: str
+    minutes: int
+    image: Image | None
+    award: AwardFace | None

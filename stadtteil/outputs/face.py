@@ -1,0 +1,104 @@
+"""What the views of all pages have in common: template, frame, head, breadcrumbs, body, pager."""
+
+from __future__ import annotations
+
+import msgspec
+
+from stadtteil.engine.output import View
+from stadtteil.model.card import Day, Image, Link
+
+
+class Template(msgspec.Struct, frozen=True):
+    """A template and the digest of a blob that lists its whole closure (name → digest of the text)."""
+
+    name: str
+    closure: str
+
+
+class Frame(msgspec.Struct, frozen=True):
+    """What every page shares; views name it by its digest.
+
+    `base` is the path that the site lies below (`/` or `/zeitung/`), `origin` scheme and host.
+    `assets` maps a file's own name to its href with a digest. `date` is the newest published entry's.
+    """
+
+    name: str
+    claim: str
+    notice: str
+    description: str
+    publisher: str
+    contact: str
+    origin: str
+    base: str
+    language: str
+    direction: str
+    date: Day | None
+    navigation: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    feed: str
+    assets: dict[str, str]
+
+
+class Head(msgspec.Struct, frozen=True):
+    """What stands in a page's head. `canonical` and `image` are absolute; `image` may be empty.
+
+    `title` is the page's own title, to which the template adds the paper's name. `nav` is the href
+    of the navigation's entry that the page belongs to (or empty). `kind` is Open Graph's type.
+    """
+
+    title: str
+    description: str
+    canonical: str
+    image: str = ""
+    feeds: tuple[Link, ...] = ()
+    nav: str = ""
+    kind: str = "website"
+    index: bool = True
+
+
+
+
+class Hole(msgspec.Struct, frozen=True):
+    """What fills one open reference of a body: an href for a link, or a picture for a figure."""
+
+    href: str = ""
+    image: Image | None = None
+
+
+class Body(msgspec.Struct, frozen=True):
+    """A text fragment by its digest, and what fills its references, in their order."""
+
+    fragment: str
+    holes: tuple[Hole, ...] = ()
+
+
+class Fact(msgspec.Struct, frozen=True):
+    """One line of a fact box: a label and its values; a value's href may be empty."""
+
+    label: str
+    values: tuple[Link, ...]
+
+
+class PageLink(msgspec.Struct, frozen=True):
+    """One page of a paginated list."""
+
+    label: str
+    href: str
+    current: bool
+
+
+class Pager(msgspec.Struct, frozen=True):
+    """Where a paginated list goes on; `newer` and `older` are hrefs or empty."""
+
+    newer: str
+    older: str
+    pages: tuple[PageLink, ...]
+
+
+class PageView(View, frozen=True, kw_only=True):
+    """What each HTML page has. Templates see the view as `page`, the frame as `frame`."""
+
+    template: Template
+    frame: str
+    head: Head
+    breadcrumbs: tuple[Link, ...] = ()

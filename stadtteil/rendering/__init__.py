@@ -1,0 +1,1 @@
+"""What renderers share. Pure: from a view and its blobs to bytes."""
