@@ -65,11 +65,15 @@ def set_up(locks: Sequence[str]) -> None:
         with only_one():
             if is_ready(locks):
                 return
+            complete = is_ready(LOCKS)
+            if not complete:
+                demand_venv()
             say("Richte einmalig die Umgebung in .venv ein … das dauert etwa eine Minute.")
-            standing = LOCKS if is_ready(LOCKS) else ()
-            base = read(RECEIPT).partition("\n")[0] if standing else create_environment()
-            for lock in locks[len(standing) :]:
-                install(lock)
+            if complete:
+                base = read(RECEIPT).partition("\n")[0]
+                install(locks[len(LOCKS) :])
+            else:
+                base = create_environment(locks)
             write(RECEIPT, receipt(base, locks))
     except OSError as error:
         fail(f"Die Umgebung in .venv lässt sich nicht einrichten: {error}")
@@ -103,31 +107,38 @@ def is_locked(file: IO[str]) -> bool:
     return True
 
 
-def create_environment() -> str:
-    """Make an empty .venv that finds the package, and return the Python it stands on."""
-    import shutil
-    import sysconfig
+def demand_venv() -> None:
+    """Give up where Python came in parts: Debian ships what makes environments as a package of its own."""
     from importlib.util import find_spec
 
-    if not (find_spec("venv") and find_spec("ensurepip")):
+    if not all(getattr(find_spec(module), "origin", None) for module in ("venv", "ensurepip")):
         package = "python{}.{}-venv".format(*sys.version_info[:2])
         fail(f"Python fehlt das Paket python3-venv. Unter Debian und Ubuntu: sudo apt install {package}")
+
+
+def create_environment(locks: Sequence[str]) -> str:
+    """Make a .venv that finds the package, or none at all, and return the Python it stands on."""
+    import shutil
+    import sysconfig
+
     base: str = getattr(sys, "_base_executable", sys.executable)
+    packages = sysconfig.get_path("purelib", "venv", {"base": VENV})
     try:
         run_quietly([base, "-m", "venv", "--clear", VENV], "Python kann .venv nicht anlegen.")
+        write(os.path.join(packages, "stadtteil.pth"), os.path.relpath(ROOT, packages) + "\n")
+        install(locks)
     except SystemExit:
         shutil.rmtree(VENV, ignore_errors=True)
         raise
-    packages = sysconfig.get_path("purelib", "venv", {"base": VENV})
-    write(os.path.join(packages, "stadtteil.pth"), os.path.relpath(ROOT, packages) + "\n")
     return base
 
 
-def install(lock: str) -> None:
-    """Install exactly what a lock names."""
+def install(locks: Sequence[str]) -> None:
+    """Install exactly what the locks name, one lock after the other."""
     pip = [PYTHON, "-m", "pip", "--no-input", "install", "--quiet", "--no-build-isolation", "--no-deps"]
     cure = "Die Pakete ließen sich nicht laden. Ist das Internet erreichbar? Dann noch einmal aufrufen."
-    run_quietly([*pip, "--require-hashes", "-r", os.path.join(ROOT, lock)], cure)
+    for lock in locks:
+        run_quietly([*pip, "--require-hashes", "-r", os.path.join(ROOT, lock)], cure)
 
 
 def run_quietly(command: Sequence[str], cure: str) -> None:
