@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
+LINT_IMPORTS = "from importlinter.cli import lint_imports_command; lint_imports_command()"
 ROOT = Path(__file__).resolve().parent.parent
 BROWSER = ROOT / "tests" / "browser"
 
@@ -16,7 +17,7 @@ CHECKS = {
     "ruff check": ["-m", "ruff", "check"],
     "ruff format --check": ["-m", "ruff", "format", "--check"],
     "mypy": ["-m", "mypy"],
-    "lint-imports": ["-c", "from importlinter.cli import lint_imports_command; lint_imports_command()"],
+    "lint-imports": ["-c", LINT_IMPORTS, "--no-logo"],
 }
 
 
