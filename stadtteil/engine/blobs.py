@@ -1,0 +1,46 @@
+"""Bytes by digest, read from a memo by any process that knows its folder. Writes nothing."""
+
+from __future__ import annotations
+
+import sqlite3
+from pathlib import Path
+
+from stadtteil.engine.digests import digest_of
+from stadtteil.engine.shelf import Shelf
+
+
+def fetch(database: sqlite3.Connection, shelf: Shelf, digest: str) -> bytes:
+    """Return the bytes with this digest; KeyError when they are nowhere or not whole."""
+    row = database.execute("SELECT data FROM blobs WHERE digest = ?", (digest,)).fetchone()
+    if row is None:
+        return shelf.get(digest)
+    if not isinstance(row[0], bytes) or digest_of(row[0]) != digest:
+        raise KeyError(digest)
+    return row[0]
+
+
+class Reader:
+    """The blobs of the memo in a state folder. Can be pickled: each process opens the memo by itself.
+
+    It sees what was committed before.
+    """
+
+    def __init__(self, state: Path) -> None:
+        self._state = state
+        self._database: sqlite3.Connection | None = None
+
+    def get(self, digest: str) -> bytes:
+        """Return the bytes with this digest; KeyError when they are not here or not whole."""
+        if self._database is None:
+            address = f"{(self._state / 'memo.sqlite').absolute().as_uri()}?mode=ro"
+            self._database = sqlite3.connect(address, uri=True, check_same_thread=False)
+        return fetch(self._database, Shelf(self._state / "blobs"), digest)
+
+    def close(self) -> None:
+        """Let go of the memo."""
+        if self._database is not None:
+            self._database.close()
+            self._database = None
+
+    def __reduce__(self) -> tuple[type[Reader], tuple[Path]]:
+        return Reader, (self._state,)

@@ -1,0 +1,103 @@
+"""The plan against the ledger: what is stale, what stands, and who wants the same place.
+
+Walks the plan once and keeps of each output at most the bytes of its view. Reads the output folder,
+never changes it.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from pathlib import Path
+
+import msgspec
+
+from stadtteil.engine import explain
+from stadtteil.engine.clashes import Claims
+from stadtteil.engine.digests import canonical, digest_of
+from stadtteil.engine.ledger import Ledger, Row, now_ns
+from stadtteil.engine.output import Output
+from stadtteil.engine.stamps import LINK, Stamp, young
+from stadtteil.engine.tree import Standing, standing
+from stadtteil.problems import Problem
+
+
+class Job(msgspec.Struct, frozen=True):
+    """An output to be made: from exactly these bytes of its view, by the module called `renderer`."""
+
+    path: str
+    renderer: str
+    view: bytes
+    key: str
+    reason: str
+
+
+class Work(msgspec.Struct, frozen=True):
+    """What a plan asks of an output folder: jobs in plan order, rows that hold, all paths in order.
+
+    `standing` is the folder as it was when it was compared.
+    """
+
+    stale: tuple[Job, ...]
+    current: dict[str, Row]
+    paths: tuple[str, ...]
+    problems: tuple[Problem, ...]
+    standing: Standing
+    toolchain: str
+
+
+def compare(outputs: Iterable[Output], ledger: Ledger, folder: Path, toolchain: str) -> Work:
+    """Find out which of `outputs` do not stand in `folder` as planned."""
+    seen = _Folder(ledger, folder)
+    claims = Claims()
+    stale: list[Job] = []
+    current: dict[str, Row] = {}
+    for output in outputs:
+        if not claims.take(output):
+            continue
+        view = canonical(output.view)
+        renderer = type(output.view).__module__
+        key = digest_of(b"\0".join((renderer.encode(), toolchain.encode(), view)))
+        row = seen.row(output.path, key)
+        if row is not None:
+            current[output.path] = row
+        else:
+            reason = seen.reason(output.path, key, view, toolchain)
+            stale.append(Job(output.path, renderer, view, key, reason))
+    return Work(tuple(stale), current, claims.paths, claims.problems(), seen.standing, toolchain)
+
+
+class _Folder:
+    """The output folder and its ledger, asked together."""
+
+    def __init__(self, ledger: Ledger, folder: Path) -> None:
+        self._ledger = ledger
+        self._folder = folder
+        self._looked_ns = now_ns()
+        self.standing = standing(folder)
+
+    def row(self, path: str, key: str) -> Row | None:
+        """Return the row of a file that stands as noted under `key`; digests decide where stamps do not."""
+        row = self._ledger.rows.get(path)
+        stamp = self.standing.files.get(path, LINK)
+        if row is None or row.key != key or stamp == LINK:
+            return None
+        if row.stamp == stamp and not young(stamp, self._ledger.noted_ns):
+            return row
+        return self._read(path, row, stamp)
+
+    def _read(self, path: str, row: Row, stamp: Stamp) -> Row | None:
+        try:
+            same = digest_of((self._folder / path).read_bytes()) == row.digest
+        except OSError:
+            return None
+        if not same:
+            return None
+        # Whoever touched it a moment ago may do so again under the same stamp: then it is read next time.
+        settled = LINK if young(stamp, self._looked_ns) else stamp
+        return msgspec.structs.replace(row, stamp=settled)
+
+    def reason(self, path: str, key: str, view: bytes, toolchain: str) -> str:
+        row = self._ledger.rows.get(path)
+        if row is None or row.key != key:
+            return explain.reason(row, view, (self._ledger.toolchain, toolchain))
+        return explain.CHANGED if path in self.standing.files else explain.MISSING

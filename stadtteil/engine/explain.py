@@ -1,0 +1,46 @@
+"""Why an output is made anew, in one German sentence. Decides nothing: the keys have decided already."""
+
+from __future__ import annotations
+
+import zlib
+
+import msgspec
+
+from stadtteil.engine.ledger import Row
+
+NEW = "Die Datei ist neu."
+MISSING = "Die Datei fehlte im Ausgabeordner."
+CHANGED = "Die Datei wurde im Ausgabeordner verändert."
+UNFINISHED = "Der letzte Lauf wurde nicht fertig."
+PROGRAM = "Das Programm wurde geändert."
+RENDERER = "Die Datei wird von einem anderen Teil des Programms erzeugt."
+
+_fields = msgspec.msgpack.Decoder(dict[str, msgspec.Raw])
+
+
+def facts(view: bytes) -> str:
+    """Return a short digest for each field of an encoded view.
+
+    >>> facts(msgspec.msgpack.encode({"title": "Fest", "body": "b1"}))
+    'title:1ef8d18d body:ba34f2d8'
+    """
+    return " ".join(f"{name}:{zlib.crc32(value):08x}" for name, value in _fields.decode(view).items())
+
+
+def reason(row: Row | None, view: bytes, toolchains: tuple[str, str]) -> str:
+    """Say why a key differs from that of `row`; `toolchains` are the one of the last build and ours."""
+    if row is None:
+        return NEW
+    if not row.key:
+        return UNFINISHED
+    if toolchains[0] != toolchains[1]:
+        return PROGRAM
+    names = changed(row.facts, facts(view))
+    return f"Geändert: {', '.join(names)}." if names else RENDERER
+
+
+def changed(before: str, after: str) -> tuple[str, ...]:
+    """Return the names of the fields that differ, in the order of the view, those that went last."""
+    old = dict(fact.split(":") for fact in before.split())
+    new = dict(fact.split(":") for fact in after.split())
+    return tuple(name for name in {**new, **old} if old.get(name) != new.get(name))

@@ -1,0 +1,68 @@
+"""Makes the bytes of stale outputs: each from its view and the blobs it names, and from nothing else.
+
+A renderer gets the view decoded from exactly the bytes that the key was made of, so equal keys cannot
+hide unequal views.
+"""
+
+from __future__ import annotations
+
+import functools
+import importlib
+from collections.abc import Callable, Iterable, Iterator
+from types import ModuleType
+from typing import Any
+
+import msgspec
+
+from stadtteil.engine.compare import Job
+from stadtteil.engine.explain import facts
+from stadtteil.engine.output import Blobs, View
+from stadtteil.problems import Problem, Unrenderable
+
+
+class Result(msgspec.Struct, frozen=True):
+    """What became of a job: its bytes, or None and the problems that prevented them."""
+
+    path: str
+    data: bytes | None
+    problems: tuple[Problem, ...]
+    facts: str
+
+
+def render(jobs: Iterable[Job], blobs: Blobs) -> Iterator[Result]:
+    """Yield the results of `jobs` in their order; anything but Unrenderable is our bug and is raised."""
+    for job in jobs:
+        try:
+            data, problems = _made(job, blobs)
+        except Exception as error:
+            error.add_note(f"beim Erzeugen von {job.path}")
+            raise
+        yield Result(job.path, data, problems, facts(job.view))
+
+
+def _made(job: Job, blobs: Blobs) -> tuple[bytes | None, tuple[Problem, ...]]:
+    decode, make = _renderer(job.renderer)
+    try:
+        return make(decode(job.view), blobs), ()
+    except Unrenderable as failure:
+        return None, failure.problems
+
+
+@functools.cache
+def _renderer(name: str) -> tuple[Callable[[bytes], Any], Callable[[Any, Blobs], bytes]]:
+    module = importlib.import_module(name)
+    return msgspec.msgpack.Decoder(_views(module)).decode, module.render
+
+
+def _views(module: ModuleType) -> Any:
+    """Return the type of the views that `module` renders: its `Views`, or the one view defined there."""
+    if hasattr(module, "Views"):
+        return module.Views
+    own = [kind for kind in vars(module).values() if isinstance(kind, type) and _is_view_of(kind, module)]
+    if len(own) != 1:
+        raise AssertionError(f"{module.__name__} needs one View, or a union of them called Views")
+    return own[0]
+
+
+def _is_view_of(kind: type, module: ModuleType) -> bool:
+    return issubclass(kind, View) and kind.__module__ == module.__name__

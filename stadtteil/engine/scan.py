@@ -1,0 +1,152 @@
+"""Finds the files that a build reads, and what is in them by digest. Opens only those that changed.
+
+Knows folders and bytes, not what the files mean.
+"""
+
+from __future__ import annotations
+
+import time
+import unicodedata
+from collections.abc import Sequence
+from pathlib import Path
+
+import msgspec
+
+from stadtteil.engine.digests import digest_of
+from stadtteil.engine.sealed import seal, unseal
+from stadtteil.engine.source import Source
+from stadtteil.engine.stamps import LINK, LOCKED, Stamp, fingerprint, walk, young
+from stadtteil.problems import Problem, Report
+
+_MARK = b"stadtteil stamps 1\n"
+
+
+class _Notes(msgspec.Struct, array_like=True):
+    seen_ns: int = 0
+    files: dict[str, tuple[Stamp, str]] = {}
+
+
+_decoder = msgspec.msgpack.Decoder(_Notes)
+
+
+class StampBook:
+    """How each file looked at the last scan, and its digest then, so that it need not be read again.
+
+    `fingerprint` stands for the stamps of all files of the last scan; empty while one of them was so
+    young that it may have changed since under the same stamp.
+    """
+
+    def __init__(self, state: Path) -> None:
+        """Read what the last scan left in the folder `state`; lost, broken or foreign is empty."""
+        self._file = str(state / "stamps")
+        self._old = _notes(unseal(self._file, _MARK))
+        self._new = self._old
+        self.fingerprint = ""
+
+    def begin(self, found: Sequence[tuple[str, list[tuple[str, Stamp]]]], seen_ns: int) -> None:
+        """Start a scan that saw these files below these roots, not before `seen_ns`."""
+        self._old, self._new = self._new, _Notes(seen_ns, {})
+        unsure = any(young(stamp, seen_ns) for _root, files in found for _path, stamp in files)
+        self.fingerprint = "" if unsure else fingerprint(found)
+
+    def digest(self, file: str, stamp: Stamp) -> str:
+        """Return the digest of `file`, read only if it must be; OSError when it cannot be."""
+        stamp_then, digest = self._old.files.get(file, (LINK, ""))
+        if stamp_then != stamp or young(stamp, self._old.seen_ns):
+            digest = digest_of(Path(file).read_bytes())
+        self._new.files[file] = (stamp, digest)
+        return digest
+
+    def save(self) -> None:
+        """Keep the last scan for the next run."""
+        seal(self._file, _MARK, msgspec.msgpack.encode(self._new))
+
+
+def scan(roots: Sequence[tuple[str, Path]], book: StampBook, report: Report) -> tuple[Source, ...]:
+    """Return all files below the roots, sorted by path, which starts with the name of the root.
+
+    Of two files with one path in roots of the same name the one in the earlier root counts; in the
+    same root they are a problem.
+    """
+    seen_ns = time.time_ns()
+    found = [(str(root), walk(str(root))) for _name, root in roots]
+    book.begin(found, seen_ns)
+    sources: dict[str, Source] = {}
+    for (name, _root), (base, files) in zip(roots, found, strict=True):
+        of_root, problems = _sources(name, base, files, book)
+        report.add(problems)
+        sources = {**of_root, **sources}
+    return tuple(sources[path] for path in sorted(sources))
+
+
+def _sources(
+    name: str, base: str, files: list[tuple[str, Stamp]], book: StampBook
+) -> tuple[dict[str, Source], list[Problem]]:
+    sources: dict[str, Source] = {}
+    problems: list[Problem] = []
+    for inside, stamp in files:
+        path = unicodedata.normalize("NFC", f"{name}/{inside}")
+        if path in sources:
+            problems.append(_twins(path))
+            continue
+        try:
+            sources[path] = _source(path, f"{base}/{inside}", stamp, book)
+        except FileNotFoundError:
+            continue  # it vanished since it was listed
+        except (OSError, UnicodeEncodeError) as error:
+            problems.append(_unreadable(path, stamp, error))
+    return sources, problems
+
+
+def _source(path: str, file: str, stamp: Stamp, book: StampBook) -> Source:
+    path.encode()
+    if stamp in {LINK, LOCKED}:
+        raise PermissionError
+    return Source(path, file, book.digest(file, stamp))
+
+
+def _twins(path: str) -> Problem:
+    return Problem(
+        path,
+        0,
+        0,
+        "Zwei Dateien heißen gleich; ihre Namen unterscheiden sich nur darin, wie Umlaute gespeichert sind.",
+        "Benennen Sie eine der beiden um oder löschen Sie sie.",
+    )
+
+
+def _unreadable(path: str, stamp: Stamp, error: OSError | UnicodeEncodeError) -> Problem:
+    if isinstance(error, UnicodeEncodeError):
+        shown = path.encode(errors="backslashreplace").decode()
+        return Problem(
+            shown,
+            0,
+            0,
+            "Der Name dieser Datei enthält Zeichen, die sich nicht lesen lassen.",
+            "Benennen Sie die Datei um.",
+        )
+    if stamp == LINK:
+        return Problem(
+            path,
+            0,
+            0,
+            "Diese Verknüpfung wird nicht gelesen: "
+            "Sie führt aus dem Ordner hinaus, zu einem Ordner oder ins Leere.",
+            "Legen Sie statt der Verknüpfung die Datei selbst hierher.",
+            "warning",
+        )
+    what = "Dieser Ordner" if stamp == LOCKED else "Diese Datei"
+    return Problem(
+        path.rstrip("/"),
+        0,
+        0,
+        f"{what} lässt sich nicht lesen ({error.strerror}).",
+        "Prüfen Sie die Zugriffsrechte.",
+    )
+
+
+def _notes(data: bytes | None) -> _Notes:
+    try:
+        return _decoder.decode(data) if data is not None else _Notes()
+    except msgspec.DecodeError:
+        return _Notes()

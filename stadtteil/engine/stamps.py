@@ -1,0 +1,108 @@
+"""How files looked when they were last seen: size and times, in one pass over a folder.
+
+Knows nothing of contents, and imports only os and hashlib: the gate runs it before anything else is
+imported.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import os
+from collections.abc import Iterable
+
+Stamp = tuple[int, int, int]
+"""Bytes, and nanoseconds of the last change of the content and of anything at all about the file.
+
+Compared with == and != only: a file put back from a backup is older, and changed all the same. On
+Windows, where the last one would be the time of creation, it is 0.
+"""
+
+LINK: Stamp = (-1, 0, 0)
+"""Stands for a symbolic link that is not followed: it leads out of the root, to a folder, or nowhere."""
+
+LOCKED: Stamp = (-2, 0, 0)
+"""Stands for a folder that may not be listed."""
+
+_FINE = 50_000_000
+_COARSE = 2_000_000_000
+_SECOND = 1_000_000_000
+_WINDOWS = os.name == "nt"
+_LEFT_BY_EDITORS = frozenset({"4913", "thumbs.db", "desktop.ini"})
+
+
+def stamp_of(seen: os.stat_result) -> Stamp:
+    """Return the stamp of a file from what the operating system says about it."""
+    return (seen.st_size, seen.st_mtime_ns, 0 if _WINDOWS else seen.st_ctime_ns)
+
+
+def young(stamp: Stamp, seen_ns: int) -> bool:
+    """Whether a file, seen at `seen_ns`, could have changed once more since then without a new stamp.
+
+    The clock of a file system ticks in milliseconds, that of a coarse one (whole seconds) in two seconds.
+    """
+    _size, modified, changed = stamp
+    slack = _FINE if modified % _SECOND else _COARSE
+    return (changed or modified) + slack >= seen_ns
+
+
+def fingerprint(found: Iterable[tuple[str, list[tuple[str, Stamp]]]]) -> str:
+    """Return one digest for the stamps of all files below some roots."""
+    digest = hashlib.blake2b(digest_size=16)
+    for root, files in found:
+        lines = [f"{path}\0{size} {modified} {changed}\n" for path, (size, modified, changed) in files]
+        digest.update(f"{root}\n{''.join(lines)}\n".encode(errors="surrogateescape"))
+    return digest.hexdigest()
+
+
+def walk(root: str) -> list[tuple[str, Stamp]]:
+    """Return all files below `root` as (path from there with forward slashes, stamp), sorted by path.
+
+    Hidden files and what editors leave behind are passed over; a root that does not exist is empty.
+    Links are followed to files inside the root only, all others get the stamp LINK. Folders that may
+    not be read are listed with the stamp LOCKED.
+    """
+    found: list[tuple[str, Stamp]] = []
+    folders = [""]
+    while folders:
+        _list(root, folders.pop(), found, folders)
+    found.sort()
+    return found
+
+
+def _list(root: str, prefix: str, found: list[tuple[str, Stamp]], folders: list[str]) -> None:
+    try:
+        with os.scandir(f"{root}/{prefix}") as entries:
+            for entry in entries:
+                if _passed_over(entry.name):
+                    continue
+                if entry.is_dir(follow_symlinks=False):
+                    folders.append(f"{prefix}{entry.name}/")
+                elif stamp := _stamp(entry, root):
+                    found.append((prefix + entry.name, stamp))
+    except (FileNotFoundError, NotADirectoryError):
+        return  # it vanished since its parent was listed
+    except PermissionError:
+        found.append((prefix, LOCKED))
+
+
+def _passed_over(name: str) -> bool:
+    if name.startswith(".") or name.endswith(("~", ".swp", ".tmp")):
+        return True
+    return (name.startswith("#") and name.endswith("#")) or name.lower() in _LEFT_BY_EDITORS
+
+
+def _stamp(entry: os.DirEntry[str], root: str) -> Stamp | None:
+    """Return the stamp of an entry that is no folder; None for what is no file (any more)."""
+    try:
+        if entry.is_file(follow_symlinks=False):
+            return stamp_of(entry.stat(follow_symlinks=False))
+        return _stamp_behind(entry, root) if entry.is_symlink() else None
+    except FileNotFoundError:
+        return None
+
+
+def _stamp_behind(link: os.DirEntry[str], root: str) -> Stamp:
+    inside = os.path.realpath(root) + os.sep
+    if not link.is_file() or not os.path.realpath(link.path).startswith(inside):
+        return LINK
+    return stamp_of(link.stat())

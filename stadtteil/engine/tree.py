@@ -1,0 +1,145 @@
+"""A folder of files: what stands in it, and how one is put there or taken away. Knows no reasons."""
+
+from __future__ import annotations
+
+import errno
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+import msgspec
+
+from stadtteil.engine.stamps import LINK, Stamp, stamp_of
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """All that stands in a folder: files with their stamps (LINK: no plain file), and folders."""
+
+    files: dict[str, Stamp]
+    folders: frozenset[str]
+
+
+def standing(root: Path) -> Standing:
+    """Look through all of `root`, hidden files too; what does not exist is empty."""
+    files: dict[str, Stamp] = {}
+    folders: set[str] = set()
+    ahead = [""]
+    while ahead:
+        prefix = ahead.pop()
+        for entry in _entries(f"{root}/{prefix}"):
+            path = prefix + entry.name
+            if entry.is_dir(follow_symlinks=False):
+                folders.add(path)
+                ahead.append(f"{path}/")
+            else:
+                files[path] = _plain(entry)
+    return Standing(files, frozenset(folders))
+
+
+def _entries(folder: str) -> list[os.DirEntry[str]]:
+    try:
+        with os.scandir(folder) as entries:
+            return list(entries)
+    except (FileNotFoundError, NotADirectoryError):
+        return []
+
+
+def _plain(entry: os.DirEntry[str]) -> Stamp:
+    try:
+        return stamp_of(entry.stat(follow_symlinks=False)) if entry.is_file(follow_symlinks=False) else LINK
+    except FileNotFoundError:
+        return LINK
+
+
+def ancestors(path: str) -> Iterator[str]:
+    """Yield the folders that `path` stands in, the nearest first.
+
+    >>> list(ancestors("a/b/c.html"))
+    ['a/b', 'a']
+    """
+    while path := path.rpartition("/")[0]:
+        yield path
+
+
+def folders_of(paths: Iterable[str]) -> set[str]:
+    """Return all folders that hold one of `paths`, at any depth."""
+    folders: set[str] = set()
+    for path in paths:
+        for folder in ancestors(path):
+            if folder in folders:
+                break
+            folders.add(folder)
+    return folders
+
+
+class Tree:
+    """A folder that files are put into. Each folder inside is made once."""
+
+    def __init__(self, root: Path) -> None:
+        self._root = str(root)
+        self._made: set[str] = set()
+
+    def file(self, path: str) -> str:
+        """Return how the operating system opens `path`."""
+        return f"{self._root}/{path}"
+
+    def write(self, path: str, data: bytes) -> None:
+        """Write a file that nobody reads yet."""
+        self._make_room(path)
+        with open(self.file(path), "wb", buffering=0) as stream:
+            stream.write(data)
+
+    def take(self, path: str, source: str) -> None:
+        """Move `source` here; readers see the old file or the new one, never half of it."""
+        self._make_room(path)
+        try:
+            os.replace(source, self.file(path))
+        except OSError as error:
+            if error.errno != errno.EXDEV:
+                raise
+            halfway = self.file(HALFWAY)
+            shutil.copyfile(source, halfway)
+            os.replace(halfway, self.file(path))
+
+    def link(self, path: str, source: str) -> None:
+        """Give `source` a second name here; a copy where the disk cannot do that."""
+        self._make_room(path)
+        try:
+            os.link(source, self.file(path))
+        except OSError:
+            shutil.copy2(source, self.file(path))
+
+    def remove(self, path: str) -> None:
+        """Remove a file or link; one that is gone already is fine."""
+        Path(self.file(path)).unlink(missing_ok=True)
+
+    def remove_if_empty(self, folders: Iterable[str]) -> None:
+        """Remove those of `folders` in which nothing is left."""
+        for folder in sorted(folders, key=len, reverse=True):
+            try:
+                os.rmdir(self.file(folder))
+            except OSError:
+                continue
+            self._made.discard(folder)
+
+    def stamp(self, path: str) -> Stamp:
+        """Return how the file looks now."""
+        return stamp_of(os.lstat(self.file(path)))
+
+    def _make_room(self, path: str) -> None:
+        folder = path.rpartition("/")[0]
+        if folder in self._made:
+            return
+        if folder:
+            self._make_room(folder)
+        try:
+            os.mkdir(self.file(folder))
+        except FileExistsError:
+            if not os.path.isdir(self.file(folder)):
+                raise
+        self._made.add(folder)
+
+
+HALFWAY = ".stadtteil.neu"
+"""Where a file from another disk waits for its place in the output folder."""
