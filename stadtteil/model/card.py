@@ -88,3 +88,29 @@ class Card(msgspec.Struct, frozen=True):
     minutes: int
     image: Image | None
     award: AwardFace | None
+
+
+class Hole(msgspec.Struct, frozen=True):
+    """What fills one open reference of a body: a link's href, or a picture.
+
+    A link without href is only words (its target is hidden now). An `inline` picture stands within
+    a line, others are figures.
+    """
+
+    href: str = ""
+    image: Image | None = None
+    inline: bool = False
+
+
+class Body(msgspec.Struct, frozen=True):
+    """A text fragment by its digest, and what fills its references, in their order."""
+
+    fragment: str
+    holes: tuple[Hole, ...] = ()
+
+
+class Fact(msgspec.Struct, frozen=True):
+    """One line of a fact box: a label and its values; a value's href may be empty."""
+
+    label: str
+    values: tuple[Link, ...]

@@ -58,27 +58,6 @@ class Head(msgspec.Struct, frozen=True):
 
 
 
-class Hole(msgspec.Struct, frozen=True):
-    """What fills one open reference of a body: an href for a link, or a picture for a figure."""
-
-    href: str = ""
-    image: Image | None = None
-
-
-class Body(msgspec.Struct, frozen=True):
-    """A text fragment by its digest, and what fills its references, in their order."""
-
-    fragment: str
-    holes: tuple[Hole, ...] = ()
-
-
-class Fact(msgspec.Struct, frozen=True):
-    """One line of a fact box: a label and its values; a value's href may be empty."""
-
-    label: str
-    values: tuple[Link, ...]
-
-
 class PageLink(msgspec.Struct, frozen=True):
     """One page of a paginated list."""
 

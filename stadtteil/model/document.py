@@ -1,0 +1,46 @@
+"""What one file says, read alone. The value that the memo keeps, problems included."""
+
+from __future__ import annotations
+
+import msgspec
+
+from stadtteil.model.prose import Prose
+from stadtteil.problems import Problem
+
+
+class Variant(msgspec.Struct, frozen=True):
+    """An encoded size of a picture: its blob, format (`jpeg`, `webp`), pixels and bytes."""
+
+    blob: str
+    format: str
+    width: int
+    height: int
+    size: int
+
+
+class Document(msgspec.Struct, frozen=True):
+    """What one file says.
+
+    `reader` names how it was read: a kind of content, `site`, `rechte` (a picture's sidecar), `bild`
+    (a picture) or nothing (not used). `record` is the typed value, encoded, empty where the file
+    could not be understood. `marks` maps fields to line and column.
+    """
+
+    path: str
+    reader: str
+    problems: tuple[Problem, ...] = ()
+    record: msgspec.Raw = msgspec.Raw(b"")
+    marks: dict[str, tuple[int, int]] = {}
+    prose: Prose | None = None
+    variants: tuple[Variant, ...] = ()
+
+    @property
+    def understood(self) -> bool:
+        """Whether there is a record."""
+        return bool(bytes(self.record))
+
+    @property
+    def blobs(self) -> tuple[str, ...]:
+        """The digests of the blobs that it needs."""
+        prose = (self.prose.fragment,) if self.prose else ()
+        return (*prose, *(variant.blob for variant in self.variants))

@@ -1,0 +1,33 @@
+"""One item of content, typed and validated. What it is linked with, the Site knows."""
+
+from __future__ import annotations
+
+import msgspec
+
+from stadtteil.model.kind import Content
+from stadtteil.model.prose import Prose
+
+
+class Entry(msgspec.Struct, frozen=True, eq=False):
+    """One item of content in one language.
+
+    `slug` is its path below the kind's folder (`2026/sommerfest`), `id` kind and slug, `url` its
+    place in the site from its root (`/artikel/2026/sommerfest/`), `path` its source.
+    """
+
+    path: str
+    slug: str
+    url: str
+    record: Content
+    prose: Prose | None
+    marks: dict[str, tuple[int, int]]
+
+    @property
+    def id(self) -> str:
+        """Kind and slug."""
+        return f"{self.record.kind}/{self.slug}"
+
+    @property
+    def title(self) -> str:
+        """What it is called."""
+        return self.record.name

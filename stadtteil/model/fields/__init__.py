@@ -1,0 +1,37 @@
+"""What can stand behind a key: one type of field per idea, each declared once and read in many ways."""
+
+from stadtteil.model.fields.choices import Choice, YesNo
+from stadtteil.model.fields.field import Field, FieldType, Notes, Record, fields_of
+from stadtteil.model.fields.groups import Group, Many
+from stadtteil.model.fields.moments import Day, When
+from stadtteil.model.fields.numbers import Money, Whole, Year
+from stadtteil.model.fields.refs import FormerUrl, Picture, PictureUse, Ref, To
+from stadtteil.model.fields.texts import Color, Free, Line, Slug, Text, Web
+
+__all__ = [
+    "Choice",
+    "Color",
+    "Day",
+    "Field",
+    "FieldType",
+    "FormerUrl",
+    "Free",
+    "Group",
+    "Line",
+    "Many",
+    "Money",
+    "Notes",
+    "Picture",
+    "PictureUse",
+    "Record",
+    "Ref",
+    "Slug",
+    "Text",
+    "To",
+    "Web",
+    "When",
+    "Whole",
+    "Year",
+    "YesNo",
+    "fields_of",
+]

@@ -1,0 +1,71 @@
+"""Fields that hold one of a few words."""
+
+from __future__ import annotations
+
+import difflib
+from collections.abc import Iterable, Mapping
+from typing import Any, ClassVar
+
+from stadtteil.model.fields.field import FieldType, Notes
+from stadtteil.model.fields.texts import words
+from stadtteil.model.reading.tree import Node
+
+
+def meant(word: str, known: Iterable[str], cutoff: float = 0.7) -> str:
+    """Return the known word that a misspelt one probably means, or nothing."""
+    close = difflib.get_close_matches(word.lower(), sorted(set(known)), 1, cutoff)
+    return close[0] if close else ""
+
+
+def did_you_mean(word: str, known: Iterable[str]) -> str:
+    """Return a question that helps, or the list of what is possible."""
+    options = sorted(set(known))
+    close = meant(word, options, 0.6)
+    if close:
+        return f"Meinten Sie „{close}“?"
+    return "Möglich sind: " + ", ".join(options) + "." if options else ""
+
+
+class Choice(FieldType):
+    """One of some words; `also` maps further spellings to them."""
+
+    noun: ClassVar[str] = "eines von mehreren Wörtern"
+
+    def __init__(self, options: Mapping[str, str], also: Mapping[str, str] | None = None) -> None:
+        """`options` maps each word to its label for people."""
+        self.options = dict(options)
+        self.also = dict(also or {})
+
+    def read(self, node: Node, at: str, notes: Notes) -> str | None:
+        """Return the word."""
+        text = words(node, notes, self.noun)
+        if text is None:
+            return None
+        word = self.also.get(text.lower(), text.lower())
+        if word in self.options:
+            return word
+        notes.say(node, f"„{text}“ ist hier nicht vorgesehen.", did_you_mean(text, self.options))
+        return None
+
+    def json_schema(self) -> dict[str, Any]:
+        """Return the list of words."""
+        return {"enum": list(self.options)}
+
+
+class YesNo(FieldType):
+    """Yes or no."""
+
+    noun: ClassVar[str] = "ja oder nein"
+    schema: ClassVar[dict[str, Any]] = {"enum": ["ja", "nein", True, False]}
+
+    def read(self, node: Node, at: str, notes: Notes) -> bool | None:
+        """Return whether it says yes."""
+        text = words(node, notes, self.noun)
+        if text is None:
+            return None
+        if text.lower() in {"ja", "yes", "true", "an", "on", "wahr"}:
+            return True
+        if text.lower() in {"nein", "no", "false", "aus", "off", "falsch"}:
+            return False
+        notes.say(node, f"„{text}“ ist weder ja noch nein.", "Schreiben Sie ja oder nein.")
+        return None

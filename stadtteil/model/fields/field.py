@@ -1,0 +1,89 @@
+"""What a field is: a key with a type, a label, help and an example, declared once on a record.
+
+The validator, `stadtteil new`, and the reference pages of the docs read the same declaration. Knows
+no particular kind of content.
+"""
+
+from __future__ import annotations
+
+import functools
+import typing
+from typing import Any, ClassVar
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from stadtteil.model.reading.tree import Node
+from stadtteil.problems import Problem, Severity
+
+
+class Notes:
+    """Where a field says what is wrong while one file is read, and finds what reading may know."""
+
+    def __init__(self, path: str, zone: ZoneInfo) -> None:
+        """Begin with no problems; `zone` is the site's time zone."""
+        self.path = path
+        self.zone = zone
+        self.problems: list[Problem] = []
+        self.marks: dict[str, tuple[int, int]] = {}
+
+    def say(self, node: Node, message: str, cure: str = "", severity: Severity = "error") -> None:
+        """Note a problem at a node's place."""
+        self.problems.append(Problem(self.path, node.line, node.column, message, cure, severity))
+
+
+class FieldType:
+    """How a written value becomes a typed one.
+
+    `noun` completes „erwartet wird …“; `schema` is its JSON Schema as editors of YAML use it.
+    """
+
+    noun: ClassVar[str] = "ein Wert"
+    schema: ClassVar[dict[str, Any]] = {"type": "string"}
+
+    def read(self, node: Node, at: str, notes: Notes) -> Any:
+        """Return the value, or None after saying what is wrong; `at` names the field for marks."""
+        raise NotImplementedError
+
+    def json_schema(self) -> dict[str, Any]:
+        """Return what a YAML editor may accept here."""
+        return dict(self.schema)
+
+
+class Field(msgspec.Struct, frozen=True):
+    """One key of a record. `also` are further names; the attribute's own name is always one."""
+
+    key: str
+    type: FieldType
+    label: str
+    help: str = ""
+    example: str = ""
+    required: bool = False
+    suggested: bool = False
+    also: tuple[str, ...] = ()
+
+
+class Record(msgspec.Struct, frozen=True, kw_only=True):
+    """Something written as keys and values. Attributes are `Annotated[type, Field(...)]`."""
+
+
+@functools.cache
+def fields_of(record: type[Record]) -> dict[str, Field]:
+    """Return a record's fields by attribute name, in the order of their declaration."""
+    hints = typing.get_type_hints(record, include_extras=True)
+    found = {}
+    for name in record.__struct_fields__:
+        declared = [meta for meta in getattr(hints[name], "__metadata__", ()) if isinstance(meta, Field)]
+        if declared:
+            found[name] = declared[0]
+    return found
+
+
+@functools.cache
+def names_of(record: type[Record]) -> dict[str, str]:
+    """Return every accepted key, lower case, with the attribute that it means."""
+    names: dict[str, str] = {}
+    for name, field in fields_of(record).items():
+        for spelling in (field.key, name.rstrip("_"), *field.also):
+            names.setdefault(spelling.lower(), name)
+    return names

@@ -1,0 +1,69 @@
+"""Fields that hold several things: a list, or a section with keys of its own."""
+
+from __future__ import annotations
+
+from typing import Any, ClassVar, Generic, TypeVar
+
+from stadtteil.model.fields.field import FieldType, Notes, Record, fields_of
+from stadtteil.model.reading.tree import Listing, Mapping, Node, Scalar, is_empty
+
+R = TypeVar("R", bound=Record)
+
+
+class Many(FieldType):
+    """A list; a single value counts as a list of one."""
+
+    noun: ClassVar[str] = "eine Liste"
+
+    def __init__(self, of: FieldType, *, commas: bool = False) -> None:
+        """`of` is what each item must be; with `commas` a single text may hold several."""
+        self.of = of
+        self.commas = commas
+
+    def read(self, node: Node, at: str, notes: Notes) -> tuple[Any, ...]:
+        """Return the items that could be read."""
+        items = node.items if isinstance(node, Listing) else self._alone(node)
+        found = []
+        for number, item in enumerate(items):
+            if is_empty(item):
+                continue
+            notes.marks[f"{at}.{number}"] = (item.line, item.column)
+            value = self.of.read(item, f"{at}.{number}", notes)
+            if value is not None:
+                found.append(value)
+        return tuple(found)
+
+    def _alone(self, node: Node) -> tuple[Node, ...]:
+        if self.commas and isinstance(node, Scalar):
+            parts = (part.strip() for part in node.text.split(","))
+            return tuple(Scalar(part, False, node.line, node.column) for part in parts if part)
+        return (node,)
+
+    def json_schema(self) -> dict[str, Any]:
+        """Return a list of the items' schema."""
+        return {"type": "array", "items": self.of.json_schema()}
+
+
+class Group(FieldType, Generic[R]):
+    """A section with keys of its own."""
+
+    noun: ClassVar[str] = "ein Abschnitt mit eigenen Schlüsseln"
+
+    def __init__(self, record: type[R]) -> None:
+        """`record` declares the keys."""
+        self.record = record
+
+    def read(self, node: Node, at: str, notes: Notes) -> R | None:
+        """Return the section."""
+        from stadtteil.model.reading.validating import read_record  # noqa: PLC0415 (a section is a record again)
+
+        if not isinstance(node, Mapping):
+            keys = ", ".join(field.key for field in fields_of(self.record).values())
+            notes.say(node, f"Hier wird ein Abschnitt mit diesen Schlüsseln erwartet: {keys}.")
+            return None
+        return read_record(self.record, node, notes, at)
+
+    def json_schema(self) -> dict[str, Any]:
+        """Return an object with the section's keys."""
+        fields = fields_of(self.record).values()
+        return {"type": "object", "properties": {field.key: field.type.json_schema() for field in fields}}

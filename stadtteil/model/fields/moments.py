@@ -1,0 +1,101 @@
+"""Fields that hold days and moments. A bare date is 00:00 of that day in the site's time zone."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import Any, ClassVar
+
+from stadtteil.model.fields.field import FieldType, Notes
+from stadtteil.model.fields.texts import words
+from stadtteil.model.reading.tree import Node
+
+_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
+_GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
+_CLOCK = re.compile(
+    r"(?:[T ]\s*|,\s*)(\d{1,2})[:.](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:Uhr)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$"
+)
+
+_CURE = "Schreiben Sie das Datum als 2026-09-14 (Jahr-Monat-Tag)."
+
+
+def _date_in(text: str) -> tuple[tuple[int, int, int], str] | None:
+    """Return year, month, day at the start of a text, and the rest of it."""
+    found = _ISO.match(text)
+    if found:
+        return (int(found[1]), int(found[2]), int(found[3])), text[found.end() :]
+    found = _GERMAN.match(text)
+    if found:
+        return (int(found[3]), int(found[2]), int(found[1])), text[found.end() :]
+    return None
+
+
+def _day(node: Node, text: str, notes: Notes) -> tuple[dt.date, str] | None:
+    """Return the day that a text begins with, and its rest; problems for what is no day."""
+    parts = _date_in(text)
+    if parts is None:
+        notes.say(node, f"„{text}“ ist kein Datum.", _CURE)
+        return None
+    try:
+        day = dt.date(*parts[0])
+    except ValueError:
+        year, month, day_of_month = parts[0]
+        notes.say(node, f"Den {day_of_month}.{month}.{year} gibt es nicht.", "Prüfen Sie Tag und Monat.")
+        return None
+    if not 1900 <= day.year <= 2199:
+        notes.say(node, f"Das Jahr {day.year} ist unglaubwürdig.", "Prüfen Sie die vier Ziffern des Jahres.")
+        return None
+    return day, parts[1]
+
+
+class Day(FieldType):
+    """A day of the calendar."""
+
+    noun: ClassVar[str] = "ein Datum wie 2026-09-14"
+    schema: ClassVar[dict[str, Any]] = {"type": "string", "format": "date"}
+
+    def read(self, node: Node, at: str, notes: Notes) -> dt.date | None:
+        """Return the day."""
+        text = words(node, notes, self.noun)
+        found = _day(node, text, notes) if text is not None else None
+        if found is None:
+            return None
+        if found[1].strip():
+            notes.say(node, f"Nach dem Datum steht noch „{found[1].strip()}“.", "Hier genügt der Tag, ohne Uhrzeit.")
+            return None
+        return found[0]
+
+
+class When(FieldType):
+    """A day, with a time of day if wanted."""
+
+    noun: ClassVar[str] = "ein Datum wie 2026-09-14 oder 2026-09-14 18:30"
+    schema: ClassVar[dict[str, Any]] = {"type": "string"}
+
+    def read(self, node: Node, at: str, notes: Notes) -> dt.datetime | None:
+        """Return the moment, in UTC."""
+        text = words(node, notes, self.noun)
+        found = _day(node, text, notes) if text is not None else None
+        if found is None or text is None:
+            return None
+        day, rest = found
+        if not rest.strip():
+            return dt.datetime.combine(day, dt.time(), notes.zone).astimezone(dt.UTC)
+        clock = _CLOCK.fullmatch(rest)
+        try:
+            if clock is None:
+                raise ValueError(rest)
+            time = dt.time(int(clock[1]), int(clock[2]), int(clock[3] or 0))
+            moment = dt.datetime.combine(day, time, self._zone(clock[4], notes))
+            return moment.astimezone(dt.UTC)
+        except ValueError:
+            notes.say(node, f"„{rest.strip()}“ ist keine Uhrzeit.", "Beispiel: 2026-09-14 18:30")
+            return None
+
+    def _zone(self, written: str | None, notes: Notes) -> dt.tzinfo:
+        if written is None:
+            return notes.zone
+        if written in {"Z", "UTC"}:
+            return dt.UTC
+        sign = -1 if written[0] == "-" else 1
+        return dt.timezone(sign * dt.timedelta(hours=int(written[1:3]), minutes=int(written[-2:])))

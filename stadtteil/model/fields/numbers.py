@@ -1,0 +1,95 @@
+"""Fields that hold numbers: read from their own text, so that `1.500` is never one and a half."""
+
+from __future__ import annotations
+
+import re
+from decimal import Decimal
+from typing import Any, ClassVar
+
+from stadtteil.model.fields.field import FieldType, Notes
+from stadtteil.model.fields.texts import words
+from stadtteil.model.reading.tree import Node
+
+_CURRENCY = re.compile(r"(€|EUR|Euro)", re.IGNORECASE)
+_GERMAN = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}|-{1,2}|–))?")
+_PLAIN = re.compile(r"(\d+)\.(\d{2})")
+CENT = Decimal("0.01")
+
+
+def euros(text: str) -> Decimal | None:
+    """Return the amount that a text names, to the cent, or None where it is not clear.
+
+    `1.500,00`, `1.500`, `1500`, `1500.00` and `1500 €` mean the same; `1,500` and `1.50.0` could
+    mean two things and are refused.
+
+    >>> euros("1.500,50 €"), euros("1500.00"), euros("1,500")
+    (Decimal('1500.50'), Decimal('1500.00'), None)
+    """
+    bare = _CURRENCY.sub("", text).replace("\u00a0", " ").replace("\u202f", " ").strip()
+    german = _GERMAN.fullmatch(bare)
+    if german:
+        whole = german[1].replace(".", "")
+        cents = german[2] if german[2] and german[2].isdigit() else "0"
+        return (Decimal(whole) + Decimal(cents.ljust(2, "0")) / 100).quantize(CENT)
+    plain = _PLAIN.fullmatch(bare)
+    return Decimal(f"{plain[1]}.{plain[2]}") if plain else None
+
+
+class Money(FieldType):
+    """An amount in euros, at least 0."""
+
+    noun: ClassVar[str] = "ein Betrag in Euro"
+    schema: ClassVar[dict[str, Any]] = {"type": ["number", "string"]}
+
+    def read(self, node: Node, at: str, notes: Notes) -> Decimal | None:
+        """Return the amount to the cent."""
+        text = words(node, notes, self.noun)
+        if text is None:
+            return None
+        amount = euros(text)
+        if amount is None:
+            notes.say(
+                node,
+                f"„{text}“ ist kein eindeutiger Betrag.",
+                "Schreiben Sie den Betrag deutsch: 1500 oder 1.500,00 (Punkt für Tausender, Komma vor den Cent).",
+            )
+        elif amount >= Decimal(10) ** 9:
+            notes.say(node, f"Der Betrag „{text}“ ist unglaubwürdig hoch.", "Prüfen Sie die Zahl der Nullen.")
+            return None
+        return amount
+
+
+class Whole(FieldType):
+    """A count, at least 0."""
+
+    noun: ClassVar[str] = "eine ganze Zahl"
+    schema: ClassVar[dict[str, Any]] = {"type": "integer", "minimum": 0}
+    _pattern = re.compile(r"\d{1,3}(\.\d{3})+|\d{1,9}")
+
+    def read(self, node: Node, at: str, notes: Notes) -> int | None:
+        """Return the number."""
+        text = words(node, notes, self.noun)
+        if text is None:
+            return None
+        if self._pattern.fullmatch(text):
+            return int(text.replace(".", ""))
+        notes.say(node, f"„{text}“ ist keine ganze Zahl.", "Beispiel: 25")
+        return None
+
+
+class Year(FieldType):
+    """A year of four digits."""
+
+    noun: ClassVar[str] = "ein Jahr mit vier Ziffern"
+    schema: ClassVar[dict[str, Any]] = {"type": "integer", "minimum": 1900, "maximum": 2199}
+    _pattern = re.compile(r"(19|20|21)\d\d")
+
+    def read(self, node: Node, at: str, notes: Notes) -> int | None:
+        """Return the year."""
+        text = words(node, notes, self.noun)
+        if text is None:
+            return None
+        if self._pattern.fullmatch(text):
+            return int(text)
+        notes.say(node, f"„{text}“ ist kein Jahr.", "Beispiel: 2026")
+        return None

@@ -1,0 +1,106 @@
+"""Fields that name another entry, a picture, or an address of the past."""
+
+from __future__ import annotations
+
+import re
+import unicodedata
+from typing import Any, ClassVar
+
+import msgspec
+
+from stadtteil.model.fields.field import FieldType, Notes
+from stadtteil.model.fields.texts import words
+from stadtteil.model.reading.tree import Listing, Mapping, Node, Scalar, is_empty
+
+
+class Ref(msgspec.Struct, frozen=True):
+    """A mention of another entry: of which kind, by which name, and where it stands in the file."""
+
+    kind: str
+    name: str
+    line: int
+    column: int
+
+
+class To(FieldType):
+    """The name of an entry of one kind: its file's name without the ending, with or without folder."""
+
+    noun: ClassVar[str] = "der Name eines anderen Eintrags (sein Dateiname ohne Endung)"
+
+    def __init__(self, kind: str, *, strict: bool = True) -> None:
+        """`kind` is what it must be; where not `strict`, a name that is unknown is only words."""
+        self.kind = kind
+        self.strict = strict
+
+    def read(self, node: Node, at: str, notes: Notes) -> Ref | None:
+        """Return the mention."""
+        text = words(node, notes, self.noun)
+        if not text:
+            return None
+        return Ref(self.kind, text, node.line, node.column)
+
+
+class PictureUse(msgspec.Struct, frozen=True):
+    """A picture that an entry shows: its file as written, and words that override the sidecar's."""
+
+    file: str
+    line: int
+    column: int
+    alt: str = ""
+    caption: str = ""
+
+
+class Picture(FieldType):
+    """A picture: its file's name, or a section with `datei`, `alt`, `bildunterschrift`."""
+
+    noun: ClassVar[str] = "der Name einer Bilddatei aus content/bilder"
+    schema: ClassVar[dict[str, Any]] = {"type": ["string", "object"]}
+    _keys: ClassVar[dict[str, str]] = {
+        "datei": "file", "file": "file", "src": "file", "path": "file", "url": "file",
+        "alt": "alt", "alternativtext": "alt",
+        "bildunterschrift": "caption", "caption": "caption", "title": "caption",
+    }  # fmt: skip
+
+    def read(self, node: Node, at: str, notes: Notes) -> PictureUse | None:
+        """Return the use of a picture."""
+        if isinstance(node, Scalar):
+            file = unicodedata.normalize("NFC", node.text.strip())
+            return PictureUse(file, node.line, node.column) if file else None
+        if isinstance(node, Listing):
+            notes.say(node, "Hier steht eine Liste, erwartet wird ein einziges Bild.", "Mehrere Bilder: „bilder:“.")
+            return None
+        return self._section(node, notes)
+
+    def _section(self, node: Mapping, notes: Notes) -> PictureUse | None:
+        said: dict[str, str] = {}
+        for key, value in node.pairs:
+            name = self._keys.get(key.text.lower())
+            if name is None:
+                cure = "Rechte (urheber, lizenz) stehen in der Datei neben dem Bild: NAME.jpg.yaml."
+                notes.say(key, f"„{key.text}“ wird bei einem Bild nicht benutzt.", cure, "warning")
+            elif not is_empty(value):
+                said[name] = words(value, notes, "ein Text") or ""
+        if not said.get("file"):
+            notes.say(node, "Der Name der Bilddatei fehlt.", "Ergänzen Sie „datei: name.jpg“.")
+            return None
+        file = unicodedata.normalize("NFC", said["file"])
+        return PictureUse(file, node.line, node.column, said.get("alt", ""), said.get("caption", ""))
+
+
+class FormerUrl(FieldType):
+    """An address below which the entry once stood."""
+
+    noun: ClassVar[str] = "eine frühere Adresse dieser Seite, beginnend mit /"
+    schema: ClassVar[dict[str, Any]] = {"type": "string", "pattern": "^/"}
+    _pattern = re.compile(r"/[^\s?#<>\"\\]*")
+
+    def read(self, node: Node, at: str, notes: Notes) -> str | None:
+        """Return the address, from the site's root."""
+        text = words(node, notes, self.noun)
+        if text is None:
+            return None
+        text = unicodedata.normalize("NFC", text)
+        if self._pattern.fullmatch(text) and ".." not in text and "//" not in text and text != "/":
+            return text
+        notes.say(node, f"„{text}“ ist keine Adresse dieser Seite.", "Beispiel: /2019/altes-sommerfest/")
+        return None

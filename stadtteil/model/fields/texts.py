@@ -1,0 +1,107 @@
+"""Fields that hold words."""
+
+from __future__ import annotations
+
+import re
+from typing import Any, ClassVar
+
+from stadtteil.model.fields.field import FieldType, Notes
+from stadtteil.model.reading.tree import Listing, Mapping, Node, Scalar
+
+
+def words(node: Node, notes: Notes, expected: str) -> str | None:
+    """Return a scalar's text; anything else is a problem."""
+    if isinstance(node, Scalar):
+        return node.text.strip()
+    shape = "eine Liste" if isinstance(node, Listing) else "ein Abschnitt"
+    notes.say(node, f"Hier steht {shape}, erwartet wird {expected}.")
+    return None
+
+
+class Line(FieldType):
+    """One line of text."""
+
+    noun: ClassVar[str] = "ein Text in einer Zeile"
+
+    def __init__(self, longest: int = 300) -> None:
+        """`longest` is the number of characters from which on a warning says that it is too long."""
+        self.longest = longest
+
+    def read(self, node: Node, at: str, notes: Notes) -> str | None:
+        """Return the text with its line ends folded."""
+        text = words(node, notes, self.noun)
+        if text is None:
+            return None
+        text = " ".join(text.split())
+        if len(text) > self.longest:
+            notes.say(
+                node,
+                f"Der Text ist mit {len(text)} Zeichen lang (empfohlen: höchstens {self.longest}).",
+                "Kürzen Sie ihn; Listen und Vorschauen schneiden ihn sonst ab.",
+                "warning",
+            )
+        return text
+
+
+class Text(FieldType):
+    """Text of several paragraphs, without markup."""
+
+    noun: ClassVar[str] = "ein Text"
+
+    def read(self, node: Node, at: str, notes: Notes) -> str | None:
+        """Return the text as written."""
+        return words(node, notes, self.noun)
+
+
+class Slug(FieldType):
+    """A short name for addresses: lower-case letters, digits and hyphens."""
+
+    noun: ClassVar[str] = "eine Kennung aus Kleinbuchstaben, Ziffern und Bindestrichen"
+    schema: ClassVar[dict[str, Any]] = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
+    _pattern = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
+
+    def read(self, node: Node, at: str, notes: Notes) -> str | None:
+        """Return the name."""
+        text = words(node, notes, self.noun)
+        if text is None or self._pattern.fullmatch(text):
+            return text
+        notes.say(node, f"„{text}“ geht hier nicht; erwartet wird {self.noun}.", "Beispiel: kunst-kultur")
+        return None
+
+
+class Color(Slug):
+    """The name of one of the layouts' colours."""
+
+    noun: ClassVar[str] = "der Name einer Farbe des Layouts (bildung, wohnumfeld, sport, kultur, zusammen)"
+
+
+class Web(FieldType):
+    """An address in the web."""
+
+    noun: ClassVar[str] = "eine Adresse, die mit https:// beginnt"
+    schema: ClassVar[dict[str, Any]] = {"type": "string", "format": "uri"}
+    _pattern = re.compile(r"https?://[^\s/<>\"]+[^\s<>\"]*", re.IGNORECASE)
+
+    def read(self, node: Node, at: str, notes: Notes) -> str | None:
+        """Return the address."""
+        text = words(node, notes, self.noun)
+        if text is None or self._pattern.fullmatch(text):
+            return text
+        notes.say(node, f"„{text}“ ist keine vollständige Adresse.", f"Erwartet wird {self.noun}.")
+        return None
+
+
+class Free(FieldType):
+    """Anything: kept as texts, lists and mappings, for templates of the paper's own."""
+
+    noun: ClassVar[str] = "beliebige eigene Angaben"
+    schema: ClassVar[dict[str, Any]] = {"type": "object"}
+
+    def read(self, node: Node, at: str, notes: Notes) -> Any:
+        """Return the node as plain values."""
+        if isinstance(node, Scalar):
+            return node.text
+        if isinstance(node, Listing):
+            return tuple(self.read(item, at, notes) for item in node.items)
+        assert isinstance(node, Mapping)
+        return {key.text: self.read(value, at, notes) for key, value in node.pairs}

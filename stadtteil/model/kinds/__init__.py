@@ -1,0 +1,14 @@
+"""The kinds of content, in reading order. A new kind is one file here and one name in this tuple."""
+
+from stadtteil.model.kind import Content
+from stadtteil.model.kinds.article import Article
+from stadtteil.model.kinds.district import District
+from stadtteil.model.kinds.fund import Fund
+from stadtteil.model.kinds.page import Page
+from stadtteil.model.kinds.partner import Partner
+from stadtteil.model.kinds.project import Project
+
+KINDS: tuple[type[Content], ...] = (Article, Project, Fund, Partner, District, Page)
+
+BY_FOLDER = {kind.folder: kind for kind in KINDS}
+BY_NAME = {kind.kind: kind for kind in KINDS}

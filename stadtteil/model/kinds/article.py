@@ -1,0 +1,281 @@
+"""Article: a text of the paper, dated and signed."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated, ClassVar
+
+import msgspec
+
+from stadtteil.model import kind
+from stadtteil.model.card import Body, Card, Day, Image, Link
+from stadtteil.model.fields import (
+    Choice,
+    Field,
+    Group,
+    Line,
+    Many,
+    Picture,
+    PictureUse,
+    Record,
+    Ref,
+    Text,
+    To,
+    When,
+)
+from stadtteil.model.fields import Day as DayField
+from stadtteil.problems import Problem
+
+if TYPE_CHECKING:
+    from stadtteil.model.entry import Entry
+    from stadtteil.model.site import Site
+
+WORDS_A_MINUTE = 180
+
+GENRES = {
+    "bericht": "Bericht",
+    "portraet": "Porträt",
+    "interview": "Interview",
+    "rezept": "Rezept",
+    "raetsel": "Rätsel",
+    "leserbrief": "Leserbrief",
+    "kommentar": "Kommentar",
+    "tipp": "Tipp",
+    "ankuendigung": "Ankündigung",
+    "geschichte": "Geschichte",
+    "editorial": "Editorial",
+    "anzeige": "Anzeige",
+}
+UNLABELLED = {"bericht"}
+"""Genres that a reader need not be told."""
+
+
+class Correction(Record, frozen=True, kw_only=True):
+    """What was wrong, and since when it is right."""
+
+    date: Annotated[dt.date, Field("datum", DayField(), "Datum", example="2026-09-20", required=True)]
+    text: Annotated[str, Field("text", Text(), "Was berichtigt wurde", required=True)]
+
+
+class Reply(Record, frozen=True, kw_only=True):
+    """A counterstatement (MStV § 20): unaltered, linked with the text as long as it stands."""
+
+    name: Annotated[str, Field("name", Line(), "Wer sie verlangt hat", required=True)]
+    text: Annotated[str, Field("text", Text(), "Wortlaut", required=True)]
+    date: Annotated[dt.date | None, Field("datum", DayField(), "Datum", example="2026-09-20")] = None
+
+
+class Client(Record, frozen=True, kw_only=True):
+    """Who pays for an advertisement (LPresseG BW § 10)."""
+
+    client: Annotated[str, Field("auftraggeber", Line(), "Auftraggeber", required=True)]
+
+
+class Note(msgspec.Struct, frozen=True):
+    """A dated correction as the page shows it."""
+
+    date: Day
+    text: str
+
+
+class Counterstatement(msgspec.Struct, frozen=True):
+    """A counterstatement as the page shows it."""
+
+    date: Day | None
+    name: str
+    text: str
+
+
+class ArticlePage(msgspec.Struct, frozen=True):
+    """What an article's page shows."""
+
+    title: str
+    teaser: str
+    kicker: Link | None
+    label: str
+    authors: tuple[str, ...]
+    date: Day
+    updated: Day | None
+    minutes: int
+    image: Image | None
+    body: Body | None
+    client: str
+    disclosure: str
+    corrections: tuple[Note, ...]
+    counterstatement: Counterstatement | None
+    tags: tuple[Link, ...]
+    districts: tuple[Link, ...]
+    section: Link | None
+    projects: tuple[Card, ...]
+    partners: tuple[Card, ...]
+    related: tuple[Card, ...]
+    newer: Link | None
+    older: Link | None
+
+
+class Article(kind.Content, frozen=True, kw_only=True):
+    """A text of the paper."""
+
+    kind: ClassVar[str] = "artikel"
+    folder: ClassVar[str] = "artikel"
+    noun: ClassVar[str] = "Artikel"
+    address: ClassVar[str] = "/artikel/"
+    template: ClassVar[str] = "article.html"
+    story: ClassVar[bool] = True
+    page_type: ClassVar[type[msgspec.Struct] | None] = ArticlePage
+
+    title: Annotated[str, Field("titel", Line(150), "Überschrift", "Sagt, worum es geht.", "Sommerfest im Salzert", required=True)]
+    date: Annotated[
+        dt.datetime,
+        Field("datum", When(), "Erscheinungstag", "Liegt er in der Zukunft, wartet der Artikel bis dahin.", "2026-09-14", required=True),
+    ]
+    teaser: Annotated[
+        str,
+        Field(
+            "teaser", Line(300), "Vorspann", "Ein bis zwei Sätze für Listen, Suchmaschinen und Feeds.",
+            "Am Samstag feiert der Salzert.", suggested=True, also=("summary", "description", "excerpt", "beschreibung", "desc"),
+        ),
+    ] = ""  # fmt: skip
+    authors: Annotated[
+        tuple[str, ...],
+        Field("autor", Many(Line()), "Wer geschrieben hat", "Name oder Kürzel; auch mehrere.", "Redaktion Salzert", also=("author", "autoren", "autorin", "author-name")),
+    ] = ("Redaktion",)
+    section: Annotated[
+        str,
+        Field("ressort", Line(), "Ressort", "Kennung aus content/site.yaml; ohne Angabe das erste.", "leute", also=("rubrik",)),
+    ] = ""
+    genre: Annotated[
+        str,
+        Field("art", Choice(GENRES, {"porträt": "portraet", "rätsel": "raetsel", "ankündigung": "ankuendigung"}), "Art des Textes", "Steht als Hinweis über dem Titel.", "interview", also=("kind",)),
+    ] = "bericht"
+    image: Annotated[
+        PictureUse | None,
+        Field("bild", Picture(), "Bild", "Dateiname aus content/bilder; die Rechte stehen daneben in NAME.jpg.yaml.", "sommerfest.jpg", also=("img", "titelbild")),
+    ] = None
+    districts: Annotated[
+        tuple[Ref, ...],
+        Field("quartier", Many(To("quartier")), "Quartiere", "Dateinamen aus content/quartiere.", "salzert", also=("quartiere", "district")),
+    ] = ()
+    tags: Annotated[
+        tuple[str, ...],
+        Field("schlagwoerter", Many(Line(60), commas=True), "Schlagwörter", "Höchstens fünf, klein geschrieben wie im Satz.", "[Garten, Nachbarschaft]", also=("schlagwörter", "tag", "themen")),
+    ] = ()
+    projects: Annotated[
+        tuple[Ref, ...],
+        Field("projekte", Many(To("projekt")), "Geförderte Projekte, um die es geht", "Dateinamen aus content/projekte.", "2026/kids-und-kunst", also=("projekt", "project")),
+    ] = ()
+    partners: Annotated[
+        tuple[Ref, ...],
+        Field("akteure", Many(To("akteur")), "Beteiligte Akteure", "Dateinamen aus content/akteure.", "sozialer-arbeitskreis", also=("akteur", "partner")),
+    ] = ()
+    updated: Annotated[dt.datetime | None, Field("aktualisiert", When(), "Zuletzt geändert", "", "2026-09-20", also=("lastmod", "modified"))] = None
+    corrections: Annotated[
+        tuple[Correction, ...],
+        Field("korrektur", Many(Group(Correction)), "Berichtigungen", "Stehen sichtbar am Artikel.", "[{datum: 2026-09-20, text: …}]", also=("korrekturen", "berichtigung")),
+    ] = ()
+    counterstatement: Annotated[Reply | None, Field("gegendarstellung", Group(Reply), "Gegendarstellung", "Im verlangten Wortlaut.")] = None
+    ad: Annotated[
+        Client | None,
+        Field("anzeige", Group(Client), "Anzeige", "Nötig bei „art: anzeige“.", "{auftraggeber: Bäckerei am Eck}"),
+    ] = None
+    disclosure: Annotated[
+        str,
+        Field("transparenz", Line(), "Eigenes Interesse", "Ein Satz, wenn die Zeitung oder ihre Geldgeber beteiligt sind.", "Die Wohnbau gibt diese Zeitung mit heraus."),
+    ] = ""
+    status: Annotated[
+        str,
+        Field("status", Choice({"entwurf": "Entwurf", "veroeffentlicht": "Veröffentlicht"}, {"draft": "entwurf", "published": "veroeffentlicht", "veröffentlicht": "veroeffentlicht"}), "Stand", "", "entwurf"),
+    ] = "veroeffentlicht"
+
+    @property
+    def name(self) -> str:
+        """The headline."""
+        return self.title
+
+    @property
+    def moment(self) -> dt.datetime | None:
+        """The day of appearance."""
+        return self.date
+
+    @property
+    def appears(self) -> dt.datetime | None:
+        """The later of its date and its own `ab:`."""
+        return max(self.date, self.starts) if self.starts else self.date
+
+    @property
+    def hidden(self) -> bool:
+        """Whether it is a draft, in any spelling."""
+        return super().hidden or self.status == "entwurf"
+
+    @property
+    def label(self) -> str:
+        """The word that stands with the title: what kind of text this is, if a reader should know."""
+        return "" if self.genre in UNLABELLED else GENRES[self.genre]
+
+    def card(self, entry: Entry, site: Site) -> Card:
+        """Return its face for lists."""
+        return Card(
+            entry.id, self.kind, site.href(entry.url), self.title, self._summary(entry), site.section(self.section).link,
+            self.label, site.day(self.date), ", ".join(self.authors), _minutes(entry), site.image(entry, self.image), None,
+        )  # fmt: skip
+
+    def page(self, entry: Entry, site: Site) -> ArticlePage:
+        """Return its page."""
+        newer, older = site.neighbours(entry)
+        section = site.section(self.section)
+        return ArticlePage(
+            title=self.title,
+            teaser=self.teaser,
+            kicker=section.link,
+            label=self.label,
+            authors=self.authors,
+            date=site.day(self.date),
+            updated=site.day(self.updated) if self.updated else None,
+            minutes=_minutes(entry),
+            image=site.image(entry, self.image),
+            body=site.body(entry),
+            client=self.ad.client if self.ad else "",
+            disclosure=self.disclosure,
+            corrections=tuple(Note(site.day(item.date), item.text) for item in self.corrections),
+            counterstatement=self._counterstatement(site),
+            tags=tuple(site.tag(name) for name in self.tags),
+            districts=tuple(site.link(district) for district in site.targets(entry, "districts")),
+            section=section.link,
+            projects=site.cards(site.targets(entry, "projects")),
+            partners=site.cards(site.targets(entry, "partners")),
+            related=site.cards(site.related(entry)),
+            newer=site.link(newer) if newer else None,
+            older=site.link(older) if older else None,
+        )
+
+    def check(self, entry: Entry, site: Site) -> Iterable[Problem]:
+        """Return what the whole site tells: an unknown section, an ad without a client, no teaser."""
+        if self.section and not site.knows_section(self.section):
+            line, column = entry.marks.get("section", (0, 0))
+            yield Problem(entry.path, line, column, f"Das Ressort „{self.section}“ gibt es nicht.", site.section_hint(self.section))
+        if self.genre == "anzeige" and self.ad is None:
+            line, column = entry.marks.get("genre", (0, 0))
+            yield Problem(
+                entry.path, line, column,
+                "Bei einer Anzeige muss stehen, wer sie bezahlt.",
+                "Ergänzen Sie: anzeige: {auftraggeber: Name}.",
+            )  # fmt: skip
+        if not self.teaser:
+            yield Problem(
+                entry.path, 0, 0,
+                "Der Teaser fehlt; Listen und Feeds zeigen stattdessen den Anfang des Textes.",
+                "Ergänzen Sie „teaser:“ mit ein bis zwei Sätzen.", "warning",
+            )  # fmt: skip
+
+    def _summary(self, entry: Entry) -> str:
+        return self.teaser or (entry.prose.opening if entry.prose else "")
+
+    def _counterstatement(self, site: Site) -> Counterstatement | None:
+        said = self.counterstatement
+        return Counterstatement(site.day(said.date) if said.date else None, said.name, said.text) if said else None
+
+
+def _minutes(entry: Entry) -> int:
+    """Return how many minutes the text takes to read."""
+    return max(1, round(entry.prose.words / WORDS_A_MINUTE)) if entry.prose and entry.prose.words else 0

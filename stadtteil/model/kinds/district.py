@@ -1,0 +1,50 @@
+"""District: a part of the town that articles and projects belong to."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated, ClassVar
+
+from stadtteil.model import kind
+from stadtteil.model.card import Card, Fact, Link
+from stadtteil.model.fields import Field, Line, Many, Picture, PictureUse
+
+if TYPE_CHECKING:
+    from stadtteil.model.entry import Entry
+    from stadtteil.model.site import Site
+
+
+class District(kind.Content, frozen=True, kw_only=True):
+    """A district."""
+
+    kind: ClassVar[str] = "quartier"
+    folder: ClassVar[str] = "quartiere"
+    noun: ClassVar[str] = "Quartier"
+    address: ClassVar[str] = "/quartier/"
+
+    title: Annotated[str, Field("name", Line(80), "Name", "", "Salzert", required=True, also=("titel",))]
+    summary: Annotated[str, Field("kurz", Line(), "Ein Satz", suggested=True)] = ""
+    contact: Annotated[str, Field("ansprechpartner", Line(), "Wer Auskunft gibt", "Eine Aufgabe, kein Name.", "Quartiersbüro Salzert")] = ""
+    languages: Annotated[tuple[str, ...], Field("sprachen", Many(Line(40), commas=True), "Gesprochene Sprachen", "", "[Deutsch, Türkisch]")] = ()
+    image: Annotated[PictureUse | None, Field("bild", Picture(), "Bild", "Dateiname aus content/bilder.", "burg.jpg")] = None
+
+    @property
+    def name(self) -> str:
+        """The district's name."""
+        return self.title
+
+    def term(self) -> kind.Term:
+        """A district groups what happens in it."""
+        return kind.Term("Quartier", self.summary, "Quartiere", listed=True)
+
+    def card(self, entry: Entry, site: Site) -> Card:
+        """Return its face for lists."""
+        image = site.image(entry, self.image)
+        return Card(entry.id, self.kind, site.href(entry.url), self.title, self.summary, None, "", None, "", 0, image, None)
+
+    def facts(self) -> Iterable[Fact]:
+        """Yield the lines of its fact box."""
+        if self.contact:
+            yield Fact("Auskunft", (Link(self.contact, ""),))
+        if self.languages:
+            yield Fact("Hier spricht man", (Link(", ".join(self.languages), ""),))

@@ -1,0 +1,63 @@
+"""Static page: imprint, privacy, accessibility, about us."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Annotated, ClassVar
+
+import msgspec
+
+from stadtteil.model import kind
+from stadtteil.model.card import Body, Card, Day
+from stadtteil.model.fields import Choice, Field, Line, When
+
+if TYPE_CHECKING:
+    from stadtteil.model.entry import Entry
+    from stadtteil.model.site import Site
+
+
+class StaticPage(msgspec.Struct, frozen=True):
+    """What a static page shows."""
+
+    title: str
+    teaser: str
+    updated: Day | None
+    body: Body | None
+
+
+class Page(kind.Content, frozen=True, kw_only=True):
+    """A static page; it stands at the site's root."""
+
+    kind: ClassVar[str] = "seite"
+    folder: ClassVar[str] = "seiten"
+    noun: ClassVar[str] = "Seite"
+    address: ClassVar[str] = "/"
+    template: ClassVar[str] = "page.html"
+    page_type: ClassVar[type[msgspec.Struct] | None] = StaticPage
+
+    title: Annotated[str, Field("titel", Line(150), "Überschrift", "", "Über uns", required=True)]
+    teaser: Annotated[str, Field("teaser", Line(300), "Vorspann", also=("summary", "description", "excerpt", "beschreibung"))] = ""
+    date: Annotated[dt.datetime | None, Field("datum", When(), "Datum", "", "2026-09-14")] = None
+    updated: Annotated[dt.datetime | None, Field("aktualisiert", When(), "Stand", "", "2026-09-14")] = None
+    status: Annotated[
+        str,
+        Field("status", Choice({"entwurf": "Entwurf", "veroeffentlicht": "Veröffentlicht"}, {"draft": "entwurf", "published": "veroeffentlicht"}), "Stand der Arbeit"),
+    ] = "veroeffentlicht"
+
+    @property
+    def name(self) -> str:
+        """The headline."""
+        return self.title
+
+    @property
+    def hidden(self) -> bool:
+        """Whether it is a draft, in any spelling."""
+        return super().hidden or self.status == "entwurf"
+
+    def card(self, entry: Entry, site: Site) -> Card:
+        """Return its face for lists."""
+        return Card(entry.id, self.kind, site.href(entry.url), self.title, self.teaser, None, "", None, "", 0, None, None)
+
+    def page(self, entry: Entry, site: Site) -> StaticPage:
+        """Return its page."""
+        return StaticPage(self.title, self.teaser, site.day(self.updated) if self.updated else None, site.body(entry))

@@ -1,0 +1,97 @@
+"""Partner: an institution, association or group that takes part in the life of the district."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated, ClassVar
+
+import msgspec
+
+from stadtteil.model import kind
+from stadtteil.model.card import Body, Card, Fact, Link
+from stadtteil.model.fields import Choice, Field, Free, Line, Many, Ref, To, Web
+
+if TYPE_CHECKING:
+    from stadtteil.model.entry import Entry
+    from stadtteil.model.site import Site
+
+SORTS = {
+    "wohnungsunternehmen": "Wohnungsunternehmen",
+    "stadt": "Stadt und Verwaltung",
+    "sozial": "Soziale Einrichtungen",
+    "schule": "Schulen",
+    "kita": "Kindergärten",
+    "kirche": "Kirchen und Religionsgemeinschaften",
+    "verein": "Vereine",
+    "initiative": "Initiativen",
+    "privatgruppe": "Gruppen von Nachbarinnen und Nachbarn",
+    "gewerbe": "Gewerbe",
+}
+
+
+class PartnerPage(msgspec.Struct, frozen=True):
+    """What a partner's page shows."""
+
+    title: str
+    kicker: str
+    summary: str
+    facts: tuple[Fact, ...]
+    body: Body | None
+    projects: tuple[Card, ...]
+    articles: tuple[Card, ...]
+
+
+class Partner(kind.Content, frozen=True, kw_only=True):
+    """A partner."""
+
+    kind: ClassVar[str] = "akteur"
+    folder: ClassVar[str] = "akteure"
+    noun: ClassVar[str] = "Akteur"
+    address: ClassVar[str] = "/akteure/"
+    template: ClassVar[str] = "partner.html"
+    page_type: ClassVar[type[msgspec.Struct] | None] = PartnerPage
+
+    title: Annotated[str, Field("name", Line(120), "Name", "", "Sozialer Arbeitskreis", required=True, also=("titel",))]
+    sort: Annotated[str, Field("art", Choice(SORTS), "Art", ", ".join(SORTS), "verein", required=True, also=("kind",))]
+    summary: Annotated[str, Field("kurz", Line(), "Ein Satz", "", "Nachbarschaftshilfe im Salzert.", suggested=True)] = ""
+    website: Annotated[str, Field("web", Web(), "Adresse im Netz", "", "https://verein.example/", also=("link",))] = ""
+    mail: Annotated[str, Field("mail", Line(), "E-Mail", "Ein Postfach, keine private Adresse.", "kontakt@verein.example", also=("email",))] = ""
+    register: Annotated[dict[str, str], Field("register", Free(), "Registereintrag", "", "{typ: VR, gericht: Freiburg, nummer: 1234}")] = {}
+    districts: Annotated[tuple[Ref, ...], Field("quartiere", Many(To("quartier")), "Quartiere", "Dateinamen aus content/quartiere.", "[salzert]", also=("quartier",))] = ()
+
+    @property
+    def name(self) -> str:
+        """The partner's name."""
+        return self.title
+
+    def term(self) -> kind.Term:
+        """A partner groups what it takes part in."""
+        return kind.Term("Akteur", self.summary, SORTS[self.sort], listed=False)
+
+    def card(self, entry: Entry, site: Site) -> Card:
+        """Return its face for lists."""
+        kicker = Link(SORTS[self.sort], "")
+        return Card(entry.id, self.kind, site.href(entry.url), self.title, self.summary, kicker, "", None, "", 0, None, None)
+
+    def page(self, entry: Entry, site: Site) -> PartnerPage:
+        """Return its page."""
+        return PartnerPage(
+            title=self.title,
+            kicker=SORTS[self.sort],
+            summary=self.summary,
+            facts=tuple(self._facts(entry, site)),
+            body=site.body(entry),
+            projects=site.cards(site.referrers(entry, "projekt")),
+            articles=site.cards(site.referrers(entry, "artikel")),
+        )
+
+    def _facts(self, entry: Entry, site: Site) -> Iterable[Fact]:
+        districts = tuple(site.link(district) for district in site.targets(entry, "districts"))
+        if districts:
+            yield Fact("Quartier" if len(districts) == 1 else "Quartiere", districts)
+        if self.website:
+            yield Fact("Im Netz", (Link(self.website.split("//", 1)[1].rstrip("/"), self.website),))
+        if self.mail:
+            yield Fact("E-Mail", (Link(self.mail, f"mailto:{self.mail}"),))
+        if self.register:
+            yield Fact("Register", (Link(" ".join(str(value) for value in self.register.values()), ""),))

@@ -1,0 +1,35 @@
+"""A body text as reading leaves it: a fragment with holes where references stood."""
+
+from __future__ import annotations
+
+import msgspec
+
+
+class Reference(msgspec.Struct, frozen=True):
+    """What one hole of a fragment asks for: a link's or a picture's target as the editor wrote it.
+
+    `alt` and `caption` are a picture's words from the text; `inline` pictures stand within a line. Line and column are the source file's.
+    """
+
+    target: str
+    line: int
+    column: int
+    picture: bool = False
+    inline: bool = False
+    alt: str = ""
+    caption: str = ""
+
+
+class Prose(msgspec.Struct, frozen=True):
+    """A body text, read alone.
+
+    `fragment` is the digest of a blob: a msgpack list of HTML pieces; between the pieces n and n+1
+    goes what reference n asks for. `anchors` are the ids in it, `opening` the first words as plain
+    text (for lists, where there is no teaser), `words` their number in the whole text.
+    """
+
+    fragment: str
+    references: tuple[Reference, ...]
+    anchors: tuple[str, ...]
+    opening: str
+    words: int

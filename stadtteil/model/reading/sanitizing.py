@@ -1,0 +1,52 @@
+"""The allow-list that body HTML goes through (nh3). What is not listed here does not survive.
+
+Links may go to http, https, mailto and tel, or be relative. Nothing that runs, styles, frames or
+loads passes, however it is disguised: nh3 parses as a browser does.
+"""
+
+from __future__ import annotations
+
+import re
+
+import nh3
+
+TAGS = frozenset(
+    "a abbr b bdi bdo blockquote br caption cite code dd del details dfn div dl dt em figcaption figure h1 h2 h3 h4 h5 "
+    "h6 hr i img ins kbd li mark ol p pre q rp rt ruby s samp small span strong sub summary sup table tbody td tfoot "
+    "th thead time tr u ul var wbr".split()
+)
+_ATTRIBUTES = {
+    "*": {"lang", "dir", "id"},
+    "a": {"href", "class", "title"},
+    "abbr": {"title"},
+    "code": {"class"},
+    "details": {"open"},
+    "div": {"class"},
+    "img": {"src", "alt", "title"},
+    "ol": {"start", "reversed"},
+    "li": {"value"},
+    "sup": {"class"},
+    "td": {"align", "colspan", "rowspan", "headers"},
+    "th": {"align", "colspan", "rowspan", "scope", "headers"},
+    "time": {"datetime"},
+}
+_CLASSES = {"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}}
+_TAG = re.compile(r"<([a-zA-Z][\w:-]*)")
+
+
+def sanitized(html: str) -> str:
+    """Return what may be published of a piece of HTML, in the one form that nh3 writes."""
+    return nh3.clean(
+        html,
+        tags=set(TAGS),
+        clean_content_tags={"script", "style", "template", "noscript", "svg", "math", "iframe", "object", "textarea", "select", "title", "head"},
+        attributes={tag: _ATTRIBUTES[tag] - {"class"} for tag in _ATTRIBUTES},
+        allowed_classes={tag: set(names) for tag, names in _CLASSES.items()},
+        url_schemes={"http", "https", "mailto", "tel"},
+        link_rel=None,
+    )
+
+
+def refused_tags(html: str) -> tuple[str, ...]:
+    """Return the names of elements in raw HTML that will not survive, each once, sorted."""
+    return tuple(sorted({name.lower() for name in _TAG.findall(html)} - TAGS))

@@ -1,0 +1,163 @@
+"""YAML as a tree of texts with their places. Composed, never constructed: no value is guessed here.
+
+`1.500` stays those five characters and `no` these two; what they mean is for the field to say. Tags
+that would run code, endless aliases and duplicate keys end here, as problems with line and column.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Any
+
+import msgspec
+import yaml
+
+from stadtteil.model.reading.complaint import explained
+from stadtteil.problems import Problem
+
+_Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
+
+MOST_NODES = 20_000
+DEEPEST = 20
+
+
+class Scalar(msgspec.Struct, frozen=True):
+    """A single text; `plain` when it was written without quotes."""
+
+    text: str
+    plain: bool
+    line: int
+    column: int
+
+
+class Listing(msgspec.Struct, frozen=True):
+    """A list of nodes."""
+
+    items: tuple[Node, ...]
+    line: int
+    column: int
+
+
+class Mapping(msgspec.Struct, frozen=True):
+    """Keys and their nodes, in the order of the file."""
+
+    pairs: tuple[tuple[Scalar, Node], ...]
+    line: int
+    column: int
+
+
+type_names = {Scalar: "ein einzelner Wert", Listing: "eine Liste", Mapping: "ein Abschnitt mit eigenen Schlüsseln"}
+Node = Scalar | Listing | Mapping
+
+
+def is_empty(node: Node) -> bool:
+    """Whether nothing was written: an empty value, `~` or `null` without quotes."""
+    return isinstance(node, Scalar) and node.plain and node.text in {"", "~", "null", "Null", "NULL"}
+
+
+def compose(text: str, path: str, first_line: int = 1) -> tuple[Mapping, tuple[Problem, ...]]:
+    """Return the mapping that a YAML text says, with everything that is wrong with its syntax.
+
+    `first_line` is the line of the file on which the text begins.
+    """
+    empty = Mapping((), first_line, 1)
+    offset = first_line
+    if _too_deep(text):
+        return empty, (Problem(path, first_line, 1, "Die Angaben sind zu tief verschachtelt."),)
+    try:
+        root = yaml.compose(text, Loader=_Loader)
+    except yaml.MarkedYAMLError as error:
+        return empty, (explained(error, text, path, offset),)
+    except yaml.YAMLError as error:
+        return empty, (Problem(path, first_line, 1, f"Die Angaben sind kein gültiges YAML: {error}"),)
+    if root is None:
+        return empty, ()
+    growing = _Growing(path, offset)
+    node = growing.convert(root, 0)
+    if isinstance(node, Mapping):
+        return node, tuple(growing.problems)
+    if not growing.problems:
+        growing.say(root, "Hier werden Angaben der Form „schlüssel: wert“ erwartet.", "Beispiel: titel: Sommerfest")
+    return empty, tuple(growing.problems)
+
+
+def _too_deep(text: str) -> bool:
+    """Whether nesting could exhaust the parser's stack; asked of its events, which need none."""
+    if text.count("[") + text.count("{") < DEEPEST and "- - - -" not in text:
+        return False
+    depth = 0
+    try:
+        for event in yaml.parse(text, Loader=_Loader):
+            if isinstance(event, yaml.CollectionStartEvent):
+                depth += 1
+                if depth > DEEPEST:
+                    return True
+            elif isinstance(event, yaml.CollectionEndEvent):
+                depth -= 1
+    except yaml.YAMLError:
+        return False  # compose meets the same error and explains it
+    return False
+
+
+class _Growing:
+    """Our tree while it grows out of YAML's, with a limit that alias bombs run into."""
+
+    def __init__(self, path: str, offset: int) -> None:
+        self.path = path
+        self.offset = offset
+        self.problems: list[Problem] = []
+        self.count = 0
+
+    def say(self, node: Any, message: str, cure: str = "") -> None:
+        mark = node.start_mark
+        self.problems.append(Problem(self.path, mark.line + self.offset, mark.column + 1, message, cure))
+
+    def convert(self, node: Any, depth: int) -> Node:
+        line, column = node.start_mark.line + self.offset, node.start_mark.column + 1
+        self.count += 1
+        if self.count > MOST_NODES or depth > DEEPEST:
+            self._too_much(node)
+            return Scalar("", True, line, column)
+        self._check_tag(node)
+        if isinstance(node, yaml.ScalarNode):
+            return Scalar(node.value, node.style is None or node.style == "", line, column)
+        if isinstance(node, yaml.SequenceNode):
+            return Listing(tuple(self.convert(item, depth + 1) for item in self._within(node)), line, column)
+        return Mapping(tuple(self._pairs(node, depth)), line, column)
+
+    def _within(self, node: Any) -> Iterator[Any]:
+        """Yield items while the limit holds, so that a bomb is not walked to its end."""
+        for item in node.value:
+            if self.count > MOST_NODES:
+                return
+            yield item
+
+    def _pairs(self, node: Any, depth: int) -> Iterator[tuple[Scalar, Node]]:
+        seen: dict[str, int] = {}
+        for key, value in self._within(node):
+            name = self.convert(key, depth + 1)
+            if not isinstance(name, Scalar):
+                self.say(key, "Ein Schlüssel muss ein einfacher Name sein.")
+                continue
+            if name.text in seen:
+                self.say(
+                    key,
+                    f"„{name.text}“ steht zweimal da, zuerst in Zeile {seen[name.text]}.",
+                    "Löschen Sie eine der beiden Zeilen.",
+                )
+                continue
+            seen[name.text] = name.line
+            yield name, self.convert(value, depth + 1)
+
+    def _check_tag(self, node: Any) -> None:
+        core = {"map": yaml.MappingNode, "seq": yaml.SequenceNode, "str": yaml.ScalarNode}
+        tag = str(node.tag or "")
+        kind = core.get(tag.removeprefix("tag:yaml.org,2002:"))
+        if tag and (kind is None or not isinstance(node, kind)):
+            short = tag.replace("tag:yaml.org,2002:", "!!")
+            self.say(node, f"Die Typangabe „{short}“ ist nicht erlaubt.", "Schreiben Sie nur den Wert, ohne „!“ davor.")
+
+    def _too_much(self, node: Any) -> None:
+        message = "Die Angaben sind zu umfangreich oder verweisen (mit * und &) im Kreis."
+        if not any(problem.message == message for problem in self.problems):
+            self.say(node, message, "Schreiben Sie die Werte aus, statt auf andere Stellen zu verweisen.")

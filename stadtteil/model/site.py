@@ -1,0 +1,278 @@
+"""All visible entries, linked and frozen, and the questions that pages ask of them.
+
+Cards and bodies are made on demand and kept; nothing else changes after linking.
+"""
+
+from __future__ import annotations
+
+import bisect
+import datetime as dt
+import functools
+from collections.abc import Iterable, Mapping
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from stadtteil.model.account import Account, account_of
+from stadtteil.model.card import Body, Card, Category, Day, Image, Link
+from stadtteil.model.dates import day_face
+from stadtteil.model.entry import Entry
+from stadtteil.model.fields import PictureUse
+from stadtteil.model.fields.choices import did_you_mean
+from stadtteil.model.kind import Award
+from stadtteil.model.money import total
+from stadtteil.model.settings import Settings
+from stadtteil.model.slugs import slug
+
+LATEST_MENTIONED = 3
+NEIGHBOURHOOD = 30
+
+
+class SectionFace(msgspec.Struct, frozen=True):
+    """A section of the paper; without link where the paper has none."""
+
+    id: str
+    name: str
+    description: str
+    link: Link | None
+
+
+class Loose(msgspec.Struct, frozen=True):
+    """A link to a place in the site that only the plan knows: checked when all files are planned."""
+
+    path: str
+    line: int
+    column: int
+    url: str
+
+
+class Relations(msgspec.Struct, frozen=True):
+    """What linking found out: who mentions whom, what fills which hole, which pictures there are."""
+
+    targets: Mapping[str, Mapping[str, tuple[Entry, ...]]]
+    referrers: Mapping[str, tuple[Entry, ...]]
+    bodies: Mapping[str, Body]
+    images: Mapping[tuple[str, str], Image]
+    navigation: tuple[Link, ...]
+    footer: tuple[Link, ...]
+    loose: tuple[Loose, ...]
+
+
+class Site:
+    """The whole paper at one moment. `entries` are newest first, undated ones last, by id."""
+
+    def __init__(self, settings: Settings, entries: Iterable[Entry], relations: Relations, today: dt.date) -> None:
+        """Freeze what linking has found."""
+        self.settings = settings
+        self.zone = ZoneInfo(settings.zone)
+        self.entries = tuple(sorted(entries, key=_newest_first))
+        self.relations = relations
+        self.today = today
+        self._cards: dict[str, Card | None] = {}
+        self._sections = {section.id: SectionFace(section.id, section.name, section.description, Link(section.name, self.href(f"/ressort/{section.id}/"))) for section in settings.sections}
+
+    def href(self, url: str) -> str:
+        """Return the root-absolute href of a place in the site."""
+        return self.settings.base + url.removeprefix("/")
+
+    def absolute(self, href: str) -> str:
+        """Return the full address of a root-absolute href."""
+        return self.settings.origin + href if href.startswith("/") else href
+
+    @functools.cached_property
+    def stories(self) -> tuple[Entry, ...]:
+        """Return the news, newest first."""
+        return tuple(entry for entry in self.entries if entry.record.story)
+
+    @functools.lru_cache(maxsize=None)  # noqa: B019 (a Site lives as long as its build)
+    def of(self, kind: str) -> tuple[Entry, ...]:
+        """Return the entries of a kind, newest first."""
+        return tuple(entry for entry in self.entries if entry.record.kind == kind)
+
+    def targets(self, entry: Entry, field: str) -> tuple[Entry, ...]:
+        """Return the visible entries that a field of an entry names."""
+        return self.relations.targets.get(entry.id, {}).get(field, ())
+
+    def target(self, entry: Entry, field: str) -> Entry | None:
+        """Return the one entry that a field names, if it is visible."""
+        return next(iter(self.targets(entry, field)), None)
+
+    def referrers(self, entry: Entry, kind: str) -> tuple[Entry, ...]:
+        """Return the visible entries of a kind that mention this one, newest first."""
+        return tuple(other for other in self.relations.referrers.get(entry.id, ()) if other.record.kind == kind)
+
+    def card(self, entry: Entry) -> Card | None:
+        """Return an entry's short face."""
+        if entry.id not in self._cards:
+            self._cards[entry.id] = entry.record.card(entry, self)
+        return self._cards[entry.id]
+
+    def cards(self, entries: Iterable[Entry]) -> tuple[Card, ...]:
+        """Return the faces of those entries that have one."""
+        return tuple(card for entry in entries if (card := self.card(entry)))
+
+    def link(self, entry: Entry) -> Link:
+        """Return an entry's title and href."""
+        return Link(entry.title, self.href(entry.url))
+
+    def body(self, entry: Entry) -> Body | None:
+        """Return an entry's body with its references resolved."""
+        return self.relations.bodies.get(entry.id)
+
+    def image(self, entry: Entry, use: PictureUse | None) -> Image | None:
+        """Return the picture that an entry uses, in its words where it has some."""
+        if use is None:
+            return None
+        image = self.relations.images.get((entry.path, use.file))
+        if image is None or not (use.alt or use.caption):
+            return image
+        return msgspec.structs.replace(image, alt=use.alt or image.alt, caption=use.caption or image.caption)
+
+    def day(self, moment: dt.date | dt.datetime) -> Day:
+        """Return a day's face; a moment is taken in the site's time zone."""
+        if isinstance(moment, dt.datetime):
+            moment = moment.astimezone(self.zone).date()
+        return day_face(moment)
+
+    def section(self, id_: str) -> SectionFace:
+        """Return a section; the first where the id is empty or unknown."""
+        if id_ in self._sections:
+            return self._sections[id_]
+        return next(iter(self._sections.values()), SectionFace("", "", "", None))
+
+    @property
+    def sections(self) -> tuple[SectionFace, ...]:
+        """All sections, in the order of the settings."""
+        return tuple(self._sections.values())
+
+    def knows_section(self, id_: str) -> bool:
+        """Whether the settings have such a section."""
+        return id_ in self._sections
+
+    def section_hint(self, id_: str) -> str:
+        """Return what an unknown section may have meant."""
+        return did_you_mean(id_, self._sections) or "Legen Sie Ressorts in content/site.yaml an."
+
+    def tag(self, name: str) -> Link:
+        """Return a tag's name and its list."""
+        return Link(name, self.href(f"/thema/{slug(name)}/"))
+
+    @property
+    def newest(self) -> Day | None:
+        """The day of the newest article: the date of the paper."""
+        articles = self.stories
+        return self.day(articles[0].record.moment) if articles and articles[0].record.moment else None
+
+    @functools.cached_property
+    def _positions(self) -> dict[str, int]:
+        return {entry.id: at for at, entry in enumerate(self.stories)}
+
+    def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
+        """Return the articles after and before this one in time."""
+        articles, at = self.stories, self._positions[entry.id]
+        return (articles[at - 1] if at else None), (articles[at + 1] if at + 1 < len(articles) else None)
+
+    @functools.cached_property
+    def _by_tag(self) -> dict[str, list[int]]:
+        tagged: dict[str, list[int]] = {}
+        for at, entry in enumerate(self.stories):
+            for name in _tags(entry):
+                tagged.setdefault(name, []).append(at)
+        return tagged
+
+    def related(self, entry: Entry) -> tuple[Entry, ...]:
+        """Return older articles that share the most tags, so that a new one changes no old page."""
+        here = self._positions[entry.id]
+        points: dict[int, int] = {}
+        for name in _tags(entry):
+            places = self._by_tag[name]
+            start = bisect.bisect_right(places, here)
+            for at in places[start : start + NEIGHBOURHOOD]:
+                points[at] = points.get(at, 0) + 1
+        best = sorted(points, key=lambda at: (-points[at], at))[:LATEST_MENTIONED]
+        return tuple(self.stories[at] for at in best)
+
+    @functools.cached_property
+    def _awards(self) -> dict[str, list[tuple[Entry, Award]]]:
+        found: dict[str, list[tuple[Entry, Award]]] = {}
+        for entry in self.entries:
+            award = entry.record.award(entry, self)
+            if award:
+                found.setdefault(award.fund.id, []).append((entry, award))
+        return found
+
+    @property
+    def funded(self) -> tuple[tuple[Entry, Award], ...]:
+        """Every entry that has an award, newest first, with it."""
+        return tuple((entry, award) for entry in self.entries if (award := entry.record.award(entry, self)))
+
+    @property
+    def funds(self) -> tuple[Entry, ...]:
+        """The entries that have something to give."""
+        return tuple(entry for entry in self.entries if entry.record.account())
+
+    def awards(self, fund: Entry) -> tuple[Award, ...]:
+        """Return all awards of a fund."""
+        return tuple(award for _, award in self._awards.get(fund.id, ()))
+
+    def awarded(self, fund: Entry) -> tuple[Entry, ...]:
+        """Return the entries that got awards of a fund, newest first."""
+        return tuple(entry for entry, _ in self._awards.get(fund.id, ()))
+
+    def running_year(self, fund: Entry) -> int | None:
+        """Return the latest year with a budget that has begun; else the first that will."""
+        terms = fund.record.account()
+        years = sorted(terms.budgets) if terms else []
+        begun = [year for year in years if year <= self.today.year]
+        return begun[-1] if begun else next(iter(years), None)
+
+    def account(self, fund: Entry) -> Account | None:
+        """Return a fund's running year."""
+        return account_of(fund, self)
+
+    @functools.lru_cache(maxsize=None)  # noqa: B019 (a Site lives as long as its build)
+    def categories(self, fund: Entry) -> tuple[Category, ...]:
+        """Return a fund's categories, in its own order."""
+        terms = fund.record.account()
+        return tuple(
+            Category(item.id, item.name, item.icon, item.color or item.id, self.href(f"/projekte/kategorie/{item.id}/"))
+            for item in (terms.categories if terms else ())
+        )
+
+    def category(self, entry: Entry) -> Category:
+        """Return the category that an entry's award counts in."""
+        award = entry.record.award(entry, self)
+        if award:
+            for category in self.categories(award.fund):
+                if category.id == award.category:
+                    return category
+        return Category("", "", "", "", self.href("/projekte/"))
+
+    def category_names(self, entry: Entry, ids: Iterable[str]) -> list[str]:
+        """Return the names of categories of the fund that an entry's award comes from."""
+        award = entry.record.award(entry, self)
+        names = {category.id: category.name for category in self.categories(award.fund)} if award else {}
+        return [names.get(id_, id_) for id_ in ids]
+
+    def same_category(self, entry: Entry) -> tuple[Entry, ...]:
+        """Return up to three other entries of the same category, those next before it in time."""
+        mine = entry.record.award(entry, self)
+        if mine is None:
+            return ()
+        same = [other for other, award in self._awards[mine.fund.id] if award.category == mine.category]
+        at = same.index(entry)
+        return tuple((same[at + 1 :] + same[:at])[:LATEST_MENTIONED])
+
+    def sum_of(self, awards: Iterable[Award]) -> Decimal:
+        """Return what awards count together."""
+        return total(award.counted for award in awards)
+
+
+def _tags(entry: Entry) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(slug(name) for name in getattr(entry.record, "tags", ())))
+
+
+def _newest_first(entry: Entry) -> tuple[float, str]:
+    moment = entry.record.moment
+    return (-moment.timestamp() if moment else float("inf"), entry.id)

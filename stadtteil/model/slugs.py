@@ -1,0 +1,38 @@
+"""Slugs: the short names in addresses and of headings. Umlauts are spelled out, not dropped."""
+
+from __future__ import annotations
+
+import functools
+import re
+import unicodedata
+
+_GERMAN = str.maketrans(
+    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ẞ": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ı": "i", "ł": "l", "đ": "d", "&": " und "}
+)
+_NOT_WORD = re.compile(r"[^\w]+|_+")
+_LEADING_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}-(?=.)")
+
+
+@functools.lru_cache(maxsize=65536)
+def slug(text: str) -> str:
+    """Return the slug of a text; letters of other scripts stay as they are.
+
+    >>> slug("Straßenfest in der Südstadt!"), slug("Çocuk şenliği"), slug("Σ 2+2")
+    ('strassenfest-in-der-suedstadt', 'cocuk-senligi', 'σ-2-2')
+    """
+    folded = unicodedata.normalize("NFC", text).lower().translate(_GERMAN)
+    if not folded.isascii():
+        bare = unicodedata.normalize("NFD", folded)
+        kept = "".join(sign for sign in bare if not ("\u0300" <= sign <= "\u036f"))
+        folded = unicodedata.normalize("NFC", kept)
+    return _NOT_WORD.sub("-", folded).strip("-")
+
+
+def path_slug(path: str) -> str:
+    """Return the slug of a path, part by part; a leading date of the last part goes.
+
+    >>> path_slug("2026/2026-09-14-Großer Hock")
+    '2026/grosser-hock'
+    """
+    *folders, name = path.split("/")
+    return "/".join([*(slug(folder) or "-" for folder in folders), slug(_LEADING_DATE.sub("", name)) or slug(name) or "-"])

@@ -1,0 +1,45 @@
+"""Which file is read how. Knows names and endings only, never what is inside."""
+
+from __future__ import annotations
+
+from stadtteil.model.fields.choices import meant
+from stadtteil.model.kinds import BY_FOLDER
+from stadtteil.model.reading.picture import SUFFIXES
+from stadtteil.model.settings import PATH
+from stadtteil.problems import Problem
+
+SIDECAR = (".yaml", ".yml")
+TEXTS = (".md", ".markdown", ".yaml", ".yml")
+PICTURE, RIGHTS, SITE, UNUSED = "bild", "rechte", "site", ""
+
+
+def reader_of(path: str) -> tuple[str, Problem | None]:
+    """Return the name of a content file's reader, and a problem where there is none.
+
+    >>> reader_of("content/artikel/2026/fest.md"), reader_of("content/bilder/fest.jpg.yaml")[0]
+    (('artikel', None), 'rechte')
+    """
+    lower = path.lower()
+    if path == PATH:
+        return SITE, None
+    if lower.endswith(SUFFIXES):
+        return PICTURE, None
+    if lower.endswith(tuple(f"{suffix}{sidecar}" for suffix in SUFFIXES for sidecar in SIDECAR)):
+        return RIGHTS, None
+    parts = path.split("/")
+    kind = BY_FOLDER.get(parts[1]) if len(parts) > 2 else None
+    if kind and lower.endswith(TEXTS):
+        return kind.kind, None
+    return UNUSED, _unused(path, parts, known=kind is not None)
+
+
+def _unused(path: str, parts: list[str], *, known: bool) -> Problem:
+    if known:
+        message = "Dateien mit dieser Endung werden hier nicht benutzt."
+        return Problem(path, 0, 0, message, "Texte enden auf .md, Datensätze auf .yaml, Bilder auf .jpg, .png oder .webp.", "warning")
+    if len(parts) == 2:
+        cure = "Dateien gehören in einen der Ordner: " + ", ".join(BY_FOLDER) + ", bilder."
+        return Problem(path, 0, 0, "Diese Datei liegt in keinem Ordner für Inhalte und wird nicht benutzt.", cure, "warning")
+    close = meant(parts[1], (*BY_FOLDER, "bilder"), 0.75)
+    cure = f"Meinten Sie „{close}“?" if close else "Es gibt die Ordner: " + ", ".join((*BY_FOLDER, "bilder")) + "."
+    return Problem(path, 0, 0, f"Den Ordner „content/{parts[1]}“ kennt die Zeitung nicht; die Datei wird nicht benutzt.", cure, "error" if close else "warning")
