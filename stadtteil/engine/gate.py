@@ -38,32 +38,38 @@ def closed(
     facts: dict[str, Any] = noted["facts"]
     if noted["flags"] != list(flags) or not _in_time(facts, now) or noted["code"] != toolchain_stamp():
         return None
-    if noted["inputs"] != fingerprint((root, walk(root)) for _name, root in roots):
+    if noted["inputs"] != fingerprint((name, walk(root)) for name, root in roots):
         return None
-    if noted["output"] != _digest(_look(output, os.fsdecode(paths).split("\0"))):
+    look = _look(output, os.fsdecode(paths).split("\0"))
+    if not look or noted["output"] != fingerprint([("", look)]):
         return None
     return facts if noted["young"] == _contents(output, noted["young"]) else None
 
 
-def shut(state: str, inputs: str, output: str, flags: Sequence[str], facts: dict[str, Any]) -> None:
+def shut(
+    state: str, inputs: str, output: tuple[str, Iterable[str]], flags: Sequence[str], facts: dict[str, Any]
+) -> None:
     """Note that a build has come out right, so that the next one need not run while nothing changes.
 
-    `inputs` is the fingerprint of the scan that it was made from. `facts` are to be told again; of these
-    `now` is the moment it was built for and `next_change` the one from which it is outdated, or None,
-    both in seconds since 1970.
+    `inputs` is the fingerprint of the scan that it was made from, `output` the folder and the paths of
+    its files in it. `facts` are to be told again; of these `now` is the moment it was built for and
+    `next_change` the one from which it is outdated, or None, both in seconds since 1970.
     """
+    from stadtteil.engine.tree import folders_of
+
     seen_ns = time.time_ns()
-    paths = _paths(output)
-    look = _look(output, paths)
+    folder, files = output[0], list(output[1])
+    paths = ["./", *(f"{inside}/" for inside in sorted(folders_of(files))), *files]
+    look = _look(folder, paths)
     noted = {
         "code": toolchain_stamp(),
         "flags": list(flags),
         "inputs": inputs,
-        "output": _digest(look),
-        "young": _contents(output, (path for path, stamp in look if young(stamp, seen_ns))),
+        "output": fingerprint([("", look)]),
+        "young": _contents(folder, (path for path, stamp in look if young(stamp, seen_ns))),
         "facts": facts,
     }
-    seal(_file(state, output), _MARK, json.dumps(noted).encode() + b"\n" + os.fsencode("\0".join(paths)))
+    seal(_file(state, folder), _MARK, json.dumps(noted).encode() + b"\n" + os.fsencode("\0".join(paths)))
 
 
 def _file(state: str, output: str) -> str:
@@ -76,39 +82,16 @@ def _in_time(facts: dict[str, Any], now: float) -> bool:
     return bool(facts["now"] <= now and (following is None or now < following))
 
 
-def _paths(output: str) -> list[str]:
-    """Return all that stands in the output folder: files, and folders with a slash at the end."""
-    found = ["./"]
-    ahead = [""]
-    while ahead:
-        prefix = ahead.pop()
-        with os.scandir(f"{output}/{prefix}") as entries:
-            for entry in entries:
-                if entry.is_dir(follow_symlinks=False):
-                    ahead.append(f"{prefix}{entry.name}/")
-                    found.append(ahead[-1])
-                else:
-                    found.append(prefix + entry.name)
-    return found
-
-
 def _look(output: str, paths: Iterable[str]) -> list[tuple[str, Stamp]]:
-    """Return the stamps of the paths that are there.
+    """Return the stamps of the paths, folders with a slash at the end; nothing when one is not there.
 
     A folder changes its time when something is put into it or taken away, so nothing need be listed:
     asking for known paths takes half as long.
     """
-    look: list[tuple[str, Stamp]] = []
-    for path in paths:
-        try:
-            look.append((path, stamp_of(os.lstat(f"{output}/{path}"))))
-        except OSError:
-            continue
-    return look
-
-
-def _digest(look: list[tuple[str, Stamp]]) -> str:
-    return fingerprint([("", look)])
+    try:
+        return [(path, stamp_of(os.lstat(f"{output}/{path}"))) for path in paths]
+    except OSError:
+        return []
 
 
 def _contents(output: str, paths: Iterable[str]) -> dict[str, str]:

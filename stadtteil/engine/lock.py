@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import os
 import sys
-import time
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -29,6 +28,7 @@ def locked(state: Path, waiting: Callable[[], None]) -> Iterator[None]:
 
 if sys.platform == "win32":
     import msvcrt
+    import time
 
     def _try(handle: int) -> bool:
         try:

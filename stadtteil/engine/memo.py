@@ -80,7 +80,9 @@ class Memo:
             self._renew_if_broken(error)
             raise KeyError(digest) from error
         except KeyError:
+            # At once and for good: the next build makes again what names it.
             self.purge(digest)
+            self.commit()
             raise
 
     def forget(self, key: str) -> None:

@@ -58,11 +58,11 @@ def _views(module: ModuleType) -> Any:
     """Return the type of the views that `module` renders: its `Views`, or the one view defined there."""
     if hasattr(module, "Views"):
         return module.Views
-    own = [kind for kind in vars(module).values() if isinstance(kind, type) and _is_view_of(kind, module)]
+    own = {view for view in vars(module).values() if _is_view_of(view, module)}
     if len(own) != 1:
         raise AssertionError(f"{module.__name__} needs one View, or a union of them called Views")
-    return own[0]
+    return own.pop()
 
 
-def _is_view_of(kind: type, module: ModuleType) -> bool:
-    return issubclass(kind, View) and kind.__module__ == module.__name__
+def _is_view_of(value: object, module: ModuleType) -> bool:
+    return isinstance(value, type) and issubclass(value, View) and value.__module__ == module.__name__

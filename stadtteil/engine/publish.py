@@ -1,14 +1,11 @@
 """Changes the output folder, and only when every output came out right. The one module that does.
 
-Files wait beside the folder until all are there. Then few are moved in one by one, many take the
-folder's place at once; the ledger follows the files. A crash anywhere is repaired by the next build.
+Few new files are moved in one by one, many take the folder's place at once; then the ledger is
+written. A crash anywhere is repaired by the next build.
 """
 
 from __future__ import annotations
 
-import shutil
-from collections.abc import Iterator
-from contextlib import contextmanager
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -21,8 +18,8 @@ from stadtteil.engine.digests import digest_of
 from stadtteil.engine.ledger import Ledger, Row, now_ns
 from stadtteil.engine.pool import Result
 from stadtteil.engine.stamps import LINK, Stamp, young
-from stadtteil.engine.tree import HALFWAY, Tree, ancestors, folders_of
-from stadtteil.problems import StadtteilError
+from stadtteil.engine.tree import Tree, ancestors, folders_of
+from stadtteil.engine.waiting import WaitingRoom, recover, writing
 
 
 class Published(msgspec.Struct, frozen=True):
@@ -31,16 +28,6 @@ class Published(msgspec.Struct, frozen=True):
     written: int
     unchanged: int
     removed: int
-
-
-def recover(folder: Path, ledger: Ledger) -> None:
-    """Put back and clear away what a build that died left behind; to be called before comparing."""
-    with _writing(folder):
-        if _aside(ledger).exists() and not folder.exists():
-            _aside(ledger).rename(folder)
-        for leftover in (_aside(ledger), _beside(ledger)):
-            shutil.rmtree(leftover, ignore_errors=True)
-        (folder / HALFWAY).unlink(missing_ok=True)
 
 
 class Staging:
@@ -52,10 +39,10 @@ class Staging:
         self._work = work
         self._ledger = ledger
         self._folder = folder
+        self._here = Tree(folder)
         self._owned = owned and not folder.is_symlink()
         self._jobs = {job.path: job for job in work.stale}
-        self._beside = Tree(_beside(ledger))
-        self._here = Tree(folder)
+        self._waiting = WaitingRoom(ledger, as_tree=self._replaces(len(work.stale)))
         self._fresh: dict[str, Row] = {}
         self._standing = dict(work.current)
 
@@ -65,7 +52,7 @@ class Staging:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        shutil.rmtree(_beside(self._ledger), ignore_errors=True)
+        self._waiting.clear()
 
     def add(self, result: Result) -> None:
         """Keep the bytes of a result until all are there; what stands already and is equal is left alone."""
@@ -77,8 +64,8 @@ class Staging:
         if stamp is not None:
             self._standing[job.path] = Row(job.key, digest, stamp, result.facts)
             return
-        with _writing(self._folder):
-            self._beside.write(job.path, result.data)
+        with writing(self._folder):
+            self._waiting.write(job.path, result.data)
         self._fresh[job.path] = Row(job.key, digest, LINK, result.facts)
 
     def publish(self) -> Published:
@@ -86,12 +73,16 @@ class Staging:
         if self._work.problems or len(self._standing) + len(self._fresh) != len(self._work.paths):
             raise AssertionError("only a whole plan may be published")
         gone = self._gone()
-        with _writing(self._folder):
-            swapped = self._mostly_new() and self._swap()
-            if not swapped:
+        with writing(self._folder):
+            replaced = self._replaces(len(self._fresh)) and self._take_over()
+            if not replaced:
                 self._one_by_one(gone)
-            self._note(swapped)
+            self._note(replaced=replaced)
         return Published(len(self._fresh), len(self._standing), len(gone))
+
+    def _replaces(self, count: int) -> bool:
+        """Whether so many new files had better replace the whole folder."""
+        return self._owned and 2 * count > len(self._work.paths)
 
     def _stamp_of_equal(self, path: str, data: bytes, digest: str) -> Stamp | None:
         """Return the stamp of the file at `path` if it has these bytes already."""
@@ -101,32 +92,18 @@ class Staging:
             return stamp if row.digest == digest else None
         if stamp[0] != len(data):
             return None
-        return stamp if (self._folder / path).read_bytes() == data else None
-
-    def _mostly_new(self) -> bool:
-        return self._owned and 2 * len(self._fresh) > len(self._work.paths)
+        try:
+            return stamp if (self._folder / path).read_bytes() == data else None
+        except OSError:
+            return None
 
     def _gone(self) -> list[str]:
         """Return the files that the plan no longer has, of those that are ours."""
         ours = self._work.standing.files if self._owned else self._ledger.rows
         return sorted(set(ours).difference(self._work.paths))
 
-    def _swap(self) -> bool:
-        """Complete the new tree and put it in the place of the old one; False where that cannot be done."""
-        for path in self._standing:
-            self._beside.link(path, self._here.file(path))
-        aside = _aside(self._ledger)
-        try:
-            if self._folder.exists():
-                self._folder.rename(aside)
-            self._folder.parent.mkdir(parents=True, exist_ok=True)
-            _beside(self._ledger).rename(self._folder)
-        except OSError:
-            if aside.exists():
-                aside.rename(self._folder)
-            return False
-        shutil.rmtree(aside, ignore_errors=True)
-        return True
+    def _take_over(self) -> bool:
+        return self._waiting.take_over(self._folder, self._standing)
 
     def _one_by_one(self, gone: list[str]) -> None:
         if not self._owned:
@@ -134,7 +111,7 @@ class Staging:
         self._folder.mkdir(parents=True, exist_ok=True)
         self._prune(self._in_the_way(gone))
         for path in self._fresh:
-            self._here.take(path, self._beside.file(path))
+            self._waiting.move(path, self._here)
         self._prune(gone)
 
     def _prune(self, gone: list[str]) -> None:
@@ -154,37 +131,17 @@ class Staging:
             if folded(path) in planned | folders or not planned.isdisjoint(ancestors(folded(path)))
         ]
 
-    def _note(self, swapped: bool) -> None:
+    def _note(self, *, replaced: bool) -> None:
         noted_ns = now_ns()
-        rows = {path: self._with_stamp(path, row) for path, row in self._fresh.items()}
+        rows = {path: self._stamped(path, row) for path, row in self._fresh.items()}
         for path, row in self._standing.items():
-            rows[path] = self._linked(path, row) if swapped else row
+            rows[path] = self._linked(path, row) if replaced else row
         self._ledger.note(rows, self._work.toolchain, noted_ns)
 
-    def _with_stamp(self, path: str, row: Row) -> Row:
+    def _stamped(self, path: str, row: Row) -> Row:
         return msgspec.structs.replace(row, stamp=self._here.stamp(path))
 
     def _linked(self, path: str, row: Row) -> Row:
         """Return the row of a file that got a second name; if more changed, it is read again next time."""
         stamp = self._here.stamp(path)
         return msgspec.structs.replace(row, stamp=stamp if stamp[:2] == row.stamp[:2] else LINK)
-
-
-def _beside(ledger: Ledger) -> Path:
-    return ledger.state / f"neu-{ledger.name}"
-
-
-def _aside(ledger: Ledger) -> Path:
-    return ledger.state / f"alt-{ledger.name}"
-
-
-@contextmanager
-def _writing(folder: Path) -> Iterator[None]:
-    """Say in one line what the disk refuses; the next build goes on from there."""
-    try:
-        yield
-    except OSError as error:
-        raise StadtteilError(
-            f"Der Ordner {folder} lässt sich nicht schreiben ({error.strerror}: {error.filename}). "
-            "Prüfen Sie freien Platz und Rechte, und bauen Sie dann noch einmal."
-        ) from error

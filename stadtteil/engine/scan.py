@@ -44,7 +44,7 @@ class StampBook:
         self.fingerprint = ""
 
     def begin(self, found: Sequence[tuple[str, list[tuple[str, Stamp]]]], seen_ns: int) -> None:
-        """Start a scan that saw these files below these roots, not before `seen_ns`."""
+        """Start a scan that saw these files below roots of these names, not before `seen_ns`."""
         self._old, self._new = self._new, _Notes(seen_ns, {})
         unsure = any(young(stamp, seen_ns) for _root, files in found for _path, stamp in files)
         self.fingerprint = "" if unsure else fingerprint(found)
@@ -69,11 +69,11 @@ def scan(roots: Sequence[tuple[str, Path]], book: StampBook, report: Report) -> 
     same root they are a problem.
     """
     seen_ns = time.time_ns()
-    found = [(str(root), walk(str(root))) for _name, root in roots]
+    found = [(name, walk(str(root))) for name, root in roots]
     book.begin(found, seen_ns)
     sources: dict[str, Source] = {}
-    for (name, _root), (base, files) in zip(roots, found, strict=True):
-        of_root, problems = _sources(name, base, files, book)
+    for (name, root), (_name, files) in zip(roots, found, strict=True):
+        of_root, problems = _sources(name, str(root), files, book)
         report.add(problems)
         sources = {**of_root, **sources}
     return tuple(sources[path] for path in sorted(sources))

@@ -46,11 +46,11 @@ def young(stamp: Stamp, seen_ns: int) -> bool:
 
 
 def fingerprint(found: Iterable[tuple[str, list[tuple[str, Stamp]]]]) -> str:
-    """Return one digest for the stamps of all files below some roots."""
+    """Return one digest for the stamps of all files below some roots, given with their names."""
     digest = hashlib.blake2b(digest_size=16)
-    for root, files in found:
+    for name, files in found:
         lines = [f"{path}\0{size} {modified} {changed}\n" for path, (size, modified, changed) in files]
-        digest.update(f"{root}\n{''.join(lines)}\n".encode(errors="surrogateescape"))
+        digest.update(f"{name}\n{''.join(lines)}\n".encode(errors="surrogateescape"))
     return digest.hexdigest()
 
 

@@ -6,7 +6,7 @@ from stadtteil.engine.output import Blobs, View
 from stadtteil.problems import Problem, Unrenderable
 
 
-class Page(View):
+class Page(View, frozen=True):
     title: str
     body: str = ""
     related: tuple[str, ...] = ()
