@@ -40,6 +40,11 @@ class Project:
             return "site"
         return hashlib.blake2b(str(self.output).encode(), digest_size=6).hexdigest()
 
+    @property
+    def roots(self) -> tuple[tuple[str, Path], ...]:
+        """The folders that a build reads, each with the name that its files' paths begin with."""
+        return (("content", self.root / "content"), *(("layouts", folder) for folder in self.layouts))
+
     def _layouts(self) -> tuple[Path, ...]:
         """Return the folders with templates, the project's own before the shipped ones."""
         package = Path(__file__).parent

@@ -23,7 +23,7 @@ class Shelf(msgspec.Struct):
     images: dict[str, Image] = {}
     withheld: dict[str, str] = {}
     known: tuple[str, ...] = ()
-    files: dict[str, str] = {}
+    files: dict[str, dict[str, str]] = {}
     problems: list[Problem] = []
     hidden: list[Hidden] = []
     changes: list[dt.datetime] = []
@@ -70,7 +70,7 @@ def _place(
         shelf.withheld[picture.path] = reason
         shelf.hidden.append(Hidden(picture.path, reason))
         return
-    shelf.images[picture.path] = _image(picture, rights, href, shelf.files)
+    shelf.images[picture.path] = _image(picture, rights, href, shelf.files.setdefault(picture.path, {}))
 
 
 def _lacking(rights: Rights, sidecar: Document) -> Iterable[Problem]:

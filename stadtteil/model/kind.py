@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 import msgspec
 
-from stadtteil.model.card import Card
+from stadtteil.model.card import Card, Fact
 from stadtteil.model.fields import Field, FormerUrl, Free, Line, Many, Record, When, YesNo
 from stadtteil.problems import Problem
 
@@ -60,14 +60,19 @@ class CategoryTerms(msgspec.Struct, frozen=True):
 
 
 class Term(msgspec.Struct, frozen=True):
-    """A thing that groups others. `group` is what it is itself listed under; `listed` where lists of
-    what refers to it are pages of their own.
+    """A thing that groups others.
+
+    `group` is what it stands under in the overview of its like, whose title and introduction are
+    `overview` and `about`. `listed` where the list of what mentions it is its page.
     """
 
     kicker: str
     intro: str
     group: str
     listed: bool
+    overview: str
+    about: str
+    facts: tuple[Fact, ...] = ()
 
 
 class Content(Record, frozen=True, kw_only=True):

@@ -132,6 +132,7 @@ class _Linking:
         self.problems: list[Problem] = []
         self.loose: list[Loose] = []
         self.images: dict[tuple[str, str], Image] = {}
+        self.used: set[str] = set()
 
     def relations(self, visible: list[Entry]) -> Relations:
         targets: dict[str, dict[str, tuple[Entry, ...]]] = {}
@@ -149,7 +150,11 @@ class _Linking:
         ordered = {id_: tuple(sorted(by.values(), key=_newest)) for id_, by in referrers.items()}
         navigation = self._menu(self.settings.navigation, "navigation")
         footer = self._menu(self.settings.footer, "footer")
-        return Relations(targets, ordered, bodies, self.images, navigation, footer, tuple(self.loose))
+        return Relations(targets, ordered, bodies, self.images, self._files(), navigation, footer, tuple(self.loose))
+
+    def _files(self) -> dict[str, str]:
+        """Return the files of the pictures that are used, by their places in the site."""
+        return {url: blob for path in sorted(self.used) for url, blob in self.shelf.files[path].items()}
 
     def _say(self, path: str, place: tuple[int, int], message: str, cure: str, *, warning: bool = False) -> None:
         self.problems.append(Problem(path, *place, message, cure, "warning" if warning else "error"))
@@ -236,6 +241,7 @@ class _Linking:
                 self._say(path, place, f"Das Bild „{file}“ wird nicht mehr gezeigt: {reason}.", "Wählen Sie ein anderes Bild.", warning=True)
             return None
         self.images[(path, file)] = self.shelf.images[found]
+        self.used.add(found)
         return self.shelf.images[found]
 
     def _link(self, path: str, target: str, place: tuple[int, int], entry: Entry | None) -> tuple[str, Entry | None]:

@@ -48,12 +48,17 @@ class Loose(msgspec.Struct, frozen=True):
 
 
 class Relations(msgspec.Struct, frozen=True):
-    """What linking found out: who mentions whom, what fills which hole, which pictures there are."""
+    """What linking found out: who mentions whom, what fills which hole, which pictures are used.
+
+    `images` is keyed by the path of an entry and the file as it names it; `picture_files` maps places
+    in the site to blobs.
+    """
 
     targets: Mapping[str, Mapping[str, tuple[Entry, ...]]]
     referrers: Mapping[str, tuple[Entry, ...]]
     bodies: Mapping[str, Body]
     images: Mapping[tuple[str, str], Image]
+    picture_files: Mapping[str, str]
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
     loose: tuple[Loose, ...]

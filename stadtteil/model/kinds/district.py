@@ -35,14 +35,15 @@ class District(kind.Content, frozen=True, kw_only=True):
 
     def term(self) -> kind.Term:
         """A district groups what happens in it."""
-        return kind.Term("Quartier", self.summary, "Quartiere", listed=True)
+        about = "Was wo geschieht: Nachrichten und Projekte aus jedem Quartier."
+        return kind.Term("Quartier", self.summary, "Alle Quartiere", listed=True, overview="Quartiere", about=about, facts=tuple(self._facts()))
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""
         image = site.image(entry, self.image)
         return Card(entry.id, self.kind, site.href(entry.url), self.title, self.summary, None, "", None, "", 0, image, None)
 
-    def facts(self) -> Iterable[Fact]:
+    def _facts(self) -> Iterable[Fact]:
         """Yield the lines of its fact box."""
         if self.contact:
             yield Fact("Auskunft", (Link(self.contact, ""),))

@@ -66,7 +66,8 @@ class Partner(kind.Content, frozen=True, kw_only=True):
 
     def term(self) -> kind.Term:
         """A partner groups what it takes part in."""
-        return kind.Term("Akteur", self.summary, SORTS[self.sort], listed=False)
+        about = "Wer in den Quartieren mitmacht: Einrichtungen, Vereine, Gruppen."
+        return kind.Term("Akteur", self.summary, SORTS[self.sort], listed=False, overview="Akteure", about=about)
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""

@@ -1,13 +1,18 @@
-"""What the views of all pages have in common: template, frame, head, breadcrumbs, body, pager."""
+"""What all HTML pages have in common: template, frame, head, breadcrumbs, pager; and how one is made."""
 
 from __future__ import annotations
 
+import functools
+from types import SimpleNamespace
+
 import msgspec
+from jinja2 import Environment
+from markupsafe import Markup
 
-from stadtteil.engine.output import View
-from stadtteil.model.card import Day, Image, Link
-
-
+from stadtteil.engine.output import Blobs, View
+from stadtteil.model.card import Body, Day, Link
+from stadtteil.rendering import fragments
+from stadtteil.rendering.templates import environment, guarded
 class Template(msgspec.Struct, frozen=True):
     """A template and the digest of a blob that lists its whole closure (name → digest of the text)."""
 
@@ -81,3 +86,32 @@ class PageView(View, frozen=True, kw_only=True):
     frame: str
     head: Head
     breadcrumbs: tuple[Link, ...] = ()
+
+
+_frames = msgspec.msgpack.Decoder(Frame)
+
+
+@functools.lru_cache(maxsize=4)
+def _frame(data: bytes) -> Frame:
+    return _frames.decode(data)
+
+
+def html(view: PageView, content: msgspec.Struct, blobs: Blobs) -> bytes:
+    """Return the page that a view's template makes of its content.
+
+    Templates see the content's fields, `head` and `breadcrumbs` as `page`, the frame as `frame`, and
+    the body text as `body`. Raises Unrenderable where the template is at fault.
+    """
+    page = SimpleNamespace(**msgspec.structs.asdict(content), head=view.head, breadcrumbs=view.breadcrumbs)
+    templates = environment(view.template.closure, blobs)
+    with guarded(view.template.name):
+        body = _body(getattr(content, "body", None), templates, blobs)
+        text = templates.get_template(view.template.name).render(page=page, frame=_frame(blobs.get(view.frame)), body=body)
+    return text.encode()
+
+
+def _body(body: Body | None, templates: Environment, blobs: Blobs) -> Markup:
+    if body is None:
+        return Markup("")
+    figure = templates.get_template(fragments.FIGURE).module.figure if fragments.has_figures(body) else None
+    return Markup(fragments.filled(body, blobs, figure))

@@ -1,0 +1,29 @@
+"""`stadtteil check`: all that a build does but publishing, then the links of the pages themselves."""
+
+from __future__ import annotations
+
+import argparse
+import time
+from pathlib import Path
+
+from stadtteil.commands.build import moment
+from stadtteil.commands.telling import Teller
+from stadtteil.engine.lock import locked
+from stadtteil.pipeline import Build
+from stadtteil.project import Project
+
+
+def run(options: argparse.Namespace) -> int:
+    """Check content and layouts; return 0, or 1 when there are errors."""
+    started = time.monotonic()
+    project = Project(Path(options.project), drafts=options.drafts)
+    teller = Teller(project, quiet=options.quiet)
+    with locked(project.state, teller.waiting):
+        build = Build(project, moment(options.date, project), teller.progress)
+        try:
+            report = build.run(publishing=False)
+        finally:
+            teller.done()
+            build.close()
+    teller.tell(report, time.monotonic() - started, published=False)
+    return 0 if report.ok else 1

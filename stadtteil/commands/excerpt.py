@@ -1,0 +1,49 @@
+"""A problem as an editor reads it: place, sentence, the line itself with a caret, the cure."""
+
+from __future__ import annotations
+
+from stadtteil.model.reading.text import decode
+from stadtteil.problems import Problem
+from stadtteil.project import Project
+
+WIDTH = 100
+"""Characters of a line that are shown."""
+
+
+def shown(problem: Problem, project: Project) -> str:
+    """Return a problem as text of a few lines."""
+    place = problem.path + (f":{problem.line}" if problem.line else "") + (f":{problem.column}" if problem.line and problem.column else "")
+    word = "Fehler" if problem.severity == "error" else "Hinweis"
+    lines = [f"{word} in {place}", f"  {problem.message}", *_excerpt(problem, project)]
+    if problem.cure:
+        lines.append(f"  Abhilfe: {problem.cure}")
+    return "\n".join(lines)
+
+
+def _excerpt(problem: Problem, project: Project) -> list[str]:
+    """Return the line and a caret below its column; nothing where the line cannot be shown."""
+    text = line_of(problem, project)
+    if not text.strip():
+        return []
+    column = min(max(problem.column, 1), len(text) + 1)
+    start = max(0, column - WIDTH // 2) if len(text) > WIDTH else 0
+    part = text[start : start + WIDTH].replace("\t", " ")
+    rows = [f"  {problem.line:>4} | {part}"]
+    if problem.column:
+        rows.append(f"       | {' ' * (column - 1 - start)}^")
+    return rows
+
+
+def line_of(problem: Problem, project: Project) -> str:
+    """Return the line of the source that a problem names, or nothing."""
+    if not problem.line:
+        return ""
+    head, _, inner = problem.path.partition("/")
+    for name, folder in project.roots:
+        file = folder / inner
+        if name == head and file.is_file():
+            text = file.read_bytes().decode("utf-8-sig", errors="replace")
+            decoded, _ = decode(text.encode(), problem.path)
+            lines = decoded.split("\n")
+            return lines[problem.line - 1] if problem.line <= len(lines) else ""
+    return ""

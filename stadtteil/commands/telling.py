@@ -1,0 +1,128 @@
+"""What a build says to people: progress while it runs, problems with their lines, a short summary."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+import time
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from stadtteil.commands.excerpt import shown
+from stadtteil.commands.zone import zone_of
+from stadtteil.model.visibility import moment_text
+from stadtteil.problems import Report
+from stadtteil.project import Project
+
+PATIENCE = 1.0
+"""Seconds after which a progress bar is shown."""
+
+
+class Teller:
+    """Speaks German on the terminal; `quiet` leaves only problems."""
+
+    def __init__(self, project: Project, *, quiet: bool) -> None:
+        """Begin in silence."""
+        self._project = project
+        self._quiet = quiet
+        self._started = time.monotonic()
+        self._bar: Any = None
+        self._task: tuple[str, Any] | None = None
+
+    def waiting(self) -> None:
+        """Say that another build holds the lock."""
+        print("Ein anderer Lauf baut gerade diese Zeitung; dieser wartet, bis er fertig ist.", file=sys.stderr)
+
+    def progress(self, what: str, done: int, of: int) -> None:
+        """Show how far it is, once that takes a while and somebody is looking."""
+        if self._quiet or not sys.stderr.isatty() or time.monotonic() - self._started < PATIENCE:
+            return
+        if self._bar is None:
+            self._bar = _bar()
+            self._bar.start()
+        if self._task is None or self._task[0] != what:
+            self._task = (what, self._bar.add_task(what, total=of))
+        self._bar.update(self._task[1], completed=done)
+
+    def done(self) -> None:
+        """Take the progress away."""
+        if self._bar is not None:
+            self._bar.stop()
+            self._bar = None
+
+    def facts(self, report: Report, now: dt.datetime, *, follows_clock: bool) -> dict[str, Any]:
+        """Return what the gate is to remember of a build that came out right."""
+        following = dt.datetime.fromisoformat(report.next_change).timestamp() if report.next_change else None
+        return {
+            "now": now.timestamp() if follows_clock else 0.0,
+            "next_change": following if follows_clock else None,
+            "pages": report.pages,
+            "next": self._next(report),
+            "warnings": [shown(problem, self._project) for problem in report.warnings],
+        }
+
+    def tell(self, report: Report, seconds: float, *, explain: bool = False, published: bool = True) -> None:
+        """Say what a build found and did."""
+        for problem in (*report.warnings, *report.errors):
+            print(shown(problem, self._project), end="\n\n", file=sys.stderr)
+        if explain:
+            for reason in report.reasons:
+                print(reason)
+        if not self._quiet:
+            self._summary(report, seconds, published=published)
+        elif not report.ok:
+            print(_verdict(report), file=sys.stderr)
+
+    def _summary(self, report: Report, seconds: float, *, published: bool) -> None:
+        for hidden in report.hidden:
+            until = "" if not hidden.until or hidden.reason.startswith("erscheint") else f" (bis {hidden.until})"
+            print(f"Nicht zu sehen: {hidden.path}: {hidden.reason}{until}")
+        took = f"{seconds:.1f}".replace(".", ",")
+        if not report.ok:
+            print(_verdict(report), file=sys.stderr)
+            return
+        notes = _count(len(report.warnings), "Hinweis", "Hinweise")
+        if published:
+            print(
+                f"{_count(report.pages, 'Seite', 'Seiten')}: {report.written} Dateien geschrieben, {report.unchanged} unverändert, "
+                f"{report.removed} entfernt, {notes}, {took} s."
+            )
+        else:
+            print(f"Alles in Ordnung: {_count(report.pages, 'Seite', 'Seiten')} geprüft, {notes}, {took} s.")
+        following = self._next(report)
+        if following:
+            print(following)
+        if published:
+            print(f"Die Seite liegt in {_short(self._project)}.")
+
+    def _next(self, report: Report) -> str:
+        """Return when the site changes next by itself."""
+        if not report.next_change:
+            return ""
+        moment = dt.datetime.fromisoformat(report.next_change)
+        zone: ZoneInfo = zone_of(self._project)
+        return f"Der nächste Lauf ist fällig am {moment_text(moment, zone)}: Dann ändert sich, was zu sehen ist."
+
+
+def _verdict(report: Report) -> str:
+    errors = _count(len(report.errors), "Fehler", "Fehler")
+    return f"{errors} gefunden. Die Seite ist geblieben, wie sie war."
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number} {one if number == 1 else many}"
+
+
+def _short(project: Project) -> str:
+    try:
+        return str(project.output.relative_to(project.root)) + "/"
+    except ValueError:
+        return str(project.output)
+
+
+def _bar() -> Any:
+    from rich.console import Console  # noqa: PLC0415 (dear to import, and most builds are over before)
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+
+    columns = (TextColumn("{task.description:<8}"), BarColumn(), MofNCompleteColumn())
+    return Progress(*columns, console=Console(stderr=True), transient=True)

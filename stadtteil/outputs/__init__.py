@@ -1,0 +1,33 @@
+"""From the Site to planned files. `ls` tells what the site offers; the order below is for reading.
+
+A new output is one file with a view, `plan(site, dress)` and `render(view, blobs)`, and one name in
+this tuple. Outputs ask entries for capabilities and never name a kind.
+"""
+
+from collections.abc import Iterator
+
+from stadtteil.engine.output import Output
+from stadtteil.model.site import Site
+from stadtteil.outputs import (
+    archive,
+    assets,
+    directory,
+    feeds,
+    gallery,
+    home,
+    images,
+    listings,
+    notfound,
+    pages,
+    redirects,
+    sitemap,
+)
+from stadtteil.outputs.dress import Dress
+
+OUTPUTS = (home, pages, listings, gallery, directory, archive, notfound, feeds, redirects, images, assets, sitemap)
+
+
+def plan(site: Site, dress: Dress) -> Iterator[Output]:
+    """Yield every file of the site; the sitemap and the like see only their own part of it."""
+    for module in OUTPUTS:
+        yield from module.plan(site, dress)

@@ -1,0 +1,77 @@
+"""The archive: one page that leads to every list there is."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from stadtteil.engine.output import Blobs, Output
+from stadtteil.model.site import Site
+from stadtteil.outputs.dress import Dress
+from stadtteil.outputs.listings import tagged, years
+from stadtteil.outputs.places import file_of, home_link
+from stadtteil.rendering.page import PageView, html
+
+URL = "/archiv/"
+
+
+class Row(msgspec.Struct, frozen=True):
+    """A list and how much it holds."""
+
+    label: str
+    href: str
+    count: int
+
+
+class ArchivePage(msgspec.Struct, frozen=True):
+    """What the archive shows."""
+
+    title: str
+    years: tuple[Row, ...]
+    sections: tuple[Row, ...]
+    tags: tuple[Row, ...]
+    districts: tuple[Row, ...]
+
+
+class ArchiveView(PageView, frozen=True, kw_only=True):
+    """The archive."""
+
+    content: ArchivePage
+
+
+def plan(site: Site, dress: Dress) -> Iterator[Output]:
+    """Yield the archive."""
+    content = ArchivePage(
+        title="Archiv",
+        years=tuple(Row(str(year), site.href(f"{URL}{year}/"), len(entries)) for year, entries in years(site).items()),
+        sections=tuple(_sections(site)),
+        tags=tuple(Row(name, site.href(f"/thema/{key}/"), len(entries)) for key, (name, entries) in tagged(site).items()),
+        districts=tuple(_districts(site)),
+    )
+    view = ArchiveView(
+        template=dress.template("archive.html"),
+        frame=dress.frame,
+        head=dress.head(content.title, URL, nav=URL),
+        breadcrumbs=(home_link(site),),
+        content=content,
+    )
+    yield Output(file_of(URL), view)
+
+
+def _sections(site: Site) -> Iterator[Row]:
+    for section in site.sections:
+        count = sum(site.section(getattr(entry.record, "section", "")).id == section.id for entry in site.stories)
+        yield Row(section.name, site.href(f"/ressort/{section.id}/"), count)
+
+
+def _districts(site: Site) -> Iterator[Row]:
+    listed = [entry for entry in site.entries if (term := entry.record.term()) and term.listed]
+    for entry in sorted(listed, key=lambda entry: (entry.title.casefold(), entry.id)):
+        count = sum(other.record.story for other in site.relations.referrers.get(entry.id, ()))
+        yield Row(entry.title, site.href(entry.url), count)
+
+
+def render(view: ArchiveView, blobs: Blobs) -> bytes:
+    """Return the page."""
+    return html(view, view.content, blobs)

@@ -1,0 +1,27 @@
+"""Style sheets, icons and the like, with a digest in their names so that browsers can keep them."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+from stadtteil.engine.output import Blobs, Output, View
+from stadtteil.model.site import Site
+from stadtteil.outputs.dress import Dress
+from stadtteil.outputs.places import file_of
+
+
+class AssetView(View, frozen=True, kw_only=True):
+    """An asset's bytes, by their digest."""
+
+    blob: str
+
+
+def plan(site: Site, dress: Dress) -> Iterator[Output]:
+    """Yield every asset of the layouts."""
+    for _, asset in sorted(dress.layouts.assets.items()):
+        yield Output(file_of(asset.url), AssetView(blob=asset.blob), (f"layouts/assets/{asset.name}",))
+
+
+def render(view: AssetView, blobs: Blobs) -> bytes:
+    """Return the asset."""
+    return blobs.get(view.blob)

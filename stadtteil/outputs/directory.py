@@ -1,0 +1,74 @@
+"""Overviews of things that group others: the partners by their sort."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from stadtteil.engine.output import Blobs, Output
+from stadtteil.model.card import Card
+from stadtteil.model.entry import Entry
+from stadtteil.model.site import Site
+from stadtteil.outputs.dress import Dress
+from stadtteil.outputs.places import file_of, home_link
+from stadtteil.rendering.page import PageView, html
+
+
+class PartnerGroup(msgspec.Struct, frozen=True):
+    """A sort of partners."""
+
+    label: str
+    cards: tuple[Card, ...]
+
+
+class DirectoryPage(msgspec.Struct, frozen=True):
+    """What an overview shows."""
+
+    title: str
+    intro: str
+    groups: tuple[PartnerGroup, ...]
+
+
+class DirectoryView(PageView, frozen=True, kw_only=True):
+    """An overview."""
+
+    content: DirectoryPage
+
+
+def plan(site: Site, dress: Dress) -> Iterator[Output]:
+    """Yield an overview for each address below which entries stand that group others."""
+    by_address: dict[str, dict[str, list[Entry]]] = {}
+    for entry in site.entries:
+        term = entry.record.term()
+        if term:
+            by_address.setdefault(entry.record.address, {}).setdefault(term.group, []).append(entry)
+    for url, groups in by_address.items():
+        yield _output(site, dress, url, groups)
+
+
+def _output(site: Site, dress: Dress, url: str, groups: dict[str, list[Entry]]) -> Output:
+    some = next(iter(next(iter(groups.values()))))
+    term = some.record.term()
+    assert term is not None
+    content = DirectoryPage(
+        title=term.overview,
+        intro=term.about,
+        groups=tuple(
+            PartnerGroup(label, site.cards(sorted(entries, key=lambda entry: (entry.title.casefold(), entry.id))))
+            for label, entries in sorted(groups.items())
+        ),
+    )
+    view = DirectoryView(
+        template=dress.template("partners.html"),
+        frame=dress.frame,
+        head=dress.head(content.title, url, content.intro, nav=url),
+        breadcrumbs=(home_link(site),),
+        content=content,
+    )
+    return Output(file_of(url), view)
+
+
+def render(view: DirectoryView, blobs: Blobs) -> bytes:
+    """Return the page."""
+    return html(view, view.content, blobs)

@@ -1,0 +1,82 @@
+"""How the site is dressed: templates by name, the frame that all pages share, heads made alike."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from stadtteil.engine.digests import canonical
+from stadtteil.model.card import Image, Link
+from stadtteil.model.site import Site
+from stadtteil.problems import Problem
+from stadtteil.rendering.layouts import Layouts
+from stadtteil.rendering.page import Frame, Head, Template
+
+DESCRIPTION = 300
+
+
+class Dress:
+    """What plans need beside the site. A template that does not exist is a problem, said once."""
+
+    def __init__(self, site: Site, layouts: Layouts, put: Callable[[bytes], str]) -> None:
+        """Make the frame and keep it as a blob; `put` returns its digest."""
+        self.layouts = layouts
+        self.problems: list[Problem] = list(layouts.problems)
+        self._navigation = site.relations.navigation
+        self._site = site
+        self.frame = put(canonical(_frame(site, layouts)))
+
+    def template(self, name: str) -> Template:
+        """Return a template with the digest of all that it can load."""
+        closure = self.layouts.closures.get(name, "")
+        if not closure:
+            path = f"layouts/{name}"
+            self.problems.append(Problem(path, 0, 0, "Dieses Layout fehlt.", "Legen Sie es an, oder löschen Sie Ihren Ordner layouts."))
+        return Template(name, closure)
+
+    def head(
+        self, title: str, url: str, description: str = "", image: Image | None = None, *,
+        feeds: tuple[Link, ...] = (), nav: str = "", kind: str = "website", index: bool = True,
+    ) -> Head:  # fmt: skip
+        """Return the head of the page at `url`; `nav` is the place that its navigation entry leads to."""
+        site = self._site
+        return Head(
+            title=title,
+            description=(description or site.settings.description)[:DESCRIPTION],
+            canonical=site.absolute(site.href(url)),
+            image=site.absolute(image.src) if image else "",
+            feeds=feeds,
+            nav=self._active(site.href(url), site.href(nav) if nav else ""),
+            kind=kind,
+            index=index,
+        )
+
+    def _active(self, *hrefs: str) -> str:
+        """Return the navigation entry that is nearest to one of some hrefs, or nothing."""
+        fitting = [
+            link.href
+            for link in self._navigation
+            for href in hrefs
+            if href and (link.href == href or (href.startswith(link.href) and link.href != self._site.settings.base))
+        ]
+        return max(fitting, key=len, default="")
+
+
+def _frame(site: Site, layouts: Layouts) -> Frame:
+    settings = site.settings
+    return Frame(
+        name=settings.name,
+        claim=settings.claim,
+        notice=settings.notice,
+        description=settings.description,
+        publisher=settings.publisher,
+        contact=settings.contact,
+        origin=settings.origin,
+        base=settings.base,
+        language=settings.language,
+        direction="ltr",
+        date=site.newest,
+        navigation=site.relations.navigation,
+        footer=site.relations.footer,
+        feed=site.href("/feed.xml"),
+        assets={name: site.href(asset.url) for name, asset in sorted(layouts.assets.items())},
+    )

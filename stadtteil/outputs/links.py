@@ -1,0 +1,28 @@
+"""Links of content to places that only the plan knows, such as lists and feeds: do they lead somewhere?"""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Iterable, Iterator
+from urllib.parse import unquote
+
+from stadtteil.model.fields.choices import meant
+from stadtteil.model.site import Site
+from stadtteil.outputs.places import file_of
+from stadtteil.problems import Problem
+
+
+def broken(site: Site, paths: Iterable[str]) -> Iterator[Problem]:
+    """Yield a problem for each internal address in content behind which no file is planned."""
+    planned = frozenset(paths)
+    for loose in site.relations.loose:
+        path = file_of(unicodedata.normalize("NFC", unquote(loose.url)))
+        if path in planned:
+            continue
+        cure = "Prüfen Sie die Adresse, oder nennen Sie die Datei, zum Beispiel seiten/impressum.md."
+        if f"{path}/index.html" in planned:
+            cure = f"Am Ende fehlt der Schrägstrich: {loose.url}/"
+        elif len(planned) < 5000:
+            close = meant(path, planned, 0.8)
+            cure = f"Meinten Sie „/{close.removesuffix('index.html')}“?" if close else cure
+        yield Problem(loose.path, loose.line, loose.column, f"Die Adresse „{loose.url}“ gibt es auf dieser Seite nicht.", cure)

@@ -1,0 +1,45 @@
+"""The page that servers show for an address that does not exist."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from stadtteil.engine.output import Blobs, Output
+from stadtteil.model.card import Card
+from stadtteil.model.site import Site
+from stadtteil.outputs.dress import Dress
+from stadtteil.rendering.page import PageView, html
+
+LATEST = 3
+
+
+class NotFoundPage(msgspec.Struct, frozen=True):
+    """What the page shows."""
+
+    title: str
+    cards: tuple[Card, ...]
+
+
+class NotFoundView(PageView, frozen=True, kw_only=True):
+    """The page."""
+
+    content: NotFoundPage
+
+
+def plan(site: Site, dress: Dress) -> Iterator[Output]:
+    """Yield the page; its links are root-absolute, so that it works at any address."""
+    title = "Diese Seite gibt es nicht"
+    view = NotFoundView(
+        template=dress.template("404.html"),
+        frame=dress.frame,
+        head=dress.head(title, "/404.html", index=False),
+        content=NotFoundPage(title, site.cards(site.stories[:LATEST])),
+    )
+    yield Output("404.html", view)
+
+
+def render(view: NotFoundView, blobs: Blobs) -> bytes:
+    """Return the page."""
+    return html(view, view.content, blobs)

@@ -1,0 +1,52 @@
+"""Long lists in pages of twenty, counted from the oldest, so that old pages never change again.
+
+`/seite/1/` holds the oldest twenty. The front of a list has no number and holds the newest 20 to 39.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator, Sequence
+
+import msgspec
+
+from stadtteil.model.card import Card
+from stadtteil.rendering.page import PageLink, Pager
+
+SIZE = 20
+SHOWN = 9
+"""Numbered pages that the front of a list links to directly."""
+
+
+class Slice(msgspec.Struct, frozen=True):
+    """One page of a list: its number (0 is the front), its place, its cards newest first, its pager."""
+
+    number: int
+    url: str
+    cards: tuple[Card, ...]
+    pager: Pager | None
+
+
+def slices(cards: Sequence[Card], url: str, base: str) -> Iterator[Slice]:
+    """Yield the pages of a list at `url`, newest first; `base` is the site's base path."""
+    full = max(0, len(cards) // SIZE - 1)
+    front = len(cards) - full * SIZE
+    home = base + url.removeprefix("/")
+
+    def href(number: int) -> str:
+        return home if number in {0, full + 1} else f"{home}seite/{number}/"
+
+    for number in (0, *range(full, 0, -1)):
+        start = 0 if number == 0 else front + (full - number) * SIZE
+        page = tuple(cards[start : start + (SIZE if number else front)])
+        place = url if number == 0 else f"{url}seite/{number}/"
+        yield Slice(number, place, page, _pager(number, full, href(number + 1), href(number - 1), href) if full else None)
+
+
+def _pager(number: int, full: int, newer: str, older: str, href: object) -> Pager:
+    assert callable(href)
+    if number == 0:
+        numbers = range(full, max(0, full - SHOWN), -1)
+        links = (PageLink("Neueste", href(0), True), *(PageLink(str(n), href(n), False) for n in numbers))
+        return Pager("", href(full), links)
+    links = (PageLink("Neueste", href(0), False), PageLink(str(number), href(number), True))
+    return Pager(newer, older if number > 1 else "", links)

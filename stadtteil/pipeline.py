@@ -1,0 +1,102 @@
+"""THE PAGE TO READ FIRST: from files to a site, one way, in six steps.
+
+    scan       which files are there, and what is in them by digest
+    read       each file alone: Source -> Document
+    link       all documents: Document -> Site, frozen
+    plan       what the site offers: Site -> Output(view)
+    compare    which outputs do not stand as planned
+    render     their bytes, from views alone; then, if nothing is wrong, publish
+
+No step writes into what an earlier one made; only publishing changes the output folder.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterator, Sequence
+
+from stadtteil.engine import pool
+from stadtteil.engine.compare import Work, compare
+from stadtteil.engine.folder import check_folder
+from stadtteil.engine.ledger import Ledger
+from stadtteil.engine.memo import Memo
+from stadtteil.engine.output import Output
+from stadtteil.engine.publish import Staging
+from stadtteil.engine.scan import StampBook, scan
+from stadtteil.engine.source import Source
+from stadtteil.engine.toolchain import toolchain
+from stadtteil.model.linking import link
+from stadtteil.model.reading.reading import read_all
+from stadtteil.model.site import Site
+from stadtteil.outputs import plan
+from stadtteil.outputs.dress import Dress
+from stadtteil.outputs.links import broken
+from stadtteil.problems import Report
+from stadtteil.project import Project
+from stadtteil.rendering.layouts import read_layouts
+
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much of it, and of how much."""
+
+
+class Build:
+    """One build: the project, the moment it is made for, and the stores that it uses."""
+
+    def __init__(self, project: Project, now: dt.datetime, progress: Progress) -> None:
+        """Open the stores; `now` is in UTC."""
+        self.project = project
+        self.now = now
+        self.progress = progress
+        self.report = Report()
+        self.toolchain = toolchain()
+        self.memo = Memo(project.state)
+        self.book = StampBook(project.state)
+        self.ledger = Ledger(project.state, project.ledger_name)
+        self.paths: tuple[str, ...] = ()
+
+    def run(self, *, publishing: bool = True) -> Report:
+        """Go through all steps; with an error, or without `publishing`, the output folder stays as it is."""
+        project, report = self.project, self.report
+        if publishing:
+            check_folder(project.output, project.owned, self.ledger, [root for _, root in project.roots])
+        sources = scan(project.roots, self.book, report)
+        documents = read_all(sources, self.toolchain, self.memo, self.progress)
+        site = link(documents, self.now, report, drafts=project.drafts)
+        if site is not None:
+            work = compare(self._planned(site, sources), self.ledger, project.output, self.toolchain)
+            report.add([*work.problems, *broken(site, work.paths)])
+            self._render(work, publishing=publishing)
+        self.memo.commit()
+        self.book.save()
+        if report.ok and publishing:
+            self.memo.evict()
+        return report
+
+    def close(self) -> None:
+        """Close the stores."""
+        self.memo.close()
+
+    def _planned(self, site: Site, sources: Sequence[Source]) -> Iterator[Output]:
+        """Yield the plan; what is wrong with the layouts goes to the report."""
+        layouts = read_layouts((source for source in sources if source.path.startswith("layouts/")), self.memo.put)
+        dress = Dress(site, layouts, self.memo.put)
+        yield from plan(site, dress)
+        self.report.add(dress.problems)
+
+    def _render(self, work: Work, *, publishing: bool) -> None:
+        """Render what is stale, and publish when all of it came out right."""
+        report = self.report
+        report.pages = sum(path.endswith(".html") for path in work.paths)
+        report.reasons = [f"{job.path}: {job.reason}" for job in work.stale]
+        self.paths = work.paths
+        if not report.ok and any(problem.path.startswith("layouts/") for problem in report.errors):
+            return  # without its layouts nothing can be rendered, and each page would say so
+        with Staging(work, self.ledger, self.project.output, owned=self.project.owned) as staging:
+            for done, result in enumerate(pool.render(work.stale, self.memo), 1):
+                self.progress("Seiten", done, len(work.stale))
+                report.add(result.problems)
+                if report.ok and publishing:
+                    staging.add(result)
+            if report.ok and publishing:
+                published = staging.publish()
+                report.written, report.unchanged, report.removed = published.written, published.unchanged, published.removed

@@ -1,0 +1,89 @@
+"""The layouts folder: its templates with their closures, and its assets. Knows no content."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterable, Mapping
+from pathlib import Path
+
+import msgspec
+from jinja2 import TemplateSyntaxError
+from jinja2.meta import find_referenced_templates
+
+from stadtteil.engine.digests import canonical
+from stadtteil.engine.source import Source
+from stadtteil.model.reading.text import decode
+from stadtteil.problems import Problem
+from stadtteil.rendering.fragments import FIGURE
+from stadtteil.rendering.templates import FOLDER, parser, problem_of
+
+ASSETS = FOLDER + "assets/"
+Put = Callable[[bytes], str]
+
+
+class Asset(msgspec.Struct, frozen=True):
+    """A file that pages load: its own name, its place in the site with a digest, its blob."""
+
+    name: str
+    url: str
+    blob: str
+
+
+class Layouts(msgspec.Struct, frozen=True):
+    """Templates by name with the digests of their closures, and assets by name."""
+
+    closures: Mapping[str, str]
+    assets: Mapping[str, Asset]
+    problems: tuple[Problem, ...]
+
+
+def read_layouts(sources: Iterable[Source], put: Put) -> Layouts:
+    """Read all layouts; `put` keeps bytes as a blob and returns the digest."""
+    texts: dict[str, str] = {}
+    assets: dict[str, Asset] = {}
+    problems: list[Problem] = []
+    for source in sources:
+        data = Path(source.file).read_bytes()
+        if source.path.startswith(ASSETS):
+            asset = _asset(source.path[len(ASSETS) :], put(data))
+            assets[asset.name] = asset
+        elif source.path.endswith((".html", ".xml")):
+            text, said = decode(data, source.path)
+            problems += [problem for problem in said if problem.severity == "error"]
+            texts[source.path[len(FOLDER) :]] = text
+    digests = {name: put(text.encode()) for name, text in texts.items()}
+    mentioned = {}
+    for name, text in texts.items():
+        mentioned[name], said = _mentioned(name, text)
+        problems += said
+    closures = {name: put(canonical(_closure(name, mentioned, digests))) for name in texts}
+    return Layouts(closures, assets, tuple(problems))
+
+
+def _asset(name: str, blob: str) -> Asset:
+    stem, dot, suffix = name.rpartition(".")
+    return Asset(name, f"/assets/{stem}.{blob[:10]}{dot}{suffix}", blob)
+
+
+def _mentioned(name: str, text: str) -> tuple[frozenset[str], tuple[Problem, ...]]:
+    """Return the names of all templates that one can load, and what is wrong with it."""
+    try:
+        tree = parser().parse(text, name=name, filename=FOLDER + name)
+    except TemplateSyntaxError as error:
+        return frozenset(), (problem_of(error, name),)
+    names = set(find_referenced_templates(tree))
+    if None in names:
+        message = "Dieses Layout lädt ein anderes, dessen Name erst beim Bauen feststeht."
+        return frozenset(), (Problem(FOLDER + name, 0, 0, message, "Schreiben Sie den Namen des anderen Layouts aus."),)
+    return frozenset(other for other in names if other), ()
+
+
+def _closure(name: str, mentioned: Mapping[str, frozenset[str]], digests: Mapping[str, str]) -> dict[str, str]:
+    """Return every template that `name` can load with its digest; empty for those that do not exist."""
+    found: dict[str, str] = {}
+    waiting = [name, FIGURE]  # body texts of any page may have figures
+    while waiting:
+        current = waiting.pop()
+        if current not in found:
+            found[current] = digests.get(current, "")
+            waiting += mentioned.get(current, ())
+    return dict(sorted(found.items()))
