@@ -52,7 +52,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     if not given or (given[0].startswith("-") and given[0] not in {"-h", "--help", "--version"}):
         given.insert(0, "build")
     options = parser.parse_args(given)
-    from stadtteil.problems import StadtteilError  # noqa: PLC0415 (late, for a quick --help)
+    from stadtteil.problems import StadtteilError
 
     try:
         return _run(options)
@@ -65,7 +65,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def _run(options: argparse.Namespace) -> int:
-    import importlib  # noqa: PLC0415 (only now is it clear that a command is run)
+    import importlib
 
     code: int = importlib.import_module(f"stadtteil.commands.{options.command}").run(options)
     return code
@@ -80,17 +80,29 @@ def _speak_utf8() -> None:
 
 
 def _parser() -> argparse.ArgumentParser:
-    from stadtteil import __version__  # noqa: PLC0415 (the package's version, nothing else)
+    from stadtteil import __version__
 
     parser = _Parser(
         prog="stadtteil",
         description="Baut aus Markdown und YAML die Seite einer Stadtteilzeitung mit ihren geförderten Projekten.",
         epilog="Ohne Befehl wird gebaut. Jeder Befehl erklärt sich mit --help.",
     )
-    parser.add_argument("--version", action="version", version=f"stadtteil {__version__}", help="die Version zeigen")
+    parser.add_argument(
+        "--version", action="version", version=f"stadtteil {__version__}", help="die Version zeigen"
+    )
     commands = parser.add_subparsers(dest="command", metavar="BEFEHL", required=True, parser_class=_Parser)
-    _build(commands.add_parser("build", help="die Seite bauen (auch ohne Befehl)", description="Baut content/ nach site/."))
-    _check(commands.add_parser("check", help="alles prüfen, nichts schreiben", description="Prüft Inhalte und Layouts, ohne die Seite zu ändern."))
+    _build(
+        commands.add_parser(
+            "build", help="die Seite bauen (auch ohne Befehl)", description="Baut content/ nach site/."
+        )
+    )
+    _check(
+        commands.add_parser(
+            "check",
+            help="alles prüfen, nichts schreiben",
+            description="Prüft Inhalte und Layouts, ohne die Seite zu ändern.",
+        )
+    )
     _new(
         commands.add_parser(
             "new", help="einen neuen Eintrag anlegen",
@@ -101,13 +113,17 @@ def _parser() -> argparse.ArgumentParser:
 
 
 def _shared(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--project", metavar="ORDNER", default=".", help="der Ordner mit content/ (sonst: dieser hier)")
+    parser.add_argument(
+        "--project", metavar="ORDNER", default=".", help="der Ordner mit content/ (sonst: dieser hier)"
+    )
 
 
 def _moment(parser: argparse.ArgumentParser) -> None:
     _shared(parser)
     parser.add_argument("--date", metavar="JJJJ-MM-TT", help="bauen, als wäre dieser Tag (0 Uhr)")
-    parser.add_argument("--drafts", action="store_true", help="auch Entwürfe und Angekündigtes, nach .stadtteil/entwurf")
+    parser.add_argument(
+        "--drafts", action="store_true", help="auch Entwürfe und Angekündigtes, nach .stadtteil/entwurf"
+    )
     parser.add_argument("--quiet", action="store_true", help="nur Probleme melden")
 
 

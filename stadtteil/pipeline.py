@@ -78,7 +78,9 @@ class Build:
 
     def _planned(self, site: Site, sources: Sequence[Source]) -> Iterator[Output]:
         """Yield the plan; what is wrong with the layouts goes to the report."""
-        layouts = read_layouts((source for source in sources if source.path.startswith("layouts/")), self.memo.put)
+        layouts = read_layouts(
+            (source for source in sources if source.path.startswith("layouts/")), self.memo.put
+        )
         dress = Dress(site, layouts, self.memo.put)
         yield from plan(site, dress)
         self.report.add(dress.problems)
@@ -99,4 +101,8 @@ class Build:
                     staging.add(result)
             if report.ok and publishing:
                 published = staging.publish()
-                report.written, report.unchanged, report.removed = published.written, published.unchanged, published.removed
+                report.written, report.unchanged, report.removed = (
+                    published.written,
+                    published.unchanged,
+                    published.removed,
+                )

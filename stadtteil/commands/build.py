@@ -22,7 +22,9 @@ def run(options: argparse.Namespace) -> int:
     project = Project(Path(options.project), output, drafts=options.drafts)
     flags = _flags(project, options)
     if not (options.clean or options.explain):
-        facts = gate.closed(str(project.state), _roots(project), str(project.output), flags, _seconds(options))
+        facts = gate.closed(
+            str(project.state), _roots(project), str(project.output), flags, _seconds(options)
+        )
         if facts is not None:
             _nothing_to_do(facts, project, started, quiet=options.quiet)
             return 0
@@ -54,9 +56,9 @@ def _nothing_to_do(facts: dict[str, Any], project: Project, started: float, *, q
 
 def _build(project: Project, options: argparse.Namespace, flags: list[str], started: float) -> int:
     """Import the pipeline, run it behind the lock, and say what came of it."""
-    from stadtteil.commands.telling import Teller  # noqa: PLC0415 (heavy, and the gate may have spared it)
-    from stadtteil.engine.lock import locked  # noqa: PLC0415
-    from stadtteil.pipeline import Build  # noqa: PLC0415
+    from stadtteil.commands.telling import Teller
+    from stadtteil.engine.lock import locked
+    from stadtteil.pipeline import Build
 
     now = moment(options.date, project)
     teller = Teller(project, quiet=options.quiet)
@@ -72,30 +74,34 @@ def _build(project: Project, options: argparse.Namespace, flags: list[str], star
         if report.ok:
             _keep_next_change(project, report.next_change)
             facts = teller.facts(report, now, follows_clock=not options.date)
-            gate.shut(str(project.state), build.book.fingerprint, (str(project.output), build.paths), flags, facts)
+            gate.shut(
+                str(project.state), build.book.fingerprint, (str(project.output), build.paths), flags, facts
+            )
     teller.tell(report, time.monotonic() - started, explain=options.explain)
     return 0 if report.ok else 1
 
 
 def moment(date: str | None, project: Project) -> dt.datetime:
     """Return the moment to build for, in UTC: now, or 00:00 of a day in the site's time zone."""
-    import datetime as dt  # noqa: PLC0415 (not before the gate has answered)
+    import datetime as dt
 
     if not date:
         return dt.datetime.now(dt.UTC)
-    from stadtteil.commands.zone import zone_of  # noqa: PLC0415
-    from stadtteil.problems import StadtteilError  # noqa: PLC0415
+    from stadtteil.commands.zone import zone_of
+    from stadtteil.problems import StadtteilError
 
     try:
         day = dt.date.fromisoformat(date)
     except ValueError:
-        raise StadtteilError(f"„{date}“ ist kein Datum. Schreiben Sie es als JJJJ-MM-TT, zum Beispiel 2026-09-14.") from None
+        raise StadtteilError(
+            f"„{date}“ ist kein Datum. Schreiben Sie es als JJJJ-MM-TT, zum Beispiel 2026-09-14."
+        ) from None
     return dt.datetime.combine(day, dt.time(), zone_of(project)).astimezone(dt.UTC)
 
 
 def _forget(project: Project) -> None:
     """Throw away what earlier builds remembered, but never the output folder itself."""
-    import shutil  # noqa: PLC0415
+    import shutil
 
     for name in ("memo.sqlite", "memo.sqlite-wal", "memo.sqlite-shm", "stamps"):
         (project.state / name).unlink(missing_ok=True)

@@ -12,7 +12,11 @@ WIDTH = 100
 
 def shown(problem: Problem, project: Project) -> str:
     """Return a problem as text of a few lines."""
-    place = problem.path + (f":{problem.line}" if problem.line else "") + (f":{problem.column}" if problem.line and problem.column else "")
+    place = (
+        problem.path
+        + (f":{problem.line}" if problem.line else "")
+        + (f":{problem.column}" if problem.line and problem.column else "")
+    )
     word = "Fehler" if problem.severity == "error" else "Hinweis"
     lines = [f"{word} in {place}", f"  {problem.message}", *_excerpt(problem, project)]
     if problem.cure:

@@ -31,7 +31,9 @@ class Teller:
 
     def waiting(self) -> None:
         """Say that another build holds the lock."""
-        print("Ein anderer Lauf baut gerade diese Zeitung; dieser wartet, bis er fertig ist.", file=sys.stderr)
+        print(
+            "Ein anderer Lauf baut gerade diese Zeitung; dieser wartet, bis er fertig ist.", file=sys.stderr
+        )
 
     def progress(self, what: str, done: int, of: int) -> None:
         """Show how far it is, once that takes a while and somebody is looking."""
@@ -75,7 +77,9 @@ class Teller:
 
     def _summary(self, report: Report, seconds: float, *, published: bool) -> None:
         for hidden in report.hidden:
-            until = "" if not hidden.until or hidden.reason.startswith("erscheint") else f" (bis {hidden.until})"
+            until = (
+                "" if not hidden.until or hidden.reason.startswith("erscheint") else f" (bis {hidden.until})"
+            )
             print(f"Nicht zu sehen: {hidden.path}: {hidden.reason}{until}")
         took = f"{seconds:.1f}".replace(".", ",")
         if not report.ok:
@@ -101,7 +105,9 @@ class Teller:
             return ""
         moment = dt.datetime.fromisoformat(report.next_change)
         zone: ZoneInfo = zone_of(self._project)
-        return f"Der nächste Lauf ist fällig am {moment_text(moment, zone)}: Dann ändert sich, was zu sehen ist."
+        return (
+            f"Der nächste Lauf ist fällig am {moment_text(moment, zone)}: Dann ändert sich, was zu sehen ist."
+        )
 
 
 def _verdict(report: Report) -> str:
@@ -121,8 +127,8 @@ def _short(project: Project) -> str:
 
 
 def _bar() -> Any:
-    from rich.console import Console  # noqa: PLC0415 (dear to import, and most builds are over before)
-    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn  # noqa: PLC0415
+    from rich.console import Console
+    from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn
 
     columns = (TextColumn("{task.description:<8}"), BarColumn(), MofNCompleteColumn())
     return Progress(*columns, console=Console(stderr=True), transient=True)

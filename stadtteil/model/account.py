@@ -78,9 +78,15 @@ def account_of(fund: Entry, site: Site) -> Account | None:
     for category in site.categories(fund):
         given = [award.counted for award in awards if award.category == category.id]
         if given:
-            segments.append(Segment(category, amount_text(total(given)), len(given), share(total(given), max(budget, awarded))))
+            segments.append(
+                Segment(
+                    category, amount_text(total(given)), len(given), share(total(given), max(budget, awarded))
+                )
+            )
     parts = "; ".join(f"{segment.category.name} {segment.amount}" for segment in segments)
-    sentence = f"{year} sind {amount_text(awarded)} von {amount_text(budget)} vergeben" + (f": {parts}. " if parts else ". ")
+    sentence = f"{year} sind {amount_text(awarded)} von {amount_text(budget)} vergeben" + (
+        f": {parts}. " if parts else ". "
+    )
     return Account(
         fund=site.link(fund),
         year=str(year),
@@ -97,7 +103,9 @@ def account_of(fund: Entry, site: Site) -> Account | None:
     )
 
 
-def account_rows(fund: Entry, site: Site) -> tuple[tuple[YearRow, ...], tuple[CategoryRow, ...], tuple[str, ...]]:
+def account_rows(
+    fund: Entry, site: Site
+) -> tuple[tuple[YearRow, ...], tuple[CategoryRow, ...], tuple[str, ...]]:
     """Return all years, newest first; all categories with a cell per year; the row of sums."""
     terms = fund.record.account()
     awards = site.awards(fund)
@@ -107,12 +115,30 @@ def account_rows(fund: Entry, site: Site) -> tuple[tuple[YearRow, ...], tuple[Ca
         given = [award.counted for award in awards if award.year == year]
         budget: Decimal = terms.budgets[year] if terms else ZERO
         href = site.href(f"/projekte/jahr/{year}/") if given else ""
-        rows.append(YearRow(Link(str(year), href), amount_text(budget), amount_text(total(given)), amount_text(budget - total(given)), len(given)))
+        rows.append(
+            YearRow(
+                Link(str(year), href),
+                amount_text(budget),
+                amount_text(total(given)),
+                amount_text(budget - total(given)),
+                len(given),
+            )
+        )
     categories = []
     for category in site.categories(fund):
         mine = [award for award in awards if award.category == category.id and award.year in years]
-        cells = tuple(amount_text(total(award.counted for award in mine if award.year == year)) for year in years)
-        categories.append(CategoryRow(category, cells, len(mine), amount_text(total(award.counted for award in mine))))
+        cells = tuple(
+            amount_text(total(award.counted for award in mine if award.year == year)) for year in years
+        )
+        categories.append(
+            CategoryRow(category, cells, len(mine), amount_text(total(award.counted for award in mine)))
+        )
     counted = [award for award in awards if award.year in years]
-    sums = tuple(amount_text(total(award.counted for award in counted if award.year == year)) for year in years)
-    return tuple(rows), tuple(categories), (*sums, str(len(counted)), amount_text(total(award.counted for award in counted)))
+    sums = tuple(
+        amount_text(total(award.counted for award in counted if award.year == year)) for year in years
+    )
+    return (
+        tuple(rows),
+        tuple(categories),
+        (*sums, str(len(counted)), amount_text(total(award.counted for award in counted))),
+    )

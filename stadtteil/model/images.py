@@ -29,7 +29,9 @@ class Shelf(msgspec.Struct):
     changes: list[dt.datetime] = []
 
 
-def shelf_of(documents: Iterable[Document], now: dt.datetime, zone: ZoneInfo, href: Callable[[str], str]) -> Shelf:
+def shelf_of(
+    documents: Iterable[Document], now: dt.datetime, zone: ZoneInfo, href: Callable[[str], str]
+) -> Shelf:
     """Return all pictures with their rights; `href` turns a place in the site into an href."""
     sidecars, pictures = {}, {}
     for document in documents:
@@ -42,12 +44,26 @@ def shelf_of(documents: Iterable[Document], now: dt.datetime, zone: ZoneInfo, hr
         _place(shelf, picture, sidecars.pop(path.casefold(), None), now, zone, href)
     for lost in sidecars.values():
         message = "Zu dieser Rechte-Datei gibt es kein Bild."
-        shelf.problems.append(Problem(lost.path, 0, 0, message, "Heißt das Bild anders? Der Name muss bis auf „.yaml“ gleich sein.", "warning"))
+        shelf.problems.append(
+            Problem(
+                lost.path,
+                0,
+                0,
+                message,
+                "Heißt das Bild anders? Der Name muss bis auf „.yaml“ gleich sein.",
+                "warning",
+            )
+        )
     return shelf
 
 
 def _place(
-    shelf: Shelf, picture: Document, sidecar: Document | None, now: dt.datetime, zone: ZoneInfo, href: Callable[[str], str]
+    shelf: Shelf,
+    picture: Document,
+    sidecar: Document | None,
+    now: dt.datetime,
+    zone: ZoneInfo,
+    href: Callable[[str], str],
 ) -> None:
     """Put one picture on the shelf, or note why it is not there."""
     if not picture.variants:
@@ -56,7 +72,9 @@ def _place(
     if sidecar is None:
         shelf.withheld[picture.path] = ""
         cure = f"Legen Sie daneben die Datei {picture.path.rsplit('/', 1)[-1]}.yaml an, mit alt, urheber und lizenz."
-        shelf.problems.append(Problem(picture.path, 0, 0, "Zu diesem Bild fehlen die Angaben zu Rechten und Inhalt.", cure))
+        shelf.problems.append(
+            Problem(picture.path, 0, 0, "Zu diesem Bild fehlen die Angaben zu Rechten und Inhalt.", cure)
+        )
         return
     if not sidecar.understood:
         shelf.withheld[picture.path] = ""

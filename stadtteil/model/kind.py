@@ -94,23 +94,53 @@ class Content(Record, frozen=True, kw_only=True):
     ] = False
     published: Annotated[
         bool,
-        Field("veroeffentlicht", YesNo(), "Veröffentlicht", "„nein“ heißt dasselbe wie „entwurf: ja“.", "nein"),
+        Field(
+            "veroeffentlicht", YesNo(), "Veröffentlicht", "„nein“ heißt dasselbe wie „entwurf: ja“.", "nein"
+        ),
     ] = True
     starts: Annotated[
         dt.datetime | None,
-        Field("ab", When(), "Erscheint ab", "Vorher ist der Eintrag nicht zu sehen.", "2026-12-01", also=("publish",)),
+        Field(
+            "ab",
+            When(),
+            "Erscheint ab",
+            "Vorher ist der Eintrag nicht zu sehen.",
+            "2026-12-01",
+            also=("publish",),
+        ),
     ] = None
     ends: Annotated[
         dt.datetime | None,
-        Field("bis", When(), "Erscheint bis", "Danach ist der Eintrag nicht mehr zu sehen.", "2026-12-31", also=("expire", "expiry", "expirydate")),
+        Field(
+            "bis",
+            When(),
+            "Erscheint bis",
+            "Danach ist der Eintrag nicht mehr zu sehen.",
+            "2026-12-31",
+            also=("expire", "expiry", "expirydate"),
+        ),
     ] = None
     former: Annotated[
         tuple[str, ...],
-        Field("frueher", Many(FormerUrl()), "Frühere Adressen", "Wer sie aufruft, wird hierher geleitet.", "/2019/altes-fest/", also=("aliases", "redirect_from", "früher")),
+        Field(
+            "frueher",
+            Many(FormerUrl()),
+            "Frühere Adressen",
+            "Wer sie aufruft, wird hierher geleitet.",
+            "/2019/altes-fest/",
+            also=("aliases", "redirect_from", "früher"),
+        ),
     ] = ()
     id: Annotated[
         str,
-        Field("id", Line(), "Dauerhafte Kennung", "Für Feeds; nur nötig, wenn ein Text umgezogen ist.", "sommerfest-2019", also=("guid",)),
+        Field(
+            "id",
+            Line(),
+            "Dauerhafte Kennung",
+            "Für Feeds; nur nötig, wenn ein Text umgezogen ist.",
+            "sommerfest-2019",
+            also=("guid",),
+        ),
     ] = ""
     extra: Annotated[
         dict[str, Any],

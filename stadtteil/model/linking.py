@@ -42,11 +42,19 @@ def settings_of(documents: Iterable[Document], report: Report) -> Settings | Non
         if document.reader == SITE:
             return msgspec.msgpack.decode(document.record, type=Settings) if document.understood else None
     message = "Die Einstellungen der Zeitung fehlen."
-    report.add([Problem(PATH, 0, 0, message, "Legen Sie content/site.yaml an, mindestens mit „name:“ und „adresse:“.")])
+    report.add(
+        [
+            Problem(
+                PATH, 0, 0, message, "Legen Sie content/site.yaml an, mindestens mit „name:“ und „adresse:“."
+            )
+        ]
+    )
     return None
 
 
-def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, drafts: bool = False) -> Site | None:
+def link(
+    documents: Sequence[Document], now: dt.datetime, report: Report, *, drafts: bool = False
+) -> Site | None:
     """Return the linked site, or None where it has no settings; `now` is in UTC.
 
     With `drafts`, drafts and what is scheduled are shown too.
@@ -57,7 +65,9 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     if settings is None:
         return None
     zone = ZoneInfo(settings.zone)
-    entries = [_entry(document) for document in documents if document.understood and document.reader in BY_NAME]
+    entries = [
+        _entry(document) for document in documents if document.understood and document.reader in BY_NAME
+    ]
     hidden = {entry.id: why for entry in entries if (why := _hidden(entry, now, zone, drafts=drafts))}
     shelf = shelf_of(documents, now, zone, functools.partial(_href, settings.base))
     linking = _Linking(entries, hidden, shelf, settings)
@@ -124,7 +134,9 @@ def mentions(record: Record, prefix: str = "") -> Iterator[tuple[str, Ref | Pict
 class _Linking:
     """One linking: asks the lookup for every mention and collects what is wrong."""
 
-    def __init__(self, entries: list[Entry], hidden: dict[str, Hidden], shelf: Shelf, settings: Settings) -> None:
+    def __init__(
+        self, entries: list[Entry], hidden: dict[str, Hidden], shelf: Shelf, settings: Settings
+    ) -> None:
         self.lookup = Lookup(entries, shelf.known)
         self.hidden = hidden
         self.shelf = shelf
@@ -150,13 +162,17 @@ class _Linking:
         ordered = {id_: tuple(sorted(by.values(), key=_newest)) for id_, by in referrers.items()}
         navigation = self._menu(self.settings.navigation, "navigation")
         footer = self._menu(self.settings.footer, "footer")
-        return Relations(targets, ordered, bodies, self.images, self._files(), navigation, footer, tuple(self.loose))
+        return Relations(
+            targets, ordered, bodies, self.images, self._files(), navigation, footer, tuple(self.loose)
+        )
 
     def _files(self) -> dict[str, str]:
         """Return the files of the pictures that are used, by their places in the site."""
         return {url: blob for path in sorted(self.used) for url, blob in self.shelf.files[path].items()}
 
-    def _say(self, path: str, place: tuple[int, int], message: str, cure: str, *, warning: bool = False) -> None:
+    def _say(
+        self, path: str, place: tuple[int, int], message: str, cure: str, *, warning: bool = False
+    ) -> None:
         self.problems.append(Problem(path, *place, message, cure, "warning" if warning else "error"))
 
     def _fields(self, entry: Entry) -> tuple[dict[str, list[Entry]], list[Entry]]:
@@ -183,12 +199,25 @@ class _Linking:
         noun = BY_NAME[ref.kind].noun
         if not found:
             folder = BY_NAME[ref.kind].folder
-            hint = did_you_mean(ref.name, self.lookup.names(ref.kind)[:40]) or f"Legen Sie die Datei in content/{folder} an."
-            self._say(entry.path, place, f"„{ref.name}“ gibt es nicht (gesucht: {noun}, eine Datei in content/{folder}).", hint)
+            hint = (
+                did_you_mean(ref.name, self.lookup.names(ref.kind)[:40])
+                or f"Legen Sie die Datei in content/{folder} an."
+            )
+            self._say(
+                entry.path,
+                place,
+                f"„{ref.name}“ gibt es nicht (gesucht: {noun}, eine Datei in content/{folder}).",
+                hint,
+            )
             return None
         if len(found) > 1:
             options = ", ".join(item.slug for item in found)
-            self._say(entry.path, place, f"„{ref.name}“ ist nicht eindeutig.", f"Schreiben Sie einen dieser Namen: {options}.")
+            self._say(
+                entry.path,
+                place,
+                f"„{ref.name}“ ist nicht eindeutig.",
+                f"Schreiben Sie einen dieser Namen: {options}.",
+            )
             return None
         return self._shown(found[0], entry.path, place)
 
@@ -198,7 +227,9 @@ class _Linking:
         if why is None:
             return target
         cure = "Solange erscheint hier kein Link; Sie müssen nichts tun."
-        self._say(path, place, f"„{target.title}“ ist zurzeit nicht zu sehen ({why.reason}).", cure, warning=True)
+        self._say(
+            path, place, f"„{target.title}“ ist zurzeit nicht zu sehen ({why.reason}).", cure, warning=True
+        )
         return None
 
     def _body(self, entry: Entry, prose: Prose) -> tuple[Body, list[Entry]]:
@@ -217,7 +248,9 @@ class _Linking:
         """Return what fills a picture's hole; words in the text override the sidecar's."""
         image = self._picture(entry.path, reference.target, (reference.line, reference.column))
         if image and (reference.alt or reference.caption):
-            image = msgspec.structs.replace(image, alt=reference.alt or image.alt, caption=reference.caption or image.caption)
+            image = msgspec.structs.replace(
+                image, alt=reference.alt or image.alt, caption=reference.caption or image.caption
+            )
         return Hole(image=image, inline=reference.inline)
 
     def _picture(self, path: str, file: str, place: tuple[int, int]) -> Image | None:
@@ -230,7 +263,11 @@ class _Linking:
             return None
         found = self.lookup.picture(file, path)
         if found is None:
-            hint = did_you_mean(file.rsplit("/", 1)[-1], self.lookup.picture_names) if len(self.lookup.picture_names) < 2000 else ""
+            hint = (
+                did_you_mean(file.rsplit("/", 1)[-1], self.lookup.picture_names)
+                if len(self.lookup.picture_names) < 2000
+                else ""
+            )
             if hint.startswith("Möglich"):
                 hint = "Legen Sie das Bild in content/bilder ab, mit den Rechten daneben in NAME.jpg.yaml."
             self._say(path, place, f"Das Bild „{file}“ gibt es nicht.", hint)
@@ -238,13 +275,21 @@ class _Linking:
         if found in self.shelf.withheld:
             reason = self.shelf.withheld[found]
             if reason:
-                self._say(path, place, f"Das Bild „{file}“ wird nicht mehr gezeigt: {reason}.", "Wählen Sie ein anderes Bild.", warning=True)
+                self._say(
+                    path,
+                    place,
+                    f"Das Bild „{file}“ wird nicht mehr gezeigt: {reason}.",
+                    "Wählen Sie ein anderes Bild.",
+                    warning=True,
+                )
             return None
         self.images[(path, file)] = self.shelf.images[found]
         self.used.add(found)
         return self.shelf.images[found]
 
-    def _link(self, path: str, target: str, place: tuple[int, int], entry: Entry | None) -> tuple[str, Entry | None]:
+    def _link(
+        self, path: str, target: str, place: tuple[int, int], entry: Entry | None
+    ) -> tuple[str, Entry | None]:
         """Return a link's href (empty where the target is hidden or missing) and the entry it leads to."""
         if _SCHEME.match(target):
             return target, None
@@ -255,18 +300,31 @@ class _Linking:
         found = self.lookup.target(bare, path)
         if found:
             shown = self._shown(found, path, place)
-            return (self._anchored(_href(self.settings.base, found.url), found, anchor, path, place), found) if shown else ("", None)
+            return (
+                (self._anchored(_href(self.settings.base, found.url), found, anchor, path, place), found)
+                if shown
+                else ("", None)
+            )
         picture = self.lookup.picture(bare, path)
         if picture:
             image = self._picture(path, bare, place)
             return (image.large if image else ""), None
         if bare.startswith("/"):
             self.loose.append(Loose(path, *place, bare))
-            return _href(self.settings.base, bare) + (f"?{query}" if query else "") + (f"#{anchor}" if anchor else ""), None
-        self._say(path, place, f"Das Ziel „{target}“ gibt es nicht.", "Nennen Sie die Datei, zum Beispiel ../2026/sommerfest.md.")
+            return _href(self.settings.base, bare) + (f"?{query}" if query else "") + (
+                f"#{anchor}" if anchor else ""
+            ), None
+        self._say(
+            path,
+            place,
+            f"Das Ziel „{target}“ gibt es nicht.",
+            "Nennen Sie die Datei, zum Beispiel ../2026/sommerfest.md.",
+        )
         return "", None
 
-    def _anchored(self, href: str, entry: Entry | None, anchor: str, path: str, place: tuple[int, int]) -> str:
+    def _anchored(
+        self, href: str, entry: Entry | None, anchor: str, path: str, place: tuple[int, int]
+    ) -> str:
         """Return the href with its anchor, which must be one of the target's headings."""
         if not anchor:
             return href
@@ -275,7 +333,9 @@ class _Linking:
             if name in anchors:
                 return f"{href}#{name}"
         where = f"in „{entry.title}“" if entry else "hier"
-        self._say(path, place, f"Die Sprungmarke „#{anchor}“ gibt es {where} nicht.", did_you_mean(anchor, anchors))
+        self._say(
+            path, place, f"Die Sprungmarke „#{anchor}“ gibt es {where} nicht.", did_you_mean(anchor, anchors)
+        )
         return href
 
     def _menu(self, items: Iterable[Any], field: str) -> tuple[Link, ...]:

@@ -35,7 +35,12 @@ class Zone(FieldType):
 class Section(Record, frozen=True, kw_only=True):
     """A section of the paper."""
 
-    id: Annotated[str, Field("kennung", Slug(), "Kennung", "Steht in den Artikeln und in der Adresse.", "leute", required=True)]
+    id: Annotated[
+        str,
+        Field(
+            "kennung", Slug(), "Kennung", "Steht in den Artikeln und in der Adresse.", "leute", required=True
+        ),
+    ]
     name: Annotated[str, Field("name", Line(60), "Name", example="Leute", required=True)]
     description: Annotated[str, Field("beschreibung", Line(), "Worum es geht")] = ""
 
@@ -44,24 +49,52 @@ class Item(Record, frozen=True, kw_only=True):
     """An entry of the navigation: words and where they lead."""
 
     label: Annotated[str, Field("titel", Line(40), "Beschriftung", example="Projekte", required=True)]
-    target: Annotated[str, Field("ziel", Line(), "Ziel", "Datei unter content/ oder Adresse.", "seiten/impressum.md", required=True)]
+    target: Annotated[
+        str,
+        Field(
+            "ziel", Line(), "Ziel", "Datei unter content/ oder Adresse.", "seiten/impressum.md", required=True
+        ),
+    ]
 
 
 class Settings(Record, frozen=True, kw_only=True):
     """What the whole paper shares."""
 
     name: Annotated[str, Field("name", Line(60), "Name der Zeitung", "", "Um die Ecke", required=True)]
-    url: Annotated[str, Field("adresse", Web(), "Adresse im Netz", "Darf auf einen Unterordner zeigen.", "https://zeitung.example/", required=True)]
-    claim: Annotated[str, Field("untertitel", Line(120), "Untertitel", example="Stadtteilzeitung für Lörrach")] = ""
-    description: Annotated[str, Field("beschreibung", Line(), "Beschreibung", "Für Suchmaschinen und Feeds.")] = ""
-    notice: Annotated[str, Field("hinweis", Line(), "Hinweis", "Steht auf jeder Seite.", "Musterausgabe")] = ""
+    url: Annotated[
+        str,
+        Field(
+            "adresse",
+            Web(),
+            "Adresse im Netz",
+            "Darf auf einen Unterordner zeigen.",
+            "https://zeitung.example/",
+            required=True,
+        ),
+    ]
+    claim: Annotated[
+        str, Field("untertitel", Line(120), "Untertitel", example="Stadtteilzeitung für Lörrach")
+    ] = ""
+    description: Annotated[
+        str, Field("beschreibung", Line(), "Beschreibung", "Für Suchmaschinen und Feeds.")
+    ] = ""
+    notice: Annotated[str, Field("hinweis", Line(), "Hinweis", "Steht auf jeder Seite.", "Musterausgabe")] = (
+        ""
+    )
     language: Annotated[str, Field("sprache", Slug(), "Sprache", "", "de")] = "de"
     zone: Annotated[str, Field("zeitzone", Zone(), "Zeitzone", "", "Europe/Berlin")] = "Europe/Berlin"
     publisher: Annotated[str, Field("herausgeber", Line(), "Herausgeber")] = ""
-    contact: Annotated[str, Field("kontakt", Line(), "E-Mail der Redaktion", "", "redaktion@zeitung.example")] = ""
-    sections: Annotated[tuple[Section, ...], Field("ressorts", Many(Group(Section)), "Ressorts", "Das erste gilt, wo keines steht.")] = ()
+    contact: Annotated[
+        str, Field("kontakt", Line(), "E-Mail der Redaktion", "", "redaktion@zeitung.example")
+    ] = ""
+    sections: Annotated[
+        tuple[Section, ...],
+        Field("ressorts", Many(Group(Section)), "Ressorts", "Das erste gilt, wo keines steht."),
+    ] = ()
     navigation: Annotated[tuple[Item, ...], Field("navigation", Many(Group(Item)), "Navigation oben")] = ()
-    footer: Annotated[tuple[Item, ...], Field("fusszeile", Many(Group(Item)), "Links unten", also=("fußzeile",))] = ()
+    footer: Annotated[
+        tuple[Item, ...], Field("fusszeile", Many(Group(Item)), "Links unten", also=("fußzeile",))
+    ] = ()
     feed_text: Annotated[str, Field("feedtext", Text(), "Text unter jedem Beitrag im Feed")] = ""
 
     @property

@@ -67,7 +67,9 @@ class Relations(msgspec.Struct, frozen=True):
 class Site:
     """The whole paper at one moment. `entries` are newest first, undated ones last, by id."""
 
-    def __init__(self, settings: Settings, entries: Iterable[Entry], relations: Relations, today: dt.date) -> None:
+    def __init__(
+        self, settings: Settings, entries: Iterable[Entry], relations: Relations, today: dt.date
+    ) -> None:
         """Freeze what linking has found."""
         self.settings = settings
         self.zone = ZoneInfo(settings.zone)
@@ -75,7 +77,15 @@ class Site:
         self.relations = relations
         self.today = today
         self._cards: dict[str, Card | None] = {}
-        self._sections = {section.id: SectionFace(section.id, section.name, section.description, Link(section.name, self.href(f"/ressort/{section.id}/"))) for section in settings.sections}
+        self._sections = {
+            section.id: SectionFace(
+                section.id,
+                section.name,
+                section.description,
+                Link(section.name, self.href(f"/ressort/{section.id}/")),
+            )
+            for section in settings.sections
+        }
 
     def href(self, url: str) -> str:
         """Return the root-absolute href of a place in the site."""
@@ -90,7 +100,7 @@ class Site:
         """Return the news, newest first."""
         return tuple(entry for entry in self.entries if entry.record.story)
 
-    @functools.lru_cache(maxsize=None)  # noqa: B019 (a Site lives as long as its build)
+    @functools.cache  # noqa: B019 (a Site lives as long as its build)
     def of(self, kind: str) -> tuple[Entry, ...]:
         """Return the entries of a kind, newest first."""
         return tuple(entry for entry in self.entries if entry.record.kind == kind)
@@ -105,7 +115,9 @@ class Site:
 
     def referrers(self, entry: Entry, kind: str) -> tuple[Entry, ...]:
         """Return the visible entries of a kind that mention this one, newest first."""
-        return tuple(other for other in self.relations.referrers.get(entry.id, ()) if other.record.kind == kind)
+        return tuple(
+            other for other in self.relations.referrers.get(entry.id, ()) if other.record.kind == kind
+        )
 
     def card(self, entry: Entry) -> Card | None:
         """Return an entry's short face."""
@@ -236,12 +248,18 @@ class Site:
         """Return a fund's running year."""
         return account_of(fund, self)
 
-    @functools.lru_cache(maxsize=None)  # noqa: B019 (a Site lives as long as its build)
+    @functools.cache  # noqa: B019 (a Site lives as long as its build)
     def categories(self, fund: Entry) -> tuple[Category, ...]:
         """Return a fund's categories, in its own order."""
         terms = fund.record.account()
         return tuple(
-            Category(item.id, item.name, item.icon, item.color or item.id, self.href(f"/projekte/kategorie/{item.id}/"))
+            Category(
+                item.id,
+                item.name,
+                item.icon,
+                item.color or item.id,
+                self.href(f"/projekte/kategorie/{item.id}/"),
+            )
             for item in (terms.categories if terms else ())
         )
 

@@ -7,7 +7,20 @@ import re
 import unicodedata
 
 _GERMAN = str.maketrans(
-    {"ä": "ae", "ö": "oe", "ü": "ue", "ß": "ss", "ẞ": "ss", "æ": "ae", "ø": "o", "œ": "oe", "ı": "i", "ł": "l", "đ": "d", "&": " und "}
+    {
+        "ä": "ae",
+        "ö": "oe",
+        "ü": "ue",
+        "ß": "ss",
+        "ẞ": "ss",
+        "æ": "ae",
+        "ø": "o",
+        "œ": "oe",
+        "ı": "i",
+        "ł": "l",
+        "đ": "d",
+        "&": " und ",
+    }
 )
 _NOT_WORD = re.compile(r"[^\w]+|_+")
 _LEADING_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}-(?=.)")
@@ -35,4 +48,6 @@ def path_slug(path: str) -> str:
     '2026/grosser-hock'
     """
     *folders, name = path.split("/")
-    return "/".join([*(slug(folder) or "-" for folder in folders), slug(_LEADING_DATE.sub("", name)) or slug(name) or "-"])
+    return "/".join(
+        [*(slug(folder) or "-" for folder in folders), slug(_LEADING_DATE.sub("", name)) or slug(name) or "-"]
+    )

@@ -36,10 +36,35 @@ def reader_of(path: str) -> tuple[str, Problem | None]:
 def _unused(path: str, parts: list[str], *, known: bool) -> Problem:
     if known:
         message = "Dateien mit dieser Endung werden hier nicht benutzt."
-        return Problem(path, 0, 0, message, "Texte enden auf .md, Datensätze auf .yaml, Bilder auf .jpg, .png oder .webp.", "warning")
+        return Problem(
+            path,
+            0,
+            0,
+            message,
+            "Texte enden auf .md, Datensätze auf .yaml, Bilder auf .jpg, .png oder .webp.",
+            "warning",
+        )
     if len(parts) == 2:
         cure = "Dateien gehören in einen der Ordner: " + ", ".join(BY_FOLDER) + ", bilder."
-        return Problem(path, 0, 0, "Diese Datei liegt in keinem Ordner für Inhalte und wird nicht benutzt.", cure, "warning")
+        return Problem(
+            path,
+            0,
+            0,
+            "Diese Datei liegt in keinem Ordner für Inhalte und wird nicht benutzt.",
+            cure,
+            "warning",
+        )
     close = meant(parts[1], (*BY_FOLDER, "bilder"), 0.75)
-    cure = f"Meinten Sie „{close}“?" if close else "Es gibt die Ordner: " + ", ".join((*BY_FOLDER, "bilder")) + "."
-    return Problem(path, 0, 0, f"Den Ordner „content/{parts[1]}“ kennt die Zeitung nicht; die Datei wird nicht benutzt.", cure, "error" if close else "warning")
+    cure = (
+        f"Meinten Sie „{close}“?"
+        if close
+        else "Es gibt die Ordner: " + ", ".join((*BY_FOLDER, "bilder")) + "."
+    )
+    return Problem(
+        path,
+        0,
+        0,
+        f"Den Ordner „content/{parts[1]}“ kennt die Zeitung nicht; die Datei wird nicht benutzt.",
+        cure,
+        "error" if close else "warning",
+    )

@@ -24,7 +24,20 @@ from stadtteil.outputs import (
 )
 from stadtteil.outputs.dress import Dress
 
-OUTPUTS = (home, pages, listings, gallery, directory, archive, notfound, feeds, redirects, images, assets, sitemap)
+OUTPUTS = (
+    home,
+    pages,
+    listings,
+    gallery,
+    directory,
+    archive,
+    notfound,
+    feeds,
+    redirects,
+    images,
+    assets,
+    sitemap,
+)
 
 
 def plan(site: Site, dress: Dress) -> Iterator[Output]:

@@ -44,9 +44,14 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
     """Yield the archive."""
     content = ArchivePage(
         title="Archiv",
-        years=tuple(Row(str(year), site.href(f"{URL}{year}/"), len(entries)) for year, entries in years(site).items()),
+        years=tuple(
+            Row(str(year), site.href(f"{URL}{year}/"), len(entries)) for year, entries in years(site).items()
+        ),
         sections=tuple(_sections(site)),
-        tags=tuple(Row(name, site.href(f"/thema/{key}/"), len(entries)) for key, (name, entries) in tagged(site).items()),
+        tags=tuple(
+            Row(name, site.href(f"/thema/{key}/"), len(entries))
+            for key, (name, entries) in tagged(site).items()
+        ),
         districts=tuple(_districts(site)),
     )
     view = ArchiveView(
@@ -61,7 +66,9 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
 
 def _sections(site: Site) -> Iterator[Row]:
     for section in site.sections:
-        count = sum(site.section(getattr(entry.record, "section", "")).id == section.id for entry in site.stories)
+        count = sum(
+            site.section(getattr(entry.record, "section", "")).id == section.id for entry in site.stories
+        )
         yield Row(section.name, site.href(f"/ressort/{section.id}/"), count)
 
 

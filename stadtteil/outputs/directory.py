@@ -55,7 +55,9 @@ def _output(site: Site, dress: Dress, url: str, groups: dict[str, list[Entry]]) 
         title=term.overview,
         intro=term.about,
         groups=tuple(
-            PartnerGroup(label, site.cards(sorted(entries, key=lambda entry: (entry.title.casefold(), entry.id))))
+            PartnerGroup(
+                label, site.cards(sorted(entries, key=lambda entry: (entry.title.casefold(), entry.id)))
+            )
             for label, entries in sorted(groups.items())
         ),
     )

@@ -30,7 +30,15 @@ class Dress:
         closure = self.layouts.closures.get(name, "")
         if not closure:
             path = f"layouts/{name}"
-            self.problems.append(Problem(path, 0, 0, "Dieses Layout fehlt.", "Legen Sie es an, oder löschen Sie Ihren Ordner layouts."))
+            self.problems.append(
+                Problem(
+                    path,
+                    0,
+                    0,
+                    "Dieses Layout fehlt.",
+                    "Legen Sie es an, oder löschen Sie Ihren Ordner layouts.",
+                )
+            )
         return Template(name, closure)
 
     def head(
@@ -56,7 +64,8 @@ class Dress:
             link.href
             for link in self._navigation
             for href in hrefs
-            if href and (link.href == href or (href.startswith(link.href) and link.href != self._site.settings.base))
+            if href
+            and (link.href == href or (href.startswith(link.href) and link.href != self._site.settings.base))
         ]
         return max(fitting, key=len, default="")
 

@@ -67,8 +67,14 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
     yield _output(site, "/feed.xml", "/", name, about, site.stories)
     for section in site.sections:
         url = f"/ressort/{section.id}/"
-        mine = [entry for entry in site.stories if site.section(getattr(entry.record, "section", "")).id == section.id]
-        yield _output(site, f"{url}feed.xml", url, f"{name}: {section.name}", section.description or about, mine)
+        mine = [
+            entry
+            for entry in site.stories
+            if site.section(getattr(entry.record, "section", "")).id == section.id
+        ]
+        yield _output(
+            site, f"{url}feed.xml", url, f"{name}: {section.name}", section.description or about, mine
+        )
     if site.funds or site.funded:
         yield _output(
             site, "/projekte/feed.xml", "/projekte/", f"{name}: Geförderte Projekte",
@@ -76,7 +82,9 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
         )  # fmt: skip
 
 
-def _output(site: Site, url: str, page: str, title: str, description: str, entries: Sequence[Entry]) -> Output:
+def _output(
+    site: Site, url: str, page: str, title: str, description: str, entries: Sequence[Entry]
+) -> Output:
     dated = [entry for entry in entries if entry.record.moment]
     view = FeedView(
         title=title,
@@ -96,7 +104,11 @@ def _item(entry: Entry, site: Site) -> FeedItem:
     assert card is not None
     assert moment is not None
     url = site.absolute(card.href)
-    labels = (card.kicker.label if card.kicker else "", card.award.category.name if card.award else "", *getattr(entry.record, "tags", ()))
+    labels = (
+        card.kicker.label if card.kicker else "",
+        card.award.category.name if card.award else "",
+        *getattr(entry.record, "tags", ()),
+    )
     image = card.image
     return FeedItem(
         guid=_guid(entry, site),
@@ -121,7 +133,7 @@ def _guid(entry: Entry, site: Site) -> str:
 
 def render(view: FeedView, blobs: Blobs) -> bytes:
     """Return the feed as RSS 2.0."""
-    from feedgen.feed import FeedGenerator  # noqa: PLC0415 (dear to import, and only feeds need it)
+    from feedgen.feed import FeedGenerator
 
     feed: Any = FeedGenerator()
     feed.load_extension("dc")

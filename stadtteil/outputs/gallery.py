@@ -97,7 +97,9 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
     intro = "Ideen von Bewohnerinnen und Bewohnern, bezahlt aus dem Aktionsfonds."
     if fund:
         intro = f"Ideen aus den Quartieren, bezahlt aus dem Fonds „{fund.title}“."
-    yield _output(site, dress, _Slot("", "", "Geförderte Projekte", ROOT, tuple(funded)), slots, account, intro)
+    yield _output(
+        site, dress, _Slot("", "", "Geförderte Projekte", ROOT, tuple(funded)), slots, account, intro
+    )
     for slot in slots:
         if slot.funded or slot.category:
             yield _output(site, dress, slot, slots, None, "")
@@ -121,7 +123,9 @@ def _output(
         template=dress.template("gallery.html"),
         frame=dress.frame,
         head=dress.head(here.title, here.url, content.intro, feeds=feeds, nav=ROOT),
-        breadcrumbs=(home_link(site),) if here.url == ROOT else (home_link(site), Link("Projekte", site.href(ROOT))),
+        breadcrumbs=(home_link(site),)
+        if here.url == ROOT
+        else (home_link(site), Link("Projekte", site.href(ROOT))),
         content=content,
     )
     return Output(file_of(here.url), view)
@@ -163,7 +167,13 @@ def _districts(site: Site, funded: Sequence[Funded]) -> Iterator[_Slot]:
     districts = {award.district.id: award.district for _, award in funded if award.district}
     for district in sorted(districts.values(), key=lambda entry: (entry.title, entry.id)):
         mine = tuple(pair for pair in funded if pair[1].district is district)
-        yield _Slot("Quartier", district.title, f"Geförderte Projekte: {district.title}", f"{ROOT}quartier/{district.slug}/", mine)
+        yield _Slot(
+            "Quartier",
+            district.title,
+            f"Geförderte Projekte: {district.title}",
+            f"{ROOT}quartier/{district.slug}/",
+            mine,
+        )
 
 
 def _facets(site: Site, here: _Slot, slots: Sequence[_Slot]) -> Iterator[Facet]:
@@ -174,7 +184,14 @@ def _facets(site: Site, here: _Slot, slots: Sequence[_Slot]) -> Iterator[Facet]:
 
 
 def _choice(site: Site, slot: _Slot, here: _Slot) -> Choice:
-    return Choice(slot.label, site.href(slot.url), len(slot.funded), _sum(slot.funded), slot.url == here.url, slot.category)
+    return Choice(
+        slot.label,
+        site.href(slot.url),
+        len(slot.funded),
+        _sum(slot.funded),
+        slot.url == here.url,
+        slot.category,
+    )
 
 
 def _groups(site: Site, here: _Slot) -> Iterator[Group]:

@@ -57,7 +57,12 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
     view = HomeView(
         template=dress.template("home.html"),
         frame=dress.frame,
-        head=dress.head(site.settings.name, "/", image=lead.image if lead else None, feeds=(Link(f"{site.settings.name} (RSS)", site.href("/feed.xml")),)),
+        head=dress.head(
+            site.settings.name,
+            "/",
+            image=lead.image if lead else None,
+            feeds=(Link(f"{site.settings.name} (RSS)", site.href("/feed.xml")),),
+        ),
         content=content,
     )
     yield Output("index.html", view)
@@ -66,7 +71,10 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
 def _lead(site: Site) -> tuple[Card | None, list[Entry]]:
     """Return the newest story with a picture among the first few, and the others; ads never lead."""
     stories = [entry for entry in site.stories[:200] if not _is_ad(entry)]
-    lead = next((entry for entry in stories[:4] if (card := site.card(entry)) and card.image), stories[0] if stories else None)
+    lead = next(
+        (entry for entry in stories[:4] if (card := site.card(entry)) and card.image),
+        stories[0] if stories else None,
+    )
     return (site.card(lead) if lead else None), [entry for entry in stories if entry is not lead]
 
 
@@ -77,7 +85,9 @@ def _is_ad(entry: Entry) -> bool:
 def _bands(site: Site, entries: list[Entry]) -> Iterator[Band]:
     """Yield the sections that have something beyond the top of the page."""
     for section in site.sections:
-        mine = [entry for entry in entries if site.section(getattr(entry.record, "section", "")).id == section.id]
+        mine = [
+            entry for entry in entries if site.section(getattr(entry.record, "section", "")).id == section.id
+        ]
         if mine and section.link:
             yield Band(section.link, site.cards(mine[:BAND]))
 

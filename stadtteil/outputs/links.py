@@ -25,4 +25,10 @@ def broken(site: Site, paths: Iterable[str]) -> Iterator[Problem]:
         elif len(planned) < 5000:
             close = meant(path, planned, 0.8)
             cure = f"Meinten Sie „/{close.removesuffix('index.html')}“?" if close else cure
-        yield Problem(loose.path, loose.line, loose.column, f"Die Adresse „{loose.url}“ gibt es auf dieser Seite nicht.", cure)
+        yield Problem(
+            loose.path,
+            loose.line,
+            loose.column,
+            f"Die Adresse „{loose.url}“ gibt es auf dieser Seite nicht.",
+            cure,
+        )

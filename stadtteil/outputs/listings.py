@@ -54,21 +54,34 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
 
 
 def _pages(
-    site: Site, dress: Dress, url: str, page: ListPage, entries: Sequence[Entry], origins: tuple[str, ...] = ()
+    site: Site,
+    dress: Dress,
+    url: str,
+    page: ListPage,
+    entries: Sequence[Entry],
+    origins: tuple[str, ...] = (),
 ) -> Iterator[Output]:
     """Yield the pages of one list; only its front has introduction, picture and projects."""
-    feeds = ()
+    feeds: tuple[Link, ...] = ()
     if url.startswith("/ressort/"):
         feeds = (Link(f"{page.title} (RSS)", site.href(f"{url}feed.xml")),)
     for part in slices(site.cards(entries), url, site.settings.base):
-        numbered = ListPage(page.title, page.kicker, "", part.cards, len(entries) if part.number == 0 else 0, part.pager)
-        content = numbered if part.number else msgspec.structs.replace(page, cards=part.cards, total=len(entries), pager=part.pager)
+        numbered = ListPage(
+            page.title, page.kicker, "", part.cards, len(entries) if part.number == 0 else 0, part.pager
+        )
+        content = (
+            numbered
+            if part.number
+            else msgspec.structs.replace(page, cards=part.cards, total=len(entries), pager=part.pager)
+        )
         title = page.title if part.number == 0 else f"{page.title}, Seite {part.number}"
         view = ListView(
             template=dress.template("listing.html"),
             frame=dress.frame,
             head=dress.head(title, part.url, page.intro, page.image, feeds=feeds, nav=url),
-            breadcrumbs=(home_link(site),) if part.number == 0 else (home_link(site), Link(page.title, site.href(url))),
+            breadcrumbs=(home_link(site),)
+            if part.number == 0
+            else (home_link(site), Link(page.title, site.href(url))),
             content=content,
         )
         yield Output(file_of(part.url), view, origins)
@@ -94,7 +107,8 @@ def tagged(site: Site) -> dict[str, tuple[str, list[Entry]]]:
             if not entries.get(key) or entries[key][-1] is not entry:
                 entries.setdefault(key, []).append(entry)
     return {
-        key: (min(spellings[key], key=lambda name: (-spellings[key][name], name)), entries[key]) for key in sorted(spellings)
+        key: (min(spellings[key], key=lambda name: (-spellings[key][name], name)), entries[key])
+        for key in sorted(spellings)
     }
 
 
@@ -117,7 +131,8 @@ def _years(site: Site, dress: Dress) -> Iterator[Output]:
     by_year = years(site)
     for year, entries in by_year.items():
         siblings = tuple(
-            Link(str(other), "" if other == year else site.href(f"/archiv/{other}/")) for other in sorted(by_year, reverse=True)
+            Link(str(other), "" if other == year else site.href(f"/archiv/{other}/"))
+            for other in sorted(by_year, reverse=True)
         )
         page = ListPage(f"Jahrgang {year}", "Archiv", "", (), 0, None, siblings=siblings)
         yield from _pages(site, dress, f"/archiv/{year}/", page, entries)

@@ -61,7 +61,10 @@ def _breadcrumbs(entry: Entry, site: Site) -> tuple[Link, ...]:
     if entry.record.story and card and card.kicker:
         way.append(card.kicker)
     elif card and card.award:
-        way += [Link("Projekte", site.href("/projekte/")), Link(card.award.category.name, card.award.category.href)]
+        way += [
+            Link("Projekte", site.href("/projekte/")),
+            Link(card.award.category.name, card.award.category.href),
+        ]
     elif term:
         way.append(Link("Akteure", site.href(entry.record.address)))
     return tuple(way)

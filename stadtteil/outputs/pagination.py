@@ -39,7 +39,12 @@ def slices(cards: Sequence[Card], url: str, base: str) -> Iterator[Slice]:
         start = 0 if number == 0 else front + (full - number) * SIZE
         page = tuple(cards[start : start + (SIZE if number else front)])
         place = url if number == 0 else f"{url}seite/{number}/"
-        yield Slice(number, place, page, _pager(number, full, href(number + 1), href(number - 1), href) if full else None)
+        yield Slice(
+            number,
+            place,
+            page,
+            _pager(number, full, href(number + 1), href(number - 1), href) if full else None,
+        )
 
 
 def _pager(number: int, full: int, newer: str, older: str, href: object) -> Pager:

@@ -53,6 +53,4 @@ def plain_figure(image: Image, origin: str) -> str:
     words = " · ".join(part for part in (image.caption, image.credit, image.license) if part)
     caption = f"<figcaption>{escape(words)}</figcaption>" if words else ""
     source = escape(_absolute(image.src, origin))
-    return (
-        f'<figure><img src="{source}" alt="{escape(image.alt)}" width="{image.width}" height="{image.height}">{caption}</figure>'
-    )
+    return f'<figure><img src="{source}" alt="{escape(image.alt)}" width="{image.width}" height="{image.height}">{caption}</figure>'

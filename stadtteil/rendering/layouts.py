@@ -73,11 +73,15 @@ def _mentioned(name: str, text: str) -> tuple[frozenset[str], tuple[Problem, ...
     names = set(find_referenced_templates(tree))
     if None in names:
         message = "Dieses Layout lädt ein anderes, dessen Name erst beim Bauen feststeht."
-        return frozenset(), (Problem(FOLDER + name, 0, 0, message, "Schreiben Sie den Namen des anderen Layouts aus."),)
+        return frozenset(), (
+            Problem(FOLDER + name, 0, 0, message, "Schreiben Sie den Namen des anderen Layouts aus."),
+        )
     return frozenset(other for other in names if other), ()
 
 
-def _closure(name: str, mentioned: Mapping[str, frozenset[str]], digests: Mapping[str, str]) -> dict[str, str]:
+def _closure(
+    name: str, mentioned: Mapping[str, frozenset[str]], digests: Mapping[str, str]
+) -> dict[str, str]:
     """Return every template that `name` can load with its digest; empty for those that do not exist."""
     found: dict[str, str] = {}
     waiting = [name, FIGURE]  # body texts of any page may have figures

@@ -13,6 +13,8 @@ from stadtteil.engine.output import Blobs, View
 from stadtteil.model.card import Body, Day, Link
 from stadtteil.rendering import fragments
 from stadtteil.rendering.templates import environment, guarded
+
+
 class Template(msgspec.Struct, frozen=True):
     """A template and the digest of a blob that lists its whole closure (name → digest of the text)."""
 
@@ -61,8 +63,6 @@ class Head(msgspec.Struct, frozen=True):
     index: bool = True
 
 
-
-
 class PageLink(msgspec.Struct, frozen=True):
     """One page of a paginated list."""
 
@@ -106,12 +106,18 @@ def html(view: PageView, content: msgspec.Struct, blobs: Blobs) -> bytes:
     templates = environment(view.template.closure, blobs)
     with guarded(view.template.name):
         body = _body(getattr(content, "body", None), templates, blobs)
-        text = templates.get_template(view.template.name).render(page=page, frame=_frame(blobs.get(view.frame)), body=body)
+        text = templates.get_template(view.template.name).render(
+            page=page, frame=_frame(blobs.get(view.frame)), body=body
+        )
     return text.encode()
 
 
 def _body(body: Body | None, templates: Environment, blobs: Blobs) -> Markup:
     if body is None:
         return Markup("")
-    figure = templates.get_template(fragments.FIGURE).module.figure if fragments.has_figures(body) else None
+    figure = (
+        vars(templates.get_template(fragments.FIGURE).module)["figure"]
+        if fragments.has_figures(body)
+        else None
+    )
     return Markup(fragments.filled(body, blobs, figure))

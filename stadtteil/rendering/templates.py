@@ -124,7 +124,9 @@ def guarded(name: str) -> Iterator[None]:
         path, line = _place(error.__traceback__)
         if not path:
             raise
-        raise Unrenderable([Problem(path, line, 0, f"Das Layout rechnet mit etwas Falschem: {error}", _CURE)]) from error
+        raise Unrenderable(
+            [Problem(path, line, 0, f"Das Layout rechnet mit etwas Falschem: {error}", _CURE)]
+        ) from error
 
 
 _CURE = "Prüfen Sie die Stelle im Layout; die mitgelieferten Layouts zeigen, welche Namen es gibt."
@@ -134,13 +136,23 @@ def problem_of(error: TemplateError, name: str) -> Problem:
     """Return the problem behind one of Jinja's errors; `name` is the page's template."""
     if isinstance(error, TemplateSyntaxError):
         path = FOLDER + (error.name or name)
-        return Problem(path, error.lineno, 0, f"Das Layout ist nicht richtig geschrieben: {error.message}", _CURE)
+        return Problem(
+            path, error.lineno, 0, f"Das Layout ist nicht richtig geschrieben: {error.message}", _CURE
+        )
     path, line = _place(error.__traceback__)
     path = path or FOLDER + name
     if isinstance(error, TemplateNotFound):
-        return Problem(path, line, 0, f"Das Layout „{error.name}“ gibt es nicht.", "Legen Sie es in layouts an, oder ändern Sie den Namen.")
+        return Problem(
+            path,
+            line,
+            0,
+            f"Das Layout „{error.name}“ gibt es nicht.",
+            "Legen Sie es in layouts an, oder ändern Sie den Namen.",
+        )
     if isinstance(error, UndefinedError):
-        return Problem(path, line, 0, f"Das Layout benutzt einen Namen, den es nicht gibt: {error.message}", _CURE)
+        return Problem(
+            path, line, 0, f"Das Layout benutzt einen Namen, den es nicht gibt: {error.message}", _CURE
+        )
     return Problem(path, line, 0, f"Das Layout kann nicht ausgeführt werden: {error.message}", _CURE)
 
 

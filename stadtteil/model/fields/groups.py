@@ -55,7 +55,7 @@ class Group(FieldType, Generic[R]):
 
     def read(self, node: Node, at: str, notes: Notes) -> R | None:
         """Return the section."""
-        from stadtteil.model.reading.validating import read_record  # noqa: PLC0415 (a section is a record again)
+        from stadtteil.model.reading.validating import read_record
 
         if not isinstance(node, Mapping):
             keys = ", ".join(field.key for field in fields_of(self.record).values())

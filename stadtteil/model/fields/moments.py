@@ -61,7 +61,9 @@ class Day(FieldType):
         if found is None:
             return None
         if found[1].strip():
-            notes.say(node, f"Nach dem Datum steht noch „{found[1].strip()}“.", "Hier genügt der Tag, ohne Uhrzeit.")
+            notes.say(
+                node, f"Nach dem Datum steht noch „{found[1].strip()}“.", "Hier genügt der Tag, ohne Uhrzeit."
+            )
             return None
         return found[0]
 

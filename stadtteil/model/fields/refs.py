@@ -67,7 +67,9 @@ class Picture(FieldType):
             file = unicodedata.normalize("NFC", node.text.strip())
             return PictureUse(file, node.line, node.column) if file else None
         if isinstance(node, Listing):
-            notes.say(node, "Hier steht eine Liste, erwartet wird ein einziges Bild.", "Mehrere Bilder: „bilder:“.")
+            notes.say(
+                node, "Hier steht eine Liste, erwartet wird ein einziges Bild.", "Mehrere Bilder: „bilder:“."
+            )
             return None
         return self._section(node, notes)
 

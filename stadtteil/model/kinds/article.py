@@ -8,7 +8,6 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
 
-from stadtteil.model import kind
 from stadtteil.model.card import Body, Card, Day, Image, Link
 from stadtteil.model.fields import (
     Choice,
@@ -25,6 +24,7 @@ from stadtteil.model.fields import (
     When,
 )
 from stadtteil.model.fields import Day as DayField
+from stadtteil.model.kind import Content
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
@@ -114,7 +114,7 @@ class ArticlePage(msgspec.Struct, frozen=True):
     older: Link | None
 
 
-class Article(kind.Content, frozen=True, kw_only=True):
+class Article(Content, frozen=True, kw_only=True):
     """A text of the paper."""
 
     kind: ClassVar[str] = "artikel"
@@ -125,10 +125,22 @@ class Article(kind.Content, frozen=True, kw_only=True):
     story: ClassVar[bool] = True
     page_type: ClassVar[type[msgspec.Struct] | None] = ArticlePage
 
-    title: Annotated[str, Field("titel", Line(150), "Überschrift", "Sagt, worum es geht.", "Sommerfest im Salzert", required=True)]
+    title: Annotated[
+        str,
+        Field(
+            "titel", Line(150), "Überschrift", "Sagt, worum es geht.", "Sommerfest im Salzert", required=True
+        ),
+    ]
     date: Annotated[
         dt.datetime,
-        Field("datum", When(), "Erscheinungstag", "Liegt er in der Zukunft, wartet der Artikel bis dahin.", "2026-09-14", required=True),
+        Field(
+            "datum",
+            When(),
+            "Erscheinungstag",
+            "Liegt er in der Zukunft, wartet der Artikel bis dahin.",
+            "2026-09-14",
+            required=True,
+        ),
     ]
     teaser: Annotated[
         str,
@@ -139,53 +151,142 @@ class Article(kind.Content, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
     authors: Annotated[
         tuple[str, ...],
-        Field("autor", Many(Line()), "Wer geschrieben hat", "Name oder Kürzel; auch mehrere.", "Redaktion Salzert", also=("author", "autoren", "autorin", "author-name")),
+        Field(
+            "autor",
+            Many(Line()),
+            "Wer geschrieben hat",
+            "Name oder Kürzel; auch mehrere.",
+            "Redaktion Salzert",
+            also=("author", "autoren", "autorin", "author-name"),
+        ),
     ] = ("Redaktion",)
     section: Annotated[
         str,
-        Field("ressort", Line(), "Ressort", "Kennung aus content/site.yaml; ohne Angabe das erste.", "leute", also=("rubrik",)),
+        Field(
+            "ressort",
+            Line(),
+            "Ressort",
+            "Kennung aus content/site.yaml; ohne Angabe das erste.",
+            "leute",
+            also=("rubrik",),
+        ),
     ] = ""
     genre: Annotated[
         str,
-        Field("art", Choice(GENRES, {"porträt": "portraet", "rätsel": "raetsel", "ankündigung": "ankuendigung"}), "Art des Textes", "Steht als Hinweis über dem Titel.", "interview", also=("kind",)),
+        Field(
+            "art",
+            Choice(GENRES, {"porträt": "portraet", "rätsel": "raetsel", "ankündigung": "ankuendigung"}),
+            "Art des Textes",
+            "Steht als Hinweis über dem Titel.",
+            "interview",
+            also=("kind",),
+        ),
     ] = "bericht"
     image: Annotated[
         PictureUse | None,
-        Field("bild", Picture(), "Bild", "Dateiname aus content/bilder; die Rechte stehen daneben in NAME.jpg.yaml.", "sommerfest.jpg", also=("img", "titelbild")),
+        Field(
+            "bild",
+            Picture(),
+            "Bild",
+            "Dateiname aus content/bilder; die Rechte stehen daneben in NAME.jpg.yaml.",
+            "sommerfest.jpg",
+            also=("img", "titelbild"),
+        ),
     ] = None
     districts: Annotated[
         tuple[Ref, ...],
-        Field("quartier", Many(To("quartier")), "Quartiere", "Dateinamen aus content/quartiere.", "salzert", also=("quartiere", "district")),
+        Field(
+            "quartier",
+            Many(To("quartier")),
+            "Quartiere",
+            "Dateinamen aus content/quartiere.",
+            "salzert",
+            also=("quartiere", "district"),
+        ),
     ] = ()
     tags: Annotated[
         tuple[str, ...],
-        Field("schlagwoerter", Many(Line(60), commas=True), "Schlagwörter", "Höchstens fünf, klein geschrieben wie im Satz.", "[Garten, Nachbarschaft]", also=("schlagwörter", "tag", "themen")),
+        Field(
+            "schlagwoerter",
+            Many(Line(60), commas=True),
+            "Schlagwörter",
+            "Höchstens fünf, klein geschrieben wie im Satz.",
+            "[Garten, Nachbarschaft]",
+            also=("schlagwörter", "tag", "themen"),
+        ),
     ] = ()
     projects: Annotated[
         tuple[Ref, ...],
-        Field("projekte", Many(To("projekt")), "Geförderte Projekte, um die es geht", "Dateinamen aus content/projekte.", "2026/kids-und-kunst", also=("projekt", "project")),
+        Field(
+            "projekte",
+            Many(To("projekt")),
+            "Geförderte Projekte, um die es geht",
+            "Dateinamen aus content/projekte.",
+            "2026/kids-und-kunst",
+            also=("projekt", "project"),
+        ),
     ] = ()
     partners: Annotated[
         tuple[Ref, ...],
-        Field("akteure", Many(To("akteur")), "Beteiligte Akteure", "Dateinamen aus content/akteure.", "sozialer-arbeitskreis", also=("akteur", "partner")),
+        Field(
+            "akteure",
+            Many(To("akteur")),
+            "Beteiligte Akteure",
+            "Dateinamen aus content/akteure.",
+            "sozialer-arbeitskreis",
+            also=("akteur", "partner"),
+        ),
     ] = ()
-    updated: Annotated[dt.datetime | None, Field("aktualisiert", When(), "Zuletzt geändert", "", "2026-09-20", also=("lastmod", "modified"))] = None
+    updated: Annotated[
+        dt.datetime | None,
+        Field("aktualisiert", When(), "Zuletzt geändert", "", "2026-09-20", also=("lastmod", "modified")),
+    ] = None
     corrections: Annotated[
         tuple[Correction, ...],
-        Field("korrektur", Many(Group(Correction)), "Berichtigungen", "Stehen sichtbar am Artikel.", "[{datum: 2026-09-20, text: …}]", also=("korrekturen", "berichtigung")),
+        Field(
+            "korrektur",
+            Many(Group(Correction)),
+            "Berichtigungen",
+            "Stehen sichtbar am Artikel.",
+            "[{datum: 2026-09-20, text: …}]",
+            also=("korrekturen", "berichtigung"),
+        ),
     ] = ()
-    counterstatement: Annotated[Reply | None, Field("gegendarstellung", Group(Reply), "Gegendarstellung", "Im verlangten Wortlaut.")] = None
+    counterstatement: Annotated[
+        Reply | None, Field("gegendarstellung", Group(Reply), "Gegendarstellung", "Im verlangten Wortlaut.")
+    ] = None
     ad: Annotated[
         Client | None,
-        Field("anzeige", Group(Client), "Anzeige", "Nötig bei „art: anzeige“.", "{auftraggeber: Bäckerei am Eck}"),
+        Field(
+            "anzeige",
+            Group(Client),
+            "Anzeige",
+            "Nötig bei „art: anzeige“.",
+            "{auftraggeber: Bäckerei am Eck}",
+        ),
     ] = None
     disclosure: Annotated[
         str,
-        Field("transparenz", Line(), "Eigenes Interesse", "Ein Satz, wenn die Zeitung oder ihre Geldgeber beteiligt sind.", "Die Wohnbau gibt diese Zeitung mit heraus."),
+        Field(
+            "transparenz",
+            Line(),
+            "Eigenes Interesse",
+            "Ein Satz, wenn die Zeitung oder ihre Geldgeber beteiligt sind.",
+            "Die Wohnbau gibt diese Zeitung mit heraus.",
+        ),
     ] = ""
     status: Annotated[
         str,
-        Field("status", Choice({"entwurf": "Entwurf", "veroeffentlicht": "Veröffentlicht"}, {"draft": "entwurf", "published": "veroeffentlicht", "veröffentlicht": "veroeffentlicht"}), "Stand", "", "entwurf"),
+        Field(
+            "status",
+            Choice(
+                {"entwurf": "Entwurf", "veroeffentlicht": "Veröffentlicht"},
+                {"draft": "entwurf", "published": "veroeffentlicht", "veröffentlicht": "veroeffentlicht"},
+            ),
+            "Stand",
+            "",
+            "entwurf",
+        ),
     ] = "veroeffentlicht"
 
     @property
@@ -253,7 +354,13 @@ class Article(kind.Content, frozen=True, kw_only=True):
         """Return what the whole site tells: an unknown section, an ad without a client, no teaser."""
         if self.section and not site.knows_section(self.section):
             line, column = entry.marks.get("section", (0, 0))
-            yield Problem(entry.path, line, column, f"Das Ressort „{self.section}“ gibt es nicht.", site.section_hint(self.section))
+            yield Problem(
+                entry.path,
+                line,
+                column,
+                f"Das Ressort „{self.section}“ gibt es nicht.",
+                site.section_hint(self.section),
+            )
         if self.genre == "anzeige" and self.ad is None:
             line, column = entry.marks.get("genre", (0, 0))
             yield Problem(
@@ -273,7 +380,11 @@ class Article(kind.Content, frozen=True, kw_only=True):
 
     def _counterstatement(self, site: Site) -> Counterstatement | None:
         said = self.counterstatement
-        return Counterstatement(site.day(said.date) if said.date else None, said.name, said.text) if said else None
+        return (
+            Counterstatement(site.day(said.date) if said.date else None, said.name, said.text)
+            if said
+            else None
+        )
 
 
 def _minutes(entry: Entry) -> int:

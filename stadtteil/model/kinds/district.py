@@ -5,16 +5,16 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
-from stadtteil.model import kind
 from stadtteil.model.card import Card, Fact, Link
 from stadtteil.model.fields import Field, Line, Many, Picture, PictureUse
+from stadtteil.model.kind import Content, Term
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.site import Site
 
 
-class District(kind.Content, frozen=True, kw_only=True):
+class District(Content, frozen=True, kw_only=True):
     """A district."""
 
     kind: ClassVar[str] = "quartier"
@@ -24,24 +24,59 @@ class District(kind.Content, frozen=True, kw_only=True):
 
     title: Annotated[str, Field("name", Line(80), "Name", "", "Salzert", required=True, also=("titel",))]
     summary: Annotated[str, Field("kurz", Line(), "Ein Satz", suggested=True)] = ""
-    contact: Annotated[str, Field("ansprechpartner", Line(), "Wer Auskunft gibt", "Eine Aufgabe, kein Name.", "Quartiersbüro Salzert")] = ""
-    languages: Annotated[tuple[str, ...], Field("sprachen", Many(Line(40), commas=True), "Gesprochene Sprachen", "", "[Deutsch, Türkisch]")] = ()
-    image: Annotated[PictureUse | None, Field("bild", Picture(), "Bild", "Dateiname aus content/bilder.", "burg.jpg")] = None
+    contact: Annotated[
+        str,
+        Field(
+            "ansprechpartner",
+            Line(),
+            "Wer Auskunft gibt",
+            "Eine Aufgabe, kein Name.",
+            "Quartiersbüro Salzert",
+        ),
+    ] = ""
+    languages: Annotated[
+        tuple[str, ...],
+        Field("sprachen", Many(Line(40), commas=True), "Gesprochene Sprachen", "", "[Deutsch, Türkisch]"),
+    ] = ()
+    image: Annotated[
+        PictureUse | None, Field("bild", Picture(), "Bild", "Dateiname aus content/bilder.", "burg.jpg")
+    ] = None
 
     @property
     def name(self) -> str:
         """The district's name."""
         return self.title
 
-    def term(self) -> kind.Term:
+    def term(self) -> Term:
         """A district groups what happens in it."""
         about = "Was wo geschieht: Nachrichten und Projekte aus jedem Quartier."
-        return kind.Term("Quartier", self.summary, "Alle Quartiere", listed=True, overview="Quartiere", about=about, facts=tuple(self._facts()))
+        return Term(
+            "Quartier",
+            self.summary,
+            "Alle Quartiere",
+            listed=True,
+            overview="Quartiere",
+            about=about,
+            facts=tuple(self._facts()),
+        )
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""
         image = site.image(entry, self.image)
-        return Card(entry.id, self.kind, site.href(entry.url), self.title, self.summary, None, "", None, "", 0, image, None)
+        return Card(
+            entry.id,
+            self.kind,
+            site.href(entry.url),
+            self.title,
+            self.summary,
+            None,
+            "",
+            None,
+            "",
+            0,
+            image,
+            None,
+        )
 
     def _facts(self) -> Iterable[Fact]:
         """Yield the lines of its fact box."""

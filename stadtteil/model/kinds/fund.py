@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
 
-from stadtteil.model import kind
 from stadtteil.model.account import Account, CategoryRow, YearRow, account_rows
 from stadtteil.model.card import Body, Card, Fact, Link
 from stadtteil.model.fields import (
@@ -29,6 +28,7 @@ from stadtteil.model.fields import (
     Year,
 )
 from stadtteil.model.fields import Day as DayField
+from stadtteil.model.kind import AccountTerms, CategoryTerms, Content
 from stadtteil.model.money import amount_text, total
 from stadtteil.problems import Problem
 
@@ -47,10 +47,24 @@ class Budget(Record, frozen=True, kw_only=True):
 class Category(Record, frozen=True, kw_only=True):
     """A field that the fund supports."""
 
-    id: Annotated[str, Field("kennung", Slug(), "Kennung", "Steht in den Projekten und in Adressen.", "kunst-kultur", required=True)]
+    id: Annotated[
+        str,
+        Field(
+            "kennung",
+            Slug(),
+            "Kennung",
+            "Steht in den Projekten und in Adressen.",
+            "kunst-kultur",
+            required=True,
+        ),
+    ]
     name: Annotated[str, Field("name", Line(), "Name", example="Kunst und Kultur", required=True)]
-    icon: Annotated[str, Field("symbol", Slug(), "Symbol", "buch, baum, ball, pinsel oder tisch.", "pinsel")] = ""
-    color: Annotated[str, Field("farbe", Color(), "Farbe", "bildung, wohnumfeld, sport, kultur oder zusammen.", "kultur")] = ""
+    icon: Annotated[
+        str, Field("symbol", Slug(), "Symbol", "buch, baum, ball, pinsel oder tisch.", "pinsel")
+    ] = ""
+    color: Annotated[
+        str, Field("farbe", Color(), "Farbe", "bildung, wohnumfeld, sport, kultur oder zusammen.", "kultur")
+    ] = ""
     description: Annotated[str, Field("beschreibung", Line(), "Was dazu gehört")] = ""
 
 
@@ -64,7 +78,15 @@ class Decision(Record, frozen=True, kw_only=True):
 class Deadline(Record, frozen=True, kw_only=True):
     """Until when one may apply."""
 
-    sort: Annotated[str, Field("art", Choice({"laufend": "jederzeit", "termine": "zu festen Terminen"}), "laufend oder termine", required=True)]
+    sort: Annotated[
+        str,
+        Field(
+            "art",
+            Choice({"laufend": "jederzeit", "termine": "zu festen Terminen"}),
+            "laufend oder termine",
+            required=True,
+        ),
+    ]
     dates: Annotated[tuple[dt.date, ...], Field("termine", Many(DayField()), "Termine")] = ()
 
 
@@ -84,7 +106,9 @@ class Advice(Record, frozen=True, kw_only=True):
 
     place: Annotated[str, Field("ort", Line(), "Wo")] = ""
     hours: Annotated[str, Field("zeiten", Line(), "Wann")] = ""
-    languages: Annotated[tuple[str, ...], Field("sprachen", Many(Line(40), commas=True), "In welchen Sprachen")] = ()
+    languages: Annotated[
+        tuple[str, ...], Field("sprachen", Many(Line(40), commas=True), "In welchen Sprachen")
+    ] = ()
 
 
 class Faq(Record, frozen=True, kw_only=True):
@@ -125,7 +149,7 @@ class FundPage(msgspec.Struct, frozen=True):
     projects: tuple[Card, ...]
 
 
-class Fund(kind.Content, frozen=True, kw_only=True):
+class Fund(Content, frozen=True, kw_only=True):
     """A fund."""
 
     kind: ClassVar[str] = "fonds"
@@ -136,19 +160,59 @@ class Fund(kind.Content, frozen=True, kw_only=True):
     page_type: ClassVar[type[msgspec.Struct] | None] = FundPage
 
     title: Annotated[str, Field("name", Line(80), "Name", "", "Aktionsfonds", required=True, also=("titel",))]
-    funder: Annotated[Ref, Field("geldgeber", To("akteur"), "Geldgeber", "Dateiname aus content/akteure.", "wohnbau-loerrach", required=True)]
-    budgets: Annotated[tuple[Budget, ...], Field("haushalt", Many(Group(Budget)), "Haushalt je Jahr", "", "[{jahr: 2026, betrag: 15000}]", required=True)]
-    cap: Annotated[Decimal, Field("obergrenze", Money(), "Höchstbetrag je Projekt", "", "1500", required=True)]
-    categories: Annotated[tuple[Category, ...], Field("kategorien", Many(Group(Category)), "Bereiche", "", "[{kennung: bildung, name: Bildung}]", required=True)]
+    funder: Annotated[
+        Ref,
+        Field(
+            "geldgeber",
+            To("akteur"),
+            "Geldgeber",
+            "Dateiname aus content/akteure.",
+            "wohnbau-loerrach",
+            required=True,
+        ),
+    ]
+    budgets: Annotated[
+        tuple[Budget, ...],
+        Field(
+            "haushalt",
+            Many(Group(Budget)),
+            "Haushalt je Jahr",
+            "",
+            "[{jahr: 2026, betrag: 15000}]",
+            required=True,
+        ),
+    ]
+    cap: Annotated[
+        Decimal, Field("obergrenze", Money(), "Höchstbetrag je Projekt", "", "1500", required=True)
+    ]
+    categories: Annotated[
+        tuple[Category, ...],
+        Field(
+            "kategorien",
+            Many(Group(Category)),
+            "Bereiche",
+            "",
+            "[{kennung: bildung, name: Bildung}]",
+            required=True,
+        ),
+    ]
     summary: Annotated[str, Field("kurz", Line(), "Ein Satz", suggested=True)] = ""
-    currency: Annotated[str, Field("waehrung", Choice({"EUR": "Euro", "eur": "Euro"}), "Währung", "", "EUR")] = "EUR"
+    currency: Annotated[
+        str, Field("waehrung", Choice({"EUR": "Euro", "eur": "Euro"}), "Währung", "", "EUR")
+    ] = "EUR"
     applicants: Annotated[str, Field("antragsberechtigt", Text(), "Wer einen Antrag stellen darf")] = ""
-    eligible: Annotated[tuple[str, ...], Field("foerderfaehig", Many(Line()), "Was gefördert wird", also=("förderfähig",))] = ()
-    ineligible: Annotated[tuple[str, ...], Field("nicht_foerderfaehig", Many(Line()), "Was nicht gefördert wird")] = ()
+    eligible: Annotated[
+        tuple[str, ...], Field("foerderfaehig", Many(Line()), "Was gefördert wird", also=("förderfähig",))
+    ] = ()
+    ineligible: Annotated[
+        tuple[str, ...], Field("nicht_foerderfaehig", Many(Line()), "Was nicht gefördert wird")
+    ] = ()
     criteria: Annotated[tuple[str, ...], Field("kriterien", Many(Line()), "Wonach entschieden wird")] = ()
     decision: Annotated[Decision | None, Field("entscheidung", Group(Decision), "Entscheidung")] = None
     deadline: Annotated[Deadline | None, Field("frist", Group(Deadline), "Frist")] = None
-    application: Annotated[Application | None, Field("antrag", Group(Application), "Antrag", also=("apply",))] = None
+    application: Annotated[
+        Application | None, Field("antrag", Group(Application), "Antrag", also=("apply",))
+    ] = None
     advice: Annotated[Advice | None, Field("beratung", Group(Advice), "Beratung", also=("help",))] = None
     payment: Annotated[str, Field("auszahlung", Text(), "Wie das Geld kommt")] = ""
     proof: Annotated[str, Field("verwendungsnachweis", Text(), "Was danach nachzuweisen ist")] = ""
@@ -159,18 +223,34 @@ class Fund(kind.Content, frozen=True, kw_only=True):
         """The fund's name."""
         return self.title
 
-    def account(self) -> kind.AccountTerms:
+    def account(self) -> AccountTerms:
         """Return what there is to give."""
-        return kind.AccountTerms(
+        return AccountTerms(
             {budget.year: budget.amount for budget in self.budgets},
             self.cap,
-            tuple(kind.CategoryTerms(item.id, item.name, item.icon, item.color, item.description) for item in self.categories),
+            tuple(
+                CategoryTerms(item.id, item.name, item.icon, item.color, item.description)
+                for item in self.categories
+            ),
             self._deadline(),
         )
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""
-        return Card(entry.id, self.kind, site.href(entry.url), self.title, self.summary, None, "", None, "", 0, None, None)
+        return Card(
+            entry.id,
+            self.kind,
+            site.href(entry.url),
+            self.title,
+            self.summary,
+            None,
+            "",
+            None,
+            "",
+            0,
+            None,
+            None,
+        )
 
     def page(self, entry: Entry, site: Site) -> FundPage:
         """Return its page."""
@@ -212,7 +292,10 @@ class Fund(kind.Content, frozen=True, kw_only=True):
             yield Fact("Wer darf?", (Link(self.applicants, ""),))
         if self.decision:
             dates = ", ".join(site.day(day).short for day in self.decision.dates)
-            yield Fact("Wer entscheidet?", (Link(self.decision.board + (f" (Sitzungen: {dates})" if dates else ""), ""),))
+            yield Fact(
+                "Wer entscheidet?",
+                (Link(self.decision.board + (f" (Sitzungen: {dates})" if dates else ""), ""),),
+            )
         if self.deadline:
             dates = ", ".join(site.day(day).text for day in self.deadline.dates)
             yield Fact("Frist", (Link(dates or self._deadline(), ""),))
@@ -243,10 +326,21 @@ class Fund(kind.Content, frozen=True, kw_only=True):
         budgets = {budget.year: budget.amount for budget in self.budgets}
         line, column = entry.marks.get("budgets", (0, 0))
         if len(budgets) < len(self.budgets):
-            yield Problem(entry.path, line, column, "Ein Jahr steht zweimal unter „haushalt:“.", "Löschen Sie einen der Einträge.")
+            yield Problem(
+                entry.path,
+                line,
+                column,
+                "Ein Jahr steht zweimal unter „haushalt:“.",
+                "Löschen Sie einen der Einträge.",
+            )
         if len({item.id for item in self.categories}) < len(self.categories):
             at = entry.marks.get("categories", (0, 0))
-            yield Problem(entry.path, *at, "Eine Kennung steht zweimal unter „kategorien:“.", "Jeder Bereich braucht eine eigene Kennung.")
+            yield Problem(
+                entry.path,
+                *at,
+                "Eine Kennung steht zweimal unter „kategorien:“.",
+                "Jeder Bereich braucht eine eigene Kennung.",
+            )
         for number, budget in enumerate(self.budgets):
             given = total(award.counted for award in site.awards(entry) if award.year == budget.year)
             if given > budget.amount:

@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
 
-from stadtteil.model import kind
 from stadtteil.model.card import Body, Card, Day
 from stadtteil.model.fields import Choice, Field, Line, When
+from stadtteil.model.kind import Content
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -25,7 +25,7 @@ class StaticPage(msgspec.Struct, frozen=True):
     body: Body | None
 
 
-class Page(kind.Content, frozen=True, kw_only=True):
+class Page(Content, frozen=True, kw_only=True):
     """A static page; it stands at the site's root."""
 
     kind: ClassVar[str] = "seite"
@@ -36,12 +36,22 @@ class Page(kind.Content, frozen=True, kw_only=True):
     page_type: ClassVar[type[msgspec.Struct] | None] = StaticPage
 
     title: Annotated[str, Field("titel", Line(150), "Überschrift", "", "Über uns", required=True)]
-    teaser: Annotated[str, Field("teaser", Line(300), "Vorspann", also=("summary", "description", "excerpt", "beschreibung"))] = ""
+    teaser: Annotated[
+        str,
+        Field("teaser", Line(300), "Vorspann", also=("summary", "description", "excerpt", "beschreibung")),
+    ] = ""
     date: Annotated[dt.datetime | None, Field("datum", When(), "Datum", "", "2026-09-14")] = None
     updated: Annotated[dt.datetime | None, Field("aktualisiert", When(), "Stand", "", "2026-09-14")] = None
     status: Annotated[
         str,
-        Field("status", Choice({"entwurf": "Entwurf", "veroeffentlicht": "Veröffentlicht"}, {"draft": "entwurf", "published": "veroeffentlicht"}), "Stand der Arbeit"),
+        Field(
+            "status",
+            Choice(
+                {"entwurf": "Entwurf", "veroeffentlicht": "Veröffentlicht"},
+                {"draft": "entwurf", "published": "veroeffentlicht"},
+            ),
+            "Stand der Arbeit",
+        ),
     ] = "veroeffentlicht"
 
     @property
@@ -56,8 +66,23 @@ class Page(kind.Content, frozen=True, kw_only=True):
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""
-        return Card(entry.id, self.kind, site.href(entry.url), self.title, self.teaser, None, "", None, "", 0, None, None)
+        return Card(
+            entry.id,
+            self.kind,
+            site.href(entry.url),
+            self.title,
+            self.teaser,
+            None,
+            "",
+            None,
+            "",
+            0,
+            None,
+            None,
+        )
 
     def page(self, entry: Entry, site: Site) -> StaticPage:
         """Return its page."""
-        return StaticPage(self.title, self.teaser, site.day(self.updated) if self.updated else None, site.body(entry))
+        return StaticPage(
+            self.title, self.teaser, site.day(self.updated) if self.updated else None, site.body(entry)
+        )

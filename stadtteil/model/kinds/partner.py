@@ -7,9 +7,9 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
 
-from stadtteil.model import kind
 from stadtteil.model.card import Body, Card, Fact, Link
 from stadtteil.model.fields import Choice, Field, Free, Line, Many, Ref, To, Web
+from stadtteil.model.kind import Content, Term
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -41,7 +41,7 @@ class PartnerPage(msgspec.Struct, frozen=True):
     articles: tuple[Card, ...]
 
 
-class Partner(kind.Content, frozen=True, kw_only=True):
+class Partner(Content, frozen=True, kw_only=True):
     """A partner."""
 
     kind: ClassVar[str] = "akteur"
@@ -51,28 +51,72 @@ class Partner(kind.Content, frozen=True, kw_only=True):
     template: ClassVar[str] = "partner.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = PartnerPage
 
-    title: Annotated[str, Field("name", Line(120), "Name", "", "Sozialer Arbeitskreis", required=True, also=("titel",))]
-    sort: Annotated[str, Field("art", Choice(SORTS), "Art", ", ".join(SORTS), "verein", required=True, also=("kind",))]
-    summary: Annotated[str, Field("kurz", Line(), "Ein Satz", "", "Nachbarschaftshilfe im Salzert.", suggested=True)] = ""
-    website: Annotated[str, Field("web", Web(), "Adresse im Netz", "", "https://verein.example/", also=("link",))] = ""
-    mail: Annotated[str, Field("mail", Line(), "E-Mail", "Ein Postfach, keine private Adresse.", "kontakt@verein.example", also=("email",))] = ""
-    register: Annotated[dict[str, str], Field("register", Free(), "Registereintrag", "", "{typ: VR, gericht: Freiburg, nummer: 1234}")] = {}
-    districts: Annotated[tuple[Ref, ...], Field("quartiere", Many(To("quartier")), "Quartiere", "Dateinamen aus content/quartiere.", "[salzert]", also=("quartier",))] = ()
+    title: Annotated[
+        str, Field("name", Line(120), "Name", "", "Sozialer Arbeitskreis", required=True, also=("titel",))
+    ]
+    sort: Annotated[
+        str, Field("art", Choice(SORTS), "Art", ", ".join(SORTS), "verein", required=True, also=("kind",))
+    ]
+    summary: Annotated[
+        str, Field("kurz", Line(), "Ein Satz", "", "Nachbarschaftshilfe im Salzert.", suggested=True)
+    ] = ""
+    website: Annotated[
+        str, Field("web", Web(), "Adresse im Netz", "", "https://verein.example/", also=("link",))
+    ] = ""
+    mail: Annotated[
+        str,
+        Field(
+            "mail",
+            Line(),
+            "E-Mail",
+            "Ein Postfach, keine private Adresse.",
+            "kontakt@verein.example",
+            also=("email",),
+        ),
+    ] = ""
+    register: Annotated[
+        dict[str, str],
+        Field("register", Free(), "Registereintrag", "", "{typ: VR, gericht: Freiburg, nummer: 1234}"),
+    ] = {}
+    districts: Annotated[
+        tuple[Ref, ...],
+        Field(
+            "quartiere",
+            Many(To("quartier")),
+            "Quartiere",
+            "Dateinamen aus content/quartiere.",
+            "[salzert]",
+            also=("quartier",),
+        ),
+    ] = ()
 
     @property
     def name(self) -> str:
         """The partner's name."""
         return self.title
 
-    def term(self) -> kind.Term:
+    def term(self) -> Term:
         """A partner groups what it takes part in."""
         about = "Wer in den Quartieren mitmacht: Einrichtungen, Vereine, Gruppen."
-        return kind.Term("Akteur", self.summary, SORTS[self.sort], listed=False, overview="Akteure", about=about)
+        return Term("Akteur", self.summary, SORTS[self.sort], listed=False, overview="Akteure", about=about)
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""
         kicker = Link(SORTS[self.sort], "")
-        return Card(entry.id, self.kind, site.href(entry.url), self.title, self.summary, kicker, "", None, "", 0, None, None)
+        return Card(
+            entry.id,
+            self.kind,
+            site.href(entry.url),
+            self.title,
+            self.summary,
+            kicker,
+            "",
+            None,
+            "",
+            0,
+            None,
+            None,
+        )
 
     def page(self, entry: Entry, site: Site) -> PartnerPage:
         """Return its page."""

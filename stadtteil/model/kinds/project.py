@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
 
-from stadtteil.model import kind
 from stadtteil.model.card import AwardFace, Body, Card, Category, Day, Fact, Image, Link
 from stadtteil.model.fields import (
     Choice,
@@ -26,12 +25,12 @@ from stadtteil.model.fields import (
     Text,
     To,
     Web,
-    When,
     Whole,
     Year,
 )
 from stadtteil.model.fields import Day as DayField
 from stadtteil.model.fields.choices import did_you_mean
+from stadtteil.model.kind import Award, Content
 from stadtteil.model.money import ZERO, amount_text
 from stadtteil.problems import Problem
 
@@ -86,8 +85,12 @@ class Outcome(Record, frozen=True, kw_only=True):
 
     text: Annotated[str, Field("text", Text(), "Was daraus wurde", required=True)]
     visitors: Annotated[int | None, Field("besucher", Whole(), "Wie viele kamen", example="120")] = None
-    date: Annotated[dt.date | None, Field("datum", DayField(), "Datum des Berichts", example="2026-10-02")] = None
-    article: Annotated[Ref | None, Field("artikel", To("artikel"), "Artikel darüber", example="2026/sommerfest")] = None
+    date: Annotated[
+        dt.date | None, Field("datum", DayField(), "Datum des Berichts", example="2026-10-02")
+    ] = None
+    article: Annotated[
+        Ref | None, Field("artikel", To("artikel"), "Artikel darüber", example="2026/sommerfest")
+    ] = None
 
 
 class Result(msgspec.Struct, frozen=True):
@@ -120,7 +123,7 @@ class ProjectPage(msgspec.Struct, frozen=True):
     exception: str
 
 
-class Project(kind.Content, frozen=True, kw_only=True):
+class Project(Content, frozen=True, kw_only=True):
     """A funded project."""
 
     kind: ClassVar[str] = "projekt"
@@ -133,40 +136,196 @@ class Project(kind.Content, frozen=True, kw_only=True):
     title: Annotated[str, Field("titel", Line(120), "Name des Projekts", "", "Kids + Kunst", required=True)]
     summary: Annotated[
         str,
-        Field("kurz", Line(140), "Ein Satz", "Steht auf der Karte; höchstens 140 Zeichen.", "Kinder malen ein Wandbild am Spielplatz.", required=True, also=("teaser",)),
+        Field(
+            "kurz",
+            Line(140),
+            "Ein Satz",
+            "Steht auf der Karte; höchstens 140 Zeichen.",
+            "Kinder malen ein Wandbild am Spielplatz.",
+            required=True,
+            also=("teaser",),
+        ),
     ]
-    fund: Annotated[Ref, Field("fonds", To("fonds"), "Fonds", "Dateiname aus content/fonds.", "aktionsfonds", required=True)]
-    year: Annotated[int, Field("jahr", Year(), "Förderjahr", "Aus dem Topf dieses Jahres kommt das Geld.", "2026", required=True)]
-    category: Annotated[str, Field("kategorie", Line(), "Bereich", "Kennung aus der Datei des Fonds.", "kunst-kultur", required=True)]
+    fund: Annotated[
+        Ref,
+        Field("fonds", To("fonds"), "Fonds", "Dateiname aus content/fonds.", "aktionsfonds", required=True),
+    ]
+    year: Annotated[
+        int,
+        Field(
+            "jahr", Year(), "Förderjahr", "Aus dem Topf dieses Jahres kommt das Geld.", "2026", required=True
+        ),
+    ]
+    category: Annotated[
+        str,
+        Field(
+            "kategorie", Line(), "Bereich", "Kennung aus der Datei des Fonds.", "kunst-kultur", required=True
+        ),
+    ]
     status: Annotated[
         str,
-        Field("status", Choice(STATUSES, {"läuft": "laufend", "running": "laufend", "approved": "bewilligt", "completed": "abgeschlossen", "cancelled": "abgebrochen"}), "Stand", "bewilligt, laufend, abgeschlossen oder abgebrochen.", "bewilligt", required=True),
+        Field(
+            "status",
+            Choice(
+                STATUSES,
+                {
+                    "läuft": "laufend",
+                    "running": "laufend",
+                    "approved": "bewilligt",
+                    "completed": "abgeschlossen",
+                    "cancelled": "abgebrochen",
+                },
+            ),
+            "Stand",
+            "bewilligt, laufend, abgeschlossen oder abgebrochen.",
+            "bewilligt",
+            required=True,
+        ),
     ]
-    amount: Annotated[Decimal, Field("betrag", Money(), "Bewilligter Betrag", "In Euro.", "1.250,00", required=True, also=("amount_awarded",))]
+    amount: Annotated[
+        Decimal,
+        Field(
+            "betrag",
+            Money(),
+            "Bewilligter Betrag",
+            "In Euro.",
+            "1.250,00",
+            required=True,
+            also=("amount_awarded",),
+        ),
+    ]
     recipient: Annotated[
         Ref,
-        Field("gruppe", Recipient(), "Wer das Geld bekommt", "Dateiname aus content/akteure, oder „privat“ für Einzelpersonen (ohne Namen).", "kids-und-kunst-gruppe", required=True),
+        Field(
+            "gruppe",
+            Recipient(),
+            "Wer das Geld bekommt",
+            "Dateiname aus content/akteure, oder „privat“ für Einzelpersonen (ohne Namen).",
+            "kids-und-kunst-gruppe",
+            required=True,
+        ),
     ]
-    awarded_on: Annotated[dt.date | None, Field("bewilligt_am", DayField(), "Bewilligt am", "", "2026-03-12", suggested=True, also=("award_date",))] = None
-    district: Annotated[Ref | None, Field("quartier", To("quartier"), "Quartier", "Dateiname aus content/quartiere.", "salzert", suggested=True)] = None
-    more_categories: Annotated[tuple[str, ...], Field("nebenkategorien", Many(Line()), "Weitere Bereiche", "Nur zur Auskunft; die Summen zählen den Bereich oben.", "[bildung]")] = ()
-    requested: Annotated[Decimal | None, Field("beantragt", Money(), "Beantragter Betrag", "", "1.500", also=("amount_requested",))] = None
-    disbursed: Annotated[Decimal | None, Field("ausgezahlt", Money(), "Ausgezahlter Betrag", "Bei abgebrochenen Projekten zählt er statt des bewilligten.", "900", also=("amount_disbursed",))] = None
+    awarded_on: Annotated[
+        dt.date | None,
+        Field(
+            "bewilligt_am", DayField(), "Bewilligt am", "", "2026-03-12", suggested=True, also=("award_date",)
+        ),
+    ] = None
+    district: Annotated[
+        Ref | None,
+        Field(
+            "quartier",
+            To("quartier"),
+            "Quartier",
+            "Dateiname aus content/quartiere.",
+            "salzert",
+            suggested=True,
+        ),
+    ] = None
+    more_categories: Annotated[
+        tuple[str, ...],
+        Field(
+            "nebenkategorien",
+            Many(Line()),
+            "Weitere Bereiche",
+            "Nur zur Auskunft; die Summen zählen den Bereich oben.",
+            "[bildung]",
+        ),
+    ] = ()
+    requested: Annotated[
+        Decimal | None,
+        Field("beantragt", Money(), "Beantragter Betrag", "", "1.500", also=("amount_requested",)),
+    ] = None
+    disbursed: Annotated[
+        Decimal | None,
+        Field(
+            "ausgezahlt",
+            Money(),
+            "Ausgezahlter Betrag",
+            "Bei abgebrochenen Projekten zählt er statt des bewilligten.",
+            "900",
+            also=("amount_disbursed",),
+        ),
+    ] = None
     own_share: Annotated[Decimal | None, Field("eigenanteil", Money(), "Eigener Anteil", "", "150")] = None
-    other_sources: Annotated[tuple[Source, ...], Field("weitere_mittel", Many(Group(Source)), "Geld von anderen", "", "[{quelle: Stadt, betrag: 300}]")] = ()
-    partners: Annotated[tuple[Ref, ...], Field("partner", Many(To("akteur")), "Partner", "Dateinamen aus content/akteure.", "[jugendzentrum]", also=("akteure",))] = ()
-    audience: Annotated[tuple[str, ...], Field("zielgruppe", Many(Choice(AUDIENCES, {"ältere": "aeltere", "senioren": "aeltere", "männer": "maenner"})), "Für wen", "", "[kinder, familien]", suggested=True, also=("zielgruppen",))] = ()
-    participants: Annotated[int | None, Field("beteiligte_anzahl", Whole(), "Wie viele machen mit", "", "25")] = None
-    begins: Annotated[dt.date | None, Field("beginn", DayField(), "Beginn", "", "2026-05-01", also=("start",))] = None
-    finishes: Annotated[dt.date | None, Field("ende", DayField(), "Ende", "", "2026-09-30", also=("end",))] = None
-    languages: Annotated[tuple[str, ...], Field("sprachen", Many(Line(40), commas=True), "Sprachen", "", "[Deutsch, Türkisch]")] = ()
-    image: Annotated[PictureUse | None, Field("bild", Picture(), "Bild", "Dateiname aus content/bilder.", "wandbild.jpg", suggested=True)] = None
-    pictures: Annotated[tuple[PictureUse, ...], Field("bilder", Many(Picture()), "Weitere Bilder", "", "[wandbild-2.jpg]")] = ()
-    outcome: Annotated[Outcome | None, Field("ergebnis", Group(Outcome), "Ergebnis", "Was daraus wurde.", also=("report",))] = None
-    items: Annotated[tuple[str, ...], Field("angeschafft", Many(Line()), "Angeschaffte Dinge", "", "[Farben, Pinsel]")] = ()
-    website: Annotated[tuple[str, ...], Field("links", Many(Web()), "Adressen im Netz", "", "https://projekt.example/", also=("link", "web"))] = ()
-    contact: Annotated[str, Field("kontakt", Line(), "Kontakt", "Nur ein Postfach der Gruppe, keine private Adresse.", "kontakt@gruppe.example")] = ""
-    cap_exception: Annotated[str, Field("obergrenze_ausnahme", Line(), "Grund für mehr als den Höchstbetrag", "Steht auf der Seite des Projekts.", "Die Jury hat einstimmig …")] = ""
+    other_sources: Annotated[
+        tuple[Source, ...],
+        Field(
+            "weitere_mittel", Many(Group(Source)), "Geld von anderen", "", "[{quelle: Stadt, betrag: 300}]"
+        ),
+    ] = ()
+    partners: Annotated[
+        tuple[Ref, ...],
+        Field(
+            "partner",
+            Many(To("akteur")),
+            "Partner",
+            "Dateinamen aus content/akteure.",
+            "[jugendzentrum]",
+            also=("akteure",),
+        ),
+    ] = ()
+    audience: Annotated[
+        tuple[str, ...],
+        Field(
+            "zielgruppe",
+            Many(Choice(AUDIENCES, {"ältere": "aeltere", "senioren": "aeltere", "männer": "maenner"})),
+            "Für wen",
+            "",
+            "[kinder, familien]",
+            suggested=True,
+            also=("zielgruppen",),
+        ),
+    ] = ()
+    participants: Annotated[
+        int | None, Field("beteiligte_anzahl", Whole(), "Wie viele machen mit", "", "25")
+    ] = None
+    begins: Annotated[
+        dt.date | None, Field("beginn", DayField(), "Beginn", "", "2026-05-01", also=("start",))
+    ] = None
+    finishes: Annotated[
+        dt.date | None, Field("ende", DayField(), "Ende", "", "2026-09-30", also=("end",))
+    ] = None
+    languages: Annotated[
+        tuple[str, ...], Field("sprachen", Many(Line(40), commas=True), "Sprachen", "", "[Deutsch, Türkisch]")
+    ] = ()
+    image: Annotated[
+        PictureUse | None,
+        Field("bild", Picture(), "Bild", "Dateiname aus content/bilder.", "wandbild.jpg", suggested=True),
+    ] = None
+    pictures: Annotated[
+        tuple[PictureUse, ...], Field("bilder", Many(Picture()), "Weitere Bilder", "", "[wandbild-2.jpg]")
+    ] = ()
+    outcome: Annotated[
+        Outcome | None, Field("ergebnis", Group(Outcome), "Ergebnis", "Was daraus wurde.", also=("report",))
+    ] = None
+    items: Annotated[
+        tuple[str, ...], Field("angeschafft", Many(Line()), "Angeschaffte Dinge", "", "[Farben, Pinsel]")
+    ] = ()
+    website: Annotated[
+        tuple[str, ...],
+        Field("links", Many(Web()), "Adressen im Netz", "", "https://projekt.example/", also=("link", "web")),
+    ] = ()
+    contact: Annotated[
+        str,
+        Field(
+            "kontakt",
+            Line(),
+            "Kontakt",
+            "Nur ein Postfach der Gruppe, keine private Adresse.",
+            "kontakt@gruppe.example",
+        ),
+    ] = ""
+    cap_exception: Annotated[
+        str,
+        Field(
+            "obergrenze_ausnahme",
+            Line(),
+            "Grund für mehr als den Höchstbetrag",
+            "Steht auf der Seite des Projekts.",
+            "Die Jury hat einstimmig …",
+        ),
+    ] = ""
 
     @property
     def name(self) -> str:
@@ -184,12 +343,12 @@ class Project(kind.Content, frozen=True, kw_only=True):
         """What the sums take: of a project that broke off, only what was paid out."""
         return (self.disbursed or ZERO) if self.status == "abgebrochen" else self.amount
 
-    def award(self, entry: Entry, site: Site) -> kind.Award | None:
+    def award(self, entry: Entry, site: Site) -> Award | None:
         """Return what the fund gives to it."""
         fund = site.target(entry, "fund")
         if fund is None:
             return None
-        return kind.Award(
+        return Award(
             fund, self.amount, self.counted, self.category, self.year, self.status, self._recipient(entry, site),
             self.audience, site.target(entry, "district"),
         )  # fmt: skip
@@ -222,7 +381,11 @@ class Project(kind.Content, frozen=True, kw_only=True):
             image=site.image(entry, self.image),
             pictures=tuple(image for use in self.pictures if (image := site.image(entry, use))),
             body=site.body(entry),
-            result=Result(outcome.text, str(outcome.visitors or ""), site.day(outcome.date) if outcome.date else None) if outcome else None,
+            result=Result(
+                outcome.text, str(outcome.visitors or ""), site.day(outcome.date) if outcome.date else None
+            )
+            if outcome
+            else None,
             items=self.items,
             articles=site.cards(articles),
             partners=site.cards(site.targets(entry, "partners")),
@@ -267,9 +430,14 @@ class Project(kind.Content, frozen=True, kw_only=True):
             yield from words(source.source, amount_text(source.amount))
         yield from words("Weitere Bereiche", ", ".join(site.category_names(entry, self.more_categories)))
         if self.website:
-            yield Fact("Im Netz", tuple(Link(address.split("//", 1)[1].rstrip("/"), address) for address in self.website))
+            yield Fact(
+                "Im Netz",
+                tuple(Link(address.split("//", 1)[1].rstrip("/"), address) for address in self.website),
+            )
         if self.contact:
-            yield Fact("Kontakt", (Link(self.contact, f"mailto:{self.contact}" if "@" in self.contact else ""),))
+            yield Fact(
+                "Kontakt", (Link(self.contact, f"mailto:{self.contact}" if "@" in self.contact else ""),)
+            )
 
     def _period(self, site: Site) -> str:
         days = [site.day(day).text for day in (self.begins, self.finishes) if day]
@@ -292,7 +460,9 @@ class Project(kind.Content, frozen=True, kw_only=True):
         for number, name in enumerate((self.category, *self.more_categories)):
             if name not in known:
                 mark = "category" if number == 0 else f"more_categories.{number - 1}"
-                yield problem(mark, f"Den Bereich „{name}“ gibt es in „{fund.title}“ nicht.", did_you_mean(name, known))
+                yield problem(
+                    mark, f"Den Bereich „{name}“ gibt es in „{fund.title}“ nicht.", did_you_mean(name, known)
+                )
         if self.amount > terms.cap and not self.cap_exception:
             yield problem(
                 "amount",

@@ -39,7 +39,12 @@ class License(FieldType):
         name = _SPELLINGS.get(re.sub(r"[\s_-]", "", text).lower())
         if name or text.startswith("https://"):
             return name or text
-        notes.say(node, f"Die Lizenz „{text}“ ist nicht bekannt.", "Möglich sind: " + ", ".join(LICENSES) + ", oder eine Adresse mit https://.", "warning")
+        notes.say(
+            node,
+            f"Die Lizenz „{text}“ ist nicht bekannt.",
+            "Möglich sind: " + ", ".join(LICENSES) + ", oder eine Adresse mit https://.",
+            "warning",
+        )
         return text
 
 
@@ -64,9 +69,29 @@ class Consent(Record, frozen=True, kw_only=True):
 
     status: Annotated[
         str,
-        Field("status", Choice({"ja": "ja", "nicht-noetig": "nicht nötig", "offen": "offen", "widerrufen": "widerrufen"}, {"nicht-nötig": "nicht-noetig"}), "Stand", required=True),
+        Field(
+            "status",
+            Choice(
+                {"ja": "ja", "nicht-noetig": "nicht nötig", "offen": "offen", "widerrufen": "widerrufen"},
+                {"nicht-nötig": "nicht-noetig"},
+            ),
+            "Stand",
+            required=True,
+        ),
     ]
-    scope: Annotated[tuple[str, ...], Field("umfang", Many(Choice({"web": "Web", "druck": "Druck", "embed": "Einbettung", "social": "Soziale Medien"}), commas=True), "Wofür", "", "[web, druck]")] = ()
+    scope: Annotated[
+        tuple[str, ...],
+        Field(
+            "umfang",
+            Many(
+                Choice({"web": "Web", "druck": "Druck", "embed": "Einbettung", "social": "Soziale Medien"}),
+                commas=True,
+            ),
+            "Wofür",
+            "",
+            "[web, druck]",
+        ),
+    ] = ()
     ends: Annotated[dt.datetime | None, Field("bis", When(), "Gilt bis", "", "2028-12-31")] = None
     file: Annotated[str, Field("aktenzeichen", Line(), "Wo die Einwilligung liegt", "Kein Name.")] = ""
 
@@ -74,14 +99,62 @@ class Consent(Record, frozen=True, kw_only=True):
 class Rights(Record, frozen=True, kw_only=True):
     """What a picture's sidecar says."""
 
-    alt: Annotated[str, Field("alt", Line(250), "Was auf dem Bild zu sehen ist", "Für alle, die es nicht sehen.", "Kinder bemalen eine Hauswand.", also=("alternativtext",))] = ""
-    decorative: Annotated[bool, Field("dekorativ", YesNo(), "Nur Schmuck", "Dann braucht es keinen Alternativtext.", "ja")] = False
+    alt: Annotated[
+        str,
+        Field(
+            "alt",
+            Line(250),
+            "Was auf dem Bild zu sehen ist",
+            "Für alle, die es nicht sehen.",
+            "Kinder bemalen eine Hauswand.",
+            also=("alternativtext",),
+        ),
+    ] = ""
+    decorative: Annotated[
+        bool, Field("dekorativ", YesNo(), "Nur Schmuck", "Dann braucht es keinen Alternativtext.", "ja")
+    ] = False
     caption: Annotated[str, Field("bildunterschrift", Line(), "Bildunterschrift")] = ""
-    credit: Annotated[str, Field("urheber", Line(), "Wer es gemacht hat", "", "Foto: Redaktion", required=True, also=("foto", "fotograf", "credit"))]
-    license: Annotated[str, Field("lizenz", License(), "Lizenz", "", "CC-BY-4.0", required=True, also=("licence",))]
+    credit: Annotated[
+        str,
+        Field(
+            "urheber",
+            Line(),
+            "Wer es gemacht hat",
+            "",
+            "Foto: Redaktion",
+            required=True,
+            also=("foto", "fotograf", "credit"),
+        ),
+    ]
+    license: Annotated[
+        str, Field("lizenz", License(), "Lizenz", "", "CC-BY-4.0", required=True, also=("licence",))
+    ]
     origin: Annotated[str, Field("quelle", Line(), "Woher es kommt", also=("source",))] = ""
-    taken: Annotated[dt.date | None, Field("aufgenommen", DayField(), "Aufgenommen am", "", "2026-09-12")] = None
-    people: Annotated[str, Field("personen", Choice({"keine": "keine", "menge": "eine Menge", "erkennbar": "erkennbar"}), "Sind Menschen zu erkennen?", "keine, menge oder erkennbar.", "keine")] = "keine"
+    taken: Annotated[dt.date | None, Field("aufgenommen", DayField(), "Aufgenommen am", "", "2026-09-12")] = (
+        None
+    )
+    people: Annotated[
+        str,
+        Field(
+            "personen",
+            Choice({"keine": "keine", "menge": "eine Menge", "erkennbar": "erkennbar"}),
+            "Sind Menschen zu erkennen?",
+            "keine, menge oder erkennbar.",
+            "keine",
+        ),
+    ] = "keine"
     minors: Annotated[bool, Field("minderjaehrig", YesNo(), "Sind Kinder zu erkennen?", "", "nein")] = False
-    consent: Annotated[Consent | None, Field("einwilligung", Group(Consent), "Einwilligung", "Nötig, wo Menschen zu erkennen sind.")] = None
-    focus: Annotated[str, Field("fokus", Focus(), "Bildmittelpunkt", "Prozent von links, von oben; bleibt beim Zuschneiden im Bild.", "50, 30")] = "50% 50%"
+    consent: Annotated[
+        Consent | None,
+        Field("einwilligung", Group(Consent), "Einwilligung", "Nötig, wo Menschen zu erkennen sind."),
+    ] = None
+    focus: Annotated[
+        str,
+        Field(
+            "fokus",
+            Focus(),
+            "Bildmittelpunkt",
+            "Prozent von links, von oben; bleibt beim Zuschneiden im Bild.",
+            "50, 30",
+        ),
+    ] = "50% 50%"

@@ -25,10 +25,55 @@ _TOKEN = re.compile(r"(<[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>)")
 _NAME = re.compile(r"</?([a-z][a-z0-9]*)")
 _ATTRIBUTE = re.compile(r"\s([a-z-]+)=\"([^\"]*)\"")
 _VERBATIM = frozenset({"code", "pre", "kbd", "samp", "var"})
-_INLINE = frozenset("a abbr b bdi bdo cite code del dfn em i ins kbd mark q s samp small span strong sub sup u var wbr time img".split())
+_INLINE = frozenset(
+    [
+        "a",
+        "abbr",
+        "b",
+        "bdi",
+        "bdo",
+        "cite",
+        "code",
+        "del",
+        "dfn",
+        "em",
+        "i",
+        "ins",
+        "kbd",
+        "mark",
+        "q",
+        "s",
+        "samp",
+        "small",
+        "span",
+        "strong",
+        "sub",
+        "sup",
+        "u",
+        "var",
+        "wbr",
+        "time",
+        "img",
+    ]
+)
 _HEADING = re.compile(r"h[1-6]")
 _LIQUID = re.compile(r"\{%[-\s].*?%\}|\{\{.*?\}\}", re.DOTALL)
-_VAGUE = frozenset({"hier", "hier klicken", "klicken sie hier", "link", "mehr", "weiter", "weiterlesen", "dieser link", "klick", "da", "here", "click here"})
+_VAGUE = frozenset(
+    {
+        "hier",
+        "hier klicken",
+        "klicken sie hier",
+        "link",
+        "mehr",
+        "weiter",
+        "weiterlesen",
+        "dieser link",
+        "klick",
+        "da",
+        "here",
+        "click here",
+    }
+)
 OPENING = 220
 
 Keep = Callable[[bytes], str]
@@ -38,18 +83,38 @@ def read_body(text: str, path: str, first_line: int, keep: Keep) -> tuple[Prose 
     """Return the prose of a Markdown text; `keep` stores a blob and returns its digest."""
     deep = markdown.too_deep(text)
     if deep:
-        return None, (Problem(path, deep + first_line - 1, 1, "Die Zitate sind zu tief verschachtelt.", "Löschen Sie überzählige „>“."),)
+        return None, (
+            Problem(
+                path,
+                deep + first_line - 1,
+                1,
+                "Die Zitate sind zu tief verschachtelt.",
+                "Löschen Sie überzählige „>“.",
+            ),
+        )
     try:
         raw = markdown.html_of(text)
     except RecursionError:
-        return None, (Problem(path, first_line, 1, "Der Text ist zu tief verschachtelt.", "Vereinfachen Sie Listen und Zitate."),)
+        return None, (
+            Problem(
+                path,
+                first_line,
+                1,
+                "Der Text ist zu tief verschachtelt.",
+                "Vereinfachen Sie Listen und Zitate.",
+            ),
+        )
     source = _SourceText(text, path, first_line)
     source.look_over(raw)
     walk = _Walk(source)
     for token in _TOKEN.split(sanitized(raw)):
         walk.take(token)
     prose = Prose(
-        keep(msgspec.msgpack.encode(walk.pieces())), tuple(walk.references), tuple(walk.anchors), walk.opening(), len(walk.plain().split())
+        keep(msgspec.msgpack.encode(walk.pieces())),
+        tuple(walk.references),
+        tuple(walk.anchors),
+        walk.opening(),
+        len(walk.plain().split()),
     )
     return prose, tuple(source.problems)
 
@@ -72,7 +137,9 @@ class _SourceText:
                 at = self.text.find(spelling)
             if at >= 0:
                 self._from[spelling] = at + len(spelling)
-                return self.first_line + self.text.count("\n", 0, at), at - (self.text.rfind("\n", 0, at) + 1) + 1
+                return self.first_line + self.text.count("\n", 0, at), at - (
+                    self.text.rfind("\n", 0, at) + 1
+                ) + 1
         return self.first_line, 1
 
     def say(self, place: tuple[int, int], message: str, cure: str, *, error: bool = False) -> None:
@@ -144,7 +211,9 @@ class _Walk:
             self._block = "" if closing else name
         elif name not in {"img", "wbr"}:
             self._inline += -1 if closing else 1
-        act = getattr(self, f"_{'end' if closing else 'start'}_{'heading' if _HEADING.fullmatch(name) else name}", None)
+        act = getattr(
+            self, f"_{'end' if closing else 'start'}_{'heading' if _HEADING.fullmatch(name) else name}", None
+        )
         if act is None:
             self._out.append(self._with_safe_id(token))
         else:
@@ -207,7 +276,9 @@ class _Walk:
 
     def _start_div(self, token: str, name: str) -> None:
         notes = 'class="footnote"' in token
-        self._out.append('<div class="footnotes" role="doc-endnotes">' if notes else self._with_safe_id(token))
+        self._out.append(
+            '<div class="footnotes" role="doc-endnotes">' if notes else self._with_safe_id(token)
+        )
 
     def _start_a(self, token: str, name: str) -> None:
         attributes = dict(_ATTRIBUTE.findall(token))
@@ -218,7 +289,9 @@ class _Walk:
             role = "doc-backlink" if back else "doc-noteref"
             label = f' aria-label="{attributes.get("title", "Zurück zum Text")}"' if back else ""
             note = _footnote_id(target.lstrip("#")) or ""
-            self._out.append(f'<a class="{"footnote-back" if back else "footnote"}" role="{role}"{label} href="#{note}">')
+            self._out.append(
+                f'<a class="{"footnote-back" if back else "footnote"}" role="{role}"{label} href="#{note}">'
+            )
             return
         if "href" not in attributes:
             self._out.append(self._with_safe_id(token))

@@ -58,7 +58,9 @@ def _unfit(image: Image.Image, path: str) -> Problem | None:
 
 
 def _broken(path: str, message: str) -> Problem:
-    return Problem(path, 0, 0, message, "Speichern Sie das Bild neu, oder holen Sie es noch einmal vom Original.")
+    return Problem(
+        path, 0, 0, message, "Speichern Sie das Bild neu, oder holen Sie es noch einmal vom Original."
+    )
 
 
 def _too_large(path: str) -> Problem:
@@ -75,7 +77,9 @@ def _srgb(image: Image.Image) -> Image.Image:
     if profile and image.mode in {"RGB", "CMYK", "L"}:
         try:
             source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            converted = ImageCms.profileToProfile(image, source, ImageCms.createProfile("sRGB"), outputMode="RGB")
+            converted = ImageCms.profileToProfile(
+                image, source, ImageCms.createProfile("sRGB"), outputMode="RGB"
+            )
             if converted is not None:
                 image = converted
         except (ImageCms.PyCMSError, OSError):

@@ -37,7 +37,9 @@ def read(path: str, data: bytes, zone: ZoneInfo, keep: Keep) -> Document:
     if any(problem.severity == "error" for problem in problems):
         return Document(path, reader, problems)
     document = _read_text(path, reader, text, zone, keep)
-    return msgspec.structs.replace(document, problems=(*problems, *document.problems)) if problems else document
+    return (
+        msgspec.structs.replace(document, problems=(*problems, *document.problems)) if problems else document
+    )
 
 
 def _read_text(path: str, reader: str, text: str, zone: ZoneInfo, keep: Keep) -> Document:
@@ -73,8 +75,15 @@ def _without_body(mapping: Mapping, key: str) -> tuple[Mapping, str, int]:
     """Take the Markdown block out of a YAML record, with the line that it begins on."""
     for pair in mapping.pairs:
         name, node = pair
-        if key and name.text.lower() in {key, "body", "description"} and isinstance(node, Scalar) and not is_empty(node):
-            rest = msgspec.structs.replace(mapping, pairs=tuple(other for other in mapping.pairs if other is not pair))
+        if (
+            key
+            and name.text.lower() in {key, "body", "description"}
+            and isinstance(node, Scalar)
+            and not is_empty(node)
+        ):
+            rest = msgspec.structs.replace(
+                mapping, pairs=tuple(other for other in mapping.pairs if other is not pair)
+            )
             return rest, node.text, node.line + (1 if node.line == name.line and not node.plain else 0)
     return mapping, "", 1
 

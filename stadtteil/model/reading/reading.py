@@ -66,7 +66,10 @@ def _remembered(source: Source, zone: ZoneInfo, toolchain: str, store: Store) ->
         data = Path(source.file).read_bytes()
     except OSError as error:
         message = f"Die Datei lässt sich nicht lesen: {error.strerror}."
-        return failed(source.path, Problem(source.path, 0, 0, message, "Prüfen Sie, ob sie noch da ist und wer sie lesen darf."))
+        return failed(
+            source.path,
+            Problem(source.path, 0, 0, message, "Prüfen Sie, ob sie noch da ist und wer sie lesen darf."),
+        )
     document = read(source.path, data, zone, store.put)
     if digest_of(data) == source.digest:
         store.keep(key, _encode(document), document.blobs)

@@ -46,7 +46,11 @@ class Mapping(msgspec.Struct, frozen=True):
     column: int
 
 
-type_names = {Scalar: "ein einzelner Wert", Listing: "eine Liste", Mapping: "ein Abschnitt mit eigenen Schlüsseln"}
+type_names = {
+    Scalar: "ein einzelner Wert",
+    Listing: "eine Liste",
+    Mapping: "ein Abschnitt mit eigenen Schlüsseln",
+}
 Node = Scalar | Listing | Mapping
 
 
@@ -77,7 +81,9 @@ def compose(text: str, path: str, first_line: int = 1) -> tuple[Mapping, tuple[P
     if isinstance(node, Mapping):
         return node, tuple(growing.problems)
     if not growing.problems:
-        growing.say(root, "Hier werden Angaben der Form „schlüssel: wert“ erwartet.", "Beispiel: titel: Sommerfest")
+        growing.say(
+            root, "Hier werden Angaben der Form „schlüssel: wert“ erwartet.", "Beispiel: titel: Sommerfest"
+        )
     return empty, tuple(growing.problems)
 
 
@@ -155,7 +161,11 @@ class _Growing:
         kind = core.get(tag.removeprefix("tag:yaml.org,2002:"))
         if tag and (kind is None or not isinstance(node, kind)):
             short = tag.replace("tag:yaml.org,2002:", "!!")
-            self.say(node, f"Die Typangabe „{short}“ ist nicht erlaubt.", "Schreiben Sie nur den Wert, ohne „!“ davor.")
+            self.say(
+                node,
+                f"Die Typangabe „{short}“ ist nicht erlaubt.",
+                "Schreiben Sie nur den Wert, ohne „!“ davor.",
+            )
 
     def _too_much(self, node: Any) -> None:
         message = "Die Angaben sind zu umfangreich oder verweisen (mit * und &) im Kreis."

@@ -26,7 +26,9 @@ def typeset(text: str, before: str) -> str:
         start = found.start()
         previous = text[start - 1] if start else before
         following = text[start + 1 : start + 2]
-        opens = (not previous or previous in _OPENS_AFTER) and bool(following.strip() or not text[start + 1 :])
+        opens = (not previous or previous in _OPENS_AFTER) and bool(
+            following.strip() or not text[start + 1 :]
+        )
         if found[0] == '"':
             return "„" if opens else "“"
         if opens and (following.isdigit() or not _closes_later(text, start)):

@@ -23,7 +23,11 @@ def read_record(record: type[R], mapping: Mapping, notes: Notes, within: str = "
         if name is None:
             _unknown(record, key, notes)
         elif name in values:
-            notes.say(key, f"„{key.text}“ meint dasselbe wie eine Angabe weiter oben.", "Löschen Sie eine der beiden.")
+            notes.say(
+                key,
+                f"„{key.text}“ meint dasselbe wie eine Angabe weiter oben.",
+                "Löschen Sie eine der beiden.",
+            )
         elif not is_empty(node):
             at = f"{within}.{name}" if within else name
             notes.marks[at] = (node.line, node.column)
@@ -68,7 +72,11 @@ def _unknown(record: type[Record], key: Scalar, notes: Notes) -> None:
     word = key.text.lower()
     close = "" if word in IGNORED else meant(word, known, 0.8)
     if close:
-        right = fields_of(record)[known[close]].key if close not in {f.key for f in fields_of(record).values()} else close
+        right = (
+            fields_of(record)[known[close]].key
+            if close not in {f.key for f in fields_of(record).values()}
+            else close
+        )
         notes.say(key, f"Die Angabe „{key.text}“ gibt es nicht.", f"Meinten Sie „{right}“?")
         return
     why = IGNORED.get(word, "Eigene Angaben gehören unter „extra:“; sonst können Sie die Zeile löschen.")
