@@ -4,7 +4,8 @@
     python docs/drawings/draw.py burg kino   only these
     python docs/drawings/draw.py --svg       without the JPEG files
 
-Every picture has its own seed, so the same code always draws the same picture. The JPEG files need Chromium and Pillow.
+Every picture has its own seed, so the same code always draws the same picture. The JPEG files need
+Chromium and Pillow.
 """
 
 import argparse
@@ -48,10 +49,9 @@ def rasterise(source: Path, browser: str) -> Path:
     target = PICTURES_DIR / f"{source.stem}.jpg"
     with tempfile.TemporaryDirectory() as folder:
         shot = Path(folder) / "shot.png"
-        subprocess.run(
-            [browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars", f"--user-data-dir={folder}",
-             f"--window-size={WIDTH},{HEIGHT}", f"--screenshot={shot}", source.as_uri()],
-            check=True, capture_output=True, timeout=120)
+        subprocess.run([browser, "--headless", "--no-sandbox", "--disable-gpu", "--hide-scrollbars",
+            f"--user-data-dir={folder}", f"--window-size={WIDTH},{HEIGHT}", f"--screenshot={shot}",
+            source.as_uri()], check=True, capture_output=True, timeout=120)
         with Image.open(io.BytesIO(shot.read_bytes())) as image:
             image.convert("RGB").save(target, "JPEG", quality=QUALITY, optimize=True, progressive=True)
     return target
@@ -68,7 +68,8 @@ def main() -> None:
     files = [draw(name) for name in options.names or SCENES]
     if options.svg:
         return
-    browser = next((found for name in ("chromium", "chromium-browser", "google-chrome") if (found := shutil.which(name))), None)
+    browser = next((found for name in ("chromium", "chromium-browser", "google-chrome")
+        if (found := shutil.which(name))), None)
     if not browser:
         parser.error("Chromium is needed for the JPEG files; --svg writes only the SVG files")
     PICTURES_DIR.mkdir(parents=True, exist_ok=True)

@@ -1,11 +1,12 @@
-"""Palette and SVG primitives. Every function returns a piece of SVG as a string; pictures are such pieces joined."""
+"""Palette and SVG primitives. A function returns a piece of SVG; a picture is many such pieces joined."""
 
 import math
 from collections.abc import Iterable
 
 Point = tuple[float, float]
 
-WIDTH, HEIGHT = 1600, 1200  # what matters stays between y = 150 and y = 1050: pictures are also cropped to 16:9
+# What matters stays between y = 150 and y = 1050: the pictures are also cropped to 16:9.
+WIDTH, HEIGHT = 1600, 1200
 
 # One limited palette for all pictures. It holds on the paper's white and on its dark ground.
 NIGHT, DUSK, PLUM = "#1d2742", "#3b4470", "#6b3564"
@@ -43,9 +44,10 @@ def light(colour: str, part: float = 0.25) -> str:
 def _paint(fill: str, opacity: float, stroke: str, width: float) -> str:
     text = f' fill="{fill}"'
     if opacity < 1:
-        text += f' opacity="{num(opacity) if opacity >= 0.1 and not (opacity * 10) % 1 else f"{opacity:.2f}"}"'
+        text += f' opacity="{opacity:.2g}"'
     if stroke:
-        text += f' stroke="{stroke}" stroke-width="{num(width)}" stroke-linecap="round" stroke-linejoin="round"'
+        text += f' stroke="{stroke}" stroke-width="{num(width)}"'
+        text += ' stroke-linecap="round" stroke-linejoin="round"'
     return text
 
 
@@ -57,7 +59,8 @@ def rect(x: float, y: float, w: float, h: float, fill: str, *, r: float = 0, opa
     return f"<rect {box}{corner}{_paint(fill, opacity, stroke, width)}/>"
 
 
-def circle(x: float, y: float, r: float, fill: str, *, opacity: float = 1, stroke: str = "", width: float = 4) -> str:
+def circle(x: float, y: float, r: float, fill: str, *, opacity: float = 1, stroke: str = "",
+    width: float = 4) -> str:
     """A circle around (x, y)."""
     return f'<circle cx="{num(x)}" cy="{num(y)}" r="{num(r)}"{_paint(fill, opacity, stroke, width)}/>'
 
@@ -79,7 +82,8 @@ def points(corners: Iterable[Point]) -> str:
     return "M" + "L".join(f"{num(x)} {num(y)}" for x, y in corners)
 
 
-def poly(corners: Iterable[Point], fill: str, *, opacity: float = 1, stroke: str = "", width: float = 4) -> str:
+def poly(corners: Iterable[Point], fill: str, *, opacity: float = 1, stroke: str = "",
+    width: float = 4) -> str:
     """A closed polygon."""
     return path(points(corners) + "Z", fill, opacity=opacity, stroke=stroke, width=width)
 
@@ -130,7 +134,8 @@ def framed(x: float, y: float, w: float, h: float, *parts: str) -> str:
     return f'<svg x="{num(x)}" y="{num(y)}" width="{num(w)}" height="{num(h)}">{"".join(parts)}</svg>'
 
 
-def fade(name: str, top: str, bottom: str, *, x: float = 0, y: float = 0, w: float = WIDTH, h: float = HEIGHT) -> str:
+def fade(name: str, top: str, bottom: str, *, x: float = 0, y: float = 0, w: float = WIDTH,
+    h: float = HEIGHT) -> str:
     """A rectangle that runs from one colour to another, top to bottom."""
     stops = f'<stop stop-color="{top}"/><stop offset="1" stop-color="{bottom}"/>'
     return (f'<linearGradient id="{name}" x2="0" y2="1">{stops}</linearGradient>'

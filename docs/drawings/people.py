@@ -1,20 +1,53 @@
 """People: a small skeleton with bodies, clothes and hair, and the cast that recurs in the pictures.
 
-A `Person` says who somebody is, a `Pose` what they do; `figure` draws both. Hands are placed either as a share of the
-arm's length from the shoulder or, to hold a thing, at a point of the picture. Everybody looks to the right (or to the
-front, or away); `flip` turns them to the left.
+A `Person` says who somebody is, a `Pose` what they do; `figure` draws both. Hands are placed either as a
+share of the arm's length from the shoulder or, to hold a thing, at a point of the picture. Everybody looks to
+the right (or to the front, or away); `flip` turns them to the left.
 """
 
 import math
+from collections.abc import Sequence
 from dataclasses import dataclass, replace
 
-from kit import (BARK, BLUE, BRICK, CLAY, CREAM, DUSK, FOREST, INK, LEAF, MINT, MOSS, NIGHT, OCHRE, PEACH, PLUM, RED,
-                 ROSE, SAND, SEA, SKY, SLATE, SUN, TEAL, WHITE, Point, circle, dark, ellipse, group, light, mix, num,
-                 path)
+from kit import (
+    BARK,
+    BLUE,
+    BRICK,
+    CLAY,
+    CREAM,
+    DUSK,
+    INK,
+    LEAF,
+    MINT,
+    NIGHT,
+    OCHRE,
+    PEACH,
+    PLUM,
+    RED,
+    ROSE,
+    SEA,
+    SKY,
+    SLATE,
+    SUN,
+    TEAL,
+    WHITE,
+    Point,
+    circle,
+    dark,
+    ellipse,
+    group,
+    light,
+    mix,
+    num,
+    path,
+)
+
+_Steps = Sequence[tuple[str, Sequence[Point]]]  # a path: commands with their points
 
 # Skin, from light to dark, and hair.
-SKINS = PALE, FAIR, OLIVE, BROWN, DEEP = "#f8d5b8", "#edb991", "#cf9263", "#96603f", "#643f2e"
-BLACK, CHESTNUT, GINGER, BLOND, GREY, SILVER = "#2b2028", "#5c3626", "#b4532a", "#dfae5b", "#a8a29b", "#e9e3d8"
+PALE, FAIR, OLIVE, BROWN, DEEP = "#f8d5b8", "#edb991", "#cf9263", "#96603f", "#643f2e"
+BLACK, CHESTNUT, GINGER, BLOND = "#2b2028", "#5c3626", "#b4532a", "#dfae5b"
+GREY, SILVER = "#a8a29b", "#e9e3d8"
 
 
 @dataclass(frozen=True)
@@ -59,7 +92,7 @@ class Person:
 
 @dataclass(frozen=True)
 class Pose:
-    """What somebody does. Hands and feet are (across, down) as shares of the arm or leg; first the far, then the near one."""
+    """What somebody does. Hands and feet as (across, down) in shares of the limb: the far, the near."""
 
     hands: tuple[Point, Point] = ((0.16, 0.94), (-0.1, 0.95))
     feet: tuple[Point, Point] = ((0.1, 0.99), (-0.1, 0.99))
@@ -73,13 +106,13 @@ class Pose:
 
 
 STAND = Pose()
-FRONT = Pose(view="front", hands=((-0.13, 0.975), (0.13, 0.975)), feet=((-0.1, 0.99), (0.1, 0.99)), elbows=(1, -1),
-             knees=(1, -1))
+FRONT = Pose(view="front", hands=((-0.13, 0.975), (0.13, 0.975)), feet=((-0.1, 0.99), (0.1, 0.99)),
+    elbows=(1, -1), knees=(1, -1))
 BACK = replace(FRONT, view="back")
 SIT = Pose(seated=True, feet=((0.6, 0.52), (0.52, 0.54)), hands=((0.55, 0.45), (0.5, 0.5)))
 SIT_FRONT = replace(FRONT, seated=True, feet=((-0.16, 0.6), (0.16, 0.6)), hands=((0.1, 0.62), (-0.1, 0.62)))
 WALK = Pose(feet=((0.34, 0.93), (-0.36, 0.9)), hands=((-0.3, 0.85), (0.4, 0.8)), lean=3)
-RUN = Pose(feet=((0.55, 0.6), (-0.62, 0.72)), hands=((-0.5, 0.45), (0.6, 0.2)), lean=14, mood="open")
+RUN = Pose(feet=((0.46, 0.7), (-0.58, 0.8)), hands=((-0.5, 0.45), (0.6, 0.2)), lean=14, mood="open")
 KNEEL = Pose(feet=((0.42, 0.5), (-0.5, 0.5)), hands=((0.6, 0.5), (0.7, 0.55)), lean=14)
 
 
@@ -134,7 +167,7 @@ class _Body:
         return (point[0] * math.cos(angle) - point[1] * math.sin(angle),
                 point[0] * math.sin(angle) + point[1] * math.cos(angle))
 
-    def shape(self, steps: list[tuple[str, list[Point]]], fill: str, *, leaning: bool = True) -> str:
+    def shape(self, steps: _Steps, fill: str, *, leaning: bool = True) -> str:
         """A filled path in the body's own measure."""
         data = ""
         for command, corners in steps:
@@ -147,7 +180,8 @@ class _Body:
         who, build = self.who, self.who.build
         hip = ((4, -4)[index] * build.limb if self.side else (-0.52, 0.52)[index] * build.hip, 0.0)
         across, down = self.pose.feet[index]
-        knee, foot = _reach(hip, (hip[0] + across * build.leg, down * build.leg), build.leg, self.pose.knees[index])
+        knee, foot = _reach(hip, (hip[0] + across * build.leg, down * build.leg), build.leg,
+            self.pose.knees[index])
         if self.pose.seated and not self.side:  # the thighs come towards us
             knee = hip[0] + across * build.leg * 0.8, build.leg * 0.15
             foot = hip[0] + across * build.leg, down * build.leg
@@ -155,16 +189,17 @@ class _Body:
         points = self.at(hip), self.at(knee), self.at(foot)
         long_cloth = who.legs in ("trousers", "robe") or (self.pose.seated and who.legs == "dress")
         cloth = who.top if who.legs in ("dress", "robe") else who.bottom
-        bare = dark(who.bottom, 0.4) if who.legs == "skirt" else who.bottom if who.legs in ("skirt", "dress") and who.bottom != who.top else who.skin
+        bare = (dark(who.bottom, 0.4) if who.legs == "skirt" else who.bottom
+            if who.legs in ("skirt", "dress") and who.bottom != who.top else who.skin)
         far = index == 0 and self.side
-        tint = (lambda colour: dark(colour, 0.2)) if far else (lambda colour: colour)
-        parts = [self.shoe(foot, tint(who.shoes), index)]
+        shadow = 0.2 if far else 0
+        parts = [self.shoe(foot, dark(who.shoes, shadow), index)]
         if long_cloth:
-            parts.append(limb(*points, (11.5 * fat, 9 * fat, 7 * fat), tint(cloth)))
+            parts.append(limb(*points, (11.5 * fat, 9 * fat, 7 * fat), dark(cloth, shadow)))
         else:
-            parts.append(limb(*points, (9.5 * fat, 7.2 * fat, 5 * fat), tint(bare)))
+            parts.append(limb(*points, (9.5 * fat, 7.2 * fat, 5 * fat), dark(bare, shadow)))
             short = self.at((hip[0] + (knee[0] - hip[0]) * 0.85, hip[1] + (knee[1] - hip[1]) * 0.85))
-            parts.append(path(_bone(points[0], short, 12 * fat, 11 * fat), tint(cloth)))
+            parts.append(path(_bone(points[0], short, 12 * fat, 11 * fat), dark(cloth, shadow)))
         return "".join(parts)
 
     def shoe(self, foot: Point, fill: str, index: int) -> str:
@@ -172,8 +207,8 @@ class _Body:
         k = self.who.build.limb
         if self.side:
             steps = [("M", [(foot[0] - 7 * k, foot[1] - 6 * k)]), ("L", [(foot[0] + 6 * k, foot[1] - 6 * k)]),
-                     ("C", [(foot[0] + 10 * k, foot[1]), (foot[0] + 20 * k, foot[1] - 1), (foot[0] + 20 * k, foot[1] + 5 * k)]),
-                     ("L", [(foot[0] - 8 * k, foot[1] + 5 * k)])]
+                ("C", [(foot[0] + 10 * k, foot[1]), (foot[0] + 20 * k, foot[1] - 1),
+                (foot[0] + 20 * k, foot[1] + 5 * k)]), ("L", [(foot[0] - 8 * k, foot[1] + 5 * k)])]
             return self.shape(steps, fill, leaning=False)
         x, y = self.at((foot[0] + (-3, 3)[index] * k, foot[1] + 1))
         return ellipse(x, y, 10 * k * self.size, 6 * k * self.size, fill)
@@ -187,47 +222,54 @@ class _Body:
         spread = [foot[0] * build.leg * hem / build.leg for foot in self.pose.feet]
         left, right = min(spread) - build.hip * 1.25, max(spread) + build.hip * 1.25
         top = build.hip * self.narrow
-        steps = [("M", [(-top, -12)]), ("L", [(top, -12)]), ("C", [(top + 4, 10), (right, hem * 0.6), (right, hem)]),
-                 ("Q", [(0, hem + 9), (left, hem)]), ("C", [(left, hem * 0.6), (-top - 4, 10), (-top, -12)])]
+        steps: _Steps = [("M", [(-top, -12)]), ("L", [(top, -12)]),
+            ("C", [(top + 4, 10), (right, hem * 0.6), (right, hem)]), ("Q", [(0, hem + 9), (left, hem)]),
+            ("C", [(left, hem * 0.6), (-top - 4, 10), (-top, -12)])]
         return self.shape(steps, who.bottom if who.legs == "skirt" else who.top, leaning=False)
 
     def torso(self) -> str:
-        """The upper body with what is printed or worn on it."""
-        who, build = self.who, self.who.build
+        """The upper body."""
+        build = self.who.build
         t, s, h = build.torso, build.shoulder * self.narrow, build.hip * (0.92 if self.side else 1.16)
-        steps = [("M", [(-h, 9)]), ("C", [(-h - 1, -t * 0.3), (-s, -t * 0.5), (-s, -t + 12)]),
-                 ("C", [(-s, -t - 1), (-s * 0.55, -t - 3), (-6, -t - 5)]), ("L", [(6, -t - 5)]),
-                 ("C", [(s * 0.55, -t - 3), (s, -t - 1), (s, -t + 12)]), ("C", [(s, -t * 0.5), (h + 1, -t * 0.3), (h, 9)]),
-                 ("Q", [(0, 13), (-h, 9)])]
-        parts = [self.shape(steps, who.top)]
-        wide = lambda share: h + (s - h) * share  # noqa: E731 - half the width at a share of the height
+        steps: _Steps = [("M", [(-h, 9)]), ("C", [(-h - 1, -t * 0.3), (-s, -t * 0.5), (-s, -t + 12)]),
+            ("C", [(-s, -t - 1), (-s * 0.55, -t - 3), (-6, -t - 5)]), ("L", [(6, -t - 5)]),
+            ("C", [(s * 0.55, -t - 3), (s, -t - 1), (s, -t + 12)]),
+            ("C", [(s, -t * 0.5), (h + 1, -t * 0.3), (h, 9)]), ("Q", [(0, 13), (-h, 9)])]
+        return self.shape(steps, self.who.top) + self.pattern(t, s, h)
+
+    def pattern(self, t: float, s: float, h: float) -> str:
+        """What is on an upper body `t` high, `2 s` wide at the shoulders, `2 h` at the hips."""
+        who = self.who
         if who.pattern == "stripes":
-            for share in (0.12, 0.36, 0.6, 0.82):
-                y, w = -t * share, wide(share) - 0.5
-                parts.append(self.shape([("M", [(-w, y)]), ("L", [(w, y), (w, y - t * 0.1), (-w, y - t * 0.1)])], who.accent))
-        elif who.pattern == "dots":
-            for share, offset in ((0.1, -0.5), (0.1, 0.4), (0.34, 0), (0.34, -0.8), (0.34, 0.75), (0.58, -0.45), (0.58, 0.4),
-                                  (0.8, 0), (0.8, -0.75), (0.8, 0.7)):
-                x, y = self.at(self.lean((offset * wide(share) * 0.95, -t * share)))
-                parts.append(circle(x, y, 2.4 * self.size, who.accent))
-        elif who.pattern == "apron":
+            bands = ((-t * share, h + (s - h) * share - 0.5) for share in (0.12, 0.36, 0.6, 0.82))
+            return "".join(self.shape([("M", [(-w, y)]),
+                ("L", [(w, y), (w, y - t * 0.1), (-w, y - t * 0.1)])], who.accent) for y, w in bands)
+        if who.pattern == "dots":
+            spots = ((0.1, -0.5), (0.1, 0.4), (0.34, 0), (0.34, -0.8), (0.34, 0.75), (0.58, -0.45),
+                (0.58, 0.4), (0.8, 0), (0.8, -0.75), (0.8, 0.7))
+            centres = (self.at(self.lean((across * (h + (s - h) * share) * 0.95, -t * share)))
+                for share, across in spots)
+            return "".join(circle(x, y, 2.4 * self.size, who.accent) for x, y in centres)
+        if who.pattern == "apron":
             w = h * 0.8
-            bib = [("M", [(-w, 8)]), ("L", [(-w, -t * 0.42), (-w * 0.65, -t * 0.8), (w * 0.65, -t * 0.8), (w, -t * 0.42), (w, 8)])]
-            parts.append(self.shape(bib, who.accent))
-        elif who.pattern == "vest":
-            vest = [("M", [(-h, 9)]), ("L", [(-s, -t * 0.5), (-s + 1, -t + 8), (-7, -t - 4), (0, -t * 0.35), (7, -t - 4),
-                                             (s - 1, -t + 8), (s, -t * 0.5), (h, 9)])]
-            parts.append(self.shape(vest, who.accent))
-        return "".join(parts)
+            bib: _Steps = [("M", [(-w, 8)]),
+                ("L", [(-w, -t * 0.42), (-w * 0.65, -t * 0.8), (w * 0.65, -t * 0.8), (w, -t * 0.42), (w, 8)])]
+            return self.shape(bib, who.accent)
+        if who.pattern == "vest":
+            vest: _Steps = [("M", [(-h, 9)]),
+                ("L", [(-s, -t * 0.5), (-s + 1, -t + 8), (-7, -t - 4), (0, -t * 0.35), (7, -t - 4),
+                (s - 1, -t + 8), (s, -t * 0.5), (h, 9)])]
+            return self.shape(vest, who.accent)
+        return ""
 
     def shawl(self) -> str:
         """A scarf around the neck."""
         if self.who.pattern != "shawl":
             return ""
         t, s = self.who.build.torso, self.who.build.shoulder * 0.66
-        wrap = [("M", [(-s, -t - 1)]), ("Q", [(0, -t + 9), (s, -t - 1)]), ("L", [(s * 0.9, -t - 12)]),
+        wrap: _Steps = [("M", [(-s, -t - 1)]), ("Q", [(0, -t + 9), (s, -t - 1)]), ("L", [(s * 0.9, -t - 12)]),
                 ("Q", [(0, -t - 3), (-s * 0.9, -t - 12)])]
-        end = [("M", [(-2, -t + 2)]), ("L", [(10, -t), (13, -t * 0.45), (1, -t * 0.43)])]
+        end: _Steps = [("M", [(-2, -t + 2)]), ("L", [(10, -t), (13, -t * 0.45), (1, -t * 0.43)])]
         return self.shape(end, dark(self.who.accent)) + self.shape(wrap, self.who.accent)
 
     def arm(self, index: int, target: Point | None) -> str:
@@ -238,7 +280,8 @@ class _Body:
         shoulder = self.lean((across, -t + 7))
         length = build.arm
         hand = self.pose.hands[index]
-        goal = self.own(target) if target else (shoulder[0] + hand[0] * length, shoulder[1] + hand[1] * length)
+        goal = (self.own(target) if target
+            else (shoulder[0] + hand[0] * length, shoulder[1] + hand[1] * length))
         elbow, end = _reach(shoulder, goal, length, self.pose.elbows[index])
         fat = build.limb * self.size
         far = index == 0 and self.side
@@ -248,11 +291,13 @@ class _Body:
         palm = circle(*points[2], 6.6 * fat, skin)
         if who.sleeves == "short":
             bare = limb(*points, (7 * fat, 5.8 * fat, 4.6 * fat), skin)
-            part = self.at((shoulder[0] + (elbow[0] - shoulder[0]) * 0.75, shoulder[1] + (elbow[1] - shoulder[1]) * 0.75))
+            part = self.at((shoulder[0] + (elbow[0] - shoulder[0]) * 0.75,
+                shoulder[1] + (elbow[1] - shoulder[1]) * 0.75))
             return bare + palm + path(_bone(points[0], part, 9.4 * fat, 9 * fat), sleeve)
         cuff = elbow[0] + (end[0] - elbow[0]) * 0.86, elbow[1] + (end[1] - elbow[1]) * 0.86
         fore = _bone(points[1], points[2], 5 * fat, 4.4 * fat)
-        return path(fore, skin) + palm + limb(points[0], points[1], self.at(cuff), (9 * fat, 7.4 * fat, 6.2 * fat), sleeve)
+        return (path(fore, skin) + palm
+            + limb(points[0], points[1], self.at(cuff), (9 * fat, 7.4 * fat, 6.2 * fat), sleeve))
 
     def head(self) -> str:
         """Neck, face and hair."""
@@ -263,7 +308,8 @@ class _Body:
         rise = build.head * 1.22 + 3
         centre = (neck[0] + math.sin(tip) * rise, neck[1] - math.cos(tip) * rise)
         base, top = self.at((neck[0], neck[1] - 2)), self.at(centre)
-        throat = path(_bone(base, top, 7 * build.limb * self.size, 6.5 * build.limb * self.size), dark(self.who.skin, 0.12))
+        throat = path(_bone(base, top, 7 * build.limb * self.size, 6.5 * build.limb * self.size),
+            dark(self.who.skin, 0.12))
         x, y = top
         return throat + group(_head(self.who, pose), x=x, y=y, turn=-angle if self.flip else angle,
                               scale=self.size * build.head / 18.5, flip=self.flip)
@@ -271,9 +317,10 @@ class _Body:
 
 def figure(x: float, y: float, who: Person, pose: Pose = STAND, *, size: float = 1, flip: bool = False,
            far: Point | None = None, near: Point | None = None, prop: str = "", part: str = "all") -> str:
-    """Somebody. (x, y) is the ground under the feet or, seated, the hip; `prop` is held before the body, behind the near arm.
+    """Somebody. (x, y) is the ground under the feet or, seated, the hip.
 
-    `part` may be "lower" or "upper", so that a table can come between.
+    `prop` is held before the body, behind the near arm. `part` may be "lower" or "upper", so that a
+    table can come between.
     """
     body = _Body(who, pose, x, y, size, flip)
     lower = body.leg(0) + body.leg(1) + body.skirt() if part != "upper" else ""
@@ -289,21 +336,24 @@ def figure(x: float, y: float, who: Person, pose: Pose = STAND, *, size: float =
 
 def _face(who: Person, pose: Pose, shift: float) -> str:
     """Eyes, nose, mouth; `shift` turns the face to the right."""
-    line, blush = dark(who.skin, 0.84), mix(who.skin, "#d9472f", 0.38)
+    line, blush = dark(who.skin, 0.84), mix(who.skin, "#d9472f", 0.2 if who.skin == DEEP else 0.38)
     squeeze = 1 - shift / 26
     left, right = shift - 6.6 * squeeze, shift + 6.6 * squeeze
-    parts = [ellipse(left - 2, 5.4, 3.4, 2.4, blush, opacity=0.6), ellipse(right + 1.5, 5.4, 3, 2.4, blush, opacity=0.6)]
+    parts = [ellipse(left - 2, 5.4, 3.4, 2.4, blush, opacity=0.6),
+        ellipse(right + 1.5, 5.4, 3, 2.4, blush, opacity=0.6)]
     if pose.mood == "asleep":
         parts += [path(f"M{num(e - 2.6)} 0.5q2.6 2.4 5.2 0", stroke=line, width=1.5) for e in (left, right)]
     else:
         parts += [circle(e, 0, 1.75, line) for e in (left, right)]
-    brow = dark(who.hair, 0.1) if who.style != "bald" and who.hair not in (SILVER, BLOND) else dark(who.skin, 0.4)
+    brow = (dark(who.hair, 0.1) if who.style != "bald" and who.hair not in (SILVER, BLOND)
+        else dark(who.skin, 0.4))
     parts += [path(f"M{num(e - 3)} -4.6q3 -1.9 5.6 -0.3", stroke=brow, width=1.5) for e in (left, right)]
-    parts.append(path(f"M{num(shift + 0.5)} 1q{num(2 + shift * 0.12)} 3.6 -1 4.2", stroke=dark(who.skin, 0.36), width=1.5))
+    parts.append(path(f"M{num(shift + 0.5)} 1q{num(2 + shift * 0.12)} 3.6 -1 4.2",
+        stroke=dark(who.skin, 0.36), width=1.5))
     if pose.mood == "open":
         parts.append(path(f"M{num(shift - 4.4)} 8.4h8.4q-0.6 6 -4.2 6t-4.2 -6z", "#7c2230"))
     elif pose.mood == "calm":
-        parts.append(path(f"M{num(shift - 3)} 10.4h5.4", stroke="#8c3434", width=1.6))
+        parts.append(path(f"M{num(shift - 3)} 10q2.8 1.4 5.4 0", stroke="#8c3434", width=1.6))
     else:
         parts.append(path(f"M{num(shift - 4.4)} 9.2q4.2 4.2 8.2 0", stroke="#8c3434", width=1.7))
     if who.glasses:
@@ -321,18 +371,22 @@ def _head(who: Person, pose: Pose) -> str:
         return _headscarf(who, pose, back, shift)
     behind = _hair_behind(who, back, shift)
     if back:
-        cover = ellipse(0, -1, 17, 19.3, hair) if who.style != "bald" else skull + path("M-16 2Q-15 15 0 17Q15 15 16 2Q0 9 -16 2Z", hair)
-        over = {"bun": circle(0, -17, 8.5, dark(hair, 0.12)), "pony": path("M-5 -6Q-9 20 -1 34Q9 20 5 -6Z", dark(hair, 0.16))}
+        cover = (ellipse(0, -1, 17, 19.3, hair) if who.style != "bald" else skull
+            + path("M-16 2Q-15 15 0 17Q15 15 16 2Q0 9 -16 2Z", hair))
+        over = {"bun": circle(0, -17, 8.5, dark(hair, 0.12)),
+            "pony": path("M-5 -6Q-9 20 -1 34Q9 20 5 -6Z", dark(hair, 0.16))}
         tie = over.get(who.style, "")
         long = behind if who.style in ("long", "bob", "braids") else ""
-        return (behind if who.style in ("afro", "curls") else "") + skull + cover + long + tie + _hat(who, 0, back)
-    ears = circle(-4 - shift * 0.6, 2, 3.8, dark(skin, 0.09)) if shift else circle(-16, 2, 3.4, skin) + circle(16, 2, 3.4, skin)
+        return ((behind if who.style in ("afro", "curls") else "") + skull + cover + long + tie
+            + _hat(who, 0, back))
+    ears = (circle(-4 - shift * 0.6, 2, 3.8, dark(skin, 0.09)) if shift else circle(-16, 2, 3.4, skin)
+        + circle(16, 2, 3.4, skin))
     beard = ""
     if who.beard:
-        beard = path(f"M{-14 + shift * 0.5} 2C-15 24 {8 + shift} 27 {15 + shift * 0.2} 5C{13} 9 {10 + shift} 7 {shift + 1} 7"
-                     f"C{shift - 6} 7 -9 9 {-14 + shift * 0.5} 2Z", hair)
-    parts = [behind, skull, beard, _face(who, pose, shift), _hair_before(who, shift), ears if who.style not in ("long", "bob", "curls", "afro") else "",
-             _hat(who, shift, back)]
+        beard = path(f"M{-14 + shift * 0.5} 2C-15 24 {8 + shift} 27 {15 + shift * 0.2} 5"
+            f"C{13} 9 {10 + shift} 7 {shift + 1} 7" f"C{shift - 6} 7 -9 9 {-14 + shift * 0.5} 2Z", hair)
+    parts = [behind, skull, beard, _face(who, pose, shift), _hair_before(who, shift),
+        ears if who.style not in ("long", "bob", "curls", "afro") else "", _hat(who, shift, back)]
     return "".join(parts)
 
 
@@ -345,31 +399,27 @@ def _headscarf(who: Person, pose: Pose, back: bool, shift: float) -> str:
         return drape + hood + path("M0 -18Q5 6 0 30", stroke=fold, width=1.6)
     opening = ellipse(shift * 0.75, 1.5, 12.6, 16, who.skin)
     knot = path("M-13 16C-5 27 10 27 16 15C18 26 12 36 -2 34C-12 32 -17 26 -13 16Z", cloth)
-    crease = path(f"M{-13 + shift * 0.5} -10Q{-17 + shift * 0.3} 2 {-12 + shift * 0.5} 14", stroke=fold, width=1.6)
+    crease = path(f"M{-13 + shift * 0.5} -10Q{-17 + shift * 0.3} 2 {-12 + shift * 0.5} 14", stroke=fold,
+        width=1.6)
     return drape + hood + opening + _face(replace(who, hair=BLACK), pose, shift * 0.95) + knot + crease
 
 
 def _hair_behind(who: Person, back: bool, shift: float) -> str:
     """Hair that lies behind the face."""
     hair = who.hair
-    if who.style == "long":
-        return path("M-17 -4C-22 14 -22 28 -19 38Q-2 44 17 36C20 24 19 8 17 -4Z", hair if back else dark(hair, 0.14))
-    if who.style == "bob":
-        return path("M-18 -4C-22 8 -21 18 -19 22Q0 26 18 21C20 14 19 4 18 -4Z", hair if back else dark(hair, 0.14))
-    if who.style == "afro":
-        return circle(-shift * 0.3, -7, 26, hair)
-    if who.style == "curls":
-        ring = [(-17, 4), (-20, -6), (-15, -17), (-5, -23), (7, -22), (16, -15), (19, -4), (16, 6), (-14, 13)]
-        return "".join(circle(x, y, 9, hair) for x, y in ring)
-    if who.style == "bun":
-        return circle(-6 - shift, -19, 9, dark(hair, 0.14))
-    if who.style == "pony":
-        return path("M-10 -13C-30 -14 -31 12 -24 25C-19 14 -20 2 -9 -3Z", dark(hair, 0.16))
-    if who.style == "braids":
-        ends = (-17,) if shift else (-17, 17)
-        knots = [(0, 9), (0, 18), (0, 27), (0, 35)]
-        return "".join(ellipse(x + dx, y, 5, 6, dark(hair, 0.1)) for x in ends for dx, y in knots)
-    return ""
+    fall = hair if back else dark(hair, 0.14)
+    ring = ((-17, 4), (-20, -6), (-15, -17), (-5, -23), (7, -22), (16, -15), (19, -4), (16, 6), (-14, 13))
+    sides = (-17,) if shift else (-17, 17)
+    shapes = {
+        "long": path("M-17 -4C-22 14 -22 28 -19 38Q-2 44 17 36C20 24 19 8 17 -4Z", fall),
+        "bob": path("M-18 -4C-22 8 -21 18 -19 22Q0 26 18 21C20 14 19 4 18 -4Z", fall),
+        "afro": circle(-shift * 0.3, -7, 26, hair),
+        "curls": "".join(circle(x, y, 9, hair) for x, y in ring),
+        "bun": circle(-6 - shift, -19, 9, dark(hair, 0.14)),
+        "pony": path("M-10 -13C-30 -14 -31 12 -24 25C-19 14 -20 2 -9 -3Z", dark(hair, 0.16)),
+        "braids": "".join(ellipse(x, y, 5, 6, dark(hair, 0.1)) for x in sides for y in (9, 18, 27, 35)),
+    }
+    return shapes.get(who.style, "")
 
 
 def _hair_before(who: Person, shift: float) -> str:
@@ -381,23 +431,29 @@ def _hair_before(who: Person, shift: float) -> str:
     if who.style == "afro":
         return path("M-17 -1C-20 -30 20 -30 17 -2C12 -13 -9 -14 -17 -1Z", hair)
     if shift:
-        return path("M-15 11C-24 -12 -14 -27 4 -24C15 -22 19 -12 17.5 -3C14 -10 10 -12 4 -11.5C-1 -11 -5 -8 -7 -2C-8 3 -9.5 7 -15 11Z", hair)
-    return path("M-17.5 3C-21 -29 21 -29 17.5 3C16 -4 13 -8 6 -10C1 -11 -3 -14 -6 -14C-8 -9 -15 -6 -17.5 3Z", hair)
+        return path("M-15 11C-24 -12 -14 -27 4 -24C15 -22 19 -12 17.5 -3C14 -10 10 -12 4 -11.5"
+            "C-1 -11 -5 -8 -7 -2C-8 3 -9.5 7 -15 11Z", hair)
+    return path("M-17.5 3C-21 -29 21 -29 17.5 3C16 -4 13 -8 6 -10C1 -11 -3 -14 -6 -14C-8 -9 -15 -6 -17.5 3Z",
+        hair)
 
 
 def _hat(who: Person, shift: float, back: bool) -> str:
     """What is worn on the head."""
     cloth, fold = who.cover, dark(who.cover, 0.2)
     if who.style == "cap":
-        peak = "" if back else path(f"M{shift - 6} -9Q{shift + 12} -13 {25 + shift * 0.5} -5Q{shift + 12} -4 {shift - 6} -5Z", fold)
+        peak = ("" if back else path(
+            f"M{shift - 6} -9Q{shift + 12} -13 {25 + shift * 0.5} -5Q{shift + 12} -4 {shift - 6} -5Z", fold))
         return path("M-18 -5C-19 -27 19 -28 18 -5Q0 -11 -18 -5Z", cloth) + peak
     if who.style == "beanie":
-        return (path("M-18 -6C-19 -31 19 -31 18 -6Z", cloth) + path("M-18 -9Q0 -15 18 -9L18.5 -3Q0 -9 -18.5 -3Z", fold)
-                + circle(0, -27, 5.5, light(cloth, 0.5)))
+        return (path("M-18 -6C-19 -31 19 -31 18 -6Z", cloth)
+            + path("M-18 -9Q0 -15 18 -9L18.5 -3Q0 -9 -18.5 -3Z", fold)
+            + circle(0, -27, 5.5, light(cloth, 0.5)))
     if who.style == "hat":
-        return path("M-14 -8C-15 -29 15 -29 14 -8Z", cloth) + ellipse(0, -8, 28, 5.5, cloth) + path("M-14 -11Q0 -6 14 -11L14 -8Q0 -3 -14 -8Z", fold)
+        return (path("M-14 -8C-15 -29 15 -29 14 -8Z", cloth) + ellipse(0, -8, 28, 5.5, cloth)
+            + path("M-14 -11Q0 -6 14 -11L14 -8Q0 -3 -14 -8Z", fold))
     if who.style == "helmet":
-        return path("M-19 -3C-21 -31 22 -31 20 -5Q4 -10 -19 -3Z", cloth) + path("M-12 -10Q0 -24 14 -12M-4 -9Q5 -19 15 -8", stroke=fold, width=2)
+        return (path("M-19 -3C-21 -31 22 -31 20 -5Q4 -10 -19 -3Z", cloth)
+            + path("M-12 -10Q0 -24 14 -12M-4 -9Q5 -19 15 -8", stroke=fold, width=2))
     return ""
 
 
@@ -429,7 +485,3 @@ MALIK = Person(DEEP, BLACK, "short", BRICK, NIGHT, build=TEEN)
 SINA = Person(FAIR, BLACK, "pony", SUN, NIGHT, build=TEEN)
 DENIZ = Person(OLIVE, BLACK, "cap", TEAL, SLATE, build=TEEN, cover=NIGHT)
 NELE = Person(PALE, BLOND, "long", PLUM, BLUE, build=TEEN)
-
-GROWN_UPS = (FATMA, NOUR, KURT, ERNA, HILDE, OMAR, GRACE, LUCA, JONAS, MIRA, LINH, SAMIR, VIKTOR, PRIYA)
-YOUNG = (TOBI, LENI, AMIR, ZOE, KIM, IDA, BEN, ELIF)
-SHIRTS = (RED, BRICK, OCHRE, SUN, LEAF, FOREST, TEAL, SEA, BLUE, PLUM, CREAM, ROSE, MOSS, SAND)
