@@ -1,9 +1,15 @@
-"""Where outputs stand: from a place in the site to a file. Knows the paths that outputs share."""
+"""Where outputs stand: from a place in the site to a file. Knows the places that outputs share."""
 
 from __future__ import annotations
 
 from stadtteil.model.card import Link
 from stadtteil.model.site import Site
+
+FEED = "/feed.xml"
+NEWS_URL = "/artikel/"
+ARCHIVE_URL = "/archiv/"
+PROJECTS_URL = "/projekte/"
+PROJECTS_FEED = f"{PROJECTS_URL}feed.xml"
 
 
 def file_of(url: str) -> str:
@@ -18,3 +24,13 @@ def file_of(url: str) -> str:
 def home_link(site: Site) -> Link:
     """Return the way back to the front page, the first of all breadcrumbs."""
     return Link("Titelseite", site.href("/"))
+
+
+def section_url(section: str) -> str:
+    """Return the place of a section's list."""
+    return f"/ressort/{section}/"
+
+
+def section_feed(section: str) -> str:
+    """Return the place of a section's feed."""
+    return f"{section_url(section)}feed.xml"

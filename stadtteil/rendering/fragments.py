@@ -36,21 +36,35 @@ def filled(body: Body, blobs: Blobs, figure: Callable[[Image], Any] | None, orig
 def _filling(hole: Hole, figure: Callable[[Image], Any], origin: str) -> str:
     if hole.image is not None:
         return _inline(hole.image, origin) if hole.inline else str(figure(hole.image))
-    return f' href="{escape(_absolute(hole.href, origin))}"' if hole.href else ""
+    return f' href="{escape(full_address(hole.href, origin))}"' if hole.href else ""
 
 
-def _absolute(href: str, origin: str) -> str:
+def full_address(href: str, origin: str) -> str:
+    """Return an href with scheme and host where it lacks them; without an origin, as it is.
+
+    >>> (
+    ...     full_address("/artikel/", "https://zeitung.example"),
+    ...     full_address("//bild.example/a", "https://zeitung.example"),
+    ... )
+    ('https://zeitung.example/artikel/', 'https://bild.example/a')
+    """
+    if origin and href.startswith("//"):
+        return origin.split("//", 1)[0] + href
     return origin + href if href.startswith("/") else href
 
 
 def _inline(image: Image, origin: str) -> str:
-    source = escape(_absolute(image.src, origin))
-    return f'<img src="{source}" alt="{escape(image.alt)}" width="{image.width}" height="{image.height}" loading="lazy">'
+    source = escape(full_address(image.src, origin))
+    return f'<img src="{source}" {_described(image)} loading="lazy">'
 
 
 def plain_figure(image: Image, origin: str) -> str:
     """Return a figure without classes or choices, as feeds want it."""
     words = " · ".join(part for part in (image.caption, image.credit, image.license) if part)
     caption = f"<figcaption>{escape(words)}</figcaption>" if words else ""
-    source = escape(_absolute(image.src, origin))
-    return f'<figure><img src="{source}" alt="{escape(image.alt)}" width="{image.width}" height="{image.height}">{caption}</figure>'
+    source = escape(full_address(image.src, origin))
+    return f'<figure><img src="{source}" {_described(image)}>{caption}</figure>'
+
+
+def _described(image: Image) -> str:
+    return f'alt="{escape(image.alt)}" width="{image.width}" height="{image.height}"'

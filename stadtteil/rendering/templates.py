@@ -104,9 +104,9 @@ def environment(closure: str, blobs: Blobs) -> Environment:
 
 
 def paragraphs(text: str) -> Markup:
-    """Return plain text as paragraphs: blank lines part them.
+    r"""Return plain text as paragraphs: blank lines part them.
 
-    >>> paragraphs("eins & zwei\\n\\ndrei")
+    >>> paragraphs("eins & zwei\n\ndrei")
     Markup('<p>eins &amp; zwei</p><p>drei</p>')
     """
     parts = [part.strip() for part in _PARAGRAPH.split(text) if part.strip()]

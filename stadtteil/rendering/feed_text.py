@@ -1,0 +1,77 @@
+"""A text as feed readers get it: plain HTML without the paper's looks, every address a full one.
+
+Readers show it far from the site, so what must stand with a text (corrections, a counterstatement,
+who paid for it) stands in it. What comes out has passed an allow-list of its own, because the W3C
+feed validator and some readers take offence at roles, classes and choices of pictures.
+"""
+
+from __future__ import annotations
+
+import msgspec
+import nh3
+from markupsafe import escape
+
+from stadtteil.engine.output import Blobs
+from stadtteil.model.card import Body, Image
+from stadtteil.model.reading.sanitizing import TAGS
+from stadtteil.rendering.fragments import filled, full_address, plain_figure
+from stadtteil.rendering.templates import paragraphs
+
+_ATTRIBUTES = {
+    "*": {"lang", "dir"},
+    "a": {"href", "title"},
+    "abbr": {"title"},
+    "img": {"src", "alt", "width", "height", "title"},
+    "ol": {"start"},
+    "td": {"colspan", "rowspan"},
+    "th": {"colspan", "rowspan", "scope"},
+    "time": {"datetime"},
+}
+
+
+class Said(msgspec.Struct, frozen=True):
+    """Something that must be said along with a text: heading, plain text, and who says it."""
+
+    heading: str
+    text: str
+    signed: str = ""
+
+
+class FeedText(msgspec.Struct, frozen=True):
+    """A text with all that belongs to it, in reading order."""
+
+    image: Image | None = None
+    before: tuple[Said, ...] = ()
+    body: Body | None = None
+    after: tuple[Said, ...] = ()
+    footer: str = ""
+
+
+def feed_text(text: FeedText, url: str, origin: str, blobs: Blobs) -> str:
+    """Return a text's HTML; `url` is its page, where its anchors are, `origin` scheme and host."""
+    parts = [plain_figure(text.image, origin) if text.image else ""]
+    parts += [_said(item) for item in text.before]
+    parts.append(filled(text.body, blobs, None, origin) if text.body else "")
+    parts += [_said(item) for item in text.after]
+    if text.footer:
+        parts.append("<hr>" + paragraphs(text.footer))
+
+    def attribute(tag: str, name: str, value: str) -> str:
+        if name in {"href", "src"}:
+            return url + value if value.startswith("#") else full_address(value, origin)
+        return value
+
+    return nh3.clean(
+        "\n".join(part for part in parts if part),
+        tags=set(TAGS),
+        attributes=_ATTRIBUTES,
+        attribute_filter=attribute,
+        url_schemes={"http", "https", "mailto", "tel"},
+        link_rel=None,
+    )
+
+
+def _said(said: Said) -> str:
+    signed = f"<p><em>{escape(said.signed)}</em></p>" if said.signed else ""
+    heading = f"<p><strong>{escape(said.heading)}</strong></p>" if said.heading else ""
+    return f"{heading}{paragraphs(said.text)}{signed}"
