@@ -14,7 +14,7 @@ import msgspec
 from stadtteil.engine import explain
 from stadtteil.engine.clashes import Claims
 from stadtteil.engine.digests import canonical, digest_of
-from stadtteil.engine.ledger import Ledger, Row, now_ns
+from stadtteil.engine.ledger import UNSETTLED, Ledger, Row, now_ns
 from stadtteil.engine.output import Output
 from stadtteil.engine.stamps import LINK, Stamp, young
 from stadtteil.engine.tree import Standing, standing
@@ -93,7 +93,7 @@ class _Folder:
         if not same:
             return None
         # Whoever touched it a moment ago may do so again under the same stamp: then it is read next time.
-        settled = LINK if young(stamp, self._looked_ns) else stamp
+        settled = UNSETTLED if young(stamp, self._looked_ns) else stamp
         return msgspec.structs.replace(row, stamp=settled)
 
     def reason(self, path: str, key: str, view: bytes, toolchain: str) -> str:

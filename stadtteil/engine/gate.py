@@ -10,7 +10,9 @@ import hashlib
 import json
 import os
 import time
+from array import array
 from collections.abc import Iterable, Sequence
+from itertools import chain
 
 from stadtteil.engine.sealed import seal, unseal
 from stadtteil.engine.stamps import Stamp, fingerprint, stamp_of, walk, young
@@ -21,6 +23,9 @@ if TYPE_CHECKING:
     from typing import Any
 
 _MARK = b"stadtteil gate 1\n"
+
+# The code as this process found it: what it has loaded counts, not what was edited since.
+_CODE = toolchain_stamp()
 
 
 def closed(
@@ -36,12 +41,11 @@ def closed(
     head, _newline, paths = payload.partition(b"\n")
     noted = json.loads(head)
     facts: dict[str, Any] = noted["facts"]
-    if noted["flags"] != list(flags) or not _in_time(facts, now) or noted["code"] != toolchain_stamp():
+    if noted["flags"] != list(flags) or not _in_time(facts, now) or noted["code"] != _CODE:
         return None
     if noted["inputs"] != fingerprint((name, walk(root)) for name, root in roots):
         return None
-    look = _look(output, os.fsdecode(paths).split("\0"))
-    if not look or noted["output"] != fingerprint([("", look)]):
+    if noted["output"] != _digest(_stamps(output, os.fsdecode(paths).split("\0"))):
         return None
     return facts if noted["young"] == _contents(output, noted["young"]) else None
 
@@ -60,13 +64,16 @@ def shut(
     seen_ns = time.time_ns()
     folder, files = output[0], list(output[1])
     paths = ["./", *(f"{inside}/" for inside in sorted(folders_of(files))), *files]
-    look = _look(folder, paths)
+    stamps = _stamps(folder, paths)
+    if not inputs or not stamps:
+        return  # an input may have changed since under the same stamp, or an output is lost already
+    risky = [path for path, stamp in zip(paths, stamps, strict=True) if young(stamp, seen_ns)]
     noted = {
-        "code": toolchain_stamp(),
+        "code": _CODE,
         "flags": list(flags),
         "inputs": inputs,
-        "output": fingerprint([("", look)]),
-        "young": _contents(folder, (path for path, stamp in look if young(stamp, seen_ns))),
+        "output": _digest(stamps),
+        "young": _contents(folder, risky),
         "facts": facts,
     }
     seal(_file(state, folder), _MARK, json.dumps(noted).encode() + b"\n" + os.fsencode("\0".join(paths)))
@@ -82,16 +89,22 @@ def _in_time(facts: dict[str, Any], now: float) -> bool:
     return bool(facts["now"] <= now and (following is None or now < following))
 
 
-def _look(output: str, paths: Iterable[str]) -> list[tuple[str, Stamp]]:
-    """Return the stamps of the paths, folders with a slash at the end; nothing when one is not there.
+def _stamps(output: str, paths: Iterable[str]) -> list[Stamp]:
+    """Return the stamps of the paths, folders with a slash at the end.
 
     A folder changes its time when something is put into it or taken away, so nothing need be listed:
     asking for known paths takes half as long.
     """
     try:
-        return [(path, stamp_of(os.lstat(f"{output}/{path}"))) for path in paths]
+        return [stamp_of(os.lstat(f"{output}/{path}")) for path in paths]
     except OSError:
         return []
+
+
+def _digest(stamps: list[Stamp]) -> str:
+    """Return a digest of stamps; empty for none, which is never noted."""
+    numbers = array("q", chain.from_iterable(stamps))
+    return hashlib.blake2b(numbers.tobytes(), digest_size=16).hexdigest() if stamps else ""
 
 
 def _contents(output: str, paths: Iterable[str]) -> dict[str, str]:

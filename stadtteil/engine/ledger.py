@@ -16,6 +16,9 @@ from stadtteil.engine.stamps import Stamp
 
 _MARK = b"stadtteil ledger 1\n"
 
+UNSETTLED: Stamp = (-3, 0, 0)
+"""Stands for the stamp of a file that must be read again before it is trusted."""
+
 
 class Row(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One file that stands: the key it was made under, the digest of its bytes, its stamp once it stood.
@@ -74,7 +77,7 @@ class Ledger:
 
     def claim(self, paths: list[str]) -> None:
         """Note that `paths` are about to be ours, so that a crash leaves nothing that nobody knows of."""
-        claimed = dict.fromkeys(paths, Row("", "", (0, 0, 0), ""))
+        claimed = dict.fromkeys(paths, Row("", "", UNSETTLED, ""))
         self.note({**claimed, **self.rows}, self.toolchain, self.noted_ns)
 
     @property

@@ -15,7 +15,7 @@ import msgspec
 from stadtteil.engine.clashes import folded
 from stadtteil.engine.compare import Work
 from stadtteil.engine.digests import digest_of
-from stadtteil.engine.ledger import Ledger, Row, now_ns
+from stadtteil.engine.ledger import UNSETTLED, Ledger, Row, now_ns
 from stadtteil.engine.pool import Result
 from stadtteil.engine.stamps import LINK, Stamp, young
 from stadtteil.engine.tree import Tree, ancestors, folders_of
@@ -66,7 +66,7 @@ class Staging:
             return
         with writing(self._folder):
             self._waiting.write(job.path, result.data)
-        self._fresh[job.path] = Row(job.key, digest, LINK, result.facts)
+        self._fresh[job.path] = Row(job.key, digest, UNSETTLED, result.facts)
 
     def publish(self) -> Published:
         """Make the folder as planned, then note it; to be called only when nothing is wrong."""
@@ -87,6 +87,8 @@ class Staging:
     def _stamp_of_equal(self, path: str, data: bytes, digest: str) -> Stamp | None:
         """Return the stamp of the file at `path` if it has these bytes already."""
         stamp = self._work.standing.files.get(path, LINK)
+        if stamp == LINK:
+            return None
         row = self._ledger.rows.get(path)
         if row is not None and row.stamp == stamp and not young(stamp, self._ledger.noted_ns):
             return stamp if row.digest == digest else None
@@ -98,9 +100,9 @@ class Staging:
             return None
 
     def _gone(self) -> list[str]:
-        """Return the files that the plan no longer has, of those that are ours."""
-        ours = self._work.standing.files if self._owned else self._ledger.rows
-        return sorted(set(ours).difference(self._work.paths))
+        """Return the files that stand here and are ours, but not in the plan."""
+        gone = set(self._work.standing.files).difference(self._work.paths)
+        return sorted(gone if self._owned else gone.intersection(self._ledger.rows))
 
     def _take_over(self) -> bool:
         return self._waiting.take_over(self._folder, self._standing)
@@ -109,16 +111,17 @@ class Staging:
         if not self._owned:
             self._ledger.claim(list(self._fresh))
         self._folder.mkdir(parents=True, exist_ok=True)
-        self._prune(self._in_the_way(gone))
+        first = self._in_the_way(gone)
+        self._prune(first)
         for path in self._fresh:
             self._waiting.move(path, self._here)
-        self._prune(gone)
+        self._prune(sorted(set(gone).difference(first)))
 
     def _prune(self, gone: list[str]) -> None:
         """Remove files, and the folders that hold nothing of the plan any more."""
         for path in gone:
             self._here.remove(path)
-        ours = self._work.standing.folders if self._owned else folders_of(gone)
+        ours = self._work.standing.folders if self._owned else folders_of(self._ledger.rows)
         self._here.remove_if_empty(ours - folders_of(self._work.paths))
 
     def _in_the_way(self, gone: list[str]) -> list[str]:
@@ -144,4 +147,4 @@ class Staging:
     def _linked(self, path: str, row: Row) -> Row:
         """Return the row of a file that got a second name; if more changed, it is read again next time."""
         stamp = self._here.stamp(path)
-        return msgspec.structs.replace(row, stamp=stamp if stamp[:2] == row.stamp[:2] else LINK)
+        return msgspec.structs.replace(row, stamp=stamp if stamp[:2] == row.stamp[:2] else UNSETTLED)

@@ -140,8 +140,8 @@ def _unreadable(path: str, stamp: Stamp, error: OSError | UnicodeEncodeError) ->
         path.rstrip("/"),
         0,
         0,
-        f"{what} lässt sich nicht lesen ({error.strerror}).",
-        "Prüfen Sie die Zugriffsrechte.",
+        f"{what} lässt sich nicht lesen.",
+        "Prüfen Sie die Zugriffsrechte und ob der Datenträger in Ordnung ist.",
     )
 
 

@@ -14,7 +14,10 @@ PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 
 
 def toolchain(package: str | os.PathLike[str] = PACKAGE) -> str:
-    """Return a digest that differs when code, Python or a package does: then every file is made anew."""
+    """Return a digest that differs when code, Python or a package does: then every file is made anew.
+
+    To be asked when a process starts: what it has loaded counts, not what was edited since.
+    """
     digest = _begun()
     for path in _code(os.fspath(package)):
         with open(os.path.join(package, path), "rb") as stream:

@@ -6,6 +6,7 @@ import errno
 import os
 import shutil
 from collections.abc import Iterable, Iterator
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -133,11 +134,10 @@ class Tree:
             return
         if folder:
             self._make_room(folder)
-        try:
-            os.mkdir(self.file(folder))
-        except FileExistsError:
-            if not os.path.isdir(self.file(folder)):
-                raise
+            with suppress(FileExistsError):
+                os.mkdir(self.file(folder))
+        else:
+            os.makedirs(self._root, exist_ok=True)
         self._made.add(folder)
 
 

@@ -6,6 +6,7 @@ places, not why a file is made.
 
 from __future__ import annotations
 
+import errno
 import os
 import shutil
 from collections.abc import Iterable, Iterator
@@ -15,6 +16,14 @@ from pathlib import Path
 from stadtteil.engine.ledger import Ledger
 from stadtteil.engine.tree import HALFWAY, Tree
 from stadtteil.problems import StadtteilError
+
+_TROUBLES = {
+    errno.ENOSPC: "Der Datenträger ist voll",
+    errno.EDQUOT: "Der zugeteilte Speicherplatz ist voll",
+    errno.EACCES: "Das Recht dazu fehlt",
+    errno.EPERM: "Das Recht dazu fehlt",
+    errno.EROFS: "Der Datenträger ist schreibgeschützt",
+}
 
 
 class WaitingRoom:
@@ -79,10 +88,10 @@ def writing(folder: Path) -> Iterator[None]:
     try:
         yield
     except OSError as error:
-        what = ": ".join(str(part) for part in (error.strerror, error.filename) if part)
+        what = _TROUBLES.get(error.errno or 0, f"{error.strerror or error}")
         raise StadtteilError(
-            f"Der Ordner {folder} lässt sich nicht schreiben ({what}). "
-            "Prüfen Sie freien Platz und Rechte, und bauen Sie dann noch einmal."
+            f"In {folder} lässt sich nicht schreiben: {what} ({error.filename or folder}). "
+            "Beheben Sie das und bauen Sie noch einmal; bis dahin kann die Ausgabe unvollständig sein."
         ) from error
 
 

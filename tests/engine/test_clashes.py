@@ -1,0 +1,71 @@
+from __future__ import annotations
+
+import pytest
+
+from stadtteil.engine.clashes import Claims
+from stadtteil.engine.output import Output
+from stadtteil.problems import Problem
+from tests.engine.paper import Page
+
+CURE = "Benennen Sie eine der beiden Dateien um."
+
+
+def claimed(*outputs: tuple[str, tuple[str, ...]]) -> Claims:
+    claims = Claims()
+    for path, origins in outputs:
+        claims.take(Output(path, Page(title="x"), origins))
+    return claims
+
+
+def test_two_files_on_one_address_are_a_problem_that_names_both() -> None:
+    claims = claimed(
+        ("artikel/fest/index.html", ("content/a.md",)), ("artikel/fest/index.html", ("content/b.md",))
+    )
+    assert claims.problems() == (
+        Problem(
+            "content/a.md",
+            0,
+            0,
+            "Zwei Dateien wollen auf dieselbe Adresse /artikel/fest/: content/a.md und content/b.md.",
+            CURE,
+        ),
+    )
+    assert claims.paths == ("artikel/fest/index.html",)
+
+
+@pytest.mark.parametrize(
+    "other", ["FEST/INDEX.html", "fe\u0301st/x.html", "f\u00e9st/x.html", "STRASSE.html"]
+)
+def test_places_that_some_disks_take_for_the_same_clash(other: str) -> None:
+    first = ["fest/index.html", "F\u00e9st/x.html", "F\u00c9ST/x.html", "straße.html"]
+    claims = Claims()
+    taken = [
+        claims.take(Output(path, Page(title="x"), ("content/a.md",))) for path in (*set(first[:2]), first[3])
+    ]
+    assert all(taken)
+    assert not claims.take(Output(other, Page(title="x"), ("content/b.md",)))
+
+
+def test_a_file_cannot_be_a_folder_too() -> None:
+    claims = claimed(("daten", ("content/a.md",)), ("daten/2026/x.json", ("content/b.md",)))
+    assert [problem.message for problem in claims.problems()] == [
+        "/daten soll eine Datei sein (content/a.md) "
+        "und zugleich ein Ordner, in dem /daten/2026/x.json steht (content/b.md)."
+    ]
+
+
+def test_a_page_without_a_source_has_a_name_too() -> None:
+    claims = claimed(("thema/index.html", ()), ("thema/index.html", ("content/seiten/thema.md",)))
+    (problem,) = claims.problems()
+    assert problem.path == "content/seiten/thema.md"
+    assert "eine automatisch erzeugte Seite und content/seiten/thema.md" in problem.message
+
+
+def test_different_places_do_not_clash() -> None:
+    assert claimed(("a/index.html", ()), ("a/b/index.html", ()), ("ab/index.html", ())).problems() == ()
+
+
+@pytest.mark.parametrize("path", ["/etc/x", "../x", "a/../x", "a//x", "a/", "", ".", "a\\b", "a\nb", "a/./b"])
+def test_a_path_that_leads_astray_is_our_own_bug(path: str) -> None:
+    with pytest.raises(AssertionError):
+        claimed((path, ()))

@@ -1,0 +1,73 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+
+from stadtteil.engine.folder import check_folder
+from stadtteil.engine.ledger import Ledger
+from stadtteil.problems import StadtteilError
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    project = tmp_path / "zeitung"
+    (project / "content").mkdir(parents=True)
+    return project
+
+
+def check(project: Path, folder: Path, *, owned: bool = False) -> None:
+    check_folder(folder, owned, Ledger(project / ".stadtteil", "x"), [project / "content"])
+
+
+def filled(folder: Path) -> Path:
+    folder.mkdir(parents=True, exist_ok=True)
+    (folder / "photo.jpg").touch()
+    return folder
+
+
+def test_a_folder_that_is_missing_or_empty_may_be_used(project: Path, tmp_path: Path) -> None:
+    check(project, tmp_path / "public")
+    (tmp_path / "public").mkdir()
+    check(project, tmp_path / "public")
+
+
+def test_our_own_folder_may_hold_anything(project: Path) -> None:
+    check(project, filled(project / "site"), owned=True)
+
+
+def test_a_folder_with_something_in_it_is_refused(project: Path, tmp_path: Path) -> None:
+    with pytest.raises(StadtteilError, match="nicht leer"):
+        check(project, filled(tmp_path / "public"))
+
+
+def test_a_folder_that_the_ledger_knows_may_be_used(project: Path, tmp_path: Path) -> None:
+    Ledger(project / ".stadtteil", "x").note({}, "one", 1)
+    check(project, filled(tmp_path / "public"))
+
+
+@pytest.mark.parametrize("place", [".", "..", "content", "content/neu", "../../"])
+def test_a_folder_with_the_sources_in_it_is_refused(project: Path, place: str) -> None:
+    Ledger(project / ".stadtteil", "x").note({}, "one", 1)
+    with pytest.raises(StadtteilError):
+        check(project, project / place, owned=True)
+
+
+def test_the_root_of_the_disk_is_refused(project: Path) -> None:
+    with pytest.raises(StadtteilError, match="Wurzel"):
+        check(project, Path(project.anchor), owned=True)
+
+
+def test_a_file_is_refused(project: Path, tmp_path: Path) -> None:
+    (tmp_path / "public").touch()
+    with pytest.raises(StadtteilError, match="ist eine Datei"):
+        check(project, tmp_path / "public")
+
+
+@pytest.mark.skipif(os.name == "nt", reason="links are those of POSIX")
+def test_our_own_folder_that_is_a_link_is_like_any_other(project: Path, tmp_path: Path) -> None:
+    filled(tmp_path / "home")
+    (project / "site").symlink_to(tmp_path / "home")
+    with pytest.raises(StadtteilError, match="nicht leer"):
+        check(project, project / "site", owned=True)

@@ -1,0 +1,173 @@
+from __future__ import annotations
+
+import json
+import os
+import subprocess
+import sys
+import time
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+
+from stadtteil.engine import gate
+from stadtteil.engine.scan import StampBook, scan
+from stadtteil.problems import Report
+from tests.engine.house import House, pages
+
+ROOT = Path(__file__).parents[2]
+
+
+class Porch:
+    """A house whose door is shut by a build and tried afterwards."""
+
+    def __init__(self, house: House) -> None:
+        self.house = house
+        self.roots = [("content", str(house.root / "content")), ("layouts", str(house.root / "layouts"))]
+        self.write("content/a.md")
+        self.write("layouts/page.html")
+
+    def write(self, path: str, text: str = "Text", *, age: float = 10) -> None:
+        file = self.house.root / path
+        file.parent.mkdir(exist_ok=True)
+        file.write_text(text)
+        os.utime(file, ns=(1, time.time_ns() - int(age * 1e9)))
+
+    def build(self, *flags: str, now: float = 100.0, next_change: float | None = 200.0) -> None:
+        book = StampBook(self.house.state)
+        scan([(name, Path(root)) for name, root in self.roots], book, Report())
+        plan = pages("a", "b")
+        self.house.build(plan)
+        facts = {"now": now, "next_change": next_change, "pages": 2}
+        gate.shut(str(self.house.state), book.fingerprint, (str(self.house.output), plan), flags, facts)
+
+    def closed(self, *flags: str, now: float = 100.0) -> dict[str, Any] | None:
+        return gate.closed(str(self.house.state), self.roots, str(self.house.output), flags, now)
+
+
+@pytest.fixture
+def porch(house: House, monkeypatch: pytest.MonkeyPatch) -> Porch:
+    """A porch whose clock of changes is that of the content, which a test can set."""
+    from stadtteil.engine import stamps
+
+    monkeypatch.setattr(stamps, "_WINDOWS", True)
+    return Porch(house)
+
+
+def test_it_is_open_before_the_first_build(porch: Porch) -> None:
+    assert porch.closed() is None
+
+
+def test_it_is_closed_while_nothing_changes_and_tells_what_the_build_said(porch: Porch) -> None:
+    porch.build()
+    assert porch.closed() == {"now": 100.0, "next_change": 200.0, "pages": 2}
+
+
+CHANGES: dict[str, Callable[[Porch], object]] = {
+    "content edited": lambda porch: porch.write("content/a.md", "Neu!"),
+    "content touched": lambda porch: os.utime(porch.house.root / "content/a.md", ns=(1, 1)),
+    "content added": lambda porch: porch.write("content/b.md"),
+    "content removed": lambda porch: (porch.house.root / "content/a.md").unlink(),
+    "layout edited": lambda porch: porch.write("layouts/page.html", "Neu!"),
+    "output edited": lambda porch: (porch.house.output / "a/index.html").write_text("Hand"),
+    "output removed": lambda porch: (porch.house.output / "a/index.html").unlink(),
+    "output gone": lambda porch: porch.house.output.rename(porch.house.root / "elsewhere"),
+    "foreign output": lambda porch: (porch.house.output / "b/photo.jpg").touch(),
+    "foreign folder": lambda porch: (porch.house.output / "photos").mkdir(),
+    "state broken": lambda porch: next(porch.house.state.glob("gate-*")).write_bytes(b"nonsense"),
+    "state lost": lambda porch: next(porch.house.state.glob("gate-*")).unlink(),
+}
+
+
+@pytest.mark.parametrize("change", CHANGES.values(), ids=CHANGES.keys())
+def test_any_change_opens_it(porch: Porch, change: Callable[[Porch], object]) -> None:
+    porch.build()
+    change(porch)
+    assert porch.closed() is None
+
+
+def test_other_code_opens_it(porch: Porch, monkeypatch: pytest.MonkeyPatch) -> None:
+    porch.build()
+    monkeypatch.setattr(gate, "_CODE", "other")
+    assert porch.closed() is None
+
+
+def test_other_flags_open_it(porch: Porch) -> None:
+    porch.build("--drafts")
+    assert porch.closed() is None
+    assert porch.closed("--drafts") is not None
+
+
+@pytest.mark.parametrize(("now", "is_closed"), [(99.9, False), (100.0, True), (199.9, True), (200.0, False)])
+def test_it_opens_at_the_next_change_and_when_the_clock_is_set_back(
+    porch: Porch, now: float, is_closed: bool
+) -> None:
+    porch.build(now=100.0, next_change=200.0)
+    assert (porch.closed(now=now) is not None) is is_closed
+
+
+def test_without_a_next_change_it_never_opens_by_itself(porch: Porch) -> None:
+    porch.build(next_change=None)
+    assert porch.closed(now=1e12) is not None
+
+
+def test_a_young_input_keeps_it_open_until_the_next_build(porch: Porch) -> None:
+    porch.write("content/a.md", age=0)
+    porch.build()
+    assert porch.closed() is None
+    porch.write("content/a.md", age=10)
+    porch.build()
+    assert porch.closed() is not None
+
+
+def test_an_input_that_changed_during_the_build_opens_it(porch: Porch) -> None:
+    book = StampBook(porch.house.state)
+    scan([(name, Path(root)) for name, root in porch.roots], book, Report())
+    porch.house.build(pages("a"))
+    porch.write("content/a.md", "during the build")
+    facts = {"now": 1.0, "next_change": None}
+    gate.shut(
+        str(porch.house.state), book.fingerprint, (str(porch.house.output), ["a/index.html"]), (), facts
+    )
+    assert porch.closed() is None
+
+
+def test_an_output_changed_right_after_the_build_under_the_same_stamp_opens_it(porch: Porch) -> None:
+    porch.build()
+    file = porch.house.output / "a" / "index.html"
+    seen = file.stat()
+    file.write_bytes(file.read_bytes().replace(b"a", b"x"))
+    os.utime(file, ns=(seen.st_atime_ns, seen.st_mtime_ns))
+    assert porch.closed() is None
+
+
+def test_an_output_that_is_lost_already_does_not_shut_it(porch: Porch) -> None:
+    facts = {"now": 1.0, "next_change": None}
+    gate.shut(str(porch.house.state), "inputs", (str(porch.house.output), ["a/index.html"]), (), facts)
+    assert not list(porch.house.state.glob("gate-*"))
+
+
+def test_each_output_folder_has_a_gate_of_its_own(porch: Porch) -> None:
+    porch.build()
+    assert (
+        gate.closed(str(porch.house.state), porch.roots, str(porch.house.root / "other"), (), 100.0) is None
+    )
+
+
+def test_it_imports_next_to_nothing() -> None:
+    code = "import sys, json; import stadtteil.engine.gate; print(json.dumps(sorted(sys.modules)))"
+    run = subprocess.run(
+        [sys.executable, "-S", "-c", code], cwd=ROOT, capture_output=True, check=True, text=True
+    )
+    heavy = {
+        "msgspec",
+        "dataclasses",
+        "pathlib",
+        "typing",
+        "sqlite3",
+        "logging",
+        "multiprocessing",
+        "inspect",
+    }
+    assert heavy.isdisjoint(json.loads(run.stdout))

@@ -1,0 +1,57 @@
+from __future__ import annotations
+
+from pathlib import Path
+
+from stadtteil.engine.ledger import Ledger, Row
+
+ROW = Row("key", "digest", (10, 20, 30), "title:00000000")
+
+
+def test_what_was_noted_is_there_at_the_next_run(tmp_path: Path) -> None:
+    Ledger(tmp_path, "site").note({"index.html": ROW}, "toolchain", 5)
+    again = Ledger(tmp_path, "site")
+    assert (again.rows, again.toolchain, again.noted_ns, again.known) == (
+        {"index.html": ROW},
+        "toolchain",
+        5,
+        True,
+    )
+
+
+def test_a_ledger_that_does_not_exist_is_empty_and_unknown(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path, "site")
+    assert ledger.rows == {}
+    assert not ledger.known
+
+
+def test_each_output_folder_has_its_own(tmp_path: Path) -> None:
+    Ledger(tmp_path, "site").note({"index.html": ROW}, "toolchain", 5)
+    assert not Ledger(tmp_path, "other").known
+
+
+def test_a_broken_one_is_empty(tmp_path: Path) -> None:
+    Ledger(tmp_path, "site").note({"index.html": ROW}, "toolchain", 5)
+    file = tmp_path / "ledger-site"
+    file.write_bytes(file.read_bytes()[:-1])
+    assert not Ledger(tmp_path, "site").known
+
+
+def test_a_foreign_one_is_empty(tmp_path: Path) -> None:
+    (tmp_path / "ledger-site").write_text('{"index.html": 1}')
+    assert not Ledger(tmp_path, "site").known
+
+
+def test_a_whole_one_of_another_shape_is_empty(tmp_path: Path) -> None:
+    from stadtteil.engine.ledger import _MARK
+    from stadtteil.engine.sealed import seal
+
+    seal(str(tmp_path / "ledger-site"), _MARK, b"\x01")
+    assert not Ledger(tmp_path, "site").known
+
+
+def test_claimed_paths_are_ours_but_never_up_to_date(tmp_path: Path) -> None:
+    Ledger(tmp_path, "site").note({"index.html": ROW}, "toolchain", 5)
+    Ledger(tmp_path, "site").claim(["index.html", "new.html"])
+    rows = Ledger(tmp_path, "site").rows
+    assert rows["index.html"] == ROW
+    assert rows["new.html"].key == ""

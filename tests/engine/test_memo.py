@@ -1,0 +1,249 @@
+from __future__ import annotations
+
+import os
+import pickle
+import sqlite3
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from stadtteil.engine.digests import digest_of
+from stadtteil.engine.memo import Memo
+
+LARGE = bytes(range(256)) * 300
+
+
+@pytest.fixture
+def state(tmp_path: Path) -> Path:
+    return tmp_path / ".stadtteil"
+
+
+@pytest.fixture
+def memo(state: Path) -> Iterator[Memo]:
+    memo = Memo(state)
+    yield memo
+    memo.close()
+
+
+def again(memo: Memo, state: Path) -> Memo:
+    """Close the memo as a build does at its end, and open it as the next one does."""
+    memo.commit()
+    memo.close()
+    memo.__init__(state)  # type: ignore[misc]
+    return memo
+
+
+def spoil(state: Path, table: str) -> None:
+    """Change the data of all rows behind the memo's back."""
+    with sqlite3.connect(state / "memo.sqlite") as database:
+        database.execute(f"UPDATE {table} SET data = CAST('spoilt' AS BLOB)")
+    database.close()
+
+
+def test_a_document_comes_back_at_the_next_run(memo: Memo, state: Path) -> None:
+    memo.keep("key", b"data")
+    assert again(memo, state).document("key") == b"data"
+    assert memo.document("other") is None
+
+
+def test_bytes_come_back_by_their_digest(memo: Memo, state: Path) -> None:
+    small, large = memo.put(b"small"), memo.put(LARGE)
+    assert (small, large) == (digest_of(b"small"), digest_of(LARGE))
+    for _ in range(2):
+        assert memo.get(small) == b"small"
+        assert memo.get(large) == LARGE
+        again(memo, state)
+
+
+def test_large_bytes_are_files_of_their_own(memo: Memo, state: Path) -> None:
+    digest = memo.put(LARGE)
+    assert (state / "blobs" / digest[:2] / digest).read_bytes() == LARGE
+
+
+def test_unknown_bytes_are_a_key_error(memo: Memo) -> None:
+    with pytest.raises(KeyError):
+        memo.get("0" * 32)
+
+
+def test_a_document_kept_anew_replaces_the_old_one(memo: Memo) -> None:
+    memo.keep("key", b"one")
+    memo.keep("key", b"two")
+    assert memo.document("key") == b"two"
+
+
+def test_what_was_not_committed_is_lost_and_nothing_else(memo: Memo, state: Path) -> None:
+    memo.keep("one", b"1")
+    memo.commit()
+    memo.keep("two", b"2")
+    memo.close()
+    fresh = Memo(state)
+    assert (fresh.document("one"), fresh.document("two")) == (b"1", None)
+    fresh.close()
+
+
+@pytest.mark.parametrize("data", [b"small", LARGE])
+def test_a_document_without_one_of_its_blobs_is_missing(memo: Memo, state: Path, data: bytes) -> None:
+    digest = memo.put(data)
+    memo.keep("key", b"data", [digest])
+    assert again(memo, state).document("key") == b"data"
+    memo.purge(digest)
+    assert memo.document("key") is None
+
+
+def test_a_lost_file_of_a_blob_makes_its_document_missing(memo: Memo, state: Path) -> None:
+    digest = memo.put(LARGE)
+    memo.keep("key", b"data", [digest])
+    (state / "blobs" / digest[:2] / digest).unlink()
+    assert again(memo, state).document("key") is None
+
+
+def test_a_damaged_document_is_missing(memo: Memo, state: Path) -> None:
+    memo.keep("key", b"data")
+    memo.commit()
+    spoil(state, "documents")
+    assert memo.document("key") is None
+    memo.keep("key", b"data")
+    assert memo.document("key") == b"data"
+
+
+def test_a_row_that_came_under_another_key_is_missing(memo: Memo, state: Path) -> None:
+    memo.keep("key", b"data")
+    memo.commit()
+    with sqlite3.connect(state / "memo.sqlite") as database:
+        database.execute("UPDATE documents SET key = 'other'")
+    database.close()
+    assert memo.document("other") is None
+
+
+@pytest.mark.parametrize("data", [b"small", LARGE])
+def test_damaged_bytes_are_missing_and_heal_at_the_next_run(memo: Memo, state: Path, data: bytes) -> None:
+    digest = memo.put(data)
+    memo.keep("key", b"data", [digest])
+    memo.commit()
+    spoil(state, "blobs")
+    if data == LARGE:
+        (state / "blobs" / digest[:2] / digest).write_bytes(b"")
+    with pytest.raises(KeyError):
+        memo.get(digest)
+    memo.close()
+    fresh = Memo(state)
+    assert fresh.document("key") is None
+    assert fresh.get(fresh.put(data)) == data
+    fresh.close()
+
+
+@pytest.mark.parametrize("content", [b"", b"not a database, but long enough to look at" * 100])
+def test_a_foreign_file_is_replaced(memo: Memo, state: Path, content: bytes) -> None:
+    memo.close()
+    (state / "memo.sqlite").write_bytes(content)
+    fresh = Memo(state)
+    fresh.keep("key", b"data")
+    assert fresh.document("key") == b"data"
+    fresh.close()
+
+
+def test_the_database_of_another_version_is_replaced(memo: Memo, state: Path) -> None:
+    memo.keep("key", b"data")
+    memo.commit()
+    with sqlite3.connect(state / "memo.sqlite") as database:
+        database.execute("PRAGMA user_version = 7")
+    database.close()
+    assert again(memo, state).document("key") is None
+
+
+def test_a_torn_database_costs_work_only(memo: Memo, state: Path) -> None:
+    for number in range(300):
+        memo.keep(f"k{number}", b"%d" % number * 200)
+    memo.commit()
+    memo.close()
+    file = state / "memo.sqlite"
+    with file.open("r+b") as stream:
+        stream.seek(4096)
+        stream.write(os.urandom(file.stat().st_size - 8192))
+    fresh = Memo(state)
+    for number in range(300):
+        data = fresh.document(f"k{number}")
+        assert data in {None, b"%d" % number * 200}
+        fresh.keep(f"k{number}", b"new")
+        assert fresh.document(f"k{number}") == b"new"
+    fresh.commit()
+    fresh.evict()
+    fresh.close()
+
+
+def test_little_is_kept_although_it_was_not_used(memo: Memo, state: Path) -> None:
+    memo.keep("old", b"data")
+    again(memo, state)
+    memo.keep("new", b"data")
+    memo.evict()
+    assert memo.document("old") == b"data"
+
+
+def test_much_that_was_not_used_is_thrown_away(memo: Memo, state: Path) -> None:
+    for number in range(150):
+        memo.keep(f"old {number}", b"data", [memo.put(b"%d" % number)])
+    shelved = memo.put(LARGE)
+    memo.keep("old", b"data", [shelved])
+    again(memo, state)
+    used = memo.put(b"7")
+    memo.keep("new", b"data", [used])
+    assert memo.document("old 9") == b"data"
+    memo.evict()
+    again(memo, state)
+    assert memo.document("new") == b"data"
+    assert memo.document("old 9") == b"data"
+    assert memo.document("old 8") is None
+    assert memo.get(used) == b"7"
+    for digest in (shelved, digest_of(b"8")):
+        with pytest.raises(KeyError):
+            memo.get(digest)
+
+
+def test_bytes_that_no_document_names_live_while_they_are_used(memo: Memo, state: Path) -> None:
+    for number in range(150):
+        memo.put(b"%d" % number)
+    again(memo, state)
+    memo.get(digest_of(b"7"))
+    memo.evict()
+    assert memo.get(digest_of(b"7")) == b"7"
+    with pytest.raises(KeyError):
+        memo.get(digest_of(b"8"))
+
+
+@pytest.mark.parametrize("data", [b"a picture of someone " * 20, LARGE])
+def test_what_is_forgotten_is_on_the_disk_no_more(memo: Memo, state: Path, data: bytes) -> None:
+    memo.keep("picture", b"about the picture", [memo.put(data)])
+    again(memo, state)
+    memo.forget("picture")
+    again(memo, state)
+    assert memo.document("picture") is None
+    memo.close()
+    left = b"".join(file.read_bytes() for file in state.rglob("*") if file.is_file())
+    assert data[:100] not in left
+    assert b"about the picture" not in left
+
+
+def test_forgetting_what_is_not_there_is_fine(memo: Memo) -> None:
+    memo.forget("nothing")
+    memo.purge("0" * 32)
+
+
+def test_another_process_reads_blobs_by_the_folder(memo: Memo) -> None:
+    digests = [memo.put(b"small"), memo.put(LARGE)]
+    memo.commit()
+    reader = pickle.loads(pickle.dumps(memo.reader()))
+    assert [reader.get(digest) for digest in digests] == [b"small", LARGE]
+    with pytest.raises(KeyError):
+        reader.get("0" * 32)
+    reader.close()
+
+
+def test_a_reader_verifies_what_it_reads(memo: Memo, state: Path) -> None:
+    digest = memo.put(b"small")
+    memo.commit()
+    spoil(state, "blobs")
+    reader = memo.reader()
+    with pytest.raises(KeyError):
+        reader.get(digest)
+    reader.close()
