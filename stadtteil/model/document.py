@@ -29,7 +29,7 @@ class Document(msgspec.Struct, frozen=True):
     path: str
     reader: str
     problems: tuple[Problem, ...] = ()
-    record: msgspec.Raw = msgspec.Raw(b"")
+    record: bytes = b""
     marks: dict[str, tuple[int, int]] = {}
     prose: Prose | None = None
     variants: tuple[Variant, ...] = ()
@@ -37,7 +37,7 @@ class Document(msgspec.Struct, frozen=True):
     @property
     def understood(self) -> bool:
         """Whether there is a record."""
-        return bool(bytes(self.record))
+        return bool(self.record)
 
     @property
     def blobs(self) -> tuple[str, ...]:

@@ -57,7 +57,7 @@ def _read_text(path: str, reader: str, text: str, zone: ZoneInfo, keep: Keep) ->
     prose, said = read_body(body, path, body_line, keep) if body.strip() else (None, ())
     return Document(
         path, reader, (*problems, *notes.problems, *said),
-        msgspec.Raw(_encode(record)) if record is not None else msgspec.Raw(b""), notes.marks, prose,
+        _encode(record) if record is not None else b"", notes.marks, prose,
     )  # fmt: skip
 
 
