@@ -9,6 +9,8 @@ import markdown
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 
+NOWHERE = "\x1a"
+"""A mark that no text has: footnotes stand at the end, and nobody moves them elsewhere."""
 DEEPEST_QUOTE = 30
 """Levels of nesting that a quote or list may have: deeper ones are typing errors or attacks."""
 
@@ -19,7 +21,9 @@ def _converter() -> markdown.Markdown:
     return markdown.Markdown(
         extensions=[
             TableExtension(use_align_attribute=True),
-            FootnoteExtension(BACKLINK_TITLE="Zurück zur Stelle {} im Text", SEPARATOR="-", PLACE_MARKER=""),
+            FootnoteExtension(
+                BACKLINK_TITLE="Zurück zur Stelle {} im Text", SEPARATOR="-", PLACE_MARKER=NOWHERE
+            ),
             "def_list",
             "fenced_code",
             "sane_lists",
