@@ -1,4 +1,4 @@
-"""Reads all content files, each alone, and remembers what was read: a file that did not change is not read again."""
+"""Reads all content files, each alone, and remembers it: a file that did not change is not read again."""
 
 from __future__ import annotations
 
@@ -57,11 +57,20 @@ def _zone(sources: Sequence[Source], toolchain: str, store: Store) -> ZoneInfo:
     return ZoneInfo("Europe/Berlin")
 
 
+def _known(key: str, store: Store) -> Document | None:
+    """Return the document kept under a key; what cannot be decoded was never kept by this version."""
+    kept = store.document(key)
+    try:
+        return _decode(kept) if kept is not None else None
+    except msgspec.MsgspecError:
+        return None
+
+
 def _remembered(source: Source, zone: ZoneInfo, toolchain: str, store: Store) -> Document:
     key = digest_of("\0".join((source.digest, source.path, zone.key, toolchain)).encode())
-    known = store.document(key)
+    known = _known(key, store)
     if known is not None:
-        return _decode(known)
+        return known
     try:
         data = Path(source.file).read_bytes()
     except OSError as error:
