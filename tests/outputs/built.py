@@ -1,0 +1,83 @@
+"""Papers that were built once for all tests that only look at them."""
+
+from __future__ import annotations
+
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+from tests.space import ROOT, TODAY, Space
+
+MakeFolder = Callable[[str], Path]
+_spaces: dict[str, Space] = {}
+
+
+class Paper:
+    """A built paper: its files, and the address that it was built for."""
+
+    def __init__(self, name: str, site: Path, address: str) -> None:
+        self.name = name
+        self.site = site
+        self.address = address
+
+    @property
+    def origin(self) -> str:
+        """Scheme and host of its address."""
+        return "/".join(self.address.split("/", 3)[:3])
+
+    @property
+    def base(self) -> str:
+        """The path that it lies below, with a slash at both ends."""
+        return self.address.removeprefix(self.origin)
+
+    def text(self, path: str) -> str:
+        """Return one of its files."""
+        return (self.site / path).read_text(encoding="utf-8")
+
+    @property
+    def pages(self) -> list[str]:
+        """Return the paths of all its HTML files."""
+        return sorted(file.relative_to(self.site).as_posix() for file in self.site.rglob("*.html"))
+
+
+def sample(make_folder: MakeFolder) -> Paper:
+    """Return the sample edition of the repository."""
+    return Paper("sample", _built("sample", make_folder).site, "https://um-die-ecke.example/")
+
+
+def full(make_folder: MakeFolder) -> Paper:
+    """Return the little paper that takes every branch; it is made to lie below a path."""
+    return Paper("full", _built("full", make_folder).site, "https://blatt.example/hafen/")
+
+
+def moved(make_folder: MakeFolder) -> Paper:
+    """Return the sample edition as it is for an address with a path."""
+    return Paper("moved", _built("moved", make_folder).site, "https://x.example/zeitung/")
+
+
+def _built(name: str, make_folder: MakeFolder) -> Space:
+    if name not in _spaces:
+        space = Space(make_folder(name) / "zeitung")
+        _FILL[name](space, make_folder)
+        report = space.build(TODAY)
+        assert report.ok, report.errors
+        _spaces[name] = space
+    return _spaces[name]
+
+
+def _fill_sample(space: Space, _: MakeFolder) -> None:
+    shutil.copytree(ROOT / "content", space.root / "content")
+
+
+def _fill_full(space: Space, _: MakeFolder) -> None:
+    space.fill("full")
+
+
+def _fill_moved(space: Space, make_folder: MakeFolder) -> None:
+    """Take over what the sample's build remembers, too: pictures need not be encoded again."""
+    first = _built("sample", make_folder)
+    shutil.copytree(first.root, space.root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("site"))
+    space.edit("content/site.yaml", "https://um-die-ecke.example/", "https://x.example/zeitung")
+
+
+_FILL = {"sample": _fill_sample, "full": _fill_full, "moved": _fill_moved}
