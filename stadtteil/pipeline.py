@@ -13,14 +13,16 @@ No step writes into what an earlier one made; only publishing changes the output
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from stadtteil.engine import pool
 from stadtteil.engine.compare import Work, compare
+from stadtteil.engine.crew import Crew, cores
 from stadtteil.engine.folder import check_folder
 from stadtteil.engine.ledger import Ledger
 from stadtteil.engine.memo import Memo
 from stadtteil.engine.output import Output
+from stadtteil.engine.pool import Result
 from stadtteil.engine.publish import Staging
 from stadtteil.engine.scan import StampBook, scan
 from stadtteil.engine.source import Source
@@ -38,16 +40,22 @@ from stadtteil.rendering.layouts import read_layouts
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it, and of how much."""
 
+WORTHWHILE = 200
+"""Files to read or to make from which on starting workers costs less than it saves."""
+
 
 class Build:
     """One build: the project, the moment it is made for, and the stores that it uses."""
 
-    def __init__(self, project: Project, now: dt.datetime, progress: Progress) -> None:
-        """Open the stores; `now` is in UTC."""
+    def __init__(
+        self, project: Project, now: dt.datetime, progress: Progress, crew: Crew | None = None
+    ) -> None:
+        """Open the stores; `now` is in UTC. Without a crew, there is a worker for each core."""
         self.project = project
         self.now = now
         self.progress = progress
         self.report = Report()
+        self.crew = crew or Crew(cores())
         self.toolchain = toolchain()
         self.memo = Memo(project.state)
         self.book = StampBook(project.state)
@@ -60,7 +68,7 @@ class Build:
         if publishing:
             check_folder(project.output, project.owned, self.ledger, [root for _, root in project.roots])
         sources = scan(project.roots, self.book, report)
-        documents = read_all(sources, self.toolchain, self.memo, self.progress)
+        documents = read_all(sources, self.toolchain, self.memo, self._ask, self.progress)
         site = link(documents, self.now, report, drafts=project.drafts)
         if site is not None:
             work = compare(self._planned(site, sources), self.ledger, project.output, self.toolchain)
@@ -73,8 +81,15 @@ class Build:
         return report
 
     def close(self) -> None:
-        """Close the stores."""
+        """Close the stores and let the workers go."""
+        self.crew.close()
         self.memo.close()
+
+    def _ask(self, function: str, pieces: Iterable[bytes], size: int) -> Iterator[bytes]:
+        """Have a function called on pieces of work: by the crew where there is enough to do, else here."""
+        if size >= WORTHWHILE and self.crew.size > 1:
+            self.crew.start()
+        return self.crew.each(function, pieces)
 
     def _planned(self, site: Site, sources: Sequence[Source]) -> Iterator[Output]:
         """Yield the plan; what is wrong with the layouts goes to the report."""
@@ -94,7 +109,7 @@ class Build:
         if not report.ok and any(problem.path.startswith("layouts/") for problem in report.errors):
             return  # without its layouts nothing can be rendered, and each page would say so
         with Staging(work, self.ledger, self.project.output, owned=self.project.owned) as staging:
-            for done, result in enumerate(pool.render(work.stale, self.memo), 1):
+            for done, result in enumerate(self._rendered(work), 1):
                 self.progress("Seiten", done, len(work.stale))
                 report.add(result.problems)
                 if report.ok and publishing:
@@ -106,3 +121,11 @@ class Build:
                     published.unchanged,
                     published.removed,
                 )
+
+    def _rendered(self, work: Work) -> Iterator[Result]:
+        """Yield what became of each stale output, made by the crew where there is enough to do."""
+        if self.crew.size < 2 or (len(work.stale) < WORTHWHILE and not self.crew.started):
+            return pool.render(work.stale, self.memo)
+        self.memo.commit()
+        self.crew.start()
+        return pool.render_together(work.stale, self.project.state, self.crew.each)

@@ -22,8 +22,8 @@ class Template(msgspec.Struct, frozen=True):
     closure: str
 
 
-class Frame(msgspec.Struct, frozen=True):
-    """What every page shares; views name it by its digest.
+class Frame(msgspec.Struct, frozen=True, eq=False):
+    """What every page shares; views name it by its digest. Each process has one, equal only to itself.
 
     `base` is the path that the site lies below (`/` or `/zeitung/`), `origin` scheme and host.
     `assets` maps a file's own name to its href with a digest. `date` is the newest published entry's.

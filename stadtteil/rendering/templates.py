@@ -20,6 +20,7 @@ from markupsafe import Markup, escape
 
 from stadtteil.engine.output import Blobs
 from stadtteil.problems import Problem, Unrenderable
+from stadtteil.rendering.jinja import QuickEnvironment
 
 FOLDER = "layouts/"
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -61,7 +62,7 @@ _compiled = _Compiled()
 
 def bare_environment() -> Environment:
     """Return an environment with our settings and nothing to load from."""
-    env = Environment(
+    env = QuickEnvironment(
         autoescape=True,
         undefined=StrictUndefined,
         trim_blocks=True,

@@ -9,6 +9,8 @@ import markdown
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 
+from stadtteil.model.reading.quick import Quick
+
 NOWHERE = "\x1a"
 """A mark that no text has: footnotes stand at the end, and nobody moves them elsewhere."""
 DEEPEST_QUOTE = 30
@@ -28,6 +30,7 @@ def _converter() -> markdown.Markdown:
             "fenced_code",
             "sane_lists",
             "abbr",
+            Quick(),
         ],
         output_format="html",
     )

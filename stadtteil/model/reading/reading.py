@@ -1,8 +1,11 @@
-"""Reads all content files, each alone, and remembers it: a file that did not change is not read again."""
+"""Reads all content files, each alone, and remembers what was read.
+
+What did not change is not read again; what did is read by whoever is asked to, in pieces.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -12,11 +15,13 @@ import msgspec
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.source import Source
 from stadtteil.model.document import Document
-from stadtteil.model.reading.reader import failed, read
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.problems import Problem
 
-UTC = ZoneInfo("UTC")
+PIECE = 32
+"""Files that are read in one go: enough that asking costs little, few enough that all workers end together."""
+
+_UTC = "UTC"
 _encode = msgspec.msgpack.Encoder().encode
 _decode = msgspec.msgpack.Decoder(Document).decode
 
@@ -34,52 +39,107 @@ class Store(Protocol):
         """Keep a blob and return its digest."""
 
 
+Ask = Callable[[str, Iterable[bytes], int], Iterator[bytes]]
+"""Calls a function, by its name, on pieces of work, and yields the answers in order; with the number of files."""
+
+
+class Piece(msgspec.Struct, frozen=True, array_like=True):
+    """Files to be read: path and file of each, and the time zone that their dates are in."""
+
+    zone: str
+    files: list[tuple[str, str]]
+
+
+class Answer(msgspec.Struct, frozen=True, array_like=True):
+    """What was read of a file: its document, the blobs that it needs, and the digest of its bytes."""
+
+    document: msgspec.Raw
+    blobs: list[bytes]
+    digest: str
+
+
+_piece = msgspec.msgpack.Decoder(Piece).decode
+_answers = msgspec.msgpack.Decoder(list[Answer]).decode
+
+
 def read_all(
-    sources: Iterable[Source], toolchain: str, store: Store, progress: Callable[[str, int, int], None]
+    sources: Iterable[Source],
+    toolchain: str,
+    store: Store,
+    ask: Ask,
+    progress: Callable[[str, int, int], None],
 ) -> tuple[Document, ...]:
     """Return the documents of all content files, in their order."""
     content = [source for source in sources if source.path.startswith("content/")]
     zone = _zone(content, toolchain, store)
-    documents = []
-    for done, source in enumerate(content, 1):
-        documents.append(_remembered(source, zone, toolchain, store))
-        progress("Dateien", done, len(content))
-    return tuple(documents)
+    found = {source.path: store.document(_key(source, zone, toolchain)) for source in content}
+    fresh = [source for source in content if found[source.path] is None]
+    for done, (source, answer) in enumerate(_read(fresh, zone, ask), 1):
+        found[source.path] = _kept(source, answer, _key(source, zone, toolchain), store)
+        progress("Dateien", done, len(fresh))
+    return tuple(_decode(data) for data in found.values() if data is not None)
 
 
-def _zone(sources: Sequence[Source], toolchain: str, store: Store) -> ZoneInfo:
-    """Return the site's time zone, which dates in all other files are read in."""
+def _zone(sources: Sequence[Source], toolchain: str, store: Store) -> str:
+    """Return the name of the site's time zone, which dates in all other files are in."""
     for source in sources:
         if source.path == PATH:
-            document = _remembered(source, UTC, toolchain, store)
+            key = _key(source, _UTC, toolchain)
+            data = store.document(key)
+            if data is None:
+                answer = _answers(read_piece(_encode(Piece(_UTC, [(source.path, source.file)]))))[0]
+                data = _kept(source, answer, key, store)
+            document = _decode(data)
             if document.understood:
-                return ZoneInfo(msgspec.msgpack.decode(document.record, type=Settings).zone)
-    return ZoneInfo("Europe/Berlin")
+                return msgspec.msgpack.decode(document.record, type=Settings).zone
+    return "Europe/Berlin"
 
 
-def _known(key: str, store: Store) -> Document | None:
-    """Return the document kept under a key; what cannot be decoded was never kept by this version."""
-    kept = store.document(key)
+def _key(source: Source, zone: str, toolchain: str) -> str:
+    return digest_of("\0".join((source.digest, source.path, zone, toolchain)).encode())
+
+
+def _read(sources: Sequence[Source], zone: str, ask: Ask) -> Iterator[tuple[Source, Answer]]:
+    """Yield each source with what was read of it."""
+    parts = [sources[start : start + PIECE] for start in range(0, len(sources), PIECE)]
+    pieces = (_encode(Piece(zone, [(source.path, source.file) for source in part])) for part in parts)
+    answers = ask(f"{__name__}:{read_piece.__name__}", pieces, len(sources))
+    for part, answer in zip(parts, answers, strict=True):
+        yield from zip(part, _answers(answer), strict=True)
+
+
+def _kept(source: Source, answer: Answer, key: str, store: Store) -> bytes:
+    """Keep an answer, unless the file has changed since it was scanned: then it is read again next time."""
+    data = bytes(answer.document)
+    digests = [store.put(blob) for blob in answer.blobs]
+    if answer.digest == source.digest:
+        store.keep(key, data, digests)
+    return data
+
+
+def read_piece(piece: bytes) -> bytes:
+    """Read the files of a piece, in whatever process: nothing is known here but the piece."""
+    asked = _piece(piece)
+    zone = ZoneInfo(asked.zone)
+    return _encode([_one(path, file, zone) for path, file in asked.files])
+
+
+def _one(path: str, file: str, zone: ZoneInfo) -> Answer:
+    # Late, so that a build that reads nothing imports neither the Markdown parser nor YAML's.
+    from stadtteil.model.reading.reader import failed, read
+
+    blobs: dict[str, bytes] = {}
+
+    def keep(data: bytes) -> str:
+        digest = digest_of(data)
+        blobs[digest] = data
+        return digest
+
     try:
-        return _decode(kept) if kept is not None else None
-    except msgspec.MsgspecError:
-        return None
-
-
-def _remembered(source: Source, zone: ZoneInfo, toolchain: str, store: Store) -> Document:
-    key = digest_of("\0".join((source.digest, source.path, zone.key, toolchain)).encode())
-    known = _known(key, store)
-    if known is not None:
-        return known
-    try:
-        data = Path(source.file).read_bytes()
+        data = Path(file).read_bytes()
     except OSError as error:
         message = f"Die Datei lässt sich nicht lesen: {error.strerror}."
-        return failed(
-            source.path,
-            Problem(source.path, 0, 0, message, "Prüfen Sie, ob sie noch da ist und wer sie lesen darf."),
-        )
-    document = read(source.path, data, zone, store.put)
-    if digest_of(data) == source.digest:
-        store.keep(key, _encode(document), document.blobs)
-    return document
+        cure = "Prüfen Sie, ob sie noch da ist und wer sie lesen darf."
+        return Answer(msgspec.Raw(_encode(failed(path, Problem(path, 0, 0, message, cure)))), [], "")
+    document = read(path, data, zone, keep)
+    return Answer(msgspec.Raw(_encode(document)), list(blobs.values()), digest_of(data))

@@ -1,0 +1,1 @@
+"""Measures stadtteil beside other generators. Not part of the package."""

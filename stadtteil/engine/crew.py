@@ -1,0 +1,198 @@
+"""Worker processes: pieces of work go out as bytes, answers come back as bytes, in order.
+
+Knows functions by name (`package.module:function`, bytes to bytes) and nothing of what they do. A
+crew of none does the same in this process.
+"""
+
+from __future__ import annotations
+
+import gc
+import importlib
+import os
+import pickle
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterable, Iterator
+from queue import SimpleQueue
+from types import TracebackType
+from typing import TYPE_CHECKING, Any, Self
+
+if TYPE_CHECKING:
+    from multiprocessing.connection import Connection
+
+WAITING = 2
+"""Pieces that lie ready for each worker, so that none is idle while its answer is fetched."""
+
+AHEAD = 8
+"""Pieces per worker that may be done before an earlier one is: more would only fill memory."""
+
+
+def cores() -> int:
+    """Return how many processors this process may use."""
+    if hasattr(os, "sched_getaffinity"):
+        return len(os.sched_getaffinity(0))
+    return os.cpu_count() or 1
+
+
+class Crew:
+    """Some worker processes. Use it as a context: they end with it."""
+
+    def __init__(self, size: int, method: str = "") -> None:
+        """Have `size` workers, none for doing all here; `method` is `fork` or `spawn`, empty: what is safe."""
+        self.size = size
+        self._method = method or ("fork" if _may_fork() else "spawn")
+        self._workers: list[tuple[Any, Connection]] = []
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(
+        self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
+    ) -> None:
+        self.close()
+
+    @property
+    def started(self) -> bool:
+        """Whether there are workers to ask."""
+        return bool(self._workers)
+
+    def start(self) -> None:
+        """Start the workers, if there are any to be. Before the heap has grown, for each gets a copy."""
+        if self._workers or not self.size:
+            return
+        import multiprocessing
+
+        context: Any = multiprocessing.get_context(self._method)
+        gc.collect()
+        gc.freeze()  # what is old now is never looked at again, so that its pages stay shared
+        for _ in range(self.size):
+            ours, theirs = context.Pipe()
+            inherited = [connection for _, connection in self._workers] + [ours]
+            others = inherited if self._method == "fork" else []
+            process = context.Process(target=_work, args=(theirs, others), daemon=True)
+            process.start()
+            theirs.close()
+            self._workers.append((process, ours))
+
+    def each(self, function: str, pieces: Iterable[bytes]) -> Iterator[bytes]:
+        """Yield the answers of `function` to each piece, in their order; what it raises is raised here."""
+        if not self._workers:
+            call = _function(function)
+            for piece in pieces:
+                yield call(piece)
+            return
+        yield from _Round([connection for _, connection in self._workers], function, iter(pieces)).answers()
+
+    def close(self) -> None:
+        """End the workers."""
+        for process, connection in self._workers:
+            connection.close()
+            process.join(timeout=5)
+            if process.is_alive():
+                process.kill()
+        self._workers = []
+
+
+class _Round:
+    """One function called on many pieces by all workers."""
+
+    def __init__(self, workers: list[Connection], function: str, pieces: Iterator[bytes]) -> None:
+        self._workers = workers
+        self._function = function.encode()
+        self._pieces = enumerate(pieces)
+        self._given: dict[Connection, list[int]] = {worker: [] for worker in workers}
+        self._done: dict[int, bytes] = {}
+        self._next = 0
+        self._exhausted = False
+
+    def answers(self) -> Iterator[bytes]:
+        from multiprocessing.connection import wait
+
+        while True:
+            self._hand_out()
+            while self._next in self._done:
+                yield self._done.pop(self._next)
+                self._next += 1
+                self._hand_out()
+            busy = [worker for worker, given in self._given.items() if given]
+            if not busy:
+                return
+            for ready in wait(busy):
+                self._fetch(ready)  # type: ignore[arg-type]
+
+    def _hand_out(self) -> None:
+        """Give pieces to those who have few, but not too far ahead of what is needed next."""
+        for _ in range(WAITING):
+            for worker, given in self._given.items():
+                ahead = sum(map(len, self._given.values())) + len(self._done)
+                if self._exhausted or len(given) >= WAITING or ahead >= AHEAD * len(self._workers):
+                    continue
+                try:
+                    number, piece = next(self._pieces)
+                except StopIteration:
+                    self._exhausted = True
+                    return
+                worker.send_bytes(self._function + b"\0" + piece)
+                given.append(number)
+
+    def _fetch(self, worker: Connection) -> None:
+        try:
+            answer = worker.recv_bytes()
+        except (EOFError, ConnectionError) as error:
+            raise RuntimeError("Ein Arbeitsprozess ist unerwartet zu Ende gegangen.") from error
+        if answer[:1] == b"!":
+            error, trace = pickle.loads(answer[1:])  # noqa: S301 (from a process of our own)
+            error.add_note(trace)
+            raise error
+        self._done[self._given[worker].pop(0)] = answer[1:]
+
+
+def _work(connection: Connection, others: list[Connection]) -> None:
+    """Answer until the other end is closed. What belongs to other workers is let go first."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who asked decides what an interruption means
+    for other in others:
+        other.close()
+    pieces: SimpleQueue[bytes | None] = SimpleQueue()
+    # Whoever asks must never wait for us to listen while we wait for them to: both would wait forever.
+    threading.Thread(target=_listen, args=(connection, pieces), daemon=True).start()
+    while (piece := pieces.get()) is not None:
+        name, _, payload = piece.partition(b"\0")
+        try:
+            answer = b"=" + _function(name.decode())(payload)
+        except BaseException as error:  # noqa: BLE001 (it is raised again where the answer is fetched)
+            answer = b"!" + _packed(error)
+        try:
+            connection.send_bytes(answer)
+        except OSError:
+            return
+
+
+def _listen(connection: Connection, pieces: SimpleQueue[bytes | None]) -> None:
+    """Take in pieces as they come; nothing at the end."""
+    while True:
+        try:
+            pieces.put(connection.recv_bytes())
+        except (EOFError, OSError):
+            pieces.put(None)
+            return
+
+
+def _packed(error: BaseException) -> bytes:
+    trace = traceback.format_exc()
+    try:
+        return pickle.dumps((error, trace))
+    except (TypeError, AttributeError, pickle.PicklingError):
+        return pickle.dumps((RuntimeError(f"{type(error).__name__}: {error}"), trace))
+
+
+def _function(name: str) -> Callable[[bytes], bytes]:
+    module, _, function = name.partition(":")
+    found: Callable[[bytes], bytes] = getattr(importlib.import_module(module), function)
+    return found
+
+
+def _may_fork() -> bool:
+    """Whether a fork is safe: only on Linux, and only while there is no other thread."""
+    return sys.platform == "linux" and threading.active_count() == 1

@@ -1,0 +1,155 @@
+"""Python-Markdown with less work for the same HTML: what cannot match is not tried.
+
+Most of the library's time goes into patterns that look for signs which a text does not have. Here
+each is asked for its sign first. The HTML is the same to the byte: tests/model/reading/test_quick.py
+compares it over a corpus and over texts that Hypothesis makes up. Knows the library's own patterns
+and processors by name; one that it does not know is always tried.
+"""
+
+from __future__ import annotations
+
+import functools
+import re
+import xml.etree.ElementTree as ET
+from collections.abc import Sequence
+from typing import Any
+
+import markdown
+from markdown import util
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import BlockProcessor
+from markdown.extensions import Extension
+from markdown.preprocessors import HtmlBlockPreprocessor
+from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
+
+SIGNS: dict[str, tuple[str, str]] = {
+    "backtick": ("`", "`"),
+    "escape": ("\\", "\\"),
+    "footnote": ("[^", "[^"),
+    "reference": ("[", "["),
+    "link": ("[", "["),
+    "image_link": ("![", "!["),
+    "image_reference": ("![", "!["),
+    "short_reference": ("[", "["),
+    "short_image_ref": ("![", "!["),
+    "autolink": ("<", "<"),
+    "automail": ("<", "<"),
+    "linebreak": ("  \n", "  \n"),
+    "html": ("<", "<"),
+    "entity": ("&", "&"),
+    "em_strong": ("*", "_"),
+}
+"""The two signs without one of which an inline pattern cannot match, by the pattern's name."""
+
+_ANY_SIGN = re.compile(r"[`\\\[<&*_]|  \n")
+
+BLOCKS = frozenset(
+    {"empty", "indent", "code", "table", "hashheader", "setextheader", "hr", "olist", "ulist", "quote"}
+    | {"reference", "paragraph", "footnote", "defindent", "deflist", "abbr"}
+)
+"""The block processors whose signs `_SPECIAL` knows."""
+
+_SPECIAL = re.compile(r"\A(?:\n|    |\Z)|\||^ {0,3}(?:[#>*+=_:\[-]|\d+\.)|\n *[=-]|`|~|\A\s*\Z", re.MULTILINE)
+"""What a block must have to be anything but a paragraph. Wider than the processors' own patterns."""
+
+_BRACKETS = re.compile(r"[<&]")
+
+
+class Quick(Extension):
+    """Puts the quick parts in the place of the library's own."""
+
+    def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (the library's name)
+        """Replace parts; to be the last of the extensions."""
+        md.preprocessors.register(_HtmlBlocks(md), "html_block", 20)
+        md.treeprocessors.register(_Inline(md), "inline", 20)
+        md.treeprocessors.register(_Unescape(md), "unescape", 0)
+        _quicken(md)
+
+
+def _quicken(md: markdown.Markdown) -> None:
+    """Replace what is no registered part: the block parser's loop, the test for block elements."""
+    parser = md.parser
+    names = {item.name for item in parser.blockprocessors._priority}
+    paragraph = parser.blockprocessors["paragraph"]
+    known = names <= BLOCKS
+    parser.parseBlocks = functools.partial(_parse_blocks, parser, paragraph if known else None)  # type: ignore[method-assign]
+    plain = md.is_block_level
+    levels: dict[Any, bool] = {}
+
+    def is_block_level(tag: Any) -> bool:
+        found = levels.get(tag)
+        if found is None:
+            found = levels[tag] = plain(tag)
+        return found
+
+    md.is_block_level = is_block_level  # type: ignore[method-assign]
+
+
+def _parse_blocks(parser: BlockParser, paragraph: BlockProcessor | None, parent: ET.Element, blocks: list[str]) -> None:
+    """Give each block to the first processor that takes it; one without any sign is a paragraph."""
+    while blocks:
+        if paragraph is not None and not _SPECIAL.search(blocks[0]):
+            paragraph.run(parent, blocks)
+            continue
+        for processor in parser.blockprocessors:
+            if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
+                break
+
+
+class _HtmlBlocks(HtmlBlockPreprocessor):
+    """Looks for blocks of HTML only where there is a bracket or an entity."""
+
+    def run(self, lines: list[str]) -> list[str]:
+        if any(_BRACKETS.search(line) for line in lines):
+            return super().run(lines)
+        return lines
+
+
+class _Unescape(UnescapeTreeprocessor):
+    """Turns escaped signs back only where one was escaped."""
+
+    def unescape(self, text: str) -> str:
+        return super().unescape(text) if util.STX in text else text
+
+
+class _Inline(InlineProcessor):
+    """Tries a pattern only on text that has its sign. The names are the library's private ones."""
+
+    def __init__(self, md: markdown.Markdown) -> None:
+        super().__init__(md)
+        self._signs: Sequence[tuple[str, str] | None] = ()
+        self._all_known = False
+
+    def run(self, tree: ET.Element, ancestors: list[str] | None = None) -> ET.Element:
+        self.inlinePatterns._sort()
+        self._signs = [SIGNS.get(item.name) for item in self.inlinePatterns._priority]
+        self._all_known = None not in self._signs
+        return super().run(tree, ancestors)
+
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
+        if isinstance(data, util.AtomicString) or (self._all_known and not _ANY_SIGN.search(data)):
+            return data
+        start = 0
+        signs, patterns = self._signs, self.inlinePatterns
+        while patternIndex < len(signs):
+            sign = signs[patternIndex]
+            if sign is None or sign[0] in data or sign[1] in data:
+                apply = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
+                data, matched, start = apply(patterns[patternIndex], data, patternIndex, start)
+                if matched:
+                    continue
+            start = 0
+            patternIndex += 1
+        return data
+
+    def _InlineProcessor__processPlaceholders(  # noqa: N802
+        self, data: str | None, parent: ET.Element, isText: bool = True  # noqa: N803
+    ) -> list[Any]:
+        if not data or util.STX in data or isinstance(data, util.AtomicString):
+            result: list[Any] = super()._InlineProcessor__processPlaceholders(data, parent, isText)  # type: ignore[misc]
+            return result
+        if isText:
+            parent.text = (parent.text or "") + data
+        else:
+            parent.tail = (parent.tail or "") + data
+        return []
