@@ -34,7 +34,10 @@ class Reader:
         if self._database is None:
             address = f"{(self._state / 'memo.sqlite').absolute().as_uri()}?mode=ro"
             self._database = sqlite3.connect(address, uri=True, check_same_thread=False)
-        return fetch(self._database, Shelf(self._state / "blobs"), digest)
+        try:
+            return fetch(self._database, Shelf(self._state / "blobs"), digest)
+        except sqlite3.DatabaseError as error:
+            raise KeyError(digest) from error
 
     def close(self) -> None:
         """Let go of the memo."""

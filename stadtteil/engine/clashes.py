@@ -9,7 +9,7 @@ from __future__ import annotations
 import unicodedata
 
 from stadtteil.engine.output import Output
-from stadtteil.engine.tree import ancestors
+from stadtteil.engine.tree import ancestors, folders_of
 from stadtteil.problems import Problem
 
 
@@ -52,6 +52,8 @@ class Claims:
         return (*self._problems, *self._files_as_folders())
 
     def _files_as_folders(self) -> list[Problem]:
+        if folders_of(self._origins).isdisjoint(self._origins):
+            return []
         return [
             _in_the_way(path, folder, self._origins[folder], self._origins[folded(path)])
             for path in self._paths

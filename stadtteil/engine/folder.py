@@ -21,10 +21,9 @@ def check_folder(folder: Path, owned: bool, ledger: Ledger, inputs: Iterable[Pat
         )
     if folder.exists() and not folder.is_dir():
         raise StadtteilError(f"{folder} ist eine Datei. Nennen Sie für die Ausgabe einen Ordner.")
-    project = ledger.state.resolve().parent
-    if project.is_relative_to(place) or any(_overlap(place, root.resolve()) for root in inputs):
+    if _holds_the_project(place, ledger.state) or any(_overlap(place, root.resolve()) for root in inputs):
         raise StadtteilError(
-            f"In {folder} liegen Dateien, aus denen die Seite entsteht; sie würden überschrieben. "
+            f"{folder} überschneidet sich mit den Ordnern, aus denen die Seite entsteht. "
             "Nennen Sie für die Ausgabe einen anderen Ordner."
         )
     if not (owned and not folder.is_symlink()) and not ledger.known and _holds_something(folder):
@@ -32,6 +31,10 @@ def check_folder(folder: Path, owned: bool, ledger: Ledger, inputs: Iterable[Pat
             f"Der Ordner {folder} ist nicht leer und wurde nicht von diesem Programm angelegt. "
             "Leeren Sie ihn oder nennen Sie für die Ausgabe einen anderen."
         )
+
+
+def _holds_the_project(place: Path, state: Path) -> bool:
+    return any(inner.is_relative_to(place) for inner in (state.parent.resolve(), state.resolve()))
 
 
 def _overlap(one: Path, other: Path) -> bool:

@@ -9,23 +9,19 @@ from __future__ import annotations
 import sqlite3
 from collections.abc import Iterable, Sequence
 from pathlib import Path
-from typing import Any
 
 from stadtteil.engine.blobs import Reader, fetch
+from stadtteil.engine.database import Database
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.shelf import Shelf
 
 _VERSION = 0x53540001
 _LARGE = 64 * 1024
 _SPARE = 100
-_BROKEN = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
 
-_TABLES = f"""
-BEGIN;
+_TABLES = """
 CREATE TABLE documents (key TEXT PRIMARY KEY, digest BLOB, blobs BLOB, data BLOB);
 CREATE TABLE blobs (digest TEXT PRIMARY KEY, data BLOB);
-PRAGMA user_version = {_VERSION};
-COMMIT;
 """
 
 
@@ -38,12 +34,14 @@ class Memo:
         self._shelf = Shelf(state / "blobs")
         self._used: set[str] = set()
         self._live: set[str] = set()
-        state.mkdir(parents=True, exist_ok=True)
-        self._open()
+        self._database = Database(state / "memo.sqlite", _TABLES, _VERSION, self._look)
+        self._look()
 
     def document(self, key: str) -> bytes | None:
         """Return what was kept under `key`; None when it is not whole, or a blob that it names is missing."""
-        for digest, names, data in self._ask("SELECT digest, blobs, data FROM documents WHERE key = ?", key):
+        for digest, names, data in self._database.ask(
+            "SELECT digest, blobs, data FROM documents WHERE key = ?", key
+        ):
             if digest == _sum(key, names, data) and self._known.issuperset(names.decode().split()):
                 self._used.add(key)
                 self._live.update(names.decode().split())
@@ -53,7 +51,7 @@ class Memo:
     def keep(self, key: str, data: bytes, blobs: Sequence[str] = ()) -> None:
         """Keep a document under `key`; it lives as long as it is used, and so do the blobs that it names."""
         names = " ".join(blobs).encode()
-        self._write(
+        self._database.write(
             "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?)", key, _sum(key, names, data), names, data
         )
         self._used.add(key)
@@ -67,7 +65,7 @@ class Memo:
             if len(data) > _LARGE:
                 self._shelf.put(digest, data)
             else:
-                self._write("INSERT OR REPLACE INTO blobs VALUES (?, ?)", digest, data)
+                self._database.write("INSERT OR REPLACE INTO blobs VALUES (?, ?)", digest, data)
             self._known.add(digest)
         return digest
 
@@ -75,9 +73,9 @@ class Memo:
         """Return the bytes with this digest; KeyError when they are not here or not whole."""
         self._live.add(digest)
         try:
-            return fetch(self._database, self._shelf, digest)
+            return fetch(self._database.connection, self._shelf, digest)
         except sqlite3.DatabaseError as error:
-            self._renew_if_broken(error)
+            self._database.renew_if_broken(error)
             raise KeyError(digest) from error
         except KeyError:
             # At once and for good: the next build makes again what names it.
@@ -87,25 +85,26 @@ class Memo:
 
     def forget(self, key: str) -> None:
         """Throw away a document and its blobs; another document that names these counts as missing."""
-        for (names,) in self._ask("SELECT blobs FROM documents WHERE key = ?", key):
+        for (names,) in self._database.ask("SELECT blobs FROM documents WHERE key = ?", key):
             for digest in bytes(names).decode(errors="replace").split():
                 self.purge(digest)
-        self._write("DELETE FROM documents WHERE key = ?", key)
+        self._database.write("DELETE FROM documents WHERE key = ?", key)
 
     def purge(self, digest: str) -> None:
         """Throw away bytes for good."""
         self._known.discard(digest)
-        self._write("DELETE FROM blobs WHERE digest = ?", digest)
+        self._database.write("DELETE FROM blobs WHERE digest = ?", digest)
         self._shelf.remove(digest)
 
     def commit(self) -> None:
         """Make all that was kept so far lasting, and visible to readers in other processes."""
-        if self._database.in_transaction:
-            self._ask("COMMIT")
+        self._database.commit()
 
     def evict(self) -> None:
         """Throw away what this build did not use, once it outweighs what it did; then count anew."""
-        keys = {bytes(key).decode() for (key,) in self._ask("SELECT CAST(key AS BLOB) FROM documents")}
+        keys = {
+            bytes(key).decode() for (key,) in self._database.ask("SELECT CAST(key AS BLOB) FROM documents")
+        }
         too_many = len(keys) > 2 * len(self._used) + _SPARE
         if too_many:
             self._delete("documents", "key", keys - self._used)
@@ -126,7 +125,7 @@ class Memo:
         """Throw away blobs that this build did not touch and no document names."""
         named = {
             name
-            for (names,) in self._ask("SELECT blobs FROM documents")
+            for (names,) in self._database.ask("SELECT blobs FROM documents")
             for name in bytes(names).decode(errors="replace").split()
         }
         doomed = (self._known | self._shelf.names()) - named - self._live
@@ -137,58 +136,12 @@ class Memo:
 
     def _delete(self, table: str, column: str, values: Iterable[str]) -> None:
         for value in values:
-            self._write(f"DELETE FROM {table} WHERE {column} = ?", value)
+            self._database.write(f"DELETE FROM {table} WHERE {column} = ?", value)
 
-    def _write(self, statement: str, *values: object) -> None:
-        if not self._database.in_transaction:
-            self._ask("BEGIN")
-        self._ask(statement, *values)
-
-    def _ask(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
-        try:
-            return self._database.execute(statement, values).fetchall()
-        except sqlite3.DatabaseError as error:
-            self._renew_if_broken(error)
-            return []
-
-    def _renew_if_broken(self, error: sqlite3.DatabaseError) -> None:
-        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _BROKEN:
-            raise error
-        self._database.close()
-        self._renew()
-
-    def _open(self) -> None:
-        """Open the database, or a new one where there is none that could be used."""
-        try:
-            self._connect()
-            (version,) = self._database.execute("PRAGMA user_version").fetchone()
-            if version == _VERSION:
-                self._known = self._digests()
-                return
-        except sqlite3.DatabaseError:
-            pass
-        self._database.close()
-        self._renew()
-
-    def _renew(self) -> None:
-        for suffix in ("", "-wal", "-shm"):
-            (self._state / f"memo.sqlite{suffix}").unlink(missing_ok=True)
-        self._connect()
-        self._database.executescript(_TABLES)
-        self._known = self._digests()
-
-    def _connect(self) -> None:
-        # One build at a time uses it, if not always from the same thread. A write-ahead log synchronised
-        # at checkpoints survives a power cut; what is deleted is overwritten, withdrawn pictures above all.
-        self._database = sqlite3.connect(
-            self._state / "memo.sqlite", isolation_level=None, check_same_thread=False
-        )
-        for setting in ("journal_mode = WAL", "synchronous = NORMAL", "secure_delete = ON"):
-            self._database.execute(f"PRAGMA {setting}")
-
-    def _digests(self) -> set[str]:
-        rows = self._database.execute("SELECT digest FROM blobs")
-        return {digest for (digest,) in rows} | self._shelf.names()
+    def _look(self) -> None:
+        """See which blobs there are."""
+        rows = self._database.ask("SELECT digest FROM blobs")
+        self._known = {digest for (digest,) in rows} | self._shelf.names()
 
 
 def _sum(key: str, names: object, data: object) -> bytes | None:

@@ -15,11 +15,12 @@ import msgspec
 from stadtteil.engine.clashes import folded
 from stadtteil.engine.compare import Work
 from stadtteil.engine.digests import digest_of
+from stadtteil.engine.disk import writing
 from stadtteil.engine.ledger import UNSETTLED, Ledger, Row, now_ns
 from stadtteil.engine.pool import Result
 from stadtteil.engine.stamps import LINK, Stamp, young
 from stadtteil.engine.tree import Tree, ancestors, folders_of
-from stadtteil.engine.waiting import WaitingRoom, recover, writing
+from stadtteil.engine.waiting import WaitingRoom, recover
 
 
 class Published(msgspec.Struct, frozen=True):

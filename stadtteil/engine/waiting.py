@@ -6,24 +6,14 @@ places, not why a file is made.
 
 from __future__ import annotations
 
-import errno
 import os
 import shutil
-from collections.abc import Iterable, Iterator
-from contextlib import contextmanager
+from collections.abc import Iterable
 from pathlib import Path
 
+from stadtteil.engine.disk import writing
 from stadtteil.engine.ledger import Ledger
 from stadtteil.engine.tree import HALFWAY, Tree
-from stadtteil.problems import StadtteilError
-
-_TROUBLES = {
-    errno.ENOSPC: "Der Datenträger ist voll",
-    errno.EDQUOT: "Der zugeteilte Speicherplatz ist voll",
-    errno.EACCES: "Das Recht dazu fehlt",
-    errno.EPERM: "Das Recht dazu fehlt",
-    errno.EROFS: "Der Datenträger ist schreibgeschützt",
-}
 
 
 class WaitingRoom:
@@ -80,19 +70,6 @@ def recover(folder: Path, ledger: Ledger) -> None:
             shutil.rmtree(leftover, ignore_errors=True)
         if folder.is_dir():
             (folder / HALFWAY).unlink(missing_ok=True)
-
-
-@contextmanager
-def writing(folder: Path) -> Iterator[None]:
-    """Say in one line what the disk refuses; the next build goes on from there."""
-    try:
-        yield
-    except OSError as error:
-        what = _TROUBLES.get(error.errno or 0, f"{error.strerror or error}")
-        raise StadtteilError(
-            f"In {folder} lässt sich nicht schreiben: {what} ({error.filename or folder}). "
-            "Beheben Sie das und bauen Sie noch einmal; bis dahin kann die Ausgabe unvollständig sein."
-        ) from error
 
 
 def _beside(ledger: Ledger) -> Path:

@@ -101,7 +101,7 @@ def assert_built(house: House, plan: Plan) -> None:
     assert house.rendered == []
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(st.booleans(), st.lists(st.tuples(plans, accidents), min_size=1, max_size=5))
 def test_after_any_accident_the_folder_is_exactly_as_planned(
     owned: bool, story: list[tuple[Plan, str]]
@@ -113,7 +113,7 @@ def test_after_any_accident_the_folder_is_exactly_as_planned(
         assert_built(house, story[0][0])
 
 
-@settings(max_examples=120, deadline=None)
+@settings(max_examples=80, deadline=None)
 @given(st.booleans(), plans, plans, plans, st.integers(min_value=0, max_value=40))
 def test_a_build_that_died_anywhere_is_repaired_by_the_next(
     owned: bool, before: Plan, during: Plan, after: Plan, steps: int
@@ -128,7 +128,7 @@ def test_a_build_that_died_anywhere_is_repaired_by_the_next(
         assert_built(house, after)
 
 
-@settings(max_examples=60, deadline=None)
+@settings(max_examples=40, deadline=None)
 @given(plans, plans, st.integers(min_value=0, max_value=40))
 def test_the_very_first_build_may_die_too(during: Plan, after: Plan, steps: int) -> None:
     with some_house(owned=False) as house, pytest.MonkeyPatch.context() as patch:

@@ -47,7 +47,7 @@ def test_a_folder_that_the_ledger_knows_may_be_used(project: Path, tmp_path: Pat
     check(project, filled(tmp_path / "public"))
 
 
-@pytest.mark.parametrize("place", [".", "..", "content", "content/neu", "../../"])
+@pytest.mark.parametrize("place", [".", "..", "content", "content/neu", "../../", ".stadtteil"])
 def test_a_folder_with_the_sources_in_it_is_refused(project: Path, place: str) -> None:
     Ledger(project / ".stadtteil", "x").note({}, "one", 1)
     with pytest.raises(StadtteilError):

@@ -5,7 +5,10 @@ import sys
 import threading
 from pathlib import Path
 
+import pytest
+
 from stadtteil.engine.lock import locked
+from stadtteil.problems import StadtteilError
 
 HOLD = """
 import sys, time
@@ -34,6 +37,12 @@ def test_a_crash_inside_frees_it(tmp_path: Path) -> None:
     except ZeroDivisionError:
         pass
     with locked(tmp_path, never):
+        pass
+
+
+def test_a_folder_that_cannot_be_made_is_one_german_line(tmp_path: Path) -> None:
+    (tmp_path / "state").touch()
+    with pytest.raises(StadtteilError, match="lässt sich nicht schreiben"), locked(tmp_path / "state", never):
         pass
 
 

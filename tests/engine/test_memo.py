@@ -10,6 +10,7 @@ import pytest
 
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.memo import Memo
+from stadtteil.problems import StadtteilError
 
 LARGE = bytes(range(256)) * 300
 
@@ -172,6 +173,21 @@ def test_a_torn_database_costs_work_only(memo: Memo, state: Path) -> None:
     fresh.close()
 
 
+def test_what_is_put_while_the_database_turns_out_broken_is_there(memo: Memo, state: Path) -> None:
+    for number in range(300):
+        memo.put(b"%d" % number * 200)
+    memo.commit()
+    memo.close()
+    file = state / "memo.sqlite"
+    with file.open("r+b") as stream:
+        stream.seek(4096 * 8)
+        stream.write(os.urandom(file.stat().st_size - 4096 * 8))
+    fresh = Memo(state)
+    for number in range(300):
+        assert fresh.get(fresh.put(b"new %d" % number * 200)) == b"new %d" % number * 200
+    fresh.close()
+
+
 def test_little_is_kept_although_it_was_not_used(memo: Memo, state: Path) -> None:
     memo.keep("old", b"data")
     again(memo, state)
@@ -237,6 +253,22 @@ def test_another_process_reads_blobs_by_the_folder(memo: Memo) -> None:
     with pytest.raises(KeyError):
         reader.get("0" * 32)
     reader.close()
+
+
+def test_a_reader_finds_nothing_in_a_broken_memo(memo: Memo, state: Path) -> None:
+    memo.close()
+    (state / "memo.sqlite").write_bytes(b"nonsense" * 1000)
+    reader = memo.reader()
+    with pytest.raises(KeyError):
+        reader.get("0" * 32)
+    reader.close()
+
+
+def test_a_full_disk_is_one_german_line(memo: Memo, state: Path) -> None:
+    memo._database.ask("PRAGMA max_page_count = 20")
+    with pytest.raises(StadtteilError, match="lässt sich nichts mehr speichern"):
+        for number in range(1000):
+            memo.put(b"%d" % number * 1000)
 
 
 def test_a_reader_verifies_what_it_reads(memo: Memo, state: Path) -> None:

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import functools
-import re
 
 import markdown
 from markdown.extensions.footnotes import FootnoteExtension
@@ -13,8 +12,6 @@ from stadtteil.model.reading.quick import Quick
 
 NOWHERE = "\x1a"
 """A mark that no text has: footnotes stand at the end, and nobody moves them elsewhere."""
-DEEPEST_QUOTE = 30
-"""Levels of nesting that a quote or list may have: deeper ones are typing errors or attacks."""
 
 
 @functools.cache
@@ -41,14 +38,3 @@ def html_of(text: str) -> str:
     converter = _converter()
     converter.reset()
     return converter.convert(text)
-
-
-def too_deep(text: str) -> int:
-    """Return the number of the first line that nests too deeply to convert safely, or 0."""
-    for number, line in enumerate(text.split("\n"), 1):
-        if line.count(">") > DEEPEST_QUOTE and _MARKS.match(line):
-            return number
-    return 0
-
-
-_MARKS = re.compile(r"^[ >\-*+\d.]*>[ >]{%d,}" % (2 * DEEPEST_QUOTE - 20))

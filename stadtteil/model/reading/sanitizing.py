@@ -10,73 +10,21 @@ import re
 
 import nh3
 
-TAGS = frozenset(
-    [
-        "a",
-        "abbr",
-        "b",
-        "bdi",
-        "bdo",
-        "blockquote",
-        "br",
-        "caption",
-        "cite",
-        "code",
-        "dd",
-        "del",
-        "details",
-        "dfn",
-        "div",
-        "dl",
-        "dt",
-        "em",
-        "figcaption",
-        "figure",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "hr",
-        "i",
-        "img",
-        "ins",
-        "kbd",
-        "li",
-        "mark",
-        "ol",
-        "p",
-        "pre",
-        "q",
-        "rp",
-        "rt",
-        "ruby",
-        "s",
-        "samp",
-        "small",
-        "span",
-        "strong",
-        "sub",
-        "summary",
-        "sup",
-        "table",
-        "tbody",
-        "td",
-        "tfoot",
-        "th",
-        "thead",
-        "time",
-        "tr",
-        "u",
-        "ul",
-        "var",
-        "wbr",
-    ]
-)
+TAGS = frozenset([
+    "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details",
+    "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i",
+    "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "rp", "rt", "ruby", "s", "samp", "small",
+    "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time",
+    "tr", "u", "ul", "var", "wbr",
+])  # fmt: skip
+EMPTIED = frozenset([
+    "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "textarea", "select",
+    "title", "head",
+])  # fmt: skip
+"""Elements whose content goes too: it was never meant to be read, or a browser reads it by other rules."""
 _ATTRIBUTES = {
     "*": {"lang", "dir", "id"},
-    "a": {"href", "class", "title"},
+    "a": {"href", "class", "title", "name"},
     "abbr": {"title"},
     "code": {"class"},
     "details": {"open"},
@@ -91,6 +39,8 @@ _ATTRIBUTES = {
 }
 _CLASSES = {"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}}
 _TAG = re.compile(r"<([a-zA-Z][\w:-]*)")
+_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
+_EMPTIED = re.compile(rf"<({'|'.join(sorted(EMPTIED))})\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 
 
 def sanitized(html: str) -> str:
@@ -98,20 +48,7 @@ def sanitized(html: str) -> str:
     return nh3.clean(
         html,
         tags=set(TAGS),
-        clean_content_tags={
-            "script",
-            "style",
-            "template",
-            "noscript",
-            "svg",
-            "math",
-            "iframe",
-            "object",
-            "textarea",
-            "select",
-            "title",
-            "head",
-        },
+        clean_content_tags=set(EMPTIED),
         attributes={tag: _ATTRIBUTES[tag] - {"class"} for tag in _ATTRIBUTES},
         allowed_classes={tag: set(names) for tag, names in _CLASSES.items()},
         url_schemes={"http", "https", "mailto", "tel"},
@@ -120,5 +57,12 @@ def sanitized(html: str) -> str:
 
 
 def refused_tags(html: str) -> tuple[str, ...]:
-    """Return the names of elements in raw HTML that will not survive, each once, sorted."""
-    return tuple(sorted({name.lower() for name in _TAG.findall(html)} - TAGS))
+    """Return the names of elements in raw HTML that will not survive, each once, sorted.
+
+    >>> refused_tags("<p>Ein <blink>Blinker</blink> und <svg><path/></svg>")
+    ('blink', 'svg')
+    """
+    if {name.lower() for name in _TAG.findall(html)} <= TAGS:
+        return ()
+    visible = _EMPTIED.sub(r"<\1>", _COMMENT.sub("", html))
+    return tuple(sorted({name.lower() for name in _TAG.findall(visible)} - TAGS))

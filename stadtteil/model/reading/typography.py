@@ -1,52 +1,79 @@
-"""German typography for text between tags: „quotes“, ‚quotes‘, apostrophes, dashes, ellipses."""
+"""German typography for the text of one block: „quotes“, ‚quotes‘, apostrophes, dashes, ellipses.
+
+Works on a whole block at once, tags left out, because a quotation may open before a tag and close
+behind another. Knows no HTML.
+"""
 
 from __future__ import annotations
 
 import re
 
-_TRIGGER = re.compile(r"[\"']|--|\.\.\.")
-_QUOTE = re.compile(r"[\"']")
-_OPENS_AFTER = " \t\n\u00a0\u202f([{„‚»«–—/-"
+_STRAIGHT = re.compile(r"[\"']")
+_AFTER = frozenset(" \t\n\u00a0\u202f([{„‚»«–—/-")
+"""Signs after which a quotation mark opens."""
+_TIGHT = frozenset(".,;:!?)]}")
+"""Signs before which it closes, if one is open."""
+_DEPTH = {"„": 1, "“": -1, "”": -1, "‚": 1, "‘": -1}
+_CLIPPED = re.compile(
+    r"'(?:s|n|ne|nen|nem|ner|nes|ran|rauf|raus|rein|rüber|rum|runter|tis)(?![\w'])", re.IGNORECASE
+)
+"""Words that begin with an apostrophe: 's ist, 'ne, 'raus."""
+_CLOSING_LATER = re.compile(r"\S'(?!\w)")
 
 
-def typeset(text: str, before: str) -> str:
-    """Return a piece of text with German quotation marks and dashes.
+def dashed(text: str) -> str:
+    """Return the text with dashes and ellipses for their typewriter spellings.
 
-    `before` is the character that stands before the piece (nothing or a space at the start of a
-    block), so that quotes open and close rightly around tags.
-
-    >>> typeset('"Gut so", sagt sie. Wie geht\\'s -- na ja ...', "")
-    '„Gut so“, sagt sie. Wie geht’s – na ja …'
+    >>> dashed("Na ja ... von 9 -- oder 10 -- an")
+    'Na ja … von 9 – oder 10 – an'
     """
-    if not _TRIGGER.search(text):
+    if "--" not in text and "..." not in text:
         return text
-    text = text.replace("...", "…").replace("---", "—").replace("--", "–")
-
-    def replace(found: re.Match[str]) -> str:
-        start = found.start()
-        previous = text[start - 1] if start else before
-        following = text[start + 1 : start + 2]
-        opens = (not previous or previous in _OPENS_AFTER) and bool(
-            following.strip() or not text[start + 1 :]
-        )
-        if found[0] == '"':
-            return "„" if opens else "“"
-        if opens and (following.isdigit() or not _closes_later(text, start)):
-            return "’"
-        return "‚" if opens else ("‘" if _opened_before(text, start) else "’")
-
-    return _QUOTE.sub(replace, text)
+    return text.replace("...", "…").replace("---", "—").replace("--", "–")
 
 
-def _closes_later(text: str, start: int) -> bool:
-    """Whether a single quote after this one could close it: it follows a letter or sign, not a space."""
-    return bool(re.search(r"\S'(?!\w)", text[start + 1 :]))
+def quoted(text: str) -> str:
+    r"""Return the text of a block with German quotation marks, sign for sign: its length stays.
+
+    >>> quoted("\"Gut so\", sagt sie. Wie geht's, '68?")
+    '„Gut so“, sagt sie. Wie geht’s, ’68?'
+    """
+    if not _STRAIGHT.search(text):
+        return text
+    signs = list(text)
+    double = single = 0
+    for at, sign in enumerate(signs):
+        if sign == '"':
+            signs[at] = _double(text, at, signs[at - 1] if at else "", double)
+        elif sign == "'":
+            signs[at] = _single(text, at, signs[at - 1] if at else "", single)
+        set_ = signs[at]
+        if set_ in "„“”":
+            double = max(0, double + _DEPTH[set_])
+        elif set_ in "‚‘":
+            single = max(0, single + _DEPTH[set_])
+    return "".join(signs)
 
 
-def _opened_before(text: str, start: int) -> bool:
-    """Whether an opening single quote stands before this one and has not been closed since."""
-    if re.match(r"'\w", text[start:]):
+def _opens(text: str, at: int, before: str, depth: int) -> bool:
+    """Whether a mark at this place opens: after a space or bracket, and before a word."""
+    following = text[at + 1 : at + 2]
+    if before and before not in _AFTER:
         return False
-    opened = len(re.findall(r"(?:^|[\s(„])'(?=\w)", text[:start]))
-    closed = len(re.findall(r"\S'(?!\w)", text[:start]))
-    return opened > closed
+    return bool(following.strip()) and not (depth and following in _TIGHT)
+
+
+def _double(text: str, at: int, before: str, depth: int) -> str:
+    if _opens(text, at, before, depth):
+        return "„"
+    return "″" if before.isdigit() and not depth else "“"
+
+
+def _single(text: str, at: int, before: str, depth: int) -> str:
+    following = text[at + 1 : at + 2]
+    if before.isdigit() and (following.isdigit() or not (depth or following.isalnum())):
+        return "′"
+    if _opens(text, at, before, depth):
+        clipped = following.isdigit() or _CLIPPED.match(text, at)
+        return "‚" if not clipped and _CLOSING_LATER.search(text, at + 1) else "’"
+    return "‘" if depth and not following.isalnum() else "’"

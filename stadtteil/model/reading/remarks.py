@@ -1,0 +1,53 @@
+"""What an editor should know of a text's raw HTML and of other programs' instructions in it."""
+
+from __future__ import annotations
+
+import html
+import re
+
+from stadtteil.model.reading.origin import Origin
+from stadtteil.model.reading.sanitizing import EMPTIED, refused_tags
+
+_CODE = re.compile(r"<code.*?</code>", re.DOTALL)
+_LIQUID = re.compile(r"\{%[-\s].*?%\}|\{\{.*?\}\}", re.DOTALL)
+_OPENING = 14
+"""Signs of an instruction that tell it from others, before any that Markdown could take for its own."""
+_EMBEDDED = frozenset({"iframe", "video", "audio", "embed", "object"})
+_PICTURES = re.compile(r"\{%-?\s*(image|img|picture|figure|asset)")
+_ADDRESSES = re.compile(r"\{\{-?\s*(site\.|page\.url|.*_url)|\{%-?\s*(link|post_url)")
+
+
+def remark(origin: Origin, raw: str) -> None:
+    """Say what will not survive of a text whose unsanitised HTML is `raw`."""
+    for name in refused_tags(raw) if "<" in raw else ():
+        _refuse(origin, name)
+    if "{%" in raw or "{{" in raw:
+        _instructions(origin, html.unescape(_CODE.sub("", raw)))
+
+
+def _refuse(origin: Origin, name: str) -> None:
+    place = origin.first(f"<{name}", f"<{name.upper()}", f"<{name.capitalize()}")
+    lost = "fällt mit seinem Inhalt weg" if name in EMPTIED else "fällt weg, der Text darin bleibt"
+    cure = "Löschen Sie es, oder schreiben Sie &lt; statt <, wenn es gewöhnlicher Text ist."
+    if name in _EMBEDDED:
+        cure = "Verlinken Sie Filme und Karten, statt sie einzubetten: [Film über den Garten](https://…)."
+    origin.say(place, f"<{name}> ist in Texten nicht erlaubt und {lost}.", cure)
+
+
+def _instructions(origin: Origin, visible: str) -> None:
+    """Report each instruction of another program that readers would see; code may show them."""
+    for found in _LIQUID.finditer(origin.text):
+        if found[0][:_OPENING] not in visible:
+            continue
+        short = " ".join(found[0].split())
+        short = short if len(short) <= 60 else f"{short[:60]} …"
+        message = f"Hier steht eine Anweisung eines anderen Programms: {short}"
+        origin.say(origin.at(found.start()), message, _instead(found[0]), error=True)
+
+
+def _instead(instruction: str) -> str:
+    if _PICTURES.match(instruction):
+        return "Zeigen Sie das Bild mit Markdown: ![Beschreibung](../../bilder/name.jpg)."
+    if _ADDRESSES.match(instruction):
+        return "Nennen Sie statt der Adresse die Datei: [Sommerfest](../2026/sommerfest.md)."
+    return "Löschen Sie die Anweisung, und schreiben Sie aus, was an dieser Stelle stehen soll."

@@ -1,0 +1,216 @@
+"""One pass over sanitised HTML, as nh3 writes it, that makes it the text of a page.
+
+Sets German typography, gives headings their ids, wraps tables so that they can scroll, names
+footnotes, and leaves a hole where a link or picture stands. Knows no other file.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+import unicodedata
+from urllib.parse import unquote
+
+from stadtteil.model.prose import Reference
+from stadtteil.model.reading.anchors import Anchors, note_id
+from stadtteil.model.reading.origin import Origin
+from stadtteil.model.reading.typesetter import Typesetter
+from stadtteil.model.reading.vagueness import judge
+
+_TOKEN = re.compile(r"(<[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>)")
+_NAME = re.compile(r"</?([a-z][a-z0-9]*)")
+_ATTRIBUTE = re.compile(r"\s([a-z-]+)=\"([^\"]*)\"")
+_VERBATIM = frozenset({"code", "pre", "kbd", "samp", "var"})
+_INLINE = frozenset([
+    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark",
+    "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
+])  # fmt: skip
+_FIGURES_IN = frozenset({"p", "div", "figure", "li", "dd", "blockquote"})
+"""Elements in which a picture is a figure, with caption and credit; elsewhere it stands within the line."""
+
+
+class Walk:
+    """What a text becomes, token by token."""
+
+    def __init__(self, origin: Origin) -> None:
+        """Begin with nothing; what is wrong is said to `origin`."""
+        self.references: list[Reference] = []
+        self._origin = origin
+        self._out: list[str | None] = []
+        self._type = Typesetter(self._out)
+        self._anchors = Anchors()
+        self._verbatim = 0
+        self._inline = 0
+        self._block = ""
+        self._heading: tuple[int, int, int, str] | None = None
+        self._link: tuple[int, int, str | None] | None = None
+
+    def through(self, sanitized: str) -> None:
+        """Walk through a whole text."""
+        for token in _TOKEN.split(sanitized):
+            if token.startswith("<") and token.endswith(">"):
+                self._tag(token)
+            elif token:
+                self._type.text(token, verbatim=self._verbatim > 0)
+        self._type.end_block()
+
+    @property
+    def anchors(self) -> tuple[str, ...]:
+        """The ids in the text."""
+        return tuple(self._anchors.names)
+
+    def pieces(self) -> list[str]:
+        """Return the HTML between the holes; one piece more than there are references."""
+        pieces: list[list[str]] = [[]]
+        for part in self._out:
+            if part is None:
+                pieces.append([])
+            else:
+                pieces[-1].append(part)
+        return ["".join(parts).replace("<p></p>", "") for parts in pieces]
+
+    def plain(self) -> str:
+        """Return the text without tags."""
+        return self._type.plain()
+
+    def _tag(self, token: str) -> None:
+        found = _NAME.match(token)
+        name = found[1] if found else ""
+        closing = token.startswith("</")
+        if name in _VERBATIM:
+            self._verbatim += -1 if closing else 1
+        if name == "br":
+            self._type.gap()
+        elif name not in _INLINE:
+            self._type.end_block()
+            self._block = "" if closing else name
+        elif name not in {"img", "wbr"}:
+            self._inline += -1 if closing else 1
+        act = (_CLOSERS if closing else _OPENERS).get(name, Walk._as_it_is)
+        act(self, token)
+
+    def _as_it_is(self, token: str) -> None:
+        self._out.append(self._anchors.safe(token))
+
+    def _open_heading(self, token: str) -> None:
+        wanted = html.unescape(dict(_ATTRIBUTE.findall(token)).get("id", ""))
+        self._heading = (len(self._out), self._type.mark(), int(token[2]), wanted)
+        self._out.append("")
+
+    def _close_heading(self, token: str) -> None:
+        if self._heading is None:
+            return
+        at, mark, level, wanted = self._heading
+        self._heading = None
+        text = self._type.since(mark)
+        if not text:
+            self._out[at] = "<p>"
+            self._out.append("</p>")
+            return
+        level, anchor = self._anchors.heading(level, wanted or text)
+        self._out[at] = f'<h{level} id="{anchor}">'
+        self._out.append(f"</h{level}>")
+
+    def _open_table(self, token: str) -> None:
+        self._out.append('<div class="table" role="region" tabindex="0" aria-label="Tabelle">')
+        self._as_it_is(token)
+
+    def _close_table(self, token: str) -> None:
+        self._out.append(token + "</div>")
+
+    def _open_cell(self, token: str) -> None:
+        aligned = re.sub(r' align="(right|center)"', r' class="\1"', token)
+        self._as_it_is(re.sub(r' align="[^"]*"', "", aligned))
+
+    def _open_div(self, token: str) -> None:
+        if 'class="footnote"' in token:
+            token = '<div class="footnotes" role="doc-endnotes">'
+        self._as_it_is(token)
+
+    def _open_link(self, token: str) -> None:
+        attributes = dict(_ATTRIBUTE.findall(token))
+        if attributes.get("class"):
+            self._open_note(attributes)
+            return
+        self._link = (self._type.mark(), len(self.references), attributes.get("href"))
+        if "href" not in attributes:
+            name = attributes.get("id") or attributes.get("name")
+            self._out.append(self._anchors.safe(f'<a id="{name}">') if name else "<a>")
+            self._link = None if name else self._link
+            return
+        target = _target(attributes["href"])
+        self._out.append("<a")
+        place = self._origin.target(target, attributes["href"], unquote(target))
+        self._cut(Reference(target, *place))
+        extra = "".join(
+            f' {key}="{attributes[key]}"' for key in ("title", "lang", "dir") if attributes.get(key)
+        )
+        self._out.append(f"{extra}>")
+
+    def _open_note(self, attributes: dict[str, str]) -> None:
+        """Open a link to a footnote, or back from it; its words are signs, not text."""
+        note = note_id(_target(attributes.get("href", "")).lstrip("#"))
+        kind, role, label = "footnote", "doc-noteref", ""
+        if attributes["class"] == "footnote-backref":
+            kind, role = "footnote-back", "doc-backlink"
+            label = f' aria-label="{attributes.get("title", "Zurück zum Text")}"'
+        self._out.append(f'<a class="{kind}" role="{role}"{label} href="#{note}">')
+        self._type.silent = True
+
+    def _close_link(self, token: str) -> None:
+        self._out.append(token)
+        self._type.silent = False
+        if self._link is None:
+            return
+        mark, before, target = self._link
+        self._link = None
+        pictured = any(reference.picture for reference in self.references[before:])
+        place = (0, 0) if target is None else (self.references[before].line, self.references[before].column)
+        judge(self._origin, self._type.since(mark), target, place, pictured=pictured)
+
+    def _picture(self, token: str) -> None:
+        attributes = dict(_ATTRIBUTE.findall(token))
+        alt, caption = html.unescape(attributes.get("alt", "")), html.unescape(attributes.get("title", ""))
+        source = attributes.get("src", "")
+        if not source:
+            place = self._origin.first(f"![{alt}]", "<img", "<IMG")
+            self._origin.say(place, *_NO_SOURCE, error=True)
+            return
+        target = _target(source)
+        place = self._origin.target(target, source, unquote(target))
+        inline = self._inline > 0 or self._block not in _FIGURES_IN
+        split = self._block == "p" and not inline
+        self._out.append("</p>" if split else "")
+        self._cut(Reference(unquote(target), *place, picture=True, inline=inline, alt=alt, caption=caption))
+        self._out.append("<p>" if split else "")
+
+    def _cut(self, reference: Reference) -> None:
+        """Leave a hole for a reference."""
+        self._out.append(None)
+        self.references.append(reference)
+
+
+_NO_SOURCE = (
+    "Dieses Bild hat keine Adresse, die hier erlaubt ist.",
+    "Legen Sie die Datei in content/bilder ab und nennen Sie sie: ![Beschreibung](../../bilder/name.jpg).",
+)
+_HEADINGS = tuple(f"h{level}" for level in range(1, 7))
+_OPENERS = {
+    **dict.fromkeys(_HEADINGS, Walk._open_heading),
+    "table": Walk._open_table,
+    "td": Walk._open_cell,
+    "th": Walk._open_cell,
+    "div": Walk._open_div,
+    "a": Walk._open_link,
+    "img": Walk._picture,
+}
+_CLOSERS = {
+    **dict.fromkeys(_HEADINGS, Walk._close_heading),
+    "table": Walk._close_table,
+    "a": Walk._close_link,
+}
+
+
+def _target(href: str) -> str:
+    """Return a link's target as text: entities resolved, letters composed."""
+    return unicodedata.normalize("NFC", html.unescape(href).strip())
