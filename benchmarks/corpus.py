@@ -133,7 +133,11 @@ def _paragraph(chance: random.Random, sentences: int) -> str:
 def _body(chance: random.Random, number: int) -> str:
     """Return 350 to 500 words with headings, a list, links, and often a table, a quote or a footnote."""
     link = f"[{chance.choice(_OBJECTS)}](https://beispiel.example/{chance.randrange(1000)}/)"
-    back = f"[früher schon berichtet](artikel-{chance.randrange(1, number):05}.md)" if number > 1 else "früher nie"
+    back = (
+        f"[früher schon berichtet](artikel-{chance.randrange(1, number):05}.md)"
+        if number > 1
+        else "früher nie"
+    )
     parts = [
         _paragraph(chance, 3),
         _paragraph(chance, 3) + f" Mehr dazu steht unter {link}.",

@@ -33,11 +33,19 @@ def write_stadtteil(folder: Path, count: int) -> None:
     """Write `count` articles and a tenth as many projects as a project of ours."""
     content = folder / "content"
     _write(content / "site.yaml", SITE.format(sections=_sections()))
-    _write(content / "akteure/wohnbau.yaml", "name: Wohnbau\nart: wohnungsunternehmen\nkurz: Gibt das Geld.\n")
+    _write(
+        content / "akteure/wohnbau.yaml", "name: Wohnbau\nart: wohnungsunternehmen\nkurz: Gibt das Geld.\n"
+    )
     for district in corpus.DISTRICTS:
-        _write(content / f"quartiere/{district}.yaml", f"name: {district.capitalize()}\nkurz: Ein Quartier.\n")
-    budgets = "\n".join(f"  - {{jahr: {year}, betrag: {max(15000, count * 15)}}}" for year in range(2006, 2027))
-    categories = "\n".join(f"  - {{kennung: {name}, name: {name.capitalize()}}}" for name in corpus.CATEGORIES)
+        _write(
+            content / f"quartiere/{district}.yaml", f"name: {district.capitalize()}\nkurz: Ein Quartier.\n"
+        )
+    budgets = "\n".join(
+        f"  - {{jahr: {year}, betrag: {max(15000, count * 15)}}}" for year in range(2006, 2027)
+    )
+    categories = "\n".join(
+        f"  - {{kennung: {name}, name: {name.capitalize()}}}" for name in corpus.CATEGORIES
+    )
     _write(content / "fonds/aktionsfonds.yaml", FUND.format(budgets=budgets, categories=categories))
     for article in corpus.articles(count):
         _write(content / f"artikel/{article.slug}.md", article_text(article))

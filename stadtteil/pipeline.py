@@ -27,6 +27,7 @@ from stadtteil.engine.publish import Staging
 from stadtteil.engine.scan import StampBook, scan
 from stadtteil.engine.source import Source
 from stadtteil.engine.toolchain import toolchain
+from stadtteil.engine.waiting import recover
 from stadtteil.model.linking import link
 from stadtteil.model.reading.reading import read_all
 from stadtteil.model.site import Site
@@ -67,6 +68,7 @@ class Build:
         project, report = self.project, self.report
         if publishing:
             check_folder(project.output, project.owned, self.ledger, [root for _, root in project.roots])
+            recover(project.output, self.ledger)
         sources = scan(project.roots, self.book, report)
         documents = read_all(sources, self.toolchain, self.memo, self._ask, self.progress)
         site = link(documents, self.now, report, drafts=project.drafts)

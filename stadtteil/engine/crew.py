@@ -40,7 +40,7 @@ class Crew:
     """Some worker processes. Use it as a context: they end with it."""
 
     def __init__(self, size: int, method: str = "") -> None:
-        """Have `size` workers, none for doing all here; `method` is `fork` or `spawn`, empty: what is safe."""
+        """Have `size` workers, none to do all here; `method` is `fork` or `spawn`, empty: the safe one."""
         self.size = size
         self._method = method or ("fork" if _may_fork() else "spawn")
         self._workers: list[tuple[Any, Connection]] = []
@@ -143,9 +143,9 @@ class _Round:
         except (EOFError, ConnectionError) as error:
             raise RuntimeError("Ein Arbeitsprozess ist unerwartet zu Ende gegangen.") from error
         if answer[:1] == b"!":
-            error, trace = pickle.loads(answer[1:])  # noqa: S301 (from a process of our own)
-            error.add_note(trace)
-            raise error
+            failure, trace = pickle.loads(answer[1:])  # from a process of our own
+            failure.add_note(trace)
+            raise failure
         self._done[self._given[worker].pop(0)] = answer[1:]
 
 
@@ -161,7 +161,7 @@ def _work(connection: Connection, others: list[Connection]) -> None:
         name, _, payload = piece.partition(b"\0")
         try:
             answer = b"=" + _function(name.decode())(payload)
-        except BaseException as error:  # noqa: BLE001 (it is raised again where the answer is fetched)
+        except BaseException as error:  # raised again where the answer is fetched
             answer = b"!" + _packed(error)
         try:
             connection.send_bytes(answer)

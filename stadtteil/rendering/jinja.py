@@ -44,7 +44,9 @@ class _Texts(NodeTransformer):
         if plain and isinstance(node.node, nodes.Name) and node.node.name in {"_", "gettext"}:
             text = node.args[0]
             if isinstance(text, nodes.Const) and isinstance(text.value, str):
-                return nodes.MarkSafe(nodes.Const(self._translate(text.value) % {}, lineno=node.lineno), lineno=node.lineno)
+                return nodes.MarkSafe(
+                    nodes.Const(self._translate(text.value) % {}, lineno=node.lineno), lineno=node.lineno
+                )
         return node
 
 
@@ -61,7 +63,9 @@ class RememberingMacro(Macro):
 
     def _invoke(self, arguments: list[Any], autoescape: bool) -> str:
         if self.caller:
-            return super()._invoke(arguments, autoescape)  # what stands within a call is not among its arguments
+            return super()._invoke(
+                arguments, autoescape
+            )  # what stands within a call is not among its arguments
         key = (autoescape, *map(type, arguments), *arguments)
         try:
             said = self._said.get(key)
@@ -79,7 +83,10 @@ class QuickTemplate(Template):
 
     @classmethod
     def _from_namespace(
-        cls, environment: Environment, namespace: MutableMapping[str, Any], globals: MutableMapping[str, Any]
+        cls,
+        environment: Environment,
+        namespace: MutableMapping[str, Any],
+        globals: MutableMapping[str, Any],  # noqa: A002 (Jinja's name)
     ) -> Template:
         namespace["Macro"] = RememberingMacro
         return super()._from_namespace(environment, namespace, globals)

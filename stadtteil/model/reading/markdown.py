@@ -5,6 +5,7 @@ from __future__ import annotations
 import functools
 
 import markdown
+from markdown.extensions import Extension
 from markdown.extensions.footnotes import FootnoteExtension
 from markdown.extensions.tables import TableExtension
 
@@ -14,23 +15,22 @@ NOWHERE = "\x1a"
 """A mark that no text has: footnotes stand at the end, and nobody moves them elsewhere."""
 
 
+def extensions() -> list[Extension | str]:
+    """Return the extensions that make our Markdown what it is, for one converter."""
+    return [
+        TableExtension(use_align_attribute=True),
+        FootnoteExtension(BACKLINK_TITLE="Zurück zur Stelle {} im Text", SEPARATOR="-", PLACE_MARKER=NOWHERE),
+        "def_list",
+        "fenced_code",
+        "sane_lists",
+        "abbr",
+    ]
+
+
 @functools.cache
 def _converter() -> markdown.Markdown:
     """Return this process's converter; its extensions cost more to set up than an article to convert."""
-    return markdown.Markdown(
-        extensions=[
-            TableExtension(use_align_attribute=True),
-            FootnoteExtension(
-                BACKLINK_TITLE="Zurück zur Stelle {} im Text", SEPARATOR="-", PLACE_MARKER=NOWHERE
-            ),
-            "def_list",
-            "fenced_code",
-            "sane_lists",
-            "abbr",
-            Quick(),
-        ],
-        output_format="html",
-    )
+    return markdown.Markdown(extensions=[*extensions(), Quick()], output_format="html")
 
 
 def html_of(text: str) -> str:

@@ -69,9 +69,9 @@ class Quick(Extension):
 def _quicken(md: markdown.Markdown) -> None:
     """Replace what is no registered part: the block parser's loop, the test for block elements."""
     parser = md.parser
-    names = {item.name for item in parser.blockprocessors._priority}
-    paragraph = parser.blockprocessors["paragraph"]
-    known = names <= BLOCKS
+    processors = parser.blockprocessors
+    paragraph = processors["paragraph"]
+    known = sum(name in processors for name in BLOCKS) == len(processors)
     parser.parseBlocks = functools.partial(_parse_blocks, parser, paragraph if known else None)  # type: ignore[method-assign]
     plain = md.is_block_level
     levels: dict[Any, bool] = {}
@@ -85,7 +85,9 @@ def _quicken(md: markdown.Markdown) -> None:
     md.is_block_level = is_block_level  # type: ignore[method-assign]
 
 
-def _parse_blocks(parser: BlockParser, paragraph: BlockProcessor | None, parent: ET.Element, blocks: list[str]) -> None:
+def _parse_blocks(
+    parser: BlockParser, paragraph: BlockProcessor | None, parent: ET.Element, blocks: list[str]
+) -> None:
     """Give each block to the first processor that takes it; one without any sign is a paragraph."""
     while blocks:
         if paragraph is not None and not _SPECIAL.search(blocks[0]):
@@ -121,29 +123,36 @@ class _Inline(InlineProcessor):
         self._all_known = False
 
     def run(self, tree: ET.Element, ancestors: list[str] | None = None) -> ET.Element:
-        self.inlinePatterns._sort()
-        self._signs = [SIGNS.get(item.name) for item in self.inlinePatterns._priority]
-        self._all_known = None not in self._signs
+        patterns = self.inlinePatterns
+        signs: list[tuple[str, str] | None] = [None] * len(patterns)
+        for name, sign in SIGNS.items():
+            if name in patterns:
+                signs[patterns.get_index_for_name(name)] = sign
+        self._signs = signs
+        self._all_known = None not in signs
         return super().run(tree, ancestors)
 
-    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803
+    def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 (its names)
         if isinstance(data, util.AtomicString) or (self._all_known and not _ANY_SIGN.search(data)):
             return data
-        start = 0
+        start, index = 0, patternIndex
         signs, patterns = self._signs, self.inlinePatterns
-        while patternIndex < len(signs):
-            sign = signs[patternIndex]
+        while index < len(signs):
+            sign = signs[index]
             if sign is None or sign[0] in data or sign[1] in data:
                 apply = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
-                data, matched, start = apply(patterns[patternIndex], data, patternIndex, start)
+                data, matched, start = apply(patterns[index], data, index, start)
                 if matched:
                     continue
             start = 0
-            patternIndex += 1
+            index += 1
         return data
 
     def _InlineProcessor__processPlaceholders(  # noqa: N802
-        self, data: str | None, parent: ET.Element, isText: bool = True  # noqa: N803
+        self,
+        data: str | None,
+        parent: ET.Element,
+        isText: bool = True,  # noqa: N803
     ) -> list[Any]:
         if not data or util.STX in data or isinstance(data, util.AtomicString):
             result: list[Any] = super()._InlineProcessor__processPlaceholders(data, parent, isText)  # type: ignore[misc]

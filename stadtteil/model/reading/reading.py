@@ -19,7 +19,7 @@ from stadtteil.model.settings import PATH, Settings
 from stadtteil.problems import Problem
 
 PIECE = 32
-"""Files that are read in one go: enough that asking costs little, few enough that all workers end together."""
+"""Files read in one go: enough that asking costs little, few enough that all workers end together."""
 
 _UTC = "UTC"
 _encode = msgspec.msgpack.Encoder().encode
@@ -40,7 +40,7 @@ class Store(Protocol):
 
 
 Ask = Callable[[str, Iterable[bytes], int], Iterator[bytes]]
-"""Calls a function, by its name, on pieces of work, and yields the answers in order; with the number of files."""
+"""Calls a function, by its name, on pieces of work; yields the answers in order. Told the number of files."""
 
 
 class Piece(msgspec.Struct, frozen=True, array_like=True):
