@@ -23,6 +23,7 @@ from stadtteil.outputs import (
     sitemap,
 )
 from stadtteil.outputs.dress import Dress
+from stadtteil.rendering.page import Head, PageView
 
 OUTPUTS = (
     home,
@@ -36,11 +37,15 @@ OUTPUTS = (
     redirects,
     images,
     assets,
-    sitemap,
 )
 
 
 def plan(site: Site, dress: Dress) -> Iterator[Output]:
-    """Yield every file of the site; the sitemap and the like see only their own part of it."""
+    """Yield every file of the site; the sitemap comes last, for it lists the pages among them."""
+    heads: list[Head] = []
     for module in OUTPUTS:
-        yield from module.plan(site, dress)
+        for output in module.plan(site, dress):
+            if isinstance(output.view, PageView):
+                heads.append(output.view.head)
+            yield output
+    yield from sitemap.plan(site, heads)

@@ -9,11 +9,11 @@ import msgspec
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.site import Site
 from stadtteil.outputs.dress import Dress
-from stadtteil.outputs.listings import tagged, years
-from stadtteil.outputs.places import file_of, home_link
+from stadtteil.outputs.places import ARCHIVE, file_of, home_link, section_url, tag_url, year_url
+from stadtteil.outputs.sorting import by_section, by_tag, by_year
 from stadtteil.rendering.page import PageView, html
 
-URL = "/archiv/"
+ABOUT = "Alle Artikel der Zeitung nach Jahr, Ressort, Quartier und Thema."
 
 
 class Row(msgspec.Struct, frozen=True):
@@ -45,31 +45,28 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
     content = ArchivePage(
         title="Archiv",
         years=tuple(
-            Row(str(year), site.href(f"{URL}{year}/"), len(entries)) for year, entries in years(site).items()
+            Row(str(year), site.href(year_url(year)), len(entries)) for year, entries in by_year(site).items()
         ),
         sections=tuple(_sections(site)),
         tags=tuple(
-            Row(name, site.href(f"/thema/{key}/"), len(entries))
-            for key, (name, entries) in tagged(site).items()
+            Row(name, site.href(tag_url(key)), len(entries)) for key, (name, entries) in by_tag(site).items()
         ),
         districts=tuple(_districts(site)),
     )
     view = ArchiveView(
         template=dress.template("archive.html"),
         frame=dress.frame,
-        head=dress.head(content.title, URL, nav=URL),
+        head=dress.head(content.title, ARCHIVE, ABOUT, nav=ARCHIVE),
         breadcrumbs=(home_link(site),),
         content=content,
     )
-    yield Output(file_of(URL), view)
+    yield Output(file_of(ARCHIVE), view)
 
 
 def _sections(site: Site) -> Iterator[Row]:
+    news = by_section(site)
     for section in site.sections:
-        count = sum(
-            site.section(getattr(entry.record, "section", "")).id == section.id for entry in site.stories
-        )
-        yield Row(section.name, site.href(f"/ressort/{section.id}/"), count)
+        yield Row(section.name, site.href(section_url(section.id)), len(news[section.id]))
 
 
 def _districts(site: Site) -> Iterator[Row]:

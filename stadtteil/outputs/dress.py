@@ -42,9 +42,15 @@ class Dress:
         return Template(name, closure)
 
     def head(
-        self, title: str, url: str, description: str = "", image: Image | None = None, *,
-        feeds: tuple[Link, ...] = (), nav: str = "", kind: str = "website", index: bool = True,
-    ) -> Head:  # fmt: skip
+        self,
+        title: str,
+        url: str,
+        description: str = "",
+        *,
+        image: Image | None = None,
+        feeds: tuple[Link, ...] = (),
+        nav: str = "",
+    ) -> Head:
         """Return the head of the page at `url`; `nav` is the place that its navigation entry leads to."""
         site = self._site
         return Head(
@@ -54,8 +60,6 @@ class Dress:
             image=site.absolute(image.src) if image else "",
             feeds=feeds,
             nav=self._active(site.href(url), site.href(nav) if nav else ""),
-            kind=kind,
-            index=index,
         )
 
     def _active(self, *hrefs: str) -> str:

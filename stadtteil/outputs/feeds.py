@@ -13,8 +13,8 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.site import Site
 from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.duties import AD, is_ad, said_after, said_before
-from stadtteil.outputs.places import FEED, PROJECTS_FEED, PROJECTS_URL, file_of, section_feed, section_url
-from stadtteil.outputs.sections import by_section
+from stadtteil.outputs.places import FEED, PROJECTS, PROJECTS_FEED, file_of, section_feed, section_url
+from stadtteil.outputs.sorting import by_section
 from stadtteil.rendering.feed_text import FeedText
 from stadtteil.rendering.rss import Enclosure, Feed, FeedItem, rss
 
@@ -39,7 +39,7 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
         yield _output(site, section_feed(section.id), section_url(section.id), words, shelves[section.id])
     if site.funds or site.funded:
         words = (f"{name}: Geförderte Projekte", "Ideen aus den Quartieren, die gefördert werden.")
-        yield _output(site, PROJECTS_FEED, PROJECTS_URL, words, [entry for entry, _ in site.funded])
+        yield _output(site, PROJECTS_FEED, PROJECTS, words, [entry for entry, _ in site.funded])
 
 
 def _output(site: Site, url: str, page: str, words: tuple[str, str], entries: Sequence[Entry]) -> Output:

@@ -1,8 +1,9 @@
-"""The front page: the lead, what is new, the sections, the fund, the latest projects."""
+"""The front page: the lead, what is new, the sections, the funds, the latest projects."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
+from itertools import islice
 
 import msgspec
 
@@ -12,9 +13,14 @@ from stadtteil.model.card import Card, Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.site import Site
 from stadtteil.outputs.dress import Dress
+from stadtteil.outputs.duties import is_ad
+from stadtteil.outputs.places import FEED
+from stadtteil.outputs.sorting import by_section
 from stadtteil.rendering.page import PageView, html
 
 SECONDS, LATEST, BAND, PROJECTS = 3, 6, 3, 4
+LEADING = frozenset({"bericht", "portraet", "interview", "geschichte"})
+"""Genres that a front page opens with, as long as there is one of them among the newest."""
 
 
 class Band(msgspec.Struct, frozen=True):
@@ -42,54 +48,50 @@ class HomeView(PageView, frozen=True, kw_only=True):
 
 
 def plan(site: Site, dress: Dress) -> Iterator[Output]:
-    """Yield the front page."""
-    lead, others = _lead(site)
+    """Yield the front page; ads have no place on it."""
+    newest = list(islice((entry for entry in site.stories if not is_ad(entry)), 1 + SECONDS + LATEST))
+    lead = _lead(site, newest)
+    others = [entry for entry in newest if entry is not lead]
     fund = next(iter(site.funds), None)
-    rest = others[SECONDS + LATEST :]
+    card = site.card(lead) if lead else None
     content = HomePage(
-        lead=lead,
+        lead=card,
         seconds=site.cards(others[:SECONDS]),
-        latest=site.cards(others[SECONDS : SECONDS + LATEST]),
-        bands=tuple(_bands(site, rest)),
+        latest=site.cards(others[SECONDS:]),
+        bands=tuple(_bands(site, newest)),
         account=site.account(fund) if fund else None,
         projects=site.cards([entry for entry, _ in site.funded[:PROJECTS]]),
     )
+    settings = site.settings
+    feeds = (Link(f"{settings.name} (RSS)", site.href(FEED)),)
     view = HomeView(
         template=dress.template("home.html"),
         frame=dress.frame,
-        head=dress.head(
-            site.settings.name,
-            "/",
-            image=lead.image if lead else None,
-            feeds=(Link(f"{site.settings.name} (RSS)", site.href("/feed.xml")),),
-        ),
+        head=dress.head(settings.name, "/", image=card.image if card else None, feeds=feeds),
         content=content,
     )
     yield Output("index.html", view)
 
 
-def _lead(site: Site) -> tuple[Card | None, list[Entry]]:
-    """Return the newest story with a picture among the first few, and the others; ads never lead."""
-    stories = [entry for entry in site.stories[:200] if not _is_ad(entry)]
-    lead = next(
-        (entry for entry in stories[:4] if (card := site.card(entry)) and card.image),
-        stories[0] if stories else None,
-    )
-    return (site.card(lead) if lead else None), [entry for entry in stories if entry is not lead]
+def _lead(site: Site, newest: Sequence[Entry]) -> Entry | None:
+    """Return what the page opens with: the newest report with a picture, else the next best."""
+
+    def rank(entry: Entry) -> tuple[bool, bool]:
+        card = site.card(entry)
+        return getattr(entry.record, "genre", "") not in LEADING, not (card and card.image)
+
+    return min(newest, key=rank, default=None)
 
 
-def _is_ad(entry: Entry) -> bool:
-    return getattr(entry.record, "ad", None) is not None
-
-
-def _bands(site: Site, entries: list[Entry]) -> Iterator[Band]:
+def _bands(site: Site, shown: Sequence[Entry]) -> Iterator[Band]:
     """Yield the sections that have something beyond the top of the page."""
+    above = {entry.id for entry in shown}
+    news = by_section(site)
     for section in site.sections:
-        mine = [
-            entry for entry in entries if site.section(getattr(entry.record, "section", "")).id == section.id
-        ]
-        if mine and section.link:
-            yield Band(section.link, site.cards(mine[:BAND]))
+        mine = (entry for entry in news[section.id] if entry.id not in above and not is_ad(entry))
+        cards = site.cards(islice(mine, BAND))
+        if cards and section.link:
+            yield Band(section.link, cards)
 
 
 def render(view: HomeView, blobs: Blobs) -> bytes:

@@ -1,4 +1,4 @@
-"""Links of content to places that only the plan knows, such as lists and feeds: do they lead somewhere?"""
+"""Finds links of content that lead nowhere, among those to places that only the plan knows (lists, feeds)."""
 
 from __future__ import annotations
 

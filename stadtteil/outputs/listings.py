@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-from collections import Counter
 from collections.abc import Iterator, Sequence
 
 import msgspec
@@ -10,16 +9,28 @@ import msgspec
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Body, Card, Fact, Image, Link
 from stadtteil.model.entry import Entry
+from stadtteil.model.kind import Term
 from stadtteil.model.site import Site
-from stadtteil.model.slugs import slug
 from stadtteil.outputs.dress import Dress
-from stadtteil.outputs.pagination import slices
-from stadtteil.outputs.places import file_of, home_link
+from stadtteil.outputs.pagination import Slice, slices
+from stadtteil.outputs.places import (
+    NEWS,
+    archive_link,
+    file_of,
+    home_link,
+    section_feed,
+    section_url,
+    tag_url,
+    year_url,
+)
+from stadtteil.outputs.sorting import by_section, by_tag, by_year
 from stadtteil.rendering.page import Pager, PageView, html
+
+PROJECTS_SHOWN = 6
 
 
 class ListPage(msgspec.Struct, frozen=True):
-    """What a list shows."""
+    """What a list shows. On numbered pages there is no introduction, picture, text or project."""
 
     title: str
     kicker: str
@@ -40,117 +51,122 @@ class ListView(PageView, frozen=True, kw_only=True):
     content: ListPage
 
 
+class _List(msgspec.Struct, frozen=True):
+    """A list before it is cut into pages: its front without cards, what it is about, and the way to it."""
+
+    url: str
+    front: ListPage
+    entries: Sequence[Entry]
+    about: str
+    heading: str = ""
+    way: tuple[Link, ...] = ()
+    feeds: tuple[Link, ...] = ()
+    origins: tuple[str, ...] = ()
+
+
 def plan(site: Site, dress: Dress) -> Iterator[Output]:
     """Yield all lists, each in pages of twenty."""
-    stories = site.stories
-    yield from _pages(site, dress, "/artikel/", ListPage("Alle Artikel", "Archiv", "", (), 0, None), stories)
-    yield from _sections(site, dress)
-    yield from _tags(site, dress)
-    yield from _years(site, dress)
+    for found in _lists(site):
+        for part in slices(site.cards(found.entries), found.url, site.settings.base):
+            yield _page(site, dress, found, part)
+
+
+def _lists(site: Site) -> Iterator[_List]:
+    everything = "Alle Artikel der Zeitung, die neuesten zuerst."
+    yield _List(NEWS, _front("Alle Artikel", "Archiv"), site.stories, everything, way=(archive_link(site),))
+    yield from _sections(site)
+    yield from _tags(site)
+    yield from _years(site)
     for entry in site.entries:
         term = entry.record.term()
         if term and term.listed:
-            yield from _term(site, dress, entry)
+            yield _of_term(site, entry, term)
 
 
-def _pages(
-    site: Site,
-    dress: Dress,
-    url: str,
-    page: ListPage,
-    entries: Sequence[Entry],
-    origins: tuple[str, ...] = (),
-) -> Iterator[Output]:
-    """Yield the pages of one list; only its front has introduction, picture and projects."""
-    feeds: tuple[Link, ...] = ()
-    if url.startswith("/ressort/"):
-        feeds = (Link(f"{page.title} (RSS)", site.href(f"{url}feed.xml")),)
-    for part in slices(site.cards(entries), url, site.settings.base):
-        numbered = ListPage(
-            page.title, page.kicker, "", part.cards, len(entries) if part.number == 0 else 0, part.pager
-        )
-        content = (
-            numbered
-            if part.number
-            else msgspec.structs.replace(page, cards=part.cards, total=len(entries), pager=part.pager)
-        )
-        title = page.title if part.number == 0 else f"{page.title}, Seite {part.number}"
-        view = ListView(
-            template=dress.template("listing.html"),
-            frame=dress.frame,
-            head=dress.head(title, part.url, page.intro, page.image, feeds=feeds, nav=url),
-            breadcrumbs=(home_link(site),)
-            if part.number == 0
-            else (home_link(site), Link(page.title, site.href(url))),
-            content=content,
-        )
-        yield Output(file_of(part.url), view, origins)
+def _front(title: str, kicker: str, intro: str = "", siblings: tuple[Link, ...] = ()) -> ListPage:
+    return ListPage(title, kicker, intro, (), 0, None, siblings=siblings)
 
 
-def _sections(site: Site, dress: Dress) -> Iterator[Output]:
-    by_section: dict[str, list[Entry]] = {section.id: [] for section in site.sections}
-    for entry in site.stories:
-        by_section.setdefault(site.section(getattr(entry.record, "section", "")).id, []).append(entry)
+def _page(site: Site, dress: Dress, found: _List, part: Slice) -> Output:
+    """Return one page of a list; only its front has introduction, picture and projects."""
+    front, heading, about = found.front, found.heading or found.front.title, found.about
+    way = (home_link(site), *found.way)
+    if part.number:
+        content = ListPage(front.title, front.kicker, "", part.cards, 0, part.pager)
+        heading, about = f"{heading}, Seite {part.number}", f"{about} Seite {part.number}."
+        way = (*way, Link(front.title, site.href(found.url)))
+    else:
+        content = msgspec.structs.replace(front, cards=part.cards, total=len(found.entries), pager=part.pager)
+    head = dress.head(heading, part.url, about, image=front.image, feeds=found.feeds, nav=found.url)
+    view = ListView(
+        template=dress.template("listing.html"),
+        frame=dress.frame,
+        head=head,
+        breadcrumbs=way,
+        content=content,
+    )
+    return Output(file_of(part.url), view, found.origins)
+
+
+def _sections(site: Site) -> Iterator[_List]:
+    sorted_news = by_section(site)
     for section in site.sections:
-        page = ListPage(section.name, "Ressort", section.description, (), 0, None)
-        yield from _pages(site, dress, f"/ressort/{section.id}/", page, by_section[section.id])
-
-
-def tagged(site: Site) -> dict[str, tuple[str, list[Entry]]]:
-    """Return, by slug, each tag's most frequent spelling and its entries, newest first."""
-    spellings: dict[str, Counter[str]] = {}
-    entries: dict[str, list[Entry]] = {}
-    for entry in site.stories:
-        for name in getattr(entry.record, "tags", ()):
-            key = slug(name)
-            spellings.setdefault(key, Counter())[name] += 1
-            if not entries.get(key) or entries[key][-1] is not entry:
-                entries.setdefault(key, []).append(entry)
-    return {
-        key: (min(spellings[key], key=lambda name: (-spellings[key][name], name)), entries[key])
-        for key in sorted(spellings)
-    }
-
-
-def _tags(site: Site, dress: Dress) -> Iterator[Output]:
-    for key, (name, entries) in tagged(site).items():
-        yield from _pages(site, dress, f"/thema/{key}/", ListPage(name, "Thema", "", (), 0, None), entries)
-
-
-def years(site: Site) -> dict[int, list[Entry]]:
-    """Return the news by year, newest first."""
-    by_year: dict[int, list[Entry]] = {}
-    for entry in site.stories:
-        moment = entry.record.moment
-        if moment:
-            by_year.setdefault(moment.astimezone(site.zone).year, []).append(entry)
-    return by_year
-
-
-def _years(site: Site, dress: Dress) -> Iterator[Output]:
-    by_year = years(site)
-    for year, entries in by_year.items():
-        siblings = tuple(
-            Link(str(other), "" if other == year else site.href(f"/archiv/{other}/"))
-            for other in sorted(by_year, reverse=True)
+        yield _List(
+            section_url(section.id),
+            _front(section.name, "Ressort", section.description),
+            sorted_news[section.id],
+            section.description or f"Alle Artikel im Ressort „{section.name}“.",
+            feeds=(Link(f"{section.name} (RSS)", site.href(section_feed(section.id))),),
         )
-        page = ListPage(f"Jahrgang {year}", "Archiv", "", (), 0, None, siblings=siblings)
-        yield from _pages(site, dress, f"/archiv/{year}/", page, entries)
 
 
-def _term(site: Site, dress: Dress, entry: Entry) -> Iterator[Output]:
-    """Yield the pages of a thing that groups others: a district with its news and projects."""
-    term = entry.record.term()
+def _tags(site: Site) -> Iterator[_List]:
+    for key, (name, entries) in by_tag(site).items():
+        yield _List(
+            tag_url(key),
+            _front(name, "Thema"),
+            entries,
+            f"Alle Artikel zum Thema „{name}“.",
+            heading=f"Thema: {name}",
+            way=(archive_link(site),),
+        )
+
+
+def _years(site: Site) -> Iterator[_List]:
+    years = by_year(site)
+    for year, entries in years.items():
+        siblings = tuple(
+            Link(str(other), "" if other == year else site.href(year_url(other))) for other in years
+        )
+        yield _List(
+            year_url(year),
+            _front(f"Jahrgang {year}", "Archiv", siblings=siblings),
+            entries,
+            f"Alle Artikel aus dem Jahr {year}.",
+            way=(archive_link(site),),
+        )
+
+
+def _of_term(site: Site, entry: Entry, term: Term) -> _List:
+    """Return the list of what mentions a thing that groups others: a district with its news and projects."""
     card = site.card(entry)
-    assert term is not None
     mentioned = site.relations.referrers.get(entry.id, ())
-    stories = [other for other in mentioned if other.record.story]
     funded = [other for other in mentioned if other.record.award(other, site)]
-    page = ListPage(
-        entry.title, term.kicker, term.intro, (), 0, None,
-        facts=term.facts, image=card.image if card else None, projects=site.cards(funded[:6]), body=site.body(entry),
-    )  # fmt: skip
-    yield from _pages(site, dress, entry.url, page, stories, (entry.path,))
+    front = msgspec.structs.replace(
+        _front(entry.title, term.kicker, term.intro),
+        facts=term.facts,
+        image=card.image if card else None,
+        projects=site.cards(funded[:PROJECTS_SHOWN]),
+        body=site.body(entry),
+    )
+    return _List(
+        entry.url,
+        front,
+        [other for other in mentioned if other.record.story],
+        term.intro or f"Nachrichten und Projekte: {entry.title}.",
+        way=(Link(term.overview, site.href(entry.record.address)),),
+        origins=(entry.path,),
+    )
 
 
 def render(view: ListView, blobs: Blobs) -> bytes:

@@ -13,6 +13,7 @@ from stadtteil.outputs.dress import Dress
 from stadtteil.rendering.page import PageView, html
 
 LATEST = 3
+ABOUT = "Unter dieser Adresse gibt es keine Seite. Hier geht es weiter."
 
 
 class NotFoundPage(msgspec.Struct, frozen=True):
@@ -34,7 +35,7 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
     view = NotFoundView(
         template=dress.template("404.html"),
         frame=dress.frame,
-        head=dress.head(title, "/404.html", index=False),
+        head=msgspec.structs.replace(dress.head(title, "/404.html", ABOUT), index=False),
         content=NotFoundPage(title, site.cards(site.stories[:LATEST])),
     )
     yield Output("404.html", view)

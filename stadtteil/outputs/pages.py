@@ -13,7 +13,16 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.site import Site
 from stadtteil.outputs.dress import Dress
-from stadtteil.outputs.places import file_of, home_link
+from stadtteil.outputs.places import (
+    PROJECTS,
+    file_of,
+    home_link,
+    projects_feed,
+    projects_link,
+    section_feed,
+    section_url,
+)
+from stadtteil.outputs.sorting import section_of
 from stadtteil.rendering.page import Head, PageView, html
 
 
@@ -41,33 +50,36 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
 
 
 def _head(entry: Entry, site: Site, dress: Dress) -> Head:
+    """Return the head; in it an article's section and a project's showcase offer their feeds."""
     card = site.card(entry)
-    section = site.section(getattr(entry.record, "section", "")) if entry.record.story else None
-    return dress.head(
-        entry.title,
-        entry.url,
-        card.teaser if card else "",
-        card.image if card else None,
-        nav=f"/ressort/{section.id}/" if section else "",
-        kind="article" if entry.record.story else "website",
-    )
+    about = (card.teaser if card else "") or (entry.prose.opening if entry.prose else "")
+    image = card.image if card else None
+    if entry.record.story:
+        section = section_of(site, entry)
+        feeds = (Link(f"{section.name} (RSS)", site.href(section_feed(section.id))),) if section.link else ()
+        nav = section_url(section.id) if section.link else ""
+        head = dress.head(entry.title, entry.url, about, image=image, feeds=feeds, nav=nav)
+        return msgspec.structs.replace(head, kind="article")
+    if (card and card.award) or entry.record.account():
+        return dress.head(
+            entry.title, entry.url, about, image=image, feeds=(projects_feed(site),), nav=PROJECTS
+        )
+    return dress.head(entry.title, entry.url, about, image=image)
 
 
 def _breadcrumbs(entry: Entry, site: Site) -> tuple[Link, ...]:
     """Return the way from the front page: by section, by category, by group."""
-    way = [home_link(site)]
-    card = site.card(entry)
-    term = entry.record.term()
+    card, term = site.card(entry), entry.record.term()
+    home = home_link(site)
     if entry.record.story and card and card.kicker:
-        way.append(card.kicker)
-    elif card and card.award:
-        way += [
-            Link("Projekte", site.href("/projekte/")),
-            Link(card.award.category.name, card.award.category.href),
-        ]
-    elif term:
-        way.append(Link("Akteure", site.href(entry.record.address)))
-    return tuple(way)
+        return (home, card.kicker)
+    if card and card.award:
+        return (home, projects_link(site), Link(card.award.category.name, card.award.category.href))
+    if entry.record.account():
+        return (home, projects_link(site))
+    if term:
+        return (home, Link(term.overview, site.href(entry.record.address)))
+    return (home,)
 
 
 def render(view: EntryView, blobs: Blobs) -> bytes:

@@ -5,7 +5,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 
 import msgspec
 
@@ -43,15 +43,14 @@ def slices(cards: Sequence[Card], url: str, base: str) -> Iterator[Slice]:
             number,
             place,
             page,
-            _pager(number, full, href(number + 1), href(number - 1), href) if full else None,
+            _pager(number, full, href) if full else None,
         )
 
 
-def _pager(number: int, full: int, newer: str, older: str, href: object) -> Pager:
-    assert callable(href)
+def _pager(number: int, full: int, href: Callable[[int], str]) -> Pager:
     if number == 0:
         numbers = range(full, max(0, full - SHOWN), -1)
         links = (PageLink("Neueste", href(0), True), *(PageLink(str(n), href(n), False) for n in numbers))
         return Pager("", href(full), links)
     links = (PageLink("Neueste", href(0), False), PageLink(str(number), href(number), True))
-    return Pager(newer, older if number > 1 else "", links)
+    return Pager(href(number + 1), href(number - 1) if number > 1 else "", links)

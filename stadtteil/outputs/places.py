@@ -6,10 +6,10 @@ from stadtteil.model.card import Link
 from stadtteil.model.site import Site
 
 FEED = "/feed.xml"
-NEWS_URL = "/artikel/"
-ARCHIVE_URL = "/archiv/"
-PROJECTS_URL = "/projekte/"
-PROJECTS_FEED = f"{PROJECTS_URL}feed.xml"
+NEWS = "/artikel/"
+ARCHIVE = "/archiv/"
+PROJECTS = "/projekte/"
+PROJECTS_FEED = f"{PROJECTS}feed.xml"
 
 
 def file_of(url: str) -> str:
@@ -21,11 +21,6 @@ def file_of(url: str) -> str:
     return url.removeprefix("/") + ("index.html" if url.endswith("/") else "")
 
 
-def home_link(site: Site) -> Link:
-    """Return the way back to the front page, the first of all breadcrumbs."""
-    return Link("Titelseite", site.href("/"))
-
-
 def section_url(section: str) -> str:
     """Return the place of a section's list."""
     return f"/ressort/{section}/"
@@ -34,3 +29,33 @@ def section_url(section: str) -> str:
 def section_feed(section: str) -> str:
     """Return the place of a section's feed."""
     return f"{section_url(section)}feed.xml"
+
+
+def year_url(year: int) -> str:
+    """Return the place of a year's list."""
+    return f"{ARCHIVE}{year}/"
+
+
+def tag_url(slug: str) -> str:
+    """Return the place of a tag's list."""
+    return f"/thema/{slug}/"
+
+
+def home_link(site: Site) -> Link:
+    """Return the way back to the front page, the first of all breadcrumbs."""
+    return Link("Titelseite", site.href("/"))
+
+
+def archive_link(site: Site) -> Link:
+    """Return the way to the archive, which lists of tags and years stand below."""
+    return Link("Archiv", site.href(ARCHIVE))
+
+
+def projects_link(site: Site) -> Link:
+    """Return the way to the showcase of projects."""
+    return Link("Projekte", site.href(PROJECTS))
+
+
+def projects_feed(site: Site) -> Link:
+    """Return the feed of the projects, as pages name it in their heads."""
+    return Link("Geförderte Projekte (RSS)", site.href(PROJECTS_FEED))

@@ -1,8 +1,12 @@
-"""For search engines: the list of pages (sitemaps.org 0.9) and robots.txt (RFC 9309)."""
+"""For search engines: the list of pages (sitemaps.org 0.9) and robots.txt (RFC 9309).
+
+Robots read robots.txt at the root of a host only; for a paper below a path it is what its host may
+copy there.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from urllib.parse import quote
 from xml.sax.saxutils import escape
 
@@ -10,7 +14,7 @@ import msgspec
 
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.site import Site
-from stadtteil.outputs.dress import Dress
+from stadtteil.rendering.page import Head
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
@@ -37,22 +41,21 @@ class RobotsView(View, frozen=True, kw_only=True, tag="robots"):
 Views = SitemapView | RobotsView
 
 
-def plan(site: Site, dress: Dress) -> Iterator[Output]:
-    """Yield sitemap and robots.txt."""
-    fixed = ["/", "/artikel/", "/archiv/", *(f"/ressort/{section.id}/" for section in site.sections)]
-    if site.funds or site.funded:
-        fixed.append("/projekte/")
-    places = [Place(_address(site, url), "") for url in fixed]
-    for entry in sorted(site.entries, key=lambda entry: entry.url):
-        if entry.record.page_type or entry.record.term():
-            moment = getattr(entry.record, "updated", None) or entry.record.moment
-            places.append(Place(_address(site, entry.url), site.day(moment).iso if moment else ""))
-    yield Output("sitemap.xml", SitemapView(places=tuple(places)))
-    yield Output("robots.txt", RobotsView(sitemap=_address(site, "/sitemap.xml")))
+def plan(site: Site, heads: Iterable[Head]) -> Iterator[Output]:
+    """Yield sitemap and robots.txt for the pages with these heads."""
+    changes = dict(_changes(site))
+    addresses = sorted(head.canonical for head in heads if head.index)
+    places = tuple(Place(quote(address, safe=":/-._~"), changes.get(address, "")) for address in addresses)
+    yield Output("sitemap.xml", SitemapView(places=places))
+    yield Output("robots.txt", RobotsView(sitemap=site.absolute(site.href("/sitemap.xml"))))
 
 
-def _address(site: Site, url: str) -> str:
-    return site.absolute(quote(site.href(url), safe="/-._~"))
+def _changes(site: Site) -> Iterator[tuple[str, str]]:
+    """Yield the address of each dated entry and the day on which it was last changed."""
+    for entry in site.entries:
+        moment = getattr(entry.record, "updated", None) or entry.record.moment
+        if moment:
+            yield site.absolute(site.href(entry.url)), site.day(moment).iso
 
 
 def render(view: Views, blobs: Blobs) -> bytes:

@@ -20,7 +20,7 @@ class Anchors:
         self._level = 0
 
     def heading(self, level: int, wanted: str) -> tuple[int, str]:
-        """Return a heading's level and id: no h1, which is the page's own, and no level skipped going down."""
+        """Return a heading's level and id: no h1, for the page has one, and no level skipped going down."""
         self._level = min(max(2, level), self._level + 1 if self._level else 2)
         return self._level, self.free(wanted)
 

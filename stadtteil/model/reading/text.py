@@ -10,6 +10,8 @@ from stadtteil.problems import Problem
 LIMIT = 2_000_000
 """Bytes that a text file may have: a very long article has a fiftieth of it."""
 
+_WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
+"""How files begin that are saved with two or four bytes for each letter."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f\ufeff\ufffe\uffff]")
 
 
@@ -39,13 +41,14 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
 
 
 def _not_utf8(data: bytes, start: int, path: str) -> Problem:
-    before = data[:start]
-    line = before.count(b"\n") + 1
-    column = start - (before.rfind(b"\n") + 1) + 1
+    cure = "Speichern Sie sie im Editor mit der Kodierung „UTF-8“."
+    if data.startswith(_WIDE):
+        return Problem(path, 0, 0, "Die Datei ist als UTF-16 oder UTF-32 gespeichert, nicht als UTF-8.", cure)
+    line_start = data.rfind(b"\n", 0, start) + 1
     return Problem(
-        path, line, column,
+        path, data.count(b"\n", 0, start) + 1, len(data[line_start:start].decode()) + 1,
         "Die Datei ist nicht als UTF-8 gespeichert; ab dieser Stelle sind die Buchstaben nicht lesbar.",
-        "Speichern Sie sie im Editor mit der Kodierung „UTF-8“.",
+        cure,
     )  # fmt: skip
 
 

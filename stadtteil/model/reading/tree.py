@@ -6,6 +6,7 @@ that would run code, endless aliases and duplicate keys end here, as problems wi
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterator
 from typing import Any
 
@@ -19,6 +20,19 @@ _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
 MOST_NODES = 20_000
 DEEPEST = 20
+_TOO_DEEP = (
+    "Die Angaben sind zu tief verschachtelt.",
+    "Schreiben Sie sie einfacher, mit weniger Klammern und Stufen.",
+)
+_ROW_OF_MARKS = re.compile(r"(?:[-?:][ \t]+){10}")
+"""Lists in lists in one line: without end, they overflow the C parser's stack."""
+_UNREADABLE = ("Die Angaben enthalten Zeichen, die nicht lesbar sind.", "Schreiben Sie die Angaben neu ab.")
+_TOO_MUCH = (
+    "Die Angaben sind zu umfangreich oder verweisen (mit * und &) im Kreis.",
+    "Schreiben Sie die Werte aus, statt auf andere Stellen zu verweisen.",
+)
+_HARD_SPACES = re.compile(r"^[ \u00a0]*(?:-[ \u00a0]+)*(?:[\w-]+:)?[ \u00a0]+", re.MULTILINE)
+"""Where spaces mean something, and one copied from elsewhere may be of the sort that does not break."""
 
 
 class Scalar(msgspec.Struct, frozen=True):
@@ -46,11 +60,6 @@ class Mapping(msgspec.Struct, frozen=True):
     column: int
 
 
-type_names = {
-    Scalar: "ein einzelner Wert",
-    Listing: "eine Liste",
-    Mapping: "ein Abschnitt mit eigenen Schlüsseln",
-}
 Node = Scalar | Listing | Mapping
 
 
@@ -67,13 +76,15 @@ def compose(text: str, path: str, first_line: int = 1) -> tuple[Mapping, tuple[P
     empty = Mapping((), first_line, 1)
     offset = first_line
     if _too_deep(text):
-        return empty, (Problem(path, first_line, 1, "Die Angaben sind zu tief verschachtelt."),)
+        return empty, (Problem(path, first_line, 1, *_TOO_DEEP),)
+    if "\u00a0" in text:
+        text = _HARD_SPACES.sub(lambda found: found[0].replace("\u00a0", " "), text)
     try:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
         return empty, (explained(error, text, path, offset),)
-    except yaml.YAMLError as error:
-        return empty, (Problem(path, first_line, 1, f"Die Angaben sind kein gültiges YAML: {error}"),)
+    except yaml.YAMLError:
+        return empty, (Problem(path, first_line, 1, *_UNREADABLE),)
     if root is None:
         return empty, ()
     growing = _Growing(path, offset)
@@ -89,7 +100,7 @@ def compose(text: str, path: str, first_line: int = 1) -> tuple[Mapping, tuple[P
 
 def _too_deep(text: str) -> bool:
     """Whether nesting could exhaust the parser's stack; asked of its events, which need none."""
-    if text.count("[") + text.count("{") < DEEPEST and "- - - -" not in text:
+    if text.count("[") + text.count("{") < DEEPEST and not _ROW_OF_MARKS.search(text):
         return False
     depth = 0
     try:
@@ -121,15 +132,23 @@ class _Growing:
     def convert(self, node: Any, depth: int) -> Node:
         line, column = node.start_mark.line + self.offset, node.start_mark.column + 1
         self.count += 1
-        if self.count > MOST_NODES or depth > DEEPEST:
-            self._too_much(node)
+        if depth > DEEPEST:
+            self._once(node, *_TOO_DEEP)
             return Scalar("", True, line, column)
-        self._check_tag(node)
+        if self.count > MOST_NODES:
+            self._once(node, *_TOO_MUCH)
+            return Scalar("", True, line, column)
         if isinstance(node, yaml.ScalarNode):
-            return Scalar(node.value, node.style is None or node.style == "", line, column)
+            return self._scalar(node)
+        self._check_tag(node)
         if isinstance(node, yaml.SequenceNode):
             return Listing(tuple(self.convert(item, depth + 1) for item in self._within(node)), line, column)
         return Mapping(tuple(self._pairs(node, depth)), line, column)
+
+    def _scalar(self, node: Any) -> Scalar:
+        self._check_tag(node)
+        mark = node.start_mark
+        return Scalar(node.value, not node.style, mark.line + self.offset, mark.column + 1)
 
     def _within(self, node: Any) -> Iterator[Any]:
         """Yield items while the limit holds, so that a bomb is not walked to its end."""
@@ -141,10 +160,12 @@ class _Growing:
     def _pairs(self, node: Any, depth: int) -> Iterator[tuple[Scalar, Node]]:
         seen: dict[str, int] = {}
         for key, value in self._within(node):
-            name = self.convert(key, depth + 1)
-            if not isinstance(name, Scalar):
-                self.say(key, "Ein Schlüssel muss ein einfacher Name sein.")
+            if not isinstance(key, yaml.ScalarNode):
+                self._once(
+                    key, "Ein Schlüssel muss ein einfacher Name sein.", "Schreiben Sie „schlüssel: wert“."
+                )
                 continue
+            name = self._scalar(key)
             if name.text in seen:
                 self.say(
                     key,
@@ -164,10 +185,9 @@ class _Growing:
             self.say(
                 node,
                 f"Die Typangabe „{short}“ ist nicht erlaubt.",
-                "Schreiben Sie nur den Wert, ohne „!“ davor.",
+                "Schreiben Sie den Wert ohne „!“ davor, oder setzen Sie ihn in Anführungszeichen.",
             )
 
-    def _too_much(self, node: Any) -> None:
-        message = "Die Angaben sind zu umfangreich oder verweisen (mit * und &) im Kreis."
+    def _once(self, node: Any, message: str, cure: str) -> None:
         if not any(problem.message == message for problem in self.problems):
-            self.say(node, message, "Schreiben Sie die Werte aus, statt auf andere Stellen zu verweisen.")
+            self.say(node, message, cure)

@@ -1,0 +1,50 @@
+"""The news sorted into sections, tags and years, each in one pass, newest first."""
+
+from __future__ import annotations
+
+from collections import Counter
+
+from stadtteil.model.entry import Entry
+from stadtteil.model.site import SectionFace, Site
+from stadtteil.model.slugs import slug
+
+
+def section_of(site: Site, entry: Entry) -> SectionFace:
+    """Return the section that an entry of the news stands in; the first where it names none."""
+    return site.section(getattr(entry.record, "section", ""))
+
+
+def by_section(site: Site) -> dict[str, list[Entry]]:
+    """Return the news of each section, in the order of the settings."""
+    found: dict[str, list[Entry]] = {section.id: [] for section in site.sections}
+    for entry in site.stories:
+        found.setdefault(section_of(site, entry).id, []).append(entry)
+    return found
+
+
+def by_tag(site: Site) -> dict[str, tuple[str, list[Entry]]]:
+    """Return, by slug, each tag's most frequent spelling and its news."""
+    spellings: dict[str, Counter[str]] = {}
+    entries: dict[str, list[Entry]] = {}
+    for entry in site.stories:
+        for name in getattr(entry.record, "tags", ()):
+            key = slug(name)
+            spellings.setdefault(key, Counter())[name] += 1
+            mine = entries.setdefault(key, [])
+            if not mine or mine[-1] is not entry:
+                mine.append(entry)
+    return {
+        key: (min(spellings[key], key=lambda name: (-spellings[key][name], name)), entries[key])
+        for key in sorted(spellings)
+        if key
+    }
+
+
+def by_year(site: Site) -> dict[int, list[Entry]]:
+    """Return the news of each year, the latest year first."""
+    found: dict[int, list[Entry]] = {}
+    for entry in site.stories:
+        moment = entry.record.moment
+        if moment:
+            found.setdefault(moment.astimezone(site.zone).year, []).append(entry)
+    return found
