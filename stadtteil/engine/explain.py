@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import zlib
+from collections.abc import Iterator
 
 import msgspec
 
@@ -19,12 +20,22 @@ _fields = msgspec.msgpack.Decoder(dict[str, msgspec.Raw])
 
 
 def facts(view: bytes) -> str:
-    """Return a short digest for each field of an encoded view.
+    """Return a short digest for each field of an encoded view, and for each field within a field.
 
-    >>> facts(msgspec.msgpack.encode({"title": "Fest", "body": "b1"}))
-    'title:e09c5f71 body:23a85903'
+    >>> facts(msgspec.msgpack.encode({"kind": "k", "content": {"title": "Fest", "body": "b1"}}))
+    'kind:2ca52787 content.title:e09c5f71 content.body:23a85903'
     """
-    return " ".join(f"{name}:{zlib.crc32(value):08x}" for name, value in _fields.decode(view).items())
+    return " ".join(f"{name}:{zlib.crc32(value):08x}" for name, value in _leaves(view))
+
+
+def _leaves(view: bytes) -> Iterator[tuple[str, msgspec.Raw]]:
+    for name, value in _fields.decode(view).items():
+        try:
+            inner = _fields.decode(value)
+        except msgspec.DecodeError:
+            yield name, value
+        else:
+            yield from ((f"{name}.{key}", part) for key, part in inner.items())
 
 
 def reason(row: Row | None, view: bytes, toolchains: tuple[str, str]) -> str:
@@ -41,6 +52,6 @@ def reason(row: Row | None, view: bytes, toolchains: tuple[str, str]) -> str:
 
 def changed(before: str, after: str) -> tuple[str, ...]:
     """Return the names of the fields that differ, in the order of the view, those that went last."""
-    old = dict(fact.split(":") for fact in before.split())
-    new = dict(fact.split(":") for fact in after.split())
+    old = dict(fact.rsplit(":", 1) for fact in before.split(" ") if fact)
+    new = dict(fact.rsplit(":", 1) for fact in after.split(" ") if fact)
     return tuple(name for name in {**new, **old} if old.get(name) != new.get(name))

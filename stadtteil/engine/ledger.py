@@ -80,6 +80,11 @@ class Ledger:
         claimed = dict.fromkeys(paths, Row("", "", UNSETTLED, ""))
         self.note({**claimed, **self.rows}, self.toolchain, self.noted_ns)
 
+    def doubt(self) -> None:
+        """Take no file for what it should be; all stay ours. For this run only."""
+        doubted = dict.fromkeys(self.rows, Row("", "", UNSETTLED, ""))
+        self._page = _Page(self.toolchain, self.noted_ns, doubted)
+
     @property
     def _file(self) -> str:
         return str(self.state / f"ledger-{self.name}")
