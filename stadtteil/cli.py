@@ -3,72 +3,51 @@
 from __future__ import annotations
 
 import argparse
+import re
 import sys
 from collections.abc import Sequence
 
-COMMANDS = ("build", "check", "new")
+from stadtteil.misuse import StadtteilError
 
+TYPE_CHECKING = False
+if TYPE_CHECKING:
+    from typing import NoReturn
 
-class _Parser(argparse.ArgumentParser):
-    """A parser that speaks German."""
+COMMANDS = {
+    "build": "die Seite bauen (auch ohne Befehl)",
+    "check": "alles prüfen, nichts veröffentlichen",
+    "new": "einen neuen Eintrag anlegen",
+}
+INTERRUPTED = 130
 
-    def error(self, message: str) -> None:  # type: ignore[override]  # it never returns, as in the parent
-        """Say in one line what is wrong with the call; exit code 2."""
-        for english, german in _PHRASES:
-            message = message.replace(english, german)
-        self.exit(2, f"{self.prog}: {message}\nHilfe: {self.prog} --help\n")
+_ABOUT = """\
+Aufruf: stadtteil [BEFEHL] [OPTIONEN]
 
-    def format_help(self) -> str:
-        """Return the help text with German headings."""
-        text = super().format_help()
-        for english, german in _HEADINGS:
-            text = text.replace(english, german)
-        return text
+Baut aus Markdown und YAML die Seite einer Stadtteilzeitung mit ihren geförderten Projekten.
 
+Befehle:
+{commands}
 
-_PHRASES = (
-    ("unrecognized arguments:", "unbekannte Angabe:"),
-    ("the following arguments are required:", "es fehlt:"),
-    ("invalid choice:", "nicht möglich:"),
-    ("choose from", "möglich sind"),
-    ("expected one argument", "hier fehlt ein Wert"),
-    ("argument ", "Angabe "),
-    ("ambiguous option:", "nicht eindeutig:"),
-    ("could match", "möglich wären"),
-)
-_HEADINGS = (
-    ("usage: ", "Aufruf: "),
-    ("positional arguments:", "Angaben:"),
-    ("options:", "Optionen:"),
-    ("show this help message and exit", "diese Hilfe zeigen"),
-)
+Optionen:
+  -h, --help  diese Hilfe zeigen
+  --version   die Version zeigen
+
+Ohne Befehl wird gebaut. Jeder Befehl erklärt sich mit --help, zum Beispiel: stadtteil new --help
+Ergebnis für Skripte: 0 alles gut, 1 Fehler in den Inhalten, 2 falscher Aufruf."""
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; return its exit code: 0 fine, 1 problems in content, 2 wrong use."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
-    parser = _parser()
-    if not given or (given[0].startswith("-") and given[0] not in {"-h", "--help", "--version"}):
-        given.insert(0, "build")
-    options = parser.parse_args(given)
-    from stadtteil.problems import StadtteilError
-
     try:
-        return _run(options)
+        return _run(given)
     except StadtteilError as error:
         print(error, file=sys.stderr)
         return 2
     except KeyboardInterrupt:
-        print("Abgebrochen. Die Seite ist geblieben, wie sie war.", file=sys.stderr)
-        return 130
-
-
-def _run(options: argparse.Namespace) -> int:
-    import importlib
-
-    code: int = importlib.import_module(f"stadtteil.commands.{options.command}").run(options)
-    return code
+        print("\nAbgebrochen. Der nächste Lauf macht alles fertig.", file=sys.stderr)
+        return INTERRUPTED
 
 
 def _speak_utf8() -> None:
@@ -79,67 +58,137 @@ def _speak_utf8() -> None:
             reconfigure(encoding="utf-8", errors="replace")
 
 
-def _parser() -> argparse.ArgumentParser:
-    from stadtteil import __version__
+def _run(given: list[str]) -> int:
+    if given[:1] in (["-h"], ["--help"]):
+        print(_about())
+        return 0
+    if given[:1] == ["--version"]:
+        from stadtteil import __version__
 
-    parser = _Parser(
-        prog="stadtteil",
-        description="Baut aus Markdown und YAML die Seite einer Stadtteilzeitung mit ihren geförderten Projekten.",
-        epilog="Ohne Befehl wird gebaut. Jeder Befehl erklärt sich mit --help.",
-    )
-    parser.add_argument(
-        "--version", action="version", version=f"stadtteil {__version__}", help="die Version zeigen"
-    )
-    commands = parser.add_subparsers(dest="command", metavar="BEFEHL", required=True, parser_class=_Parser)
-    _build(
-        commands.add_parser(
-            "build", help="die Seite bauen (auch ohne Befehl)", description="Baut content/ nach site/."
-        )
-    )
-    _check(
-        commands.add_parser(
-            "check",
-            help="alles prüfen, nichts schreiben",
-            description="Prüft Inhalte und Layouts, ohne die Seite zu ändern.",
-        )
-    )
-    _new(
-        commands.add_parser(
-            "new", help="einen neuen Eintrag anlegen",
-            description='Legt eine Datei mit allen Schlüsseln an, zum Beispiel: stadtteil new artikel "Sommerfest im Salzert"',
-        )
-    )  # fmt: skip
-    return parser
+        print(f"stadtteil {__version__}")
+        return 0
+    command = given.pop(0) if given and not given[0].startswith("-") else "build"
+    if command not in COMMANDS:
+        raise StadtteilError(_unknown(command))
+    options = _PARSERS[command]().parse_args(given)
+    import importlib
+
+    code: int = importlib.import_module(f"stadtteil.commands.{command}").run(options)
+    return code
 
 
-def _shared(parser: argparse.ArgumentParser) -> None:
+def _about() -> str:
+    return _ABOUT.format(commands="\n".join(f"  {name:<6} {about}" for name, about in COMMANDS.items()))
+
+
+def _unknown(command: str) -> str:
+    """Return what to say to a word that is no command."""
+    import difflib
+
+    close = difflib.get_close_matches(command.lower(), COMMANDS, 1)
+    cure = f"Meinten Sie „{close[0]}“?" if close else f"Es gibt: {', '.join(COMMANDS)}."
+    return f"Den Befehl „{command}“ gibt es nicht. {cure} Hilfe: stadtteil --help"
+
+
+class _Parser(argparse.ArgumentParser):
+    """A parser that speaks German."""
+
+    def __init__(self, command: str, description: str, epilog: str = "", *, given: str = "") -> None:
+        super().__init__(
+            prog=f"stadtteil {command}",
+            description=f"Aufruf: stadtteil {command}{given} [OPTIONEN]\n\n{description}",
+            epilog=epilog,
+            usage=argparse.SUPPRESS,
+            formatter_class=argparse.RawDescriptionHelpFormatter,
+            add_help=False,
+            allow_abbrev=False,
+        )
+        self._positionals.title = "Angaben"
+        self._optionals.title = "Optionen"
+        self.add_argument("-h", "--help", action="help", help="diese Hilfe zeigen")
+
+    def error(self, message: str) -> NoReturn:
+        """Say in one line what is wrong with the call."""
+        raise StadtteilError(f"{_in_german(message)} Hilfe: {self.prog} --help")
+
+
+_PHRASES = (
+    (r"unrecognized arguments: (.*)", r"Das gibt es hier nicht: \1."),
+    (r"the following arguments are required: (.*)", r"Es fehlt: \1."),
+    (r"argument (\S+): expected one argument", r"Hinter \1 fehlt ein Wert."),
+    (r"argument (\S+): ignored explicit argument (.*)", r"\1 hat keinen Wert, hier steht aber \2."),
+)
+
+
+def _in_german(message: str) -> str:
+    """Return what argparse complains about, as far as our arguments can give it reason to.
+
+    >>> _in_german("the following arguments are required: ART, TITEL")
+    'Es fehlt: ART, TITEL.'
+    """
+    for english, german in _PHRASES:
+        found = re.fullmatch(english, message)
+        if found:
+            return found.expand(german)
+    return f"So geht es nicht ({message})."
+
+
+def _project(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--project", metavar="ORDNER", default=".", help="der Ordner mit content/ (sonst: dieser hier)"
     )
 
 
 def _moment(parser: argparse.ArgumentParser) -> None:
-    _shared(parser)
-    parser.add_argument("--date", metavar="JJJJ-MM-TT", help="bauen, als wäre dieser Tag (0 Uhr)")
-    parser.add_argument(
-        "--drafts", action="store_true", help="auch Entwürfe und Angekündigtes, nach .stadtteil/entwurf"
+    parser.add_argument("--date", metavar="JJJJ-MM-TT", help="so tun, als wäre dieser Tag, 0 Uhr")
+    parser.add_argument("--quiet", action="store_true", help="nur Fehler und Hinweise nennen")
+
+
+def _build() -> argparse.ArgumentParser:
+    parser = _Parser(
+        "build",
+        "Baut aus content/ und layouts/ die Seite nach site/.\nIst etwas falsch, bleibt die Seite, wie sie war.",
+        "Wann der nächste Lauf fällig ist, steht danach auch in .stadtteil/next-change\n"
+        "(ISO 8601 in UTC; leer, wenn sich von selbst nichts ändert).",
     )
-    parser.add_argument("--quiet", action="store_true", help="nur Probleme melden")
-
-
-def _build(parser: argparse.ArgumentParser) -> None:
+    _project(parser)
+    parser.add_argument(
+        "--output",
+        metavar="ORDNER",
+        help="wohin gebaut wird (sonst: site/); er muss leer sein oder von stadtteil stammen",
+    )
+    parser.add_argument(
+        "--drafts", action="store_true", help="mit Entwürfen und Angekündigtem, nach .stadtteil/entwurf"
+    )
     _moment(parser)
-    parser.add_argument("--output", metavar="ORDNER", help="wohin gebaut wird (sonst: site/)")
     parser.add_argument("--explain", action="store_true", help="sagen, warum welche Datei neu entsteht")
-    parser.add_argument("--clean", action="store_true", help="alles neu bauen")
+    parser.add_argument("--clean", action="store_true", help="alles neu machen, auch was schon fertig ist")
+    return parser
 
 
-def _check(parser: argparse.ArgumentParser) -> None:
+def _check() -> argparse.ArgumentParser:
+    parser = _Parser(
+        "check",
+        "Prüft Inhalte, Layouts und die Links der fertigen Seiten, ohne die Seite zu ändern.",
+    )
+    _project(parser)
+    parser.add_argument("--drafts", action="store_true", help="Entwürfe und Angekündigtes mitprüfen")
     _moment(parser)
+    return parser
 
 
-def _new(parser: argparse.ArgumentParser) -> None:
-    _shared(parser)
-    parser.add_argument("kind", metavar="ART", help="artikel, projekt, akteur, quartier, seite oder fonds")
+def _new() -> argparse.ArgumentParser:
+    parser = _Parser(
+        "new",
+        "Legt eine Datei mit allen Schlüsseln an und sagt, wo sie liegt.\n"
+        'Zum Beispiel: stadtteil new artikel "Sommerfest im Salzert"',
+        given=" ART TITEL",
+    )
+    parser.add_argument("kind", metavar="ART", help="artikel, projekt, fonds, akteur, quartier oder seite")
     parser.add_argument("title", metavar="TITEL", help="der Titel, in Anführungszeichen")
-    parser.add_argument("--date", metavar="JJJJ-MM-TT", help="Datum oder Jahr des Eintrags (sonst: heute)")
+    _project(parser)
+    parser.add_argument("--date", metavar="JJJJ-MM-TT", help="Tag oder Jahr des Eintrags (sonst: heute)")
+    return parser
+
+
+_PARSERS = {"build": _build, "check": _check, "new": _new}

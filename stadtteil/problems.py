@@ -15,6 +15,8 @@ from typing import Literal
 
 import msgspec
 
+from stadtteil.misuse import StadtteilError as StadtteilError
+
 Severity = Literal["error", "warning"]
 
 
@@ -32,10 +34,6 @@ class Problem(msgspec.Struct, frozen=True, order=True):
     message: str
     cure: str = ""
     severity: Severity = "error"
-
-
-class StadtteilError(Exception):
-    """Wrong use of the program: the message is one clear German line; exit code 2."""
 
 
 class Unrenderable(Exception):

@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from stadtteil.problems import StadtteilError
+from stadtteil.misuse import StadtteilError
 
 
 class Project:

@@ -2,17 +2,21 @@
 
 from __future__ import annotations
 
-import argparse
-import sys
 import time
 from pathlib import Path
-from typing import TYPE_CHECKING, Any
 
+from stadtteil.commands.saying import complain, say
 from stadtteil.engine import gate
 from stadtteil.project import Project
 
+TYPE_CHECKING = False
 if TYPE_CHECKING:
+    import argparse
     import datetime as dt
+    from typing import Any
+
+    from stadtteil.commands.telling import Teller
+    from stadtteil.problems import Report
 
 
 def run(options: argparse.Namespace) -> int:
@@ -20,100 +24,90 @@ def run(options: argparse.Namespace) -> int:
     started = time.monotonic()
     output = Path(options.output) if options.output else None
     project = Project(Path(options.project), output, drafts=options.drafts)
-    flags = _flags(project, options)
-    if not (options.clean or options.explain):
-        facts = gate.closed(
-            str(project.state), _roots(project), str(project.output), flags, _seconds(options)
-        )
-        if facts is not None:
-            _nothing_to_do(facts, project, started, quiet=options.quiet)
-            return 0
-    return _build(project, options, flags, started)
+    facts = _closed(project, options)
+    if facts is not None:
+        return _nothing_to_do(facts, started, quiet=options.quiet)
+    return _build(project, options, started)
+
+
+def _closed(project: Project, options: argparse.Namespace) -> dict[str, Any] | None:
+    """Return what the last build said if this one would do nothing; None if it might."""
+    if options.clean or options.explain:
+        return None
+    # A given day is among the flags already; only without one does the clock matter.
+    now = 0.0 if options.date else time.time()
+    roots = [(name, str(folder)) for name, folder in project.roots]
+    return gate.closed(str(project.state), roots, str(project.output), _flags(project, options), now)
 
 
 def _flags(project: Project, options: argparse.Namespace) -> list[str]:
     return [str(project.root), f"drafts={options.drafts}", f"date={options.date or ''}"]
 
 
-def _roots(project: Project) -> list[tuple[str, str]]:
-    return [(name, str(folder)) for name, folder in project.roots]
-
-
-def _seconds(options: argparse.Namespace) -> float:
-    """Return the moment to build for, in seconds since 1970; a given day is in the flags already."""
-    return time.time() if not options.date else 0.0
-
-
-def _nothing_to_do(facts: dict[str, Any], project: Project, started: float, *, quiet: bool) -> None:
-    for line in facts["warnings"]:
-        print(line, file=sys.stderr)
+def _nothing_to_do(facts: dict[str, Any], started: float, *, quiet: bool) -> int:
+    for warning in facts["warnings"]:
+        complain(warning + "\n")
     if not quiet:
+        for line in facts["hidden"]:
+            say(line)
         seconds = f"{time.monotonic() - started:.2f}".replace(".", ",")
-        print(f"Nichts zu tun: {facts['pages']} Seiten sind aktuell ({seconds} s).")
+        say(f"Nichts zu tun: {facts['pages']} sind aktuell ({seconds} s).")
         if facts["next"]:
-            print(facts["next"])
+            say(facts["next"])
+    return 0
 
 
-def _build(project: Project, options: argparse.Namespace, flags: list[str], started: float) -> int:
+def _build(project: Project, options: argparse.Namespace, started: float) -> int:
     """Import the pipeline, run it behind the lock, and say what came of it."""
+    from stadtteil.commands.clock import moment
     from stadtteil.commands.telling import Teller
     from stadtteil.engine.lock import locked
-    from stadtteil.pipeline import Build
 
     now = moment(options.date, project)
     teller = Teller(project, quiet=options.quiet)
     with locked(project.state, teller.waiting):
-        if options.clean:
-            _forget(project)
-        build = Build(project, now, teller.progress)
-        try:
-            report = build.run()
-        finally:
-            teller.done()
-            build.close()
-        if report.ok:
-            _keep_next_change(project, report.next_change)
-            facts = teller.facts(report, now, follows_clock=not options.date)
-            gate.shut(
-                str(project.state), build.book.fingerprint, (str(project.output), build.paths), flags, facts
-            )
+        facts = _closed(project, options) if teller.has_waited else None
+        if facts is not None:
+            return _nothing_to_do(facts, started, quiet=options.quiet)
+        report = _run(project, options, teller, now)
     teller.tell(report, time.monotonic() - started, explain=options.explain)
     return 0 if report.ok else 1
 
 
-def moment(date: str | None, project: Project) -> dt.datetime:
-    """Return the moment to build for, in UTC: now, or 00:00 of a day in the site's time zone."""
-    import datetime as dt
+def _run(project: Project, options: argparse.Namespace, teller: Teller, now: dt.datetime) -> Report:
+    """Build, and leave behind what the next call and a timer need to know."""
+    from stadtteil.pipeline import Build
 
-    if not date:
-        return dt.datetime.now(dt.UTC)
-    from stadtteil.commands.zone import zone_of
-    from stadtteil.problems import StadtteilError
-
+    if options.clean:
+        _forget(project)
+    build = Build(project, now, teller.progress)
     try:
-        day = dt.date.fromisoformat(date)
-    except ValueError:
-        raise StadtteilError(
-            f"„{date}“ ist kein Datum. Schreiben Sie es als JJJJ-MM-TT, zum Beispiel 2026-09-14."
-        ) from None
-    return dt.datetime.combine(day, dt.time(), zone_of(project)).astimezone(dt.UTC)
+        if options.clean:
+            build.ledger.doubt()
+        report = build.run()
+    finally:
+        teller.done()
+        build.close()
+    if report.ok:
+        if not (options.drafts or options.date):
+            _keep_next_change(project, report.next_change)
+        facts = teller.facts(report, now, follows_clock=not options.date)
+        site = (str(project.output), build.paths)
+        gate.shut(str(project.state), build.book.fingerprint, site, _flags(project, options), facts)
+    return report
 
 
 def _forget(project: Project) -> None:
-    """Throw away what earlier builds remembered, but never the output folder itself."""
+    """Throw away what earlier builds remembered of their sources."""
     import shutil
 
     for name in ("memo.sqlite", "memo.sqlite-wal", "memo.sqlite-shm", "stamps"):
         (project.state / name).unlink(missing_ok=True)
     shutil.rmtree(project.state / "blobs", ignore_errors=True)
-    ledger = project.state / f"ledger-{project.ledger_name}"
-    if project.owned:
-        ledger.unlink(missing_ok=True)
 
 
 def _keep_next_change(project: Project, moment: str) -> None:
-    """Write the next moment at which the site changes by itself, for a cron job; empty for never."""
-    file = project.state / "next-change"
-    text = f"{moment}\n" if moment else ""
-    if not file.exists() or file.read_text() != text:
-        file.write_text(text)
+    """Write the next moment at which the site changes by itself, for a timer; empty for never."""
+    fresh = project.state / "next-change.neu"
+    fresh.write_text(f"{moment}\n" if moment else "", encoding="utf-8")
+    fresh.replace(project.state / "next-change")

@@ -6,7 +6,7 @@ import argparse
 import time
 from pathlib import Path
 
-from stadtteil.commands.build import moment
+from stadtteil.commands.clock import moment
 from stadtteil.commands.telling import Teller
 from stadtteil.engine.lock import locked
 from stadtteil.pipeline import Build

@@ -13,7 +13,7 @@ from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_FOLDER, BY_NAME
 from stadtteil.model.slugs import slug
-from stadtteil.problems import StadtteilError
+from stadtteil.misuse import StadtteilError
 from stadtteil.project import Project
 
 TITLES = ("titel", "name")

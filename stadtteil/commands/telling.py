@@ -8,8 +8,10 @@ import time
 from typing import Any
 from zoneinfo import ZoneInfo
 
+from stadtteil.commands.clock import zone_of
 from stadtteil.commands.excerpt import shown
-from stadtteil.commands.zone import zone_of
+from stadtteil.commands.reasons import in_words
+from stadtteil.commands.saying import complain, say
 from stadtteil.model.visibility import moment_text
 from stadtteil.problems import Report
 from stadtteil.project import Project
@@ -28,12 +30,12 @@ class Teller:
         self._started = time.monotonic()
         self._bar: Any = None
         self._task: tuple[str, Any] | None = None
+        self.has_waited = False
 
     def waiting(self) -> None:
         """Say that another build holds the lock."""
-        print(
-            "Ein anderer Lauf baut gerade diese Zeitung; dieser wartet, bis er fertig ist.", file=sys.stderr
-        )
+        self.has_waited = True
+        complain("Ein anderer Lauf baut gerade diese Zeitung; dieser wartet, bis er fertig ist.")
 
     def progress(self, what: str, done: int, of: int) -> None:
         """Show how far it is, once that takes a while and somebody is looking."""
@@ -58,46 +60,44 @@ class Teller:
         return {
             "now": now.timestamp() if follows_clock else 0.0,
             "next_change": following if follows_clock else None,
-            "pages": report.pages,
+            "pages": _count(report.pages, "Seite", "Seiten"),
             "next": self._next(report),
+            "hidden": _hidden(report),
             "warnings": [shown(problem, self._project) for problem in report.warnings],
         }
 
     def tell(self, report: Report, seconds: float, *, explain: bool = False, published: bool = True) -> None:
         """Say what a build found and did."""
         for problem in (*report.warnings, *report.errors):
-            print(shown(problem, self._project), end="\n\n", file=sys.stderr)
+            complain(shown(problem, self._project) + "\n")
         if explain:
             for reason in report.reasons:
-                print(reason)
+                say(in_words(reason))
         if not self._quiet:
+            for line in _hidden(report):
+                say(line)
+        if not report.ok:
+            complain(_verdict(report, published=published))
+        elif not self._quiet:
             self._summary(report, seconds, published=published)
-        elif not report.ok:
-            print(_verdict(report), file=sys.stderr)
 
     def _summary(self, report: Report, seconds: float, *, published: bool) -> None:
-        for hidden in report.hidden:
-            until = (
-                "" if not hidden.until or hidden.reason.startswith("erscheint") else f" (bis {hidden.until})"
-            )
-            print(f"Nicht zu sehen: {hidden.path}: {hidden.reason}{until}")
         took = f"{seconds:.1f}".replace(".", ",")
-        if not report.ok:
-            print(_verdict(report), file=sys.stderr)
-            return
+        pages = _count(report.pages, "Seite", "Seiten")
         notes = _count(len(report.warnings), "Hinweis", "Hinweise")
         if published:
-            print(
-                f"{_count(report.pages, 'Seite', 'Seiten')}: {report.written} Dateien geschrieben, {report.unchanged} unverändert, "
-                f"{report.removed} entfernt, {notes}, {took} s."
+            written = _count(report.written, "Datei", "Dateien")
+            say(
+                f"{pages}: {written} geschrieben, {report.unchanged} unverändert, {report.removed} entfernt; "
+                f"{notes}; {took} s."
             )
         else:
-            print(f"Alles in Ordnung: {_count(report.pages, 'Seite', 'Seiten')} geprüft, {notes}, {took} s.")
+            say(f"Alles in Ordnung: {pages} geprüft; {notes}; {took} s.")
         following = self._next(report)
         if following:
-            print(following)
+            say(following)
         if published:
-            print(f"Die Seite liegt in {_short(self._project)}.")
+            say(f"Die Seite liegt in {_short(self._project)}.")
 
     def _next(self, report: Report) -> str:
         """Return when the site changes next by itself."""
@@ -110,9 +110,14 @@ class Teller:
         )
 
 
-def _verdict(report: Report) -> str:
+def _hidden(report: Report) -> list[str]:
+    """Return what readers do not see now, why, and until when."""
+    return [f"Nicht zu sehen: {hidden.path}: {hidden.reason}" for hidden in sorted(report.hidden)]
+
+
+def _verdict(report: Report, *, published: bool) -> str:
     errors = _count(len(report.errors), "Fehler", "Fehler")
-    return f"{errors} gefunden. Die Seite ist geblieben, wie sie war."
+    return f"{errors} gefunden." + (" Die Seite ist geblieben, wie sie war." if published else "")
 
 
 def _count(number: int, one: str, many: str) -> str:

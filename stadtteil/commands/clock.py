@@ -1,0 +1,42 @@
+"""The moment that a build is made for, and the site's time zone, in which a given day begins at 00:00."""
+
+from __future__ import annotations
+
+import datetime as dt
+from zoneinfo import ZoneInfo
+
+from stadtteil.misuse import StadtteilError
+from stadtteil.model.reading.text import decode
+from stadtteil.model.reading.tree import Scalar, compose
+from stadtteil.model.settings import PATH
+from stadtteil.project import Project
+
+
+def moment(date: str | None, project: Project) -> dt.datetime:
+    """Return the moment to build for, in UTC: now, or 00:00 of a day in the site's time zone."""
+    if not date:
+        return dt.datetime.now(dt.UTC)
+    return dt.datetime.combine(day(date), dt.time(), zone_of(project)).astimezone(dt.UTC)
+
+
+def day(written: str) -> dt.date:
+    """Return a day that was given as JJJJ-MM-TT; StadtteilError when it is none."""
+    try:
+        return dt.datetime.strptime(written, "%Y-%m-%d").date()
+    except ValueError:
+        raise StadtteilError(
+            f"„{written}“ ist kein Datum. Schreiben Sie es als JJJJ-MM-TT, zum Beispiel 2026-09-14."
+        ) from None
+
+
+def zone_of(project: Project) -> ZoneInfo:
+    """Return the time zone that `content/site.yaml` names; Europe/Berlin where it names none."""
+    file = project.root / PATH
+    try:
+        text, _ = decode(file.read_bytes(), PATH)
+        for key, node in compose(text, PATH)[0].pairs:
+            if key.text.lower() in {"zeitzone", "zone"} and isinstance(node, Scalar):
+                return ZoneInfo(node.text.strip())
+    except (OSError, KeyError, ValueError):
+        pass  # the build says what is wrong with the settings
+    return ZoneInfo("Europe/Berlin")
