@@ -1,0 +1,28 @@
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+import pytest
+from hypothesis import settings
+
+from tests.space import Space
+
+settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
+settings.register_profile("local", deadline=None, print_blob=True)
+settings.load_profile("ci" if os.environ.get("CI") else "local")
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Space:
+    """An empty project folder."""
+    space = Space(tmp_path / "zeitung")
+    space.root.mkdir()
+    return space
+
+
+@pytest.fixture
+def small(project: Space) -> Space:
+    """A project with one of everything that a paper needs, and no more."""
+    project.fill("small")
+    return project

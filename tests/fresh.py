@@ -1,0 +1,115 @@
+"""Calls the program again and again, each time in a process of its own that has everything imported already.
+
+Run as a script it reads calls from standard input and answers on standard output, a line of JSON each.
+A call may carry a fuse: so many changes to the disk, and its process dies as by `kill -9`.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import json
+import os
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Mapping
+from pathlib import Path
+from typing import IO, Any, Self
+
+CHANGES = frozenset({"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "os.truncate"})
+
+
+class Caller:
+    """A helper process, seen from the test. Its environment may be as strange as one likes."""
+
+    def __init__(self, folder: Path, environment: Mapping[str, str]) -> None:
+        root = str(Path(__file__).parents[1])
+        self._process = subprocess.Popen(
+            [sys.executable, "-m", "tests.fresh"],
+            cwd=folder,
+            env={**os.environ, "PYTHONPATH": root, "PYTHONDONTWRITEBYTECODE": "1", **environment},
+            stdin=subprocess.PIPE,
+            stdout=subprocess.PIPE,
+            text=True,
+        )
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, *_: object) -> None:
+        self._pipe(self._process.stdin).close()
+        self._process.wait(30)
+        self._pipe(self._process.stdout).close()
+
+    def begin(self, *arguments: str, fuse: int = 0) -> None:
+        """Start a call; `fuse` 0 burns for ever."""
+        stdin = self._pipe(self._process.stdin)
+        stdin.write(json.dumps({"arguments": arguments, "fuse": fuse}) + "\n")
+        stdin.flush()
+
+    def end(self) -> dict[str, Any]:
+        """Wait for the call that was begun: its exit code (-9: killed), `out` and `err`."""
+        answer: dict[str, Any] = json.loads(self._pipe(self._process.stdout).readline())
+        return answer
+
+    @staticmethod
+    def _pipe(pipe: IO[str] | None) -> IO[str]:
+        assert pipe is not None
+        return pipe
+
+
+def main() -> None:
+    """Answer calls until there are no more."""
+
+    for line in sys.stdin:
+        call = json.loads(line)
+        with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
+            child = os.fork()
+            if child == 0:
+                _call(call["arguments"], call["fuse"], out.fileno(), err.fileno())
+            _, status = os.waitpid(child, 0)
+            code = os.waitstatus_to_exitcode(status)
+            print(json.dumps({"code": code, "out": _text(out), "err": _text(err)}), flush=True)
+
+
+def _text(file: IO[bytes]) -> str:
+    file.seek(0)
+    return file.read().decode()
+
+
+def _call(arguments: list[str], fuse: int, out: int, err: int) -> None:
+    from stadtteil.cli import main as stadtteil
+
+    os.dup2(out, 1)
+    os.dup2(err, 2)
+    if fuse:
+        _burn(fuse)
+    code = 70
+    with contextlib.suppress(SystemExit):
+        try:
+            code = stadtteil(arguments)
+        except Exception:
+            import traceback
+
+            traceback.print_exc()
+    sys.stdout.flush()
+    sys.stderr.flush()
+    os._exit(code)
+
+
+def _burn(fuse: int) -> None:
+    """Die at the disk change number `fuse`, before it is made."""
+    left = [fuse]
+
+    def hook(event: str, details: tuple[Any, ...]) -> None:
+        if event in CHANGES or (event == "open" and details[2] & (os.O_WRONLY | os.O_RDWR | os.O_CREAT)):
+            left[0] -= 1
+            if left[0] <= 0:
+                os.kill(os.getpid(), signal.SIGKILL)
+
+    sys.addaudithook(hook)
+
+
+if __name__ == "__main__":
+    main()

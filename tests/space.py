@@ -1,0 +1,110 @@
+"""A project folder of a test: write into it, build it, look at what came out."""
+
+from __future__ import annotations
+
+import datetime as dt
+import os
+import shutil
+import subprocess
+import sys
+from collections.abc import Mapping
+from pathlib import Path
+from zoneinfo import ZoneInfo
+
+from stadtteil.pipeline import Build
+from stadtteil.problems import Report
+from stadtteil.project import Project
+
+ROOT = Path(__file__).parents[1]
+SITES = ROOT / "tests" / "sites"
+TODAY = "2026-11-20"
+TESTED_WITHIN = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+
+
+class Space:
+    """A project in a folder of its own; `site` is what its readers get."""
+
+    def __init__(self, root: Path) -> None:
+        self.root = root
+        self.site = root / "site"
+
+    def fill(self, name: str) -> None:
+        """Take over one of the little sites in tests/sites."""
+        shutil.copytree(SITES / name, self.root, dirs_exist_ok=True)
+
+    def write(self, path: str, text: str | bytes) -> Path:
+        """Write a file, with its folders; text is UTF-8 with plain line ends."""
+        file = self.root / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(text.encode() if isinstance(text, str) else text)
+        return file
+
+    def edit(self, path: str, old: str, new: str) -> None:
+        """Replace words in a file that has them."""
+        before = (self.root / path).read_text(encoding="utf-8")
+        assert old in before, f"{old!r} is not in {path}"
+        self.write(path, before.replace(old, new))
+
+    def remove(self, path: str) -> None:
+        """Remove a file or a folder."""
+        file = self.root / path
+        if file.is_dir():
+            shutil.rmtree(file)
+        else:
+            file.unlink()
+
+    def build(self, date: str = TODAY, *, publishing: bool = True, drafts: bool = False) -> Report:
+        """Build within this process, as it was at 00:00 of a day in Berlin."""
+        now = dt.datetime.combine(dt.date.fromisoformat(date), dt.time(), ZoneInfo("Europe/Berlin"))
+        build = Build(Project(self.root, drafts=drafts), now.astimezone(dt.UTC), lambda *_: None)
+        try:
+            return build.run(publishing=publishing)
+        finally:
+            build.close()
+
+    def run(self, *arguments: str, environment: Mapping[str, str] | None = None) -> Outcome:
+        """Call `python -m stadtteil` in the project's folder."""
+        done = subprocess.run(
+            [sys.executable, "-P", "-m", "stadtteil", *arguments],
+            cwd=self.root,
+            env={**os.environ, **TESTED_WITHIN, **(environment or {})},
+            capture_output=True,
+            check=False,
+            timeout=120,
+        )
+        return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    def tree(self) -> dict[str, bytes]:
+        """Return all files of the site with their bytes."""
+        return tree(self.site)
+
+    def text(self, path: str) -> str:
+        """Return a file of the site."""
+        return (self.site / path).read_text(encoding="utf-8")
+
+    def keep(self, place: Path) -> Path:
+        """Copy the site elsewhere, to be compared with later."""
+        return Path(shutil.copytree(self.site, place))
+
+
+class Outcome:
+    """What a call said and how it ended."""
+
+    def __init__(self, code: int, out: str, err: str) -> None:
+        self.code = code
+        self.out = out
+        self.err = err
+
+    def __repr__(self) -> str:
+        return f"exit code {self.code}\n{self.out}\n{self.err}"
+
+
+def tree(folder: Path) -> dict[str, bytes]:
+    """Return all files below a folder with their bytes, and folders that are empty."""
+    found = {}
+    for file in sorted(folder.rglob("*")):
+        if not file.is_dir():
+            found[file.relative_to(folder).as_posix()] = file.read_bytes()
+        elif not any(file.iterdir()):
+            found[f"{file.relative_to(folder).as_posix()}/"] = b""
+    return found

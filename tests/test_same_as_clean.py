@@ -1,0 +1,373 @@
+"""THE LAW: whatever happened before, a build leaves the same bytes as a clean one made elsewhere.
+
+A random editor, designer and vandal works on a small paper. After each step it is built in place, in
+a new process, and from scratch by another one with another hash seed, time zone, language and folder.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shutil
+import tempfile
+from collections.abc import Callable
+from pathlib import Path
+from typing import Any
+
+import pytest
+from hypothesis import HealthCheck, settings
+from hypothesis import strategies as st
+from hypothesis.stateful import (
+    RuleBasedStateMachine,
+    initialize,
+    invariant,
+    precondition,
+    rule,
+    run_state_machine_as_test,
+)
+from PIL import Image
+
+from tests.fresh import Caller
+from tests.space import ROOT, Space, tree
+
+pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="clean processes are forked")
+
+ELSEWHERE = {
+    "PYTHONHASHSEED": "4711",
+    "TZ": "Pacific/Auckland",
+    "LANG": "tr_TR.UTF-8",
+    "LC_ALL": "C",
+    "COLUMNS": "40",
+}
+HERE = {"PYTHONHASHSEED": "0", "TZ": "America/New_York"}
+NAMES = ["alt", "brot", "chor", "2026/dorf", "2026/eis"]
+WORDS = ["Fest", "Über uns & euch", "„Garten“", "Ärger: wer?", "a < b"]
+DATES = ["2026-08-31", "2026-09-01", "2026-11-20", "2026-12-01", "2026-12-24"]
+TEMPLATES = ["parts/card.html", "base.html", "article.html", "404.html", "parts/figure.html"]
+STATE = ["ledger-site", "memo.sqlite", "stamps", "gate*", "next-change", "blobs", "*"]
+BROKEN = [
+    ("datum: ", "datum: 2026-02-31 statt "),
+    ("titel: ", "tittel: "),
+    ("\n---\n", "\n"),
+    ("\n\n", "\n\n[ins Leere](gibt-es-nicht.md) "),
+]
+pick = st.integers(0, 30)
+
+
+class Newsroom(RuleBasedStateMachine):
+    """The paper, those who work on it, and those who disturb them."""
+
+    callers: tuple[Caller, Caller]
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.folder = Path(tempfile.mkdtemp(prefix="hier-"))
+        self.paper = Space(self.folder / "blatt")
+        self.paper.root.mkdir()
+        self.date = "2026-11-20"
+        self.broken: dict[str, bytes] = {}
+        self.clean_builds = 0
+
+    def teardown(self) -> None:
+        shutil.rmtree(self.folder)
+
+    @initialize()
+    def begin(self) -> None:
+        self.paper.fill("small")
+
+    # The law.
+
+    @invariant()
+    def same_as_clean(self) -> None:
+        if not (self.paper.root / "content").exists():
+            return
+        before = self.paper.tree()
+        clean, fresh = self._builds()
+        here, elsewhere = self.callers
+        mine, theirs = here.end(), elsewhere.end()
+        assert (mine["code"], mine["err"]) == (theirs["code"], theirs["err"])
+        assert mine["code"] == 0 or (mine["code"] == 1 and self.broken), mine["err"]
+        if mine["code"] == 0:
+            differ(self.paper.tree(), tree(clean))
+        elif before:
+            differ(self.paper.tree(), before)
+        shutil.rmtree(fresh)
+
+    def _builds(self) -> tuple[Path, Path]:
+        """Begin to build here and, from a copy, elsewhere."""
+        self.clean_builds += 1
+        fresh = Path(tempfile.mkdtemp(prefix=f"anderswo {self.clean_builds}-"))
+        for name in ("content", "layouts"):
+            if (self.paper.root / name).exists():
+                shutil.copytree(self.paper.root / name, fresh / "ü" / name)
+        here, elsewhere = self.callers
+        here.begin("build", "--project", str(self.paper.root), "--date", self.date)
+        elsewhere.begin("build", "--project", str(fresh / "ü"), "--date", self.date)
+        return fresh / "ü" / "site", fresh
+
+    # What editors do.
+
+    @rule(
+        name=st.sampled_from(NAMES),
+        title=st.sampled_from(WORDS),
+        day=st.sampled_from(DATES),
+        section=st.sampled_from(["leute", "orte"]),
+        more=st.sampled_from(["", "bis: 2026-12-01\n", "bild: bank.jpg\n", "frueher: /weg/\n", "entwurf: ja\n"]),
+    )  # fmt: skip
+    def write_article(self, name: str, title: str, day: str, section: str, more: str) -> None:
+        path = f"content/artikel/{name}.md"
+        taken = any(
+            "frueher" in file.read_text() for file in self._articles() if file != self.paper.root / path
+        )
+        more = "" if taken and "frueher" in more else more
+        head = f"titel: '{title}'\ndatum: {day}\nteaser: Kurz.\nressort: {section}\n{more}"
+        self._write(path, f"---\n{head}---\n\nEin Text über {title}.\n")
+
+    @rule(
+        name=st.sampled_from(["bank", "kino"]),
+        amount=st.sampled_from(["1,50", "100", "400"]),
+        category=st.sampled_from(["umwelt", "kultur"]),
+        status=st.sampled_from(["bewilligt", "laufend", "abgebrochen"]),
+    )
+    def fund_project(self, name: str, amount: str, category: str, status: str) -> None:
+        self._write(
+            f"content/projekte/{name}.yaml",
+            f"titel: {name}\nkurz: Kurz.\nfonds: topf\njahr: 2026\nkategorie: {category}\nstatus: {status}\n"
+            f"bewilligt_am: 2026-05-01\nbetrag: {amount}\nausgezahlt: 1\ngruppe: privat\nquartier: mitte\n",
+        )
+
+    @rule(number=pick, word=st.sampled_from(WORDS))
+    def edit_body(self, number: int, word: str) -> None:
+        self._edit(number, lambda text: f"{text}\nUnd noch etwas über {word}.\n")
+
+    @rule(number=pick, word=st.sampled_from(WORDS))
+    def edit_title(self, number: int, word: str) -> None:
+        self._edit(number, lambda text: re.sub("titel: .*", f"titel: '{word}'", text, count=1))
+
+    @rule(number=pick, day=st.sampled_from(DATES))
+    def edit_date(self, number: int, day: str) -> None:
+        self._edit(number, lambda text: re.sub("datum: .*", f"datum: {day}", text, count=1))
+
+    @rule(number=pick)
+    def edit_without_a_trace(self, number: int) -> None:
+        """Change as many letters, and put the time back."""
+        file = self._nth(number)
+        seen = file.stat()
+        text = file.read_text()
+        file.write_text(text.replace("Text", "TEXT") if "Text" in text else text.replace("TEXT", "Text"))
+        os.utime(file, ns=(seen.st_atime_ns, seen.st_mtime_ns))
+
+    @rule(number=pick, name=st.sampled_from(NAMES))
+    def rename(self, number: int, name: str) -> None:
+        file = self._nth(number, own=False)
+        new = self.paper.root / f"content/artikel/{name}.md"
+        if file is not None and not new.exists():
+            new.parent.mkdir(exist_ok=True)
+            file.rename(new)
+
+    @rule(number=pick)
+    def delete(self, number: int) -> None:
+        file = self._nth(number, own=False)
+        if file is not None:
+            file.unlink()
+
+    @rule(number=pick)
+    def touch(self, number: int) -> None:
+        os.utime(self._nth(number))
+
+    @rule(number=pick, harm=st.sampled_from(BROKEN))
+    def break_article(self, number: int, harm: tuple[str, str]) -> None:
+        file = self._nth(number)
+        path = file.relative_to(self.paper.root).as_posix()
+        if path not in self.broken:
+            self.broken[path] = file.read_bytes()
+            self.paper.edit(path, *harm)
+
+    @rule(text=st.sampled_from(["{% if %}", "{{ gibt_es_nicht }}", '{% include "fehlt.html" %}']))
+    def break_template(self, text: str) -> None:
+        path = "layouts/404.html"
+        if path not in self.broken:
+            file = self.paper.root / path
+            self.broken[path] = file.read_bytes() if file.exists() else shipped("404.html")
+            self.paper.write(path, self.broken[path] + text.encode())
+
+    @precondition(lambda self: self.broken)
+    @rule()
+    def mend(self) -> None:
+        for path, data in self.broken.items():
+            self.paper.write(path, data)
+        self.broken.clear()
+
+    # What designers do.
+
+    @rule(name=st.sampled_from(TEMPLATES), word=st.sampled_from(["eins", "zwei"]))
+    def override_template(self, name: str, word: str) -> None:
+        if f"layouts/{name}" not in self.broken:
+            self.paper.write(f"layouts/{name}", shipped(name).replace(b"</", f"<!--{word}--></".encode(), 1))
+
+    @rule(name=st.sampled_from(TEMPLATES))
+    def drop_template(self, name: str) -> None:
+        if f"layouts/{name}" not in self.broken:
+            (self.paper.root / "layouts" / name).unlink(missing_ok=True)
+
+    @rule(color=st.sampled_from(["red", "teal", ""]))
+    def edit_stylesheet(self, color: str) -> None:
+        file = self.paper.root / "layouts/assets/style.css"
+        if color:
+            self.paper.write("layouts/assets/style.css", f"body {{ color: {color} }}\n")
+        else:
+            file.unlink(missing_ok=True)
+
+    # Pictures and settings.
+
+    @rule(color=st.sampled_from(["#123456", "#fedcba"]), width=st.sampled_from([40, 500]))
+    def exchange_picture(self, color: str, width: int) -> None:
+        stream = io.BytesIO()
+        Image.new("RGB", (width, 30), color).save(stream, "JPEG")
+        self.paper.write("content/bilder/bank.jpg", stream.getvalue())
+
+    @rule(consent=st.sampled_from(["", "einwilligung: {status: widerrufen}", "einwilligung: {status: ja, bis: 2026-12-01}"]))  # fmt: skip
+    def settle_consent(self, consent: str) -> None:
+        self.paper.write(
+            "content/bilder/bank.jpg.yaml",
+            f"alt: Eine Bank.\nurheber: Redaktion\nlizenz: CC-BY-4.0\n{consent}\n",
+        )
+
+    @rule(old=st.sampled_from(["adresse: .*", "name: .*"]), word=st.sampled_from(["neu", "unten/neu"]))
+    def edit_settings(self, old: str, word: str) -> None:
+        new = (
+            f"adresse: https://blatt.example/{word}/" if old.startswith("adresse") else f"name: Blatt {word}"
+        )
+        self._edit_settings(lambda text: re.sub(old, new, text, count=1))
+
+    @rule()
+    def add_section(self) -> None:
+        self._edit_settings(
+            lambda text: (
+                text.replace("navigation:", "  - kennung: neu\n    name: Neu\nnavigation:", 1)
+                if "kennung: neu" not in text
+                else text
+            )
+        )
+
+    @rule(place=st.sampled_from(["seiten/impressum.md", "/projekte/"]))
+    def edit_navigation(self, place: str) -> None:
+        self._edit_settings(
+            lambda text: re.sub(r"titel: .*\n    ziel: .*", f"titel: Da\n    ziel: {place}", text)
+        )
+
+    @rule(date=st.sampled_from(DATES))
+    def wait(self, date: str) -> None:
+        self.date = date
+
+    # What vandals do.
+
+    @rule(number=pick, harm=st.sampled_from(["spoil", "remove", "empty", "link", "folder"]))
+    def harm_output(self, number: int, harm: str) -> None:
+        files = [file for file in sorted(self.paper.site.rglob("*")) if file.is_file()]
+        if files:
+            file = files[number * 7 % len(files)]
+            data = file.read_bytes()
+            file.unlink()
+            if harm == "spoil":
+                file.write_bytes(data.swapcase())
+            elif harm == "empty":
+                file.write_bytes(b"")
+            elif harm == "link":
+                file.symlink_to(self.paper.root / "content/site.yaml")
+            elif harm == "folder":
+                (file / "darin").mkdir(parents=True)
+
+    @rule(path=st.sampled_from(["fremd.txt", "artikel/fremd/index.html", ".versteckt", "leer/"]))
+    def add_output(self, path: str) -> None:
+        if path.endswith("/"):
+            (self.paper.site / path).mkdir(parents=True, exist_ok=True)
+        else:
+            self.paper.write(f"site/{path}", "fremd")
+
+    @rule(pattern=st.sampled_from(STATE))
+    def lose_state(self, pattern: str) -> None:
+        for found in list((self.paper.root / ".stadtteil").glob(pattern)):
+            self.paper.remove(found.relative_to(self.paper.root).as_posix())
+
+    @rule(pattern=st.sampled_from(STATE[:5]), how=st.sampled_from(["cut", "noise", "empty"]))
+    def spoil_state(self, pattern: str, how: str) -> None:
+        for found in (self.paper.root / ".stadtteil").glob(pattern):
+            data = found.read_bytes()
+            spoilt = {"cut": data[: len(data) // 2], "noise": bytes(reversed(data)), "empty": b""}[how]
+            found.write_bytes(spoilt)
+
+    @rule(fuse=st.integers(1, 160))
+    def die_while_building(self, fuse: int) -> None:
+        here, _ = self.callers
+        here.begin("build", "--project", str(self.paper.root), "--date", self.date, fuse=fuse)
+        assert here.end()["code"] in {-9, 0, 1}
+
+    @rule()
+    def build_drafts(self) -> None:
+        before = self.paper.tree()
+        here, _ = self.callers
+        here.begin("build", "--drafts", "--project", str(self.paper.root), "--date", self.date)
+        assert here.end()["code"] in ({0, 1} if self.broken else {0})
+        differ(self.paper.tree(), before)
+
+    # How it is done.
+
+    def _articles(self) -> list[Path]:
+        return sorted((self.paper.root / "content/artikel").rglob("*.md"))
+
+    def _nth(self, number: int, *, own: bool = True) -> Any:
+        """Return some article; with `own` false none that others refer to, or None."""
+        files = self._articles()
+        if not own:
+            files = [
+                file for file in files if file.name != "eins.md" and self._relative(file) not in self.broken
+            ]
+        return files[number % len(files)] if files else None
+
+    def _relative(self, file: Path) -> str:
+        return file.relative_to(self.paper.root).as_posix()
+
+    def _edit(self, number: int, change: Callable[[str], str]) -> None:
+        file = self._nth(number)
+        if self._relative(file) not in self.broken:
+            file.write_text(change(file.read_text()))
+
+    def _edit_settings(self, change: Callable[[str], str]) -> None:
+        file = self.paper.root / "content/site.yaml"
+        file.write_text(change(file.read_text()))
+
+    def _write(self, path: str, text: str) -> None:
+        if path not in self.broken:
+            self.paper.write(path, text)
+
+
+def shipped(name: str) -> bytes:
+    return (ROOT / "layouts" / name).read_bytes()
+
+
+def differ(mine: dict[str, bytes], theirs: dict[str, bytes]) -> None:
+    """Say which files differ, and where first."""
+    assert sorted(mine) == sorted(theirs)
+    for path, data in mine.items():
+        if data != theirs[path]:
+            at = next((n for n, (a, b) in enumerate(zip(data, theirs[path], strict=False)) if a != b), 0)
+            around = slice(max(0, at - 80), at + 80)
+            pytest.fail(
+                f"{path} differs:\n  here      {data[around]!r}\n  elsewhere {theirs[path][around]!r}"
+            )
+
+
+def test_a_build_leaves_the_same_bytes_as_a_clean_one_elsewhere(tmp_path: Path) -> None:
+    (tmp_path / "anderswo").mkdir()
+    with Caller(tmp_path, HERE) as here, Caller(tmp_path / "anderswo", ELSEWHERE) as elsewhere:
+        Newsroom.callers = (here, elsewhere)
+        run_state_machine_as_test(
+            Newsroom,
+            settings=settings(
+                max_examples=int(os.environ.get("STADTTEIL_EXAMPLES", "20")),
+                stateful_step_count=12,
+                suppress_health_check=list(HealthCheck),
+            ),
+        )
