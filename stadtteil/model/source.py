@@ -8,6 +8,7 @@ from stadtteil.model.reading.picture import SUFFIXES
 from stadtteil.model.settings import PATH
 from stadtteil.problems import Problem
 
+PICTURES = "bilder"
 SIDECAR = (".yaml", ".yml")
 TEXTS = (".md", ".markdown", ".yaml", ".yml")
 PICTURE, RIGHTS, SITE, UNUSED = "bild", "rechte", "site", ""
@@ -28,9 +29,10 @@ def reader_of(path: str) -> tuple[str, Problem | None]:
         return RIGHTS, None
     parts = path.split("/")
     kind = BY_FOLDER.get(parts[1]) if len(parts) > 2 else None
+    known = kind is not None or (parts[1] == PICTURES and len(parts) > 2)
     if kind and lower.endswith(TEXTS):
         return kind.kind, None
-    return UNUSED, _unused(path, parts, known=kind is not None)
+    return UNUSED, _unused(path, parts, known=known)
 
 
 def _unused(path: str, parts: list[str], *, known: bool) -> Problem:
@@ -54,11 +56,11 @@ def _unused(path: str, parts: list[str], *, known: bool) -> Problem:
             cure,
             "warning",
         )
-    close = meant(parts[1], (*BY_FOLDER, "bilder"), 0.75)
+    close = meant(parts[1], (*BY_FOLDER, PICTURES), 0.75)
     cure = (
         f"Meinten Sie „{close}“?"
         if close
-        else "Es gibt die Ordner: " + ", ".join((*BY_FOLDER, "bilder")) + "."
+        else "Es gibt die Ordner: " + ", ".join((*BY_FOLDER, PICTURES)) + "."
     )
     return Problem(
         path,

@@ -17,6 +17,23 @@ def meant(word: str, known: Iterable[str], cutoff: float = 0.7) -> str:
     return close[0] if close else ""
 
 
+def misspelt(word: str, known: Iterable[str]) -> str:
+    """Return the known key that a word is a slip of the pen for, or nothing.
+
+    Stricter than `meant`: `ws_teaser` and `_id` are words of their own, made with the same parts.
+
+    >>> misspelt("tittel", ["titel", "teaser"]), misspelt("ws_teaser", ["titel", "teaser"])
+    ('titel', '')
+    """
+    close = meant(word, known, 0.8)
+    parts = word.count("_") + word.count("-") == close.count("_") + close.count("-")
+    return close if len(close) > 2 and (parts or _bare(word) == _bare(close)) else ""
+
+
+def _bare(word: str) -> str:
+    return word.replace("_", "").replace("-", "")
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a question that helps, or the list of what is possible."""
     options = sorted(set(known))

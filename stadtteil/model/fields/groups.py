@@ -58,8 +58,11 @@ class Group(FieldType, Generic[R]):
         from stadtteil.model.reading.validating import read_record
 
         if not isinstance(node, Mapping):
-            keys = ", ".join(field.key for field in fields_of(self.record).values())
-            notes.say(node, f"Hier wird ein Abschnitt mit diesen Schlüsseln erwartet: {keys}.")
+            fields = list(fields_of(self.record).values())
+            keys = ", ".join(field.key for field in fields)
+            message = f"Hier wird ein Abschnitt mit diesen Schlüsseln erwartet: {keys}."
+            shown = ", ".join(f"{field.key}: …" for field in fields if field.required or len(fields) == 1)
+            notes.say(node, message, f"Zum Beispiel: {{{shown or f'{fields[0].key}: …'}}}")
             return None
         return read_record(self.record, node, notes, at)
 

@@ -11,7 +11,7 @@ from stadtteil.model.fields.texts import words
 from stadtteil.model.reading.tree import Node
 
 _CURRENCY = re.compile(r"(€|EUR|Euro)", re.IGNORECASE)
-_GERMAN = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d+)(?:,(\d{1,2}|-{1,2}|–))?")
+_GERMAN = re.compile(r"(\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(\d{1,2}|-{1,2}|–))?")
 _PLAIN = re.compile(r"(\d+)\.(\d{2})")
 CENT = Decimal("0.01")
 
@@ -28,7 +28,7 @@ def euros(text: str) -> Decimal | None:
     bare = _CURRENCY.sub("", text).replace("\u00a0", " ").replace("\u202f", " ").strip()
     german = _GERMAN.fullmatch(bare)
     if german:
-        whole = german[1].replace(".", "")
+        whole = german[1].replace(".", "").replace(" ", "")
         cents = german[2] if german[2] and german[2].isdigit() else "0"
         return (Decimal(whole) + Decimal(cents.ljust(2, "0")) / 100).quantize(CENT)
     plain = _PLAIN.fullmatch(bare)
@@ -51,7 +51,7 @@ class Money(FieldType):
             notes.say(
                 node,
                 f"„{text}“ ist kein eindeutiger Betrag.",
-                "Schreiben Sie den Betrag deutsch: 1500 oder 1.500,00 (Punkt für Tausender, Komma vor den Cent).",
+                "Schreiben Sie 1500 oder 1.500,00: Punkt vor den Tausendern, Komma vor den Cent.",
             )
         elif amount >= Decimal(10) ** 9:
             notes.say(node, f"Der Betrag „{text}“ ist unglaubwürdig hoch.", "Prüfen Sie die Zahl der Nullen.")

@@ -67,9 +67,8 @@ class Picture(FieldType):
             file = unicodedata.normalize("NFC", node.text.strip())
             return PictureUse(file, node.line, node.column) if file else None
         if isinstance(node, Listing):
-            notes.say(
-                node, "Hier steht eine Liste, erwartet wird ein einziges Bild.", "Mehrere Bilder: „bilder:“."
-            )
+            message = "Hier steht eine Liste, erwartet wird ein einziges Bild."
+            notes.say(node, message, "Nennen Sie nur das wichtigste; weitere Bilder gehören in den Text.")
             return None
         return self._section(node, notes)
 

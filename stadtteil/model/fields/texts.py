@@ -13,8 +13,11 @@ def words(node: Node, notes: Notes, expected: str) -> str | None:
     """Return a scalar's text; anything else is a problem."""
     if isinstance(node, Scalar):
         return node.text.strip()
-    shape = "eine Liste" if isinstance(node, Listing) else "ein Abschnitt"
-    notes.say(node, f"Hier steht {shape}, erwartet wird {expected}.")
+    if isinstance(node, Listing):
+        shape, cure = "eine Liste", "Nehmen Sie die eckigen Klammern oder die Striche am Zeilenanfang weg."
+    else:
+        shape, cure = "ein Abschnitt", "Steht im Wert ein Doppelpunkt, setzen Sie ihn in Anführungszeichen."
+    notes.say(node, f"Hier steht {shape}, erwartet wird {expected}.", cure)
     return None
 
 

@@ -121,7 +121,7 @@ class Rights(Record, frozen=True, kw_only=True):
             Line(),
             "Wer es gemacht hat",
             "",
-            "Foto: Redaktion",
+            "Redaktion",
             required=True,
             also=("foto", "fotograf", "credit"),
         ),

@@ -192,6 +192,9 @@ def _strange(case: _Case) -> Found | None:
     if "cannot start any token" not in case.said:
         return None
     sign = case.lines[case.line][case.column : case.column + 1]
+    if sign == "\t":
+        message = "Hier steht ein Tabulator, wo ein Leerzeichen hingehört."
+        return Found(case.line, case.column, message, "Ersetzen Sie ihn durch ein Leerzeichen.")
     message = f"Ein Wert darf nicht mit „{sign}“ beginnen."
     return Found(case.line, case.column, message, "Setzen Sie den ganzen Wert in Anführungszeichen.")
 

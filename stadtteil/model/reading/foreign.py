@@ -1,18 +1,25 @@
 """Keys that other generators use and this one has no need of, with a word on what to do instead."""
 
+_ADDRESS = "Die Adresse ergibt sich aus dem Dateinamen. Frühere Adressen stehen unter „frueher:“."
+_LAYOUT = "Das Layout ergibt sich hier aus dem Ordner der Datei. Sie können die Zeile löschen."
+_PICTURES = "Das Bild eines Artikels steht unter „bild: name.jpg“, weitere Bilder stehen im Text."
+_SECTIONS = "Artikel haben hier ein „ressort:“ und „schlagwoerter:“."
+_DELETE = "Sie können die Zeile löschen."
+_LANGUAGE = "Die Sprache der Zeitung steht in content/site.yaml. Sie können die Zeile löschen."
+
 IGNORED = {
-    "layout": "Das Layout ergibt sich hier aus dem Ordner der Datei. Sie können die Zeile löschen.",
-    "permalink": "Die Adresse ergibt sich aus dem Dateinamen. Frühere Adressen stehen unter „frueher:“.",
-    "slug": "Die Adresse ergibt sich aus dem Dateinamen. Frühere Adressen stehen unter „frueher:“.",
-    "url": "Die Adresse ergibt sich aus dem Dateinamen. Frühere Adressen stehen unter „frueher:“.",
-    "comments": "Kommentare gibt es hier nicht. Sie können die Zeile löschen.",
-    "template": "Das Layout ergibt sich hier aus dem Ordner der Datei. Sie können die Zeile löschen.",
-    "type": "Die Art ergibt sich aus dem Ordner der Datei. Sie können die Zeile löschen.",
-    "images": "Das Bild eines Artikels steht unter „bild: name.jpg“, weitere Bilder im Text.",
-    "categories": "Artikel haben hier ein „ressort:“ und „schlagwoerter:“.",
-    "category": "Artikel haben hier ein „ressort:“ und „schlagwoerter:“.",
-    "weight": "Reihenfolgen ergeben sich aus dem Datum. Sie können die Zeile löschen.",
-    "lang": "Die Sprache ergibt sich aus dem Dateinamen. Sie können die Zeile löschen.",
-    "language": "Die Sprache ergibt sich aus dem Dateinamen. Sie können die Zeile löschen.",
+    **dict.fromkeys(("layout", "template", "theme", "cascade", "outputs"), _LAYOUT),
+    **dict.fromkeys(("permalink", "slug", "url", "basename", "path"), _ADDRESS),
+    **dict.fromkeys(("images", "thumbnail", "cover", "header", "hero", "gallery", "resources"), _PICTURES),
+    **dict.fromkeys(("categories", "category"), _SECTIONS),
+    **dict.fromkeys(("lang", "language", "locale"), _LANGUAGE),
+    "keywords": "Schlagwörter stehen unter „schlagwoerter:“.",
+    "subtitle": "Was unter der Überschrift stehen soll, gehört in den „teaser:“.",
+    "comments": f"Kommentare gibt es hier nicht. {_DELETE}",
+    "type": f"Die Art ergibt sich aus dem Ordner der Datei. {_DELETE}",
+    "weight": f"Reihenfolgen ergeben sich aus dem Datum. {_DELETE}",
+    "featured": f"Oben steht, was zuletzt erschienen ist. {_DELETE}",
+    "toc": f"Ein Inhaltsverzeichnis gibt es hier nicht. {_DELETE}",
+    "lastchange": "Wann ein Text geändert wurde, steht unter „aktualisiert:“.",
 }
 """Key, lower case → the cure that its warning names."""
