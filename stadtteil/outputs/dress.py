@@ -53,9 +53,12 @@ class Dress:
     ) -> Head:
         """Return the head of the page at `url`; `nav` is the place that its navigation entry leads to."""
         site = self._site
+        about = site.settings.description
+        if title != site.settings.name:
+            about = f"{title}. {about}".strip()
         return Head(
             title=title,
-            description=(description or site.settings.description)[:DESCRIPTION],
+            description=(description or about)[:DESCRIPTION],
             canonical=site.absolute(site.href(url)),
             image=site.absolute(image.src) if image else "",
             feeds=feeds,
