@@ -87,11 +87,17 @@ def _href(base: str, url: str) -> str:
 def _entry(document: Document) -> Entry:
     """Return the entry that a document holds, with its place in the site."""
     kind = BY_NAME[document.reader]
-    record: Content = msgspec.msgpack.decode(document.record, type=kind)
+    record: Content = _decoder(kind).decode(document.record)
     inner = document.path.split("/", 2)[2]
     name = path_slug(inner[: inner.rindex(".")])
     name = name.removesuffix("/index") or name
-    return Entry(document.path, name, f"{kind.address}{name}/", record, document.prose, document.marks)
+    url = f"{kind.address}{name}/"
+    return Entry(f"{kind.kind}/{name}", document.path, name, url, record, document.prose, document.marks)
+
+
+@functools.cache
+def _decoder(kind: type[Content]) -> msgspec.msgpack.Decoder[Any]:
+    return msgspec.msgpack.Decoder(kind)
 
 
 def _hidden(entry: Entry, now: dt.datetime, zone: ZoneInfo, *, drafts: bool) -> Hidden | None:
