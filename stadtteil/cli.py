@@ -37,7 +37,7 @@ Ergebnis für Skripte: 0 alles gut, 1 Fehler in den Inhalten, 2 falscher Aufruf.
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command that the arguments name; return its exit code: 0 fine, 1 problems in content, 2 wrong use."""
+    """Run the command that the arguments name; return 0, 1 for problems in content, or 2 for wrong use."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
     try:
@@ -147,7 +147,8 @@ def _moment(parser: argparse.ArgumentParser) -> None:
 def _build() -> argparse.ArgumentParser:
     parser = _Parser(
         "build",
-        "Baut aus content/ und layouts/ die Seite nach site/.\nIst etwas falsch, bleibt die Seite, wie sie war.",
+        "Baut aus content/ und layouts/ die Seite nach site/.\n"
+        "Ist etwas falsch, bleibt die Seite, wie sie war.",
         "Wann der nächste Lauf fällig ist, steht danach auch in .stadtteil/next-change\n"
         "(ISO 8601 in UTC; leer, wenn sich von selbst nichts ändert).",
     )

@@ -43,6 +43,9 @@ from stadtteil.rendering.layouts import layouts_of
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it, and of how much."""
 
+Witness = Callable[[str, bytes], None]
+"""Shown every file of the site as it is planned: its path and its bytes."""
+
 WORTHWHILE = 200
 """Files to read or to make from which on starting workers costs less than it saves."""
 
@@ -66,8 +69,9 @@ class Build:
         self.book = StampBook(project.state)
         self.ledger = Ledger(project.state, project.ledger_name)
         self.paths: tuple[str, ...] = ()
+        self.base = "/"
 
-    def run(self, *, publishing: bool = True) -> Report:
+    def run(self, *, publishing: bool = True, witness: Witness | None = None) -> Report:
         """Go through all steps; with an error, or without `publishing`, the output folder stays as it is."""
         project, report = self.project, self.report
         if publishing:
@@ -79,7 +83,8 @@ class Build:
         if site is not None:
             work = compare(self._planned(site, sources), self.ledger, project.output, self.toolchain)
             report.add([*work.problems, *broken(site, work.paths)])
-            self._render(work, publishing=publishing)
+            self.base = site.settings.base
+            self._render(work, publishing=publishing, witness=witness)
         self.memo.commit()
         self.book.save()
         if report.ok and publishing:
@@ -105,7 +110,7 @@ class Build:
         yield from plan(site, dress)
         self.report.add(dress.problems)
 
-    def _render(self, work: Work, *, publishing: bool) -> None:
+    def _render(self, work: Work, *, publishing: bool, witness: Witness | None) -> None:
         """Render what is stale, and publish when all of it came out right."""
         report = self.report
         report.pages = sum(path.endswith(".html") for path in work.paths)
@@ -117,8 +122,13 @@ class Build:
             for done, result in enumerate(self._rendered(work), 1):
                 self.progress("Seiten", done, len(work.stale))
                 report.add(result.problems)
+                if witness and result.data is not None:
+                    witness(result.path, result.data)
                 if report.ok and publishing:
                     staging.add(result)
+            if witness:
+                for path in work.current:
+                    witness(path, (self.project.output / path).read_bytes())
             if report.ok and publishing:
                 published = staging.publish()
                 report.written, report.unchanged, report.removed = (
