@@ -13,6 +13,7 @@ No step writes into what an earlier one made; only publishing changes the output
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from stadtteil.engine import pool
@@ -36,7 +37,8 @@ from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.links import broken
 from stadtteil.problems import Report
 from stadtteil.project import Project
-from stadtteil.rendering.layouts import read_layouts
+from stadtteil.rendering.compiled import compiled
+from stadtteil.rendering.layouts import layouts_of
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it, and of how much."""
@@ -59,7 +61,9 @@ class Build:
         self.now = now
         self.progress = progress
         self.report = Report()
-        self.crew = crew or Crew(cores())
+        prepare = [("stadtteil.rendering.compiled:keep_in", os.fsencode(project.state / "compiled"))]
+        self.crew = crew or Crew(cores(), prepare=prepare)
+        compiled.keep_in(project.state / "compiled")
         self.toolchain = toolchain()
         self.memo = Memo(project.state)
         self.book = StampBook(project.state)
@@ -100,9 +104,8 @@ class Build:
 
     def _planned(self, site: Site, sources: Sequence[Source]) -> Iterator[Output]:
         """Yield the plan; what is wrong with the layouts goes to the report."""
-        layouts = read_layouts(
-            (source for source in sources if source.path.startswith("layouts/")), self.memo.put
-        )
+        own = [source for source in sources if source.path.startswith("layouts/")]
+        layouts = layouts_of(own, self.toolchain, self.memo)
         dress = Dress(site, layouts, self.memo.put)
         yield from plan(site, dress)
         self.report.add(dress.problems)

@@ -27,17 +27,13 @@ class Entry(msgspec.Struct, frozen=True, eq=False):
     place in the site from its root (`/artikel/2026/sommerfest/`), `path` its source.
     """
 
+    id: str
     path: str
     slug: str
     url: str
     record: Content
     prose: Prose | None
     marks: dict[str, tuple[int, int]]
-
-    @property
-    def id(self) -> str:
-        """Kind and slug."""
-        return f"{self.record.kind}/{self.slug}"
 
     @property
     def title(self) -> str:

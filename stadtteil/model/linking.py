@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Iterable, Sequence
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -72,9 +73,15 @@ def _href(base: str, url: str) -> str:
 def _entry(document: Document) -> Entry:
     """Return the entry that a document holds, with its place in the site."""
     kind = BY_NAME[document.reader]
-    record: Content = msgspec.msgpack.decode(document.record, type=kind)
+    record: Content = _decoder(kind).decode(document.record)
     slug = slug_of(document.path)
-    return Entry(document.path, slug, f"{kind.address}{slug}/", record, document.prose, document.marks)
+    url = f"{kind.address}{slug}/"
+    return Entry(f"{kind.kind}/{slug}", document.path, slug, url, record, document.prose, document.marks)
+
+
+@functools.cache
+def _decoder(kind: type[Content]) -> msgspec.msgpack.Decoder[Any]:
+    return msgspec.msgpack.Decoder(kind)
 
 
 def _hidden(entry: Entry, now: dt.datetime, zone: ZoneInfo, *, drafts: bool) -> Hidden | None:
