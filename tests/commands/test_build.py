@@ -13,21 +13,7 @@ import pytest
 
 from tests.space import ROOT, TESTED_WITHIN, TODAY, Space, tree
 
-HEAVY = set(
-    [
-        "jinja2",
-        "markdown",
-        "yaml",
-        "feedgen",
-        "lxml",
-        "PIL",
-        "msgspec",
-        "babel",
-        "watchdog",
-        "rich",
-        "sqlite3",
-    ]
-)
+HEAVY = {"jinja2", "markdown", "yaml", "feedgen", "lxml", "PIL", "msgspec", "babel", "rich", "sqlite3"}
 DAY = ("--date", TODAY)
 
 
