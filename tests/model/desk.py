@@ -36,19 +36,46 @@ def photo(width: int = 64, height: int = 48, kind: str = "JPEG") -> bytes:
 
 
 PAPER: dict[str, str | bytes] = {
-    "content/site.yaml": "name: Test\nadresse: https://test.example/\nressorts:\n  - {kennung: leute, name: Leute}\n",
-    FUND: (
-        "name: Aktionsfonds\ngeldgeber: wohnbau\nhaushalt:\n  - {jahr: 2026, betrag: 15000}\nobergrenze: 1500\n"
-        "kategorien:\n  - {kennung: bildung, name: Bildung}\n  - {kennung: kunst-kultur, name: Kunst und Kultur}\n"
-    ),
+    "content/site.yaml": """\
+name: Test
+adresse: https://test.example/
+ressorts:
+  - {kennung: leute, name: Leute}
+""",
+    FUND: """\
+name: Aktionsfonds
+geldgeber: wohnbau
+haushalt:
+  - {jahr: 2026, betrag: 15000}
+obergrenze: 1500
+kategorien:
+  - {kennung: bildung, name: Bildung}
+  - {kennung: kunst-kultur, name: Kunst und Kultur}
+""",
     "content/akteure/wohnbau.yaml": "name: Wohnbau\nart: wohnungsunternehmen\n",
     "content/akteure/verein.yaml": "name: Verein\nart: verein\n",
     "content/quartiere/salzert.yaml": "name: Salzert\n",
-    "content/artikel/2026/basis.md": "---\ntitel: Basis\ndatum: 2026-01-05\nteaser: T\n---\n## Kopf\n\nText.\n",
-    PROJECT: (
-        "titel: P\nkurz: K\nfonds: aktionsfonds\njahr: 2026\nkategorie: bildung\nstatus: bewilligt\n"
-        "betrag: 500\ngruppe: verein\nquartier: salzert\n"
-    ),
+    "content/artikel/2026/basis.md": """\
+---
+titel: Basis
+datum: 2026-01-05
+teaser: T
+---
+## Kopf
+
+Text.
+""",
+    PROJECT: """\
+titel: P
+kurz: K
+fonds: aktionsfonds
+jahr: 2026
+kategorie: bildung
+status: bewilligt
+betrag: 500
+gruppe: verein
+quartier: salzert
+""",
     "content/bilder/x.jpg": photo(),
     "content/bilder/x.jpg.yaml": "alt: Ein Bild\nurheber: Redaktion\nlizenz: CC0-1.0\n",
 }

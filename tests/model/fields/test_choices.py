@@ -19,7 +19,7 @@ def test_another_word_is_refused() -> None:
 
 
 @pytest.mark.parametrize(("text", "value"), [("ja", True), ("no", False), ("False", False), ("'true'", True)])
-def test_yes_and_no_may_be_said_in_two_languages(text: str, value: bool) -> None:  # noqa: FBT001 (a table)
+def test_yes_and_no_may_be_said_in_two_languages(text: str, *, value: bool) -> None:
     assert answer(YesNo(), text) == (value, [])
 
 
