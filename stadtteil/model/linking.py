@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,7 +13,7 @@ import msgspec
 from stadtteil.model.document import Document
 from stadtteil.model.entry import Entry, slug_of
 from stadtteil.model.images import Shelf, shelf_of
-from stadtteil.model.kind import Content
+from stadtteil.model.kind import AccountTerms, Content
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.lookup import Lookup
 from stadtteil.model.relating import relations_of
@@ -79,6 +79,14 @@ def _entry(document: Document) -> Entry:
     return Entry(f"{kind.kind}/{slug}", document.path, slug, url, record, document.prose, document.marks)
 
 
+def _turns(terms: AccountTerms) -> Iterator[dt.date]:
+    """Yield the days on which a fund shows another year or another deadline."""
+    for year in terms.budgets:
+        yield dt.date(year, 1, 1)
+    for day in terms.deadlines:
+        yield day + dt.timedelta(days=1)
+
+
 @functools.cache
 def _decoder(kind: type[Content]) -> msgspec.msgpack.Decoder[Any]:
     return msgspec.msgpack.Decoder(kind)
@@ -97,7 +105,7 @@ def _next(entries: Iterable[Entry], shelf: Shelf, now: dt.datetime, zone: ZoneIn
             continue
         moments += [entry.record.appears, entry.record.ends]
         terms = entry.record.account()
-        for year in terms.budgets if terms else ():
-            moments.append(dt.datetime(year, 1, 1, tzinfo=zone).astimezone(dt.UTC))
+        for day in _turns(terms) if terms else ():
+            moments.append(dt.datetime.combine(day, dt.time(), zone).astimezone(dt.UTC))
     change = next_change(moments, now)
     return change.isoformat() if change else ""

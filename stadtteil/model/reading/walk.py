@@ -44,6 +44,7 @@ class Walk:
         self._anchors = Anchors()
         self._verbatim = 0
         self._inline = 0
+        self._tables = 0
         self._block = ""
         self._heading: tuple[int, int, int, str] | None = None
         self._link: tuple[int, int, str | None] | None = None
@@ -112,7 +113,9 @@ class Walk:
         self._out.append(f"</h{level}>")
 
     def _open_table(self, token: str) -> None:
-        self._out.append('<div class="table" role="region" tabindex="0" aria-label="Tabelle">')
+        self._tables += 1
+        number = f" {self._tables}" if self._tables > 1 else ""
+        self._out.append(f'<div class="table" role="region" tabindex="0" aria-label="Tabelle{number}">')
         self._as_it_is(token)
 
     def _close_table(self, token: str) -> None:
