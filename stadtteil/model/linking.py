@@ -45,14 +45,34 @@ def link(
     visible = [entry for entry in entries if entry.id not in hidden]
     href = functools.partial(_href, settings.base)
     shelf = shelf_of(documents, now, zone, href)
-    resolver = Resolver(Lookup(entries, shelf.known, unread), hidden, shelf, href)
+    lookup = Lookup(entries, shelf.known, unread)
+    resolver = Resolver(lookup, hidden, shelf, href)
     relations = relations_of(visible, resolver, settings, shelf)
     site = Site(settings, visible, relations, now.astimezone(zone).date())
-    problems = [problem for entry in site.entries for problem in entry.record.check(entry, site)]
-    report.add([*shelf.problems, *resolver.problems, *problems])
+    report.add([*shelf.problems, *resolver.problems])
+    announced = [entry for entry in entries if entry.id in hidden and hidden[entry.id].until]
+    if announced:
+        later = {id_: why for id_, why in hidden.items() if not why.until}
+        report.add(_ahead([*visible, *announced], Resolver(lookup, later, shelf, href), site, shelf))
+    else:
+        report.add(_checked(site))
     report.hidden.extend(sorted([*hidden.values(), *shelf.hidden]))
     report.next_change = _next(entries, shelf, now, zone)
     return site
+
+
+def _checked(site: Site) -> list[Problem]:
+    return [problem for entry in site.entries for problem in entry.record.check(entry, site)]
+
+
+def _ahead(entries: list[Entry], resolver: Resolver, site: Site, shelf: Shelf) -> list[Problem]:
+    """Return what will be wrong once all that is announced has appeared.
+
+    It must be said today: on the day itself a nightly build would stop, and nobody be there.
+    """
+    relations = relations_of(entries, resolver, site.settings, shelf)
+    checked = _checked(Site(site.settings, entries, relations, site.today))
+    return [*resolver.problems, *checked]
 
 
 def settings_of(documents: Iterable[Document], report: Report) -> Settings | None:

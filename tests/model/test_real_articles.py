@@ -32,7 +32,8 @@ def place_of(file: Path) -> str:
 def visible_words(text: str) -> Counter[str]:
     """Return the words that a reader of the Markdown expects: no addresses, tags or instructions."""
     for pattern in (
-        r"<!--.*?-->", r"<(script|style|svg|iframe)\b.*?</\1>", r"\{%.*?%\}|\{\{.*?\}\}", r"<[a-zA-Z/!][^>]*>",
+        r"<!--.*?-->", r"<(script|style|svg|iframe)\b.*?</\1>", r"\{%.*?%\}|\{\{.*?\}\}",
+        r"<[a-zA-Z/!][^>]*>",
         r"(?<=\])\((?:[^()]|\([^()]*\))*\)", r"^ {0,3}\[[^\]]+\]:.*$", r"^(```|~~~).*$", r"&\w+;|&#\d+;",
         r"!\[[^\]]*\]", r"^\s*\d+\.(?=\s)", r"\[\^[^\]]+\]:?",
     ):  # fmt: skip
