@@ -322,7 +322,7 @@ class Newsroom(RuleBasedStateMachine):
         return sorted((self.paper.root / "content/artikel").rglob("*.md"))
 
     def _nth(self, number: int, *, own: bool = True) -> Any:
-        """Return some article; with `own` false none that others refer to, or None."""
+        """Return some article; with `own` false only one that a rule has written, or None."""
         files = self._articles()
         if not own:
             files = [
