@@ -19,6 +19,7 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from stadtteil.engine import pool
 from stadtteil.engine.compare import Work, compare
 from stadtteil.engine.crew import Crew, cores
+from stadtteil.engine.disk import writing
 from stadtteil.engine.folder import check_folder
 from stadtteil.engine.ledger import Ledger
 from stadtteil.engine.memo import Memo
@@ -119,7 +120,9 @@ class Build:
         if not report.ok and any(problem.path.startswith("layouts/") for problem in report.errors):
             return  # without its layouts nothing can be rendered, and each page would say so
         with Staging(work, self.ledger, self.project.output, owned=self.project.owned) as staging:
-            for done, result in enumerate(self._rendered(work), 1):
+            for done, result in enumerate(
+                self._rendered(work, staging, writing_there=publishing and not witness), 1
+            ):
                 self.progress("Seiten", done, len(work.stale))
                 report.add(result.problems)
                 if witness and result.data is not None:
@@ -137,10 +140,13 @@ class Build:
                     published.removed,
                 )
 
-    def _rendered(self, work: Work) -> Iterator[Result]:
+    def _rendered(self, work: Work, staging: Staging, *, writing_there: bool) -> Iterator[Result]:
         """Yield what became of each stale output, made by the crew where there is enough to do."""
         if self.crew.size < 2 or (len(work.stale) < WORTHWHILE and not self.crew.started):
-            return pool.render(work.stale, self.memo)
+            yield from pool.render(work.stale, self.memo)
+            return
         self.memo.commit()
         self.crew.start()
-        return pool.render_together(work.stale, self.project.state, self.crew.each)
+        root = staging.root if writing_there else None
+        with writing(self.project.output):
+            yield from pool.render_together(staging.orders(), self.project.state, self.crew.each, root)
