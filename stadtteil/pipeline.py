@@ -27,7 +27,7 @@ from stadtteil.engine.pool import Result
 from stadtteil.engine.publish import Staging
 from stadtteil.engine.scan import StampBook, scan
 from stadtteil.engine.source import Source
-from stadtteil.engine.toolchain import toolchain
+from stadtteil.engine.toolchain import loaded
 from stadtteil.engine.waiting import recover
 from stadtteil.model.linking import link
 from stadtteil.model.reading.reading import read_all
@@ -64,7 +64,7 @@ class Build:
         prepare = [("stadtteil.rendering.compiled:keep_in", os.fsencode(project.state / "compiled"))]
         self.crew = crew or Crew(cores(), prepare=prepare)
         compiled.keep_in(project.state / "compiled")
-        self.toolchain = toolchain()
+        self.toolchain = loaded()
         self.memo = Memo(project.state)
         self.book = StampBook(project.state)
         self.ledger = Ledger(project.state, project.ledger_name)
