@@ -13,6 +13,7 @@ No step writes into what an earlier one made; only publishing changes the output
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from stadtteil.engine import pool
@@ -34,10 +35,14 @@ from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.links import broken
 from stadtteil.problems import Report
 from stadtteil.project import Project
-from stadtteil.rendering.layouts import read_layouts
+from stadtteil.rendering.compiled import compiled
+from stadtteil.rendering.layouts import layouts_of
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it, and of how much."""
+
+Witness = Callable[[str, bytes], None]
+"""Shown every file of the site as it is planned: its path and its bytes."""
 
 WORTHWHILE = 200
 """Files to read or to make from which on starting workers costs less than it saves."""
@@ -59,15 +64,17 @@ class Build:
         self.now = now
         self.progress = progress
         self.report = Report()
-        self.crew = crew or Crew(cores())
+        prepare = [("stadtteil.rendering.compiled:keep_in", os.fsencode(project.state / "compiled"))]
+        self.crew = crew or Crew(cores(), prepare=prepare)
+        compiled.keep_in(project.state / "compiled")
         self.stores = stores or Stores(project.state, project.ledger_name)
         self._lends = stores is not None
         self.toolchain = self.stores.toolchain
         self.memo, self.book, self.ledger = self.stores.memo, self.stores.book, self.stores.ledger
         self.paths: tuple[str, ...] = ()
-        self.base = ""
+        self.base = "/"
 
-    def run(self, *, publishing: bool = True) -> Report:
+    def run(self, *, publishing: bool = True, witness: Witness | None = None) -> Report:
         """Go through all steps; with an error, or without `publishing`, the output folder stays as it is."""
         project, report = self.project, self.report
         if publishing:
@@ -80,7 +87,7 @@ class Build:
             self.base = site.settings.base
             work = compare(self._planned(site, sources), self.ledger, project.output, self.toolchain)
             report.add([*work.problems, *broken(site, work.paths)])
-            self._render(work, publishing=publishing)
+            self._render(work, publishing=publishing, witness=witness)
         self.stores.settle()
         if report.ok and publishing:
             self.memo.evict()
@@ -100,14 +107,13 @@ class Build:
 
     def _planned(self, site: Site, sources: Sequence[Source]) -> Iterator[Output]:
         """Yield the plan; what is wrong with the layouts goes to the report."""
-        layouts = read_layouts(
-            (source for source in sources if source.path.startswith("layouts/")), self.memo.put
-        )
+        own = [source for source in sources if source.path.startswith("layouts/")]
+        layouts = layouts_of(own, self.toolchain, self.memo)
         dress = Dress(site, layouts, self.memo.put)
         yield from plan(site, dress)
         self.report.add(dress.problems)
 
-    def _render(self, work: Work, *, publishing: bool) -> None:
+    def _render(self, work: Work, *, publishing: bool, witness: Witness | None) -> None:
         """Render what is stale, and publish when all of it came out right."""
         report = self.report
         report.pages = sum(path.endswith(".html") for path in work.paths)
@@ -119,8 +125,13 @@ class Build:
             for done, result in enumerate(self._rendered(work), 1):
                 self.progress("Seiten", done, len(work.stale))
                 report.add(result.problems)
+                if witness and result.data is not None:
+                    witness(result.path, result.data)
                 if report.ok and publishing:
                     staging.add(result)
+            if witness:
+                for path in work.current:
+                    witness(path, (self.project.output / path).read_bytes())
             if report.ok and publishing:
                 published = staging.publish()
                 report.written, report.unchanged, report.removed = (

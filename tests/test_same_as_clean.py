@@ -52,6 +52,8 @@ BROKEN = [
     ("\n---\n", "\n"),
     ("\n\n", "\n\n[ins Leere](gibt-es-nicht.md) "),
 ]
+MORE = ["", "bis: 2026-12-01\n", "bild: bank.jpg\n", "frueher: /weg/\n", "entwurf: ja\n"]
+CONSENTS = ["", "einwilligung: {status: widerrufen}", "einwilligung: {status: ja, bis: 2026-12-01}"]
 pick = st.integers(0, 30)
 
 
@@ -89,9 +91,9 @@ class Newsroom(RuleBasedStateMachine):
         assert (mine["code"], mine["err"]) == (theirs["code"], theirs["err"])
         assert mine["code"] == 0 or (mine["code"] == 1 and self.broken), mine["err"]
         if mine["code"] == 0:
-            differ(self.paper.tree(), tree(clean))
+            compare(self.paper.tree(), tree(clean))
         elif before:
-            differ(self.paper.tree(), before)
+            compare(self.paper.tree(), before)
         shutil.rmtree(fresh)
 
     def _builds(self) -> tuple[Path, Path]:
@@ -113,8 +115,8 @@ class Newsroom(RuleBasedStateMachine):
         title=st.sampled_from(WORDS),
         day=st.sampled_from(DATES),
         section=st.sampled_from(["leute", "orte"]),
-        more=st.sampled_from(["", "bis: 2026-12-01\n", "bild: bank.jpg\n", "frueher: /weg/\n", "entwurf: ja\n"]),
-    )  # fmt: skip
+        more=st.sampled_from(MORE),
+    )
     def write_article(self, name: str, title: str, day: str, section: str, more: str) -> None:
         path = f"content/artikel/{name}.md"
         taken = any(
@@ -227,7 +229,7 @@ class Newsroom(RuleBasedStateMachine):
         Image.new("RGB", (width, 30), color).save(stream, "JPEG")
         self.paper.write("content/bilder/bank.jpg", stream.getvalue())
 
-    @rule(consent=st.sampled_from(["", "einwilligung: {status: widerrufen}", "einwilligung: {status: ja, bis: 2026-12-01}"]))  # fmt: skip
+    @rule(consent=st.sampled_from(CONSENTS))
     def settle_consent(self, consent: str) -> None:
         self.paper.write(
             "content/bilder/bank.jpg.yaml",
@@ -310,7 +312,7 @@ class Newsroom(RuleBasedStateMachine):
         here, _ = self.callers
         here.begin("build", "--drafts", "--project", str(self.paper.root), "--date", self.date)
         assert here.end()["code"] in ({0, 1} if self.broken else {0})
-        differ(self.paper.tree(), before)
+        compare(self.paper.tree(), before)
 
     # How it is done.
 
@@ -347,7 +349,7 @@ def shipped(name: str) -> bytes:
     return (ROOT / "layouts" / name).read_bytes()
 
 
-def differ(mine: dict[str, bytes], theirs: dict[str, bytes]) -> None:
+def compare(mine: dict[str, bytes], theirs: dict[str, bytes]) -> None:
     """Say which files differ, and where first."""
     assert sorted(mine) == sorted(theirs)
     for path, data in mine.items():

@@ -5,27 +5,22 @@ from __future__ import annotations
 import argparse
 import signal
 import threading
-import time
 import webbrowser
 from pathlib import Path
 
-from stadtteil.commands.build import keep_next_change
+from stadtteil.commands.bulletin import Bulletin
 from stadtteil.commands.clock import moment
-from stadtteil.commands.excerpt import complaint
+from stadtteil.commands.excerpt import excerpt, place_of
 from stadtteil.commands.saying import complain, say
-from stadtteil.commands.telling import Teller
 from stadtteil.misuse import StadtteilError
-from stadtteil.problems import Problem, Report
+from stadtteil.problems import Problem
 from stadtteil.project import Project
 from stadtteil.serving.edition import Edition
 from stadtteil.serving.overlay import Complaint
 from stadtteil.serving.rounds import Rounds
-from stadtteil.serving.server import HOST, Server, bound
+from stadtteil.serving.server import HOST, bound
 from stadtteil.serving.watcher import Changes, Watcher
-from stadtteil.serving.workshop import Round, Workshop
-
-MOST_NAMED = 3
-"""Changed files that are named; of more only the number."""
+from stadtteil.serving.workshop import Workshop
 
 
 def run(options: argparse.Namespace) -> int:
@@ -54,7 +49,7 @@ class Serving:
         self._edition = Edition()
         self._server = bound(_port(options.port), project.output, self._edition, preview=options.drafts)
         self._changes = Changes(self._edition.expect)
-        self._bulletin = Bulletin(project, follows_clock=not (options.date or options.drafts))
+        self._bulletin = Bulletin(project, keeps_timer=not (options.date or options.drafts))
         self._workshop = Workshop(
             self._project,
             lambda project: moment(options.date, project),
@@ -69,7 +64,6 @@ class Serving:
             complain(f"Port {self._options.port} ist belegt; es geht mit {self._server.port} weiter.")
         self._watch()
         self._server.start()
-        say("Die Seite wird gebaut …")
         rounds = Rounds(
             self._edition,
             self._changes,
@@ -98,7 +92,8 @@ class Serving:
         return Project(self._root, drafts=self._options.drafts)
 
     def _in_words(self, problem: Problem) -> Complaint:
-        return complaint(problem, self._project())
+        lines = excerpt(problem, self._bulletin.project)
+        return Complaint(place_of(problem), problem.message, lines, problem.cure)
 
     def _folders(self) -> list[Path]:
         try:
@@ -122,45 +117,6 @@ class Serving:
             )
             self._watcher = Watcher(self._root, self._changes, polling=True)
             self._watcher.start(self._folders())
-
-
-class Bulletin:
-    """Says on the terminal what changed and what came of it; hints once, not after each change."""
-
-    def __init__(self, project: Project, *, follows_clock: bool) -> None:
-        self.teller = Teller(project, quiet=False)
-        self._project = project
-        self._follows_clock = follows_clock
-        self._warned: frozenset[Problem] = frozenset()
-        self._is_first = True
-
-    def begins(self, paths: frozenset[str] | None) -> None:
-        """Say what changed."""
-        if not self._is_first:
-            say(f"{time.strftime('%H:%M:%S')}  {self._what(paths)}")
-
-    def built(self, result: Round) -> None:
-        """Say what was made of it."""
-        self.teller.done()
-        report = result.report
-        known, self._warned = self._warned, frozenset(report.warnings)
-        shown = Report([*report.errors, *sorted(self._warned - known)], pages=report.pages)
-        ...
-
-    def failed(self, message: str) -> None:
-        """Say that nothing was."""
-        self.teller.done()
-        complain(message)
-
-    def _what(self, paths: frozenset[str] | None) -> str:
-        if paths is None:
-            return "Mehreres hat sich geändert."
-        if not paths:
-            return "Es ist so weit: Was zu sehen ist, ändert sich."
-        names = sorted(self._named(path) for path in paths)
-        if len(names) > MOST_NAMED:
-            return f"Geändert: {len(names)} Dateien"
-        return f"Geändert: {', '.join(names)}"
 
 
 def _port(written: str) -> int:

@@ -97,7 +97,9 @@ def account_of(fund: Entry, site: Site) -> Account | None:
         segments=tuple(segments),
         left_share=share(left, max(budget, awarded)),
         sentence=sentence + f"Es bleiben {amount_text(left)}.",
-        apply=Link("So stellen Sie einen Antrag", site.link(fund).href + "#s-antrag"),
+        apply=Link("So stellen Sie einen Antrag", site.link(fund).href + "#s-antrag")
+        if terms.applicable
+        else None,
         deadline=terms.deadline,
         open=left > ZERO,
     )

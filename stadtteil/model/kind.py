@@ -41,12 +41,16 @@ class Award(msgspec.Struct, frozen=True):
 
 
 class AccountTerms(msgspec.Struct, frozen=True):
-    """What a fund has to give: budgets by year, the most that one project gets, its categories."""
+    """What a fund has to give: budgets by year, the most that one project gets, its categories.
+
+    `applicable` where its page says how to apply.
+    """
 
     budgets: dict[int, Decimal]
     cap: Decimal
     categories: tuple[CategoryTerms, ...]
     deadline: str
+    applicable: bool
 
 
 class CategoryTerms(msgspec.Struct, frozen=True):

@@ -21,8 +21,9 @@ class Dress:
         """Make the frame and keep it as a blob; `put` returns its digest."""
         self.layouts = layouts
         self.problems: list[Problem] = list(layouts.problems)
-        self._navigation = site.relations.navigation
         self._site = site
+        inner = (link.href for link in site.relations.navigation if link.href.startswith("/"))
+        self._branches = tuple(href for href in inner if href != site.settings.base)
         self.frame = put(canonical(_frame(site, layouts)))
 
     def template(self, name: str) -> Template:
@@ -53,25 +54,26 @@ class Dress:
     ) -> Head:
         """Return the head of the page at `url`; `nav` is the place that its navigation entry leads to."""
         site = self._site
+        href = site.href(url)
         return Head(
             title=title,
-            description=(description or site.settings.description)[:DESCRIPTION],
-            canonical=site.absolute(site.href(url)),
+            description=(description or self._fallback(title))[:DESCRIPTION],
+            canonical=site.absolute(href),
             image=site.absolute(image.src) if image else "",
             feeds=feeds,
-            nav=self._active(site.href(url), site.href(nav) if nav else ""),
+            nav=self._branch(href) or (self._branch(site.href(nav)) if nav else ""),
         )
 
-    def _active(self, *hrefs: str) -> str:
-        """Return the navigation entry that is nearest to one of some hrefs, or nothing."""
-        fitting = [
-            link.href
-            for link in self._navigation
-            for href in hrefs
-            if href
-            and (link.href == href or (href.startswith(link.href) and link.href != self._site.settings.base))
-        ]
-        return max(fitting, key=len, default="")
+    def _fallback(self, title: str) -> str:
+        """Return what describes a page that has no words of its own."""
+        settings = self._site.settings
+        return settings.description if title == settings.name else f"{title}. {settings.description}"
+
+    def _branch(self, href: str) -> str:
+        """Return the navigation's entry that a page stands below, the nearest one, or nothing."""
+        if not href.startswith(self._branches):
+            return ""
+        return max((branch for branch in self._branches if href.startswith(branch)), key=len)
 
 
 def _frame(site: Site, layouts: Layouts) -> Frame:

@@ -104,7 +104,9 @@ def _about(site: Site) -> str:
 
 def _output(site: Site, dress: Dress, url: str, content: GalleryPage) -> Output:
     count = "1 Projekt" if content.total == 1 else f"{content.total} Projekte"
-    about = " ".join(part for part in (content.intro, f"{count}, zusammen {content.sum}.") if part)
+    about = f"{content.intro} {count}, zusammen {content.sum}."
+    if not content.intro:
+        about = f"{content.title}:{about}"
     view = GalleryView(
         template=dress.template("gallery.html"),
         frame=dress.frame,

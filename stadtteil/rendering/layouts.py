@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Protocol
 
 import msgspec
 from jinja2 import TemplateSyntaxError
 from jinja2.meta import find_referenced_templates
 
-from stadtteil.engine.digests import canonical
+from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.engine.source import Source
 from stadtteil.model.reading.text import decode
 from stadtteil.problems import Problem
@@ -34,6 +35,37 @@ class Layouts(msgspec.Struct, frozen=True):
     closures: Mapping[str, str]
     assets: Mapping[str, Asset]
     problems: tuple[Problem, ...]
+
+
+class Store(Protocol):
+    """What reading layouts needs of a memo."""
+
+    def document(self, key: str) -> bytes | None:
+        """Return what was kept under a key, or None."""
+
+    def keep(self, key: str, data: bytes, blobs: Sequence[str] = ()) -> None:
+        """Keep a document that needs some blobs."""
+
+    def put(self, data: bytes) -> str:
+        """Keep a blob and return its digest."""
+
+
+def layouts_of(sources: Sequence[Source], toolchain: str, store: Store) -> Layouts:
+    """Return all layouts; read only where one of them changed."""
+    names = "\n".join(f"{source.path} {source.digest}" for source in sources)
+    key = digest_of(f"layouts {toolchain}\n{names}".encode())
+    known = store.document(key)
+    if known is not None:
+        return msgspec.msgpack.decode(known, type=Layouts)
+    blobs: list[str] = []
+
+    def put(data: bytes) -> str:
+        blobs.append(store.put(data))
+        return blobs[-1]
+
+    layouts = read_layouts(sources, put)
+    store.keep(key, canonical(layouts), blobs)
+    return layouts
 
 
 def read_layouts(sources: Iterable[Source], put: Put) -> Layouts:

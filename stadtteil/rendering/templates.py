@@ -13,13 +13,13 @@ from collections.abc import Callable, Iterator
 from types import TracebackType
 
 import msgspec
-from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, TemplateError, TemplateNotFound
-from jinja2.bccache import Bucket
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateError, TemplateNotFound
 from jinja2.exceptions import TemplateSyntaxError, UndefinedError
 from markupsafe import Markup, escape
 
 from stadtteil.engine.output import Blobs
 from stadtteil.problems import Problem, Unrenderable
+from stadtteil.rendering.compiled import compiled
 from stadtteil.rendering.jinja import QuickEnvironment
 
 FOLDER = "layouts/"
@@ -42,24 +42,6 @@ class _Closure(BaseLoader):
         return self._blobs.get(digest).decode(), FOLDER + template, lambda: True
 
 
-class _Compiled(BytecodeCache):
-    """Compiled templates of this process, shared by its environments."""
-
-    def __init__(self) -> None:
-        self._codes: dict[tuple[str, str], bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        code = self._codes.get((bucket.key, bucket.checksum))
-        if code is not None:
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._codes[(bucket.key, bucket.checksum)] = bucket.bytecode_to_string()
-
-
-_compiled = _Compiled()
-
-
 def bare_environment() -> Environment:
     """Return an environment with our settings and nothing to load from."""
     env = QuickEnvironment(
@@ -70,7 +52,7 @@ def bare_environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=_compiled,
+        bytecode_cache=compiled,
         extensions=["jinja2.ext.i18n"],
     )
     for name in _BANNED_GLOBALS:

@@ -108,12 +108,12 @@ class Edition:
             self._building, self._covered = True, self._wanted
             self._turn.wait_for(lambda: not self._readers)
 
-    def end(self, changed: Collection[str] | None, complaints: Sequence[Complaint], base: str = "") -> None:
+    def end(self, changed: Collection[str] | None, complaints: Sequence[Complaint], base: str) -> None:
         """Finish a build. `changed` are the outputs it changed, None if that is not known."""
         with self._turn:
-            self.base = base or self.base
-            if not complaints and not self.is_whole:
-                self.is_whole, changed = True, None
+            if not complaints:
+                changed = changed if self.is_whole else None
+                self.base, self.is_whole = base, True
             if changed is None or changed or tuple(complaints) != self.complaints:
                 self._number += 1
                 self._changes.append(None if changed is None else frozenset(changed))

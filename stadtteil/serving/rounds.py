@@ -39,7 +39,7 @@ class _Ending(NamedTuple):
 
     changed: frozenset[str] | None
     complaints: tuple[Complaint, ...]
-    base: str = ""
+    base: str = "/"
 
 
 class Rounds:
@@ -75,7 +75,7 @@ class Rounds:
 
     def once(self, prepare: Callable[[], None]) -> None:
         """Build. Requests wait for it from now on, those that came while changes were awaited as well."""
-        ending = _Ending(None, ())
+        ending = _Ending(None, (Complaint("", "Abgebrochen."),))
         self._edition.begin()
         try:
             prepare()

@@ -12,7 +12,6 @@ import time
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from stadtteil.engine.crew import Crew, cores
 from stadtteil.engine.ledger import Row
 from stadtteil.engine.lock import locked
 from stadtteil.engine.stores import Stores
@@ -62,8 +61,7 @@ class Workshop:
     def _build(self, project: Project, started: float) -> Round:
         stores = self._opened(project)
         before = stores.ledger.rows if stores.ledger.known else None
-        # There are other threads now, and a fork would copy locks that they hold.
-        build = Build(project, self._moment(project), self._progress, Crew(cores(), "spawn"), stores)
+        build = Build(project, self._moment(project), self._progress, stores=stores)
         try:
             report = build.run()
         finally:

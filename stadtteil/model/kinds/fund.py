@@ -233,6 +233,7 @@ class Fund(Content, frozen=True, kw_only=True):
                 for item in self.categories
             ),
             self._deadline(),
+            any(self._apply()),
         )
 
     def card(self, entry: Entry, site: Site) -> Card:

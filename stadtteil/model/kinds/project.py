@@ -13,7 +13,6 @@ from stadtteil.model.card import AwardFace, Body, Card, Category, Day, Fact, Ima
 from stadtteil.model.fields import (
     Choice,
     Field,
-    FieldType,
     Group,
     Line,
     Many,
@@ -36,8 +35,6 @@ from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
-    from stadtteil.model.fields.field import Notes
-    from stadtteil.model.reading.tree import Node
     from stadtteil.model.site import Site
 
 STATUSES = {
@@ -61,16 +58,6 @@ AUDIENCES = {
 }
 PRIVATE = "privat"
 PRIVATE_NAME = "Einzelperson aus dem Quartier"
-
-
-class Recipient(FieldType):
-    """Who gets the money: a partner's name, or `privat` for a person who is not to be named."""
-
-    noun: ClassVar[str] = "der Name eines Akteurs (Dateiname aus content/akteure) oder „privat“"
-
-    def read(self, node: Node, at: str, notes: Notes) -> Ref | None:
-        """Return the mention."""
-        return To("akteur").read(node, at, notes)
 
 
 class Source(Record, frozen=True, kw_only=True):
@@ -198,7 +185,7 @@ class Project(Content, frozen=True, kw_only=True):
         Ref,
         Field(
             "gruppe",
-            Recipient(),
+            To("akteur", nobody=PRIVATE),
             "Wer das Geld bekommt",
             "Dateiname aus content/akteure, oder „privat“ für Einzelpersonen (ohne Namen).",
             "kids-und-kunst-gruppe",

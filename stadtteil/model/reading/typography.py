@@ -15,7 +15,8 @@ _TIGHT = frozenset(".,;:!?)]}")
 """Signs before which it closes, if one is open."""
 _DEPTH = {"„": 1, "“": -1, "”": -1, "‚": 1, "‘": -1}
 _CLIPPED = re.compile(
-    r"'(?:s|n|ne|nen|nem|ner|nes|ran|rauf|raus|rein|rüber|rum|runter|tis)(?![\w'])", re.IGNORECASE
+    r"'(?:n'(?=\s)|(?:s|n|ne|nen|nem|ner|nes|ran|rauf|raus|rein|rüber|rum|runter|tis)(?![\w']))",
+    re.IGNORECASE,
 )
 """Words that begin with an apostrophe: 's ist, 'ne, 'raus."""
 _CLOSING_LATER = re.compile(r"\S'(?!\w)")
