@@ -45,7 +45,9 @@ class Bulletin:
             complain(shown(problem, self.project) + "\n")
         self._warned = warnings
         if not report.ok:
-            complain(f"{counted(len(report.errors), 'Fehler', 'Fehler')} gefunden. Die Seite bleibt, wie sie war.")
+            complain(
+                f"{counted(len(report.errors), 'Fehler', 'Fehler')} gefunden. Die Seite bleibt, wie sie war."
+            )
             return
         if self._keeps_timer:
             keep_next_change(self.project, report.next_change)

@@ -80,9 +80,7 @@ class Edition:
     def _news(self, seen: str) -> News:
         run, _, number = seen.partition(".")
         known = run == self._run and number.isdecimal() and int(number) <= self._number
-        return News(
-            self.name, self._number, self._since(int(number)) if known else None, self.complaints
-        )
+        return News(self.name, self._number, self._since(int(number)) if known else None, self.complaints)
 
     def _since(self, number: int) -> frozenset[str] | None:
         changes = self._changes[number - self._number :] if number < self._number else []
