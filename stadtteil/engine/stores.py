@@ -19,7 +19,7 @@ class Stores:
     """The stores of one project and one of its output folders. A build that is alone opens its own."""
 
     def __init__(self, state: Path, ledger_name: str, loaded: str = "") -> None:
-        """Open all, making what is missing; `loaded` is the toolchain that this process found at its start."""
+        """Open all, making what is missing; `loaded` is the toolchain as this process found it."""
         self._state = state
         self.toolchain = loaded or toolchain()
         self.memo = Memo(state)
@@ -36,7 +36,7 @@ class Stores:
     @property
     def ours(self) -> bool:
         """Whether nobody has built since they settled: each build leaves another book of stamps."""
-        return self._left not in {LINK} and self._left == self._last()
+        return self._left != LINK and self._left == self._last()
 
     def close(self) -> None:
         """Let go of the files."""

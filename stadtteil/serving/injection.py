@@ -1,4 +1,4 @@
-"""What a page gets on its way to the browser, and never on disk: the reload script and the banner of previews."""
+"""What a page gets on its way to the browser, and never on disk: reload script, banner of previews."""
 
 from __future__ import annotations
 

@@ -1,4 +1,4 @@
-"""What kind of file an ending means. Its own list: that of the operating system differs from one to the next."""
+"""What kind of file an ending means. Its own list: each operating system has another."""
 
 from __future__ import annotations
 

@@ -23,8 +23,8 @@ class Complaint(NamedTuple):
 
 _STYLE = """
 :host, :root { color-scheme: light dark }
-dialog { box-sizing: border-box; position: fixed; inset: auto 0 0; margin: auto; width: min(60rem, 100% - 2rem);
-  max-width: none; max-height: 80vh; overflow: auto; padding: 1.25rem 1.5rem; border: 0;
+dialog { box-sizing: border-box; position: fixed; inset: auto 0 0; margin: auto;
+  width: min(60rem, 100% - 2rem); max-width: none; max-height: 80vh; overflow: auto; padding: 1.25rem 1.5rem; border: 0;
   border-block-start: .4rem solid #b3261e; background: #fffdf8; color: #1c1a17;
   font: 1rem/1.5 system-ui, sans-serif; box-shadow: 0 0 3rem #0006 }
 dialog::backdrop { background: #1c1a1766 }
@@ -34,7 +34,8 @@ h2 { margin: 1.25rem 0 .25rem; font: 600 .95rem/1.5 ui-monospace, monospace; ove
 p { margin: .25rem 0; overflow-wrap: anywhere }
 pre { margin: .5rem 0; padding: .5rem .75rem; overflow-x: auto; background: #f3eee2;
   font: .9rem/1.4 ui-monospace, monospace }
-button { position: absolute; inset: 1rem 1rem auto auto; padding: .4rem .8rem; font: inherit; cursor: pointer }
+button { position: absolute; inset: 1rem 1rem auto auto;
+  padding: .4rem .8rem; font: inherit; cursor: pointer }
 @media (prefers-color-scheme: dark) {
   dialog { background: #1f1c19; color: #f2ede4; border-color: #ff8a80 } pre { background: #2c2824 }
 }

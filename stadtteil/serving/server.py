@@ -1,4 +1,4 @@
-"""Answers requests of browsers on this machine with files of the output folder. Never writes, never builds."""
+"""Answers browsers on this machine with files of the output folder. Never writes, never builds."""
 
 from __future__ import annotations
 
@@ -94,7 +94,7 @@ class Handler(BaseHTTPRequestHandler):
     disable_nagle_algorithm = True
     timeout = 300
 
-    def do_GET(self) -> None:  # noqa: N802 (the name that the server looks for)
+    def do_GET(self) -> None:
         """Answer a request."""
         path = self.path.partition("?")[0]
         if self.headers.get_all("Host", []) not in [[host] for host in self.server.hosts]:

@@ -96,7 +96,7 @@ def _changed(before: dict[str, Row] | None, after: dict[str, Row]) -> frozenset[
 
 @contextlib.contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Leave rubbish where it is for a while: looking for it among so many articles takes as long as a page."""
+    """Leave rubbish where it is for a while: looking for it among all articles takes long."""
     gc.disable()
     try:
         yield

@@ -46,9 +46,8 @@ def test_an_edited_article_comes_and_goes_without_losing_the_place(served: Serve
     served.shows("/artikel/eins/", "Absatz 59")
     page.goto(f"{served.origin}/artikel/eins/")
     mark(page)
-    page.evaluate("scrollTo(0, 700)")
-    page.locator("main a").last.focus(timeout=5000)
-    page.evaluate("scrollTo(0, 700)")
+    page.locator("main a").last.evaluate("link => link.focus({preventScroll: true})")
+    page.evaluate("scrollTo({top: 700, behavior: 'instant'})")
     served.space.edit(ARTICLE, "Absatz 40 mit", "Absatz vierzig mit")
     expect(page.locator("main")).to_contain_text("Absatz vierzig")
     assert page.evaluate("scrollY") == 700
