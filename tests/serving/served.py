@@ -56,12 +56,13 @@ class Served:
             text=True,
             encoding="utf-8",
         )
-        self._reader = threading.Thread(target=self._listen, daemon=True)
-        self._reader.start()
+        self.reader = threading.Thread(target=self._listen, daemon=True)
+        self.reader.start()
 
     def _listen(self) -> None:
         assert self.process.stdout is not None
-        self.lines.extend(iter(self.process.stdout.readline, ""))
+        with self.process.stdout as said:
+            self.lines.extend(iter(said.readline, ""))
 
     @property
     def said(self) -> str:
@@ -111,7 +112,7 @@ class Served:
         """Press Ctrl-C, and return the exit code."""
         self.process.send_signal(signal.SIGINT)
         code = self.process.wait(PATIENCE)
-        self._reader.join(PATIENCE)
+        self.reader.join(PATIENCE)
         return code
 
 
@@ -129,4 +130,5 @@ def serving(space: Space, *arguments: str, port: int = 0, date: str = TODAY) -> 
             served.process.wait(PATIENCE)
         except subprocess.TimeoutExpired:
             served.process.kill()
+        served.reader.join(PATIENCE)
         assert "Traceback" not in served.said, served.said
