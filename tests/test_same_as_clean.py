@@ -65,6 +65,7 @@ class Newsroom(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="hier-"))
+        self.elsewhere = Path(tempfile.mkdtemp(prefix="anders wo-"))
         self.paper = Space(self.folder / "blatt")
         self.paper.root.mkdir()
         self.date = "2026-11-20"
@@ -73,6 +74,7 @@ class Newsroom(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         shutil.rmtree(self.folder)
+        shutil.rmtree(self.elsewhere)
 
     @initialize()
     def begin(self) -> None:
@@ -85,7 +87,7 @@ class Newsroom(RuleBasedStateMachine):
         if not (self.paper.root / "content").exists():
             return
         before = self.paper.tree()
-        clean, fresh = self._builds()
+        clean = self._builds()
         here, elsewhere = self.callers
         mine, theirs = here.end(), elsewhere.end()
         assert (mine["code"], mine["err"]) == (theirs["code"], theirs["err"])
@@ -94,19 +96,19 @@ class Newsroom(RuleBasedStateMachine):
             compare(self.paper.tree(), tree(clean))
         elif before:
             compare(self.paper.tree(), before)
-        shutil.rmtree(fresh)
 
-    def _builds(self) -> tuple[Path, Path]:
-        """Begin to build here and, from a copy, elsewhere."""
+    def _builds(self) -> Path:
+        """Begin to build here and, from a copy, elsewhere; return the site there."""
         self.clean_builds += 1
-        fresh = Path(tempfile.mkdtemp(prefix=f"anderswo {self.clean_builds}-"))
+        fresh = self.elsewhere / f"ü {self.clean_builds}"
+        fresh.mkdir()
         for name in ("content", "layouts"):
             if (self.paper.root / name).exists():
-                shutil.copytree(self.paper.root / name, fresh / "ü" / name)
+                shutil.copytree(self.paper.root / name, fresh / name)
         here, elsewhere = self.callers
         here.begin("build", "--project", str(self.paper.root), "--date", self.date)
-        elsewhere.begin("build", "--project", str(fresh / "ü"), "--date", self.date)
-        return fresh / "ü" / "site", fresh
+        elsewhere.begin("build", "--project", str(fresh), "--date", self.date)
+        return fresh / "site"
 
     # What editors do.
 

@@ -43,14 +43,16 @@ class Award(msgspec.Struct, frozen=True):
 class AccountTerms(msgspec.Struct, frozen=True):
     """What a fund has to give: budgets by year, the most that one project gets, its categories.
 
-    `applicable` where its page says how to apply.
+    `applicable` where its page says how to apply; `deadlines` are the last days for that, `always_open`
+    where there are none.
     """
 
     budgets: dict[int, Decimal]
     cap: Decimal
     categories: tuple[CategoryTerms, ...]
-    deadline: str
     applicable: bool
+    always_open: bool
+    deadlines: tuple[dt.date, ...]
 
 
 class CategoryTerms(msgspec.Struct, frozen=True):

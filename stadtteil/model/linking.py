@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,7 +13,7 @@ import msgspec
 from stadtteil.model.document import Document
 from stadtteil.model.entry import Entry, slug_of
 from stadtteil.model.images import Shelf, shelf_of
-from stadtteil.model.kind import Content
+from stadtteil.model.kind import AccountTerms, Content
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.lookup import Lookup
 from stadtteil.model.relating import relations_of
@@ -45,14 +45,34 @@ def link(
     visible = [entry for entry in entries if entry.id not in hidden]
     href = functools.partial(_href, settings.base)
     shelf = shelf_of(documents, now, zone, href)
-    resolver = Resolver(Lookup(entries, shelf.known, unread), hidden, shelf, href)
+    lookup = Lookup(entries, shelf.known, unread)
+    resolver = Resolver(lookup, hidden, shelf, href)
     relations = relations_of(visible, resolver, settings, shelf)
     site = Site(settings, visible, relations, now.astimezone(zone).date())
-    problems = [problem for entry in site.entries for problem in entry.record.check(entry, site)]
-    report.add([*shelf.problems, *resolver.problems, *problems])
+    report.add([*shelf.problems, *resolver.problems])
+    announced = [entry for entry in entries if entry.id in hidden and hidden[entry.id].until]
+    if announced:
+        later = {id_: why for id_, why in hidden.items() if not why.until}
+        report.add(_ahead([*visible, *announced], Resolver(lookup, later, shelf, href), site, shelf))
+    else:
+        report.add(_checked(site))
     report.hidden.extend(sorted([*hidden.values(), *shelf.hidden]))
     report.next_change = _next(entries, shelf, now, zone)
     return site
+
+
+def _checked(site: Site) -> list[Problem]:
+    return [problem for entry in site.entries for problem in entry.record.check(entry, site)]
+
+
+def _ahead(entries: list[Entry], resolver: Resolver, site: Site, shelf: Shelf) -> list[Problem]:
+    """Return what will be wrong once all that is announced has appeared.
+
+    It must be said today: on the day itself a nightly build would stop, and nobody be there.
+    """
+    relations = relations_of(entries, resolver, site.settings, shelf)
+    checked = _checked(Site(site.settings, entries, relations, site.today))
+    return [*resolver.problems, *checked]
 
 
 def settings_of(documents: Iterable[Document], report: Report) -> Settings | None:
@@ -79,6 +99,14 @@ def _entry(document: Document) -> Entry:
     return Entry(f"{kind.kind}/{slug}", document.path, slug, url, record, document.prose, document.marks)
 
 
+def _turns(terms: AccountTerms) -> Iterator[dt.date]:
+    """Yield the days on which a fund shows another year or another deadline."""
+    for year in terms.budgets:
+        yield dt.date(year, 1, 1)
+    for day in terms.deadlines:
+        yield day + dt.timedelta(days=1)
+
+
 @functools.cache
 def _decoder(kind: type[Content]) -> msgspec.msgpack.Decoder[Any]:
     return msgspec.msgpack.Decoder(kind)
@@ -97,7 +125,7 @@ def _next(entries: Iterable[Entry], shelf: Shelf, now: dt.datetime, zone: ZoneIn
             continue
         moments += [entry.record.appears, entry.record.ends]
         terms = entry.record.account()
-        for year in terms.budgets if terms else ():
-            moments.append(dt.datetime(year, 1, 1, tzinfo=zone).astimezone(dt.UTC))
+        for day in _turns(terms) if terms else ():
+            moments.append(dt.datetime.combine(day, dt.time(), zone).astimezone(dt.UTC))
     change = next_change(moments, now)
     return change.isoformat() if change else ""

@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import re
 from collections.abc import Callable, Mapping
-from urllib.parse import unquote
+from urllib.parse import quote, unquote
 
 from stadtteil.model.card import Image
 from stadtteil.model.entry import Entry
@@ -25,6 +25,8 @@ from stadtteil.problems import Hidden, Problem
 Place = tuple[int, int]
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_UNFIT = re.compile(r"[\s\"<>\\^`{|}]")
+"""Signs that an address in the web may not have as they are."""
 _HOST = re.compile(r"(www\.|[\w-]+(\.[\w-]+)*\.(de|com|org|net|eu|info|example)(/|$))", re.IGNORECASE)
 
 
@@ -98,7 +100,7 @@ class Resolver:
         `entry` is what the file at `path` holds, for links within it.
         """
         if _SCHEME.match(target):
-            return target, None
+            return _UNFIT.sub(lambda found: quote(found[0]), target), None
         bare, _, anchor = target.partition("#")
         if not bare:
             return self._anchored("", entry, anchor, path, place), None

@@ -57,7 +57,7 @@ class Dress:
         href = site.href(url)
         return Head(
             title=title,
-            description=(description or self._fallback(title))[:DESCRIPTION],
+            description=_shortened(description or self._fallback(title)),
             canonical=site.absolute(href),
             image=site.absolute(image.src) if image else "",
             feeds=feeds,
@@ -74,6 +74,11 @@ class Dress:
         if not href.startswith(self._branches):
             return ""
         return max((branch for branch in self._branches if href.startswith(branch)), key=len)
+
+
+def _shortened(text: str) -> str:
+    """Return a text that is no longer than search engines show, cut at the end of a word."""
+    return text if len(text) <= DESCRIPTION else text[:DESCRIPTION].rsplit(" ", 1)[0] + " …"
 
 
 def _frame(site: Site, layouts: Layouts) -> Frame:

@@ -9,8 +9,9 @@ from urllib.parse import quote
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.site import Site
 from stadtteil.outputs.dress import Dress
+from stadtteil.rendering.mistakes import guarded
 from stadtteil.rendering.page import Template
-from stadtteil.rendering.templates import environment, guarded
+from stadtteil.rendering.templates import environment
 
 
 class RedirectView(View, frozen=True, kw_only=True):

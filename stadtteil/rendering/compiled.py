@@ -30,9 +30,10 @@ class Compiled(BytecodeCache):
     def keep_in(self, folder: Path) -> None:
         """Keep codes in a folder from now on; it may be deleted at any time."""
         folder.mkdir(parents=True, exist_ok=True)
-        if len(os.listdir(folder)) > MOST_KEPT:
-            for name in os.listdir(folder):
-                (folder / name).unlink(missing_ok=True)
+        kept = list(folder.iterdir())
+        if len(kept) > MOST_KEPT:
+            for file in kept:
+                file.unlink(missing_ok=True)
         self._folder = folder
 
     def load_bytecode(self, bucket: Bucket) -> None:

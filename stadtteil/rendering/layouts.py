@@ -7,7 +7,7 @@ from pathlib import Path
 from typing import Protocol
 
 import msgspec
-from jinja2 import TemplateSyntaxError
+from jinja2 import TemplateSyntaxError, nodes
 from jinja2.meta import find_referenced_templates
 
 from stadtteil.engine.digests import canonical, digest_of
@@ -15,7 +15,8 @@ from stadtteil.engine.source import Source
 from stadtteil.model.reading.text import decode
 from stadtteil.problems import Problem
 from stadtteil.rendering.fragments import FIGURE
-from stadtteil.rendering.templates import FOLDER, parser, problem_of
+from stadtteil.rendering.mistakes import FOLDER, problem_of, unknown_when_read
+from stadtteil.rendering.templates import parser
 
 ASSETS = FOLDER + "assets/"
 Put = Callable[[bytes], str]
@@ -102,13 +103,15 @@ def _mentioned(name: str, text: str) -> tuple[frozenset[str], tuple[Problem, ...
         tree = parser().parse(text, name=name, filename=FOLDER + name)
     except TemplateSyntaxError as error:
         return frozenset(), (problem_of(error, name),)
-    names = set(find_referenced_templates(tree))
-    if None in names:
-        message = "Dieses Layout lädt ein anderes, dessen Name erst beim Bauen feststeht."
-        return frozenset(), (
-            Problem(FOLDER + name, 0, 0, message, "Schreiben Sie den Namen des anderen Layouts aus."),
-        )
-    return frozenset(other for other in names if other), ()
+    names: set[str] = set()
+    problems = []
+    for loading in tree.find_all((nodes.Extends, nodes.FromImport, nodes.Import, nodes.Include)):
+        for other in find_referenced_templates(nodes.Template([loading])):
+            if other is None:
+                problems.append(unknown_when_read(name, loading.lineno))
+            else:
+                names.add(other)
+    return frozenset(names), tuple(problems)
 
 
 def _closure(

@@ -12,7 +12,8 @@ from markupsafe import Markup
 from stadtteil.engine.output import Blobs, View
 from stadtteil.model.card import Body, Day, Link
 from stadtteil.rendering import fragments
-from stadtteil.rendering.templates import environment, guarded
+from stadtteil.rendering.mistakes import guarded
+from stadtteil.rendering.templates import environment
 
 
 class Template(msgspec.Struct, frozen=True):

@@ -34,7 +34,7 @@ def test_pages_load_from_their_own_folder_only_and_keep_nothing(served: Served, 
     page = browser.new_page(viewport={"width": 1280, "height": 2000})
     watch = Watch(page)
     for path in one_of_each(served.paper):
-        page.goto(served.url(path), wait_until="networkidle")
+        page.goto(served.url(path), wait_until="load")
         assert page.evaluate(KEPT) == ["", 0, 0, 0, 0], path
     page.close()
     assert watch.failures == []

@@ -102,6 +102,20 @@ def _dead(paper: Paper, pages: dict[str, Page], place: str, anchor: str) -> Iter
         yield "has no such anchor"
 
 
+def reached(paper: Paper, pages: dict[str, Page]) -> set[str]:
+    """Return the pages that a reader finds who starts at the front page and follows links."""
+    found, waiting = set(), ["index.html"]
+    while waiting:
+        path = waiting.pop()
+        if path in found or path not in pages:
+            continue
+        found.add(path)
+        for link in pages[path].links:
+            place = urljoin(url_of(paper, path), link).partition("#")[0].removeprefix(paper.address)
+            waiting.append(unquote(place) + ("index.html" if place == "" or place.endswith("/") else ""))
+    return found
+
+
 def gaps(page: Page) -> Iterator[str]:
     """Yield what a page lacks that each must have."""
     doubled = [name for name, count in Counter(page.ids).items() if count > 1]

@@ -7,7 +7,7 @@ from urllib.parse import unquote
 from xml.etree import ElementTree
 
 from tests.outputs.built import Paper
-from tests.outputs.page_check import Page, dead_links, gaps, pages_of, url_of
+from tests.outputs.page_check import Page, dead_links, gaps, pages_of, reached, url_of
 
 SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
 
@@ -18,6 +18,11 @@ def real_pages(paper: Paper) -> dict[str, Page]:
 
 def test_all_links_and_anchors_lead_somewhere(paper: Paper) -> None:
     assert list(dead_links(paper, pages_of(paper))) == []
+
+
+def test_every_page_can_be_found_from_the_front_page(paper: Paper) -> None:
+    pages = real_pages(paper)
+    assert set(pages) - reached(paper, pages) - {"404.html"} == set()
 
 
 def test_no_page_lacks_what_each_must_have(paper: Paper) -> None:
@@ -77,5 +82,5 @@ def test_feeds_are_offered_where_their_readers_are(paper: Paper) -> None:
 def test_the_paper_is_the_same_below_a_path(sample: Paper, moved: Paper) -> None:
     assert moved.pages == sample.pages
     for path in ("index.html", "archiv/index.html", "feed.xml", "sitemap.xml"):
-        text = moved.text(path).replace("https://x.example/zeitung/", "https://um-die-ecke.example/")
-        assert text.replace("/zeitung/", "/") == sample.text(path)
+        text = moved.text(path).replace("https://x.example/unser/blatt/", "https://um-die-ecke.example/")
+        assert text.replace("/unser/blatt/", "/") == sample.text(path)

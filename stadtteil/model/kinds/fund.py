@@ -119,10 +119,11 @@ class Faq(Record, frozen=True, kw_only=True):
 
 
 class TextList(msgspec.Struct, frozen=True):
-    """A list of rules with its heading."""
+    """A list of rules with its heading; `mark` says `yes` or `no` of its items, or nothing."""
 
     title: str
     items: tuple[str, ...]
+    mark: str = ""
 
 
 class Question(msgspec.Struct, frozen=True):
@@ -232,8 +233,9 @@ class Fund(Content, frozen=True, kw_only=True):
                 CategoryTerms(item.id, item.name, item.icon, item.color, item.description)
                 for item in self.categories
             ),
-            self._deadline(),
-            any(self._apply()),
+            applicable=any(self._apply()),
+            always_open=self.deadline is not None and self.deadline.sort == "laufend",
+            deadlines=tuple(sorted(self.deadline.dates)) if self.deadline else (),
         )
 
     def card(self, entry: Entry, site: Site) -> Card:
@@ -266,11 +268,11 @@ class Fund(Content, frozen=True, kw_only=True):
             total_row=sums,
             facts=tuple(self._facts(entry, site)),
             lists=tuple(
-                TextList(title, items)
-                for title, items in (
-                    ("Was gefördert wird", self.eligible),
-                    ("Was nicht gefördert wird", self.ineligible),
-                    ("Wonach entschieden wird", self.criteria),
+                TextList(title, items, mark)
+                for title, items, mark in (
+                    ("Was gefördert wird", self.eligible, "yes"),
+                    ("Was nicht gefördert wird", self.ineligible, "no"),
+                    ("Wonach entschieden wird", self.criteria, ""),
                 )
                 if items
             ),
@@ -278,11 +280,6 @@ class Fund(Content, frozen=True, kw_only=True):
             questions=tuple(Question(item.question, item.answer) for item in self.faq),
             projects=site.cards(site.awarded(entry)[:6]),
         )
-
-    def _deadline(self) -> str:
-        if self.deadline is None:
-            return ""
-        return "Anträge jederzeit" if self.deadline.sort == "laufend" else ""
 
     def _facts(self, entry: Entry, site: Site) -> Iterable[Fact]:
         funder = site.target(entry, "funder")
@@ -299,7 +296,7 @@ class Fund(Content, frozen=True, kw_only=True):
             )
         if self.deadline:
             dates = ", ".join(site.day(day).text for day in self.deadline.dates)
-            yield Fact("Frist", (Link(dates or self._deadline(), ""),))
+            yield Fact("Frist", (Link(dates or "Anträge jederzeit", ""),))
         if self.payment:
             yield Fact("Auszahlung", (Link(self.payment, ""),))
         if self.proof:

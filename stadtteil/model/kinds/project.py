@@ -400,10 +400,7 @@ class Project(Content, frozen=True, kw_only=True):
             found = tuple(site.link(target) for target in site.targets(entry, name))
             return (Fact(label, found),) if found else ()
 
-        yield from money("Bewilligt", self.amount)
-        yield from words("Stand", STATUSES[self.status])
         yield from (targets("Gruppe", "recipient") or words("Gruppe", PRIVATE_NAME))
-        yield from targets("Partner", "partners")
         yield from targets("Quartier", "district")
         yield from words("Für", ", ".join(AUDIENCES[name] for name in self.audience))
         yield from words("Beteiligte", str(self.participants or ""))
