@@ -24,7 +24,8 @@ class Complaint(NamedTuple):
 _STYLE = """
 :host, :root { color-scheme: light dark }
 dialog { box-sizing: border-box; position: fixed; inset: auto 0 0; margin: auto;
-  width: min(60rem, 100% - 2rem); max-width: none; max-height: 80vh; overflow: auto; padding: 1.25rem 1.5rem; border: 0;
+  width: min(60rem, 100% - 2rem); max-width: none; max-height: 80vh; overflow: auto;
+  padding: 1.25rem 1.5rem; border: 0;
   border-block-start: .4rem solid #b3261e; background: #fffdf8; color: #1c1a17;
   font: 1rem/1.5 system-ui, sans-serif; box-shadow: 0 0 3rem #0006 }
 dialog::backdrop { background: #1c1a1766 }

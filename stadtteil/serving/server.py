@@ -41,7 +41,7 @@ class Server(ThreadingHTTPServer):
         self.folder = folder
         self.edition = edition
         self.preview = preview
-        super().__init__((HOST, port), Handler)
+        super().__init__((HOST, port), Conversation)
         self.port = self.server_address[1]
         self.hosts = {f"{name}:{self.port}" for name in (HOST, "localhost", "[::1]")}
         if self.port == 80:
@@ -83,7 +83,7 @@ def bound(port: int, folder: Path, edition: Edition, *, preview: bool) -> Server
     raise StadtteilError(f"Port {port} und die nächsten sind belegt. Nennen Sie mit --port einen anderen.")
 
 
-class Handler(BaseHTTPRequestHandler):
+class Conversation(BaseHTTPRequestHandler):
     """One browser's connection."""
 
     server: Server

@@ -72,8 +72,10 @@ def test_a_new_title_reaches_the_tab_and_the_pages_that_list_it(served: Served, 
 def test_what_other_pages_show_leaves_this_one_alone(served: Served, page: Page) -> None:
     page.goto(f"{served.origin}/impressum/")
     mark(page)
-    page.evaluate("new MutationObserver(() => { window.touched = true })"
-                  ".observe(document, {subtree: true, childList: true, attributes: true, characterData: true})")
+    page.evaluate(
+        "new MutationObserver(() => { window.touched = true })"
+        ".observe(document, {subtree: true, childList: true, attributes: true, characterData: true})"
+    )
     served.space.edit("content/artikel/zwei.md", "auf den ersten", "auf den allerersten")
     served.hears("zwei.md")
     served.space.edit("content/seiten/impressum.md", "Wer verantwortlich", "Sagt, wer verantwortlich")
@@ -85,7 +87,9 @@ def test_an_own_template_comes_and_goes(served: Served, page: Page) -> None:
     page.goto(f"{served.origin}/impressum/")
     shipped = (ROOT / "layouts" / "page.html").read_text(encoding="utf-8")
     assert "{% block main %}" in shipped
-    served.space.write("layouts/page.html", shipped.replace("{% block main %}", "{% block main %}<p>Eigenes!</p>"))
+    served.space.write(
+        "layouts/page.html", shipped.replace("{% block main %}", "{% block main %}<p>Eigenes!</p>")
+    )
     expect(page.locator("main")).to_contain_text("Eigenes!")
     served.space.edit("layouts/page.html", "Eigenes!", "Eigenstes!")
     expect(page.locator("main")).to_contain_text("Eigenstes!")
