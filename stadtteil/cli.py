@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "build": "die Seite bauen (auch ohne Befehl)",
+    "serve": "die Seite im Browser zeigen, während daran geschrieben wird",
     "check": "alles prüfen, nichts veröffentlichen",
     "new": "einen neuen Eintrag anlegen",
 }
@@ -178,6 +179,29 @@ def _check() -> argparse.ArgumentParser:
     return parser
 
 
+def _serve() -> argparse.ArgumentParser:
+    parser = _Parser(
+        "serve",
+        "Baut die Seite, zeigt sie auf diesem Rechner im Browser und baut nach jedem Speichern neu.\n"
+        "Offene Seiten erneuern sich selbst. Beenden mit Strg+C.",
+    )
+    _project(parser)
+    parser.add_argument(
+        "--port", metavar="ZAHL", default="8000", help="der Port (sonst: 8000; ist er belegt, der nächste)"
+    )
+    parser.add_argument("--open", action="store_true", help="den Browser öffnen, sobald die Seite steht")
+    parser.add_argument(
+        "--drafts", action="store_true", help="mit Entwürfen und Angekündigtem; site/ bleibt, wie es ist"
+    )
+    parser.add_argument("--date", metavar="JJJJ-MM-TT", help="so tun, als wäre dieser Tag, 0 Uhr")
+    parser.add_argument(
+        "--poll",
+        action="store_true",
+        help="selbst nach Änderungen sehen; nötig auf Netzlaufwerken und in manchen Containern",
+    )
+    return parser
+
+
 def _new() -> argparse.ArgumentParser:
     parser = _Parser(
         "new",
@@ -192,4 +216,4 @@ def _new() -> argparse.ArgumentParser:
     return parser
 
 
-_PARSERS = {"build": _build, "check": _check, "new": _new}
+_PARSERS = {"build": _build, "serve": _serve, "check": _check, "new": _new}

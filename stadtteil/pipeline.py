@@ -21,14 +21,12 @@ from stadtteil.engine.compare import Work, compare
 from stadtteil.engine.crew import Crew, cores
 from stadtteil.engine.disk import writing
 from stadtteil.engine.folder import check_folder
-from stadtteil.engine.ledger import Ledger
-from stadtteil.engine.memo import Memo
 from stadtteil.engine.output import Output
 from stadtteil.engine.pool import Result
 from stadtteil.engine.publish import Staging
-from stadtteil.engine.scan import StampBook, scan
+from stadtteil.engine.scan import scan
 from stadtteil.engine.source import Source
-from stadtteil.engine.toolchain import toolchain
+from stadtteil.engine.stores import Stores
 from stadtteil.engine.waiting import recover
 from stadtteil.model.linking import link
 from stadtteil.model.reading.reading import read_all
@@ -55,9 +53,14 @@ class Build:
     """One build: the project, the moment it is made for, and the stores that it uses."""
 
     def __init__(
-        self, project: Project, now: dt.datetime, progress: Progress, crew: Crew | None = None
+        self,
+        project: Project,
+        now: dt.datetime,
+        progress: Progress,
+        crew: Crew | None = None,
+        stores: Stores | None = None,
     ) -> None:
-        """Open the stores; `now` is in UTC. Without a crew, there is a worker for each core."""
+        """Open the stores, unless some are given; `now` is in UTC. Without a crew, each core has a worker."""
         self.project = project
         self.now = now
         self.progress = progress
@@ -65,10 +68,10 @@ class Build:
         prepare = [("stadtteil.rendering.compiled:keep_in", os.fsencode(project.state / "compiled"))]
         self.crew = crew or Crew(cores(), prepare=prepare)
         compiled.keep_in(project.state / "compiled")
-        self.toolchain = toolchain()
-        self.memo = Memo(project.state)
-        self.book = StampBook(project.state)
-        self.ledger = Ledger(project.state, project.ledger_name)
+        self.stores = stores or Stores(project.state, project.ledger_name)
+        self._lends = stores is not None
+        self.toolchain = self.stores.toolchain
+        self.memo, self.book, self.ledger = self.stores.memo, self.stores.book, self.stores.ledger
         self.paths: tuple[str, ...] = ()
         self.base = "/"
 
@@ -82,20 +85,20 @@ class Build:
         documents = read_all(sources, self.toolchain, self.memo, self._ask, self.progress)
         site = link(documents, self.now, report, drafts=project.drafts)
         if site is not None:
+            self.base = site.settings.base
             work = compare(self._planned(site, sources), self.ledger, project.output, self.toolchain)
             report.add([*work.problems, *broken(site, work.paths)])
-            self.base = site.settings.base
             self._render(work, publishing=publishing, witness=witness)
-        self.memo.commit()
-        self.book.save()
+        self.stores.settle()
         if report.ok and publishing:
             self.memo.evict()
         return report
 
     def close(self) -> None:
-        """Close the stores and let the workers go."""
+        """Let the workers go, and the stores unless they were given."""
         self.crew.close()
-        self.memo.close()
+        if not self._lends:
+            self.stores.close()
 
     def _ask(self, function: str, pieces: Iterable[bytes], size: int) -> Iterator[bytes]:
         """Have a function called on pieces of work: by the crew where there is enough to do, else here."""

@@ -30,7 +30,7 @@ def test_help_is_german_to_the_last_word(project: Space, command: str) -> None:
     ("arguments", "answer"),
     [
         (["bild"], "Den Befehl „bild“ gibt es nicht. Meinten Sie „build“?"),
-        (["xyz"], "Den Befehl „xyz“ gibt es nicht. Es gibt: build, check, new."),
+        (["xyz"], "Den Befehl „xyz“ gibt es nicht. Es gibt: build, serve, check, new."),
         (["build", "--schnell"], "Das gibt es hier nicht: --schnell."),
         (["build", "--drafts=ja"], "--drafts hat keinen Wert"),
         (["check", "hier"], "Das gibt es hier nicht: hier."),
