@@ -15,6 +15,7 @@ if TYPE_CHECKING:
 
 COMMANDS = {
     "build": "die Seite bauen (auch ohne Befehl)",
+    "serve": "die Seite im Browser zeigen, während daran geschrieben wird",
     "check": "alles prüfen, nichts veröffentlichen",
     "new": "einen neuen Eintrag anlegen",
 }
@@ -37,7 +38,7 @@ Ergebnis für Skripte: 0 alles gut, 1 Fehler in den Inhalten, 2 falscher Aufruf.
 
 
 def main(arguments: Sequence[str] | None = None) -> int:
-    """Run the command that the arguments name; return its exit code: 0 fine, 1 problems in content, 2 wrong use."""
+    """Run the command that the arguments name; return 0, 1 for problems in content, or 2 for wrong use."""
     given = list(sys.argv[1:] if arguments is None else arguments)
     _speak_utf8()
     try:
@@ -147,7 +148,8 @@ def _moment(parser: argparse.ArgumentParser) -> None:
 def _build() -> argparse.ArgumentParser:
     parser = _Parser(
         "build",
-        "Baut aus content/ und layouts/ die Seite nach site/.\nIst etwas falsch, bleibt die Seite, wie sie war.",
+        "Baut aus content/ und layouts/ die Seite nach site/.\n"
+        "Ist etwas falsch, bleibt die Seite, wie sie war.",
         "Wann der nächste Lauf fällig ist, steht danach auch in .stadtteil/next-change\n"
         "(ISO 8601 in UTC; leer, wenn sich von selbst nichts ändert).",
     )
@@ -177,6 +179,29 @@ def _check() -> argparse.ArgumentParser:
     return parser
 
 
+def _serve() -> argparse.ArgumentParser:
+    parser = _Parser(
+        "serve",
+        "Baut die Seite, zeigt sie auf diesem Rechner im Browser und baut nach jedem Speichern neu.\n"
+        "Offene Seiten erneuern sich selbst. Beenden mit Strg+C.",
+    )
+    _project(parser)
+    parser.add_argument(
+        "--port", metavar="ZAHL", default="8000", help="der Port (sonst: 8000; ist er belegt, der nächste)"
+    )
+    parser.add_argument("--open", action="store_true", help="den Browser öffnen, sobald die Seite steht")
+    parser.add_argument(
+        "--drafts", action="store_true", help="mit Entwürfen und Angekündigtem; site/ bleibt, wie es ist"
+    )
+    parser.add_argument("--date", metavar="JJJJ-MM-TT", help="so tun, als wäre dieser Tag, 0 Uhr")
+    parser.add_argument(
+        "--poll",
+        action="store_true",
+        help="selbst nach Änderungen sehen; nötig auf Netzlaufwerken und in manchen Containern",
+    )
+    return parser
+
+
 def _new() -> argparse.ArgumentParser:
     parser = _Parser(
         "new",
@@ -191,4 +216,4 @@ def _new() -> argparse.ArgumentParser:
     return parser
 
 
-_PARSERS = {"build": _build, "check": _check, "new": _new}
+_PARSERS = {"build": _build, "serve": _serve, "check": _check, "new": _new}

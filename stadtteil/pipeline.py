@@ -13,20 +13,20 @@ No step writes into what an earlier one made; only publishing changes the output
 from __future__ import annotations
 
 import datetime as dt
+import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from stadtteil.engine import pool
 from stadtteil.engine.compare import Work, compare
 from stadtteil.engine.crew import Crew, cores
+from stadtteil.engine.disk import writing
 from stadtteil.engine.folder import check_folder
-from stadtteil.engine.ledger import Ledger
-from stadtteil.engine.memo import Memo
 from stadtteil.engine.output import Output
 from stadtteil.engine.pool import Result
 from stadtteil.engine.publish import Staging
-from stadtteil.engine.scan import StampBook, scan
+from stadtteil.engine.scan import scan
 from stadtteil.engine.source import Source
-from stadtteil.engine.toolchain import toolchain
+from stadtteil.engine.stores import Stores
 from stadtteil.engine.waiting import recover
 from stadtteil.model.linking import link
 from stadtteil.model.reading.reading import read_all
@@ -36,10 +36,14 @@ from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.links import broken
 from stadtteil.problems import Report
 from stadtteil.project import Project
-from stadtteil.rendering.layouts import read_layouts
+from stadtteil.rendering.compiled import compiled
+from stadtteil.rendering.layouts import layouts_of
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it, and of how much."""
+
+Witness = Callable[[str, bytes], None]
+"""Shown every file of the site as it is planned: its path and its bytes."""
 
 WORTHWHILE = 200
 """Files to read or to make from which on starting workers costs less than it saves."""
@@ -49,21 +53,29 @@ class Build:
     """One build: the project, the moment it is made for, and the stores that it uses."""
 
     def __init__(
-        self, project: Project, now: dt.datetime, progress: Progress, crew: Crew | None = None
+        self,
+        project: Project,
+        now: dt.datetime,
+        progress: Progress,
+        crew: Crew | None = None,
+        stores: Stores | None = None,
     ) -> None:
-        """Open the stores; `now` is in UTC. Without a crew, there is a worker for each core."""
+        """Open the stores, unless some are given; `now` is in UTC. Without a crew, each core has a worker."""
         self.project = project
         self.now = now
         self.progress = progress
         self.report = Report()
-        self.crew = crew or Crew(cores())
-        self.toolchain = toolchain()
-        self.memo = Memo(project.state)
-        self.book = StampBook(project.state)
-        self.ledger = Ledger(project.state, project.ledger_name)
+        prepare = [("stadtteil.rendering.compiled:keep_in", os.fsencode(project.state / "compiled"))]
+        self.crew = crew or Crew(cores(), prepare=prepare)
+        compiled.keep_in(project.state / "compiled")
+        self.stores = stores or Stores(project.state, project.ledger_name)
+        self._lends = stores is not None
+        self.toolchain = self.stores.toolchain
+        self.memo, self.book, self.ledger = self.stores.memo, self.stores.book, self.stores.ledger
         self.paths: tuple[str, ...] = ()
+        self.base = "/"
 
-    def run(self, *, publishing: bool = True) -> Report:
+    def run(self, *, publishing: bool = True, witness: Witness | None = None) -> Report:
         """Go through all steps; with an error, or without `publishing`, the output folder stays as it is."""
         project, report = self.project, self.report
         if publishing:
@@ -73,19 +85,20 @@ class Build:
         documents = read_all(sources, self.toolchain, self.memo, self._ask, self.progress)
         site = link(documents, self.now, report, drafts=project.drafts)
         if site is not None:
+            self.base = site.settings.base
             work = compare(self._planned(site, sources), self.ledger, project.output, self.toolchain)
             report.add([*work.problems, *broken(site, work.paths)])
-            self._render(work, publishing=publishing)
-        self.memo.commit()
-        self.book.save()
+            self._render(work, publishing=publishing, witness=witness)
+        self.stores.settle()
         if report.ok and publishing:
             self.memo.evict()
         return report
 
     def close(self) -> None:
-        """Close the stores and let the workers go."""
+        """Let the workers go, and the stores unless they were given."""
         self.crew.close()
-        self.memo.close()
+        if not self._lends:
+            self.stores.close()
 
     def _ask(self, function: str, pieces: Iterable[bytes], size: int) -> Iterator[bytes]:
         """Have a function called on pieces of work: by the crew where there is enough to do, else here."""
@@ -95,14 +108,13 @@ class Build:
 
     def _planned(self, site: Site, sources: Sequence[Source]) -> Iterator[Output]:
         """Yield the plan; what is wrong with the layouts goes to the report."""
-        layouts = read_layouts(
-            (source for source in sources if source.path.startswith("layouts/")), self.memo.put
-        )
+        own = [source for source in sources if source.path.startswith("layouts/")]
+        layouts = layouts_of(own, self.toolchain, self.memo)
         dress = Dress(site, layouts, self.memo.put)
         yield from plan(site, dress)
         self.report.add(dress.problems)
 
-    def _render(self, work: Work, *, publishing: bool) -> None:
+    def _render(self, work: Work, *, publishing: bool, witness: Witness | None) -> None:
         """Render what is stale, and publish when all of it came out right."""
         report = self.report
         report.pages = sum(path.endswith(".html") for path in work.paths)
@@ -111,11 +123,18 @@ class Build:
         if not report.ok and any(problem.path.startswith("layouts/") for problem in report.errors):
             return  # without its layouts nothing can be rendered, and each page would say so
         with Staging(work, self.ledger, self.project.output, owned=self.project.owned) as staging:
-            for done, result in enumerate(self._rendered(work), 1):
+            for done, result in enumerate(
+                self._rendered(work, staging, writing_there=publishing and not witness), 1
+            ):
                 self.progress("Seiten", done, len(work.stale))
                 report.add(result.problems)
+                if witness and result.data is not None:
+                    witness(result.path, result.data)
                 if report.ok and publishing:
                     staging.add(result)
+            if witness:
+                for path in work.current:
+                    witness(path, (self.project.output / path).read_bytes())
             if report.ok and publishing:
                 published = staging.publish()
                 report.written, report.unchanged, report.removed = (
@@ -124,10 +143,13 @@ class Build:
                     published.removed,
                 )
 
-    def _rendered(self, work: Work) -> Iterator[Result]:
+    def _rendered(self, work: Work, staging: Staging, *, writing_there: bool) -> Iterator[Result]:
         """Yield what became of each stale output, made by the crew where there is enough to do."""
         if self.crew.size < 2 or (len(work.stale) < WORTHWHILE and not self.crew.started):
-            return pool.render(work.stale, self.memo)
+            yield from pool.render(work.stale, self.memo)
+            return
         self.memo.commit()
         self.crew.start()
-        return pool.render_together(work.stale, self.project.state, self.crew.each)
+        root = staging.root if writing_there else None
+        with writing(self.project.output):
+            yield from pool.render_together(staging.orders(), self.project.state, self.crew.each, root)

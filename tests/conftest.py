@@ -7,6 +7,7 @@ import pytest
 from hypothesis import settings
 
 from tests.space import Space
+from tests.stories import write_stories
 
 settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
 settings.register_profile("local", deadline=None, print_blob=True)
@@ -25,4 +26,12 @@ def project(tmp_path: Path) -> Space:
 def small(project: Space) -> Space:
     """A project with one of everything that a paper needs, and no more."""
     project.fill("small")
+    return project
+
+
+@pytest.fixture
+def full(project: Space) -> Space:
+    """A paper with every kind, every field, and long lists."""
+    project.fill("full")
+    write_stories(project, 45, "viertel")
     return project

@@ -11,6 +11,7 @@ from collections.abc import Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from stadtteil.engine.crew import Crew
 from stadtteil.pipeline import Build
 from stadtteil.problems import Report
 from stadtteil.project import Project
@@ -56,7 +57,8 @@ class Space:
     def build(self, date: str = TODAY, *, publishing: bool = True, drafts: bool = False) -> Report:
         """Build within this process, as it was at 00:00 of a day in Berlin."""
         now = dt.datetime.combine(dt.date.fromisoformat(date), dt.time(), ZoneInfo("Europe/Berlin"))
-        build = Build(Project(self.root, drafts=drafts), now.astimezone(dt.UTC), lambda *_: None)
+        project = Project(self.root, drafts=drafts)
+        build = Build(project, now.astimezone(dt.UTC), lambda *_: None, Crew(1))
         try:
             return build.run(publishing=publishing)
         finally:
@@ -73,6 +75,17 @@ class Space:
             timeout=120,
         )
         return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    def start(self, *arguments: str, out: int = subprocess.PIPE) -> subprocess.Popen[str]:
+        """Call it without waiting for the end."""
+        return subprocess.Popen(
+            [sys.executable, "-P", "-m", "stadtteil", *arguments],
+            cwd=self.root,
+            env={**os.environ, **TESTED_WITHIN},
+            stdout=out,
+            stderr=subprocess.PIPE,
+            encoding="utf-8",
+        )
 
     def tree(self) -> dict[str, bytes]:
         """Return all files of the site with their bytes."""

@@ -52,6 +52,8 @@ BROKEN = [
     ("\n---\n", "\n"),
     ("\n\n", "\n\n[ins Leere](gibt-es-nicht.md) "),
 ]
+MORE = ["", "bis: 2026-12-01\n", "bild: bank.jpg\n", "frueher: /weg/\n", "entwurf: ja\n"]
+CONSENTS = ["", "einwilligung: {status: widerrufen}", "einwilligung: {status: ja, bis: 2026-12-01}"]
 pick = st.integers(0, 30)
 
 
@@ -63,6 +65,7 @@ class Newsroom(RuleBasedStateMachine):
     def __init__(self) -> None:
         super().__init__()
         self.folder = Path(tempfile.mkdtemp(prefix="hier-"))
+        self.elsewhere = Path(tempfile.mkdtemp(prefix="anders wo-"))
         self.paper = Space(self.folder / "blatt")
         self.paper.root.mkdir()
         self.date = "2026-11-20"
@@ -71,6 +74,7 @@ class Newsroom(RuleBasedStateMachine):
 
     def teardown(self) -> None:
         shutil.rmtree(self.folder)
+        shutil.rmtree(self.elsewhere)
 
     @initialize()
     def begin(self) -> None:
@@ -83,28 +87,28 @@ class Newsroom(RuleBasedStateMachine):
         if not (self.paper.root / "content").exists():
             return
         before = self.paper.tree()
-        clean, fresh = self._builds()
+        clean = self._builds()
         here, elsewhere = self.callers
         mine, theirs = here.end(), elsewhere.end()
         assert (mine["code"], mine["err"]) == (theirs["code"], theirs["err"])
         assert mine["code"] == 0 or (mine["code"] == 1 and self.broken), mine["err"]
         if mine["code"] == 0:
-            differ(self.paper.tree(), tree(clean))
+            compare(self.paper.tree(), tree(clean))
         elif before:
-            differ(self.paper.tree(), before)
-        shutil.rmtree(fresh)
+            compare(self.paper.tree(), before)
 
-    def _builds(self) -> tuple[Path, Path]:
-        """Begin to build here and, from a copy, elsewhere."""
+    def _builds(self) -> Path:
+        """Begin to build here and, from a copy, elsewhere; return the site there."""
         self.clean_builds += 1
-        fresh = Path(tempfile.mkdtemp(prefix=f"anderswo {self.clean_builds}-"))
+        fresh = self.elsewhere / f"ü {self.clean_builds}"
+        fresh.mkdir()
         for name in ("content", "layouts"):
             if (self.paper.root / name).exists():
-                shutil.copytree(self.paper.root / name, fresh / "ü" / name)
+                shutil.copytree(self.paper.root / name, fresh / name)
         here, elsewhere = self.callers
         here.begin("build", "--project", str(self.paper.root), "--date", self.date)
-        elsewhere.begin("build", "--project", str(fresh / "ü"), "--date", self.date)
-        return fresh / "ü" / "site", fresh
+        elsewhere.begin("build", "--project", str(fresh), "--date", self.date)
+        return fresh / "site"
 
     # What editors do.
 
@@ -113,8 +117,8 @@ class Newsroom(RuleBasedStateMachine):
         title=st.sampled_from(WORDS),
         day=st.sampled_from(DATES),
         section=st.sampled_from(["leute", "orte"]),
-        more=st.sampled_from(["", "bis: 2026-12-01\n", "bild: bank.jpg\n", "frueher: /weg/\n", "entwurf: ja\n"]),
-    )  # fmt: skip
+        more=st.sampled_from(MORE),
+    )
     def write_article(self, name: str, title: str, day: str, section: str, more: str) -> None:
         path = f"content/artikel/{name}.md"
         taken = any(
@@ -227,19 +231,17 @@ class Newsroom(RuleBasedStateMachine):
         Image.new("RGB", (width, 30), color).save(stream, "JPEG")
         self.paper.write("content/bilder/bank.jpg", stream.getvalue())
 
-    @rule(consent=st.sampled_from(["", "einwilligung: {status: widerrufen}", "einwilligung: {status: ja, bis: 2026-12-01}"]))  # fmt: skip
+    @rule(consent=st.sampled_from(CONSENTS))
     def settle_consent(self, consent: str) -> None:
         self.paper.write(
             "content/bilder/bank.jpg.yaml",
             f"alt: Eine Bank.\nurheber: Redaktion\nlizenz: CC-BY-4.0\n{consent}\n",
         )
 
-    @rule(old=st.sampled_from(["adresse: .*", "name: .*"]), word=st.sampled_from(["neu", "unten/neu"]))
-    def edit_settings(self, old: str, word: str) -> None:
-        new = (
-            f"adresse: https://blatt.example/{word}/" if old.startswith("adresse") else f"name: Blatt {word}"
-        )
-        self._edit_settings(lambda text: re.sub(old, new, text, count=1))
+    @rule(line=st.sampled_from(["name: Blatt", "adresse: https://blatt.example/neu/", "hinweis: Neu"]))
+    def edit_settings(self, line: str) -> None:
+        key = line.partition(":")[0]
+        self._edit_settings(lambda text: f"{line}\n" + re.sub(f"^{key}: .*\n", "", text, flags=re.MULTILINE))
 
     @rule()
     def add_section(self) -> None:
@@ -298,11 +300,30 @@ class Newsroom(RuleBasedStateMachine):
             spoilt = {"cut": data[: len(data) // 2], "noise": bytes(reversed(data)), "empty": b""}[how]
             found.write_bytes(spoilt)
 
-    @rule(fuse=st.integers(1, 160))
-    def die_while_building(self, fuse: int) -> None:
+    @rule(
+        change=st.sampled_from(["word", "name", "sheet", "output", "state", "date"]),
+        fuse=st.one_of(st.integers(1, 12), st.integers(1, 160)),
+    )
+    def die_while_building(self, change: str, fuse: int) -> None:
+        self._before_dying(change, fuse)
         here, _ = self.callers
         here.begin("build", "--project", str(self.paper.root), "--date", self.date, fuse=fuse)
         assert here.end()["code"] in {-9, 0, 1}
+
+    def _before_dying(self, change: str, fuse: int) -> None:
+        """See to it that there is something to build."""
+        if change == "word":
+            self.edit_title(fuse, f"Zum {fuse}. Mal")
+        elif change == "name":
+            self.edit_settings(f"name: Blatt {fuse}")
+        elif change == "sheet":
+            self.edit_stylesheet("teal")
+        elif change == "output":
+            self.harm_output(fuse, "spoil")
+        elif change == "state":
+            self.lose_state("*")
+        else:
+            self.date = DATES[fuse % len(DATES)]
 
     @rule()
     def build_drafts(self) -> None:
@@ -310,7 +331,7 @@ class Newsroom(RuleBasedStateMachine):
         here, _ = self.callers
         here.begin("build", "--drafts", "--project", str(self.paper.root), "--date", self.date)
         assert here.end()["code"] in ({0, 1} if self.broken else {0})
-        differ(self.paper.tree(), before)
+        compare(self.paper.tree(), before)
 
     # How it is done.
 
@@ -318,12 +339,11 @@ class Newsroom(RuleBasedStateMachine):
         return sorted((self.paper.root / "content/artikel").rglob("*.md"))
 
     def _nth(self, number: int, *, own: bool = True) -> Any:
-        """Return some article; with `own` false none that others refer to, or None."""
+        """Return some article; with `own` false only one that a rule has written, or None."""
         files = self._articles()
         if not own:
-            files = [
-                file for file in files if file.name != "eins.md" and self._relative(file) not in self.broken
-            ]
+            held = {"content/artikel/eins.md", "content/artikel/zwei.md", *self.broken}
+            files = [file for file in files if self._relative(file) not in held]
         return files[number % len(files)] if files else None
 
     def _relative(self, file: Path) -> str:
@@ -347,7 +367,7 @@ def shipped(name: str) -> bytes:
     return (ROOT / "layouts" / name).read_bytes()
 
 
-def differ(mine: dict[str, bytes], theirs: dict[str, bytes]) -> None:
+def compare(mine: dict[str, bytes], theirs: dict[str, bytes]) -> None:
     """Say which files differ, and where first."""
     assert sorted(mine) == sorted(theirs)
     for path, data in mine.items():

@@ -90,7 +90,7 @@ def _run(project: Project, options: argparse.Namespace, teller: Teller, now: dt.
         build.close()
     if report.ok:
         if not (options.drafts or options.date):
-            _keep_next_change(project, report.next_change)
+            keep_next_change(project, report.next_change)
         facts = teller.facts(report, now, follows_clock=not options.date)
         site = (str(project.output), build.paths)
         gate.shut(str(project.state), build.book.fingerprint, site, _flags(project, options), facts)
@@ -106,7 +106,7 @@ def _forget(project: Project) -> None:
     shutil.rmtree(project.state / "blobs", ignore_errors=True)
 
 
-def _keep_next_change(project: Project, moment: str) -> None:
+def keep_next_change(project: Project, moment: str) -> None:
     """Write the next moment at which the site changes by itself, for a timer; empty for never."""
     fresh = project.state / "next-change.neu"
     fresh.write_text(f"{moment}\n" if moment else "", encoding="utf-8")

@@ -7,6 +7,7 @@ import time
 from pathlib import Path
 
 from stadtteil.commands.clock import moment
+from stadtteil.commands.inspection import Inspection
 from stadtteil.commands.telling import Teller
 from stadtteil.engine.lock import locked
 from stadtteil.pipeline import Build
@@ -14,16 +15,20 @@ from stadtteil.project import Project
 
 
 def run(options: argparse.Namespace) -> int:
-    """Check content and layouts; return 0, or 1 when there are errors."""
+    """Check content, layouts and links; return 0, or 1 when there are errors."""
     started = time.monotonic()
     project = Project(Path(options.project), drafts=options.drafts)
+    now = moment(options.date, project)
     teller = Teller(project, quiet=options.quiet)
+    inspection = Inspection()
     with locked(project.state, teller.waiting):
-        build = Build(project, moment(options.date, project), teller.progress)
+        build = Build(project, now, teller.progress)
         try:
-            report = build.run(publishing=False)
+            report = build.run(publishing=False, witness=inspection.see)
         finally:
             teller.done()
             build.close()
+    if report.ok:
+        report.add(inspection.problems(build.paths, build.base))
     teller.tell(report, time.monotonic() - started, published=False)
     return 0 if report.ok else 1

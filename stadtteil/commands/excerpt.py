@@ -12,19 +12,24 @@ WIDTH = 100
 
 def shown(problem: Problem, project: Project) -> str:
     """Return a problem as text of a few lines."""
-    place = (
-        problem.path
-        + (f":{problem.line}" if problem.line else "")
-        + (f":{problem.column}" if problem.line and problem.column else "")
-    )
     word = "Fehler" if problem.severity == "error" else "Hinweis"
-    lines = [f"{word} in {place}", f"  {problem.message}", *_excerpt(problem, project)]
+    lines = [f"{word} in {place_of(problem)}", f"  {problem.message}"]
+    lines += [f"  {row}" for row in excerpt(problem, project)]
     if problem.cure:
         lines.append(f"  Abhilfe: {problem.cure}")
     return "\n".join(lines)
 
 
-def _excerpt(problem: Problem, project: Project) -> list[str]:
+def place_of(problem: Problem) -> str:
+    """Return where a problem is: file, line, column, as far as they are known."""
+    return (
+        problem.path
+        + (f":{problem.line}" if problem.line else "")
+        + (f":{problem.column}" if problem.line and problem.column else "")
+    )
+
+
+def excerpt(problem: Problem, project: Project) -> list[str]:
     """Return the line and a caret below its column; nothing where the line cannot be shown."""
     text = line_of(problem, project)
     if not text.strip():
@@ -32,9 +37,9 @@ def _excerpt(problem: Problem, project: Project) -> list[str]:
     column = min(max(problem.column, 1), len(text) + 1)
     start = max(0, column - WIDTH // 2) if len(text) > WIDTH else 0
     part = text[start : start + WIDTH].replace("\t", " ")
-    rows = [f"  {problem.line:>4} | {part}"]
+    rows = [f"{problem.line:>4} | {part}"]
     if problem.column:
-        rows.append(f"       | {' ' * (column - 1 - start)}^")
+        rows.append(f"     | {' ' * (column - 1 - start)}^")
     return rows
 
 

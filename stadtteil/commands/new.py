@@ -4,99 +4,108 @@ from __future__ import annotations
 
 import argparse
 import datetime as dt
-from collections.abc import Iterator
 from pathlib import Path
 
-from stadtteil.commands.zone import zone_of
-from stadtteil.model.fields import Field, fields_of
-from stadtteil.model.fields.choices import did_you_mean
+from stadtteil.commands.clock import day, zone_of
+from stadtteil.commands.saying import say
+from stadtteil.commands.skeleton import listed, markdown, quoted, record
+from stadtteil.misuse import StadtteilError
+from stadtteil.model.fields import fields_of
+from stadtteil.model.fields.choices import meant
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_FOLDER, BY_NAME
 from stadtteil.model.slugs import slug
-from stadtteil.misuse import StadtteilError
 from stadtteil.project import Project
 
-TITLES = ("titel", "name")
-WRITTEN = ("artikel", "seite")
-"""Kinds that are texts first, and so Markdown with front matter; the others are YAML records."""
+TEXTS = ("artikel", "seite")
+"""Kinds that are texts first, and so Markdown with keys in front; the others are YAML records."""
 BY_YEAR = ("artikel", "projekt")
+SYNONYMS = {
+    "article": "artikel",
+    "beitrag": "artikel",
+    "bericht": "artikel",
+    "text": "artikel",
+    "project": "projekt",
+    "fund": "fonds",
+    "partner": "akteur",
+    "verein": "akteur",
+    "gruppe": "akteur",
+    "district": "quartier",
+    "stadtteil": "quartier",
+    "page": "seite",
+}
 
 
 def run(options: argparse.Namespace) -> int:
     """Make the file and say where it is; StadtteilError when there is one already."""
     project = Project(Path(options.project))
     kind = _kind(options.kind)
-    day = _day(options.date, project)
-    name = slug(options.title)
-    if not name:
-        raise StadtteilError("Der Titel braucht mindestens einen Buchstaben oder eine Ziffer.")
-    suffix = "md" if kind.kind in WRITTEN else "yaml"
-    year = f"{day.year}/" if kind.kind in BY_YEAR else ""
-    path = f"content/{kind.folder}/{year}{name}.{suffix}"
-    file = project.root / path
-    if file.exists():
-        raise StadtteilError(
-            f"Die Datei {path} gibt es schon. Wählen Sie einen anderen Titel, oder öffnen Sie sie."
-        )
-    file.parent.mkdir(parents=True, exist_ok=True)
-    file.write_text(skeleton(kind, options.title, day), encoding="utf-8", newline="\n")
-    print(f"Angelegt: {path}")
-    print("Füllen Sie die Angaben aus; Zeilen mit # am Anfang sind Vorschläge und dürfen weg.")
+    date = _date(options.date, project)
+    title = " ".join(options.title.split())
+    path = _path(kind, title, date)
+    known = {
+        "titel": quoted(title),
+        "name": quoted(title),
+        "datum": date.isoformat(),
+        "jahr": str(date.year),
+        "fonds": _only_fund(project),
+    }
+    text = (markdown if kind.kind in TEXTS else record)(kind, _of_kind(kind, known))
+    _write(project.root / path, path, text)
+    say(f"Angelegt: {path}")
+    say("Füllen Sie die leeren Angaben aus, dann bauen Sie.")
     return 0
 
 
 def _kind(word: str) -> type[Content]:
     lower = word.lower()
-    found = BY_NAME.get(lower) or BY_FOLDER.get(lower)
+    found = BY_NAME.get(SYNONYMS.get(lower, lower)) or BY_FOLDER.get(lower)
     if found is None:
-        raise StadtteilError(f"„{word}“ kann man nicht anlegen. {did_you_mean(lower, BY_NAME)}")
+        close = meant(lower, (*BY_NAME, *SYNONYMS), 0.6)
+        cure = f"Meinten Sie „{SYNONYMS.get(close, close)}“?" if close else f"Möglich: {listed(BY_NAME)}."
+        raise StadtteilError(f"„{word}“ kann man nicht anlegen. {cure}")
     return found
 
 
-def _day(written: str | None, project: Project) -> dt.date:
-    today = dt.datetime.now(zone_of(project)).date()
+def _date(written: str | None, project: Project) -> dt.date:
+    """Return the day of the entry: today at the paper's place, a given one, or a year's first."""
     if not written:
-        return today
-    try:
-        return (
-            dt.date(int(written), 1, 1)
-            if written.isdigit() and len(written) == 4
-            else dt.date.fromisoformat(written)
+        return dt.datetime.now(zone_of(project)).date()
+    return day(f"{written}-01-01" if written.isdigit() and len(written) == 4 else written)
+
+
+def _path(kind: type[Content], title: str, date: dt.date) -> str:
+    name = slug(title)
+    if not name:
+        raise StadtteilError("Der Titel braucht mindestens einen Buchstaben oder eine Ziffer.")
+    year = f"{date.year}/" if kind.kind in BY_YEAR else ""
+    return f"content/{kind.folder}/{year}{name}.{'md' if kind.kind in TEXTS else 'yaml'}"
+
+
+def _only_fund(project: Project) -> str:
+    """Return the name of the fund, if there is just one to choose."""
+    found = sorted(
+        file.stem
+        for file in (project.root / "content" / "fonds").glob("*")
+        if file.suffix in {".yaml", ".yml", ".md"} and not file.name.startswith(".")
+    )
+    return found[0] if len(found) == 1 else ""
+
+
+def _of_kind(kind: type[Content], known: dict[str, str]) -> dict[str, str]:
+    """Return those of the known values that this kind must have; `jahr` also serves its sections."""
+    required = {field.key for field in fields_of(kind).values() if field.required}
+    return {key: value for key, value in known.items() if key in required or key == "jahr"}
+
+
+def _write(file: Path, path: str, text: str) -> None:
+    """Write a file that was not there before, under whatever ending."""
+    taken = next(iter(sorted(file.parent.glob(f"{file.stem}.*"))), None)
+    if taken is not None:
+        shown = f"{path.rpartition('/')[0]}/{taken.name}"
+        raise StadtteilError(
+            f"Die Datei {shown} gibt es schon. Ergänzen Sie sie, oder wählen Sie einen anderen Titel."
         )
-    except ValueError:
-        raise StadtteilError(f"„{written}“ ist kein Datum. Beispiel: 2026-09-14") from None
-
-
-def skeleton(kind: type[Content], title: str, day: dt.date) -> str:
-    """Return the text of a new file: required keys to fill in, all others as comments."""
-    lines = list(_keys(kind, title, day))
-    if kind.kind in WRITTEN:
-        return "\n".join(["---", *lines, "---", "", "Hier steht der Text.", ""])
-    body = [f"{kind.body_key}: |", "  Hier steht der Text, so lang er sein soll.", ""]
-    return "\n".join([*lines, "", *body])
-
-
-def _keys(kind: type[Content], title: str, day: dt.date) -> Iterator[str]:
-    fields = list(fields_of(kind).values())
-    for field in (
-        *(field for field in fields if field.required),
-        *(field for field in fields if not field.required),
-    ):
-        about = f"{field.label}. {field.help}".strip() if field.help else field.label
-        value = _value(field, title, day)
-        if field.required:
-            yield f"# {about}"
-            yield f"{field.key}: {value}"
-        else:
-            yield f"# {field.key}: {value}".rstrip() + f"   # {about}"
-
-
-def _value(field: Field, title: str, day: dt.date) -> str:
-    """Return what stands behind a key: the title, the day, else the field's example."""
-    if field.required and field.key in TITLES:
-        return "'" + title.replace("'", "''") + "'"
-    if field.required and field.key == "datum":
-        return day.isoformat()
-    if field.required and field.key == "jahr":
-        return str(day.year)
-    return field.example
+    file.parent.mkdir(parents=True, exist_ok=True)
+    with file.open("x", encoding="utf-8", newline="\n") as stream:
+        stream.write(text)

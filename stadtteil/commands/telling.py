@@ -60,7 +60,7 @@ class Teller:
         return {
             "now": now.timestamp() if follows_clock else 0.0,
             "next_change": following if follows_clock else None,
-            "pages": _count(report.pages, "Seite", "Seiten"),
+            "pages": counted(report.pages, "Seite", "Seiten"),
             "next": self._next(report),
             "hidden": _hidden(report),
             "warnings": [shown(problem, self._project) for problem in report.warnings],
@@ -83,10 +83,10 @@ class Teller:
 
     def _summary(self, report: Report, seconds: float, *, published: bool) -> None:
         took = f"{seconds:.1f}".replace(".", ",")
-        pages = _count(report.pages, "Seite", "Seiten")
-        notes = _count(len(report.warnings), "Hinweis", "Hinweise")
+        pages = counted(report.pages, "Seite", "Seiten")
+        notes = counted(len(report.warnings), "Hinweis", "Hinweise")
         if published:
-            written = _count(report.written, "Datei", "Dateien")
+            written = counted(report.written, "Datei", "Dateien")
             say(
                 f"{pages}: {written} geschrieben, {report.unchanged} unverändert, {report.removed} entfernt; "
                 f"{notes}; {took} s."
@@ -116,11 +116,11 @@ def _hidden(report: Report) -> list[str]:
 
 
 def _verdict(report: Report, *, published: bool) -> str:
-    errors = _count(len(report.errors), "Fehler", "Fehler")
+    errors = counted(len(report.errors), "Fehler", "Fehler")
     return f"{errors} gefunden." + (" Die Seite ist geblieben, wie sie war." if published else "")
 
 
-def _count(number: int, one: str, many: str) -> str:
+def counted(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
 
 

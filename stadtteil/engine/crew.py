@@ -14,7 +14,7 @@ import signal
 import sys
 import threading
 import traceback
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from queue import SimpleQueue
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
@@ -36,12 +36,19 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+_DIED = "Ein Arbeitsprozess ist unerwartet zu Ende gegangen."
+
+
 class Crew:
     """Some worker processes. Use it as a context: they end with it."""
 
-    def __init__(self, size: int, method: str = "") -> None:
-        """Have `size` workers, none to do all here; `method` is `fork` or `spawn`, empty: the safe one."""
+    def __init__(self, size: int, method: str = "", prepare: Sequence[tuple[str, bytes]] = ()) -> None:
+        """Have `size` workers, none to do all here; `method` is `fork` or `spawn`, empty: the safe one.
+
+        `prepare` are calls, each a function's name and its bytes, that every process makes first.
+        """
         self.size = size
+        self._prepare = prepare
         self._method = method or ("fork" if _may_fork() else "spawn")
         self._workers: list[tuple[Any, Connection]] = []
 
@@ -71,7 +78,7 @@ class Crew:
             ours, theirs = context.Pipe()
             inherited = [connection for _, connection in self._workers] + [ours]
             others = inherited if self._method == "fork" else []
-            process = context.Process(target=_work, args=(theirs, others), daemon=True)
+            process = context.Process(target=_work, args=(theirs, others, self._prepare), daemon=True)
             process.start()
             theirs.close()
             self._workers.append((process, ours))
@@ -134,14 +141,17 @@ class _Round:
                 except StopIteration:
                     self._exhausted = True
                     return
-                worker.send_bytes(self._function + b"\0" + piece)
+                try:
+                    worker.send_bytes(self._function + b"\0" + piece)
+                except OSError as error:
+                    raise RuntimeError(_DIED) from error
                 given.append(number)
 
     def _fetch(self, worker: Connection) -> None:
         try:
             answer = worker.recv_bytes()
         except (EOFError, ConnectionError) as error:
-            raise RuntimeError("Ein Arbeitsprozess ist unerwartet zu Ende gegangen.") from error
+            raise RuntimeError(_DIED) from error
         if answer[:1] == b"!":
             failure, trace = pickle.loads(answer[1:])  # from a process of our own
             failure.add_note(trace)
@@ -149,11 +159,13 @@ class _Round:
         self._done[self._given[worker].pop(0)] = answer[1:]
 
 
-def _work(connection: Connection, others: list[Connection]) -> None:
+def _work(connection: Connection, others: list[Connection], prepare: Sequence[tuple[str, bytes]]) -> None:
     """Answer until the other end is closed. What belongs to other workers is let go first."""
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who asked decides what an interruption means
     for other in others:
         other.close()
+    for call, argument in prepare:
+        _function(call)(argument)
     pieces: SimpleQueue[bytes | None] = SimpleQueue()
     # Whoever asks must never wait for us to listen while we wait for them to: both would wait forever.
     threading.Thread(target=_listen, args=(connection, pieces), daemon=True).start()

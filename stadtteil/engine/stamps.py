@@ -73,7 +73,7 @@ def _list(root: str, prefix: str, found: list[tuple[str, Stamp]], folders: list[
     try:
         with os.scandir(f"{root}/{prefix}") as entries:
             for entry in entries:
-                if _passed_over(entry.name):
+                if passed_over(entry.name):
                     continue
                 if entry.is_dir(follow_symlinks=False):
                     folders.append(f"{prefix}{entry.name}/")
@@ -85,7 +85,8 @@ def _list(root: str, prefix: str, found: list[tuple[str, Stamp]], folders: list[
         found.append((prefix, LOCKED))
 
 
-def _passed_over(name: str) -> bool:
+def passed_over(name: str) -> bool:
+    """Whether a file or folder of this name is hidden, or left behind by an editor."""
     if name.startswith(".") or name.endswith(("~", ".swp", ".tmp")):
         return True
     return (name.startswith("#") and name.endswith("#")) or name.lower() in _LEFT_BY_EDITORS

@@ -16,6 +16,7 @@ from stadtteil.model.money import ZERO, amount_text, share, total
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
+    from stadtteil.model.kind import AccountTerms
     from stadtteil.model.site import Site
 
 
@@ -97,10 +98,20 @@ def account_of(fund: Entry, site: Site) -> Account | None:
         segments=tuple(segments),
         left_share=share(left, max(budget, awarded)),
         sentence=sentence + f"Es bleiben {amount_text(left)}.",
-        apply=Link("So stellen Sie einen Antrag", site.link(fund).href + "#s-antrag"),
-        deadline=terms.deadline,
+        apply=Link("So stellen Sie einen Antrag", site.link(fund).href + "#s-antrag")
+        if terms.applicable
+        else None,
+        deadline=_deadline(terms, site),
         open=left > ZERO,
     )
+
+
+def _deadline(terms: AccountTerms, site: Site) -> str:
+    """Return until when one may apply, as a sentence; nothing where the fund does not say."""
+    if terms.always_open:
+        return "Anträge jederzeit."
+    coming = next((day for day in terms.deadlines if day >= site.today), None)
+    return f"Anträge bis {site.day(coming).text}." if coming else ""
 
 
 def account_rows(

@@ -4,8 +4,9 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+from collections.abc import Mapping
 
-from babel.dates import format_date
+from babel.dates import get_month_names
 
 from stadtteil.model.card import Day
 
@@ -17,10 +18,13 @@ def day_face(day: dt.date, language: str = "de") -> Day:
     >>> day_face(dt.date(2026, 9, 14)).text
     '14. September 2026'
     """
-    return Day(day.isoformat(), format_date(day, "d. MMMM y", locale=language), f"{day:%d.%m.%Y}")
+    iso = day.isoformat()
+    year, month, number = iso.split("-")
+    text = f"{day.day}. {_months(language)[day.month]} {day.year}"
+    return Day(iso, text, f"{number}.{month}.{year}")
 
 
-@functools.lru_cache(maxsize=1024)
-def month_text(day: dt.date, language: str = "de") -> str:
-    """Return month and year: `September 2026`."""
-    return format_date(day, "MMMM y", locale=language)
+@functools.cache
+def _months(language: str) -> Mapping[int, str]:
+    """Return the names of the months, asked once: Babel takes a tenth of a millisecond for each date."""
+    return get_month_names("wide", "format", locale=language)

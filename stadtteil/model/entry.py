@@ -6,6 +6,18 @@ import msgspec
 
 from stadtteil.model.kind import Content
 from stadtteil.model.prose import Prose
+from stadtteil.model.slugs import path_slug
+
+
+def slug_of(path: str) -> str:
+    """Return the slug of the entry that a content file holds.
+
+    >>> slug_of("content/artikel/2026/2026-09-14-Fest/index.md")
+    '2026/2026-09-14-fest'
+    """
+    inner = path.split("/", 2)[2]
+    slug = path_slug(inner[: inner.rindex(".")])
+    return slug.removesuffix("/index") or slug
 
 
 class Entry(msgspec.Struct, frozen=True, eq=False):
@@ -15,17 +27,13 @@ class Entry(msgspec.Struct, frozen=True, eq=False):
     place in the site from its root (`/artikel/2026/sommerfest/`), `path` its source.
     """
 
+    id: str
     path: str
     slug: str
     url: str
     record: Content
     prose: Prose | None
     marks: dict[str, tuple[int, int]]
-
-    @property
-    def id(self) -> str:
-        """Kind and slug."""
-        return f"{self.record.kind}/{self.slug}"
 
     @property
     def title(self) -> str:

@@ -41,12 +41,18 @@ class Award(msgspec.Struct, frozen=True):
 
 
 class AccountTerms(msgspec.Struct, frozen=True):
-    """What a fund has to give: budgets by year, the most that one project gets, its categories."""
+    """What a fund has to give: budgets by year, the most that one project gets, its categories.
+
+    `applicable` where its page says how to apply; `deadlines` are the last days for that, `always_open`
+    where there are none.
+    """
 
     budgets: dict[int, Decimal]
     cap: Decimal
     categories: tuple[CategoryTerms, ...]
-    deadline: str
+    applicable: bool
+    always_open: bool
+    deadlines: tuple[dt.date, ...]
 
 
 class CategoryTerms(msgspec.Struct, frozen=True):
@@ -145,7 +151,7 @@ class Content(Record, frozen=True, kw_only=True):
     extra: Annotated[
         dict[str, Any],
         Field("extra", Free(), "Eigene Angaben", "Was eigene Layouts brauchen; sonst wird es nicht benutzt."),
-    ] = {}
+    ] = msgspec.field(default_factory=dict)
 
     @property
     def moment(self) -> dt.datetime | None:

@@ -2,28 +2,38 @@
 
 from __future__ import annotations
 
+import functools
 import posixpath
 import unicodedata
 from collections.abc import Iterable
 from urllib.parse import unquote
 
-from stadtteil.model.entry import Entry
+from stadtteil.model.entry import Entry, slug_of
+from stadtteil.model.fields.choices import meant
 from stadtteil.model.slugs import path_slug
 
 CONTENT = "content/"
 SUFFIXES = (".md", ".markdown", ".yaml", ".yml")
+MOST_COMPARED = 3000
+"""Names that a misspelt one is compared with; with more, that would take longer than it helps."""
 
 
 class Lookup:
     """Where everything is, by all the names it has. Filled once, then only asked."""
 
-    def __init__(self, entries: Iterable[Entry], pictures: Iterable[str]) -> None:
-        """Note every name of the entries (hidden ones too) and the paths of the pictures."""
+    def __init__(
+        self, entries: Iterable[Entry], pictures: Iterable[str], unread: Iterable[tuple[str, str]] = ()
+    ) -> None:
+        """Note every name of the entries (hidden ones too) and the paths of the pictures.
+
+        `unread` are kind and path of files that have said what is wrong with them.
+        """
         self._by_path: dict[str, Entry] = {}
         self._by_id: dict[str, Entry] = {}
         self._short: dict[str, list[Entry]] = {}
         self._by_url: dict[str, Entry] = {}
         self._pictures = {path.casefold(): path for path in pictures}
+        self._unread = {name for kind, path in unread for name in _names(kind, path)}
         for entry in entries:
             self._by_path.setdefault(entry.path, entry)
             self._by_id.setdefault(entry.id, entry)
@@ -35,10 +45,7 @@ class Lookup:
 
     def named(self, kind: str, name: str) -> tuple[Entry, ...]:
         """Return the entries of a kind that a name can mean: none, the one, or several."""
-        bare = name.strip().strip("/")
-        for suffix in SUFFIXES:
-            bare = bare.removesuffix(suffix)
-        slug = path_slug(bare)
+        slug = _slug(name)
         for id_ in (f"{kind}/{slug}", self._without_folder(kind, slug)):
             if id_ in self._by_id:
                 return (self._by_id[id_],)
@@ -47,35 +54,85 @@ class Lookup:
     def _without_folder(self, kind: str, slug: str) -> str:
         return f"{kind}/{slug.split('/', 1)[1]}" if "/" in slug else ""
 
+    def unread(self, kind: str, name: str) -> bool:
+        """Whether a name is that of a file which could not be understood."""
+        return f"{kind}/{_slug(name)}" in self._unread
+
     def names(self, kind: str) -> list[str]:
         """Return the slugs of a kind's entries, for suggestions."""
         prefix = f"{kind}/"
-        return sorted(id_[len(prefix) :] for id_ in self._by_id if id_.startswith(prefix))
+        return sorted(id_[len(prefix) :] for id_ in self._by_id if id_.startswith(prefix))[:MOST_COMPARED]
 
     def target(self, target: str, source: str) -> Entry | None:
         """Return the entry that a relative link in `source` means: a path, an id, a former address."""
-        plain = unicodedata.normalize("NFC", unquote(target))
+        plain = _plain(target)
         if plain.startswith("/"):
             return self._by_url.get(plain)
-        for folder in (posixpath.dirname(source), CONTENT):
-            path = posixpath.normpath(posixpath.join(folder, plain))
-            for suffix in ("", *SUFFIXES):
-                if path + suffix in self._by_path:
-                    return self._by_path[path + suffix]
+        for path in _candidates(plain, source):
+            if path in self._by_path:
+                return self._by_path[path]
         kind, _, name = plain.partition("/")
         found = self.named(kind, name) if name else ()
         return found[0] if len(found) == 1 else None
 
+    def target_unread(self, target: str, source: str) -> bool:
+        """Whether a link leads to a file which could not be understood."""
+        plain = _plain(target)
+        return plain in self._unread or any(path in self._unread for path in _candidates(plain, source))
+
     def picture(self, file: str, source: str) -> str | None:
         """Return the path of the picture that `source` means by `file`."""
-        plain = unicodedata.normalize("NFC", unquote(file)).lstrip("/")
+        plain = _plain(file).lstrip("/")
         for folder in (posixpath.dirname(source), CONTENT + "bilder", CONTENT, ""):
             path = posixpath.normpath(posixpath.join(folder, plain)).casefold()
             if path in self._pictures:
                 return self._pictures[path]
         return None
 
-    @property
-    def picture_names(self) -> list[str]:
-        """The names of all pictures, for suggestions."""
-        return sorted(posixpath.basename(path) for path in self._pictures.values())
+    def meant_file(self, target: str, source: str) -> str:
+        """Return the file that a misspelt target probably means, as `source` has to write it, or nothing."""
+        path = self._meant(self._file_names, target)
+        return posixpath.relpath(path, posixpath.dirname(source)) if path else ""
+
+    def meant_picture(self, file: str) -> str:
+        """Return the name of the picture that a misspelt one probably means, or nothing."""
+        return self._meant(self._picture_names, file)
+
+    def _meant(self, names: dict[str, str], target: str) -> str:
+        name = posixpath.basename(_plain(target)).lower()
+        close = meant(name, names, 0.75) if name and len(names) <= MOST_COMPARED else ""
+        return names[close] if close else ""
+
+    @functools.cached_property
+    def _file_names(self) -> dict[str, str]:
+        return {posixpath.basename(path).lower(): path for path in self._by_path}
+
+    @functools.cached_property
+    def _picture_names(self) -> dict[str, str]:
+        return {
+            posixpath.basename(path).lower(): posixpath.basename(path) for path in self._pictures.values()
+        }
+
+
+def _plain(target: str) -> str:
+    return unicodedata.normalize("NFC", unquote(target))
+
+
+def _slug(name: str) -> str:
+    bare = name.strip().strip("/")
+    for suffix in SUFFIXES:
+        bare = bare.removesuffix(suffix)
+    return path_slug(bare)
+
+
+def _names(kind: str, path: str) -> tuple[str, ...]:
+    """Return what a file may be called: its path, its id, and its id without folders."""
+    slug = slug_of(path)
+    return path, f"{kind}/{slug}", f"{kind}/{slug.rsplit('/', 1)[-1]}"
+
+
+def _candidates(plain: str, source: str) -> Iterable[str]:
+    for folder in (posixpath.dirname(source), CONTENT, ""):
+        path = posixpath.normpath(posixpath.join(folder, plain))
+        for suffix in ("", *SUFFIXES):
+            yield path + suffix

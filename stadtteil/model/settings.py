@@ -6,7 +6,7 @@ from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from stadtteil.model.fields import Field, FieldType, Line, Many, Notes, Record, Slug, Text, Web
+from stadtteil.model.fields import Field, FieldType, Goal, Leads, Line, Many, Notes, Record, Slug, Text, Web
 from stadtteil.model.fields.groups import Group
 from stadtteil.model.fields.texts import words
 from stadtteil.model.reading.tree import Node
@@ -50,9 +50,14 @@ class Item(Record, frozen=True, kw_only=True):
 
     label: Annotated[str, Field("titel", Line(40), "Beschriftung", example="Projekte", required=True)]
     target: Annotated[
-        str,
+        Goal,
         Field(
-            "ziel", Line(), "Ziel", "Datei unter content/ oder Adresse.", "seiten/impressum.md", required=True
+            "ziel",
+            Leads(),
+            "Ziel",
+            "Datei unter content/ oder Adresse.",
+            "seiten/impressum.md",
+            required=True,
         ),
     ]
 

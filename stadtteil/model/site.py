@@ -8,6 +8,7 @@ from __future__ import annotations
 import bisect
 import datetime as dt
 import functools
+from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -26,7 +27,7 @@ from stadtteil.model.settings import Settings
 from stadtteil.model.slugs import slug
 
 LATEST_MENTIONED = 3
-NEIGHBOURHOOD = 30
+NEIGHBOURHOOD = 8
 
 
 class SectionFace(msgspec.Struct, frozen=True):
@@ -72,11 +73,14 @@ class Site:
     ) -> None:
         """Freeze what linking has found."""
         self.settings = settings
+        self._base = settings.base
+        self._origin = settings.origin
         self.zone = ZoneInfo(settings.zone)
         self.entries = tuple(sorted(entries, key=_newest_first))
         self.relations = relations
         self.today = today
         self._cards: dict[str, Card | None] = {}
+        self._tag_links: dict[str, Link] = {}
         self._sections = {
             section.id: SectionFace(
                 section.id,
@@ -89,11 +93,11 @@ class Site:
 
     def href(self, url: str) -> str:
         """Return the root-absolute href of a place in the site."""
-        return self.settings.base + url.removeprefix("/")
+        return self._base + url[1:]
 
     def absolute(self, href: str) -> str:
         """Return the full address of a root-absolute href."""
-        return self.settings.origin + href if href.startswith("/") else href
+        return self._origin + href if href.startswith("/") else href
 
     @functools.cached_property
     def stories(self) -> tuple[Entry, ...]:
@@ -121,9 +125,11 @@ class Site:
 
     def card(self, entry: Entry) -> Card | None:
         """Return an entry's short face."""
-        if entry.id not in self._cards:
-            self._cards[entry.id] = entry.record.card(entry, self)
-        return self._cards[entry.id]
+        try:
+            return self._cards[entry.id]
+        except KeyError:
+            card = self._cards[entry.id] = entry.record.card(entry, self)
+            return card
 
     def cards(self, entries: Iterable[Entry]) -> tuple[Card, ...]:
         """Return the faces of those entries that have one."""
@@ -173,7 +179,10 @@ class Site:
 
     def tag(self, name: str) -> Link:
         """Return a tag's name and its list."""
-        return Link(name, self.href(f"/thema/{slug(name)}/"))
+        found = self._tag_links.get(name)
+        if found is None:
+            found = self._tag_links[name] = Link(name, self.href(f"/thema/{slug(name)}/"))
+        return found
 
     @property
     def newest(self) -> Day | None:
@@ -201,12 +210,11 @@ class Site:
     def related(self, entry: Entry) -> tuple[Entry, ...]:
         """Return older articles that share the most tags, so that a new one changes no old page."""
         here = self._positions[entry.id]
-        points: dict[int, int] = {}
+        points: Counter[int] = Counter()
         for name in _tags(entry):
             places = self._by_tag[name]
             start = bisect.bisect_right(places, here)
-            for at in places[start : start + NEIGHBOURHOOD]:
-                points[at] = points.get(at, 0) + 1
+            points.update(places[start : start + NEIGHBOURHOOD])
         best = sorted(points, key=lambda at: (-points[at], at))[:LATEST_MENTIONED]
         return tuple(self.stories[at] for at in best)
 
@@ -280,12 +288,23 @@ class Site:
 
     def same_category(self, entry: Entry) -> tuple[Entry, ...]:
         """Return up to three other entries of the same category, those next before it in time."""
-        mine = entry.record.award(entry, self)
-        if mine is None:
+        place = self._places.get(entry.id)
+        if place is None:
             return ()
-        same = [other for other, award in self._awards[mine.fund.id] if award.category == mine.category]
-        at = same.index(entry)
-        return tuple((same[at + 1 :] + same[:at])[:LATEST_MENTIONED])
+        same, at = place
+        return tuple((same[at + 1 : at + 1 + LATEST_MENTIONED] + same[:at])[:LATEST_MENTIONED])
+
+    @functools.cached_property
+    def _places(self) -> dict[str, tuple[list[Entry], int]]:
+        """Return, for each entry with an award, those of its fund and category, and its place there."""
+        found: dict[str, tuple[list[Entry], int]] = {}
+        groups: dict[tuple[str, str], list[Entry]] = {}
+        for fund, pairs in self._awards.items():
+            for entry, award in pairs:
+                group = groups.setdefault((fund, award.category), [])
+                found[entry.id] = (group, len(group))
+                group.append(entry)
+        return found
 
     def sum_of(self, awards: Iterable[Award]) -> Decimal:
         """Return what awards count together."""

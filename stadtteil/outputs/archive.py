@@ -9,7 +9,7 @@ import msgspec
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.site import Site
 from stadtteil.outputs.dress import Dress
-from stadtteil.outputs.places import ARCHIVE, file_of, home_link, section_url, tag_url, year_url
+from stadtteil.outputs.places import ARCHIVE, NEWS, file_of, home_link, section_url, tag_url, year_url
 from stadtteil.outputs.sorting import by_section, by_tag, by_year
 from stadtteil.rendering.page import PageView, html
 
@@ -44,9 +44,7 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
     """Yield the archive."""
     content = ArchivePage(
         title="Archiv",
-        years=tuple(
-            Row(str(year), site.href(year_url(year)), len(entries)) for year, entries in by_year(site).items()
-        ),
+        years=tuple(_years(site)),
         sections=tuple(_sections(site)),
         tags=tuple(
             Row(name, site.href(tag_url(key)), len(entries)) for key, (name, entries) in by_tag(site).items()
@@ -61,6 +59,14 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
         content=content,
     )
     yield Output(file_of(ARCHIVE), view)
+
+
+def _years(site: Site) -> Iterator[Row]:
+    """Yield the years, and the list of all news in front of them."""
+    if site.stories:
+        yield Row("Alle", site.href(NEWS), len(site.stories))
+    for year, entries in by_year(site).items():
+        yield Row(str(year), site.href(year_url(year)), len(entries))
 
 
 def _sections(site: Site) -> Iterator[Row]:

@@ -21,25 +21,21 @@ class Dress:
         """Make the frame and keep it as a blob; `put` returns its digest."""
         self.layouts = layouts
         self.problems: list[Problem] = list(layouts.problems)
-        self._navigation = site.relations.navigation
         self._site = site
+        self._templates: dict[str, Template] = {}
+        inner = (link.href for link in site.relations.navigation if link.href.startswith("/"))
+        self._branches = tuple(href for href in inner if href != site.settings.base)
         self.frame = put(canonical(_frame(site, layouts)))
 
     def template(self, name: str) -> Template:
         """Return a template with the digest of all that it can load."""
-        closure = self.layouts.closures.get(name, "")
-        if not closure:
-            path = f"layouts/{name}"
-            self.problems.append(
-                Problem(
-                    path,
-                    0,
-                    0,
-                    "Dieses Layout fehlt.",
-                    "Legen Sie es an, oder löschen Sie Ihren Ordner layouts.",
-                )
-            )
-        return Template(name, closure)
+        found = self._templates.get(name)
+        if found is None:
+            found = self._templates[name] = Template(name, self.layouts.closures.get(name, ""))
+            if not found.closure:
+                cure = "Legen Sie es an, oder löschen Sie Ihren Ordner layouts."
+                self.problems.append(Problem(f"layouts/{name}", 0, 0, "Dieses Layout fehlt.", cure))
+        return found
 
     def head(
         self,
@@ -53,25 +49,31 @@ class Dress:
     ) -> Head:
         """Return the head of the page at `url`; `nav` is the place that its navigation entry leads to."""
         site = self._site
+        href = site.href(url)
         return Head(
             title=title,
-            description=(description or site.settings.description)[:DESCRIPTION],
-            canonical=site.absolute(site.href(url)),
+            description=_shortened(description or self._fallback(title)),
+            canonical=site.absolute(href),
             image=site.absolute(image.src) if image else "",
             feeds=feeds,
-            nav=self._active(site.href(url), site.href(nav) if nav else ""),
+            nav=self._branch(href) or (self._branch(site.href(nav)) if nav else ""),
         )
 
-    def _active(self, *hrefs: str) -> str:
-        """Return the navigation entry that is nearest to one of some hrefs, or nothing."""
-        fitting = [
-            link.href
-            for link in self._navigation
-            for href in hrefs
-            if href
-            and (link.href == href or (href.startswith(link.href) and link.href != self._site.settings.base))
-        ]
-        return max(fitting, key=len, default="")
+    def _fallback(self, title: str) -> str:
+        """Return what describes a page that has no words of its own."""
+        settings = self._site.settings
+        return settings.description if title == settings.name else f"{title}. {settings.description}"
+
+    def _branch(self, href: str) -> str:
+        """Return the navigation's entry that a page stands below, the nearest one, or nothing."""
+        if not href.startswith(self._branches):
+            return ""
+        return max((branch for branch in self._branches if href.startswith(branch)), key=len)
+
+
+def _shortened(text: str) -> str:
+    """Return a text that is no longer than search engines show, cut at the end of a word."""
+    return text if len(text) <= DESCRIPTION else text[:DESCRIPTION].rsplit(" ", 1)[0] + " …"
 
 
 def _frame(site: Site, layouts: Layouts) -> Frame:
@@ -87,7 +89,6 @@ def _frame(site: Site, layouts: Layouts) -> Frame:
         base=settings.base,
         language=settings.language,
         direction="ltr",
-        date=site.newest,
         navigation=site.relations.navigation,
         footer=site.relations.footer,
         feed=site.href("/feed.xml"),

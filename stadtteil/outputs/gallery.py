@@ -11,7 +11,7 @@ from stadtteil.model.account import Account
 from stadtteil.model.card import Card, Category, Fact, Link
 from stadtteil.model.site import Site
 from stadtteil.outputs.dress import Dress
-from stadtteil.outputs.facets import Shelf, Slot, shelves, slots, sum_of
+from stadtteil.outputs.facets import Heading, Slot, headings, slots, sum_of
 from stadtteil.outputs.places import PROJECTS, file_of, home_link, projects_feed, projects_link
 from stadtteil.rendering.page import PageView, html
 
@@ -75,7 +75,7 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
     funded, funds = site.funded, site.funds
     if not funded and not funds:
         return
-    categories = shelves(site)
+    categories = headings(site)
     values = tuple(slots(site, funded, categories))
     choices = {slot.url: _choice(site, slot) for slot in values}
     whole = Slot(
@@ -104,7 +104,9 @@ def _about(site: Site) -> str:
 
 def _output(site: Site, dress: Dress, url: str, content: GalleryPage) -> Output:
     count = "1 Projekt" if content.total == 1 else f"{content.total} Projekte"
-    about = " ".join(part for part in (content.intro, f"{count}, zusammen {content.sum}.") if part)
+    about = f"{content.intro} {count}, zusammen {content.sum}."
+    if not content.intro:
+        about = f"{content.title}:{about}"
     view = GalleryView(
         template=dress.template("gallery.html"),
         frame=dress.frame,
@@ -132,15 +134,15 @@ def _facets(values: Sequence[Slot], choices: dict[str, Choice], here: Slot) -> I
         )
 
 
-def _groups(site: Site, here: Slot, categories: Sequence[Shelf]) -> Iterator[Group]:
+def _groups(site: Site, here: Slot, categories: Sequence[Heading]) -> Iterator[Group]:
     """Yield the categories that have projects here; on the page of all, every category."""
-    for shelf in categories:
-        id_ = shelf.category.id
+    for heading in categories:
+        id_ = heading.category.id
         mine = [pair for pair in here.funded if pair[1].category == id_]
         alone = here.category is not None and here.category.id == id_
         if mine or alone or here.url == PROJECTS:
             cards = site.cards(entry for entry, _ in mine)
-            yield Group(shelf.category, len(mine), sum_of(mine), cards, "" if alone else shelf.about)
+            yield Group(heading.category, len(mine), sum_of(mine), cards, "" if alone else heading.about)
 
 
 def render(view: GalleryView, blobs: Blobs) -> bytes:

@@ -14,7 +14,7 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.site import Site
 from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.duties import is_ad
-from stadtteil.outputs.places import FEED
+from stadtteil.outputs.places import FEED, NEWS
 from stadtteil.outputs.sorting import by_section
 from stadtteil.rendering.page import PageView, html
 
@@ -36,6 +36,7 @@ class HomePage(msgspec.Struct, frozen=True):
     lead: Card | None
     seconds: tuple[Card, ...]
     latest: tuple[Card, ...]
+    news: Link
     bands: tuple[Band, ...]
     account: Account | None
     projects: tuple[Card, ...]
@@ -58,6 +59,7 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
         lead=card,
         seconds=site.cards(others[:SECONDS]),
         latest=site.cards(others[SECONDS:]),
+        news=Link("Alle Artikel", site.href(NEWS)),
         bands=tuple(_bands(site, newest)),
         account=site.account(fund) if fund else None,
         projects=site.cards([entry for entry, _ in site.funded[:PROJECTS]]),
@@ -67,7 +69,9 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
     view = HomeView(
         template=dress.template("home.html"),
         frame=dress.frame,
-        head=dress.head(settings.name, "/", image=card.image if card else None, feeds=feeds),
+        head=msgspec.structs.replace(
+            dress.head(settings.name, "/", image=card.image if card else None, feeds=feeds), date=site.newest
+        ),
         content=content,
     )
     yield Output("index.html", view)

@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
+from typing import Protocol
 
 import msgspec
-from jinja2 import TemplateSyntaxError
+from jinja2 import TemplateSyntaxError, nodes
 from jinja2.meta import find_referenced_templates
 
-from stadtteil.engine.digests import canonical
+from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.engine.source import Source
 from stadtteil.model.reading.text import decode
 from stadtteil.problems import Problem
 from stadtteil.rendering.fragments import FIGURE
-from stadtteil.rendering.templates import FOLDER, parser, problem_of
+from stadtteil.rendering.mistakes import FOLDER, problem_of, unknown_when_read
+from stadtteil.rendering.templates import parser
 
 ASSETS = FOLDER + "assets/"
 Put = Callable[[bytes], str]
@@ -34,6 +36,37 @@ class Layouts(msgspec.Struct, frozen=True):
     closures: Mapping[str, str]
     assets: Mapping[str, Asset]
     problems: tuple[Problem, ...]
+
+
+class Store(Protocol):
+    """What reading layouts needs of a memo."""
+
+    def document(self, key: str) -> bytes | None:
+        """Return what was kept under a key, or None."""
+
+    def keep(self, key: str, data: bytes, blobs: Sequence[str] = ()) -> None:
+        """Keep a document that needs some blobs."""
+
+    def put(self, data: bytes) -> str:
+        """Keep a blob and return its digest."""
+
+
+def layouts_of(sources: Sequence[Source], toolchain: str, store: Store) -> Layouts:
+    """Return all layouts; read only where one of them changed."""
+    names = "\n".join(f"{source.path} {source.digest}" for source in sources)
+    key = digest_of(f"layouts {toolchain}\n{names}".encode())
+    known = store.document(key)
+    if known is not None:
+        return msgspec.msgpack.decode(known, type=Layouts)
+    blobs: list[str] = []
+
+    def put(data: bytes) -> str:
+        blobs.append(store.put(data))
+        return blobs[-1]
+
+    layouts = read_layouts(sources, put)
+    store.keep(key, canonical(layouts), blobs)
+    return layouts
 
 
 def read_layouts(sources: Iterable[Source], put: Put) -> Layouts:
@@ -70,13 +103,15 @@ def _mentioned(name: str, text: str) -> tuple[frozenset[str], tuple[Problem, ...
         tree = parser().parse(text, name=name, filename=FOLDER + name)
     except TemplateSyntaxError as error:
         return frozenset(), (problem_of(error, name),)
-    names = set(find_referenced_templates(tree))
-    if None in names:
-        message = "Dieses Layout lädt ein anderes, dessen Name erst beim Bauen feststeht."
-        return frozenset(), (
-            Problem(FOLDER + name, 0, 0, message, "Schreiben Sie den Namen des anderen Layouts aus."),
-        )
-    return frozenset(other for other in names if other), ()
+    names: set[str] = set()
+    problems = []
+    for loading in tree.find_all((nodes.Extends, nodes.FromImport, nodes.Import, nodes.Include)):
+        for other in find_referenced_templates(nodes.Template([loading])):
+            if other is None:
+                problems.append(unknown_when_read(name, loading.lineno))
+            else:
+                names.add(other)
+    return frozenset(names), tuple(problems)
 
 
 def _closure(

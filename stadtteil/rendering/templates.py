@@ -6,23 +6,19 @@ the view, so that a page is made anew when any of it changes.
 
 from __future__ import annotations
 
-import contextlib
 import functools
 import re
-from collections.abc import Callable, Iterator
-from types import TracebackType
+from collections.abc import Callable
 
 import msgspec
-from jinja2 import BaseLoader, BytecodeCache, Environment, StrictUndefined, TemplateError, TemplateNotFound
-from jinja2.bccache import Bucket
-from jinja2.exceptions import TemplateSyntaxError, UndefinedError
+from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 from markupsafe import Markup, escape
 
 from stadtteil.engine.output import Blobs
-from stadtteil.problems import Problem, Unrenderable
+from stadtteil.rendering.compiled import compiled
 from stadtteil.rendering.jinja import QuickEnvironment
+from stadtteil.rendering.mistakes import FOLDER
 
-FOLDER = "layouts/"
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _BANNED_GLOBALS = ("lipsum", "cycler")
 _closures = msgspec.msgpack.Decoder(dict[str, str])
@@ -42,24 +38,6 @@ class _Closure(BaseLoader):
         return self._blobs.get(digest).decode(), FOLDER + template, lambda: True
 
 
-class _Compiled(BytecodeCache):
-    """Compiled templates of this process, shared by its environments."""
-
-    def __init__(self) -> None:
-        self._codes: dict[tuple[str, str], bytes] = {}
-
-    def load_bytecode(self, bucket: Bucket) -> None:
-        code = self._codes.get((bucket.key, bucket.checksum))
-        if code is not None:
-            bucket.bytecode_from_string(code)
-
-    def dump_bytecode(self, bucket: Bucket) -> None:
-        self._codes[(bucket.key, bucket.checksum)] = bucket.bytecode_to_string()
-
-
-_compiled = _Compiled()
-
-
 def bare_environment() -> Environment:
     """Return an environment with our settings and nothing to load from."""
     env = QuickEnvironment(
@@ -70,7 +48,7 @@ def bare_environment() -> Environment:
         keep_trailing_newline=True,
         auto_reload=False,
         cache_size=-1,
-        bytecode_cache=_compiled,
+        bytecode_cache=compiled,
         extensions=["jinja2.ext.i18n"],
     )
     for name in _BANNED_GLOBALS:
@@ -91,6 +69,9 @@ def _ngettext(singular: str, plural: str, number: int) -> str:
     return singular if number == 1 else plural
 
 
+MOST_KEPT = 64
+"""Environments that one process keeps, far more than a set of layouts has pages: then it begins anew."""
+
 _environments: dict[str, Environment] = {}
 
 
@@ -100,6 +81,8 @@ def environment(closure: str, blobs: Blobs) -> Environment:
     if found is None:
         found = bare_environment()
         found.loader = _Closure(_closures.decode(blobs.get(closure)), blobs)
+        if len(_environments) >= MOST_KEPT:
+            _environments.clear()  # a server that watches layouts would gather one for each edit
         _environments[closure] = found
     return found
 
@@ -112,60 +95,6 @@ def paragraphs(text: str) -> Markup:
     """
     parts = [part.strip() for part in _PARAGRAPH.split(text) if part.strip()]
     return Markup("").join(Markup("<p>{}</p>").format(escape(part)) for part in parts)
-
-
-@contextlib.contextmanager
-def guarded(name: str) -> Iterator[None]:
-    """Turn a template's errors into problems with the template's file and line."""
-    try:
-        yield
-    except TemplateError as error:
-        raise Unrenderable([problem_of(error, name)]) from error
-    except (TypeError, ValueError, AttributeError, ZeroDivisionError, KeyError) as error:
-        path, line = _place(error.__traceback__)
-        if not path:
-            raise
-        raise Unrenderable(
-            [Problem(path, line, 0, f"Das Layout rechnet mit etwas Falschem: {error}", _CURE)]
-        ) from error
-
-
-_CURE = "Prüfen Sie die Stelle im Layout; die mitgelieferten Layouts zeigen, welche Namen es gibt."
-
-
-def problem_of(error: TemplateError, name: str) -> Problem:
-    """Return the problem behind one of Jinja's errors; `name` is the page's template."""
-    if isinstance(error, TemplateSyntaxError):
-        path = FOLDER + (error.name or name)
-        return Problem(
-            path, error.lineno, 0, f"Das Layout ist nicht richtig geschrieben: {error.message}", _CURE
-        )
-    path, line = _place(error.__traceback__)
-    path = path or FOLDER + name
-    if isinstance(error, TemplateNotFound):
-        return Problem(
-            path,
-            line,
-            0,
-            f"Das Layout „{error.name}“ gibt es nicht.",
-            "Legen Sie es in layouts an, oder ändern Sie den Namen.",
-        )
-    if isinstance(error, UndefinedError):
-        return Problem(
-            path, line, 0, f"Das Layout benutzt einen Namen, den es nicht gibt: {error.message}", _CURE
-        )
-    return Problem(path, line, 0, f"Das Layout kann nicht ausgeführt werden: {error.message}", _CURE)
-
-
-def _place(trace: TracebackType | None) -> tuple[str, int]:
-    """Return the innermost template and line of a traceback."""
-    found = ("", 0)
-    while trace is not None:
-        file = trace.tb_frame.f_code.co_filename
-        if file.startswith(FOLDER):
-            found = (file, trace.tb_lineno)
-        trace = trace.tb_next
-    return found
 
 
 @functools.lru_cache(maxsize=1)

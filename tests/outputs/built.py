@@ -52,7 +52,7 @@ def full(make_folder: MakeFolder) -> Paper:
 
 def moved(make_folder: MakeFolder) -> Paper:
     """Return the sample edition as it is for an address with a path."""
-    return Paper("moved", _built("moved", make_folder).site, "https://x.example/zeitung/")
+    return Paper("moved", _built("moved", make_folder).site, "https://x.example/unser/blatt/")
 
 
 def _built(name: str, make_folder: MakeFolder) -> Space:
@@ -77,7 +77,7 @@ def _fill_moved(space: Space, make_folder: MakeFolder) -> None:
     """Take over what the sample's build remembers, too: pictures need not be encoded again."""
     first = _built("sample", make_folder)
     shutil.copytree(first.root, space.root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("site"))
-    space.edit("content/site.yaml", "https://um-die-ecke.example/", "https://x.example/zeitung")
+    space.edit("content/site.yaml", "https://um-die-ecke.example/", "https://x.example/unser/blatt")
 
 
 _FILL = {"sample": _fill_sample, "full": _fill_full, "moved": _fill_moved}

@@ -5,7 +5,7 @@ from stadtteil.model.fields.field import Field, FieldType, Notes, Record, fields
 from stadtteil.model.fields.groups import Group, Many
 from stadtteil.model.fields.moments import Day, When
 from stadtteil.model.fields.numbers import Money, Whole, Year
-from stadtteil.model.fields.refs import FormerUrl, Picture, PictureUse, Ref, To
+from stadtteil.model.fields.refs import FormerUrl, Goal, Leads, Picture, PictureUse, Ref, To
 from stadtteil.model.fields.texts import Color, Free, Line, Slug, Text, Web
 
 __all__ = [
@@ -16,7 +16,9 @@ __all__ = [
     "FieldType",
     "FormerUrl",
     "Free",
+    "Goal",
     "Group",
+    "Leads",
     "Line",
     "Many",
     "Money",

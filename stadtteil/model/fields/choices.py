@@ -10,6 +10,9 @@ from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.fields.texts import words
 from stadtteil.model.reading.tree import Node
 
+MOST_SHOWN = 12
+"""Words that a list of what is possible names, and one more where that is the last."""
+
 
 def meant(word: str, known: Iterable[str], cutoff: float = 0.7) -> str:
     """Return the known word that a misspelt one probably means, or nothing."""
@@ -40,7 +43,14 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     close = meant(word, options, 0.6)
     if close:
         return f"Meinten Sie „{close}“?"
-    return "Möglich sind: " + ", ".join(options) + "." if options else ""
+    if not options:
+        return ""
+    more = len(options) - MOST_SHOWN
+    return (
+        "Möglich sind: "
+        + ", ".join(options[: len(options) if more < 2 else MOST_SHOWN])
+        + (f" und {more} weitere." if more > 1 else ".")
+    )
 
 
 class Choice(FieldType):

@@ -10,7 +10,7 @@ from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.fields.texts import words
 from stadtteil.model.reading.tree import Node
 
-_CURRENCY = re.compile(r"(€|EUR|Euro)", re.IGNORECASE)
+_CURRENCY = re.compile(r"€|Euro|EUR", re.IGNORECASE)
 _GERMAN = re.compile(r"(\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(\d{1,2}|-{1,2}|–))?")
 _PLAIN = re.compile(r"(\d+)\.(\d{2})")
 CENT = Decimal("0.01")

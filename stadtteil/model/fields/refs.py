@@ -14,7 +14,10 @@ from stadtteil.model.reading.tree import Listing, Mapping, Node, Scalar, is_empt
 
 
 class Ref(msgspec.Struct, frozen=True):
-    """A mention of another entry: of which kind, by which name, and where it stands in the file."""
+    """A mention of another entry: of which kind, by which name, and where it stands in the file.
+
+    Without kind it names nobody: a word that may stand here instead.
+    """
 
     kind: str
     name: str
@@ -27,17 +30,37 @@ class To(FieldType):
 
     noun: ClassVar[str] = "der Name eines anderen Eintrags (sein Dateiname ohne Endung)"
 
-    def __init__(self, kind: str, *, strict: bool = True) -> None:
-        """`kind` is what it must be; where not `strict`, a name that is unknown is only words."""
+    def __init__(self, kind: str, *, nobody: str = "") -> None:
+        """`kind` is what it must be; `nobody` is a word that may stand here instead of a name."""
         self.kind = kind
-        self.strict = strict
+        self.nobody = nobody
 
     def read(self, node: Node, at: str, notes: Notes) -> Ref | None:
         """Return the mention."""
         text = words(node, notes, self.noun)
         if not text:
             return None
-        return Ref(self.kind, text, node.line, node.column)
+        kind = "" if self.nobody and text.lower() == self.nobody else self.kind
+        return Ref(kind, text, node.line, node.column)
+
+
+class Goal(msgspec.Struct, frozen=True):
+    """Where a link leads, as written: a file, an address in the site or in the web."""
+
+    target: str
+    line: int
+    column: int
+
+
+class Leads(FieldType):
+    """A link's target."""
+
+    noun: ClassVar[str] = "eine Datei unter content/ oder eine Adresse"
+
+    def read(self, node: Node, at: str, notes: Notes) -> Goal | None:
+        """Return the target with its place."""
+        text = words(node, notes, self.noun)
+        return Goal(unicodedata.normalize("NFC", text), node.line, node.column) if text else None
 
 
 class PictureUse(msgspec.Struct, frozen=True):

@@ -95,16 +95,23 @@ class Web(FieldType):
 
 
 class Free(FieldType):
-    """Anything: kept as texts, lists and mappings, for templates of the paper's own."""
+    """A section of anything: kept as texts, lists and mappings, for templates of the paper's own."""
 
     noun: ClassVar[str] = "beliebige eigene Angaben"
     schema: ClassVar[dict[str, Any]] = {"type": "object"}
 
-    def read(self, node: Node, at: str, notes: Notes) -> Any:
-        """Return the node as plain values."""
-        if isinstance(node, Scalar):
-            return node.text
-        if isinstance(node, Listing):
-            return tuple(self.read(item, at, notes) for item in node.items)
-        assert isinstance(node, Mapping)
-        return {key.text: self.read(value, at, notes) for key, value in node.pairs}
+    def read(self, node: Node, at: str, notes: Notes) -> dict[str, Any] | None:
+        """Return the section as plain values."""
+        if isinstance(node, Mapping):
+            return {key.text: _plain(value) for key, value in node.pairs}
+        message = "Hier wird ein Abschnitt mit eigenen Schlüsseln erwartet."
+        notes.say(node, message, "Zum Beispiel: extra: {farbe: rot}")
+        return None
+
+
+def _plain(node: Node) -> Any:
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Listing):
+        return [_plain(item) for item in node.items]
+    return {key.text: _plain(value) for key, value in node.pairs}

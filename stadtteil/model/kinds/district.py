@@ -48,7 +48,7 @@ class District(Content, frozen=True, kw_only=True):
         return self.title
 
     def term(self) -> Term:
-        """A district groups what happens in it."""
+        """Return that it groups what happens in it."""
         about = "Was wo geschieht: Nachrichten und Projekte aus jedem Quartier."
         return Term(
             "Quartier",
@@ -63,20 +63,7 @@ class District(Content, frozen=True, kw_only=True):
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""
         image = site.image(entry, self.image)
-        return Card(
-            entry.id,
-            self.kind,
-            site.href(entry.url),
-            self.title,
-            self.summary,
-            None,
-            "",
-            None,
-            "",
-            0,
-            image,
-            None,
-        )
+        return Card(entry.id, self.kind, site.href(entry.url), self.title, self.summary, image=image)
 
     def _facts(self) -> Iterable[Fact]:
         """Yield the lines of its fact box."""

@@ -66,20 +66,7 @@ class Page(Content, frozen=True, kw_only=True):
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""
-        return Card(
-            entry.id,
-            self.kind,
-            site.href(entry.url),
-            self.title,
-            self.teaser,
-            None,
-            "",
-            None,
-            "",
-            0,
-            None,
-            None,
-        )
+        return Card(entry.id, self.kind, site.href(entry.url), self.title, self.teaser)
 
     def page(self, entry: Entry, site: Site) -> StaticPage:
         """Return its page."""

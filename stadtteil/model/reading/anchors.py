@@ -17,6 +17,7 @@ class Anchors:
     def __init__(self) -> None:
         """Begin with none."""
         self.names: dict[str, None] = {}
+        self._numbers: dict[str, int] = {}
         self._level = 0
 
     def heading(self, level: int, wanted: str) -> tuple[int, str]:
@@ -35,10 +36,11 @@ class Anchors:
         base = note_id(wanted) or slug(wanted) or "abschnitt"
         if base.startswith("s-"):
             base = f"a-{base}"
-        name, number = base, 1
+        name, number = base, self._numbers.get(base, 1)
         while name in self.names:
             number += 1
             name = f"{base}-{number}"
+        self._numbers[base] = number
         self.names[name] = None
         return name
 

@@ -100,7 +100,7 @@ def _escape(case: _Case) -> Found | None:
     if "escape" not in case.said:
         return None
     return Found(
-        case.line, max(0, case.column - 1),
+        case.line, case.column,
         "Zwischen doppelten Anführungszeichen hat „\\“ eine besondere Bedeutung.",
         "Nehmen Sie einfache Anführungszeichen (') statt der doppelten.",
     )  # fmt: skip

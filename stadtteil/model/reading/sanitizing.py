@@ -39,6 +39,8 @@ _ATTRIBUTES = {
 }
 _CLASSES = {"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}}
 _TAG = re.compile(r"<([a-zA-Z][\w:-]*)")
+MOST_LOOKED_INTO = 2000
+"""Tags of a text beyond which it is not asked what stands within what."""
 _COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _EMPTIED = re.compile(rf"<({'|'.join(sorted(EMPTIED))})\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 
@@ -62,7 +64,8 @@ def refused_tags(html: str) -> tuple[str, ...]:
     >>> refused_tags("<p>Ein <blink>Blinker</blink> und <svg><path/></svg>")
     ('blink', 'svg')
     """
-    if {name.lower() for name in _TAG.findall(html)} <= TAGS:
+    found = _TAG.findall(html)
+    if {name.lower() for name in found} <= TAGS:
         return ()
-    visible = _EMPTIED.sub(r"<\1>", _COMMENT.sub("", html))
+    visible = _EMPTIED.sub(r"<\1>", _COMMENT.sub("", html)) if len(found) < MOST_LOOKED_INTO else html
     return tuple(sorted({name.lower() for name in _TAG.findall(visible)} - TAGS))

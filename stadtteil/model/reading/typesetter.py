@@ -20,13 +20,19 @@ class Typesetter:
 
     def text(self, token: str, *, verbatim: bool) -> None:
         """Write a piece of escaped text; `verbatim` is code, which stays as it is."""
+        if token == "\n":  # between two blocks: no word, and nothing to set
+            self._out.append(token)
+            self._words.append(token)
+            return
         plain = html.unescape(token) if "&" in token else token
         if verbatim:
             self._block.append(("x", -1, -1))
         else:
-            plain = dashed(plain)
-            self._block.append((plain, len(self._out), len(self._words)))
-        self._out.append(_escaped(plain) if not verbatim else token)
+            self._block.append((set_ := dashed(plain), len(self._out), len(self._words)))
+            if set_ is not plain:
+                token = _escaped(set_)
+                plain = set_
+        self._out.append(token)
         self._words.append("" if self.silent else plain)
 
     def gap(self) -> None:
@@ -37,10 +43,10 @@ class Typesetter:
     def end_block(self) -> None:
         """Set the quotation marks of the block that ends here."""
         block, self._block = self._block, []
-        text = "".join(part for part, _, _ in block)
         self._words.append(" ")
-        if '"' not in text and "'" not in text:
+        if not any('"' in part or "'" in part for part, _, _ in block):
             return
+        text = "".join(part for part, _, _ in block)
         text, start = quoted(text), 0
         for part, out, word in block:
             end = start + len(part)

@@ -9,13 +9,15 @@ from __future__ import annotations
 import re
 
 _STRAIGHT = re.compile(r"[\"']")
+_MARKS = re.compile("[\"'„“”‚‘]")
 _AFTER = frozenset(" \t\n\u00a0\u202f([{„‚»«–—/-")
 """Signs after which a quotation mark opens."""
 _TIGHT = frozenset(".,;:!?)]}")
 """Signs before which it closes, if one is open."""
 _DEPTH = {"„": 1, "“": -1, "”": -1, "‚": 1, "‘": -1}
 _CLIPPED = re.compile(
-    r"'(?:s|n|ne|nen|nem|ner|nes|ran|rauf|raus|rein|rüber|rum|runter|tis)(?![\w'])", re.IGNORECASE
+    r"'(?:n'(?=\s)|(?:s|n|ne|nen|nem|ner|nes|ran|rauf|raus|rein|rüber|rum|runter|tis)(?![\w']))",
+    re.IGNORECASE,
 )
 """Words that begin with an apostrophe: 's ist, 'ne, 'raus."""
 _CLOSING_LATER = re.compile(r"\S'(?!\w)")
@@ -27,6 +29,8 @@ def dashed(text: str) -> str:
     >>> dashed("Na ja ... von 9 -- oder 10 -- an")
     'Na ja … von 9 – oder 10 – an'
     """
+    if " €" in text:
+        text = text.replace(" €", "\u00a0€")  # an amount keeps its sign on its line
     if "--" not in text and "..." not in text:
         return text
     return text.replace("...", "…").replace("---", "—").replace("--", "–")
@@ -42,7 +46,8 @@ def quoted(text: str) -> str:
         return text
     signs = list(text)
     double = single = 0
-    for at, sign in enumerate(signs):
+    for mark in _MARKS.finditer(text):
+        at, sign = mark.start(), mark[0]
         if sign == '"':
             signs[at] = _double(text, at, signs[at - 1] if at else "", double)
         elif sign == "'":

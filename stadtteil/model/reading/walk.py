@@ -9,11 +9,14 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
+from collections.abc import Callable
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from stadtteil.model.prose import Reference
 from stadtteil.model.reading.anchors import Anchors, note_id
 from stadtteil.model.reading.origin import Origin
+from stadtteil.model.reading.sanitizing import TAGS
 from stadtteil.model.reading.typesetter import Typesetter
 from stadtteil.model.reading.vagueness import judge
 
@@ -41,14 +44,15 @@ class Walk:
         self._anchors = Anchors()
         self._verbatim = 0
         self._inline = 0
+        self._tables = 0
         self._block = ""
         self._heading: tuple[int, int, int, str] | None = None
         self._link: tuple[int, int, str | None] | None = None
 
     def through(self, sanitized: str) -> None:
         """Walk through a whole text."""
-        for token in _TOKEN.split(sanitized):
-            if token.startswith("<") and token.endswith(">"):
+        for number, token in enumerate(_TOKEN.split(sanitized)):
+            if number % 2:
                 self._tag(token)
             elif token:
                 self._type.text(token, verbatim=self._verbatim > 0)
@@ -74,20 +78,17 @@ class Walk:
         return self._type.plain()
 
     def _tag(self, token: str) -> None:
-        found = _NAME.match(token)
-        name = found[1] if found else ""
-        closing = token.startswith("</")
-        if name in _VERBATIM:
-            self._verbatim += -1 if closing else 1
-        if name == "br":
+        tag = _TAGS.get(token) or _tag_of(token)
+        if tag.verbatim:
+            self._verbatim += tag.step
+        if tag.name == "br":
             self._type.gap()
-        elif name not in _INLINE:
+        elif tag.block:
             self._type.end_block()
-            self._block = "" if closing else name
-        elif name not in {"img", "wbr"}:
-            self._inline += -1 if closing else 1
-        act = (_CLOSERS if closing else _OPENERS).get(name, Walk._as_it_is)
-        act(self, token)
+            self._block = "" if tag.closing else tag.name
+        elif tag.name not in {"img", "wbr"}:
+            self._inline += tag.step
+        tag.act(self, token)
 
     def _as_it_is(self, token: str) -> None:
         self._out.append(self._anchors.safe(token))
@@ -112,7 +113,9 @@ class Walk:
         self._out.append(f"</h{level}>")
 
     def _open_table(self, token: str) -> None:
-        self._out.append('<div class="table" role="region" tabindex="0" aria-label="Tabelle">')
+        self._tables += 1
+        number = f" {self._tables}" if self._tables > 1 else ""
+        self._out.append(f'<div class="table" role="region" tabindex="0" aria-label="Tabelle{number}">')
         self._as_it_is(token)
 
     def _close_table(self, token: str) -> None:
@@ -209,6 +212,29 @@ _CLOSERS = {
     "table": Walk._close_table,
     "a": Walk._close_link,
 }
+
+
+class _Tag(NamedTuple):
+    """What is to be known of a tag before its attributes: `step` is what it adds to a depth."""
+
+    name: str
+    closing: bool
+    block: bool
+    verbatim: bool
+    step: int
+    act: Callable[[Walk, str], None]
+
+
+def _tag_of(token: str) -> _Tag:
+    found = _NAME.match(token)
+    name = found[1] if found else ""
+    closing = token.startswith("</")
+    act = (_CLOSERS if closing else _OPENERS).get(name, Walk._as_it_is)
+    return _Tag(name, closing, name not in _INLINE, name in _VERBATIM, -1 if closing else 1, act)
+
+
+_TAGS = {token: _tag_of(token) for name in TAGS for token in (f"<{name}>", f"</{name}>")}
+"""The tags without attributes: nearly all that a text has."""
 
 
 def _target(href: str) -> str:

@@ -1,0 +1,75 @@
+"""What `serve` says on the terminal: what changed, what came of it, and each hint once."""
+
+from __future__ import annotations
+
+import time
+from pathlib import Path
+
+from stadtteil.commands.build import keep_next_change
+from stadtteil.commands.excerpt import shown
+from stadtteil.commands.saying import complain, say
+from stadtteil.commands.telling import Teller, counted
+from stadtteil.problems import Problem
+from stadtteil.project import Project
+from stadtteil.serving.workshop import Round
+
+MOST_NAMED = 3
+"""Changed files that are named; of more only the number."""
+
+
+class Bulletin:
+    """Speaks while the paper is served."""
+
+    def __init__(self, project: Project, *, keeps_timer: bool) -> None:
+        """Begin in silence; `keeps_timer` if a timer outside shall know when the site changes next."""
+        self.teller = Teller(project, quiet=False)
+        self.project = project
+        self._keeps_timer = keeps_timer
+        self._warned: frozenset[Problem] = frozenset()
+        self._has_begun = False
+
+    def begins(self, paths: frozenset[str] | None) -> None:
+        """Say why something is built."""
+        if self._has_begun:
+            say(f"{time.strftime('%H:%M:%S')}  {self._what(paths)}")
+        else:
+            say("Die Seite wird gebaut …")
+        self._has_begun = True
+
+    def built(self, result: Round) -> None:
+        """Say what was made."""
+        self.teller.done()
+        report = result.report
+        warnings = frozenset(report.warnings)
+        for problem in (*sorted(warnings - self._warned), *report.errors):
+            complain(shown(problem, self.project) + "\n")
+        self._warned = warnings
+        if not report.ok:
+            complain(
+                f"{counted(len(report.errors), 'Fehler', 'Fehler')} gefunden. Die Seite bleibt, wie sie war."
+            )
+            return
+        if self._keeps_timer:
+            keep_next_change(self.project, report.next_change)
+        took = f"{result.seconds:.2f}".replace(".", ",")
+        written = counted(report.written, "Datei", "Dateien")
+        say(f"          {written} geschrieben, {report.removed} entfernt ({took} s).")
+
+    def failed(self, message: str) -> None:
+        """Say that nothing was."""
+        self.teller.done()
+        complain(message)
+
+    def _what(self, paths: frozenset[str] | None) -> str:
+        if paths is None:
+            return "Mehreres hat sich geändert."
+        if not paths:
+            return "Jetzt ändert sich, was zu sehen ist."
+        if len(paths) > MOST_NAMED:
+            return f"Geändert: {counted(len(paths), 'Datei', 'Dateien')}"
+        return f"Geändert: {', '.join(sorted(map(self._name, paths)))}"
+
+    def _name(self, path: str) -> str:
+        """Return how people call a file: from the project's folder on."""
+        root = self.project.root
+        return Path(path).relative_to(root).as_posix() if Path(path).is_relative_to(root) else path

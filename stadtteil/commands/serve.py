@@ -1,0 +1,125 @@
+"""`stadtteil serve`: shows the paper in a browser and builds it anew whenever a file changes."""
+
+from __future__ import annotations
+
+import argparse
+import signal
+import threading
+import webbrowser
+from pathlib import Path
+
+from stadtteil.commands.bulletin import Bulletin
+from stadtteil.commands.clock import moment
+from stadtteil.commands.excerpt import excerpt, place_of
+from stadtteil.commands.saying import complain, say
+from stadtteil.misuse import StadtteilError
+from stadtteil.problems import Problem
+from stadtteil.project import Project
+from stadtteil.serving.edition import Edition
+from stadtteil.serving.overlay import Complaint
+from stadtteil.serving.rounds import Rounds
+from stadtteil.serving.server import HOST, bound
+from stadtteil.serving.watcher import Changes, Watcher
+from stadtteil.serving.workshop import Workshop
+
+
+def run(options: argparse.Namespace) -> int:
+    """Serve until interrupted; return 0."""
+    serving = Serving(options)
+    signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever ends us politely gets the same end
+    try:
+        serving.run()
+    except KeyboardInterrupt:
+        pass
+    finally:
+        serving.stop()
+    say("\nBeendet.")
+    return 0
+
+
+class Serving:
+    """The parts of `serve`, put together."""
+
+    def __init__(self, options: argparse.Namespace) -> None:
+        """Take a port; StadtteilError if the call is wrong."""
+        self._options = options
+        self._root = Path(options.project).absolute()
+        project = self._project()
+        moment(options.date, project)
+        self._edition = Edition()
+        self._server = bound(_port(options.port), project.output, self._edition, preview=options.drafts)
+        self._changes = Changes(self._edition.expect)
+        self._bulletin = Bulletin(project, keeps_timer=not (options.date or options.drafts))
+        self._workshop = Workshop(
+            self._project,
+            lambda project: moment(options.date, project),
+            self._bulletin.teller.progress,
+            self._bulletin.teller.waiting,
+        )
+        self._watcher: Watcher | None = None
+
+    def run(self) -> None:
+        """Build, then build after each change."""
+        if self._server.port != int(self._options.port) != 0:
+            complain(f"Port {self._options.port} ist belegt; es geht mit {self._server.port} weiter.")
+        self._watch()
+        self._server.start()
+        rounds = Rounds(
+            self._edition,
+            self._changes,
+            self._workshop,
+            self._bulletin,
+            self._in_words,
+            follows_clock=not self._options.date,
+        )
+        rounds.once(self._prepare)
+        address = f"http://{HOST}:{self._server.port}{self._edition.base}"
+        say(f"\nDie Zeitung ist hier zu sehen: {address}\nBeenden mit Strg+C.\n")
+        if self._options.open:
+            threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+        rounds.forever(self._prepare)
+
+    def stop(self) -> None:
+        """End all that runs."""
+        if self._watcher is not None:
+            self._watcher.stop()
+            self._server.stop()
+        else:
+            self._server.server_close()
+        self._workshop.close()
+
+    def _project(self) -> Project:
+        return Project(self._root, drafts=self._options.drafts)
+
+    def _in_words(self, problem: Problem) -> Complaint:
+        lines = excerpt(problem, self._bulletin.project)
+        return Complaint(place_of(problem), problem.message, lines, problem.cure)
+
+    def _folders(self) -> list[Path]:
+        try:
+            return [folder for _, folder in self._project().roots]
+        except StadtteilError:
+            return []  # content/ is gone for the moment, and the build says so
+
+    def _prepare(self) -> None:
+        if self._watcher is not None:
+            self._watcher.renew(self._folders())
+
+    def _watch(self) -> None:
+        polling = self._options.poll
+        try:
+            self._watcher = Watcher(self._root, self._changes, polling=polling)
+            self._watcher.start(self._folders())
+        except OSError as error:
+            complain(
+                f"Das Betriebssystem meldet keine Änderungen ({error.strerror}); "
+                "stattdessen wird zweimal in der Sekunde nachgesehen, wie mit --poll."
+            )
+            self._watcher = Watcher(self._root, self._changes, polling=True)
+            self._watcher.start(self._folders())
+
+
+def _port(written: str) -> int:
+    if not written.isdecimal() or int(written) > 65535:
+        raise StadtteilError(f"„{written}“ ist kein Port. Nennen Sie eine Zahl wie 8000.")
+    return int(written)

@@ -1,0 +1,52 @@
+"""What a build keeps for the next one: memo, stamps, ledger. Opened once, used by one build after the other.
+
+Knows when somebody else has built in between.
+"""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+
+from stadtteil.engine.ledger import Ledger
+from stadtteil.engine.memo import Memo
+from stadtteil.engine.scan import StampBook
+from stadtteil.engine.stamps import LINK, Stamp, stamp_of
+from stadtteil.engine.toolchain import AT_START, loaded, toolchain_stamp
+
+
+class Stores:
+    """The stores of one project and one of its output folders. A build that is alone opens its own."""
+
+    def __init__(self, state: Path, ledger_name: str) -> None:
+        """Open all, making what is missing."""
+        self._state = state
+        self.toolchain = loaded()
+        self.memo = Memo(state)
+        self.book = StampBook(state)
+        self.ledger = Ledger(state, ledger_name)
+        self._left: Stamp = LINK
+
+    def settle(self) -> None:
+        """Write down what was learned, at the end of a build."""
+        self.memo.commit()
+        self.book.save()
+        self._left = self._last()
+
+    @property
+    def ours(self) -> bool:
+        """Whether they hold as they are: nobody has built since they settled, nor edited our own code.
+
+        Each build leaves another book of stamps.
+        """
+        return LINK != self._left == self._last() and toolchain_stamp() == AT_START
+
+    def close(self) -> None:
+        """Let go of the files."""
+        self.memo.close()
+
+    def _last(self) -> Stamp:
+        try:
+            return stamp_of(os.stat(self._state / "stamps"))
+        except OSError:
+            return LINK

@@ -1,0 +1,95 @@
+"""Who mentions whom: resolves every mention of every entry, and keeps both ends of each."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Sequence
+
+import msgspec
+
+from stadtteil.model.card import Body, Hole, Image, Link
+from stadtteil.model.entry import Entry
+from stadtteil.model.fields import PictureUse
+from stadtteil.model.images import Shelf
+from stadtteil.model.mentions import mentions
+from stadtteil.model.prose import Prose, Reference
+from stadtteil.model.resolving import Resolver
+from stadtteil.model.settings import PATH, Item, Settings
+from stadtteil.model.site import Relations
+
+
+def relations_of(visible: Sequence[Entry], resolver: Resolver, settings: Settings, shelf: Shelf) -> Relations:
+    """Return what the visible entries and the navigation mention, and who mentions them."""
+    targets: dict[str, dict[str, tuple[Entry, ...]]] = {}
+    referrers: dict[str, dict[str, Entry]] = {}
+    bodies: dict[str, Body] = {}
+    for entry in visible:
+        found, mentioned = _fields(entry, resolver)
+        targets[entry.id] = {name: tuple(items) for name, items in found.items()}
+        if entry.prose:
+            bodies[entry.id], linked = _body(entry, entry.prose, resolver)
+            mentioned += linked
+        for other in mentioned:
+            if other is not entry:
+                referrers.setdefault(other.id, {})[entry.id] = entry
+    ordered = {id_: tuple(sorted(by.values(), key=newest_first)) for id_, by in referrers.items()}
+    navigation, footer = _menu(settings.navigation, resolver), _menu(settings.footer, resolver)
+    files = {url: blob for path in sorted(resolver.shown) for url, blob in shelf.files[path].items()}
+    return Relations(
+        targets, ordered, bodies, resolver.images, files, navigation, footer, tuple(resolver.loose)
+    )
+
+
+def newest_first(entry: Entry) -> tuple[float, str]:
+    """Return by what entries are sorted: the newest first, undated ones last, by id."""
+    moment = entry.record.moment
+    return (-moment.timestamp() if moment else float("inf"), entry.id)
+
+
+def _fields(entry: Entry, resolver: Resolver) -> tuple[dict[str, list[Entry]], list[Entry]]:
+    """Return the visible targets of each field, and all of them together."""
+    found: dict[str, list[Entry]] = {}
+    mentioned = []
+    for name, item in mentions(entry.record):
+        if isinstance(item, PictureUse):
+            resolver.picture(entry.path, item.file, (item.line, item.column))
+            continue
+        target = resolver.named(entry.path, item)
+        if target and target not in found.get(name, ()):
+            found.setdefault(name, []).append(target)
+            mentioned.append(target)
+    return found, mentioned
+
+
+def _body(entry: Entry, prose: Prose, resolver: Resolver) -> tuple[Body, list[Entry]]:
+    """Return the body with its holes filled, and the entries that it links to."""
+    holes, mentioned = [], []
+    for reference in prose.references:
+        place = (reference.line, reference.column)
+        if reference.picture:
+            image = resolver.picture(entry.path, reference.target, place)
+            holes.append(Hole(image=image and _in_words_of(reference, image), inline=reference.inline))
+            continue
+        href, target = resolver.link(entry.path, reference.target, place, entry)
+        holes.append(Hole(href))
+        if target:
+            mentioned.append(target)
+    return Body(prose.fragment, tuple(holes)), mentioned
+
+
+def _in_words_of(reference: Reference, image: Image) -> Image:
+    """Return the picture; words in the text override the sidecar's."""
+    if not (reference.alt or reference.caption):
+        return image
+    alt, caption = reference.alt or image.alt, reference.caption or image.caption
+    return msgspec.structs.replace(image, alt=alt, caption=caption)
+
+
+def _menu(items: Iterable[Item], resolver: Resolver) -> tuple[Link, ...]:
+    """Return a navigation of the settings, without what is hidden now."""
+    links = []
+    for item in items:
+        goal = item.target
+        href, _ = resolver.link(PATH, goal.target, (goal.line, goal.column), None)
+        if href:
+            links.append(Link(item.label, href))
+    return tuple(links)

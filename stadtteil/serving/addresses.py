@@ -1,0 +1,56 @@
+"""Which file of the output folder an address means. Pure but for the last look at the disk."""
+
+from __future__ import annotations
+
+import os
+from pathlib import Path
+from urllib.parse import unquote_to_bytes
+
+INDEX = "index.html"
+_WINDOWS = os.name == "nt"
+
+
+def inner(address: str, base: str) -> str | None:
+    """Return the path below `base` that an address asks for; None when it leads elsewhere or upwards.
+
+    >>> inner("/zeitung/stra%C3%9Fe/?a=b", "/zeitung/")
+    'straße/'
+    >>> inner("/zeitung/%2e%2e/geheim", "/zeitung/") is None
+    True
+    """
+    try:
+        path = unquote_to_bytes(address.partition("#")[0].partition("?")[0]).decode()
+        below = unquote_to_bytes(base).decode()
+    except UnicodeDecodeError:
+        return None
+    if not path.startswith(below):
+        return None
+    rest = path[len(below) :]
+    return rest if _is_plain(rest) else None
+
+
+def _is_plain(path: str) -> bool:
+    """Whether a path has nothing but names, and a slash at the end if it means a folder."""
+    *folders, last = path.split("/")
+    if "" in folders or not {".", ".."}.isdisjoint([*folders, last]):
+        return False
+    return "\\" not in path and min(path, default=" ") >= " " and not (_WINDOWS and ":" in path)
+
+
+def planned(path: str) -> str:
+    """Return the output that a path below the base asks for.
+
+    >>> planned("artikel/fest/")
+    'artikel/fest/index.html'
+    """
+    return path + INDEX if not path or path.endswith("/") else path
+
+
+def found(folder: Path, path: str) -> Path | None:
+    """Return the file of `folder` that stands at the path of an output, if there is one."""
+    try:
+        file = (folder / path).resolve()
+        is_here = file.is_relative_to(folder.resolve()) and file.is_file()
+    except (OSError, ValueError):
+        return None
+    return file if is_here else None

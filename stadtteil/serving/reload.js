@@ -1,0 +1,152 @@
+// Keeps an open page up to date: swaps style sheets, takes over what changed in the text, shows problems.
+// It is added to pages on their way to the browser and is no part of the site.
+(() => {
+  "use strict";
+  const script = document.currentScript;
+  const root = document.documentElement;
+  const leaving = new WeakSet();
+  let seen = script.dataset.edition;
+  let source = null;
+  let overlay = null;
+  let said = "";
+  let work = Promise.resolve();
+
+  // What is heard.
+
+  function connect() {
+    if (source || document.hidden) return;
+    const asked = new URLSearchParams({ ausgabe: seen, seite: location.pathname });
+    source = new EventSource(`/_stadtteil/neues?${asked}`);
+    source.onmessage = (event) => {
+      const news = JSON.parse(event.data);
+      work = work.then(() => receive(news)).catch(reload);
+    };
+    source.onerror = () => {
+      if (source?.readyState !== EventSource.CLOSED) return; // it tries again by itself
+      disconnect();
+      setTimeout(connect, 1000);
+    };
+  }
+
+  function disconnect() {
+    source?.close();
+    source = null;
+  }
+
+  async function receive(news) {
+    if (news.page) await renew();
+    seen = news.edition;
+    tell(news.trouble);
+  }
+
+  // A hidden page is told nothing: a browser keeps few connections to one server, and other tabs need them.
+  document.addEventListener("visibilitychange", () => (document.hidden ? disconnect() : connect()));
+  addEventListener("pagehide", disconnect);
+  addEventListener("pageshow", connect);
+
+  // What is shown.
+
+  async function renew() {
+    if (root.dataset.stadtteil === "fehler") return reload();
+    const answer = await fetch(location.href, { cache: "no-store" });
+    const type = answer.headers.get("Content-Type") || "";
+    if (answer.redirected || !type.startsWith("text/html")) return reload();
+    const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
+    if (fresh.documentElement.dataset.stadtteil === "fehler") return reload();
+    fresh.querySelector("script[data-stadtteil]")?.setAttribute("data-edition", script.dataset.edition);
+    if ((isLively(document) || isLively(fresh)) && !document.body.isEqualNode(fresh.body)) return reload();
+    morph(root, fresh.documentElement);
+  }
+
+  function reload() {
+    history.replaceState({ ...history.state, stadtteil: [scrollX, scrollY] }, "");
+    location.reload();
+    return new Promise(() => {}); // nothing else happens on this page
+  }
+
+  function isLively(page) {
+    return [...page.scripts].some((found) => !isOurs(found) && !/json/.test(found.type));
+  }
+
+  const isOurs = (node) => node.nodeType === Node.ELEMENT_NODE && node.hasAttribute("data-stadtteil");
+  const isSheet = (node) => node.nodeName === "LINK" && node.relList.contains("stylesheet");
+  const bare = (sheet) => sheet.getAttribute("href").replace(/\.[0-9a-f]{10}(?=\.css)/, "");
+  const parts = (node) =>
+    [...node.childNodes].filter((part) => part !== overlay && part !== script && !leaving.has(part));
+
+  function fits(old, fresh) {
+    if (old.nodeName !== fresh.nodeName || (old.id || "") !== (fresh.id || "")) return false;
+    return !isSheet(old) || (isSheet(fresh) && bare(old) === bare(fresh));
+  }
+
+  // Makes `old` like `fresh` with as few changes as it takes, so that scroll, focus and selection stay.
+  function morph(old, fresh) {
+    if (isSheet(old)) return swap(old, fresh);
+    if (old.nodeType !== Node.ELEMENT_NODE) {
+      if (old.data !== fresh.data) old.data = fresh.data;
+      return;
+    }
+    adopt(old, fresh);
+    const have = parts(old);
+    const want = [...fresh.childNodes].filter((part) => !isOurs(part));
+    while (have.length && want.length && have[0].isEqualNode(want[0])) have.shift(), want.shift();
+    let place = script.parentNode === old ? script : null;
+    while (have.length && want.length && have.at(-1).isEqualNode(want.at(-1))) (place = have.pop()), want.pop();
+    for (const part of want) {
+      const equal = have.findIndex((other) => other.isEqualNode(part));
+      const at = equal >= 0 ? equal : have.findIndex((other) => fits(other, part));
+      if (at < 0) {
+        old.insertBefore(document.importNode(part, true), have[0] ?? place);
+        continue;
+      }
+      for (const gone of have.splice(0, at)) gone.remove();
+      morph(have.shift(), part);
+    }
+    for (const gone of have) gone.remove();
+  }
+
+  function adopt(old, fresh) {
+    for (const { name, value } of fresh.attributes) {
+      if (old.getAttribute(name) !== value) old.setAttribute(name, value);
+    }
+    for (const { name } of [...old.attributes]) {
+      const kept = name === "open"; // what the reader unfolded
+      if (!fresh.hasAttribute(name) && !kept) old.removeAttribute(name);
+    }
+  }
+
+  function swap(old, fresh) {
+    if (old.getAttribute("href") === fresh.getAttribute("href")) return;
+    const next = document.importNode(fresh);
+    next.onload = next.onerror = () => old.remove(); // not before: a page without its style would flash
+    leaving.add(old);
+    old.after(next);
+  }
+
+  // What is wrong.
+
+  function tell(trouble) {
+    if (trouble === said) return; // whoever closed it has read it
+    said = trouble;
+    overlay?.shadowRoot.querySelector("dialog").close();
+    overlay?.remove();
+    overlay = null;
+    if (!trouble || root.dataset.stadtteil === "fehler") return;
+    overlay = document.createElement("div");
+    overlay.dataset.stadtteil = "hinweis";
+    root.append(overlay);
+    const shadow = overlay.attachShadow({ mode: "open" });
+    shadow.innerHTML = trouble;
+    const dialog = shadow.querySelector("dialog");
+    shadow.querySelector("button").onclick = () => dialog.close();
+    dialog.showModal();
+  }
+
+  const before = history.state?.stadtteil;
+  if (before) {
+    const { stadtteil, ...rest } = history.state;
+    history.replaceState(rest, "");
+    addEventListener("load", () => scrollTo({ left: before[0], top: before[1], behavior: "instant" }));
+  }
+  connect();
+})();

@@ -1,0 +1,102 @@
+"""Builds again and again in one process: the same build as ever, with stores that stay open in between.
+
+Knows the pipeline, neither browsers nor watchers.
+"""
+
+from __future__ import annotations
+
+import contextlib
+import datetime as dt
+import gc
+import time
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from stadtteil.engine.ledger import Row
+from stadtteil.engine.lock import locked
+from stadtteil.engine.stores import Stores
+from stadtteil.pipeline import Build, Progress
+from stadtteil.problems import Report
+from stadtteil.project import Project
+
+
+class Round(NamedTuple):
+    """What came of a build: `changed` are the outputs that it wrote or removed, None if that is not known."""
+
+    report: Report
+    changed: frozenset[str] | None
+    base: str
+    seconds: float
+
+
+class Workshop:
+    """One project's builds, one after the other."""
+
+    def __init__(
+        self,
+        project: Callable[[], Project],
+        moment: Callable[[Project], dt.datetime],
+        progress: Progress,
+        waiting: Callable[[], None],
+    ) -> None:
+        """`project` is asked before each build, for a layouts folder may come and go; so is `moment`."""
+        self._project = project
+        self._moment = moment
+        self._progress = progress
+        self._waiting = waiting
+        self._stores: Stores | None = None
+
+    def build(self) -> Round:
+        """Build; whatever goes wrong with the program itself is raised, and the next build starts afresh."""
+        started = time.monotonic()
+        project = self._project()
+        try:
+            with locked(project.state, self._waiting), _undisturbed():
+                return self._build(project, started)
+        except BaseException:
+            self.close()
+            raise
+
+    def _build(self, project: Project, started: float) -> Round:
+        stores = self._opened(project)
+        before = stores.ledger.rows if stores.ledger.known else None
+        build = Build(project, self._moment(project), self._progress, stores=stores)
+        try:
+            report = build.run()
+        finally:
+            build.close()
+        changed = _changed(before, stores.ledger.rows)
+        return Round(report, changed, build.base, time.monotonic() - started)
+
+    def _opened(self, project: Project) -> Stores:
+        """Return the stores as they are; opened anew if somebody else has built."""
+        if self._stores is None or not self._stores.ours:
+            self.close()
+            self._stores = Stores(project.state, project.ledger_name)
+        return self._stores
+
+    def close(self) -> None:
+        """Let go of the stores."""
+        if self._stores is not None:
+            self._stores.close()
+            self._stores = None
+
+
+def _changed(before: dict[str, Row] | None, after: dict[str, Row]) -> frozenset[str] | None:
+    """Return the paths whose bytes differ; None if there is nothing to compare with."""
+    if before is None:
+        return None
+    if before is after:
+        return frozenset()
+    written = {path for path, row in after.items() if path not in before or before[path].digest != row.digest}
+    return frozenset(written | (before.keys() - after.keys()))
+
+
+@contextlib.contextmanager
+def _undisturbed() -> Iterator[None]:
+    """Leave rubbish where it is for a while: looking for it among all articles takes long."""
+    gc.disable()
+    try:
+        yield
+    finally:
+        gc.enable()

@@ -1,0 +1,56 @@
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import pytest
+from playwright.sync_api import Browser, sync_playwright
+
+from tests.browser.serving import Served, serving
+from tests.browser.tools import chromium
+from tests.outputs import built
+from tests.outputs.built import Paper
+
+
+@pytest.fixture(scope="session")
+def sample(tmp_path_factory: pytest.TempPathFactory) -> Paper:
+    return built.sample(tmp_path_factory.mktemp)
+
+
+@pytest.fixture(scope="session")
+def full(tmp_path_factory: pytest.TempPathFactory) -> Paper:
+    return built.full(tmp_path_factory.mktemp)
+
+
+@pytest.fixture(scope="session")
+def moved(tmp_path_factory: pytest.TempPathFactory) -> Paper:
+    return built.moved(tmp_path_factory.mktemp)
+
+
+@pytest.fixture(scope="session", params=["sample", "full", "moved"])
+def served(request: pytest.FixtureRequest) -> Iterator[Served]:
+    """Each of the built papers in turn, on a web server."""
+    with serving(request.getfixturevalue(request.param)) as found:
+        yield found
+
+
+@pytest.fixture(scope="session", params=["sample", "full"])
+def served_whole(request: pytest.FixtureRequest) -> Iterator[Served]:
+    """The papers whose pages differ by more than their addresses."""
+    with serving(request.getfixturevalue(request.param)) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def served_sample(sample: Paper) -> Iterator[Served]:
+    with serving(sample) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, started once."""
+    program = chromium()
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield found
+        found.close()

@@ -1,0 +1,50 @@
+"""One page of every kind that a paper has, found by what its path says."""
+
+from __future__ import annotations
+
+import re
+
+from tests.outputs.built import Paper
+
+KINDS = {
+    "home": r"index\.html",
+    "ad": r"artikel/.*anzeige.*/index\.html",
+    "all news": r"artikel/index\.html",
+    "numbered list": r"artikel/seite/\d+/index\.html",
+    "section": r"ressort/[^/]+/index\.html",
+    "tag": r"thema/[^/]+/index\.html",
+    "district": r"quartier/[^/]+/index\.html",
+    "districts": r"quartier/index\.html",
+    "year": r"archiv/\d+/index\.html",
+    "archive": r"archiv/index\.html",
+    "showcase": r"projekte/index\.html",
+    "category": r"projekte/kategorie/[^/]+/index\.html",
+    "projects of a year": r"projekte/jahr/\d+/index\.html",
+    "projects of a district": r"projekte/quartier/[^/]+/index\.html",
+    "projects of a fund": r"projekte/fonds/[^/]+/index\.html",
+    "fund": r"fonds/[^/]+/index\.html",
+    "partners": r"akteure/index\.html",
+    "partner": r"akteure/[^/]+/index\.html",
+    "404": r"404\.html",
+}
+
+
+def one_of_each(paper: Paper) -> list[str]:
+    """Return one page of each kind; of articles and projects two, the longest and the shortest."""
+    found = {}
+    for kind, pattern in KINDS.items():
+        fitting = [path for path in paper.pages if re.fullmatch(pattern, path)]
+        if fitting:
+            found[kind] = max(fitting, key=lambda path: len(paper.text(path)))
+    for pattern in (r"artikel/\d+/[^/]+/index\.html", r"projekte/\d+/[^/]+/index\.html"):
+        fitting = sorted(
+            (path for path in paper.pages if re.fullmatch(pattern, path)),
+            key=lambda path: len(paper.text(path)),
+        )
+        found |= {path: path for path in (fitting[:1] + fitting[-1:])}
+    static = [
+        path
+        for path in paper.pages
+        if re.fullmatch(r"[^/]+/index\.html", path) and 'class="article statement"' in paper.text(path)
+    ]
+    return list(dict.fromkeys([*found.values(), *static]))

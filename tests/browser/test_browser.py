@@ -1,0 +1,133 @@
+"""The papers in a real browser: what they load, keep and need, on narrow screens, on paper, below a path."""
+
+from __future__ import annotations
+
+from playwright.sync_api import Browser, Page, Request
+
+from tests.browser.kinds_of_pages import one_of_each
+from tests.browser.serving import Served
+
+OVERFLOW = """() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"""
+KEPT = """async () => [document.cookie, localStorage.length, sessionStorage.length,
+    (await indexedDB.databases()).length, (await navigator.serviceWorker?.getRegistrations() ?? []).length]"""
+
+
+class Watch:
+    """Notes what a page asks for and what goes wrong on it."""
+
+    def __init__(self, page: Page) -> None:
+        self.requests: list[str] = []
+        self.failures: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("requestfailed", self._failed)
+        page.on("pageerror", lambda error: self.failures.append(str(error)))
+        page.on("console", lambda said: self.failures.append(said.text) if said.type == "error" else None)
+        page.on("requestfinished", self._finished)
+
+    def _failed(self, request: Request) -> None:
+        """Note what did not come; what was still on its way when the page was left is no failure."""
+        if request.failure != "net::ERR_ABORTED":
+            self.failures.append(f"{request.failure} {request.url}")
+
+    def _finished(self, request: Request) -> None:
+        response = request.response()
+        if response and response.status >= 400 and not request.url.endswith("/404.html"):
+            self.failures.append(f"{response.status} {request.url}")
+
+
+def test_pages_load_from_their_own_folder_only_and_keep_nothing(served: Served, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 2000})
+    watch = Watch(page)
+    for path in one_of_each(served.paper):
+        page.goto(served.url(path), wait_until="load")
+        assert page.evaluate(KEPT) == ["", 0, 0, 0, 0], path
+    page.close()
+    assert watch.failures == []
+    home = served.origin + served.paper.base
+    assert [url for url in watch.requests if not url.startswith((home, "data:"))] == []
+
+
+def test_no_page_scrolls_sideways_even_on_the_narrowest_screens(
+    served_whole: Served, browser: Browser
+) -> None:
+    served = served_whole
+    page = browser.new_page()
+    wide = []
+    for path in one_of_each(served.paper):
+        page.goto(served.url(path), wait_until="load")
+        for width in (320, 280):
+            page.set_viewport_size({"width": width, "height": 800})
+            over = page.evaluate(OVERFLOW)
+            if over > 0:
+                wide.append((path, width, over))
+    page.close()
+    assert wide == []
+
+
+def test_pages_say_the_same_without_javascript(served_sample: Served, browser: Browser) -> None:
+    plain = browser.new_context(java_script_enabled=False)
+    page, other = browser.new_page(), plain.new_page()
+    for path in ("index.html", "projekte/index.html", "archiv/index.html"):
+        page.goto(served_sample.url(path))
+        other.goto(served_sample.url(path))
+        assert other.inner_text("main") == page.inner_text("main")
+    link = other.locator("nav.sections a").first
+    link.click()
+    assert other.locator("h1").inner_text()
+    page.close()
+    plain.close()
+
+
+def stubs(served: Served) -> list[str]:
+    return [path for path in served.paper.pages if 'http-equiv="refresh"' in served.paper.text(path)]
+
+
+def test_former_addresses_lead_on_and_keep_the_anchor(served: Served, browser: Browser) -> None:
+    page = browser.new_page()
+    found = stubs(served)
+    assert found
+    for path in found:
+        former = served.url(path)
+        page.goto(f"{former}#anker", wait_until="load")
+        page.wait_for_url(lambda url, former=former: not url.startswith(former))  # type: ignore[misc]  # a lambda's default
+        assert page.url.endswith("/#anker")
+        assert page.url.startswith(served.origin + served.paper.base)
+        assert page.locator("h1").inner_text()
+    page.close()
+
+
+def test_former_addresses_lead_on_without_javascript(served: Served, browser: Browser) -> None:
+    plain = browser.new_context(java_script_enabled=False)
+    page = plain.new_page()
+    path = stubs(served)[0]
+    page.goto(served.url(path), wait_until="load")
+    page.wait_for_url(lambda url: url != served.url(path))
+    assert page.url.startswith(served.origin + served.paper.base)
+    plain.close()
+
+
+def test_an_article_can_be_printed(served_sample: Served, browser: Browser) -> None:
+    page = browser.new_page()
+    longest = max(
+        (path for path in served_sample.paper.pages if path.startswith("artikel/2")),
+        key=lambda path: len(served_sample.paper.text(path)),
+    )
+    page.goto(served_sample.url(longest), wait_until="load")
+    pdf = page.pdf(format="A4")
+    page.emulate_media(media="print")
+    assert pdf.startswith(b"%PDF")
+    assert 1 <= pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") <= 8
+    assert page.locator("nav.sections").is_hidden()
+    assert page.locator("h1").is_visible()
+    assert page.locator("main .prose").is_visible()
+    page.close()
+
+
+def test_a_missing_address_gets_a_page_with_working_links(served: Served, browser: Browser) -> None:
+    page = browser.new_page()
+    answer = page.goto(served.url("gibt/es/nicht/"))
+    assert answer is not None
+    assert answer.status == 404
+    page.locator("main a").first.click()
+    assert page.url == served.url("index.html")
+    page.close()

@@ -1,0 +1,109 @@
+"""`stadtteil new`: from a title to a file that only wants filling in."""
+
+from __future__ import annotations
+
+import re
+
+import pytest
+import yaml
+
+from stadtteil.model.kinds import KINDS
+from tests.space import TODAY, Space
+
+DAY = ("--date", TODAY)
+
+
+def fill_in(project: Space, path: str, **values: str) -> None:
+    for key, value in values.items():
+        project.edit(path, f"\n{key}:\n", f"\n{key}: {value}\n")
+
+
+def test_a_project_stands_in_its_category_with_the_sum_right(small: Space) -> None:
+    assert small.run("build", *DAY).code == 0
+    said = small.run("new", "projekt", "Öl & Pinsel: „Bilder“ für's Haus", *DAY)
+    path = "content/projekte/2026/oel-und-pinsel-bilder-fuer-s-haus.yaml"
+    assert said.out.startswith(f"Angelegt: {path}\n")
+    fill_in(
+        small, path, kurz="Alle malen.", kategorie="kultur", status="laufend", betrag="1,50", gruppe="verein"
+    )
+    small.edit(path, "#bewilligt_am: 2026-03-12", "bewilligt_am: 2026-11-01")
+    built = small.run("build", *DAY)
+    assert (built.code, built.err) == (0, "")
+    gallery = small.text("projekte/kategorie/kultur/index.html")
+    title = "Öl &amp; Pinsel: „Bilder“ für&#39;s Haus"
+    assert title in gallery
+    assert "1,50" in gallery
+    assert "201,50" in small.text("fonds/topf/index.html")
+    assert "Öl &amp; Pinsel: „Bilder“ für's Haus" in small.text("projekte/feed.xml")
+    assert title in small.text("index.html")
+
+
+@pytest.mark.parametrize("kind", [kind.kind for kind in KINDS])
+def test_what_only_the_editor_knows_is_left_empty_and_asked_for(small: Space, kind: str) -> None:
+    small.run("new", kind, "Neu", *DAY)
+    said = small.run("build", *DAY)
+    assert "Traceback" not in said.err
+    for problem in re.findall(r"^  (Hinter .*)$", said.err, re.MULTILINE):
+        assert problem.endswith("steht nichts.")
+
+
+@pytest.mark.parametrize("kind", [kind.kind for kind in KINDS])
+def test_every_suggestion_is_right_once_its_mark_is_gone(small: Space, kind: str) -> None:
+    path = small.run("new", kind, "Neu", *DAY).out.split("\n")[0].removeprefix("Angelegt: ")
+    text = (small.root / path).read_text(encoding="utf-8")
+    keys = re.sub(r"^#(?! )|^#(?=  )", "", text, flags=re.MULTILINE).split("---")
+    found = yaml.safe_load(keys[1] if path.endswith(".md") else keys[0])
+    assert {"entwurf", "ab", "bis", "frueher", "id", "extra"} < set(found)
+
+
+@pytest.mark.parametrize("kind", [kind.kind for kind in KINDS])
+def test_lines_are_short_and_what_all_kinds_share_comes_last(small: Space, kind: str) -> None:
+    path = small.run("new", kind, "Neu", *DAY).out.split("\n")[0].removeprefix("Angelegt: ")
+    lines = (small.root / path).read_text(encoding="utf-8").split("\n")
+    assert max(map(len, lines)) <= 100
+    keys = [line for line in lines if re.match(r"#?[a-z_]+:", line) and "beschreibung" not in line]
+    assert [key.partition(":")[0] for key in keys[-5:]] == ["#ab", "#bis", "#frueher", "#id", "#extra"]
+
+
+def test_a_file_that_is_there_is_never_overwritten(small: Space) -> None:
+    small.run("new", "artikel", "Fest", *DAY)
+    small.write("content/artikel/2026/fest.md", "Meine Arbeit")
+    said = small.run("new", "artikel", "Fest!", *DAY)
+    assert said.code == 2
+    assert "content/artikel/2026/fest.md gibt es schon" in said.err
+    assert (small.root / "content/artikel/2026/fest.md").read_text() == "Meine Arbeit"
+
+
+@pytest.mark.parametrize(
+    ("word", "folder"),
+    [
+        ("Article", "artikel"),
+        ("projekte", "projekte"),
+        ("partner", "akteure"),
+        ("page", "seiten"),
+        ("fund", "fonds"),
+    ],
+)
+def test_kinds_have_other_names_too(small: Space, word: str, folder: str) -> None:
+    assert small.run("new", word, "Neu").out.startswith(f"Angelegt: content/{folder}/")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "answer"),
+    [
+        (("artickel", "Neu"), "Meinten Sie „artikel“?"),
+        (("artikel", "…"), "mindestens einen Buchstaben"),
+        (("artikel", "Neu", "--date", "morgen"), "„morgen“ ist kein Datum."),
+    ],
+)
+def test_what_cannot_be_made_is_said_in_a_line(small: Space, arguments: tuple[str, ...], answer: str) -> None:
+    said = small.run("new", *arguments)
+    assert said.code == 2
+    assert answer in said.err
+    assert said.err.count("\n") == 1
+
+
+def test_the_year_of_an_older_entry_can_be_given(small: Space) -> None:
+    said = small.run("new", "projekt", "Alt", "--date", "2024")
+    assert said.out.startswith("Angelegt: content/projekte/2024/alt.yaml")
+    assert "\njahr: 2024\n" in (small.root / "content/projekte/2024/alt.yaml").read_text()

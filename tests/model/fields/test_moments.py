@@ -1,0 +1,70 @@
+import datetime as dt
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stadtteil.model.fields import Day, When
+from tests.model.fields.asking import answer
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-09-14", "14.09.2026", "14. 9. 2026", "14.9.2026", '"2026-09-14"', "2026-9-14"]
+)
+def test_a_day_may_be_written_in_german_or_as_iso(text: str) -> None:
+    assert answer(Day(), text) == (dt.date(2026, 9, 14), [])
+
+
+@pytest.mark.parametrize(
+    ("text", "message"),
+    [
+        ("30.02.2026", "Den 30.2.2026 gibt es nicht."),
+        ("2026-13-01", "Den 1.13.2026 gibt es nicht."),
+        ("29.02.2026", "Den 29.2.2026 gibt es nicht."),
+        ("gestern", "„gestern“ ist kein Datum."),
+        ("2026", "„2026“ ist kein Datum."),
+        ("02/03/2026", "„02/03/2026“ ist kein Datum."),
+        ("0026-01-01", "Das Jahr 26 ist unglaubwürdig."),
+        ("2026-09-14 18:30", "Nach dem Datum steht noch „18:30“."),
+    ],
+)
+def test_what_is_no_day_is_named(text: str, message: str) -> None:
+    assert answer(Day(), text) == (None, [message])
+
+
+@pytest.mark.parametrize(
+    ("text", "utc"),
+    [
+        ("2026-09-14", "2026-09-13T22:00"),
+        ("2026-01-14", "2026-01-13T23:00"),
+        ("2026-09-14 18:30", "2026-09-14T16:30"),
+        ("14.09.2026, 18:30 Uhr", "2026-09-14T16:30"),
+        ("2026-09-14T18:30:15Z", "2026-09-14T18:30:15"),
+        ("2017-02-17 13:43:17 +0100", "2017-02-17T12:43:17"),
+        ("2026-09-14T18:30:00-05:00", "2026-09-14T23:30"),
+        ("2026-09-14T18:30:00.123Z", "2026-09-14T18:30"),
+    ],
+)
+def test_a_moment_is_taken_in_the_time_zone_of_the_paper_if_it_names_none(text: str, utc: str) -> None:
+    assert answer(When(), f"'{text}'") == (dt.datetime.fromisoformat(utc).replace(tzinfo=dt.UTC), [])
+
+
+@pytest.mark.parametrize(
+    "text", ["2026-09-14 25:00", "2026-09-14 18", "2026-09-14 abends", "2026-09-14 18:30 +9900"]
+)
+def test_what_is_no_time_of_day_is_named(text: str) -> None:
+    value, messages = answer(When(), f"'{text}'")
+    assert value is None
+    assert messages == [f"„{text[10:].strip()}“ ist keine Uhrzeit."]
+
+
+@given(st.dates(dt.date(1900, 1, 1), dt.date(2199, 12, 31)))
+def test_every_day_survives_both_spellings(day: dt.date) -> None:
+    assert answer(Day(), day.isoformat())[0] == answer(Day(), f"{day:%d.%m.%Y}")[0] == day
+
+
+@given(st.text(max_size=40))
+def test_any_text_is_a_moment_or_a_problem(text: str) -> None:
+    quoted = "'" + "".join(sign for sign in text if sign.isprintable()).replace("'", "''") + "'"
+    value, messages = answer(When(), quoted)
+    assert (value is None) == bool(messages)

@@ -1,0 +1,52 @@
+import pytest
+
+from stadtteil.model.fields import FieldType, FormerUrl, Free, Group, Leads, Line, Many, Picture, To, Web
+from stadtteil.model.kinds.article import Client
+from tests.model.fields.asking import answer
+
+
+@pytest.mark.parametrize(
+    ("type_", "yaml", "message"),
+    [
+        (Line(), "[a, b]", "Hier steht eine Liste, erwartet wird ein Text in einer Zeile."),
+        (Line(), "{a: b}", "Hier steht ein Abschnitt, erwartet wird ein Text in einer Zeile."),
+        (Many(Line()), "{a: b}", "Hier steht ein Abschnitt, erwartet wird ein Text in einer Zeile."),
+        (Group(Client), "ja", "Hier wird ein Abschnitt mit diesen Schlüsseln erwartet: auftraggeber."),
+        (Picture(), "[a.jpg, b.jpg]", "Hier steht eine Liste, erwartet wird ein einziges Bild."),
+        (Picture(), "{alt: A}", "Der Name der Bilddatei fehlt."),
+        (Web(), "www.test.example", "„www.test.example“ ist keine vollständige Adresse."),
+        (FormerUrl(), "alt/", "„alt/“ ist keine Adresse dieser Seite."),
+        (FormerUrl(), "/a/../b/", "„/a/../b/“ ist keine Adresse dieser Seite."),
+    ],
+)
+def test_a_value_of_the_wrong_shape_is_named(type_: FieldType, yaml: str, message: str) -> None:
+    value, messages = answer(type_, yaml)
+    assert messages == [message]
+    assert not value
+
+
+def test_a_single_value_is_a_list_of_one_and_commas_divide_where_they_may() -> None:
+    assert answer(Many(Line()), "a, b") == (("a, b",), [])
+    assert answer(Many(Line(), commas=True), "a, b,") == (("a", "b"), [])
+    assert answer(Many(Line()), "[a, '', b]") == (("a", "", "b"), [])
+
+
+def test_a_word_may_stand_for_nobody() -> None:
+    recipient = To("akteur", nobody="privat")
+    assert answer(recipient, "Privat")[0].kind == ""
+    assert answer(recipient, "verein")[0].kind == "akteur"
+
+
+def test_a_target_knows_where_it_stands() -> None:
+    goal, _ = answer(Leads(), "seiten/impressum.md")
+    assert (goal.target, goal.line, goal.column) == ("seiten/impressum.md", 1, 4)
+
+
+def test_a_picture_may_come_with_words_of_its_own() -> None:
+    use, messages = answer(Picture(), "{datei: x.jpg, alt: A, bildunterschrift: B, urheber: C}")
+    assert (use.file, use.alt, use.caption) == ("x.jpg", "A", "B")
+    assert messages == ["„urheber“ wird bei einem Bild nicht benutzt."]
+
+
+def test_free_values_keep_their_shape_and_their_spelling() -> None:
+    assert answer(Free(), "{a: [1.500, no], b: {c: 12:30}}")[0] == {"a": ["1.500", "no"], "b": {"c": "12:30"}}

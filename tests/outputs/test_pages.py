@@ -1,0 +1,86 @@
+"""Every page of the built papers: its links lead somewhere, and it says what each page must."""
+
+from __future__ import annotations
+
+from collections import Counter
+from urllib.parse import unquote
+from xml.etree import ElementTree
+
+from tests.outputs.built import Paper
+from tests.outputs.page_check import Page, dead_links, gaps, pages_of, reached, url_of
+
+SITEMAP = "{http://www.sitemaps.org/schemas/sitemap/0.9}"
+
+
+def real_pages(paper: Paper) -> dict[str, Page]:
+    return {path: page for path, page in pages_of(paper).items() if not page.is_stub}
+
+
+def test_all_links_and_anchors_lead_somewhere(paper: Paper) -> None:
+    assert list(dead_links(paper, pages_of(paper))) == []
+
+
+def test_every_page_can_be_found_from_the_front_page(paper: Paper) -> None:
+    pages = real_pages(paper)
+    assert set(pages) - reached(paper, pages) - {"404.html"} == set()
+
+
+def test_no_page_lacks_what_each_must_have(paper: Paper) -> None:
+    assert {path: found for path, page in pages_of(paper).items() if (found := list(gaps(page)))} == {}
+
+
+def test_nothing_is_loaded_from_elsewhere(paper: Paper) -> None:
+    for path, page in pages_of(paper).items():
+        loaded = [str(image.get("src")) for image in page.images] + page.rels.get("stylesheet", [])
+        loaded += page.rels.get("icon", [])
+        assert all(address.startswith(paper.base) for address in loaded), path
+
+
+def test_titles_and_descriptions_tell_pages_apart(paper: Paper) -> None:
+    pages = real_pages(paper).values()
+    assert [title for title, count in Counter(page.title for page in pages).items() if count > 1] == []
+    words = Counter(page.metas["description"] for page in pages)
+    assert [text for text, count in words.items() if count > 1] == []
+
+
+def test_each_page_knows_its_own_address(paper: Paper) -> None:
+    for path, page in real_pages(paper).items():
+        assert page.rels["canonical"] == [url_of(paper, path)]
+        assert page.metas["og:url"] == url_of(paper, path)
+
+
+def test_the_sitemap_holds_every_page_but_the_one_for_errors(paper: Paper) -> None:
+    root = ElementTree.fromstring(paper.text("sitemap.xml"))
+    places = [place.text or "" for place in root.iter(f"{SITEMAP}loc")]
+    assert all(place.isascii() for place in places)
+    expected = {url_of(paper, path) for path in real_pages(paper)} - {f"{paper.address}404.html"}
+    assert sorted(unquote(place) for place in places) == sorted(expected)
+
+
+def test_robots_are_led_to_the_sitemap(paper: Paper) -> None:
+    assert f"Sitemap: {paper.address}sitemap.xml" in paper.text("robots.txt").splitlines()
+
+
+def test_the_error_page_works_from_any_depth(paper: Paper) -> None:
+    page = Page(paper.text("404.html"))
+    assert all(link.startswith(("/", "#", "https:", "mailto:")) for link in page.links)
+    assert page.metas["robots"] == "noindex"
+
+
+def test_feeds_are_offered_where_their_readers_are(paper: Paper) -> None:
+    pages = real_pages(paper)
+    assert all(f"{paper.base}feed.xml" in page.rels["alternate"] for page in pages.values())
+    showcase = [page for path, page in pages.items() if path.startswith(("projekte/", "fonds/"))]
+    assert showcase
+    assert all(f"{paper.base}projekte/feed.xml" in page.rels["alternate"] for page in showcase)
+    for path, page in pages.items():
+        if path.startswith("ressort/"):
+            section = path.split("/")[1]
+            assert f"{paper.base}ressort/{section}/feed.xml" in page.rels["alternate"]
+
+
+def test_the_paper_is_the_same_below_a_path(sample: Paper, moved: Paper) -> None:
+    assert moved.pages == sample.pages
+    for path in ("index.html", "archiv/index.html", "feed.xml", "sitemap.xml"):
+        text = moved.text(path).replace("https://x.example/unser/blatt/", "https://um-die-ecke.example/")
+        assert text.replace("/unser/blatt/", "/") == sample.text(path)

@@ -1,0 +1,62 @@
+"""The command line: German to the last word, one line for each mistake."""
+
+from __future__ import annotations
+
+import re
+from pathlib import Path
+
+import pytest
+
+from stadtteil import __version__
+from stadtteil.cli import COMMANDS
+from tests.space import Space
+
+ENGLISH = re.compile(
+    r"\b(usage|options?|positional|arguments?|show|this|message|exit|and|the|is|not|error|required|invalid)\b",
+    re.I,
+)
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_is_german_to_the_last_word(project: Space, command: str) -> None:
+    said = project.run(*filter(None, [command, "--help"]))
+    assert said.code == 0
+    assert said.out.startswith("Aufruf: stadtteil")
+    assert not ENGLISH.search(said.out)
+    assert max(map(len, said.out.split("\n"))) <= 100
+
+
+@pytest.mark.parametrize(
+    ("arguments", "answer"),
+    [
+        (["bild"], "Den Befehl „bild“ gibt es nicht. Meinten Sie „build“?"),
+        (["xyz"], "Den Befehl „xyz“ gibt es nicht. Es gibt: build, serve, check, new."),
+        (["build", "--schnell"], "Das gibt es hier nicht: --schnell."),
+        (["build", "--drafts=ja"], "--drafts hat keinen Wert"),
+        (["check", "hier"], "Das gibt es hier nicht: hier."),
+        (["--date"], "Hinter --date fehlt ein Wert."),
+        (["--date", "gestern"], "„gestern“ ist kein Datum."),
+        (["build", "--date", "2026-02-30"], "„2026-02-30“ ist kein Datum."),
+        (["new", "artikel"], "Es fehlt: TITEL."),
+        (["new"], "Es fehlt: ART, TITEL."),
+    ],
+)
+def test_wrong_use_is_one_german_line(small: Space, arguments: list[str], answer: str) -> None:
+    said = small.run(*arguments)
+    assert (said.code, said.out) == (2, "")
+    assert answer in said.err
+    assert said.err.count("\n") == 1
+    assert not ENGLISH.search(said.err)
+    assert not small.site.exists()
+
+
+def test_a_folder_without_content_is_named(tmp_path: Path) -> None:
+    said = Space(tmp_path).run("build")
+    assert said.code == 2
+    assert "keinen Ordner „content“" in said.err
+    assert said.err.count("\n") == 1
+    assert list(tmp_path.iterdir()) == []
+
+
+def test_the_version(project: Space) -> None:
+    assert project.run("--version").out == f"stadtteil {__version__}\n"

@@ -1,0 +1,46 @@
+"""Nothing becomes an error by the passage of time: a nightly build is never stopped by it."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.space import Space
+
+LATER = "2026-12-24"
+
+
+@pytest.mark.parametrize(
+    ("path", "old", "new"),
+    [
+        ("content/artikel/zwei.md", "(eins.md)", "(fehlt.md)"),
+        ("content/artikel/zwei.md", "ressort: orte", "ressort: orrte"),
+        ("content/projekte/hochbeet.yaml", "betrag: 200", "betrag: 600"),
+        ("content/fonds/topf.yaml", "betrag: 1000", "betrag: 100"),
+        ("content/projekte/hochbeet.yaml", "kategorie: umwelt", "kategorie: umwlet"),
+    ],
+)
+def test_what_will_be_wrong_on_the_day_is_said_today(small: Space, path: str, old: str, new: str) -> None:
+    small.edit("content/artikel/zwei.md", "datum: 2026-10-01", "datum: 2026-12-12")
+    small.edit("content/projekte/hochbeet.yaml", "jahr: 2026", "jahr: 2026\nab: 2026-12-12")
+    assert small.build().ok
+    small.edit(path, old, new)
+    assert len(small.build().errors) == 1
+    assert [problem.message for problem in small.build().errors] == [
+        problem.message for problem in small.build(LATER).errors
+    ]
+
+
+def test_what_expires_leaves_the_site_with_a_warning(small: Space) -> None:
+    small.edit("content/artikel/eins.md", "ressort: leute", "ressort: leute\nbis: 2026-12-01")
+    small.write(
+        "content/bilder/bank.jpg.yaml",
+        "alt: Zwei.\nurheber: Redaktion\nlizenz: CC-BY-4.0\npersonen: erkennbar\n"
+        "einwilligung: {status: ja, bis: 2026-12-01}\n",
+    )
+    assert small.build().problems == []
+    assert "artikel/eins/index.html" in small.tree()
+    report = small.build(LATER)
+    assert report.ok
+    assert [problem.path for problem in report.warnings] == ["content/artikel/zwei.md"]
+    assert "artikel/eins/index.html" not in small.tree()
+    assert not any(path.startswith("bilder/") for path in small.tree())
