@@ -164,6 +164,9 @@ def _build() -> argparse.ArgumentParser:
     )
     _moment(parser)
     parser.add_argument("--explain", action="store_true", help="sagen, warum welche Datei neu entsteht")
+    parser.add_argument(
+        "--profile", action="store_true", help="sagen, welcher Schritt wie lange gedauert hat"
+    )
     parser.add_argument("--clean", action="store_true", help="alles neu machen, auch was schon fertig ist")
     return parser
 

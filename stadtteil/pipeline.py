@@ -21,6 +21,7 @@ from stadtteil.engine.compare import Work, compare
 from stadtteil.engine.crew import Crew, cores
 from stadtteil.engine.disk import writing
 from stadtteil.engine.folder import check_folder
+from stadtteil.engine.laps import Laps
 from stadtteil.engine.output import Output
 from stadtteil.engine.pool import Result
 from stadtteil.engine.publish import Staging
@@ -65,6 +66,7 @@ class Build:
         self.now = now
         self.progress = progress
         self.report = Report()
+        self.lap = Laps(self.report.laps)
         prepare = [("stadtteil.rendering.compiled:keep_in", os.fsencode(project.state / "compiled"))]
         self.crew = crew or Crew(cores(), prepare=prepare)
         compiled.keep_in(project.state / "compiled")
@@ -81,17 +83,23 @@ class Build:
         if publishing:
             check_folder(project.output, project.owned, self.ledger, [root for _, root in project.roots])
             recover(project.output, self.ledger)
+        self.lap("start")
         sources = scan(project.roots, self.book, report)
+        self.lap("scan")
         documents = read_all(sources, self.toolchain, self.memo, self._ask, self.progress)
+        self.lap("read")
         site = link(documents, self.now, report, drafts=project.drafts)
+        self.lap("link")
         if site is not None:
             self.base = site.settings.base
             work = compare(self._planned(site, sources), self.ledger, project.output, self.toolchain)
             report.add([*work.problems, *broken(site, work.paths)])
+            self.lap("plan")
             self._render(work, publishing=publishing, witness=witness)
         self.stores.settle()
         if report.ok and publishing:
             self.memo.evict()
+        self.lap("keep")
         return report
 
     def close(self) -> None:
@@ -135,6 +143,7 @@ class Build:
             if witness:
                 for path in work.current:
                     witness(path, (self.project.output / path).read_bytes())
+            self.lap("render")
             if report.ok and publishing:
                 published = staging.publish()
                 report.written, report.unchanged, report.removed = (
@@ -142,6 +151,7 @@ class Build:
                     published.unchanged,
                     published.removed,
                 )
+        self.lap("publish")
 
     def _rendered(self, work: Work, staging: Staging, *, writing_there: bool) -> Iterator[Result]:
         """Yield what became of each stale output, made by the crew where there is enough to do."""

@@ -56,6 +56,7 @@ class Report(msgspec.Struct):
     removed: int = 0
     next_change: str = ""
     reasons: list[str] = msgspec.field(default_factory=list)
+    laps: dict[str, float] = msgspec.field(default_factory=dict)
 
     def add(self, problems: Iterable[Problem]) -> None:
         """Take over problems; the same one said twice counts once."""

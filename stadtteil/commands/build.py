@@ -32,7 +32,7 @@ def run(options: argparse.Namespace) -> int:
 
 def _closed(project: Project, options: argparse.Namespace) -> dict[str, Any] | None:
     """Return what the last build said if this one would do nothing; None if it might."""
-    if options.clean or options.explain:
+    if options.clean or options.explain or options.profile:
         return None
     # A given day is among the flags already; only without one does the clock matter.
     now = 0.0 if options.date else time.time()
@@ -70,7 +70,10 @@ def _build(project: Project, options: argparse.Namespace, started: float) -> int
         if facts is not None:
             return _nothing_to_do(facts, started, quiet=options.quiet)
         report = _run(project, options, teller, now)
-    teller.tell(report, time.monotonic() - started, explain=options.explain)
+    seconds = time.monotonic() - started
+    teller.tell(report, seconds, explain=options.explain)
+    if options.profile:
+        teller.profile(report, seconds)
     return 0 if report.ok else 1
 
 
