@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gc
 import time
 from pathlib import Path
 
@@ -76,11 +77,13 @@ def _build(project: Project, options: argparse.Namespace, started: float) -> int
 
 def _run(project: Project, options: argparse.Namespace, teller: Teller, now: dt.datetime) -> Report:
     """Build, and leave behind what the next call and a timer need to know."""
+    # What a build makes lives to its end: looking for garbage in between costs a fifth of its time.
+    gc.disable()
     from stadtteil.pipeline import Build
 
     if options.clean:
         _forget(project)
-    build = Build(project, now, teller.progress)
+    build = Build(project, now, teller.progress, workers=options.workers)
     try:
         if options.clean:
             build.ledger.doubt()
@@ -88,6 +91,7 @@ def _run(project: Project, options: argparse.Namespace, teller: Teller, now: dt.
     finally:
         teller.done()
         build.close()
+        gc.enable()
     if report.ok:
         if not (options.drafts or options.date):
             keep_next_change(project, report.next_change)
