@@ -107,7 +107,8 @@ def _forget(project: Project) -> None:
 
     for name in ("memo.sqlite", "memo.sqlite-wal", "memo.sqlite-shm", "stamps"):
         (project.state / name).unlink(missing_ok=True)
-    shutil.rmtree(project.state / "blobs", ignore_errors=True)
+    for name in ("blobs", "compiled"):
+        shutil.rmtree(project.state / name, ignore_errors=True)
 
 
 def keep_next_change(project: Project, moment: str) -> None:
