@@ -26,6 +26,7 @@ WORDS = {
     "content.result": "Ergebnis",
     "content.facts": "Angaben im Kasten",
     "content.account": "Kontostand des Fonds",
+    "content.accounts": "Kontostand der Fonds",
     "content.years": "Jahre",
     "content.categories": "Bereiche",
     "content.total_row": "Summen",
