@@ -58,17 +58,18 @@ class Build:
         project: Project,
         now: dt.datetime,
         progress: Progress,
-        crew: Crew | None = None,
+        *,
+        workers: int | None = None,
         stores: Stores | None = None,
     ) -> None:
-        """Open the stores, unless some are given; `now` is in UTC. Without a crew, each core has a worker."""
+        """Open the stores, unless some are given; `now` is in UTC; `workers` is one for each core if None."""
         self.project = project
         self.now = now
         self.progress = progress
         self.report = Report()
         self.lap = Laps(self.report.laps)
         prepare = [("stadtteil.rendering.compiled:keep_in", os.fsencode(project.state / "compiled"))]
-        self.crew = crew or Crew(cores(), prepare=prepare)
+        self.crew = Crew(cores() if workers is None else workers, prepare=prepare)
         compiled.keep_in(project.state / "compiled")
         self.stores = stores or Stores(project.state, project.ledger_name)
         self._lends = stores is not None

@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
+from stadtteil.model.account import Account
 from stadtteil.model.card import Category
 from stadtteil.model.entry import Entry
 from stadtteil.model.kind import Award
@@ -32,7 +33,7 @@ class Slot(msgspec.Struct, frozen=True):
     funded: tuple[Funded, ...]
     about: str = ""
     category: Category | None = None
-    fund: Entry | None = None
+    funds: tuple[Entry, ...] = ()
 
     @property
     def sum(self) -> str:
@@ -50,6 +51,11 @@ class Heading(msgspec.Struct, frozen=True):
 def sum_of(funded: Iterable[Funded]) -> str:
     """Return what projects count together, as text."""
     return amount_text(total(award.counted for _, award in funded))
+
+
+def accounts_of(site: Site, funds: Iterable[Entry]) -> tuple[Account, ...]:
+    """Return the running years of some funds, each for itself: money of one is no money of another."""
+    return tuple(account for fund in funds if (account := site.account(fund)))
 
 
 def headings(site: Site) -> tuple[Heading, ...]:
@@ -103,7 +109,7 @@ def _funds(site: Site, funded: Sequence[Funded]) -> Iterator[Slot]:
     mine = _sorted(funded, [award.fund.id for _, award in funded])
     for fund in site.funds:
         title, url = f"Gefördert aus: {fund.title}", f"{PROJECTS}fonds/{fund.slug}/"
-        yield Slot("Fonds", fund.title, title, url, mine.get(fund.id, ()), fund=fund)
+        yield Slot("Fonds", fund.title, title, url, mine.get(fund.id, ()), funds=(fund,))
 
 
 def _sorted(funded: Sequence[Funded], keys: Sequence[Key]) -> dict[Key, tuple[Funded, ...]]:

@@ -11,7 +11,7 @@ from stadtteil.model.account import Account
 from stadtteil.model.card import Card, Category, Fact, Link
 from stadtteil.model.site import Site
 from stadtteil.outputs.dress import Dress
-from stadtteil.outputs.facets import Heading, Slot, headings, slots, sum_of
+from stadtteil.outputs.facets import Heading, Slot, accounts_of, headings, slots, sum_of
 from stadtteil.outputs.places import PROJECTS, file_of, home_link, projects_feed, projects_link
 from stadtteil.rendering.page import PageView, html
 
@@ -56,7 +56,7 @@ class GalleryPage(msgspec.Struct, frozen=True):
 
     title: str
     intro: str
-    account: Account | None
+    accounts: tuple[Account, ...]
     facets: tuple[Facet, ...]
     groups: tuple[Group, ...]
     total: int
@@ -78,15 +78,12 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
     categories = headings(site)
     values = tuple(slots(site, funded, categories))
     choices = {slot.url: _choice(site, slot) for slot in values}
-    whole = Slot(
-        "", "", "Geförderte Projekte", PROJECTS, funded, _about(site), fund=funds[0] if funds else None
-    )
+    whole = Slot("", "", "Geförderte Projekte", PROJECTS, funded, _about(site), funds=funds)
     for slot in (whole, *values):
-        account = site.account(slot.fund) if slot.fund else None
         content = GalleryPage(
             title=slot.title,
             intro=slot.about,
-            account=account,
+            accounts=accounts_of(site, slot.funds),
             facets=tuple(_facets(values, choices, slot)),
             groups=tuple(_groups(site, slot, categories)),
             total=len(slot.funded),
