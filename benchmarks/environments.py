@@ -54,7 +54,8 @@ def _fill(pins: Path, environment: Path) -> None:
     else:
         for file in pinned:
             shutil.copy(file, environment)
-        _said(["npm", "ci", "--no-audit", "--no-fund", "--prefix", str(environment)])
+        # Not "ci": that fails where a registry lacks a package that only other systems need.
+        _said(["npm", "install", "--no-audit", "--no-fund", "--prefix", str(environment)])
     receipt.write_bytes(wanted)
 
 
@@ -78,8 +79,9 @@ def _said(command: Sequence[str]) -> str:
 def _last_words(text: str) -> str:
     """Return the line of a failure that says most, without paths of this machine."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
-    telling = [line for line in lines if re.search(r"error|not found|no such", line, re.IGNORECASE)]
-    return re.sub(r"(?<![\w.])/[\w@./+-]+/", "", (telling or lines or ["it failed without a word"])[0])
+    by_worth = [line for sign in (" not found", "Error: ") for line in lines if sign in line]
+    line = (by_worth or lines or ["it failed without a word"])[0].removeprefix("[cause]: ")
+    return re.sub(r"(?<![\w.:/])/[\w@./+-]+/", "", line).replace("`", "'")
 
 
 def _number(said: str) -> str:

@@ -38,7 +38,7 @@ def timed(command: Sequence[str], folder: Path, variables: Mapping[str, str]) ->
     started = time.monotonic()
     with tempfile.TemporaryFile() as said:
         process = _start(command, folder, variables, said.fileno())
-        code = process.wait()
+        code = _ended(process)
         wall = time.monotonic() - started
         _await_orphans()
         _demand(code, said)
@@ -51,7 +51,7 @@ def peak_memory(command: Sequence[str], folder: Path, variables: Mapping[str, st
         process = _start(command, folder, variables, said.fileno())
         peak = _Peak(process.pid)
         peak.start()
-        code = process.wait()
+        code = _ended(process)
         peak.done.set()
         peak.join()
         _demand(code, said)
@@ -98,6 +98,16 @@ def _start(
     return subprocess.Popen(
         command, cwd=folder, env=variables, stdin=subprocess.DEVNULL, stdout=said, stderr=subprocess.STDOUT
     )
+
+
+def _ended(process: subprocess.Popen[bytes]) -> int:
+    """Wait for a process; whoever is interrupted meanwhile leaves none behind."""
+    try:
+        return process.wait()
+    except BaseException:
+        process.kill()
+        process.wait()
+        raise
 
 
 def _demand(code: int, said: IO[bytes]) -> None:
