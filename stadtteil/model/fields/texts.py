@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.reading.tree import Listing, Mapping, Node, Scalar
+from stadtteil.model.slugs import slug
 
 
 def words(node: Node, notes: Notes, expected: str) -> str | None:
@@ -44,6 +45,18 @@ class Line(FieldType):
                 "warning",
             )
         return text
+
+
+class Tag(Line):
+    """A tag: words with at least one letter or digit, for its list needs an address."""
+
+    def read(self, node: Node, at: str, notes: Notes) -> str | None:
+        """Return the tag."""
+        text = super().read(node, at, notes)
+        if not text or slug(text):
+            return text
+        notes.say(node, f"„{text}“ geht nicht als Schlagwort.", "Es braucht mindestens einen Buchstaben.")
+        return None
 
 
 class Text(FieldType):

@@ -19,6 +19,7 @@ from stadtteil.model.fields import (
     PictureUse,
     Record,
     Ref,
+    Tag,
     Text,
     To,
     When,
@@ -170,7 +171,7 @@ class Article(Content, frozen=True, kw_only=True):
         tuple[str, ...],
         Field(
             "schlagwoerter",
-            Many(Line(60), commas=True),
+            Many(Tag(60), commas=True),
             "Schlagwörter",
             "Höchstens fünf, klein geschrieben wie im Satz.",
             "[Garten, Nachbarschaft]",
@@ -274,7 +275,8 @@ class Article(Content, frozen=True, kw_only=True):
     @property
     def label(self) -> str:
         """The word that stands with the title: what kind of text this is, if a reader should know."""
-        return "" if self.genre in UNLABELLED else GENRES[self.genre]
+        genre = "anzeige" if self.ad else self.genre
+        return "" if genre in UNLABELLED else GENRES[genre]
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""

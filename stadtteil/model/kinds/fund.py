@@ -80,8 +80,8 @@ class Fund(Content, frozen=True, kw_only=True):
     ]
     summary: Annotated[str, Field("kurz", Line(), "Ein Satz", suggested=True)] = ""
     currency: Annotated[
-        str, Field("waehrung", Choice({"EUR": "Euro", "eur": "Euro"}), "Währung", "", "EUR")
-    ] = "EUR"
+        str, Field("waehrung", Choice({"eur": "Euro"}, {"€": "eur", "euro": "eur"}), "Währung", "", "EUR")
+    ] = "eur"
     applicants: Annotated[str, Field("antragsberechtigt", Text(), "Wer einen Antrag stellen darf")] = ""
     eligible: Annotated[
         tuple[str, ...], Field("foerderfaehig", Many(Line()), "Was gefördert wird", also=("förderfähig",))
@@ -151,10 +151,9 @@ class Fund(Content, frozen=True, kw_only=True):
             given = total(award.counted for award in site.awards(entry) if award.year == budget.year)
             if given > budget.amount:
                 at = entry.marks.get(f"budgets.{number}", (line, column))
-                over = f"{amount_text(given - budget.amount)} mehr als der Haushalt"
+                over = amount_text(given - budget.amount)
                 yield Problem(
                     entry.path, *at,
-                    f"{budget.year} sind {amount_text(given)} vergeben, das sind {over}"
-                    f" von {amount_text(budget.amount)}.",
+                    f"{budget.year} sind {amount_text(given)} vergeben, {over} mehr als der Haushalt erlaubt.",
                     "Prüfen Sie die Beträge der Projekte dieses Jahres oder den Haushalt.",
                 )  # fmt: skip
