@@ -48,7 +48,8 @@ def link(
     lookup = Lookup(entries, shelf.known, unread)
     resolver = Resolver(lookup, hidden, shelf, href)
     relations = relations_of(visible, resolver, settings, shelf)
-    site = Site(settings, visible, relations, now.astimezone(zone).date())
+    lapsed = any(entry.record.ends and entry.record.ends <= now for entry in entries)
+    site = Site(settings, visible, relations, now.astimezone(zone).date(), lapsed=lapsed)
     report.add([*shelf.problems, *resolver.problems])
     announced = [entry for entry in entries if entry.id in hidden and hidden[entry.id].until]
     if announced:

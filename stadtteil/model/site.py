@@ -65,9 +65,16 @@ class Site:
     """The whole paper at one moment. `entries` are newest first, undated ones last, by id."""
 
     def __init__(
-        self, settings: Settings, entries: Iterable[Entry], relations: Relations, today: dt.date
+        self,
+        settings: Settings,
+        entries: Iterable[Entry],
+        relations: Relations,
+        today: dt.date,
+        *,
+        lapsed: bool = False,
     ) -> None:
-        """Freeze what linking has found."""
+        """Freeze what linking has found; `lapsed` where the time of an entry is over."""
+        self.lapsed = lapsed
         self.settings = settings
         self._base = settings.base
         self._origin = settings.origin

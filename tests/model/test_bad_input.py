@@ -66,7 +66,7 @@ ERRORS: dict[str, tuple[Files, str, int, int, str]] = {
     ),
     "awards above the budget": (
         {f"content/projekte/2026/p{number}.yaml": BASE.replace("500", "1500") for number in range(11)},
-        FUND, 4, 5, "2026 sind 17.000 € vergeben, das sind 2.000 € mehr",
+        FUND, 4, 5, "2026 sind 17.000 € vergeben, 2.000 € mehr",
     ),
     "a year twice": (
         {FUND: str(PAPER[FUND]).replace("obergrenze", "  - {jahr: 2026, betrag: 15000}\nobergrenze")},

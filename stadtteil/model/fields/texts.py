@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 
 from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.reading.tree import Listing, Mapping, Node, Scalar
+from stadtteil.model.reading.typography import dashed, quoted
 from stadtteil.model.slugs import slug
 
 
@@ -45,6 +46,15 @@ class Line(FieldType):
                 "warning",
             )
         return text
+
+
+class Headline(Line):
+    """One line that people read as text: its quotation marks and dashes are set as in the articles."""
+
+    def read(self, node: Node, at: str, notes: Notes) -> str | None:
+        """Return the line, set."""
+        text = super().read(node, at, notes)
+        return quoted(dashed(text)) if text else text
 
 
 class Tag(Line):

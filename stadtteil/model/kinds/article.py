@@ -13,6 +13,7 @@ from stadtteil.model.fields import (
     Choice,
     Field,
     Group,
+    Headline,
     Line,
     Many,
     Picture,
@@ -86,7 +87,12 @@ class Article(Content, frozen=True, kw_only=True):
     title: Annotated[
         str,
         Field(
-            "titel", Line(150), "Überschrift", "Sagt, worum es geht.", "Sommerfest im Salzert", required=True
+            "titel",
+            Headline(150),
+            "Überschrift",
+            "Sagt, worum es geht.",
+            "Sommerfest im Salzert",
+            required=True,
         ),
     ]
     date: Annotated[
@@ -104,7 +110,7 @@ class Article(Content, frozen=True, kw_only=True):
         str,
         Field(
             "teaser",
-            Line(300),
+            Headline(300),
             "Vorspann",
             "Ein bis zwei Sätze für Listen, Suchmaschinen und Feeds.",
             "Am Samstag feiert der Salzert.",

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from stadtteil.model.card import Card, Fact, Link
-from stadtteil.model.fields import Field, Line, Many, Picture, PictureUse
+from stadtteil.model.fields import Field, Headline, Line, Many, Picture, PictureUse
 from stadtteil.model.kind import Content, Term
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ class District(Content, frozen=True, kw_only=True):
     noun: ClassVar[str] = "Quartier"
     address: ClassVar[str] = "/quartier/"
 
-    title: Annotated[str, Field("name", Line(80), "Name", "", "Salzert", required=True, also=("titel",))]
-    summary: Annotated[str, Field("kurz", Line(), "Ein Satz", suggested=True)] = ""
+    title: Annotated[str, Field("name", Headline(80), "Name", "", "Salzert", required=True, also=("titel",))]
+    summary: Annotated[str, Field("kurz", Headline(), "Ein Satz", suggested=True)] = ""
     contact: Annotated[
         str,
         Field(

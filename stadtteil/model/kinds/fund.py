@@ -13,6 +13,7 @@ from stadtteil.model.fields import (
     Choice,
     Field,
     Group,
+    Headline,
     Line,
     Many,
     Money,
@@ -41,7 +42,9 @@ class Fund(Content, frozen=True, kw_only=True):
     template: ClassVar[str] = "fund.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = FundPage
 
-    title: Annotated[str, Field("name", Line(80), "Name", "", "Aktionsfonds", required=True, also=("titel",))]
+    title: Annotated[
+        str, Field("name", Headline(80), "Name", "", "Aktionsfonds", required=True, also=("titel",))
+    ]
     funder: Annotated[
         Ref,
         Field(
@@ -78,7 +81,7 @@ class Fund(Content, frozen=True, kw_only=True):
             required=True,
         ),
     ]
-    summary: Annotated[str, Field("kurz", Line(), "Ein Satz", suggested=True)] = ""
+    summary: Annotated[str, Field("kurz", Headline(), "Ein Satz", suggested=True)] = ""
     currency: Annotated[
         str, Field("waehrung", Choice({"eur": "Euro"}, {"€": "eur", "euro": "eur"}), "Währung", "", "EUR")
     ] = "eur"
@@ -154,6 +157,6 @@ class Fund(Content, frozen=True, kw_only=True):
                 over = amount_text(given - budget.amount)
                 yield Problem(
                     entry.path, *at,
-                    f"{budget.year} sind {amount_text(given)} vergeben, {over} mehr als der Haushalt erlaubt.",
+                    f"{budget.year} sind {amount_text(given)} vergeben, {over} mehr als vorgesehen.",
                     "Prüfen Sie die Beträge der Projekte dieses Jahres oder den Haushalt.",
                 )  # fmt: skip

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 import msgspec
 
 from stadtteil.model.card import Body, Card, Fact, Link
-from stadtteil.model.fields import Choice, Field, Group, Line, Many, Record, Ref, To, Web
+from stadtteil.model.fields import Choice, Field, Group, Headline, Line, Many, Record, Ref, To, Web
 from stadtteil.model.kind import Content, Term
 
 if TYPE_CHECKING:
@@ -60,13 +60,13 @@ class Partner(Content, frozen=True, kw_only=True):
     page_type: ClassVar[type[msgspec.Struct] | None] = PartnerPage
 
     title: Annotated[
-        str, Field("name", Line(120), "Name", "", "Sozialer Arbeitskreis", required=True, also=("titel",))
+        str, Field("name", Headline(120), "Name", "", "Sozialer Arbeitskreis", required=True, also=("titel",))
     ]
     sort: Annotated[
         str, Field("art", Choice(SORTS), "Art", ", ".join(SORTS), "verein", required=True, also=("kind",))
     ]
     summary: Annotated[
-        str, Field("kurz", Line(), "Ein Satz", "", "Nachbarschaftshilfe im Salzert.", suggested=True)
+        str, Field("kurz", Headline(), "Ein Satz", "", "Nachbarschaftshilfe im Salzert.", suggested=True)
     ] = ""
     website: Annotated[
         str, Field("web", Web(), "Adresse im Netz", "", "https://verein.example/", also=("link",))

@@ -14,6 +14,7 @@ from stadtteil.model.fields import (
     Choice,
     Field,
     Group,
+    Headline,
     Line,
     Many,
     Money,
@@ -70,12 +71,14 @@ class Project(Content, frozen=True, kw_only=True):
     template: ClassVar[str] = "project.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = ProjectPage
 
-    title: Annotated[str, Field("titel", Line(120), "Name des Projekts", "", "Kids + Kunst", required=True)]
+    title: Annotated[
+        str, Field("titel", Headline(120), "Name des Projekts", "", "Kids + Kunst", required=True)
+    ]
     summary: Annotated[
         str,
         Field(
             "kurz",
-            Line(140),
+            Headline(140),
             "Ein Satz",
             "Steht auf der Karte; höchstens 140 Zeichen.",
             "Kinder malen ein Wandbild am Spielplatz.",
