@@ -12,16 +12,16 @@ from stadtteil.engine.ledger import Ledger
 from stadtteil.engine.memo import Memo
 from stadtteil.engine.scan import StampBook
 from stadtteil.engine.stamps import LINK, Stamp, stamp_of
-from stadtteil.engine.toolchain import toolchain
+from stadtteil.engine.toolchain import AT_START, loaded, toolchain_stamp
 
 
 class Stores:
     """The stores of one project and one of its output folders. A build that is alone opens its own."""
 
-    def __init__(self, state: Path, ledger_name: str, loaded: str = "") -> None:
-        """Open all, making what is missing; `loaded` is the toolchain as this process found it."""
+    def __init__(self, state: Path, ledger_name: str) -> None:
+        """Open all, making what is missing."""
         self._state = state
-        self.toolchain = loaded or toolchain()
+        self.toolchain = loaded()
         self.memo = Memo(state)
         self.book = StampBook(state)
         self.ledger = Ledger(state, ledger_name)
@@ -35,8 +35,11 @@ class Stores:
 
     @property
     def ours(self) -> bool:
-        """Whether nobody has built since they settled: each build leaves another book of stamps."""
-        return self._left != LINK and self._left == self._last()
+        """Whether they hold as they are: nobody has built since they settled, nor edited our own code.
+
+        Each build leaves another book of stamps.
+        """
+        return LINK != self._left == self._last() and toolchain_stamp() == AT_START
 
     def close(self) -> None:
         """Let go of the files."""

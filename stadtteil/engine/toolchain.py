@@ -36,6 +36,15 @@ def toolchain_stamp(package: str | os.PathLike[str] = PACKAGE) -> str:
     return digest.hexdigest()
 
 
+def loaded() -> str:
+    """Return the digest of the code that this process has loaded.
+
+    Code that was edited since the process began may be loaded in part, the old and the new: then the
+    digest is one that no other process has, so that nothing it makes is taken for what the new code makes.
+    """
+    return toolchain() if toolchain_stamp() == AT_START else f"edited-{os.urandom(8).hex()}"
+
+
 def _begun() -> hashlib.blake2b:
     about = [sys.implementation.name, sys.version, *_packages()]
     return hashlib.blake2b("\0".join(about).encode(errors="surrogateescape"), digest_size=16)
@@ -57,3 +66,7 @@ def _code(package: str) -> list[str]:
         inside = os.path.relpath(folder, package).replace(os.sep, "/")
         found.extend(f"{inside}/{name}" for name in names if name.endswith(".py"))
     return sorted(found)
+
+
+AT_START = toolchain_stamp()
+"""How our code looked when this process began: what it has loaded counts, not what was edited since."""

@@ -89,9 +89,10 @@ class Lookup:
                 return self._pictures[path]
         return None
 
-    def meant_file(self, target: str) -> str:
-        """Return the name of the file that a misspelt target probably means, or nothing."""
-        return self._meant(self._file_names, target)
+    def meant_file(self, target: str, source: str) -> str:
+        """Return the file that a misspelt target probably means, as `source` has to write it, or nothing."""
+        path = self._meant(self._file_names, target)
+        return posixpath.relpath(path, posixpath.dirname(source)) if path else ""
 
     def meant_picture(self, file: str) -> str:
         """Return the name of the picture that a misspelt one probably means, or nothing."""
@@ -104,7 +105,7 @@ class Lookup:
 
     @functools.cached_property
     def _file_names(self) -> dict[str, str]:
-        return {posixpath.basename(path).lower(): posixpath.basename(path) for path in self._by_path}
+        return {posixpath.basename(path).lower(): path for path in self._by_path}
 
     @functools.cached_property
     def _picture_names(self) -> dict[str, str]:

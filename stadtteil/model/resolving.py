@@ -131,7 +131,7 @@ class Resolver:
             return f"Ist es eine Adresse im Netz, schreiben Sie https:// davor: https://{target}"
         if "\\" in target:
             return f"Trennen Sie Ordner mit / statt mit \\: {target.replace(chr(92), '/')}"
-        close = self._lookup.meant_file(target)
+        close = self._lookup.meant_file(target, path)
         if close:
             return f"Meinten Sie „{close}“?"
         example = "seiten/impressum.md" if path.count("/") == 1 else "../2026/sommerfest.md"

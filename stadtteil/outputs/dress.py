@@ -94,7 +94,6 @@ def _frame(site: Site, layouts: Layouts) -> Frame:
         base=settings.base,
         language=settings.language,
         direction="ltr",
-        date=site.newest,
         navigation=site.relations.navigation,
         footer=site.relations.footer,
         feed=site.href("/feed.xml"),

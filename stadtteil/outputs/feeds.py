@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from stadtteil.engine.output import Blobs, Output, View
@@ -15,6 +15,7 @@ from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.duties import AD, is_ad, said_after, said_before
 from stadtteil.outputs.places import FEED, PROJECTS, PROJECTS_FEED, file_of, section_feed, section_url
 from stadtteil.outputs.sorting import by_section
+from stadtteil.problems import Problem
 from stadtteil.rendering.feed_text import FeedText
 from stadtteil.rendering.rss import Enclosure, Feed, FeedItem, rss
 
@@ -29,7 +30,8 @@ class FeedView(View, frozen=True, kw_only=True):
 
 
 def plan(site: Site, dress: Dress) -> Iterator[Output]:
-    """Yield all feeds."""
+    """Yield all feeds; say which entries claim one id."""
+    dress.problems += _doubled(site)
     name = site.settings.name
     about = site.settings.description or site.settings.claim or name
     yield _output(site, FEED, "/", (name, about), site.stories)
@@ -58,17 +60,17 @@ def _output(site: Site, url: str, page: str, words: tuple[str, str], entries: Se
 
 def _items(site: Site, entries: Sequence[Entry]) -> Iterator[FeedItem]:
     """Yield the latest items; one that is dated ahead (a grant of next year) waits for its day."""
-    left = LATEST
+    left, holders = LATEST, _holders(site)
     for entry in entries:
         card, moment = site.card(entry), entry.record.moment
         if card and moment and moment.astimezone(site.zone).date() <= site.today:
-            yield _item(site, entry, card, moment)
+            yield _item(site, entry, card, moment, _guid(site, entry, holders))
             left -= 1
             if not left:
                 return
 
 
-def _item(site: Site, entry: Entry, card: Card, moment: dt.datetime) -> FeedItem:
+def _item(site: Site, entry: Entry, card: Card, moment: dt.datetime, guid: str) -> FeedItem:
     labels = (
         card.kicker.label if card.kicker else "",
         card.award.category.name if card.award else "",
@@ -76,7 +78,7 @@ def _item(site: Site, entry: Entry, card: Card, moment: dt.datetime) -> FeedItem
     )
     image = card.image
     return FeedItem(
-        guid=_guid(site, entry),
+        guid=guid,
         title=f"{AD}: {card.title}" if is_ad(entry) else card.title,
         url=_address(site, card.href),
         date=moment.astimezone(site.zone).isoformat(),
@@ -99,12 +101,32 @@ def _address(site: Site, href: str) -> str:
     return site.absolute(quote(href, safe="/-._~%"))
 
 
-def _guid(site: Site, entry: Entry) -> str:
+def _holders(site: Site) -> dict[str, Entry]:
+    """Return who may use each id: of several that claim one, always the same."""
+    found: dict[str, Entry] = {}
+    for entry in site.entries:
+        if entry.record.id and entry.id < found.setdefault(entry.record.id, entry).id:
+            found[entry.record.id] = entry
+    return found
+
+
+def _doubled(site: Site) -> Iterator[Problem]:
+    holders = _holders(site)
+    for entry in site.entries:
+        own = entry.record.id
+        if own and holders[own] is not entry:
+            line, column = entry.marks.get("id", (0, 0))
+            message = f"Die Kennung „{own}“ hat schon {holders[own].path}."
+            cure = "Geben Sie diesem Text eine eigene, oder löschen Sie die Zeile."
+            yield Problem(entry.path, line, column, message, cure, "warning")
+
+
+def _guid(site: Site, entry: Entry, holders: Mapping[str, Entry]) -> str:
     """Return what stays the same when a text moves: its own id, its first address, or its address.
 
     An id that is a URI is kept as it is, for it may come from another generator's feed.
     """
-    own = entry.record.id
+    own = entry.record.id if holders.get(entry.record.id) is entry else ""
     if _URI.fullmatch(own):
         return own
     if own:

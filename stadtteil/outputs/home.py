@@ -69,7 +69,9 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
     view = HomeView(
         template=dress.template("home.html"),
         frame=dress.frame,
-        head=dress.head(settings.name, "/", image=card.image if card else None, feeds=feeds),
+        head=msgspec.structs.replace(
+            dress.head(settings.name, "/", image=card.image if card else None, feeds=feeds), date=site.newest
+        ),
         content=content,
     )
     yield Output("index.html", view)

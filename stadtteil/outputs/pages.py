@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Any
 
 import msgspec
 
@@ -27,10 +28,14 @@ from stadtteil.rendering.page import Head, PageView, html
 
 
 class EntryView(PageView, frozen=True, kw_only=True):
-    """An entry's page: `content` is what its kind shows, encoded, of the type that `kind` names."""
+    """An entry's page: `content` is what its kind shows, encoded, of the type that `kind` names.
+
+    `extra` are the entry's own free fields, for layouts that know them.
+    """
 
     kind: str
     content: msgspec.Raw
+    extra: dict[str, Any]
 
 
 def plan(site: Site, dress: Dress) -> Iterator[Output]:
@@ -45,6 +50,7 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
                 breadcrumbs=_breadcrumbs(entry, site),
                 kind=entry.record.kind,
                 content=msgspec.Raw(canonical(content)),
+                extra=entry.record.extra,
             )
             yield Output(file_of(entry.url), view, (entry.path,))
 
@@ -86,4 +92,4 @@ def render(view: EntryView, blobs: Blobs) -> bytes:
     """Return the page."""
     page_type = BY_NAME[view.kind].page_type
     assert page_type is not None, view.kind
-    return html(view, msgspec.msgpack.decode(view.content, type=page_type), blobs)
+    return html(view, msgspec.msgpack.decode(view.content, type=page_type), blobs, view.extra)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterator
 from types import SimpleNamespace
-from urllib.parse import quote
+from urllib.parse import quote, unquote
 
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.site import Site
@@ -12,6 +13,8 @@ from stadtteil.outputs.dress import Dress
 from stadtteil.rendering.mistakes import guarded
 from stadtteil.rendering.page import Template
 from stadtteil.rendering.templates import environment
+
+PAGES = (".html", ".htm")
 
 
 class RedirectView(View, frozen=True, kw_only=True):
@@ -38,12 +41,17 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
 
 
 def _file_of(former: str) -> str:
-    """Return the file that a server delivers at a former address."""
-    inner = former.removeprefix("/")
-    last = inner.rsplit("/", 1)[-1]
-    if inner.endswith("/") or "." not in last:
-        return inner.rstrip("/") + "/index.html"
-    return inner
+    """Return the file that a server delivers as a page at a former address.
+
+    >>> _file_of("/2019/s%C3%BCdfest/"), _file_of("/alt.html"), _file_of("/alt.php"), _file_of("/%2e%2e/x")
+    ('2019/südfest/index.html', 'alt.html', 'alt.php/index.html', '%2e%2e/x/index.html')
+    """
+    plain = unicodedata.normalize("NFC", unquote(former))
+    parts = plain.strip("/").split("/")
+    if not plain.isprintable() or "\\" in plain or not {"", ".", ".."}.isdisjoint(parts):
+        plain = former
+    inner = plain.strip("/")
+    return inner if inner.endswith(PAGES) and not plain.endswith("/") else f"{inner}/index.html"
 
 
 def render(view: RedirectView, blobs: Blobs) -> bytes:

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Mapping
 from types import SimpleNamespace
+from typing import Any
 
 import msgspec
 from jinja2 import Environment
@@ -27,7 +29,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     """What every page shares; views name it by its digest. Each process has one, equal only to itself.
 
     `base` is the path that the site lies below (`/` or `/zeitung/`), `origin` scheme and host.
-    `assets` maps a file's own name to its href with a digest. `date` is the newest published entry's.
+    `assets` maps a file's own name to its href with a digest.
     """
 
     name: str
@@ -40,7 +42,6 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     base: str
     language: str
     direction: str
-    date: Day | None
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
     feed: str
@@ -52,6 +53,7 @@ class Head(msgspec.Struct, frozen=True):
 
     `title` is the page's own title, to which the template adds the paper's name. `nav` is the href
     of the navigation's entry that the page belongs to (or empty). `kind` is Open Graph's type.
+    `date` is the paper's, the newest article's: on the front page only, for it changes.
     """
 
     title: str
@@ -62,6 +64,7 @@ class Head(msgspec.Struct, frozen=True):
     nav: str = ""
     kind: str = "website"
     index: bool = True
+    date: Day | None = None
 
 
 class PageLink(msgspec.Struct, frozen=True):
@@ -97,13 +100,16 @@ def _frame(data: bytes) -> Frame:
     return _frames.decode(data)
 
 
-def html(view: PageView, content: msgspec.Struct, blobs: Blobs) -> bytes:
+def html(
+    view: PageView, content: msgspec.Struct, blobs: Blobs, extra: Mapping[str, Any] | None = None
+) -> bytes:
     """Return the page that a view's template makes of its content.
 
-    Templates see the content's fields, `head` and `breadcrumbs` as `page`, the frame as `frame`, and
-    the body text as `body`. Raises Unrenderable where the template is at fault.
+    Templates see the content's fields, `head`, `breadcrumbs` and `extra` as `page`, the frame as
+    `frame`, and the body text as `body`. Raises Unrenderable where the template is at fault.
     """
-    page = SimpleNamespace(**msgspec.structs.asdict(content), head=view.head, breadcrumbs=view.breadcrumbs)
+    fields = msgspec.structs.asdict(content)
+    page = SimpleNamespace(**fields, head=view.head, breadcrumbs=view.breadcrumbs, extra=extra or {})
     templates = environment(view.template.closure, blobs)
     with guarded(view.template.name):
         body = _body(getattr(content, "body", None), templates, blobs)

@@ -45,7 +45,6 @@ class Workshop:
         self._progress = progress
         self._waiting = waiting
         self._stores: Stores | None = None
-        self._toolchain = ""
 
     def build(self) -> Round:
         """Build; whatever goes wrong with the program itself is raised, and the next build starts afresh."""
@@ -73,8 +72,7 @@ class Workshop:
         """Return the stores as they are; opened anew if somebody else has built."""
         if self._stores is None or not self._stores.ours:
             self.close()
-            self._stores = Stores(project.state, project.ledger_name, self._toolchain)
-            self._toolchain = self._stores.toolchain
+            self._stores = Stores(project.state, project.ledger_name)
         return self._stores
 
     def close(self) -> None:

@@ -53,11 +53,18 @@ class Served:
         return self.origin + self.paper.base + path.removesuffix("index.html")
 
 
+class _Server(ThreadingHTTPServer):
+    daemon_threads = True
+
+    def handle_error(self, *args: object) -> None:
+        """Say nothing when a browser goes away in the middle of an answer."""
+
+
 @contextmanager
 def serving(paper: Paper) -> Iterator[Served]:
     """Serve a paper for a while."""
     files = partial(_Files, base=paper.base, directory=str(paper.site))
-    with ThreadingHTTPServer(("127.0.0.1", 0), files) as server:
+    with _Server(("127.0.0.1", 0), files) as server:
         thread = threading.Thread(target=server.serve_forever, daemon=True)
         thread.start()
         yield Served(paper, server.server_address[1])

@@ -19,10 +19,15 @@ class Watch:
         self.requests: list[str] = []
         self.failures: list[str] = []
         page.on("request", lambda request: self.requests.append(request.url))
-        page.on("requestfailed", lambda request: self.failures.append(request.url))
+        page.on("requestfailed", self._failed)
         page.on("pageerror", lambda error: self.failures.append(str(error)))
         page.on("console", lambda said: self.failures.append(said.text) if said.type == "error" else None)
         page.on("requestfinished", self._finished)
+
+    def _failed(self, request: Request) -> None:
+        """Note what did not come; what was still on its way when the page was left is no failure."""
+        if request.failure != "net::ERR_ABORTED":
+            self.failures.append(f"{request.failure} {request.url}")
 
     def _finished(self, request: Request) -> None:
         response = request.response()

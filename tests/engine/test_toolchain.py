@@ -6,7 +6,8 @@ from pathlib import Path
 
 import pytest
 
-from stadtteil.engine.toolchain import toolchain, toolchain_stamp
+from stadtteil.engine import toolchain as module
+from stadtteil.engine.toolchain import loaded, toolchain, toolchain_stamp
 
 
 @pytest.fixture
@@ -71,3 +72,10 @@ def test_touching_code_changes_the_stamp_only(package: Path) -> None:
 def test_the_folder_of_the_package_does_not_matter(package: Path) -> None:
     before = toolchain(package)
     assert toolchain(package.rename(package.with_name("elsewhere"))) == before
+
+
+def test_code_that_was_edited_since_the_process_began_is_nobodys(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(module, "AT_START", toolchain_stamp())
+    assert loaded() == toolchain()
+    monkeypatch.setattr(module, "AT_START", "other")
+    assert loaded() not in {toolchain(), loaded()}

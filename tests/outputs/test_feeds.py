@@ -161,6 +161,16 @@ def test_an_id_of_another_generator_is_kept_to_the_letter(small: Space) -> None:
     assert only_item(small, "Import").findtext("guid") == "https://alt.example/?p=77"
 
 
+def test_two_texts_with_one_id_are_told_and_stay_apart(small: Space) -> None:
+    for name in ("a", "b"):
+        small.write(f"content/artikel/{name}.md", article(f"Doppelt {name}", id="gleich"))
+    report = small.build()
+    assert [problem.path for problem in report.warnings if "„gleich“" in problem.message] == [
+        "content/artikel/b.md"
+    ]
+    assert faults((small.site / "feed.xml").read_bytes(), "https://blatt.example/feed.xml", NOW) == []
+
+
 def test_what_is_dated_ahead_is_in_no_feed(small: Space) -> None:
     project = (small.root / "content/projekte/hochbeet.yaml").read_text(encoding="utf-8")
     later = re.sub("bewilligt_am: .*", "bewilligt_am: 2026-12-24", project).replace(
