@@ -4,17 +4,17 @@ from __future__ import annotations
 
 import socket
 import threading
+from collections.abc import Iterator
 
 import pytest
 
-from tests.serving.served import PATIENCE, Served, serving, until
+from stadtteil.serving.edition import Edition
+from tests.serving.served import PATIENCE, Served, article, serving, until
 from tests.space import Space
-
-ARTICLE = "content/artikel/eins.md"
 
 
 @pytest.fixture(scope="module")
-def standing(tmp_path_factory: pytest.TempPathFactory):  # type: ignore[no-untyped-def]  # a generator of Served
+def standing(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Served]:
     """A paper that nobody edits, below a path of its own."""
     space = Space(tmp_path_factory.mktemp("standing") / "zeitung")
     space.fill("small")
@@ -87,7 +87,6 @@ def test_what_is_missing_gets_the_papers_own_page(standing: Served, path: str) -
         "/zeitung/%ff",
         "/zeitung/./feed.xml",
         "/zeitung/" + "a" * 5000,
-        "http://blatt.example/zeitung/../content/site.yaml",
     ],
 )
 def test_nothing_outside_of_the_site_is_shown(standing: Served, path: str) -> None:
@@ -102,7 +101,9 @@ def test_a_link_that_leads_out_of_the_site_is_not_followed(standing: Served) -> 
     assert standing.get("/zeitung/hinaus/site.yaml").status == 404
 
 
-@pytest.mark.parametrize("host", ["blatt.example", "127.0.0.1", "127.0.0.1:1", "localhost.blatt.example:{port}"])
+@pytest.mark.parametrize(
+    "host", ["blatt.example", "127.0.0.1", "127.0.0.1:1", "localhost.blatt.example:{port}"]
+)
 def test_strangers_names_are_refused(standing: Served, host: str) -> None:
     for path in ("/zeitung/", "/_stadtteil/neues", "/_stadtteil/reload.js"):
         answer = standing.get(path, host=host.format(port=standing.port))
@@ -124,29 +125,54 @@ def test_a_browser_that_hangs_up_or_talks_nonsense_does_no_harm(standing: Served
 
 def test_a_request_that_comes_while_something_is_built_waits_for_it(paper: Space) -> None:
     for number in range(150):
-        paper.write(
-            f"content/artikel/n{number}.md",
-            f"---\ntitel: Nummer {number}\ndatum: 2026-09-01\nteaser: Kurz.\n---\n\nText.\n",
-        )
+        paper.write(f"content/artikel/n{number}.md", article(f"Nummer {number}"))
     with serving(paper) as served:
-        wrong: list[tuple[str, str]] = []
-        stop = threading.Event()
+        for number in range(3):
+            served.space.edit("content/site.yaml", "Das Blättchen", f"Das Blättchen {number}")
+            until(lambda number=number: served.rounds > number, "a build")  # type: ignore[misc]  # a lambda's default
+            for path in ("/", "/artikel/n149/"):
+                page = served.get(path).text
+                assert f"Das Blättchen {number}" in page
+                assert page.rstrip().endswith("</html>")
 
-        def read() -> None:
-            while not stop.is_set():
-                names = {served.get("/artikel/eins/").text.count(f"<h1>Fassung {n}</h1>") for n in (0,)}
-                page = served.get("/").text
-                if "</html>" not in page:
-                    wrong.append(("/", page))
-                assert names
 
-        reader = threading.Thread(target=read)
-        reader.start()
-        for number in range(4):
-            paper.edit("content/site.yaml", "name: Das Blättchen", f"name: Das Blättchen {number}")
-            served.shows("/", f"Das Blättchen {number}")
-            paper.edit("content/site.yaml", f"name: Das Blättchen {number}", "name: Das Blättchen")
-            until(lambda: f"Das Blättchen {number}" not in served.get("/").text, "the old name")  # noqa: B023
-        stop.set()
-        reader.join()
-        assert wrong == []
+def test_readers_and_builders_take_turns() -> None:
+    edition = Edition()
+    seen: list[str] = []
+
+    def read() -> None:
+        with edition.reading():
+            seen.append(edition.name)
+
+    edition.begin()
+    edition.cover()
+    early = threading.Thread(target=read)
+    early.start()
+    edition.end(None, (), "/")
+    early.join(PATIENCE)
+    before = edition.name
+    assert seen == [before]
+    edition.expect()
+    waiting = threading.Thread(target=read)
+    waiting.start()
+    edition.begin()
+    edition.cover()
+    edition.expect()  # comes too late for this build
+    edition.end({"a.html"}, (), "/")
+    waiting.join(PATIENCE)
+    assert seen == [before, edition.name] != [before, before]
+    edition.begin()
+    edition.cover()
+    edition.end((), (), "/")
+    assert edition.now(before).changed == frozenset({"a.html"})
+
+
+def test_closing_lets_all_who_wait_go() -> None:
+    edition = Edition()
+    waiting = threading.Thread(target=lambda: edition.news(edition.name, PATIENCE))
+    waiting.start()
+    edition.close()
+    waiting.join(PATIENCE)
+    assert not waiting.is_alive()
+    with edition.reading():
+        pass
