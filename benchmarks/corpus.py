@@ -11,34 +11,42 @@ from collections.abc import Iterator
 from typing import NamedTuple
 
 SEED = 2026
+FIRST = dt.date(2006, 11, 1)
 SECTIONS = ("quartier", "leute", "vereine", "rathaus", "kultur", "tipps")
 CATEGORIES = ("bildung", "wohnumfeld", "sport-freizeit", "kunst-kultur", "zusammenleben-events")
 DISTRICTS = ("salzert", "stetten", "neumatt", "nordstadt", "haagen")
-TAGS = tuple(
-    "Garten Nachbarschaft Kinder Sport Musik Verkehr Schule Kita Fest Geschichte Umwelt Energie Wohnen Miete "
-    "Sanierung Spielplatz Theater Kino Lesen Sprache Integration Ehrenamt Jugend Frauen Senioren Gesundheit Essen "
-    "Rezept Markt Tausch Reparatur Fahrrad Bus Sicherheit Licht Wasser Wald Fluss Kunst Medien".split()
-)
+TAGS = (
+    "Garten", "Nachbarschaft", "Kinder", "Sport", "Musik", "Verkehr", "Schule", "Kita", "Fest",
+    "Geschichte", "Umwelt", "Energie", "Wohnen", "Miete", "Sanierung", "Spielplatz", "Theater", "Kino",
+    "Lesen", "Sprache", "Integration", "Ehrenamt", "Jugend", "Frauen", "Senioren", "Gesundheit",
+    "Essen", "Rezept", "Markt", "Tausch", "Reparatur", "Fahrrad", "Bus", "Sicherheit", "Licht",
+    "Wasser", "Wald", "Fluss", "Kunst", "Medien",
+)  # fmt: skip
 _SUBJECTS = (
-    "die Nachbarin", "der Verein", "eine Gruppe aus dem Hinterhaus", "das Team im Treffpunkt", "die Klasse 4b",
-    "ein Vater von drei Kindern", "die Redaktion", "der Hausmeister", "die Gartengruppe", "das Quartiersbüro",
-    "die Großmutter im ersten Stock", "der Chor", "die Jury", "ein Schüler", "die Stadtverwaltung",
+    "die Nachbarin", "der Verein", "eine Gruppe aus dem Hinterhaus", "das Team im Treffpunkt",
+    "die Klasse 4b", "ein Vater von drei Kindern", "die Redaktion", "der Hausmeister",
+    "die Gartengruppe", "das Quartiersbüro", "die Großmutter im ersten Stock", "der Chor", "die Jury",
+    "ein Schüler", "die Stadtverwaltung",
 )  # fmt: skip
 _VERBS = (
-    "erzählt von", "plant", "zeigt", "sucht Hilfe für", "freut sich über", "streitet um", "berichtet über", "rechnet mit",
-    "kümmert sich um", "lädt ein zu", "erinnert an", "wirbt für", "sammelt Geld für", "prüft", "eröffnet",
+    "erzählt von", "plant", "zeigt", "sucht Hilfe für", "freut sich über", "streitet um",
+    "berichtet über", "rechnet mit", "kümmert sich um", "lädt ein zu", "erinnert an", "wirbt für",
+    "sammelt Geld für", "prüft", "eröffnet",
 )  # fmt: skip
 _OBJECTS = (
-    "den neuen Spielplatz", "ein Fest im Hof", "die Beete am Haus", "den Kompost", "eine Ausstellung im Durchgang",
-    "das Turnier am Samstag", "die Werkstatt im Keller", "die Bänke am Fluss", "den Deutschkurs am Abend",
-    "die Lesestunde", "das Wandbild an der Giebelwand", "die Tauschbörse", "den Schulweg im Winter",
-    "die Sanierung der Treppenhäuser", "eine Suppe für fünfzig Leute", "den Bolzplatz hinter der Schule",
+    "den neuen Spielplatz", "ein Fest im Hof", "die Beete am Haus", "den Kompost",
+    "eine Ausstellung im Durchgang", "das Turnier am Samstag", "die Werkstatt im Keller",
+    "die Bänke am Fluss", "den Deutschkurs am Abend", "die Lesestunde",
+    "das Wandbild an der Giebelwand", "die Tauschbörse", "den Schulweg im Winter",
+    "die Sanierung der Treppenhäuser", "eine Suppe für fünfzig Leute",
+    "den Bolzplatz hinter der Schule",
 )  # fmt: skip
 _ENDS = (
     "und niemand hatte damit gerechnet", "weil es sonst keiner macht", "obwohl das Geld noch fehlt",
     "seit der Regen aufgehört hat", "bis spät in den Abend", "mit Kaffee, Kuchen und einem alten Radio",
-    "und am Ende blieben alle länger als gedacht", "wie jedes Jahr im September", "diesmal mit doppelt so vielen Stühlen",
-    "auch wenn die Treppe steil ist", "zum ersten Mal seit acht Jahren", "zwischen Müllhaus und Wäscheplatz",
+    "und am Ende blieben alle länger als gedacht", "wie jedes Jahr im September",
+    "diesmal mit doppelt so vielen Stühlen", "auch wenn die Treppe steil ist",
+    "zum ersten Mal seit acht Jahren", "zwischen Müllhaus und Wäscheplatz",
 )  # fmt: skip
 
 
@@ -72,21 +80,24 @@ class Project(NamedTuple):
 
 def articles(count: int) -> Iterator[Article]:
     """Yield `count` articles over twenty years, oldest first."""
-    first = dt.date(2006, 11, 1)
-    for number in range(1, count + 1):
-        chance = random.Random(f"{SEED} article {number}")
-        title = _title(chance)
-        yield Article(
-            number=number,
-            slug=f"artikel-{number:05}",
-            title=title,
-            date=first + dt.timedelta(days=(number - 1) * 7300 // count),
-            author=f"Redaktion {chance.choice(DISTRICTS).capitalize()}",
-            section=chance.choice(SECTIONS),
-            tags=tuple(sorted(chance.sample(TAGS, 3))),
-            teaser=_sentence(chance),
-            body=_body(chance, number),
-        )
+    return (article(number, count) for number in range(1, count + 1))
+
+
+def article(number: int, count: int) -> Article:
+    """Return one of `count` articles; the one after the last is a day or more younger than all."""
+    chance = random.Random(f"{SEED} article {number}")
+    title = _title(chance)
+    return Article(
+        number=number,
+        slug=f"artikel-{number:05}",
+        title=title,
+        date=FIRST + dt.timedelta(days=(number - 1) * 7300 // count),
+        author=f"Redaktion {chance.choice(DISTRICTS).capitalize()}",
+        section=chance.choice(SECTIONS),
+        tags=tuple(sorted(chance.sample(TAGS, 3))),
+        teaser=_sentence(chance),
+        body=_body(chance, number),
+    )
 
 
 def projects(count: int) -> Iterator[Project]:
@@ -108,11 +119,13 @@ def projects(count: int) -> Iterator[Project]:
 
 def _title(chance: random.Random) -> str:
     thing = chance.choice(_OBJECTS).split(" ", 1)[1]
-    return f"{chance.choice(_SUBJECTS).capitalize()} und {thing}"
+    words = f"{chance.choice(_SUBJECTS)} und {thing}"
+    return words[0].upper() + words[1:]
 
 
 def _sentence(chance: random.Random) -> str:
-    words = f"{chance.choice(_SUBJECTS)} {chance.choice(_VERBS)} {chance.choice(_OBJECTS)}, {chance.choice(_ENDS)}"
+    who, does, what = chance.choice(_SUBJECTS), chance.choice(_VERBS), chance.choice(_OBJECTS)
+    words = f"{who} {does} {what}, {chance.choice(_ENDS)}"
     return words[0].upper() + words[1:] + "."
 
 

@@ -56,8 +56,9 @@ def write_stadtteil(folder: Path, count: int) -> None:
 def article_text(article: corpus.Article) -> str:
     """Return an article as one of our files."""
     return (
-        f"---\ntitel: {article.title}\ndatum: {article.date}\nautor: {article.author}\nressort: {article.section}\n"
-        f"schlagwoerter: [{', '.join(article.tags)}]\nteaser: {article.teaser}\n---\n{article.body}"
+        f"---\ntitel: {article.title}\ndatum: {article.date}\nautor: {article.author}\n"
+        f"ressort: {article.section}\nschlagwoerter: [{', '.join(article.tags)}]\n"
+        f"teaser: {article.teaser}\n---\n{article.body}"
     )
 
 

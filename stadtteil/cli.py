@@ -140,9 +140,18 @@ def _project(parser: argparse.ArgumentParser) -> None:
     )
 
 
+def _count(text: str) -> int:
+    if text.isdecimal() and 0 < int(text) <= 256:
+        return int(text)
+    raise StadtteilError(f"„{text}“ ist keine Zahl von Prozessen. Beispiel: --workers 2")
+
+
 def _moment(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--date", metavar="JJJJ-MM-TT", help="so tun, als wäre dieser Tag, 0 Uhr")
     parser.add_argument("--quiet", action="store_true", help="nur Fehler und Hinweise nennen")
+    parser.add_argument(
+        "--workers", metavar="ZAHL", type=_count, help="wie viele Prozesse arbeiten (sonst: einer je Kern)"
+    )
 
 
 def _build() -> argparse.ArgumentParser:
@@ -164,6 +173,9 @@ def _build() -> argparse.ArgumentParser:
     )
     _moment(parser)
     parser.add_argument("--explain", action="store_true", help="sagen, warum welche Datei neu entsteht")
+    parser.add_argument(
+        "--profile", action="store_true", help="sagen, welcher Schritt wie lange gedauert hat"
+    )
     parser.add_argument("--clean", action="store_true", help="alles neu machen, auch was schon fertig ist")
     return parser
 

@@ -19,7 +19,9 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from stadtteil.engine import pool
 from stadtteil.engine.compare import Work, compare
 from stadtteil.engine.crew import Crew, cores
+from stadtteil.engine.disk import writing
 from stadtteil.engine.folder import check_folder
+from stadtteil.engine.laps import Laps
 from stadtteil.engine.output import Output
 from stadtteil.engine.pool import Result
 from stadtteil.engine.publish import Staging
@@ -56,16 +58,18 @@ class Build:
         project: Project,
         now: dt.datetime,
         progress: Progress,
-        crew: Crew | None = None,
+        *,
+        workers: int | None = None,
         stores: Stores | None = None,
     ) -> None:
-        """Open the stores, unless some are given; `now` is in UTC. Without a crew, each core has a worker."""
+        """Open the stores, unless some are given; `now` is in UTC; `workers` is one for each core if None."""
         self.project = project
         self.now = now
         self.progress = progress
         self.report = Report()
+        self.lap = Laps(self.report.laps)
         prepare = [("stadtteil.rendering.compiled:keep_in", os.fsencode(project.state / "compiled"))]
-        self.crew = crew or Crew(cores(), prepare=prepare)
+        self.crew = Crew(cores() if workers is None else workers, prepare=prepare)
         compiled.keep_in(project.state / "compiled")
         self.stores = stores or Stores(project.state, project.ledger_name)
         self._lends = stores is not None
@@ -80,17 +84,23 @@ class Build:
         if publishing:
             check_folder(project.output, project.owned, self.ledger, [root for _, root in project.roots])
             recover(project.output, self.ledger)
+        self.lap("start")
         sources = scan(project.roots, self.book, report)
+        self.lap("scan")
         documents = read_all(sources, self.toolchain, self.memo, self._ask, self.progress)
+        self.lap("read")
         site = link(documents, self.now, report, drafts=project.drafts)
+        self.lap("link")
         if site is not None:
             self.base = site.settings.base
             work = compare(self._planned(site, sources), self.ledger, project.output, self.toolchain)
             report.add([*work.problems, *broken(site, work.paths)])
+            self.lap("plan")
             self._render(work, publishing=publishing, witness=witness)
         self.stores.settle()
         if report.ok and publishing:
             self.memo.evict()
+        self.lap("keep")
         return report
 
     def close(self) -> None:
@@ -122,7 +132,9 @@ class Build:
         if not report.ok and any(problem.path.startswith("layouts/") for problem in report.errors):
             return  # without its layouts nothing can be rendered, and each page would say so
         with Staging(work, self.ledger, self.project.output, owned=self.project.owned) as staging:
-            for done, result in enumerate(self._rendered(work), 1):
+            for done, result in enumerate(
+                self._rendered(work, staging, writing_there=publishing and not witness), 1
+            ):
                 self.progress("Seiten", done, len(work.stale))
                 report.add(result.problems)
                 if witness and result.data is not None:
@@ -132,6 +144,7 @@ class Build:
             if witness:
                 for path in work.current:
                     witness(path, (self.project.output / path).read_bytes())
+            self.lap("render")
             if report.ok and publishing:
                 published = staging.publish()
                 report.written, report.unchanged, report.removed = (
@@ -139,11 +152,15 @@ class Build:
                     published.unchanged,
                     published.removed,
                 )
+        self.lap("publish")
 
-    def _rendered(self, work: Work) -> Iterator[Result]:
+    def _rendered(self, work: Work, staging: Staging, *, writing_there: bool) -> Iterator[Result]:
         """Yield what became of each stale output, made by the crew where there is enough to do."""
         if self.crew.size < 2 or (len(work.stale) < WORTHWHILE and not self.crew.started):
-            return pool.render(work.stale, self.memo)
+            yield from pool.render(work.stale, self.memo)
+            return
         self.memo.commit()
         self.crew.start()
-        return pool.render_together(work.stale, self.project.state, self.crew.each)
+        root = staging.root if writing_there else None
+        with writing(self.project.output):
+            yield from pool.render_together(staging.orders(), self.project.state, self.crew.each, root)

@@ -1,9 +1,9 @@
-"""What can go wrong, as values: what an editor must know, and what a user did wrong.
+"""What can go wrong, as values: what an editor or a designer must know.
 
 Problems are collected over the whole run and reported at once. This module knows nothing of how
 they come about or where they are shown.
 
-    StadtteilError          wrong use: one German line, exit code 2
+    StadtteilError          wrong use: one German line, exit code 2 (in `misuse`)
     Unrenderable            a renderer met problems that an editor or designer can mend
     (anything else)         our own bug: keeps its traceback
 """
@@ -14,8 +14,6 @@ from collections.abc import Iterable
 from typing import Literal
 
 import msgspec
-
-from stadtteil.misuse import StadtteilError as StadtteilError
 
 Severity = Literal["error", "warning"]
 
@@ -56,6 +54,7 @@ class Report(msgspec.Struct):
     removed: int = 0
     next_change: str = ""
     reasons: list[str] = msgspec.field(default_factory=list)
+    laps: dict[str, float] = msgspec.field(default_factory=dict)
 
     def add(self, problems: Iterable[Problem]) -> None:
         """Take over problems; the same one said twice counts once."""

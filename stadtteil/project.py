@@ -26,6 +26,11 @@ class Project:
         self.output = (output or self.root / "site").absolute()
         if drafts and output is None:
             self.output = self.state / "entwurf"
+        if drafts and self.output == self.root / "site":
+            raise StadtteilError(
+                "Entwürfe gehören nicht nach site/, denn von dort werden sie öffentlich. "
+                "Lassen Sie --output weg: Dann entsteht die Vorschau in .stadtteil/entwurf."
+            )
         self.layouts = self._layouts()
 
     @property

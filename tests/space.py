@@ -11,7 +11,6 @@ from collections.abc import Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from stadtteil.engine.crew import Crew
 from stadtteil.pipeline import Build
 from stadtteil.problems import Report
 from stadtteil.project import Project
@@ -58,7 +57,7 @@ class Space:
         """Build within this process, as it was at 00:00 of a day in Berlin."""
         now = dt.datetime.combine(dt.date.fromisoformat(date), dt.time(), ZoneInfo("Europe/Berlin"))
         project = Project(self.root, drafts=drafts)
-        build = Build(project, now.astimezone(dt.UTC), lambda *_: None, Crew(1))
+        build = Build(project, now.astimezone(dt.UTC), lambda *_: None, workers=1)
         try:
             return build.run(publishing=publishing)
         finally:

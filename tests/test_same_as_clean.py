@@ -45,7 +45,7 @@ NAMES = ["alt", "brot", "chor", "2026/dorf", "2026/eis"]
 WORDS = ["Fest", "Über uns & euch", "„Garten“", "Ärger: wer?", "a < b"]
 DATES = ["2026-08-31", "2026-09-01", "2026-11-20", "2026-12-01", "2026-12-24"]
 TEMPLATES = ["parts/card.html", "base.html", "article.html", "404.html", "parts/figure.html"]
-STATE = ["ledger-site", "memo.sqlite", "stamps", "gate*", "next-change", "blobs", "*"]
+STATE = ["compiled/*", "ledger-site", "memo.sqlite", "stamps", "gate*", "next-change", "blobs", "*"]
 BROKEN = [
     ("datum: ", "datum: 2026-02-31 statt "),
     ("titel: ", "tittel: "),
@@ -238,12 +238,10 @@ class Newsroom(RuleBasedStateMachine):
             f"alt: Eine Bank.\nurheber: Redaktion\nlizenz: CC-BY-4.0\n{consent}\n",
         )
 
-    @rule(old=st.sampled_from(["adresse: .*", "name: .*"]), word=st.sampled_from(["neu", "unten/neu"]))
-    def edit_settings(self, old: str, word: str) -> None:
-        new = (
-            f"adresse: https://blatt.example/{word}/" if old.startswith("adresse") else f"name: Blatt {word}"
-        )
-        self._edit_settings(lambda text: re.sub(old, new, text, count=1))
+    @rule(line=st.sampled_from(["name: Blatt", "adresse: https://blatt.example/neu/", "hinweis: Neu"]))
+    def edit_settings(self, line: str) -> None:
+        key = line.partition(":")[0]
+        self._edit_settings(lambda text: f"{line}\n" + re.sub(f"^{key}: .*\n", "", text, flags=re.MULTILINE))
 
     @rule()
     def add_section(self) -> None:
@@ -295,18 +293,37 @@ class Newsroom(RuleBasedStateMachine):
         for found in list((self.paper.root / ".stadtteil").glob(pattern)):
             self.paper.remove(found.relative_to(self.paper.root).as_posix())
 
-    @rule(pattern=st.sampled_from(STATE[:5]), how=st.sampled_from(["cut", "noise", "empty"]))
+    @rule(pattern=st.sampled_from(STATE[:6]), how=st.sampled_from(["cut", "noise", "empty"]))
     def spoil_state(self, pattern: str, how: str) -> None:
         for found in (self.paper.root / ".stadtteil").glob(pattern):
             data = found.read_bytes()
             spoilt = {"cut": data[: len(data) // 2], "noise": bytes(reversed(data)), "empty": b""}[how]
             found.write_bytes(spoilt)
 
-    @rule(fuse=st.integers(1, 160))
-    def die_while_building(self, fuse: int) -> None:
+    @rule(
+        change=st.sampled_from(["word", "name", "sheet", "output", "state", "date"]),
+        fuse=st.one_of(st.integers(1, 12), st.integers(1, 160)),
+    )
+    def die_while_building(self, change: str, fuse: int) -> None:
+        self._before_dying(change, fuse)
         here, _ = self.callers
         here.begin("build", "--project", str(self.paper.root), "--date", self.date, fuse=fuse)
         assert here.end()["code"] in {-9, 0, 1}
+
+    def _before_dying(self, change: str, fuse: int) -> None:
+        """See to it that there is something to build."""
+        if change == "word":
+            self.edit_title(fuse, f"Zum {fuse}. Mal")
+        elif change == "name":
+            self.edit_settings(f"name: Blatt {fuse}")
+        elif change == "sheet":
+            self.edit_stylesheet("teal")
+        elif change == "output":
+            self.harm_output(fuse, "spoil")
+        elif change == "state":
+            self.lose_state("*")
+        else:
+            self.date = DATES[fuse % len(DATES)]
 
     @rule()
     def build_drafts(self) -> None:

@@ -22,7 +22,7 @@ def run(options: argparse.Namespace) -> int:
     teller = Teller(project, quiet=options.quiet)
     inspection = Inspection()
     with locked(project.state, teller.waiting):
-        build = Build(project, now, teller.progress)
+        build = Build(project, now, teller.progress, workers=options.workers)
         try:
             report = build.run(publishing=False, witness=inspection.see)
         finally:

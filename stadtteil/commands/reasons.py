@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 _CHANGED = "Geändert: "
-_WORDS = {
+WORDS = {
     "content.title": "Titel",
     "content.teaser": "Vorspann",
     "content.summary": "Kurztext",
@@ -26,6 +26,7 @@ _WORDS = {
     "content.result": "Ergebnis",
     "content.facts": "Angaben im Kasten",
     "content.account": "Kontostand des Fonds",
+    "content.accounts": "Kontostand der Fonds",
     "content.years": "Jahre",
     "content.categories": "Bereiche",
     "content.total_row": "Summen",
@@ -45,17 +46,47 @@ _WORDS = {
     "content.newer": "nächster Beitrag",
     "content.older": "voriger Beitrag",
     "content.siblings": "Nachbarlisten",
+    "content.apply": "Antrag",
+    "content.client": "Auftraggeber",
+    "content.corrections": "Korrekturen",
+    "content.counterstatement": "Gegendarstellung",
+    "content.disclosure": "Transparenzhinweis",
+    "content.exception": "Grund für mehr als den Höchstbetrag",
+    "content.facets": "Auswahl",
+    "content.fund": "Fonds",
+    "content.intro": "Einleitung",
+    "content.items": "Angeschafftes",
+    "content.lists": "Regeln des Fonds",
+    "content.news": "neueste Beiträge",
+    "content.questions": "Fragen und Antworten",
+    "content.sections": "Ressorts",
+    "content.statuses": "Erklärung zum Stand",
+    "content.sum": "Summe",
     "template.name": "Layout",
     "template.closure": "Layout",
     "frame": "was alle Seiten teilen (Name, Navigation, Datum, Gestaltung)",
     "breadcrumbs": "Weg zur Seite",
-    "items": "Einträge",
-    "places": "Adressen",
+    "kind": "Art des Eintrags",
+    "extra": "eigene Angaben",
+    "target": "Ziel der Weiterleitung",
+    "canonical": "Adresse",
+    "language": "Sprache",
+    "feed.title": "Titel des Feeds",
+    "feed.description": "Beschreibung des Feeds",
+    "feed.url": "Adresse des Feeds",
+    "feed.page": "Adresse der Seite",
+    "feed.language": "Sprache",
+    "feed.origin": "Adresse der Zeitung",
+    "feed.items": "Einträge",
     "blob": "Inhalt der Datei",
     "head.title": "Titel",
     "head.description": "Beschreibung für Suchmaschinen",
     "head.canonical": "Adresse",
     "head.image": "Vorschaubild",
+    "head.date": "Datum",
+    "head.feeds": "Feeds",
+    "head.index": "Suchmaschinen erlaubt",
+    "head.kind": "Art der Seite",
     "head.nav": "Stelle in der Navigation",
 }
 
@@ -69,5 +100,5 @@ def in_words(reason: str) -> str:
     head, changed, fields = reason.partition(_CHANGED)
     if not changed:
         return reason
-    words = dict.fromkeys(_WORDS.get(name, name) for name in fields.removesuffix(".").split(", "))
+    words = dict.fromkeys(WORDS.get(name, name) for name in fields.removesuffix(".").split(", "))
     return f"{head}{changed}{', '.join(words)}."

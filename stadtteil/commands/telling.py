@@ -19,6 +19,20 @@ from stadtteil.project import Project
 PATIENCE = 1.0
 """Seconds after which a progress bar is shown."""
 
+STEPS = {
+    "start": "Ausgabe und Gedächtnis öffnen",
+    "scan": "Dateien suchen",
+    "read": "Dateien lesen",
+    "link": "Verknüpfen",
+    "plan": "Planen und vergleichen",
+    "render": "Seiten machen",
+    "publish": "Veröffentlichen",
+    "keep": "Gemerktes sichern",
+    "": "Programm laden und beenden",
+    "all": "Zusammen",
+}
+"""The steps of a build, as its stopwatch calls them."""
+
 
 class Teller:
     """Speaks German on the terminal; `quiet` leaves only problems."""
@@ -81,8 +95,15 @@ class Teller:
         elif not self._quiet:
             self._summary(report, seconds, published=published)
 
+    def profile(self, report: Report, seconds: float) -> None:
+        """Say where the time went, step by step."""
+        rest = seconds - sum(report.laps.values())
+        for name, took in (*report.laps.items(), ("", rest), ("all", seconds)):
+            share = f"{took / seconds:.0%}".replace("%", " %")
+            say(f"{STEPS[name]:<32}{_decimal(took, 2):>8} s{share:>8}")
+
     def _summary(self, report: Report, seconds: float, *, published: bool) -> None:
-        took = f"{seconds:.1f}".replace(".", ",")
+        took = _decimal(seconds, 1)
         pages = counted(report.pages, "Seite", "Seiten")
         notes = counted(len(report.warnings), "Hinweis", "Hinweise")
         if published:
@@ -122,6 +143,10 @@ def _verdict(report: Report, *, published: bool) -> str:
 
 def counted(number: int, one: str, many: str) -> str:
     return f"{number} {one if number == 1 else many}"
+
+
+def _decimal(number: float, digits: int) -> str:
+    return f"{number:.{digits}f}".replace(".", ",")
 
 
 def _short(project: Project) -> str:

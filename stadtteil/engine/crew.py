@@ -36,6 +36,9 @@ def cores() -> int:
     return os.cpu_count() or 1
 
 
+_DIED = "Ein Arbeitsprozess ist unerwartet zu Ende gegangen."
+
+
 class Crew:
     """Some worker processes. Use it as a context: they end with it."""
 
@@ -138,14 +141,17 @@ class _Round:
                 except StopIteration:
                     self._exhausted = True
                     return
-                worker.send_bytes(self._function + b"\0" + piece)
+                try:
+                    worker.send_bytes(self._function + b"\0" + piece)
+                except OSError as error:
+                    raise RuntimeError(_DIED) from error
                 given.append(number)
 
     def _fetch(self, worker: Connection) -> None:
         try:
             answer = worker.recv_bytes()
         except (EOFError, ConnectionError) as error:
-            raise RuntimeError("Ein Arbeitsprozess ist unerwartet zu Ende gegangen.") from error
+            raise RuntimeError(_DIED) from error
         if answer[:1] == b"!":
             failure, trace = pickle.loads(answer[1:])  # from a process of our own
             failure.add_note(trace)

@@ -7,7 +7,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from stadtteil.problems import StadtteilError
+from stadtteil.misuse import StadtteilError
 
 _TROUBLES = {
     errno.ENOSPC: "Der Datenträger ist voll",

@@ -7,12 +7,13 @@ from collections.abc import Iterator
 
 import msgspec
 
-from stadtteil.engine.ledger import Row
+from stadtteil.engine.ledger import DOUBT, Row
 
 NEW = "Die Datei ist neu."
 MISSING = "Die Datei fehlte im Ausgabeordner."
 CHANGED = "Die Datei wurde im Ausgabeordner verändert."
 UNFINISHED = "Der letzte Lauf wurde nicht fertig."
+DOUBTED = "Alles wird neu gemacht."
 PROGRAM = "Das Programm wurde geändert."
 RENDERER = "Die Datei wird von einem anderen Teil des Programms erzeugt."
 
@@ -44,6 +45,8 @@ def reason(row: Row | None, view: bytes, toolchains: tuple[str, str]) -> str:
         return NEW
     if not row.key:
         return UNFINISHED
+    if row.key == DOUBT:
+        return DOUBTED
     if toolchains[0] != toolchains[1]:
         return PROGRAM
     names = changed(row.facts, facts(view))

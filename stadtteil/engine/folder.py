@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from pathlib import Path
 
 from stadtteil.engine.ledger import Ledger
-from stadtteil.problems import StadtteilError
+from stadtteil.misuse import StadtteilError
 
 
 def check_folder(folder: Path, owned: bool, ledger: Ledger, inputs: Iterable[Path] = ()) -> None:

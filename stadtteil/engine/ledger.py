@@ -14,6 +14,9 @@ import msgspec
 from stadtteil.engine.sealed import seal, unseal
 from stadtteil.engine.stamps import Stamp
 
+DOUBT = "?"
+"""The key of a file that may be right or wrong; no output has it."""
+
 _MARK = b"stadtteil ledger 1\n"
 
 UNSETTLED: Stamp = (-3, 0, 0)
@@ -82,7 +85,7 @@ class Ledger:
 
     def doubt(self) -> None:
         """Take no file for what it should be; all stay ours. For this run only."""
-        doubted = dict.fromkeys(self.rows, Row("", "", UNSETTLED, ""))
+        doubted = dict.fromkeys(self.rows, Row(DOUBT, "", UNSETTLED, ""))
         self._page = _Page(self.toolchain, self.noted_ns, doubted)
 
     @property

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import functools
 import importlib
+import time
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
@@ -17,18 +18,36 @@ import msgspec
 
 from stadtteil.engine.blobs import Reader
 from stadtteil.engine.compare import Job
+from stadtteil.engine.digests import digest_of
 from stadtteil.engine.explain import facts
 from stadtteil.engine.output import Blobs, View
+from stadtteil.engine.tree import Tree
 from stadtteil.problems import Problem, Unrenderable
 
 
 class Result(msgspec.Struct, frozen=True):
-    """What became of a job: its bytes, or None and the problems that prevented them."""
+    """What became of a job: its bytes, or None and the problems that prevented them.
+
+    Of an output that was made and written elsewhere there are no bytes but their `digest`; `equal` if
+    they were those that stand already, and nothing was written.
+    """
 
     path: str
     data: bytes | None
     problems: tuple[Problem, ...]
     facts: str
+    digest: str = ""
+    equal: bool = False
+
+
+class Order(msgspec.Struct, frozen=True, array_like=True):
+    """A job for another process: what to make, where to write it, and the digest of what stands already."""
+
+    path: str
+    renderer: str
+    view: bytes
+    place: str = ""
+    standing: str = ""
 
 
 def render(jobs: Iterable[Job], blobs: Blobs) -> Iterator[Result]:
@@ -48,25 +67,30 @@ PIECE = 48
 
 class _Piece(msgspec.Struct, frozen=True, array_like=True):
     state: str
-    jobs: list[tuple[str, str, bytes]]
+    root: str
+    begun_ns: int
+    orders: list[Order]
 
 
 _piece = msgspec.msgpack.Decoder(_Piece).decode
 _results = msgspec.msgpack.Decoder(list[Result]).decode
+_encode = msgspec.msgpack.Encoder().encode
 
 
 def render_together(
-    jobs: Sequence[Job], state: Path, each: Callable[[str, Iterable[bytes]], Iterator[bytes]]
+    orders: Sequence[Order],
+    state: Path,
+    each: Callable[[str, Iterable[bytes]], Iterator[bytes]],
+    root: Path | None = None,
 ) -> Iterator[Result]:
     """Yield the same results as `render`, made by a crew that reads the blobs from the memo in `state`.
 
-    What the jobs' views name must have been committed there.
+    What the views name must have been committed there. With a `root`, the crew writes what it made to
+    the orders' places below it; without, it hands over the bytes.
     """
-    parts = (jobs[start : start + PIECE] for start in range(0, len(jobs), PIECE))
-    pieces = (
-        msgspec.msgpack.encode(_Piece(str(state), [(job.path, job.renderer, job.view) for job in part]))
-        for part in parts
-    )
+    begun_ns = time.time_ns()
+    parts = (orders[start : start + PIECE] for start in range(0, len(orders), PIECE))
+    pieces = (_encode(_Piece(str(state), str(root or ""), begun_ns, list(part))) for part in parts)
     for answer in each(f"{__name__}:{render_piece.__name__}", pieces):
         yield from _results(answer)
 
@@ -74,8 +98,29 @@ def render_together(
 def render_piece(piece: bytes) -> bytes:
     """Make the outputs of a piece, in whatever process: nothing is known here but views and blobs."""
     asked = _piece(piece)
-    jobs = (Job(path, renderer, view, "", "") for path, renderer, view in asked.jobs)
-    return msgspec.msgpack.encode(list(render(jobs, _reader(asked.state))))
+    jobs = (Job(order.path, order.renderer, order.view, "", "") for order in asked.orders)
+    results = render(jobs, _reader(asked.state))
+    if asked.root:
+        tree = _tree(asked.root, asked.begun_ns)
+        results = (_written(result, order, tree) for result, order in zip(results, asked.orders, strict=True))
+    return _encode(list(results))
+
+
+def _written(result: Result, order: Order, tree: Tree) -> Result:
+    """Write what was made, unless it stands already, and keep its digest in place of its bytes."""
+    if result.data is None:
+        return result
+    digest = digest_of(result.data)
+    equal = digest == order.standing
+    if not equal:
+        tree.write(order.place, result.data)
+    return Result(result.path, None, (), result.facts, digest, equal)
+
+
+@functools.lru_cache(maxsize=1)
+def _tree(root: str, begun_ns: int) -> Tree:
+    """Return the folder to write to; a new one for each build, for the last one's has moved away."""
+    return Tree(Path(root))
 
 
 @functools.lru_cache(maxsize=2)

@@ -13,11 +13,11 @@ from typing import Self
 import msgspec
 
 from stadtteil.engine.clashes import folded
-from stadtteil.engine.compare import Work
+from stadtteil.engine.compare import Job, Work
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.disk import writing
 from stadtteil.engine.ledger import UNSETTLED, Ledger, Row, now_ns
-from stadtteil.engine.pool import Result
+from stadtteil.engine.pool import Order, Result
 from stadtteil.engine.stamps import LINK, Stamp, young
 from stadtteil.engine.tree import Tree, ancestors, folders_of
 from stadtteil.engine.waiting import WaitingRoom, recover
@@ -57,9 +57,10 @@ class Staging:
 
     def add(self, result: Result) -> None:
         """Keep the bytes of a result until all are there; what stands already and is equal is left alone."""
-        if result.data is None:
-            return
         job = self._jobs[result.path]
+        if result.data is None:
+            self._add_written(job, result)
+            return
         digest = digest_of(result.data)
         stamp = self._stamp_of_equal(job.path, result.data, digest)
         if stamp is not None:
@@ -68,6 +69,39 @@ class Staging:
         with writing(self._folder):
             self._waiting.write(job.path, result.data)
         self._fresh[job.path] = Row(job.key, digest, UNSETTLED, result.facts)
+
+    @property
+    def root(self) -> Path:
+        """The folder below which new files wait."""
+        return self._waiting.root
+
+    def orders(self) -> list[Order]:
+        """Return the stale jobs as others may do them, who write what they make below `root`."""
+        return [
+            Order(job.path, job.renderer, job.view, self._waiting.place(job.path), self._digest(job.path))
+            for job in self._work.stale
+        ]
+
+    def _add_written(self, job: Job, result: Result) -> None:
+        """Note what others have made and written; nothing where problems kept them from it."""
+        if result.equal:
+            stamp = self._work.standing.files[job.path]
+            self._standing[job.path] = Row(job.key, result.digest, stamp, result.facts)
+        elif result.digest:
+            self._fresh[job.path] = Row(job.key, result.digest, UNSETTLED, result.facts)
+
+    def _digest(self, path: str) -> str:
+        """Return the digest of what stands at `path`, read only where the ledger cannot tell."""
+        stamp = self._work.standing.files.get(path, LINK)
+        if stamp == LINK:
+            return ""
+        row = self._ledger.rows.get(path)
+        if row is not None and row.stamp == stamp and not young(stamp, self._ledger.noted_ns):
+            return row.digest
+        try:
+            return digest_of((self._folder / path).read_bytes())
+        except OSError:
+            return ""
 
     def publish(self) -> Published:
         """Make the folder as planned, then note it; to be called only when nothing is wrong."""

@@ -27,11 +27,21 @@ class WaitingRoom:
         self._places: dict[str, str] = {}
         self._as_tree = as_tree
 
+    @property
+    def root(self) -> Path:
+        """The folder in which they wait."""
+        return self._root
+
+    def place(self, path: str) -> str:
+        """Return where below `root` the file waits that will stand at `path`, written here or elsewhere."""
+        # In a heap no folder need be made: on some disks that costs as much as the file.
+        if path not in self._places:
+            self._places[path] = path if self._as_tree else str(len(self._places))
+        return self._places[path]
+
     def write(self, path: str, data: bytes) -> None:
         """Keep the bytes that will stand at `path`."""
-        # In a heap no folder need be made: on some disks that costs as much as the file.
-        self._places[path] = path if self._as_tree else str(len(self._places))
-        self._tree.write(self._places[path], data)
+        self._tree.write(self.place(path), data)
 
     def move(self, path: str, tree: Tree) -> None:
         """Move the file for `path` there."""

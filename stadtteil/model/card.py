@@ -81,13 +81,13 @@ class Card(msgspec.Struct, frozen=True):
     href: str
     title: str
     teaser: str
-    kicker: Link | None
-    label: str
-    date: Day | None
-    byline: str
-    minutes: int
-    image: Image | None
-    award: AwardFace | None
+    kicker: Link | None = None
+    label: str = ""
+    date: Day | None = None
+    byline: str = ""
+    minutes: int = 0
+    image: Image | None = None
+    award: AwardFace | None = None
 
 
 class Hole(msgspec.Struct, frozen=True):

@@ -39,3 +39,9 @@ class Entry(msgspec.Struct, frozen=True, eq=False):
     def title(self) -> str:
         """What it is called."""
         return self.record.name
+
+
+def newest_first(entry: Entry) -> tuple[float, str]:
+    """Return by what entries are sorted: the newest first, undated ones last, by id."""
+    moment = entry.record.moment
+    return (-moment.timestamp() if moment else float("inf"), entry.id)

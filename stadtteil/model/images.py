@@ -71,7 +71,8 @@ def _place(
         return
     if sidecar is None:
         shelf.withheld[picture.path] = ""
-        cure = f"Legen Sie daneben die Datei {picture.path.rsplit('/', 1)[-1]}.yaml an, mit alt, urheber und lizenz."
+        name = picture.path.rsplit("/", 1)[-1]
+        cure = f"Legen Sie daneben die Datei {name}.yaml an, mit alt, urheber und lizenz."
         shelf.problems.append(
             Problem(picture.path, 0, 0, "Zu diesem Bild fehlen die Angaben zu Rechten und Inhalt.", cure)
         )

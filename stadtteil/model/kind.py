@@ -151,7 +151,7 @@ class Content(Record, frozen=True, kw_only=True):
     extra: Annotated[
         dict[str, Any],
         Field("extra", Free(), "Eigene Angaben", "Was eigene Layouts brauchen; sonst wird es nicht benutzt."),
-    ] = {}
+    ] = msgspec.field(default_factory=dict)
 
     @property
     def moment(self) -> dt.datetime | None:

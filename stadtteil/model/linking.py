@@ -13,7 +13,7 @@ import msgspec
 from stadtteil.model.document import Document
 from stadtteil.model.entry import Entry, slug_of
 from stadtteil.model.images import Shelf, shelf_of
-from stadtteil.model.kind import AccountTerms, Content
+from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.lookup import Lookup
 from stadtteil.model.relating import relations_of
@@ -48,7 +48,8 @@ def link(
     lookup = Lookup(entries, shelf.known, unread)
     resolver = Resolver(lookup, hidden, shelf, href)
     relations = relations_of(visible, resolver, settings, shelf)
-    site = Site(settings, visible, relations, now.astimezone(zone).date())
+    lapsed = any(entry.record.ends and entry.record.ends <= now for entry in entries)
+    site = Site(settings, visible, relations, now.astimezone(zone).date(), lapsed=lapsed)
     report.add([*shelf.problems, *resolver.problems])
     announced = [entry for entry in entries if entry.id in hidden and hidden[entry.id].until]
     if announced:
@@ -99,12 +100,14 @@ def _entry(document: Document) -> Entry:
     return Entry(f"{kind.kind}/{slug}", document.path, slug, url, record, document.prose, document.marks)
 
 
-def _turns(terms: AccountTerms) -> Iterator[dt.date]:
-    """Yield the days on which a fund shows another year or another deadline."""
-    for year in terms.budgets:
-        yield dt.date(year, 1, 1)
-    for day in terms.deadlines:
-        yield day + dt.timedelta(days=1)
+def _turns(record: Content) -> Iterator[dt.date]:
+    """Yield the days on which pages change: a fund's next year or deadline, a date that feeds wait for."""
+    if record.moment and not record.story:
+        yield record.moment.date()
+    terms = record.account()
+    if terms:
+        yield from (dt.date(year, 1, 1) for year in terms.budgets)
+        yield from (day + dt.timedelta(days=1) for day in terms.deadlines)
 
 
 @functools.cache
@@ -124,8 +127,7 @@ def _next(entries: Iterable[Entry], shelf: Shelf, now: dt.datetime, zone: ZoneIn
         if entry.record.hidden:
             continue
         moments += [entry.record.appears, entry.record.ends]
-        terms = entry.record.account()
-        for day in _turns(terms) if terms else ():
+        for day in _turns(entry.record):
             moments.append(dt.datetime.combine(day, dt.time(), zone).astimezone(dt.UTC))
     change = next_change(moments, now)
     return change.isoformat() if change else ""

@@ -13,10 +13,10 @@ ZERO = Decimal("0.00")
 
 @functools.lru_cache(maxsize=4096)
 def amount_text(amount: Decimal, language: str = "de") -> str:
-    """Return an amount with its sign of currency; cents only where there are some.
+    r"""Return an amount with its sign of currency; cents only where there are some.
 
     >>> amount_text(Decimal("1500")), amount_text(Decimal("987.50"))
-    ('1.500\\xa0€', '987,50\\xa0€')
+    ('1.500\xa0€', '987,50\xa0€')
     """
     pattern = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
     return f"{format_decimal(amount, pattern, locale=language)}\u00a0€"

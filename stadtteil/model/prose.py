@@ -8,7 +8,8 @@ import msgspec
 class Reference(msgspec.Struct, frozen=True):
     """What one hole of a fragment asks for: a link's or a picture's target as the editor wrote it.
 
-    `alt` and `caption` are a picture's words from the text; `inline` pictures stand within a line. Line and column are the source file's.
+    `alt` and `caption` are a picture's words from the text; `inline` pictures stand within a
+    line. Line and column are the source file's.
     """
 
     target: str

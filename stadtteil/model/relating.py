@@ -7,7 +7,7 @@ from collections.abc import Iterable, Sequence
 import msgspec
 
 from stadtteil.model.card import Body, Hole, Image, Link
-from stadtteil.model.entry import Entry
+from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields import PictureUse
 from stadtteil.model.images import Shelf
 from stadtteil.model.mentions import mentions
@@ -37,12 +37,6 @@ def relations_of(visible: Sequence[Entry], resolver: Resolver, settings: Setting
     return Relations(
         targets, ordered, bodies, resolver.images, files, navigation, footer, tuple(resolver.loose)
     )
-
-
-def newest_first(entry: Entry) -> tuple[float, str]:
-    """Return by what entries are sorted: the newest first, undated ones last, by id."""
-    moment = entry.record.moment
-    return (-moment.timestamp() if moment else float("inf"), entry.id)
 
 
 def _fields(entry: Entry, resolver: Resolver) -> tuple[dict[str, list[Entry]], list[Entry]]:

@@ -5,10 +5,8 @@ Cards and bodies are made on demand and kept; nothing else changes after linking
 
 from __future__ import annotations
 
-import bisect
 import datetime as dt
 import functools
-from collections import Counter
 from collections.abc import Iterable, Mapping
 from decimal import Decimal
 from zoneinfo import ZoneInfo
@@ -18,16 +16,14 @@ import msgspec
 from stadtteil.model.account import Account, account_of
 from stadtteil.model.card import Body, Card, Category, Day, Image, Link
 from stadtteil.model.dates import day_face
-from stadtteil.model.entry import Entry
+from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields import PictureUse
 from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.kind import Award
 from stadtteil.model.money import total
+from stadtteil.model.row import LATEST_MENTIONED, Row
 from stadtteil.model.settings import Settings
 from stadtteil.model.slugs import slug
-
-LATEST_MENTIONED = 3
-NEIGHBOURHOOD = 8
 
 
 class SectionFace(msgspec.Struct, frozen=True):
@@ -69,14 +65,21 @@ class Site:
     """The whole paper at one moment. `entries` are newest first, undated ones last, by id."""
 
     def __init__(
-        self, settings: Settings, entries: Iterable[Entry], relations: Relations, today: dt.date
+        self,
+        settings: Settings,
+        entries: Iterable[Entry],
+        relations: Relations,
+        today: dt.date,
+        *,
+        lapsed: bool = False,
     ) -> None:
-        """Freeze what linking has found."""
+        """Freeze what linking has found; `lapsed` where the time of an entry is over."""
+        self.lapsed = lapsed
         self.settings = settings
         self._base = settings.base
         self._origin = settings.origin
         self.zone = ZoneInfo(settings.zone)
-        self.entries = tuple(sorted(entries, key=_newest_first))
+        self.entries = tuple(sorted(entries, key=newest_first))
         self.relations = relations
         self.today = today
         self._cards: dict[str, Card | None] = {}
@@ -191,32 +194,16 @@ class Site:
         return self.day(articles[0].record.moment) if articles and articles[0].record.moment else None
 
     @functools.cached_property
-    def _positions(self) -> dict[str, int]:
-        return {entry.id: at for at, entry in enumerate(self.stories)}
+    def _row(self) -> Row:
+        return Row(self.stories)
 
     def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
         """Return the articles after and before this one in time."""
-        articles, at = self.stories, self._positions[entry.id]
-        return (articles[at - 1] if at else None), (articles[at + 1] if at + 1 < len(articles) else None)
-
-    @functools.cached_property
-    def _by_tag(self) -> dict[str, list[int]]:
-        tagged: dict[str, list[int]] = {}
-        for at, entry in enumerate(self.stories):
-            for name in _tags(entry):
-                tagged.setdefault(name, []).append(at)
-        return tagged
+        return self._row.neighbours(entry)
 
     def related(self, entry: Entry) -> tuple[Entry, ...]:
         """Return older articles that share the most tags, so that a new one changes no old page."""
-        here = self._positions[entry.id]
-        points: Counter[int] = Counter()
-        for name in _tags(entry):
-            places = self._by_tag[name]
-            start = bisect.bisect_right(places, here)
-            points.update(places[start : start + NEIGHBOURHOOD])
-        best = sorted(points, key=lambda at: (-points[at], at))[:LATEST_MENTIONED]
-        return tuple(self.stories[at] for at in best)
+        return self._row.related(entry)
 
     @functools.cached_property
     def _awards(self) -> dict[str, list[tuple[Entry, Award]]]:
@@ -309,12 +296,3 @@ class Site:
     def sum_of(self, awards: Iterable[Award]) -> Decimal:
         """Return what awards count together."""
         return total(award.counted for award in awards)
-
-
-def _tags(entry: Entry) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(slug(name) for name in getattr(entry.record, "tags", ())))
-
-
-def _newest_first(entry: Entry) -> tuple[float, str]:
-    moment = entry.record.moment
-    return (-moment.timestamp() if moment else float("inf"), entry.id)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stadtteil.model.fields.choices import meant
 from stadtteil.model.kinds import BY_FOLDER
-from stadtteil.model.reading.picture import SUFFIXES
+from stadtteil.model.reading.formats import SUFFIXES
 from stadtteil.model.settings import PATH
 from stadtteil.problems import Problem
 

@@ -22,25 +22,20 @@ class Dress:
         self.layouts = layouts
         self.problems: list[Problem] = list(layouts.problems)
         self._site = site
+        self._templates: dict[str, Template] = {}
         inner = (link.href for link in site.relations.navigation if link.href.startswith("/"))
         self._branches = tuple(href for href in inner if href != site.settings.base)
         self.frame = put(canonical(_frame(site, layouts)))
 
     def template(self, name: str) -> Template:
         """Return a template with the digest of all that it can load."""
-        closure = self.layouts.closures.get(name, "")
-        if not closure:
-            path = f"layouts/{name}"
-            self.problems.append(
-                Problem(
-                    path,
-                    0,
-                    0,
-                    "Dieses Layout fehlt.",
-                    "Legen Sie es an, oder löschen Sie Ihren Ordner layouts.",
-                )
-            )
-        return Template(name, closure)
+        found = self._templates.get(name)
+        if found is None:
+            found = self._templates[name] = Template(name, self.layouts.closures.get(name, ""))
+            if not found.closure:
+                cure = "Legen Sie es an, oder löschen Sie Ihren Ordner layouts."
+                self.problems.append(Problem(f"layouts/{name}", 0, 0, "Dieses Layout fehlt.", cure))
+        return found
 
     def head(
         self,

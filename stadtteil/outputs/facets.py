@@ -10,6 +10,7 @@ from typing import TypeVar
 
 import msgspec
 
+from stadtteil.model.account import Account
 from stadtteil.model.card import Category
 from stadtteil.model.entry import Entry
 from stadtteil.model.kind import Award
@@ -32,7 +33,7 @@ class Slot(msgspec.Struct, frozen=True):
     funded: tuple[Funded, ...]
     about: str = ""
     category: Category | None = None
-    fund: Entry | None = None
+    funds: tuple[Entry, ...] = ()
 
     @property
     def sum(self) -> str:
@@ -40,7 +41,7 @@ class Slot(msgspec.Struct, frozen=True):
         return sum_of(self.funded)
 
 
-class Shelf(msgspec.Struct, frozen=True):
+class Heading(msgspec.Struct, frozen=True):
     """A category of one or several funds."""
 
     category: Category
@@ -52,17 +53,22 @@ def sum_of(funded: Iterable[Funded]) -> str:
     return amount_text(total(award.counted for _, award in funded))
 
 
-def shelves(site: Site) -> tuple[Shelf, ...]:
+def accounts_of(site: Site, funds: Iterable[Entry]) -> tuple[Account, ...]:
+    """Return the running years of some funds, each for itself: money of one is no money of another."""
+    return tuple(account for fund in funds if (account := site.account(fund)))
+
+
+def headings(site: Site) -> tuple[Heading, ...]:
     """Return the categories of all funds; those of one id are one, as the first fund describes it."""
-    found: dict[str, Shelf] = {}
+    found: dict[str, Heading] = {}
     for fund in site.funds:
         terms = fund.record.account()
         for category, said in zip(site.categories(fund), terms.categories if terms else (), strict=True):
-            found.setdefault(category.id, Shelf(category, said.description))
+            found.setdefault(category.id, Heading(category, said.description))
     return tuple(found.values())
 
 
-def slots(site: Site, funded: Sequence[Funded], categories: Iterable[Shelf]) -> Iterator[Slot]:
+def slots(site: Site, funded: Sequence[Funded], categories: Iterable[Heading]) -> Iterator[Slot]:
     """Yield all values of all facets, facet by facet."""
     yield from _categories(funded, categories)
     yield from _years(funded)
@@ -71,14 +77,14 @@ def slots(site: Site, funded: Sequence[Funded], categories: Iterable[Shelf]) -> 
         yield from _funds(site, funded)
 
 
-def _categories(funded: Sequence[Funded], categories: Iterable[Shelf]) -> Iterator[Slot]:
+def _categories(funded: Sequence[Funded], categories: Iterable[Heading]) -> Iterator[Slot]:
     """Yield every category, those without projects, too: they are an invitation."""
     mine = _sorted(funded, [award.category for _, award in funded])
-    for shelf in categories:
-        name, id_ = shelf.category.name, shelf.category.id
+    for heading in categories:
+        name, id_ = heading.category.name, heading.category.id
         url = f"{PROJECTS}kategorie/{id_}/"
         got = mine.get(id_, ())
-        yield Slot("Bereich", name, f"{name}: geförderte Projekte", url, got, shelf.about, shelf.category)
+        yield Slot("Bereich", name, f"{name}: geförderte Projekte", url, got, heading.about, heading.category)
 
 
 def _years(funded: Sequence[Funded]) -> Iterator[Slot]:
@@ -103,7 +109,7 @@ def _funds(site: Site, funded: Sequence[Funded]) -> Iterator[Slot]:
     mine = _sorted(funded, [award.fund.id for _, award in funded])
     for fund in site.funds:
         title, url = f"Gefördert aus: {fund.title}", f"{PROJECTS}fonds/{fund.slug}/"
-        yield Slot("Fonds", fund.title, title, url, mine.get(fund.id, ()), fund=fund)
+        yield Slot("Fonds", fund.title, title, url, mine.get(fund.id, ()), funds=(fund,))
 
 
 def _sorted(funded: Sequence[Funded], keys: Sequence[Key]) -> dict[Key, tuple[Funded, ...]]:

@@ -35,10 +35,10 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
     name = site.settings.name
     about = site.settings.description or site.settings.claim or name
     yield _output(site, FEED, "/", (name, about), site.stories)
-    shelves = by_section(site)
+    news = by_section(site)
     for section in site.sections:
         words = (f"{name}: {section.name}", section.description or about)
-        yield _output(site, section_feed(section.id), section_url(section.id), words, shelves[section.id])
+        yield _output(site, section_feed(section.id), section_url(section.id), words, news[section.id])
     if site.funds or site.funded:
         words = (f"{name}: Geförderte Projekte", "Ideen aus den Quartieren, die gefördert werden.")
         yield _output(site, PROJECTS_FEED, PROJECTS, words, [entry for entry, _ in site.funded])

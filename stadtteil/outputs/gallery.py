@@ -11,7 +11,7 @@ from stadtteil.model.account import Account
 from stadtteil.model.card import Card, Category, Fact, Link
 from stadtteil.model.site import Site
 from stadtteil.outputs.dress import Dress
-from stadtteil.outputs.facets import Shelf, Slot, shelves, slots, sum_of
+from stadtteil.outputs.facets import Heading, Slot, accounts_of, headings, slots, sum_of
 from stadtteil.outputs.places import PROJECTS, file_of, home_link, projects_feed, projects_link
 from stadtteil.rendering.page import PageView, html
 
@@ -56,7 +56,7 @@ class GalleryPage(msgspec.Struct, frozen=True):
 
     title: str
     intro: str
-    account: Account | None
+    accounts: tuple[Account, ...]
     facets: tuple[Facet, ...]
     groups: tuple[Group, ...]
     total: int
@@ -75,18 +75,15 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
     funded, funds = site.funded, site.funds
     if not funded and not funds:
         return
-    categories = shelves(site)
+    categories = headings(site)
     values = tuple(slots(site, funded, categories))
     choices = {slot.url: _choice(site, slot) for slot in values}
-    whole = Slot(
-        "", "", "Geförderte Projekte", PROJECTS, funded, _about(site), fund=funds[0] if funds else None
-    )
+    whole = Slot("", "", "Geförderte Projekte", PROJECTS, funded, _about(site), funds=funds)
     for slot in (whole, *values):
-        account = site.account(slot.fund) if slot.fund else None
         content = GalleryPage(
             title=slot.title,
             intro=slot.about,
-            account=account,
+            accounts=accounts_of(site, slot.funds),
             facets=tuple(_facets(values, choices, slot)),
             groups=tuple(_groups(site, slot, categories)),
             total=len(slot.funded),
@@ -134,15 +131,15 @@ def _facets(values: Sequence[Slot], choices: dict[str, Choice], here: Slot) -> I
         )
 
 
-def _groups(site: Site, here: Slot, categories: Sequence[Shelf]) -> Iterator[Group]:
+def _groups(site: Site, here: Slot, categories: Sequence[Heading]) -> Iterator[Group]:
     """Yield the categories that have projects here; on the page of all, every category."""
-    for shelf in categories:
-        id_ = shelf.category.id
+    for heading in categories:
+        id_ = heading.category.id
         mine = [pair for pair in here.funded if pair[1].category == id_]
         alone = here.category is not None and here.category.id == id_
         if mine or alone or here.url == PROJECTS:
             cards = site.cards(entry for entry, _ in mine)
-            yield Group(shelf.category, len(mine), sum_of(mine), cards, "" if alone else shelf.about)
+            yield Group(heading.category, len(mine), sum_of(mine), cards, "" if alone else heading.about)
 
 
 def render(view: GalleryView, blobs: Blobs) -> bytes:

@@ -14,6 +14,7 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.site import Site
 from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.duties import is_ad
+from stadtteil.outputs.facets import accounts_of
 from stadtteil.outputs.places import FEED, NEWS
 from stadtteil.outputs.sorting import by_section
 from stadtteil.rendering.page import PageView, html
@@ -38,7 +39,7 @@ class HomePage(msgspec.Struct, frozen=True):
     latest: tuple[Card, ...]
     news: Link
     bands: tuple[Band, ...]
-    account: Account | None
+    accounts: tuple[Account, ...]
     projects: tuple[Card, ...]
 
 
@@ -53,7 +54,6 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
     newest = list(islice((entry for entry in site.stories if not is_ad(entry)), 1 + SECONDS + LATEST))
     lead = _lead(site, newest)
     others = [entry for entry in newest if entry is not lead]
-    fund = next(iter(site.funds), None)
     card = site.card(lead) if lead else None
     content = HomePage(
         lead=card,
@@ -61,7 +61,7 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
         latest=site.cards(others[SECONDS:]),
         news=Link("Alle Artikel", site.href(NEWS)),
         bands=tuple(_bands(site, newest)),
-        account=site.account(fund) if fund else None,
+        accounts=accounts_of(site, site.funds),
         projects=site.cards([entry for entry, _ in site.funded[:PROJECTS]]),
     )
     settings = site.settings

@@ -7,8 +7,8 @@ copy there.
 from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
+from html import escape
 from urllib.parse import quote
-from xml.sax.saxutils import escape
 
 import msgspec
 
@@ -65,5 +65,5 @@ def render(view: Views, blobs: Blobs) -> bytes:
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', f'<urlset xmlns="{NAMESPACE}">']
     for place in view.places:
         changed = f"<lastmod>{place.changed}</lastmod>" if place.changed else ""
-        lines.append(f"<url><loc>{escape(place.address)}</loc>{changed}</url>")
+        lines.append(f"<url><loc>{escape(place.address, quote=False)}</loc>{changed}</url>")
     return ("\n".join([*lines, "</urlset>"]) + "\n").encode()

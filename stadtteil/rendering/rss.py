@@ -94,10 +94,10 @@ def _generator() -> Any:
 def _add(feed: Any, item: FeedItem, channel: Feed, blobs: Blobs) -> None:
     entry = feed.add_entry(order="append")
     entry.guid(_plain(item.guid), permalink=False)
-    entry.title(_plain(item.title) or item.url)
+    entry.title(_plain(item.title).strip() or item.url)
     entry.link(href=item.url)
     entry.pubDate(dt.datetime.fromisoformat(item.date))
-    entry.description(_plain(item.summary) or item.url)
+    entry.description(_plain(item.summary).strip() or item.url)
     text = _plain(feed_text(item.text, item.url, channel.origin, blobs))
     if text:
         # The end mark of CDATA can stand in attributes; as an entity it says the same.

@@ -69,6 +69,9 @@ def _ngettext(singular: str, plural: str, number: int) -> str:
     return singular if number == 1 else plural
 
 
+MOST_KEPT = 64
+"""Environments that one process keeps, far more than a set of layouts has pages: then it begins anew."""
+
 _environments: dict[str, Environment] = {}
 
 
@@ -78,6 +81,8 @@ def environment(closure: str, blobs: Blobs) -> Environment:
     if found is None:
         found = bare_environment()
         found.loader = _Closure(_closures.decode(blobs.get(closure)), blobs)
+        if len(_environments) >= MOST_KEPT:
+            _environments.clear()  # a server that watches layouts would gather one for each edit
         _environments[closure] = found
     return found
 

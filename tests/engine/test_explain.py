@@ -4,7 +4,7 @@ import pytest
 
 from stadtteil.engine import explain
 from stadtteil.engine.digests import canonical
-from stadtteil.engine.ledger import Row
+from stadtteil.engine.ledger import DOUBT, Row
 from tests.engine.paper import Page
 
 OLD = canonical(Page(title="Fest", body="b1", related=("a",)))
@@ -45,3 +45,7 @@ def test_fields_that_came_or_went_are_named() -> None:
 
 def test_without_facts_all_fields_changed() -> None:
     assert explain.changed("", "a:1") == ("a",)
+
+
+def test_a_file_that_was_doubted_on_purpose_says_so() -> None:
+    assert explain.reason(row(DOUBT), OLD, SAME) == explain.DOUBTED

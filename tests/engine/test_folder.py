@@ -7,7 +7,7 @@ import pytest
 
 from stadtteil.engine.folder import check_folder
 from stadtteil.engine.ledger import Ledger
-from stadtteil.problems import StadtteilError
+from stadtteil.misuse import StadtteilError
 
 
 @pytest.fixture

@@ -55,3 +55,12 @@ def test_claimed_paths_are_ours_but_never_up_to_date(tmp_path: Path) -> None:
     rows = Ledger(tmp_path, "site").rows
     assert rows["index.html"] == ROW
     assert rows["new.html"].key == ""
+
+
+def test_what_is_doubted_stays_ours_under_no_key_and_for_this_run_only(tmp_path: Path) -> None:
+    ledger = Ledger(tmp_path, "site")
+    ledger.note({"index.html": ROW}, "toolchain", 5)
+    ledger.doubt()
+    assert set(ledger.rows) == {"index.html"}
+    assert ledger.rows["index.html"].key != ROW.key
+    assert Ledger(tmp_path, "site").rows == {"index.html": ROW}

@@ -8,7 +8,7 @@ from pathlib import Path
 import pytest
 
 from stadtteil.engine.lock import locked
-from stadtteil.problems import StadtteilError
+from stadtteil.misuse import StadtteilError
 
 HOLD = """
 import sys, time

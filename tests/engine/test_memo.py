@@ -10,7 +10,7 @@ import pytest
 
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.memo import Memo
-from stadtteil.problems import StadtteilError
+from stadtteil.misuse import StadtteilError
 
 LARGE = bytes(range(256)) * 300
 

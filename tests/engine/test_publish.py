@@ -8,7 +8,7 @@ import pytest
 
 from stadtteil.engine.publish import Published
 from stadtteil.engine.tree import Tree
-from stadtteil.problems import StadtteilError
+from stadtteil.misuse import StadtteilError
 from tests.engine.house import House, expected, pages
 from tests.engine.paper import Page
 

@@ -66,7 +66,7 @@ ERRORS: dict[str, tuple[Files, str, int, int, str]] = {
     ),
     "awards above the budget": (
         {f"content/projekte/2026/p{number}.yaml": BASE.replace("500", "1500") for number in range(11)},
-        FUND, 4, 5, "2026 sind 17.000 € vergeben, das sind 2.000 € mehr",
+        FUND, 4, 5, "2026 sind 17.000 € vergeben, 2.000 € mehr",
     ),
     "a year twice": (
         {FUND: str(PAPER[FUND]).replace("obergrenze", "  - {jahr: 2026, betrag: 15000}\nobergrenze")},
@@ -164,6 +164,7 @@ WARNINGS: dict[str, tuple[Files, str, int, int, str]] = {
     "an unknown folder": ({"content/xyz/a.md": ""}, "content/xyz/a.md", 0, 0, "kennt die Zeitung nicht"),
     "a control sign": ({ARTICLE: article("a\0b\n")}, ARTICLE, 6, 2, "unsichtbares Steuerzeichen"),
 }  # fmt: skip
+SLIPS: dict[str, tuple[Files, str, int, int, str]] = {**ERRORS, **WARNINGS}
 
 
 def said(problem: Problem) -> str:
@@ -188,9 +189,9 @@ def test_a_warning_stops_nothing(slip: str) -> None:
     assert words in said(problem)
 
 
-@pytest.mark.parametrize("slip", {**ERRORS, **WARNINGS})
+@pytest.mark.parametrize("slip", SLIPS)
 def test_every_sentence_is_one(slip: str) -> None:
-    files, *_ = {**ERRORS, **WARNINGS}[slip]
+    files, *_ = SLIPS[slip]
     for problem in complaints(files):
         assert problem.message[0].isupper() or problem.message[0] in "„<0123456789"
         assert problem.message.rstrip()[-1] in ".:?…" or ":" in problem.message

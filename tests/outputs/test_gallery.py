@@ -79,9 +79,16 @@ def test_what_was_broken_off_counts_with_what_was_paid_out(small: Space) -> None
 def test_the_account_of_each_fund_is_its_own(small: Space) -> None:
     several(small)
     pages = showcase(small)
-    assert pages["projekte/fonds/glas/index.html"].account.fund.label == "Glas"
-    assert pages["projekte/fonds/topf/index.html"].account.fund.label == "Topf"
-    assert euros(pages["projekte/fonds/glas/index.html"].account.awarded) == Decimal("512.34")
+    assert pages["projekte/fonds/glas/index.html"].accounts[0].fund.label == "Glas"
+    assert pages["projekte/fonds/topf/index.html"].accounts[0].fund.label == "Topf"
+    assert euros(pages["projekte/fonds/glas/index.html"].accounts[0].awarded) == Decimal("512.34")
+
+
+def test_several_funds_have_a_box_each(small: Space) -> None:
+    several(small)
+    files = planned(small)
+    for path in ("index.html", "projekte/index.html"):
+        assert [account.fund.label for account in files[path].content.accounts] == ["Glas", "Topf"]
 
 
 def test_a_category_of_two_funds_is_one_page_with_the_sum_of_both(small: Space) -> None:
@@ -106,7 +113,7 @@ def test_a_category_without_projects_has_a_page(small: Space) -> None:
 def test_a_fund_that_gave_all_says_that_nothing_is_left(small: Space) -> None:
     project(small, "rest", betrag="500")
     project(small, "letztes", betrag="300")
-    account = planned(small)["index.html"].content.account
+    (account,) = planned(small)["index.html"].content.accounts
     assert not account.open
     assert euros(account.left) == 0
 
@@ -115,7 +122,7 @@ def test_a_year_without_awards_is_a_full_account(small: Space) -> None:
     small.remove("content/projekte/hochbeet.yaml")
     small.edit("content/artikel/eins.md", "projekte: hochbeet\n", "")
     files = planned(small)
-    account = files["index.html"].content.account
+    (account,) = files["index.html"].content.accounts
     assert account.segments == ()
     assert euros(account.left) == 1000
     assert files["projekte/index.html"].content.total == 0

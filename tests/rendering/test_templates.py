@@ -9,6 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
+from stadtteil.rendering import templates
 from stadtteil.rendering.templates import paragraphs
 from tests.rendering.layouts_folder import Folder
 
@@ -37,6 +38,14 @@ def test_plural_forms_and_texts_are_filled_in(tmp_path: Path) -> None:
     folder = Folder(tmp_path, seite=count + ' {{ _("von %(w)s", w=w) }}')
     assert folder.render("seite.html", n=1, w="<A>") == "1 Haus von &lt;A&gt;"
     assert folder.render("seite.html", n=2, w="B") == "2 Häuser von B"
+
+
+def test_a_process_that_sees_many_layouts_keeps_only_some(tmp_path: Path) -> None:
+    folder = Folder(tmp_path, seite="")
+    for number in range(templates.MOST_KEPT + 3):
+        folder.write("seite.html", f"{number}")
+        assert folder.render("seite.html") == f"{number}"
+    assert len(templates._environments) <= templates.MOST_KEPT
 
 
 def test_a_layout_changed_in_a_long_process_is_used_at_once(tmp_path: Path) -> None:

@@ -7,6 +7,8 @@ from typing import Any, ClassVar
 
 from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.reading.tree import Listing, Mapping, Node, Scalar
+from stadtteil.model.reading.typography import dashed, quoted
+from stadtteil.model.slugs import slug
 
 
 def words(node: Node, notes: Notes, expected: str) -> str | None:
@@ -44,6 +46,27 @@ class Line(FieldType):
                 "warning",
             )
         return text
+
+
+class Headline(Line):
+    """One line that people read as text: its quotation marks and dashes are set as in the articles."""
+
+    def read(self, node: Node, at: str, notes: Notes) -> str | None:
+        """Return the line, set."""
+        text = super().read(node, at, notes)
+        return quoted(dashed(text)) if text else text
+
+
+class Tag(Line):
+    """A tag: words with at least one letter or digit, for its list needs an address."""
+
+    def read(self, node: Node, at: str, notes: Notes) -> str | None:
+        """Return the tag."""
+        text = super().read(node, at, notes)
+        if not text or slug(text):
+            return text
+        notes.say(node, f"„{text}“ geht nicht als Schlagwort.", "Es braucht mindestens einen Buchstaben.")
+        return None
 
 
 class Text(FieldType):
@@ -95,16 +118,23 @@ class Web(FieldType):
 
 
 class Free(FieldType):
-    """Anything: kept as texts, lists and mappings, for templates of the paper's own."""
+    """A section of anything: kept as texts, lists and mappings, for templates of the paper's own."""
 
     noun: ClassVar[str] = "beliebige eigene Angaben"
     schema: ClassVar[dict[str, Any]] = {"type": "object"}
 
-    def read(self, node: Node, at: str, notes: Notes) -> Any:
-        """Return the node as plain values."""
-        if isinstance(node, Scalar):
-            return node.text
-        if isinstance(node, Listing):
-            return tuple(self.read(item, at, notes) for item in node.items)
-        assert isinstance(node, Mapping)
-        return {key.text: self.read(value, at, notes) for key, value in node.pairs}
+    def read(self, node: Node, at: str, notes: Notes) -> dict[str, Any] | None:
+        """Return the section as plain values."""
+        if isinstance(node, Mapping):
+            return {key.text: _plain(value) for key, value in node.pairs}
+        message = "Hier wird ein Abschnitt mit eigenen Schlüsseln erwartet."
+        notes.say(node, message, "Zum Beispiel: extra: {farbe: rot}")
+        return None
+
+
+def _plain(node: Node) -> Any:
+    if isinstance(node, Scalar):
+        return node.text
+    if isinstance(node, Listing):
+        return [_plain(item) for item in node.items]
+    return {key.text: _plain(value) for key, value in node.pairs}

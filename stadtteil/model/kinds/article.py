@@ -8,30 +8,31 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
 
-from stadtteil.model.card import Body, Card, Day, Image, Link
+from stadtteil.model.card import Card
 from stadtteil.model.fields import (
     Choice,
     Field,
     Group,
+    Headline,
     Line,
     Many,
     Picture,
     PictureUse,
     Record,
     Ref,
+    Tag,
     Text,
     To,
     When,
 )
 from stadtteil.model.fields import Day as DayField
 from stadtteil.model.kind import Content
+from stadtteil.model.kinds.article_page import ArticlePage, minutes, page_of
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.site import Site
-
-WORDS_A_MINUTE = 180
 
 GENRES = {
     "bericht": "Bericht",
@@ -72,48 +73,6 @@ class Client(Record, frozen=True, kw_only=True):
     client: Annotated[str, Field("auftraggeber", Line(), "Auftraggeber", required=True)]
 
 
-class Note(msgspec.Struct, frozen=True):
-    """A dated correction as the page shows it."""
-
-    date: Day
-    text: str
-
-
-class Counterstatement(msgspec.Struct, frozen=True):
-    """A counterstatement as the page shows it."""
-
-    date: Day | None
-    name: str
-    text: str
-
-
-class ArticlePage(msgspec.Struct, frozen=True):
-    """What an article's page shows."""
-
-    title: str
-    teaser: str
-    kicker: Link | None
-    label: str
-    authors: tuple[str, ...]
-    date: Day
-    updated: Day | None
-    minutes: int
-    image: Image | None
-    body: Body | None
-    client: str
-    disclosure: str
-    corrections: tuple[Note, ...]
-    counterstatement: Counterstatement | None
-    tags: tuple[Link, ...]
-    districts: tuple[Link, ...]
-    section: Link | None
-    projects: tuple[Card, ...]
-    partners: tuple[Card, ...]
-    related: tuple[Card, ...]
-    newer: Link | None
-    older: Link | None
-
-
 class Article(Content, frozen=True, kw_only=True):
     """A text of the paper."""
 
@@ -128,7 +87,12 @@ class Article(Content, frozen=True, kw_only=True):
     title: Annotated[
         str,
         Field(
-            "titel", Line(150), "Überschrift", "Sagt, worum es geht.", "Sommerfest im Salzert", required=True
+            "titel",
+            Headline(150),
+            "Überschrift",
+            "Sagt, worum es geht.",
+            "Sommerfest im Salzert",
+            required=True,
         ),
     ]
     date: Annotated[
@@ -145,10 +109,15 @@ class Article(Content, frozen=True, kw_only=True):
     teaser: Annotated[
         str,
         Field(
-            "teaser", Line(300), "Vorspann", "Ein bis zwei Sätze für Listen, Suchmaschinen und Feeds.",
-            "Am Samstag feiert der Salzert.", suggested=True, also=("summary", "description", "excerpt", "beschreibung", "desc"),
+            "teaser",
+            Headline(300),
+            "Vorspann",
+            "Ein bis zwei Sätze für Listen, Suchmaschinen und Feeds.",
+            "Am Samstag feiert der Salzert.",
+            suggested=True,
+            also=("summary", "description", "excerpt", "beschreibung", "desc"),
         ),
-    ] = ""  # fmt: skip
+    ] = ""
     authors: Annotated[
         tuple[str, ...],
         Field(
@@ -208,7 +177,7 @@ class Article(Content, frozen=True, kw_only=True):
         tuple[str, ...],
         Field(
             "schlagwoerter",
-            Many(Line(60), commas=True),
+            Many(Tag(60), commas=True),
             "Schlagwörter",
             "Höchstens fünf, klein geschrieben wie im Satz.",
             "[Garten, Nachbarschaft]",
@@ -312,43 +281,28 @@ class Article(Content, frozen=True, kw_only=True):
     @property
     def label(self) -> str:
         """The word that stands with the title: what kind of text this is, if a reader should know."""
-        return "" if self.genre in UNLABELLED else GENRES[self.genre]
+        genre = "anzeige" if self.ad else self.genre
+        return "" if genre in UNLABELLED else GENRES[genre]
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""
         return Card(
-            entry.id, self.kind, site.href(entry.url), self.title, self._summary(entry), site.section(self.section).link,
-            self.label, site.day(self.date), ", ".join(self.authors), _minutes(entry), site.image(entry, self.image), None,
-        )  # fmt: skip
+            entry.id,
+            self.kind,
+            site.href(entry.url),
+            self.title,
+            self._summary(entry),
+            kicker=site.section(self.section).link,
+            label=self.label,
+            date=site.day(self.date),
+            byline=", ".join(self.authors),
+            minutes=minutes(entry),
+            image=site.image(entry, self.image),
+        )
 
     def page(self, entry: Entry, site: Site) -> ArticlePage:
         """Return its page."""
-        newer, older = site.neighbours(entry)
-        section = site.section(self.section)
-        return ArticlePage(
-            title=self.title,
-            teaser=self.teaser,
-            kicker=section.link,
-            label=self.label,
-            authors=self.authors,
-            date=site.day(self.date),
-            updated=site.day(self.updated) if self.updated else None,
-            minutes=_minutes(entry),
-            image=site.image(entry, self.image),
-            body=site.body(entry),
-            client=self.ad.client if self.ad else "",
-            disclosure=self.disclosure,
-            corrections=tuple(Note(site.day(item.date), item.text) for item in self.corrections),
-            counterstatement=self._counterstatement(site),
-            tags=tuple(site.tag(name) for name in self.tags),
-            districts=tuple(site.link(district) for district in site.targets(entry, "districts")),
-            section=section.link,
-            projects=site.cards(site.targets(entry, "projects")),
-            partners=site.cards(site.targets(entry, "partners")),
-            related=site.cards(site.related(entry)),
-            newer=site.link(newer) if newer else None,
-            older=site.link(older) if older else None,
-        )
+        return page_of(self, entry, site)
 
     def check(self, entry: Entry, site: Site) -> Iterable[Problem]:
         """Return what the whole site tells: an unknown section, an ad without a client, no teaser."""
@@ -377,16 +331,3 @@ class Article(Content, frozen=True, kw_only=True):
 
     def _summary(self, entry: Entry) -> str:
         return self.teaser or (entry.prose.opening if entry.prose else "")
-
-    def _counterstatement(self, site: Site) -> Counterstatement | None:
-        said = self.counterstatement
-        return (
-            Counterstatement(site.day(said.date) if said.date else None, said.name, said.text)
-            if said
-            else None
-        )
-
-
-def _minutes(entry: Entry) -> int:
-    """Return how many minutes the text takes to read."""
-    return max(1, round(entry.prose.words / WORDS_A_MINUTE)) if entry.prose and entry.prose.words else 0

@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from stadtteil.model.card import Card, Fact, Link
-from stadtteil.model.fields import Field, Line, Many, Picture, PictureUse
+from stadtteil.model.fields import Field, Headline, Line, Many, Picture, PictureUse
 from stadtteil.model.kind import Content, Term
 
 if TYPE_CHECKING:
@@ -22,8 +22,8 @@ class District(Content, frozen=True, kw_only=True):
     noun: ClassVar[str] = "Quartier"
     address: ClassVar[str] = "/quartier/"
 
-    title: Annotated[str, Field("name", Line(80), "Name", "", "Salzert", required=True, also=("titel",))]
-    summary: Annotated[str, Field("kurz", Line(), "Ein Satz", suggested=True)] = ""
+    title: Annotated[str, Field("name", Headline(80), "Name", "", "Salzert", required=True, also=("titel",))]
+    summary: Annotated[str, Field("kurz", Headline(), "Ein Satz", suggested=True)] = ""
     contact: Annotated[
         str,
         Field(
@@ -48,7 +48,7 @@ class District(Content, frozen=True, kw_only=True):
         return self.title
 
     def term(self) -> Term:
-        """A district groups what happens in it."""
+        """Return that it groups what happens in it."""
         about = "Was wo geschieht: Nachrichten und Projekte aus jedem Quartier."
         return Term(
             "Quartier",
@@ -63,20 +63,7 @@ class District(Content, frozen=True, kw_only=True):
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""
         image = site.image(entry, self.image)
-        return Card(
-            entry.id,
-            self.kind,
-            site.href(entry.url),
-            self.title,
-            self.summary,
-            None,
-            "",
-            None,
-            "",
-            0,
-            image,
-            None,
-        )
+        return Card(entry.id, self.kind, site.href(entry.url), self.title, self.summary, image=image)
 
     def _facts(self) -> Iterable[Fact]:
         """Yield the lines of its fact box."""

@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 import msgspec
 
 from stadtteil.model.card import Body, Card, Day
-from stadtteil.model.fields import Choice, Field, Line, When
+from stadtteil.model.fields import Choice, Field, Headline, When
 from stadtteil.model.kind import Content
 
 if TYPE_CHECKING:
@@ -35,10 +35,12 @@ class Page(Content, frozen=True, kw_only=True):
     template: ClassVar[str] = "page.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = StaticPage
 
-    title: Annotated[str, Field("titel", Line(150), "Überschrift", "", "Über uns", required=True)]
+    title: Annotated[str, Field("titel", Headline(150), "Überschrift", "", "Über uns", required=True)]
     teaser: Annotated[
         str,
-        Field("teaser", Line(300), "Vorspann", also=("summary", "description", "excerpt", "beschreibung")),
+        Field(
+            "teaser", Headline(300), "Vorspann", also=("summary", "description", "excerpt", "beschreibung")
+        ),
     ] = ""
     date: Annotated[dt.datetime | None, Field("datum", When(), "Datum", "", "2026-09-14")] = None
     updated: Annotated[dt.datetime | None, Field("aktualisiert", When(), "Stand", "", "2026-09-14")] = None
@@ -66,20 +68,7 @@ class Page(Content, frozen=True, kw_only=True):
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""
-        return Card(
-            entry.id,
-            self.kind,
-            site.href(entry.url),
-            self.title,
-            self.teaser,
-            None,
-            "",
-            None,
-            "",
-            0,
-            None,
-            None,
-        )
+        return Card(entry.id, self.kind, site.href(entry.url), self.title, self.teaser)
 
     def page(self, entry: Entry, site: Site) -> StaticPage:
         """Return its page."""

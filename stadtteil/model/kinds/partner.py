@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 import msgspec
 
 from stadtteil.model.card import Body, Card, Fact, Link
-from stadtteil.model.fields import Choice, Field, Free, Line, Many, Ref, To, Web
+from stadtteil.model.fields import Choice, Field, Group, Headline, Line, Many, Record, Ref, To, Web
 from stadtteil.model.kind import Content, Term
 
 if TYPE_CHECKING:
@@ -27,6 +27,14 @@ SORTS = {
     "privatgruppe": "Gruppen von Nachbarinnen und Nachbarn",
     "gewerbe": "Gewerbe",
 }
+
+
+class Register(Record, frozen=True, kw_only=True):
+    """Where an association or company is entered."""
+
+    sort: Annotated[str, Field("typ", Line(), "Register", "", "VR")] = ""
+    court: Annotated[str, Field("gericht", Line(), "Gericht", "", "Freiburg")] = ""
+    number: Annotated[str, Field("nummer", Line(), "Nummer", "", "1234")] = ""
 
 
 class PartnerPage(msgspec.Struct, frozen=True):
@@ -52,13 +60,13 @@ class Partner(Content, frozen=True, kw_only=True):
     page_type: ClassVar[type[msgspec.Struct] | None] = PartnerPage
 
     title: Annotated[
-        str, Field("name", Line(120), "Name", "", "Sozialer Arbeitskreis", required=True, also=("titel",))
+        str, Field("name", Headline(120), "Name", "", "Sozialer Arbeitskreis", required=True, also=("titel",))
     ]
     sort: Annotated[
         str, Field("art", Choice(SORTS), "Art", ", ".join(SORTS), "verein", required=True, also=("kind",))
     ]
     summary: Annotated[
-        str, Field("kurz", Line(), "Ein Satz", "", "Nachbarschaftshilfe im Salzert.", suggested=True)
+        str, Field("kurz", Headline(), "Ein Satz", "", "Nachbarschaftshilfe im Salzert.", suggested=True)
     ] = ""
     website: Annotated[
         str, Field("web", Web(), "Adresse im Netz", "", "https://verein.example/", also=("link",))
@@ -75,9 +83,11 @@ class Partner(Content, frozen=True, kw_only=True):
         ),
     ] = ""
     register: Annotated[
-        dict[str, str],
-        Field("register", Free(), "Registereintrag", "", "{typ: VR, gericht: Freiburg, nummer: 1234}"),
-    ] = {}
+        Register | None,
+        Field(
+            "register", Group(Register), "Registereintrag", "", "{typ: VR, gericht: Freiburg, nummer: 1234}"
+        ),
+    ] = None
     districts: Annotated[
         tuple[Ref, ...],
         Field(
@@ -96,27 +106,14 @@ class Partner(Content, frozen=True, kw_only=True):
         return self.title
 
     def term(self) -> Term:
-        """A partner groups what it takes part in."""
+        """Return that it groups what it takes part in."""
         about = "Wer in den Quartieren mitmacht: Einrichtungen, Vereine, Gruppen."
         return Term("Akteur", self.summary, SORTS[self.sort], listed=False, overview="Akteure", about=about)
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""
         kicker = Link(SORTS[self.sort], "")
-        return Card(
-            entry.id,
-            self.kind,
-            site.href(entry.url),
-            self.title,
-            self.summary,
-            kicker,
-            "",
-            None,
-            "",
-            0,
-            None,
-            None,
-        )
+        return Card(entry.id, self.kind, site.href(entry.url), self.title, self.summary, kicker)
 
     def page(self, entry: Entry, site: Site) -> PartnerPage:
         """Return its page."""
@@ -139,4 +136,5 @@ class Partner(Content, frozen=True, kw_only=True):
         if self.mail:
             yield Fact("E-Mail", (Link(self.mail, f"mailto:{self.mail}"),))
         if self.register:
-            yield Fact("Register", (Link(" ".join(str(value) for value in self.register.values()), ""),))
+            said = (self.register.sort, self.register.court, self.register.number)
+            yield Fact("Register", (Link(" ".join(part for part in said if part), ""),))

@@ -9,11 +9,12 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
 
-from stadtteil.model.card import AwardFace, Body, Card, Category, Day, Fact, Image, Link
+from stadtteil.model.card import AwardFace, Card
 from stadtteil.model.fields import (
     Choice,
     Field,
     Group,
+    Headline,
     Line,
     Many,
     Money,
@@ -30,34 +31,14 @@ from stadtteil.model.fields import (
 from stadtteil.model.fields import Day as DayField
 from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.kind import Award, Content
+from stadtteil.model.kinds.project_page import ProjectPage, page_of
+from stadtteil.model.kinds.project_words import AUDIENCES, PRIVATE, PRIVATE_NAME, STATUSES
 from stadtteil.model.money import ZERO, amount_text
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.site import Site
-
-STATUSES = {
-    "bewilligt": "bewilligt",
-    "laufend": "läuft",
-    "abgeschlossen": "abgeschlossen",
-    "abgebrochen": "abgebrochen",
-}
-AUDIENCES = {
-    "alle": "alle",
-    "kinder": "Kinder",
-    "jugendliche": "Jugendliche",
-    "erwachsene": "Erwachsene",
-    "aeltere": "Ältere",
-    "frauen": "Frauen",
-    "maenner": "Männer",
-    "familien": "Familien",
-    "alleinerziehende": "Alleinerziehende",
-    "zugewanderte": "Zugewanderte",
-    "nachbarschaft": "die Nachbarschaft",
-}
-PRIVATE = "privat"
-PRIVATE_NAME = "Einzelperson aus dem Quartier"
 
 
 class Source(Record, frozen=True, kw_only=True):
@@ -80,36 +61,6 @@ class Outcome(Record, frozen=True, kw_only=True):
     ] = None
 
 
-class Result(msgspec.Struct, frozen=True):
-    """The outcome as the page shows it."""
-
-    text: str
-    visitors: str
-    date: Day | None
-
-
-class ProjectPage(msgspec.Struct, frozen=True):
-    """What a project's page shows."""
-
-    title: str
-    summary: str
-    category: Category
-    status: str
-    status_label: str
-    amount: str
-    facts: tuple[Fact, ...]
-    image: Image | None
-    pictures: tuple[Image, ...]
-    body: Body | None
-    result: Result | None
-    items: tuple[str, ...]
-    articles: tuple[Card, ...]
-    partners: tuple[Card, ...]
-    more: tuple[Card, ...]
-    fund: Link | None
-    exception: str
-
-
 class Project(Content, frozen=True, kw_only=True):
     """A funded project."""
 
@@ -120,12 +71,14 @@ class Project(Content, frozen=True, kw_only=True):
     template: ClassVar[str] = "project.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = ProjectPage
 
-    title: Annotated[str, Field("titel", Line(120), "Name des Projekts", "", "Kids + Kunst", required=True)]
+    title: Annotated[
+        str, Field("titel", Headline(120), "Name des Projekts", "", "Kids + Kunst", required=True)
+    ]
     summary: Annotated[
         str,
         Field(
             "kurz",
-            Line(140),
+            Headline(140),
             "Ein Satz",
             "Steht auf der Karte; höchstens 140 Zeichen.",
             "Kinder malen ein Wandbild am Spielplatz.",
@@ -336,98 +289,48 @@ class Project(Content, frozen=True, kw_only=True):
         if fund is None:
             return None
         return Award(
-            fund, self.amount, self.counted, self.category, self.year, self.status, self._recipient(entry, site),
-            self.audience, site.target(entry, "district"),
-        )  # fmt: skip
+            fund=fund,
+            amount=self.amount,
+            counted=self.counted,
+            category=self.category,
+            year=self.year,
+            status=self.status,
+            recipient=self._recipient(entry, site),
+            audience=self.audience,
+            district=site.target(entry, "district"),
+        )
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""
         district = site.target(entry, "district")
         face = AwardFace(
-            site.category(entry), amount_text(self.amount), str(self.year), self.status, STATUSES[self.status],
-            self._recipient(entry, site), site.link(district) if district else None,
-        )  # fmt: skip
+            category=site.category(entry),
+            amount=amount_text(self.amount),
+            year=str(self.year),
+            status=self.status,
+            status_label=STATUSES[self.status],
+            recipient=self._recipient(entry, site),
+            district=site.link(district) if district else None,
+        )
         return Card(
-            entry.id, self.kind, site.href(entry.url), self.title, self.summary, None, "",
-            site.day(self.awarded_on) if self.awarded_on else None, "", 0, site.image(entry, self.image), face,
-        )  # fmt: skip
+            entry.id,
+            self.kind,
+            site.href(entry.url),
+            self.title,
+            self.summary,
+            date=site.day(self.awarded_on) if self.awarded_on else None,
+            image=site.image(entry, self.image),
+            award=face,
+        )
 
     def page(self, entry: Entry, site: Site) -> ProjectPage:
         """Return its page."""
-        outcome = self.outcome
-        fund = site.target(entry, "fund")
-        articles = dict.fromkeys((*site.targets(entry, "outcome.article"), *site.referrers(entry, "artikel")))
-        return ProjectPage(
-            title=self.title,
-            summary=self.summary,
-            category=site.category(entry),
-            status=self.status,
-            status_label=STATUSES[self.status],
-            amount=amount_text(self.amount),
-            facts=tuple(self._facts(entry, site)),
-            image=site.image(entry, self.image),
-            pictures=tuple(image for use in self.pictures if (image := site.image(entry, use))),
-            body=site.body(entry),
-            result=Result(
-                outcome.text, str(outcome.visitors or ""), site.day(outcome.date) if outcome.date else None
-            )
-            if outcome
-            else None,
-            items=self.items,
-            articles=site.cards(articles),
-            partners=site.cards(site.targets(entry, "partners")),
-            more=site.cards(site.same_category(entry)),
-            fund=site.link(fund) if fund else None,
-            exception=self.cap_exception if self.cap_exception else "",
-        )
+        return page_of(self, entry, site)
 
     def _recipient(self, entry: Entry, site: Site) -> str:
         """Return the name that may be published: private persons have none."""
         group = site.target(entry, "recipient")
         return group.title if group else PRIVATE_NAME
-
-    def _facts(self, entry: Entry, site: Site) -> Iterable[Fact]:
-        """Yield the lines of the fact box, those that have something to say."""
-
-        def words(label: str, *texts: str) -> Iterable[Fact]:
-            said = tuple(Link(text, "") for text in texts if text)
-            return (Fact(label, said),) if said else ()
-
-        def money(label: str, amount: Decimal | None) -> Iterable[Fact]:
-            return words(label, amount_text(amount)) if amount is not None else ()
-
-        def targets(label: str, name: str) -> Iterable[Fact]:
-            found = tuple(site.link(target) for target in site.targets(entry, name))
-            return (Fact(label, found),) if found else ()
-
-        yield from (targets("Gruppe", "recipient") or words("Gruppe", PRIVATE_NAME))
-        yield from targets("Quartier", "district")
-        yield from words("Für", ", ".join(AUDIENCES[name] for name in self.audience))
-        yield from words("Beteiligte", str(self.participants or ""))
-        yield from words("Bewilligt am", site.day(self.awarded_on).text if self.awarded_on else "")
-        yield from words("Zeitraum", self._period(site))
-        yield from words("Sprachen", ", ".join(self.languages))
-        yield from money("Beantragt", self.requested)
-        yield from money("Ausgezahlt", self.disbursed)
-        yield from money("Eigener Anteil", self.own_share)
-        for source in self.other_sources:
-            yield from words(source.source, amount_text(source.amount))
-        yield from words("Weitere Bereiche", ", ".join(site.category_names(entry, self.more_categories)))
-        if self.website:
-            yield Fact(
-                "Im Netz",
-                tuple(Link(address.split("//", 1)[1].rstrip("/"), address) for address in self.website),
-            )
-        if self.contact:
-            yield Fact(
-                "Kontakt", (Link(self.contact, f"mailto:{self.contact}" if "@" in self.contact else ""),)
-            )
-
-    def _period(self, site: Site) -> str:
-        days = [site.day(day).text for day in (self.begins, self.finishes) if day]
-        if len(days) == 2:
-            return f"{days[0]} bis {days[1]}"
-        return (f"ab {days[0]}" if self.begins else f"bis {days[0]}") if days else ""
 
     def check(self, entry: Entry, site: Site) -> Iterable[Problem]:
         """Return what its fund's rules say against it."""
@@ -448,9 +351,10 @@ class Project(Content, frozen=True, kw_only=True):
                     mark, f"Den Bereich „{name}“ gibt es in „{fund.title}“ nicht.", did_you_mean(name, known)
                 )
         if self.amount > terms.cap and not self.cap_exception:
+            amount, cap = amount_text(self.amount), amount_text(terms.cap)
             yield problem(
                 "amount",
-                f"Der Betrag {amount_text(self.amount)} liegt über dem Höchstbetrag von {amount_text(terms.cap)} je Projekt.",
+                f"Der Betrag {amount} liegt über dem Höchstbetrag von {cap} je Projekt.",
                 "Prüfen Sie den Betrag, oder nennen Sie den Grund unter „obergrenze_ausnahme:“.",
             )
         if self.year not in terms.budgets:

@@ -6,7 +6,19 @@ import datetime as dt
 import re
 from typing import Annotated, Any, ClassVar
 
-from stadtteil.model.fields import Choice, Field, FieldType, Group, Line, Many, Notes, Record, When, YesNo
+from stadtteil.model.fields import (
+    Choice,
+    Field,
+    FieldType,
+    Group,
+    Headline,
+    Line,
+    Many,
+    Notes,
+    Record,
+    When,
+    YesNo,
+)
 from stadtteil.model.fields import Day as DayField
 from stadtteil.model.fields.texts import words
 from stadtteil.model.reading.tree import Node
@@ -113,7 +125,7 @@ class Rights(Record, frozen=True, kw_only=True):
     decorative: Annotated[
         bool, Field("dekorativ", YesNo(), "Nur Schmuck", "Dann braucht es keinen Alternativtext.", "ja")
     ] = False
-    caption: Annotated[str, Field("bildunterschrift", Line(), "Bildunterschrift")] = ""
+    caption: Annotated[str, Field("bildunterschrift", Headline(), "Bildunterschrift")] = ""
     credit: Annotated[
         str,
         Field(

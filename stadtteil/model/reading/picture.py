@@ -13,13 +13,12 @@ from collections.abc import Callable
 from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
 
 from stadtteil.model.document import Variant
+from stadtteil.model.reading.formats import FORMATS
 from stadtteil.problems import Problem
 
 WIDTHS = (480, 960, 1600)
 FALLBACK = 960
 MOST_PIXELS = 80_000_000
-FORMATS = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",)}
-SUFFIXES = tuple(suffix for suffixes in FORMATS.values() for suffix in suffixes)
 
 Keep = Callable[[bytes], str]
 

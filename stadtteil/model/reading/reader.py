@@ -13,7 +13,6 @@ from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.kinds.rights import Rights
 from stadtteil.model.reading.body import read_body
 from stadtteil.model.reading.frontmatter import split
-from stadtteil.model.reading.picture import read_picture
 from stadtteil.model.reading.text import decode
 from stadtteil.model.reading.tree import Mapping, Scalar, compose, is_empty
 from stadtteil.model.reading.validating import read_record
@@ -31,6 +30,8 @@ def read(path: str, data: bytes, zone: ZoneInfo, keep: Keep) -> Document:
     if reader == UNUSED:
         return Document(path, reader, (problem,) if problem else ())
     if reader == PICTURE:
+        from stadtteil.model.reading.picture import read_picture  # dear to import, and texts do not need it
+
         variants, problems = read_picture(data, path, keep)
         return Document(path, reader, problems, variants=variants)
     text, problems = decode(data, path)

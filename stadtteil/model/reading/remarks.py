@@ -17,8 +17,14 @@ _PICTURES = re.compile(r"\{%-?\s*(image|img|picture|figure|asset)")
 _ADDRESSES = re.compile(r"\{\{-?\s*(site\.|page\.url|.*_url)|\{%-?\s*(link|post_url)")
 
 
+_STYLE = re.compile(r"<[a-z][^<>]*\sstyle\s*=", re.IGNORECASE)
+
+
 def remark(origin: Origin, raw: str) -> None:
     """Say what will not survive of a text whose unsanitised HTML is `raw`."""
+    if "style" in raw and _STYLE.search(_CODE.sub("", raw)):
+        cure = "Löschen Sie es; wie Texte aussehen, sagt das Layout."
+        origin.say(origin.first("style"), "„style“ ist in Texten nicht erlaubt und fällt weg.", cure)
     for name in refused_tags(raw) if "<" in raw else ():
         _refuse(origin, name)
     if "{%" in raw or "{{" in raw:

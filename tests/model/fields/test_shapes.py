@@ -49,4 +49,4 @@ def test_a_picture_may_come_with_words_of_its_own() -> None:
 
 
 def test_free_values_keep_their_shape_and_their_spelling() -> None:
-    assert answer(Free(), "{a: [1.500, no], b: {c: 12:30}}")[0] == {"a": ("1.500", "no"), "b": {"c": "12:30"}}
+    assert answer(Free(), "{a: [1.500, no], b: {c: 12:30}}")[0] == {"a": ["1.500", "no"], "b": {"c": "12:30"}}

@@ -1,0 +1,89 @@
+"""Installs each generator in an environment of its own, from the versions pinned beside its site."""
+
+from __future__ import annotations
+
+import re
+import shutil
+import subprocess
+import sys
+from collections.abc import Sequence
+from pathlib import Path
+
+from benchmarks.generators import PEERS, ROOT, Generator, Stadtteil
+
+_VERSION_CALLS = {
+    "hugo": ("version",),
+    "zola": ("--version",),
+    "eleventy": ("--version",),
+    "pelican": ("--version",),
+    "nikola": ("version",),
+}
+
+
+class MissingError(Exception):
+    """A generator cannot be installed here, or does not start."""
+
+
+def install(kind: type[Generator], folder: Path) -> tuple[Generator, str]:
+    """Return a generator that is ready to build, and its version."""
+    if issubclass(kind, Stadtteil):
+        said = _said(["python3", str(ROOT / "build.py"), "--version"])
+        return kind(ROOT), _number(said)
+    name = kind(ROOT).folder()
+    environment = folder / "environments" / name
+    if not (name == "zola" and shutil.which("zola")):
+        _fill(PEERS / name, environment)
+    generator = kind(environment)
+    return generator, _number(_said([*_program(generator), *_VERSION_CALLS[name]]))
+
+
+def _fill(pins: Path, environment: Path) -> None:
+    """Install what is pinned, unless just that is installed already."""
+    pinned = [file for file in sorted(pins.iterdir()) if file.is_file()]
+    receipt = environment / "installed"
+    wanted = b"".join(file.read_bytes() for file in pinned) + sys.version.encode()
+    if receipt.exists() and receipt.read_bytes() == wanted:
+        return
+    shutil.rmtree(environment, ignore_errors=True)
+    environment.mkdir(parents=True)
+    print(f"installing {pins.name} …", flush=True)
+    if (pins / "requirements.txt").exists():
+        _said([sys.executable, "-m", "venv", str(environment)])
+        pip = [str(environment / "bin/python"), "-m", "pip", "--quiet", "--no-input", "install"]
+        _said([*pip, "--requirement", str(pins / "requirements.txt")])
+    else:
+        for file in pinned:
+            shutil.copy(file, environment)
+        # Not "ci": that fails where a registry lacks a package that only other systems need.
+        _said(["npm", "install", "--no-audit", "--no-fund", "--prefix", str(environment)])
+    receipt.write_bytes(wanted)
+
+
+def _program(generator: Generator) -> list[str]:
+    """Return a generator's command up to the program, without what it is asked to do."""
+    command = generator.command()
+    return command[:2] if command[0] == "node" else command[:1]
+
+
+def _said(command: Sequence[str]) -> str:
+    """Return what a command says; if it fails, raise with its last words."""
+    try:
+        done = subprocess.run(command, capture_output=True, text=True, errors="replace", check=False)
+    except OSError as error:
+        raise MissingError(f"{Path(command[0]).name} cannot be started ({error.strerror})") from error
+    if done.returncode:
+        raise MissingError(_last_words(done.stderr or done.stdout))
+    return done.stdout + done.stderr
+
+
+def _last_words(text: str) -> str:
+    """Return the line of a failure that says most, without paths of this machine."""
+    lines = [line.strip() for line in text.splitlines() if line.strip()]
+    by_worth = [line for sign in (" not found", "Error: ") for line in lines if sign in line]
+    line = (by_worth or lines or ["it failed without a word"])[0].removeprefix("[cause]: ")
+    return re.sub(r"(?<![\w.:/])/[\w@./+-]+/", "", line).replace("`", "'")
+
+
+def _number(said: str) -> str:
+    found = re.search(r"\d+\.\d+[\w.]*", said)
+    return found[0] if found else "?"

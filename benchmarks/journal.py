@@ -1,0 +1,83 @@
+"""The results as lines of JSON: written as soon as it is known, so that a run that ends early is not lost."""
+
+from __future__ import annotations
+
+import json
+import time
+from collections.abc import Iterator
+from pathlib import Path
+from statistics import median
+from typing import Any, NamedTuple
+
+Line = dict[str, Any]
+
+
+class Journal:
+    """Appends lines to a file; all lines of one run bear its mark."""
+
+    def __init__(self, file: Path) -> None:
+        """Begin a run."""
+        self._file = file
+        self._run = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+        file.parent.mkdir(parents=True, exist_ok=True)
+
+    def note(self, kind: str, **facts: Any) -> None:
+        """Write down one fact."""
+        line = json.dumps({"run": self._run, "kind": kind, **facts}, ensure_ascii=False)
+        with self._file.open("a", encoding="utf-8") as file:
+            file.write(line + "\n")
+
+
+class Spread(NamedTuple):
+    """A median, with the least and the most, and of how many."""
+
+    median: float
+    low: float
+    high: float
+    runs: int
+
+
+class Results:
+    """What runs have found: of each disk and size, the newest run counts: ratios are within one run."""
+
+    def __init__(self, lines: list[Line]) -> None:
+        """Keep the lines that count."""
+        newest: dict[tuple[object, object], str] = {}
+        for line in lines:
+            place = (line.get("disk"), line.get("size"))
+            newest[place] = max(newest.get(place, ""), line["run"])
+        self.lines = [line for line in lines if line["run"] == newest[line.get("disk"), line.get("size")]]
+
+    def of(self, kind: str, **facts: Any) -> Iterator[Line]:
+        """Yield the lines of a kind that have these facts."""
+        for line in self.lines:
+            if line["kind"] == kind and all(line.get(name) == value for name, value in facts.items()):
+                yield line
+
+    def one(self, kind: str, **facts: Any) -> Line:
+        """Return the last line of a kind with these facts, or an empty one."""
+        return ([{}, *self.of(kind, **facts)])[-1]
+
+    def spread(self, what: str, **facts: Any) -> Spread | None:
+        """Return the median of `wall` or `cpu` over the runs with these facts."""
+        found = [line[what] for line in self.of("time", **facts)]
+        return Spread(median(found), min(found), max(found), len(found)) if found else None
+
+    def sizes(self, disk: str) -> list[int]:
+        """Return the sizes that were run on a disk."""
+        return sorted({line["size"] for line in self.of("site", disk=disk)})
+
+    def disks(self) -> list[str]:
+        """Return the disks of all runs, the one in memory first."""
+        return sorted({line["disk"] for line in self.of("site")}, key=lambda disk: (disk != "tmpfs", disk))
+
+
+def read(file: Path) -> Results:
+    """Read what was written; a last line that was broken off is left out."""
+    lines = []
+    for text in file.read_text(encoding="utf-8").splitlines():
+        try:
+            lines.append(json.loads(text))
+        except ValueError:
+            continue
+    return Results(lines)

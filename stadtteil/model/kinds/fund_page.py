@@ -1,0 +1,117 @@
+"""A fund's page: what it shows, in final words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from stadtteil.model.account import Account, CategoryRow, YearRow, account_rows
+from stadtteil.model.card import Body, Card, Fact, Link
+from stadtteil.model.money import amount_text
+
+if TYPE_CHECKING:
+    from stadtteil.model.entry import Entry
+    from stadtteil.model.kinds.fund import Fund
+    from stadtteil.model.site import Site
+
+
+class TextList(msgspec.Struct, frozen=True):
+    """A list of rules with its heading; `mark` says `yes` or `no` of its items, or nothing."""
+
+    title: str
+    items: tuple[str, ...]
+    mark: str = ""
+
+
+class Question(msgspec.Struct, frozen=True):
+    """A question and its answer as the page shows them."""
+
+    question: str
+    answer: str
+
+
+class FundPage(msgspec.Struct, frozen=True):
+    """What a fund's page shows."""
+
+    title: str
+    summary: str
+    account: Account | None
+    body: Body | None
+    years: tuple[YearRow, ...]
+    categories: tuple[CategoryRow, ...]
+    total_row: tuple[str, ...]
+    facts: tuple[Fact, ...]
+    lists: tuple[TextList, ...]
+    apply: tuple[Fact, ...]
+    questions: tuple[Question, ...]
+    projects: tuple[Card, ...]
+
+
+def page_of(fund: Fund, entry: Entry, site: Site) -> FundPage:
+    """Return a fund's page."""
+    years, categories, sums = account_rows(entry, site)
+    return FundPage(
+        title=fund.title,
+        summary=fund.summary,
+        account=site.account(entry),
+        body=site.body(entry),
+        years=years,
+        categories=categories,
+        total_row=sums,
+        facts=tuple(_facts(fund, entry, site)),
+        lists=tuple(
+            TextList(title, items, mark)
+            for title, items, mark in (
+                ("Was gefördert wird", fund.eligible, "yes"),
+                ("Was nicht gefördert wird", fund.ineligible, "no"),
+                ("Wonach entschieden wird", fund.criteria, ""),
+            )
+            if items
+        ),
+        apply=tuple(ways_of(fund)),
+        questions=tuple(Question(item.question, item.answer) for item in fund.faq),
+        projects=site.cards(site.awarded(entry)[:6]),
+    )
+
+
+def _facts(fund: Fund, entry: Entry, site: Site) -> Iterable[Fact]:
+    funder = site.target(entry, "funder")
+    if funder:
+        yield Fact("Geldgeber", (site.link(funder),))
+    yield Fact("Höchstbetrag je Projekt", (Link(amount_text(fund.cap), ""),))
+    if fund.applicants:
+        yield Fact("Wer darf?", (Link(fund.applicants, ""),))
+    if fund.decision:
+        dates = ", ".join(site.day(day).short for day in fund.decision.dates)
+        yield Fact(
+            "Wer entscheidet?",
+            (Link(fund.decision.board + (f" (Sitzungen: {dates})" if dates else ""), ""),),
+        )
+    if fund.deadline:
+        dates = ", ".join(site.day(day).text for day in fund.deadline.dates)
+        yield Fact("Frist", (Link(dates or "Anträge jederzeit", ""),))
+    if fund.payment:
+        yield Fact("Auszahlung", (Link(fund.payment, ""),))
+    if fund.proof:
+        yield Fact("Nachweis", (Link(fund.proof, ""),))
+
+
+def ways_of(fund: Fund) -> Iterable[Fact]:
+    """Yield the ways to apply, and who helps with it."""
+    if fund.application:
+        ways = fund.application
+        for label, text, href in (
+            ("Im Netz", "Antrag ausfüllen", ways.url),
+            ("Per E-Mail", ways.mail, f"mailto:{ways.mail}" if ways.mail else ""),
+            ("Formular zum Ausdrucken", "Formular öffnen", ways.form),
+            ("Merkblatt", "Merkblatt öffnen", ways.leaflet),
+            ("Mit der Post", ways.post, ""),
+            ("Vor Ort", ways.in_person, ""),
+        ):
+            if href or (text and label in {"Mit der Post", "Vor Ort"}):
+                yield Fact(label, (Link(text, href),))
+    if fund.advice:
+        parts = [fund.advice.place, fund.advice.hours, ", ".join(fund.advice.languages)]
+        yield Fact("Hilfe beim Antrag", tuple(Link(part, "") for part in parts if part))

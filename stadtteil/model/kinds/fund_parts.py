@@ -1,0 +1,103 @@
+"""The sections of a fund's record: budgets, categories, who decides, how one applies."""
+
+from __future__ import annotations
+
+import datetime as dt
+from decimal import Decimal
+from typing import Annotated
+
+from stadtteil.model.fields import (
+    Choice,
+    Color,
+    Day,
+    Field,
+    Line,
+    Many,
+    Money,
+    Record,
+    Slug,
+    Text,
+    Web,
+    Year,
+)
+
+
+class Budget(Record, frozen=True, kw_only=True):
+    """What there is to give in a year."""
+
+    year: Annotated[int, Field("jahr", Year(), "Jahr", required=True)]
+    amount: Annotated[Decimal, Field("betrag", Money(), "Betrag", required=True)]
+
+
+class Category(Record, frozen=True, kw_only=True):
+    """A field that the fund supports."""
+
+    id: Annotated[
+        str,
+        Field(
+            "kennung",
+            Slug(),
+            "Kennung",
+            "Steht in den Projekten und in Adressen.",
+            "kunst-kultur",
+            required=True,
+        ),
+    ]
+    name: Annotated[str, Field("name", Line(), "Name", example="Kunst und Kultur", required=True)]
+    icon: Annotated[
+        str, Field("symbol", Slug(), "Symbol", "buch, baum, ball, pinsel oder tisch.", "pinsel")
+    ] = ""
+    color: Annotated[
+        str, Field("farbe", Color(), "Farbe", "bildung, wohnumfeld, sport, kultur oder zusammen.", "kultur")
+    ] = ""
+    description: Annotated[str, Field("beschreibung", Line(), "Was dazu gehört")] = ""
+
+
+class Decision(Record, frozen=True, kw_only=True):
+    """Who decides, and when."""
+
+    board: Annotated[str, Field("gremium", Line(), "Wer entscheidet", required=True)]
+    dates: Annotated[tuple[dt.date, ...], Field("termine", Many(Day()), "Sitzungen")] = ()
+
+
+class Deadline(Record, frozen=True, kw_only=True):
+    """Until when one may apply."""
+
+    sort: Annotated[
+        str,
+        Field(
+            "art",
+            Choice({"laufend": "jederzeit", "termine": "zu festen Terminen"}),
+            "laufend oder termine",
+            required=True,
+        ),
+    ]
+    dates: Annotated[tuple[dt.date, ...], Field("termine", Many(Day()), "Termine")] = ()
+
+
+class Application(Record, frozen=True, kw_only=True):
+    """How one applies."""
+
+    url: Annotated[str, Field("url", Web(), "Formular im Netz")] = ""
+    mail: Annotated[str, Field("mail", Line(), "E-Mail")] = ""
+    form: Annotated[str, Field("pdf", Web(), "Formular zum Ausdrucken")] = ""
+    leaflet: Annotated[str, Field("merkblatt", Web(), "Merkblatt")] = ""
+    post: Annotated[str, Field("post", Line(), "Mit der Post")] = ""
+    in_person: Annotated[str, Field("vor_ort", Line(), "Vor Ort")] = ""
+
+
+class Advice(Record, frozen=True, kw_only=True):
+    """Who helps with applying."""
+
+    place: Annotated[str, Field("ort", Line(), "Wo")] = ""
+    hours: Annotated[str, Field("zeiten", Line(), "Wann")] = ""
+    languages: Annotated[
+        tuple[str, ...], Field("sprachen", Many(Line(40), commas=True), "In welchen Sprachen")
+    ] = ()
+
+
+class Faq(Record, frozen=True, kw_only=True):
+    """A question that is often asked."""
+
+    question: Annotated[str, Field("frage", Line(), "Frage", required=True)]
+    answer: Annotated[str, Field("antwort", Text(), "Antwort", required=True)]

@@ -1,0 +1,123 @@
+"""A project's page: what it shows, in final words."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from stadtteil.model.card import Body, Card, Category, Day, Fact, Image, Link
+from stadtteil.model.kinds.project_words import AUDIENCES, PRIVATE_NAME, STATUSES
+from stadtteil.model.money import amount_text
+
+if TYPE_CHECKING:
+    from stadtteil.model.entry import Entry
+    from stadtteil.model.kinds.project import Project
+    from stadtteil.model.site import Site
+
+
+class Result(msgspec.Struct, frozen=True):
+    """The outcome as the page shows it."""
+
+    text: str
+    visitors: str
+    date: Day | None
+
+
+class ProjectPage(msgspec.Struct, frozen=True):
+    """What a project's page shows."""
+
+    title: str
+    summary: str
+    category: Category
+    status: str
+    status_label: str
+    amount: str
+    facts: tuple[Fact, ...]
+    image: Image | None
+    pictures: tuple[Image, ...]
+    body: Body | None
+    result: Result | None
+    items: tuple[str, ...]
+    articles: tuple[Card, ...]
+    partners: tuple[Card, ...]
+    more: tuple[Card, ...]
+    fund: Link | None
+    exception: str
+
+
+def page_of(project: Project, entry: Entry, site: Site) -> ProjectPage:
+    """Return a project's page."""
+    outcome = project.outcome
+    fund = site.target(entry, "fund")
+    articles = dict.fromkeys((*site.targets(entry, "outcome.article"), *site.referrers(entry, "artikel")))
+    return ProjectPage(
+        title=project.title,
+        summary=project.summary,
+        category=site.category(entry),
+        status=project.status,
+        status_label=STATUSES[project.status],
+        amount=amount_text(project.amount),
+        facts=tuple(_facts(project, entry, site)),
+        image=site.image(entry, project.image),
+        pictures=tuple(image for use in project.pictures if (image := site.image(entry, use))),
+        body=site.body(entry),
+        result=Result(
+            outcome.text, str(outcome.visitors or ""), site.day(outcome.date) if outcome.date else None
+        )
+        if outcome
+        else None,
+        items=project.items,
+        articles=site.cards(articles),
+        partners=site.cards(site.targets(entry, "partners")),
+        more=site.cards(site.same_category(entry)),
+        fund=site.link(fund) if fund else None,
+        exception=project.cap_exception if project.cap_exception else "",
+    )
+
+
+def _facts(project: Project, entry: Entry, site: Site) -> Iterable[Fact]:
+    """Yield the lines of the fact box, those that have something to say."""
+
+    def words(label: str, *texts: str) -> Iterable[Fact]:
+        said = tuple(Link(text, "") for text in texts if text)
+        return (Fact(label, said),) if said else ()
+
+    def money(label: str, amount: Decimal | None) -> Iterable[Fact]:
+        return words(label, amount_text(amount)) if amount is not None else ()
+
+    def targets(label: str, name: str) -> Iterable[Fact]:
+        found = tuple(site.link(target) for target in site.targets(entry, name))
+        return (Fact(label, found),) if found else ()
+
+    yield from (targets("Gruppe", "recipient") or words("Gruppe", PRIVATE_NAME))
+    yield from targets("Quartier", "district")
+    yield from words("Für", ", ".join(AUDIENCES[name] for name in project.audience))
+    yield from words("Beteiligte", str(project.participants or ""))
+    yield from words("Bewilligt am", site.day(project.awarded_on).text if project.awarded_on else "")
+    yield from words("Zeitraum", _period(project, site))
+    yield from words("Sprachen", ", ".join(project.languages))
+    yield from money("Beantragt", project.requested)
+    yield from money("Ausgezahlt", project.disbursed)
+    yield from money("Eigener Anteil", project.own_share)
+    for source in project.other_sources:
+        yield from words(source.source, amount_text(source.amount))
+    yield from words("Weitere Bereiche", ", ".join(site.category_names(entry, project.more_categories)))
+    if project.website:
+        yield Fact(
+            "Im Netz",
+            tuple(Link(address.split("//", 1)[1].rstrip("/"), address) for address in project.website),
+        )
+    if project.contact:
+        yield Fact(
+            "Kontakt", (Link(project.contact, f"mailto:{project.contact}" if "@" in project.contact else ""),)
+        )
+
+
+def _period(project: Project, site: Site) -> str:
+    days = [site.day(day).text for day in (project.begins, project.finishes) if day]
+    if len(days) == 2:
+        return f"{days[0]} bis {days[1]}"
+    return (f"ab {days[0]}" if project.begins else f"bis {days[0]}") if days else ""

@@ -1,0 +1,23 @@
+"""The words for what a project is and whom it is for, by the names that records use."""
+
+STATUSES = {
+    "bewilligt": "bewilligt",
+    "laufend": "läuft",
+    "abgeschlossen": "abgeschlossen",
+    "abgebrochen": "abgebrochen",
+}
+AUDIENCES = {
+    "alle": "alle",
+    "kinder": "Kinder",
+    "jugendliche": "Jugendliche",
+    "erwachsene": "Erwachsene",
+    "aeltere": "Ältere",
+    "frauen": "Frauen",
+    "maenner": "Männer",
+    "familien": "Familien",
+    "alleinerziehende": "Alleinerziehende",
+    "zugewanderte": "Zugewanderte",
+    "nachbarschaft": "die Nachbarschaft",
+}
+PRIVATE = "privat"
+PRIVATE_NAME = "Einzelperson aus dem Quartier"

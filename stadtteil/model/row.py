@@ -1,0 +1,48 @@
+"""The news in a row, newest first: what stands beside an article in time, and what is akin to it."""
+
+from __future__ import annotations
+
+import bisect
+from collections import Counter
+from collections.abc import Sequence
+
+from stadtteil.model.entry import Entry
+from stadtteil.model.slugs import slug
+
+LATEST_MENTIONED = 3
+"""Entries that a page mentions beside its own."""
+NEIGHBOURHOOD = 8
+"""Older articles of each tag that are looked at: one further back is hardly news to anybody."""
+
+
+class Row:
+    """All news, newest first."""
+
+    def __init__(self, stories: Sequence[Entry]) -> None:
+        """Note the place of each article, and the places of each tag."""
+        self._stories = stories
+        self._places = {entry.id: at for at, entry in enumerate(stories)}
+        self._tagged: dict[str, list[int]] = {}
+        for at, entry in enumerate(stories):
+            for name in _tags(entry):
+                self._tagged.setdefault(name, []).append(at)
+
+    def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
+        """Return the articles after and before this one in time."""
+        row, at = self._stories, self._places[entry.id]
+        return (row[at - 1] if at else None), (row[at + 1] if at + 1 < len(row) else None)
+
+    def related(self, entry: Entry) -> tuple[Entry, ...]:
+        """Return older articles that share the most tags, the newest of them first."""
+        here = self._places[entry.id]
+        points: Counter[int] = Counter()
+        for name in _tags(entry):
+            places = self._tagged[name]
+            start = bisect.bisect_right(places, here)
+            points.update(places[start : start + NEIGHBOURHOOD])
+        best = sorted(points, key=lambda at: (-points[at], at))[:LATEST_MENTIONED]
+        return tuple(self._stories[at] for at in best)
+
+
+def _tags(entry: Entry) -> tuple[str, ...]:
+    return tuple(dict.fromkeys(slug(name) for name in getattr(entry.record, "tags", ())))

@@ -1,0 +1,103 @@
+"""The report says what was measured, and where it falls short."""
+
+import json
+from pathlib import Path
+from xml.etree import ElementTree
+
+import pytest
+
+from benchmarks import journal, report
+from benchmarks.journal import Journal, Results
+
+SECONDS = {
+    "stadtteil": {"cold": 4.0, "unchanged": 0.1, "edited": 0.9, "added": 0.7},
+    "build.py": {"unchanged": 0.15, "edited": 1.0, "added": 0.8},
+    "hugo": {"cold": 5.0, "unchanged": 5.0, "edited": 5.0, "added": 5.0},
+    "pelican": {"cold": 40.0, "unchanged": 40.0, "edited": 40.0, "added": 40.0},
+}
+
+
+@pytest.fixture
+def results(tmp_path: Path) -> Results:
+    """Return what a run with four generators leaves behind."""
+    notes = Journal(tmp_path / "results.jsonl")
+    notes.note(
+        "machine", cores=2, processor="P", memory_gib=23, kernel="Linux 6", python="3.11", load=0.1, day="D"
+    )
+    notes.note("missing", peer="zola", why="zola cannot be started")
+    for size in (1_000, 10_000):
+        notes.note("disk", disk="tmpfs", ms_per_file=0.02)
+        for peer, rows in SECONDS.items():
+            notes.note("peer", peer=peer, version="1.2")
+            place = {"disk": "tmpfs", "size": size, "peer": peer}
+            notes.note("site", html=size + 300, bytes=9_000_000, **place)
+            for row, wall in rows.items():
+                notes.note("memory", row=row, mib=100 if peer == "stadtteil" else 900, **place)
+                for extra in (0.0, 0.1, -0.1):
+                    notes.note("time", row=row, wall=wall * (1 + extra), cpu=wall, load=0.1, **place)
+    return journal.read(tmp_path / "results.jsonl")
+
+
+def test_targets_are_met_or_missed_by_their_ratio(results: Results) -> None:
+    found = {
+        (one.target.row, one.target.against, one.target.entry, one.target.what): one
+        for one in report.verdicts(results)
+        if one.target.size == 10_000
+    }
+
+    cold = found["cold", "hugo", "stadtteil", "wall"]
+    assert cold.ratio == pytest.approx(0.8)
+    assert cold.is_met
+    assert found["cold", "best", "stadtteil", "wall"].peer == "pelican"
+    assert not found["edited", "hugo", "stadtteil", "wall"].is_met
+    assert found["unchanged", "hugo", "build.py", "wall"].is_met
+    assert found["cold", "hugo", "stadtteil", "mib"].ratio == pytest.approx(1 / 9)
+
+
+def test_the_report_names_what_is_behind_and_what_is_missing(results: Results) -> None:
+    text = report.text(results)
+
+    assert "one article edited, 10,000 articles: 0.18 × Hugo, the target is 0.1 ×" in text
+    assert "Zola (“zola cannot be started”)" in text
+    assert "| Hugo | 5.00 (4.50–5.50, n = 3) |" in text
+    assert "is met" in text
+
+
+def test_report_and_plot_are_written(results: Results, tmp_path: Path) -> None:
+    report.write(results, tmp_path)
+
+    svg = ElementTree.fromstring((tmp_path / "bilder" / "performance.svg").read_text(encoding="utf-8"))
+    bars = list(svg.iter("{http://www.w3.org/2000/svg}rect"))
+    assert len(bars) == sum(len(rows) for rows in SECONDS.values())
+    assert (tmp_path / "performance.md").read_text(encoding="utf-8").endswith("\n")
+
+
+def test_a_line_that_was_broken_off_is_left_out(tmp_path: Path) -> None:
+    file = tmp_path / "results.jsonl"
+    Journal(file).note("disk", disk="tmpfs", ms_per_file=0.02)
+    with file.open("a", encoding="utf-8") as lines:
+        lines.write('{"run": "2026-1')
+
+    assert len(journal.read(file).lines) == 1
+
+
+def test_the_newest_run_of_a_size_counts() -> None:
+    lines = [
+        {
+            "run": run,
+            "kind": "time",
+            "disk": "tmpfs",
+            "size": size,
+            "peer": "hugo",
+            "row": "cold",
+            "wall": wall,
+        }
+        for run, size, wall in (("1", 100, 9.0), ("1", 1_000, 9.0), ("2", 100, 1.0))
+    ]
+    results = Results([json.loads(json.dumps(line)) for line in lines])
+
+    assert [results.spread("wall", size=size).median for size in (100, 1_000)] == [1.0, 9.0]  # type: ignore[union-attr]
+
+
+def test_no_results_make_an_empty_report() -> None:
+    assert report.text(Results([])).startswith("# How fast")

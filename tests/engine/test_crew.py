@@ -1,0 +1,95 @@
+"""A crew answers in order, with one worker or several, forked or spawned, and says what went wrong."""
+
+from __future__ import annotations
+
+import os
+import sys
+import time
+from collections.abc import Iterator
+
+import pytest
+
+from stadtteil.engine.crew import Crew
+
+METHODS = ["spawn"] if sys.platform == "win32" else ["fork", "spawn"]
+HERE = "tests.engine.crew_work"
+
+
+@pytest.fixture(params=[(0, ""), (1, METHODS[0]), *[(3, method) for method in METHODS]], ids=str)
+def crew(request: pytest.FixtureRequest) -> Iterator[Crew]:
+    size, method = request.param
+    with Crew(size, method, prepare=[(f"{HERE}:remember", b"before")]) as crew:
+        crew.start()
+        yield crew
+
+
+def test_answers_come_in_the_order_of_the_pieces(crew: Crew) -> None:
+    pieces = [str(number).encode() for number in range(200)]
+    assert list(crew.each(f"{HERE}:slow_echo", pieces)) == pieces
+
+
+def test_pieces_larger_than_any_pipe_go_through_both_ways(crew: Crew) -> None:
+    pieces = [bytes([number]) * 3_000_000 for number in range(8)]
+    assert list(crew.each(f"{HERE}:echo", pieces)) == pieces
+
+
+def test_no_pieces_give_no_answers(crew: Crew) -> None:
+    assert list(crew.each(f"{HERE}:echo", [])) == []
+
+
+def test_one_crew_serves_several_rounds(crew: Crew) -> None:
+    for _ in range(3):
+        assert list(crew.each(f"{HERE}:echo", [b"a", b"b"])) == [b"a", b"b"]
+
+
+def test_what_a_function_raises_is_raised_where_the_answer_is_fetched(crew: Crew) -> None:
+    answers = crew.each(f"{HERE}:refuse", [b"x"])
+    with pytest.raises(ValueError, match="x gefällt mir nicht"):
+        list(answers)
+
+
+def test_each_worker_is_prepared_before_its_first_piece() -> None:
+    with Crew(2, METHODS[-1], prepare=[(f"{HERE}:remember", b"before")]) as crew:
+        crew.start()
+        assert set(crew.each(f"{HERE}:remembered", [b""] * 4)) == {b"before"}
+
+
+def test_pieces_are_not_taken_far_ahead_of_what_is_needed() -> None:
+    taken = 0
+
+    def pieces() -> Iterator[bytes]:
+        nonlocal taken
+        for number in range(1000):
+            taken = number
+            yield b"x"
+
+    with Crew(2, METHODS[0]) as crew:
+        crew.start()
+        answers = crew.each(f"{HERE}:echo", pieces())
+        next(answers)
+        assert taken < 40
+
+
+def test_workers_end_with_the_crew() -> None:
+    with Crew(2, METHODS[0]) as crew:
+        crew.start()
+        numbers = {int(answer) for answer in crew.each(f"{HERE}:process", [b""] * 20)}
+    deadline = time.monotonic() + 10
+    while any(_lives(number) for number in numbers) and time.monotonic() < deadline:
+        time.sleep(0.01)
+    assert not any(_lives(number) for number in numbers - {os.getpid()})
+
+
+def _lives(number: int) -> bool:
+    try:
+        os.kill(number, 0)
+    except OSError:
+        return False
+    return True
+
+
+def test_a_worker_that_dies_is_no_endless_wait() -> None:
+    with Crew(2, METHODS[0]) as crew:
+        crew.start()
+        with pytest.raises(RuntimeError, match="unerwartet zu Ende"):
+            list(crew.each(f"{HERE}:die", [b"x"] * 3))

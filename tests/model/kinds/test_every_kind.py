@@ -1,0 +1,100 @@
+"""What holds for every kind of content, those that are still to come included."""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+import pytest
+
+from stadtteil.model.fields import Field, Group, Many, Notes, Record, fields_of
+from stadtteil.model.fields.field import names_of
+from stadtteil.model.kind import Content
+from stadtteil.model.kinds import KINDS
+from stadtteil.model.kinds.rights import Rights
+from stadtteil.model.reading.tree import compose
+from stadtteil.model.reading.validating import read_record
+from stadtteil.model.settings import Settings
+from tests.model.desk import BERLIN, PAPER, document, linked
+from tests.model.fields.asking import answer
+
+SHAPES = ("Text", "''", "'  '", "~", "12", "1.500", "2026-01-01", "ja", "[]", "[a, b]", "[[a], {b: c}]")
+MAPPINGS = ("{}", "{a: b}", "{a: [b, {c: d}]}")
+THERE = {"fonds": "aktionsfonds", "gruppe": "verein", "geldgeber": "wohnbau"}
+LATER = dt.datetime(2026, 12, 1, tzinfo=dt.UTC)
+RECORDS: tuple[type[Record], ...] = (*KINDS, Rights, Settings)
+
+
+def records(record: type[Record]) -> list[type[Record]]:
+    """Return a record and those that its sections are made of."""
+    found = [record]
+    for field in fields_of(record).values():
+        type_ = field.type.of if isinstance(field.type, Many) else field.type
+        if isinstance(type_, Group):
+            found += records(type_.record)
+    return found
+
+
+ALL = [record for top in RECORDS for record in records(top)]
+DECLARED = [(record, name, field) for record in ALL for name, field in fields_of(record).items()]
+EVERY = pytest.mark.parametrize(
+    ("record", "name", "field"), DECLARED, ids=[f"{record.__name__}.{name}" for record, name, _ in DECLARED]
+)
+
+
+@EVERY
+def test_the_example_of_a_field_is_one(record: type[Record], name: str, field: Field) -> None:
+    if field.example and "…" not in field.example:
+        value, messages = answer(field.type, field.example)
+        assert messages == []
+        assert value is not None
+
+
+@EVERY
+def test_a_field_has_a_label_and_a_german_key_that_no_other_claims(
+    record: type[Record], name: str, field: Field
+) -> None:
+    assert field.label
+    assert field.key == field.key.lower()
+    assert names_of(record)[field.key] == name
+    assert names_of(record)[name.rstrip("_")] == name
+
+
+@EVERY
+@pytest.mark.parametrize("shape", SHAPES + MAPPINGS)
+def test_no_shape_of_a_value_breaks_a_record(
+    record: type[Record], name: str, field: Field, shape: str
+) -> None:
+    required = {other.key: other.example or "x" for other in fields_of(record).values() if other.required}
+    lines = {**required, field.key: shape}
+    mapping, problems = compose("".join(f"{key}: {value}\n" for key, value in lines.items()), "a.yaml")
+    assert not problems
+    notes = Notes("a.yaml", BERLIN)
+    found = read_record(record, mapping, notes)
+    if found is not None:
+        assert msgspec.msgpack.decode(msgspec.msgpack.encode(found), type=record) == found
+
+
+@pytest.mark.parametrize("kind", KINDS, ids=lambda kind: kind.kind)
+def test_a_kind_can_be_read_linked_and_shown(kind: type[Content]) -> None:
+    lines = {field.key: field.example or "Text" for field in fields_of(kind).values() if field.required}
+    lines |= {key: value for key, value in THERE.items() if key in lines}
+    path = f"content/{kind.folder}/2026/neu.yaml"
+    text = "".join(f"{key}: {value}\n" for key, value in lines.items())
+    read = document(path, text)
+    assert [problem for problem in read.problems if problem.severity == "error"] == []
+    site, report = linked({path: text}, LATER)
+    assert site is not None
+    assert [problem for problem in report.errors if problem.path == path] == []
+    [entry] = [entry for entry in site.entries if entry.path == path]
+    page = entry.record.page(entry, site)
+    assert (page is None) == (kind.page_type is None)
+    if page is not None:
+        msgspec.json.encode(page)
+    card = site.card(entry)
+    assert card is None or card.title == entry.title
+
+
+def test_folders_and_names_are_all_different() -> None:
+    assert len({kind.folder for kind in KINDS}) == len({kind.kind for kind in KINDS}) == len(KINDS)
+    assert {path.split("/")[1] for path in PAPER} <= {*(kind.folder for kind in KINDS), "bilder", "site.yaml"}

@@ -1,0 +1,174 @@
+"""The golden sites: what readers get of a paper that has everything, and of one that has nothing.
+
+With STADTTEIL_GOLDEN=write they are written anew; the difference is for a human to look at. Digests in
+addresses stand as DIGEST, because encoded pictures differ from one computer to the next and a new
+stylesheet should not touch every page; pictures are compared by what one sees.
+"""
+
+from __future__ import annotations
+
+import io
+import os
+import re
+import shutil
+import sys
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from types import CodeType, FrameType
+from typing import Any
+
+from PIL import Image, ImageChops
+
+from stadtteil.rendering import templates
+from tests.space import ROOT, Space
+
+GOLDEN = ROOT / "tests" / "golden"
+WRITING = os.environ.get("STADTTEIL_GOLDEN") == "write"
+PICTURES = (".webp", ".jpg", ".png")
+TOLERANCE = 12
+_PICTURE = re.compile(r"(/?bilder/[\w-]+-\d+)\.[0-9a-f]{8}\.(webp|jpg)")
+_ASSET = re.compile(r"(/?assets/[\w-]+)\.[0-9a-f]{10}\.")
+_ALIKE = re.compile(r"artikel/2024/notiz-(?!1/)")
+_LENGTH = re.compile(r'(<enclosure [^>]*length=)"\d+"')
+
+
+def without_digests(text: str) -> str:
+    text = _ASSET.sub(r"\1.DIGEST.", _PICTURE.sub(r"\1.DIGEST.\2", text))
+    return _LENGTH.sub(r'\1"LENGTH"', text)
+
+
+def seen(project: Space) -> dict[str, bytes]:
+    """Return the site as it is compared: without assets, which are copies, and of like pages only one."""
+    found = {}
+    for path, data in project.tree().items():
+        if not path.startswith("assets/") and not _ALIKE.match(path):
+            plain = data if path.endswith(PICTURES) else without_digests(data.decode()).encode()
+            found[without_digests(path)] = plain
+    return found
+
+
+def golden(name: str) -> dict[str, bytes]:
+    folder = GOLDEN / name
+    return {
+        file.relative_to(folder).as_posix(): file.read_bytes()
+        for file in sorted(folder.rglob("*"))
+        if file.is_file()
+    }
+
+
+def write_golden(name: str, site: dict[str, bytes]) -> None:
+    shutil.rmtree(GOLDEN / name, ignore_errors=True)
+    for path, data in site.items():
+        file = GOLDEN / name / path
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+
+
+def assert_golden(name: str, project: Space) -> None:
+    site = seen(project)
+    if WRITING:
+        write_golden(name, site)
+    expected = golden(name)
+    assert sorted(site) == sorted(expected)
+    for path, data in site.items():
+        if path.endswith(PICTURES):
+            assert_looks_the_same(path, data, expected[path])
+        else:
+            assert data.decode().split("\n") == expected[path].decode().split("\n"), path
+
+
+def assert_looks_the_same(path: str, one: bytes, other: bytes) -> None:
+    with Image.open(io.BytesIO(one)) as mine, Image.open(io.BytesIO(other)) as theirs:
+        assert (mine.format, mine.size) == (theirs.format, theirs.size), path
+        difference = ImageChops.difference(mine.convert("RGB"), theirs.convert("RGB"))
+        histogram = difference.convert("L").histogram()
+        assert not any(histogram[TOLERANCE + 1 :]), path
+
+
+def test_the_full_paper_is_as_it_was(full: Space) -> None:
+    report = full.build()
+    assert report.problems == []
+    assert_golden("full", full)
+
+
+def test_the_empty_paper_is_as_it_was(project: Space) -> None:
+    project.fill("empty")
+    report = project.build()
+    assert report.ok
+    assert_golden("empty", project)
+
+
+def test_assets_are_those_of_the_layouts(full: Space) -> None:
+    full.build()
+    for file in sorted((ROOT / "layouts" / "assets").rglob("*.*")):
+        found = list((full.site / "assets").rglob(f"{file.stem}.*{file.suffix}"))
+        assert [path.read_bytes() for path in found] == [file.read_bytes()]
+
+
+def test_every_line_of_every_template_is_taken(full: Space, tmp_path: Path) -> None:
+    empty = Space(tmp_path / "leer")
+    empty.fill("empty")
+    templates._environments.clear()
+    with traced() as lines:
+        full.build()
+        empty.build()
+    assert lines.untaken() == []
+
+
+class Lines:
+    """The lines of compiled templates: all that there are, and those that were run."""
+
+    def __init__(self) -> None:
+        self._run: dict[str, set[int]] = {}
+        self._all: dict[str, set[int]] = {}
+        self._debug: dict[str, str] = {}
+
+    def trace(self, frame: FrameType, event: str, _argument: Any) -> Callable[..., Any] | None:
+        name = frame.f_code.co_filename
+        if not name.startswith("layouts/"):
+            return None
+        if event == "call" and frame.f_code.co_name == "<module>":
+            self._all[name] = set(_lines(frame.f_code))
+        if event == "return" and frame.f_code.co_name == "<module>":
+            self._debug[name] = frame.f_globals["debug_info"]
+        self._run.setdefault(name, set()).add(frame.f_lineno)
+        return self.trace
+
+    def untaken(self) -> list[str]:
+        """Return the template lines of which nothing was run, as `layouts/name.html:12`."""
+        found = []
+        for name, numbers in sorted(self._all.items()):
+            pairs = [pair.split("=") for pair in self._debug[name].split("&") if pair]
+            starts = sorted((int(python), int(template)) for template, python in pairs)
+            taken = {_line(starts, number) for number in self._run[name]}
+            untaken = {_line(starts, number) for number in numbers} - taken - {0}
+            text = (ROOT / name).read_text(encoding="utf-8").split("\n")
+            # A list that no paper can have empty today may still say so when it is.
+            found += [f"{name}:{n}" for n in sorted(untaken) if "nothing()" not in text[n - 1]]
+        return found
+
+
+def _lines(code: CodeType) -> Iterator[int]:
+    for _start, _end, number in code.co_lines():
+        if number is not None:
+            yield number
+    for constant in code.co_consts:
+        if isinstance(constant, CodeType):
+            yield from _lines(constant)
+
+
+def _line(starts: list[tuple[int, int]], number: int) -> int:
+    """Return the template's line for a line of the code that Jinja has made of it; 0 for its preamble."""
+    return next((template for python, template in reversed(starts) if python <= number), 0)
+
+
+@contextmanager
+def traced() -> Iterator[Lines]:
+    lines = Lines()
+    before = sys.gettrace()
+    sys.settrace(lines.trace)
+    try:
+        yield lines
+    finally:
+        sys.settrace(before)
