@@ -48,7 +48,7 @@ class Serving:
         moment(options.date, project)
         self._edition = Edition()
         self._server = bound(_port(options.port), project.output, self._edition, preview=options.drafts)
-        self._changes = Changes(self._edition.expect)
+        self._changes = Changes(self._edition.expect, self._edition.cover)
         self._bulletin = Bulletin(project, keeps_timer=not (options.date or options.drafts))
         self._workshop = Workshop(
             self._project,

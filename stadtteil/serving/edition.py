@@ -101,10 +101,15 @@ class Edition:
             self._wanted += 1
 
     def begin(self) -> None:
-        """Start a build that covers all that was expected so far; waits for those who are reading."""
+        """Start a build; waits for those who are reading."""
         with self._turn:
-            self._building, self._covered = True, self._wanted
+            self._building = True
             self._turn.wait_for(lambda: not self._readers)
+
+    def cover(self) -> None:
+        """Note that the build will have in it all that was expected so far."""
+        with self._turn:
+            self._covered = self._wanted
 
     def end(self, changed: Collection[str] | None, complaints: Sequence[Complaint], base: str) -> None:
         """Finish a build. `changed` are the outputs it changed, None if that is not known."""

@@ -78,15 +78,16 @@ class Rounds:
         ending = _Ending(None, (Complaint("", "Abgebrochen."),))
         self._edition.begin()
         try:
-            prepare()
-            ending = self._build()
+            changed = self._changes.take()
+            ending = self._build(changed, prepare)
         finally:
             self._edition.end(*ending)
 
-    def _build(self) -> _Ending:
+    def _build(self, changed: frozenset[str] | None, prepare: Callable[[], None]) -> _Ending:
         self._due = None
         try:
-            self._teller.begins(self._changes.take())
+            self._teller.begins(changed)
+            prepare()
             result = self._workshop.build()
         except StadtteilError as error:
             self._teller.failed(str(error))

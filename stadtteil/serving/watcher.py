@@ -32,11 +32,16 @@ _ROOMS = frozenset({"content", "layouts"})
 
 
 class Changes:
-    """The paths that changed since they were taken last; `expect` is told of each."""
+    """The paths that changed since they were taken last.
 
-    def __init__(self, expect: Callable[[], None]) -> None:
+    `expect` is told of each change and `cover` of each taking, in the order in which they happen: what
+    was expected before a taking is in it.
+    """
+
+    def __init__(self, expect: Callable[[], None], cover: Callable[[], None]) -> None:
         """Begin with nothing changed."""
         self._expect = expect
+        self._cover = cover
         self._turn = threading.Condition()
         self._paths: set[str] = set()
         self._is_open = False
@@ -50,8 +55,8 @@ class Changes:
             self._last = time.monotonic()
             self._paths.update(paths)
             self._is_open = self._is_open or not paths
+            self._expect()
             self._turn.notify_all()
-        self._expect()
 
     def wait(self, patience: float) -> bool:
         """Wait until something changed and is quiet again; False when nothing has for so long."""
@@ -67,6 +72,7 @@ class Changes:
         with self._turn:
             taken = None if self._is_open else frozenset(self._paths)
             self._paths, self._is_open = set(), False
+            self._cover()
             return taken
 
     @property

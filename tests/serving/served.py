@@ -27,6 +27,11 @@ def until(found: Callable[[], object], what: str) -> None:
         time.sleep(0.02)
 
 
+def article(title: str, more: str = "") -> str:
+    """Return the text of an article."""
+    return f"---\ntitel: {title}\ndatum: 2026-09-01\nteaser: Kurz.\n{more}---\n\nText.\n"
+
+
 class Answer:
     """What the server answered."""
 
@@ -101,7 +106,12 @@ class Served:
 
     def shows(self, path: str, words: str) -> None:
         """Wait until a page has some words."""
-        until(lambda: words in self.get(path).text, f"{words!r} on {path}\n{self.said}")
+
+        def found() -> bool:
+            answer = self.get(path)
+            return answer.status == 200 and words in answer.text
+
+        until(found, f"{words!r} on {path}\n{self.said}")
 
     @property
     def rounds(self) -> int:
