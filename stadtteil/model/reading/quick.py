@@ -11,7 +11,8 @@ from __future__ import annotations
 import functools
 import re
 import xml.etree.ElementTree as ET
-from collections.abc import Sequence
+from collections import deque
+from collections.abc import Callable, Sequence
 from typing import Any
 
 import markdown
@@ -19,7 +20,7 @@ from markdown import util
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
-from markdown.preprocessors import HtmlBlockPreprocessor
+from markdown.preprocessors import NormalizeWhitespace, Preprocessor
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 
 SIGNS: dict[str, tuple[str, str]] = {
@@ -42,6 +43,8 @@ SIGNS: dict[str, tuple[str, str]] = {
 """The two signs without one of which an inline pattern cannot match, by the pattern's name."""
 
 _ANY_SIGN = re.compile(r"[`\\\[<&*_]|  \n")
+_TO_SET = re.compile(r"[`\\\[<&*_\x02]|  \n")
+"""What a text must have to become anything else: a sign, or a place that an element was taken from."""
 
 BLOCKS = frozenset(
     {"empty", "indent", "code", "table", "hashheader", "setextheader", "hr", "olist", "ulist", "quote"}
@@ -52,7 +55,8 @@ BLOCKS = frozenset(
 _SPECIAL = re.compile(r"\A(?:\n|    |\Z)|\||^ {0,3}(?:[#>*+=_:\[-]|\d+\.)|\n *[=-]|`|~|\A\s*\Z", re.MULTILINE)
 """What a block must have to be anything but a paragraph. Wider than the processors' own patterns."""
 
-_BRACKETS = re.compile(r"[<&]")
+_UNEVEN = re.compile("[\t\r\x02\x03]|\n +\n")
+"""White space that Markdown evens out, and the marks that it needs for itself."""
 
 
 class Quick(Extension):
@@ -60,10 +64,49 @@ class Quick(Extension):
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (the library's name)
         """Replace parts; to be the last of the extensions."""
-        md.preprocessors.register(_HtmlBlocks(md), "html_block", 20)
+        signs = _Signs()
+        parts = md.preprocessors
+        parts.register(_Whitespace(md, signs), "normalize_whitespace", 30)
+        parts.register(_OnlyWith(parts["fenced_code_block"], lambda: signs.fences), "fenced_code_block", 25)
+        parts.register(_OnlyWith(parts["html_block"], lambda: signs.brackets), "html_block", 20)
         md.treeprocessors.register(_Inline(md), "inline", 20)
         md.treeprocessors.register(_Unescape(md), "unescape", 0)
         _quicken(md)
+
+
+class _Signs:
+    """What the text at hand has at all."""
+
+    fences = True
+    brackets = True
+
+
+class _Whitespace(NormalizeWhitespace):
+    """Evens out white space where there is any to even out, and looks for signs while it is there."""
+
+    def __init__(self, md: markdown.Markdown, signs: _Signs) -> None:
+        super().__init__(md)
+        self._text_signs = signs
+
+    def run(self, lines: list[str]) -> list[str]:
+        source = "\n".join(lines)
+        self._text_signs.fences = "```" in source or "~~~" in source
+        self._text_signs.brackets = "<" in source or "&" in source
+        if _UNEVEN.search(source + "\n"):
+            return super().run(lines)
+        return [*lines, "", ""]
+
+
+class _OnlyWith(Preprocessor):
+    """A preprocessor that is asked only where its sign stands in the text."""
+
+    def __init__(self, part: Preprocessor, sign: Callable[[], bool]) -> None:
+        super().__init__()
+        self._part = part
+        self._sign = sign
+
+    def run(self, lines: list[str]) -> list[str]:
+        return self._part.run(lines) if self._sign() else lines
 
 
 def _quicken(md: markdown.Markdown) -> None:
@@ -98,15 +141,6 @@ def _parse_blocks(
                 break
 
 
-class _HtmlBlocks(HtmlBlockPreprocessor):
-    """Looks for blocks of HTML only where there is a bracket or an entity."""
-
-    def run(self, lines: list[str]) -> list[str]:
-        if any(_BRACKETS.search(line) for line in lines):
-            return super().run(lines)
-        return lines
-
-
 class _Unescape(UnescapeTreeprocessor):
     """Turns escaped signs back only where one was escaped."""
 
@@ -130,7 +164,49 @@ class _Inline(InlineProcessor):
                 signs[patterns.get_index_for_name(name)] = sign
         self._signs = signs
         self._all_known = None not in signs
-        return super().run(tree, ancestors)
+        if not self._all_known or ancestors:
+            return super().run(tree, ancestors)
+        self.stashed_nodes = {}
+        self.parent_map = {}
+        waiting = deque([(tree, [tree.tag.lower()])])
+        while waiting:
+            element, path = waiting.popleft()
+            waiting.extend(self._children(element, path))
+        return tree
+
+    def _children(self, parent: ET.Element, path: list[str]) -> list[tuple[ET.Element, list[str]]]:
+        """Set the texts within an element; return what to look into next, each with its ancestors."""
+        following: list[tuple[ET.Element, list[str]]] = []
+        inside: list[tuple[ET.Element, list[tuple[ET.Element, list[str]]]]] = []
+        for child in parent:
+            if child.text and _TO_SET.search(child.text) and not isinstance(child.text, util.AtomicString):
+                self.ancestors = [*path, child.tag.lower()]
+                text, child.text = child.text, None
+                made = self._InlineProcessor__processPlaceholders(
+                    self._InlineProcessor__handleInline(text), child
+                )
+                following += [(element, [*above, element.tag.lower()]) for element, above in made]
+                inside.append((child, made))
+            if child.tail and _TO_SET.search(child.tail):
+                self._tail(parent, child, child.tail, path)
+            if len(child):
+                following.append((child, [*path, child.tag.lower()]))
+        for child, made in inside:
+            for at, (element, _) in enumerate(made):
+                child.insert(at, element)
+        return following
+
+    def _tail(self, parent: ET.Element, child: ET.Element, text: str, path: list[str]) -> None:
+        """Set the text behind an element; what it becomes stands behind it, too."""
+        self.ancestors = path
+        tail = self._InlineProcessor__handleInline(text)
+        holder = ET.Element("d")
+        child.tail = None
+        made = self._InlineProcessor__processPlaceholders(tail, holder, False)
+        child.tail = holder.tail
+        at = list(parent).index(child) + 1
+        for element, _ in reversed(made):
+            parent.insert(at, element)
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 (its names)
         if isinstance(data, util.AtomicString) or (self._all_known and not _ANY_SIGN.search(data)):

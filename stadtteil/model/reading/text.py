@@ -14,7 +14,7 @@ _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 """How files begin that are saved with two or four bytes for each letter."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
 
-_BREAKS = re.compile("[\x85\u2028\u2029]")
+_BREAKS = ("\x85", "\u2028", "\u2029")
 """Line breaks of typesetting programs: YAML counts them as lines, editors do not."""
 
 
@@ -39,7 +39,8 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
         return "", (_not_utf8(data, error.start, path),)
     text = text.replace("\r\n", "\n").replace("\r", "\n")
     if not text.isascii():
-        text = _BREAKS.sub(" ", text)
+        for sign in _BREAKS:
+            text = text.replace(sign, " ")
         text = unicodedata.normalize("NFC", text)
     return _without_control(text, path)
 
