@@ -149,6 +149,10 @@ def _count(text: str) -> int:
 def _moment(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--date", metavar="JJJJ-MM-TT", help="so tun, als wäre dieser Tag, 0 Uhr")
     parser.add_argument("--quiet", action="store_true", help="nur Fehler und Hinweise nennen")
+    _crew(parser)
+
+
+def _crew(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--workers", metavar="ZAHL", type=_count, help="wie viele Prozesse arbeiten (sonst: einer je Kern)"
     )
@@ -211,6 +215,7 @@ def _serve() -> argparse.ArgumentParser:
         action="store_true",
         help="selbst nach Änderungen sehen; nötig auf Netzlaufwerken und in manchen Containern",
     )
+    _crew(parser)
     return parser
 
 

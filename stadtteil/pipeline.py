@@ -87,7 +87,9 @@ class Build:
         self.lap("start")
         sources = scan(project.roots, self.book, report)
         self.lap("scan")
-        documents = read_all(sources, self.toolchain, self.memo, self._ask, self.progress)
+        held = self.stores.documents
+        evicts = not held  # what is held was not asked of the memo, which would take it for unused
+        documents = read_all(sources, self.toolchain, self.memo, self._ask, self.progress, held)
         self.lap("read")
         site = link(documents, self.now, report, drafts=project.drafts)
         self.lap("link")
@@ -98,7 +100,7 @@ class Build:
             self.lap("plan")
             self._render(work, publishing=publishing, witness=witness)
         self.stores.settle()
-        if report.ok and publishing:
+        if report.ok and publishing and evicts:
             self.memo.evict()
         self.lap("keep")
         return report

@@ -55,6 +55,7 @@ class Serving:
             lambda project: moment(options.date, project),
             self._bulletin.teller.progress,
             self._bulletin.teller.waiting,
+            options.workers,
         )
         self._watcher: Watcher | None = None
 

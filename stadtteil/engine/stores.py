@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import os
 from pathlib import Path
+from typing import Any
 
 from stadtteil.engine.ledger import Ledger
 from stadtteil.engine.memo import Memo
@@ -16,7 +17,10 @@ from stadtteil.engine.toolchain import AT_START, loaded, toolchain_stamp
 
 
 class Stores:
-    """The stores of one project and one of its output folders. A build that is alone opens its own."""
+    """The stores of one project and one of its output folders. A build that is alone opens its own.
+
+    `documents` are those of the last build in this process: so they need not be fetched from the memo.
+    """
 
     def __init__(self, state: Path, ledger_name: str) -> None:
         """Open all, making what is missing."""
@@ -25,10 +29,11 @@ class Stores:
         self.memo = Memo(state)
         self.book = StampBook(state)
         self.ledger = Ledger(state, ledger_name)
+        self.documents: dict[str, Any] = {}
         self._left: Stamp = LINK
 
     def settle(self) -> None:
-        """Write down what was learned, at the end of a build."""
+        """Write down what a build learned."""
         self.memo.commit()
         self.book.save()
         self._left = self._last()

@@ -38,29 +38,34 @@ class Workshop:
         moment: Callable[[Project], dt.datetime],
         progress: Progress,
         waiting: Callable[[], None],
+        workers: int | None,
     ) -> None:
         """`project` is asked before each build, for a layouts folder may come and go; so is `moment`."""
         self._project = project
         self._moment = moment
         self._progress = progress
         self._waiting = waiting
+        self._workers = workers
         self._stores: Stores | None = None
 
     def build(self) -> Round:
-        """Build; whatever goes wrong with the program itself is raised, and the next build starts afresh."""
+        """Build; whatever goes wrong with the program itself is raised."""
         started = time.monotonic()
         project = self._project()
+        is_warm = self._stores is not None
         try:
             with locked(project.state, self._waiting), _undisturbed():
                 return self._build(project, started)
-        except BaseException:
+        except Exception:
             self.close()
+            if is_warm:
+                return self.build()  # what was held may not have fitted what lies on the disk any more
             raise
 
     def _build(self, project: Project, started: float) -> Round:
         stores = self._opened(project)
         before = stores.ledger.rows if stores.ledger.known else None
-        build = Build(project, self._moment(project), self._progress, stores=stores)
+        build = Build(project, self._moment(project), self._progress, workers=self._workers, stores=stores)
         try:
             report = build.run()
         finally:

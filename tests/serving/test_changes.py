@@ -7,6 +7,7 @@ import os
 import re
 import shutil
 import socket
+import sqlite3
 from pathlib import Path
 
 import pytest
@@ -123,6 +124,10 @@ def test_another_build_and_a_lost_memory_do_no_harm(paper: Space) -> None:
         shutil.rmtree(paper.root / ".stadtteil")
         paper.edit(ARTICLE, "Der zweite erste Text", "Der letzte Text")
         served.shows("/artikel/eins/", "Der letzte Text")
+        shutil.rmtree(paper.root / ".stadtteil" / "blobs", ignore_errors=True)
+        with sqlite3.connect(paper.root / ".stadtteil" / "memo.sqlite") as memo:
+            memo.execute("DELETE FROM blobs")
+        memo.close()
         shutil.rmtree(paper.site)
         paper.edit(ARTICLE, "Der letzte Text", "Der erste Text")
         served.shows("/artikel/eins/", "Der erste Text")

@@ -68,16 +68,34 @@ def read_all(
     store: Store,
     ask: Ask,
     progress: Callable[[str, int, int], None],
+    held: dict[str, Document] | None = None,
 ) -> tuple[Document, ...]:
-    """Return the documents of all content files, in their order."""
+    """Return the documents of all content files, in their order.
+
+    `held` has the documents of the last reading in this process by key, and gets those of this one.
+    """
     content = [source for source in sources if source.path.startswith("content/")]
     zone = _zone(content, toolchain, store)
-    found = {source.path: store.document(_key(source, zone, toolchain)) for source in content}
+    held = {} if held is None else held
+    keys = {source.path: _key(source, zone, toolchain) for source in content}
+    found = {path: held.get(key) or _stored(key, store) for path, key in keys.items()}
     fresh = [source for source in content if found[source.path] is None]
+    passing = set()
     for done, (source, answer) in enumerate(_read(fresh, zone, ask), 1):
-        found[source.path] = _kept(source, answer, _key(source, zone, toolchain), store)
+        found[source.path] = _decode(_kept(source, answer, keys[source.path], store))
+        if answer.digest != source.digest:
+            passing.add(source.path)
         progress("Dateien", done, len(fresh))
-    return tuple(_decode(data) for data in found.values() if data is not None)
+    held.clear()
+    held.update(
+        (keys[path], document) for path, document in found.items() if document and path not in passing
+    )
+    return tuple(document for document in found.values() if document is not None)
+
+
+def _stored(key: str, store: Store) -> Document | None:
+    data = store.document(key)
+    return None if data is None else _decode(data)
 
 
 def _zone(sources: Sequence[Source], toolchain: str, store: Store) -> str:
