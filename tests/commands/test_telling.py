@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import os
+import re
 import subprocess
 import sys
 
@@ -45,7 +46,7 @@ def shown_on_a_terminal(project: Space, patience: str) -> tuple[str, str]:
 def test_a_long_build_shows_a_bar_on_a_terminal_and_takes_it_away(small: Space) -> None:
     screen, out = shown_on_a_terminal(small, "0")
     assert "Seiten" in screen
-    assert "31/31" in screen
+    assert re.search(r"(\d\d)/\1\D", screen)
     assert screen.endswith("\x1b[2K")
     assert "\x1b" not in out
 
