@@ -1,11 +1,14 @@
 from __future__ import annotations
 
 import os
+from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from hypothesis import settings
+from playwright.sync_api import Browser, sync_playwright
 
+from tests.browser.tools import chromium
 from tests.space import Space
 from tests.stories import write_stories
 
@@ -35,3 +38,13 @@ def full(project: Space) -> Space:
     project.fill("full")
     write_stories(project, 45, "viertel")
     return project
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    """Chromium, started once for all tests: two at a time would be two loops in one process."""
+    program = chromium()
+    with sync_playwright() as playwright:
+        found = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
+        yield found
+        found.close()

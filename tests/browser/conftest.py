@@ -3,10 +3,8 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, sync_playwright
 
 from tests.browser.serving import Served, serving
-from tests.browser.tools import chromium
 from tests.outputs import built
 from tests.outputs.built import Paper
 
@@ -44,13 +42,3 @@ def served_whole(request: pytest.FixtureRequest) -> Iterator[Served]:
 def served_sample(sample: Paper) -> Iterator[Served]:
     with serving(sample) as found:
         yield found
-
-
-@pytest.fixture(scope="session")
-def browser() -> Iterator[Browser]:
-    """Chromium, started once."""
-    program = chromium()
-    with sync_playwright() as playwright:
-        found = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
-        yield found
-        found.close()

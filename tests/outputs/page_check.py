@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections import Counter
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -98,8 +99,15 @@ def _dead(paper: Paper, pages: dict[str, Page], place: str, anchor: str) -> Iter
         path = posixpath.join(path, "index.html")
     if not (paper.site / path).is_file():
         yield "does not exist"
-    elif anchor and unquote(anchor) not in (pages[path].ids if path in pages else ()):
+    elif anchor and unquote(anchor) not in _ids(paper, pages, path):
         yield "has no such anchor"
+
+
+def _ids(paper: Paper, pages: dict[str, Page], path: str) -> Collection[str]:
+    """Return the ids in a page, or in a drawing that pages show by reference."""
+    if path in pages:
+        return pages[path].ids
+    return re.findall(r' id="([^"]*)"', (paper.site / path).read_text()) if path.endswith(".svg") else ()
 
 
 def reached(paper: Paper, pages: dict[str, Page]) -> set[str]:
