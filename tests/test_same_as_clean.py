@@ -34,6 +34,7 @@ from tests.space import ROOT, Space, tree
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="clean processes are forked")
 
 ELSEWHERE = {
+    "WORTHWHILE": "1",
     "PYTHONHASHSEED": "4711",
     "TZ": "Pacific/Auckland",
     "LANG": "tr_TR.UTF-8",
@@ -107,7 +108,7 @@ class Newsroom(RuleBasedStateMachine):
                 shutil.copytree(self.paper.root / name, fresh / name)
         here, elsewhere = self.callers
         here.begin("build", "--project", str(self.paper.root), "--date", self.date)
-        elsewhere.begin("build", "--project", str(fresh), "--date", self.date)
+        elsewhere.begin("build", "--project", str(fresh), "--date", self.date, "--workers", "2")
         return fresh / "site"
 
     # What editors do.

@@ -1,0 +1,70 @@
+"""One process, several forked ones, several started anew: the same paper, byte for byte."""
+
+from __future__ import annotations
+
+import datetime as dt
+import sys
+from functools import partial
+from pathlib import Path
+
+import pytest
+
+from stadtteil import pipeline
+from stadtteil.engine.crew import Crew
+from stadtteil.pipeline import Build
+from stadtteil.project import Project
+from tests.space import Space
+
+NOW = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
+METHODS = ["spawn"] if sys.platform == "win32" else ["fork", "spawn"]
+
+
+def built(paper: Space, output: Path, workers: int) -> dict[str, bytes]:
+    build = Build(Project(paper.root, output), NOW, lambda *_: None, workers=workers)
+    try:
+        report = build.run()
+        assert report.ok, report.errors
+        assert build.crew.started == (workers > 1)
+    finally:
+        build.close()
+    return {
+        file.relative_to(output).as_posix(): file.read_bytes() for file in output.rglob("*") if file.is_file()
+    }
+
+
+@pytest.mark.parametrize("method", METHODS)
+def test_workers_make_what_one_process_makes(
+    full: Space, tmp_path: Path, method: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "WORTHWHILE", 1)
+    alone = built(full, tmp_path / "allein", 1)
+    full.remove(".stadtteil")
+    monkeypatch.setattr(pipeline, "Crew", partial(Crew, method=method))
+    together = built(full, tmp_path / "zusammen", 3)
+    assert together == alone
+
+    path = next(
+        path for path in sorted((full.root / "content/artikel").rglob("*.md")) if "entwurf" not in path.name
+    )
+    path.write_text(path.read_text(encoding="utf-8") + "\n\nEin Satz mehr.\n", encoding="utf-8")
+    again = built(full, tmp_path / "zusammen", 3)
+    full.remove(".stadtteil")
+    assert again == built(full, tmp_path / "neu", 1)
+    assert again != together
+
+
+def test_problems_that_workers_meet_are_those_that_one_process_meets(
+    full: Space, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(pipeline, "WORTHWHILE", 1)
+    full.write("content/artikel/2026/kaputt.md", "---\ntitel: 'offen\n---\nText.\n")
+    full.write("layouts/project.html", "{{ page.gibt_es_nicht }}")
+    said = []
+    for workers in (1, 2):
+        build = Build(Project(full.root), NOW, lambda *_: None, workers=workers)
+        said.append(sorted(build.run().problems))
+        build.close()
+        full.remove(".stadtteil")
+    assert said[0] == said[1]
+    assert {problem.path for problem in said[0]} >= {"content/artikel/2026/kaputt.md", "layouts/project.html"}
+    assert not (full.root / "site").exists()
