@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections import Counter
 
 from stadtteil.model.entry import Entry
@@ -22,6 +23,7 @@ def by_section(site: Site) -> dict[str, list[Entry]]:
     return found
 
 
+@functools.lru_cache(maxsize=1)
 def by_tag(site: Site) -> dict[str, tuple[str, list[Entry]]]:
     """Return, by slug, each tag's most frequent spelling and its news."""
     spellings: dict[str, Counter[str]] = {}
