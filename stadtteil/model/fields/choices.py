@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import difflib
 from collections.abc import Iterable, Mapping
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.fields.texts import words
@@ -74,16 +74,11 @@ class Choice(FieldType):
         notes.say(node, f"„{text}“ ist hier nicht vorgesehen.", did_you_mean(text, self.options))
         return None
 
-    def json_schema(self) -> dict[str, Any]:
-        """Return the list of words."""
-        return {"enum": list(self.options)}
-
 
 class YesNo(FieldType):
     """Yes or no."""
 
     noun: ClassVar[str] = "ja oder nein"
-    schema: ClassVar[dict[str, Any]] = {"enum": ["ja", "nein", True, False]}
 
     def read(self, node: Node, at: str, notes: Notes) -> bool | None:
         """Return whether it says yes."""

@@ -35,19 +35,14 @@ class Notes:
 class FieldType:
     """How a written value becomes a typed one.
 
-    `noun` completes „erwartet wird …“; `schema` is its JSON Schema as editors of YAML use it.
+    `noun` completes „erwartet wird …“.
     """
 
     noun: ClassVar[str] = "ein Wert"
-    schema: ClassVar[dict[str, Any]] = {"type": "string"}
 
     def read(self, node: Node, at: str, notes: Notes) -> Any:
         """Return the value, or None after saying what is wrong; `at` names the field for marks."""
         raise NotImplementedError
-
-    def json_schema(self) -> dict[str, Any]:
-        """Return what a YAML editor may accept here."""
-        return dict(self.schema)
 
 
 class Field(msgspec.Struct, frozen=True):

@@ -39,10 +39,6 @@ class Many(FieldType):
             return tuple(Scalar(part, False, node.line, node.column) for part in parts if part)
         return (node,)
 
-    def json_schema(self) -> dict[str, Any]:
-        """Return a list of the items' schema."""
-        return {"type": "array", "items": self.of.json_schema()}
-
 
 class Group(FieldType, Generic[R]):
     """A section with keys of its own."""
@@ -65,8 +61,3 @@ class Group(FieldType, Generic[R]):
             notes.say(node, message, f"Zum Beispiel: {{{shown or f'{fields[0].key}: …'}}}")
             return None
         return read_record(self.record, node, notes, at)
-
-    def json_schema(self) -> dict[str, Any]:
-        """Return an object with the section's keys."""
-        fields = fields_of(self.record).values()
-        return {"type": "object", "properties": {field.key: field.type.json_schema() for field in fields}}

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.fields.texts import words
@@ -52,7 +52,6 @@ class Day(FieldType):
     """A day of the calendar."""
 
     noun: ClassVar[str] = "ein Datum wie 2026-09-14"
-    schema: ClassVar[dict[str, Any]] = {"type": "string", "format": "date"}
 
     def read(self, node: Node, at: str, notes: Notes) -> dt.date | None:
         """Return the day."""
@@ -72,7 +71,6 @@ class When(FieldType):
     """A day, with a time of day if wanted."""
 
     noun: ClassVar[str] = "ein Datum wie 2026-09-14 oder 2026-09-14 18:30"
-    schema: ClassVar[dict[str, Any]] = {"type": "string"}
 
     def read(self, node: Node, at: str, notes: Notes) -> dt.datetime | None:
         """Return the moment, in UTC."""

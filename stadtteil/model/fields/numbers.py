@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 from decimal import Decimal
-from typing import Any, ClassVar
+from typing import ClassVar
 
 from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.fields.texts import words
@@ -39,7 +39,6 @@ class Money(FieldType):
     """An amount in euros, at least 0."""
 
     noun: ClassVar[str] = "ein Betrag in Euro"
-    schema: ClassVar[dict[str, Any]] = {"type": ["number", "string"]}
 
     def read(self, node: Node, at: str, notes: Notes) -> Decimal | None:
         """Return the amount to the cent."""
@@ -63,7 +62,6 @@ class Whole(FieldType):
     """A count, at least 0."""
 
     noun: ClassVar[str] = "eine ganze Zahl"
-    schema: ClassVar[dict[str, Any]] = {"type": "integer", "minimum": 0}
     _pattern = re.compile(r"\d{1,3}(\.\d{3})+|\d{1,9}")
 
     def read(self, node: Node, at: str, notes: Notes) -> int | None:
@@ -81,7 +79,6 @@ class Year(FieldType):
     """A year of four digits."""
 
     noun: ClassVar[str] = "ein Jahr mit vier Ziffern"
-    schema: ClassVar[dict[str, Any]] = {"type": "integer", "minimum": 1900, "maximum": 2199}
     _pattern = re.compile(r"(19|20|21)\d\d")
 
     def read(self, node: Node, at: str, notes: Notes) -> int | None:

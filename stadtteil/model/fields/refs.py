@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
-from typing import Any, ClassVar
+from typing import ClassVar
 
 import msgspec
 
@@ -77,7 +77,6 @@ class Picture(FieldType):
     """A picture: its file's name, or a section with `datei`, `alt`, `bildunterschrift`."""
 
     noun: ClassVar[str] = "der Name einer Bilddatei aus content/bilder"
-    schema: ClassVar[dict[str, Any]] = {"type": ["string", "object"]}
     _keys: ClassVar[dict[str, str]] = {
         "datei": "file", "file": "file", "src": "file", "path": "file", "url": "file",
         "alt": "alt", "alternativtext": "alt",
@@ -115,7 +114,6 @@ class FormerUrl(FieldType):
     """An address below which the entry once stood."""
 
     noun: ClassVar[str] = "eine frühere Adresse dieser Seite, beginnend mit /"
-    schema: ClassVar[dict[str, Any]] = {"type": "string", "pattern": "^/"}
     _pattern = re.compile(r"/[^\s?#<>\"\\]*")
 
     def read(self, node: Node, at: str, notes: Notes) -> str | None:

@@ -83,7 +83,6 @@ class Slug(FieldType):
     """A short name for addresses: lower-case letters, digits and hyphens."""
 
     noun: ClassVar[str] = "eine Kennung aus Kleinbuchstaben, Ziffern und Bindestrichen"
-    schema: ClassVar[dict[str, Any]] = {"type": "string", "pattern": "^[a-z0-9]+(-[a-z0-9]+)*$"}
     _pattern = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
@@ -105,7 +104,6 @@ class Web(FieldType):
     """An address in the web."""
 
     noun: ClassVar[str] = "eine Adresse, die mit https:// beginnt"
-    schema: ClassVar[dict[str, Any]] = {"type": "string", "format": "uri"}
     _pattern = re.compile(r"https?://[^\s/<>\"]+[^\s<>\"]*", re.IGNORECASE)
 
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
@@ -121,7 +119,6 @@ class Free(FieldType):
     """A section of anything: kept as texts, lists and mappings, for templates of the paper's own."""
 
     noun: ClassVar[str] = "beliebige eigene Angaben"
-    schema: ClassVar[dict[str, Any]] = {"type": "object"}
 
     def read(self, node: Node, at: str, notes: Notes) -> dict[str, Any] | None:
         """Return the section as plain values."""

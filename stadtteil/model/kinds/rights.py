@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import re
-from typing import Annotated, Any, ClassVar
+from typing import Annotated, ClassVar
 
 from stadtteil.model.fields import (
     Choice,
@@ -41,7 +41,6 @@ class License(FieldType):
     """A licence by its SPDX name, the address of its text, or `alle-rechte`."""
 
     noun: ClassVar[str] = "eine Lizenz wie CC-BY-4.0, ihre Adresse, oder alle-rechte"
-    schema: ClassVar[dict[str, Any]] = {"type": "string", "examples": list(LICENSES)}
 
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
         """Return the licence's name or address."""
