@@ -6,6 +6,7 @@ their arguments, so that the same call gives the same words and is made once.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable, MutableMapping
 from typing import Any
 
@@ -13,6 +14,7 @@ from jinja2 import Environment, Template, nodes
 from jinja2.exceptions import UndefinedError
 from jinja2.runtime import Macro
 from jinja2.visitor import NodeTransformer
+from markupsafe import escape
 
 MOST_REMEMBERED = 30_000
 """Calls that one process remembers: the cards of a large paper; then it begins anew."""
@@ -78,8 +80,16 @@ class RememberingMacro(Macro):
         return said
 
 
+_to_escape = re.compile("[&<>\"']").search
+
+
+def _escaped(value: Any) -> Any:
+    """Return a value as what a template writes; words without any special sign are written as they are."""
+    return value if type(value) is str and not _to_escape(value) else escape(value)
+
+
 class QuickTemplate(Template):
-    """A template whose macros remember."""
+    """A template whose macros remember, and which escapes only what must be."""
 
     @classmethod
     def _from_namespace(
@@ -89,6 +99,7 @@ class QuickTemplate(Template):
         globals: MutableMapping[str, Any],  # noqa: A002 (Jinja's name)
     ) -> Template:
         namespace["Macro"] = RememberingMacro
+        namespace["escape"] = _escaped
         return super()._from_namespace(environment, namespace, globals)
 
 
