@@ -49,7 +49,7 @@ class Crew:
         """
         self.size = size
         self._prepare = prepare
-        self._method = method or ("fork" if _may_fork() else "spawn")
+        self._method = method
         self._workers: list[tuple[Any, Connection]] = []
 
     def __enter__(self) -> Self:
@@ -71,13 +71,15 @@ class Crew:
             return
         import multiprocessing
 
-        context: Any = multiprocessing.get_context(self._method)
+        # Decided only now: since the crew was made, a thread may have begun that a fork would tear apart.
+        method = self._method or ("fork" if _may_fork() else "spawn")
+        context: Any = multiprocessing.get_context(method)
         gc.collect()
         gc.freeze()  # what is old now is never looked at again, so that its pages stay shared
         for _ in range(self.size):
             ours, theirs = context.Pipe()
             inherited = [connection for _, connection in self._workers] + [ours]
-            others = inherited if self._method == "fork" else []
+            others = inherited if method == "fork" else []
             process = context.Process(target=_work, args=(theirs, others, self._prepare), daemon=True)
             process.start()
             theirs.close()

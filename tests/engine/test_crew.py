@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import sys
+import threading
 import time
 from collections.abc import Iterator
 
@@ -31,6 +33,27 @@ def test_answers_come_in_the_order_of_the_pieces(crew: Crew) -> None:
 def test_pieces_larger_than_any_pipe_go_through_both_ways(crew: Crew) -> None:
     pieces = [bytes([number]) * 3_000_000 for number in range(8)]
     assert list(crew.each(f"{HERE}:echo", pieces)) == pieces
+
+
+def test_a_thread_that_began_after_the_crew_was_made_forbids_the_fork(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    context = multiprocessing.get_context
+
+    def noted(method: str) -> object:
+        asked.append(method)
+        return context(method)
+
+    monkeypatch.setattr(multiprocessing, "get_context", noted)
+    done = threading.Event()
+    with Crew(1) as crew:
+        threading.Thread(target=done.wait, daemon=True).start()
+        try:
+            crew.start()
+        finally:
+            done.set()
+    assert asked == ["spawn"]
 
 
 def test_no_pieces_give_no_answers(crew: Crew) -> None:
