@@ -71,6 +71,26 @@ def test_what_a_function_raises_is_raised_where_the_answer_is_fetched(crew: Crew
         list(answers)
 
 
+def test_an_error_that_cannot_be_unpacked_is_told_by_its_name(crew: Crew) -> None:
+    with pytest.raises(Exception, match="Das"):
+        list(crew.each(f"{HERE}:refuse_particularly", [b"x"]))
+
+
+def test_an_abandoned_round_leaves_no_answers_for_the_next(crew: Crew) -> None:
+    answers = crew.each(f"{HERE}:echo", [b"old"] * 40)
+    next(answers)
+    answers.close()  # type: ignore[attr-defined]  # it is a generator
+    crew.start()
+    assert list(crew.each(f"{HERE}:echo", [b"new"] * 5)) == [b"new"] * 5
+
+
+def test_a_failed_round_leaves_no_answers_for_the_next(crew: Crew) -> None:
+    with pytest.raises(ValueError, match="gefällt mir nicht"):
+        list(crew.each(f"{HERE}:refuse", [b"old"] * 40))
+    crew.start()
+    assert list(crew.each(f"{HERE}:echo", [b"new"] * 5)) == [b"new"] * 5
+
+
 def test_each_worker_is_prepared_before_its_first_piece() -> None:
     with Crew(2, METHODS[-1], prepare=[(f"{HERE}:remember", b"before")]) as crew:
         crew.start()
