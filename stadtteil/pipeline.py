@@ -19,7 +19,6 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from stadtteil.engine import pool
 from stadtteil.engine.compare import Work, compare
 from stadtteil.engine.crew import Crew, cores
-from stadtteil.engine.disk import writing
 from stadtteil.engine.folder import check_folder
 from stadtteil.engine.laps import Laps
 from stadtteil.engine.output import Output
@@ -164,5 +163,4 @@ class Build:
         self.memo.commit()
         self.crew.start()
         root = staging.root if writing_there else None
-        with writing(self.project.output):
-            yield from pool.render_together(staging.orders(), self.project.state, self.crew.each, root)
+        yield from pool.render_together(staging.orders(), self.project.state, self.crew.each, root)
