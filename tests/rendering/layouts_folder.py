@@ -56,6 +56,10 @@ class Folder:
         """Return a blob."""
         return self._blobs[digest]
 
+    def lose_all(self) -> None:
+        """Forget all blobs."""
+        self._blobs.clear()
+
     def _put(self, data: bytes) -> str:
         digest = digest_of(data)
         self._blobs[digest] = data

@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 from markupsafe import Markup, escape
 
 from stadtteil.rendering import templates
-from stadtteil.rendering.templates import paragraphs
+from stadtteil.rendering.templates import environment, paragraphs
 from tests.rendering.layouts_folder import Folder
 
 
@@ -46,6 +46,13 @@ def test_a_process_that_sees_many_layouts_keeps_only_some(tmp_path: Path) -> Non
         folder.write("seite.html", f"{number}")
         assert folder.render("seite.html") == f"{number}"
     assert len(templates._environments) <= templates.MOST_KEPT
+
+
+def test_an_environment_needs_its_blobs_only_when_it_is_made(tmp_path: Path) -> None:
+    folder = Folder(tmp_path, seite="{% include 'teil.html' %}", teil="Teil der Seite, erst später gebraucht")
+    env = environment(folder.read().closures["seite.html"], folder)
+    folder.lose_all()
+    assert env.get_template("seite.html").render() == "Teil der Seite, erst später gebraucht"
 
 
 def test_a_layout_changed_in_a_long_process_is_used_at_once(tmp_path: Path) -> None:
