@@ -36,7 +36,7 @@ from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.links import broken
 from stadtteil.problems import Report
 from stadtteil.project import Project
-from stadtteil.rendering.compiled import compiled
+from stadtteil.rendering.compiled import compiled, home
 from stadtteil.rendering.layouts import layouts_of
 
 Progress = Callable[[str, int, int], None]
@@ -67,12 +67,13 @@ class Build:
         self.progress = progress
         self.report = Report()
         self.lap = Laps(self.report.laps)
-        prepare = [("stadtteil.rendering.compiled:keep_in", os.fsencode(project.state / "compiled"))]
-        self.crew = Crew(cores() if workers is None else workers, prepare=prepare)
-        compiled.keep_in(project.state / "compiled")
         self.stores = stores or Stores(project.state, project.ledger_name)
         self._lends = stores is not None
         self.toolchain = self.stores.toolchain
+        codes = home(project.state, self.toolchain)
+        compiled.keep_in(codes)
+        prepare = [("stadtteil.rendering.compiled:keep_in", os.fsencode(codes))]
+        self.crew = Crew(cores() if workers is None else workers, prepare=prepare)
         self.memo, self.book, self.ledger = self.stores.memo, self.stores.book, self.stores.ledger
         self.paths: tuple[str, ...] = ()
         self.base = "/"
