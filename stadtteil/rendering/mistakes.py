@@ -69,6 +69,12 @@ def unknown_when_read(name: str, line: int) -> Problem:
     return Problem(FOLDER + name, line, 0, message, "Schreiben Sie den Namen des anderen Layouts aus.")
 
 
+def unreadable(path: str, error: OSError) -> Problem:
+    """Return the problem that the operating system does not hand over a file."""
+    message = f"Die Datei lässt sich nicht lesen: {error.strerror}."
+    return Problem(path, 0, 0, message, "Prüfen Sie, ob sie noch da ist und wer sie lesen darf.")
+
+
 def _german(said: str, otherwise: str) -> str:
     """Return what Jinja says in German, or its own words where they are not known."""
     for pattern, sentence in _SAYINGS:
