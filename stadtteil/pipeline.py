@@ -17,6 +17,7 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from stadtteil.engine import pool
+from stadtteil.engine.blobs import MissingBlob
 from stadtteil.engine.compare import Work, compare
 from stadtteil.engine.crew import Crew, cores
 from stadtteil.engine.folder import check_folder
@@ -79,7 +80,24 @@ class Build:
         self.base = "/"
 
     def run(self, *, publishing: bool = True, witness: Witness | None = None) -> Report:
-        """Go through all steps; with an error, or without `publishing`, the output folder stays as it is."""
+        """Go through all steps; with an error, or without `publishing`, the output folder stays as it is.
+
+        Where the memo turns out to be damaged, the steps are gone through once more without what was.
+        """
+        try:
+            return self._run(publishing=publishing, witness=witness)
+        except MissingBlob:
+            self._mend()
+            return self._run(publishing=publishing, witness=witness)
+
+    def _mend(self) -> None:
+        """Throw away what is damaged, and begin anew."""
+        self.memo.mend()
+        self.stores.documents.clear()  # they name blobs, too, and nobody would ask whether these are there
+        self.report = Report()
+        self.lap = Laps(self.report.laps)
+
+    def _run(self, *, publishing: bool, witness: Witness | None) -> Report:
         project, report = self.project, self.report
         if publishing:
             check_folder(project.output, project.owned, self.ledger, [root for _, root in project.roots])

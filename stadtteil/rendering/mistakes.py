@@ -10,6 +10,7 @@ from types import TracebackType
 from jinja2 import TemplateError, TemplateNotFound
 from jinja2.exceptions import TemplateSyntaxError, UndefinedError
 
+from stadtteil.engine.blobs import MissingBlob
 from stadtteil.problems import Problem, Unrenderable
 
 FOLDER = "layouts/"
@@ -33,6 +34,8 @@ def guarded(name: str) -> Iterator[None]:
     """Turn a template's errors into problems with the template's file and line; other errors pass."""
     try:
         yield
+    except MissingBlob:
+        raise  # a LookupError, but no layout's
     except TemplateError as error:
         raise Unrenderable([problem_of(error, name)]) from error
     except RecursionError as error:
