@@ -17,9 +17,9 @@ import os
 from collections.abc import Callable, Iterable, Iterator, Sequence
 
 from stadtteil.engine import pool
+from stadtteil.engine.blobs import MissingBlob
 from stadtteil.engine.compare import Work, compare
 from stadtteil.engine.crew import Crew, cores
-from stadtteil.engine.disk import writing
 from stadtteil.engine.folder import check_folder
 from stadtteil.engine.laps import Laps
 from stadtteil.engine.output import Output
@@ -37,7 +37,7 @@ from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.links import broken
 from stadtteil.problems import Report
 from stadtteil.project import Project
-from stadtteil.rendering.compiled import compiled
+from stadtteil.rendering.compiled import compiled, home
 from stadtteil.rendering.layouts import layouts_of
 
 Progress = Callable[[str, int, int], None]
@@ -68,18 +68,36 @@ class Build:
         self.progress = progress
         self.report = Report()
         self.lap = Laps(self.report.laps)
-        prepare = [("stadtteil.rendering.compiled:keep_in", os.fsencode(project.state / "compiled"))]
-        self.crew = Crew(cores() if workers is None else workers, prepare=prepare)
-        compiled.keep_in(project.state / "compiled")
         self.stores = stores or Stores(project.state, project.ledger_name)
         self._lends = stores is not None
         self.toolchain = self.stores.toolchain
+        codes = home(project.state, self.toolchain)
+        compiled.keep_in(codes)
+        prepare = [("stadtteil.rendering.compiled:keep_in", os.fsencode(codes))]
+        self.crew = Crew(cores() if workers is None else workers, prepare=prepare)
         self.memo, self.book, self.ledger = self.stores.memo, self.stores.book, self.stores.ledger
         self.paths: tuple[str, ...] = ()
         self.base = "/"
 
     def run(self, *, publishing: bool = True, witness: Witness | None = None) -> Report:
-        """Go through all steps; with an error, or without `publishing`, the output folder stays as it is."""
+        """Go through all steps; with an error, or without `publishing`, the output folder stays as it is.
+
+        Where the memo turns out to be damaged, the steps are gone through once more without what was.
+        """
+        try:
+            return self._run(publishing=publishing, witness=witness)
+        except MissingBlob:
+            self._mend()
+            return self._run(publishing=publishing, witness=witness)
+
+    def _mend(self) -> None:
+        """Throw away what is damaged, and begin anew."""
+        self.memo.mend()
+        self.stores.documents.clear()  # they name blobs, too, and nobody would ask whether these are there
+        self.report = Report()
+        self.lap = Laps(self.report.laps)
+
+    def _run(self, *, publishing: bool, witness: Witness | None) -> Report:
         project, report = self.project, self.report
         if publishing:
             check_folder(project.output, project.owned, self.ledger, [root for _, root in project.roots])
@@ -164,5 +182,4 @@ class Build:
         self.memo.commit()
         self.crew.start()
         root = staging.root if writing_there else None
-        with writing(self.project.output):
-            yield from pool.render_together(staging.orders(), self.project.state, self.crew.each, root)
+        yield from pool.render_together(staging.orders(), self.project.state, self.crew.each, root)

@@ -46,7 +46,7 @@ NAMES = ["alt", "brot", "chor", "2026/dorf", "2026/eis"]
 WORDS = ["Fest", "Über uns & euch", "„Garten“", "Ärger: wer?", "a < b"]
 DATES = ["2026-08-31", "2026-09-01", "2026-11-20", "2026-12-01", "2026-12-24"]
 TEMPLATES = ["parts/card.html", "base.html", "article.html", "404.html", "parts/figure.html"]
-STATE = ["compiled/*", "ledger-site", "memo.sqlite", "stamps", "gate*", "next-change", "blobs", "*"]
+STATE = ["compiled/*/*", "ledger-site", "memo.sqlite", "stamps", "gate*", "next-change", "blobs", "*"]
 BROKEN = [
     ("datum: ", "datum: 2026-02-31 statt "),
     ("titel: ", "tittel: "),

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import sqlite3
 import sys
 from functools import partial
 from pathlib import Path
@@ -10,6 +11,7 @@ from pathlib import Path
 import pytest
 
 from stadtteil import pipeline
+from stadtteil.engine import memo
 from stadtteil.engine.crew import Crew
 from stadtteil.pipeline import Build
 from stadtteil.project import Project
@@ -68,3 +70,24 @@ def test_problems_that_workers_meet_are_those_that_one_process_meets(
     assert said[0] == said[1]
     assert {problem.path for problem in said[0]} >= {"content/artikel/2026/kaputt.md", "layouts/project.html"}
     assert not (full.root / "site").exists()
+
+
+@pytest.mark.parametrize("workers", [1, 2])
+@pytest.mark.parametrize("spoilt", [b"", b"noise"], ids=["empty", "noise"])
+def test_a_memo_with_damaged_blobs_heals_within_one_build(
+    full: Space, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workers: int, spoilt: bytes
+) -> None:
+    monkeypatch.setattr(pipeline, "WORTHWHILE", 1)
+    monkeypatch.setattr(memo, "_LARGE", 1000)
+    whole = built(full, tmp_path / "vorher", 1)
+    state = full.root / ".stadtteil"
+    shelf = [file for file in (state / "blobs").rglob("*") if file.is_file()]
+    for file in shelf:
+        file.write_bytes(spoilt)
+    database = sqlite3.connect(state / "memo.sqlite")
+    changed = database.execute("UPDATE blobs SET data = ? WHERE rowid % 3 = 0", (spoilt,)).rowcount
+    database.commit()
+    database.close()
+    assert shelf
+    assert changed > 1
+    assert built(full, tmp_path / "nachher", workers) == whole

@@ -8,6 +8,7 @@ from pathlib import Path
 
 from stadtteil.commands.saying import complain, say
 from stadtteil.engine import gate
+from stadtteil.misuse import StadtteilError
 from stadtteil.project import Project
 
 TYPE_CHECKING = False
@@ -108,8 +109,14 @@ def _forget(project: Project) -> None:
     """Throw away what earlier builds remembered of their sources."""
     import shutil
 
-    for name in ("memo.sqlite", "memo.sqlite-wal", "memo.sqlite-shm", "stamps"):
-        (project.state / name).unlink(missing_ok=True)
+    try:
+        for name in ("memo.sqlite", "memo.sqlite-wal", "memo.sqlite-shm", "stamps"):
+            (project.state / name).unlink(missing_ok=True)
+    except OSError as error:  # on Windows, nobody can remove what another program holds open
+        raise StadtteilError(
+            f"{error.filename} lässt sich nicht löschen: {error.strerror}. "
+            "Beenden Sie „stadtteil serve“, falls es noch läuft, und bauen Sie noch einmal."
+        ) from error
     for name in ("blobs", "compiled"):
         shutil.rmtree(project.state / name, ignore_errors=True)
 

@@ -9,13 +9,23 @@ from stadtteil.engine.digests import digest_of
 from stadtteil.engine.shelf import Shelf
 
 
+class MissingBlob(KeyError):
+    """Bytes are not where they were kept, or not whole; its argument is their digest.
+
+    Whoever asked can do nothing about it: what names them must be made again.
+    """
+
+
 def fetch(database: sqlite3.Connection, shelf: Shelf, digest: str) -> bytes:
-    """Return the bytes with this digest; KeyError when they are nowhere or not whole."""
+    """Return the bytes with this digest; MissingBlob when they are nowhere or not whole."""
     row = database.execute("SELECT data FROM blobs WHERE digest = ?", (digest,)).fetchone()
     if row is None:
-        return shelf.get(digest)
+        try:
+            return shelf.get(digest)
+        except KeyError:
+            raise MissingBlob(digest) from None
     if not isinstance(row[0], bytes) or digest_of(row[0]) != digest:
-        raise KeyError(digest)
+        raise MissingBlob(digest)
     return row[0]
 
 
@@ -30,14 +40,14 @@ class Reader:
         self._database: sqlite3.Connection | None = None
 
     def get(self, digest: str) -> bytes:
-        """Return the bytes with this digest; KeyError when they are not here or not whole."""
+        """Return the bytes with this digest; MissingBlob when they are not here or not whole."""
         if self._database is None:
             address = f"{(self._state / 'memo.sqlite').absolute().as_uri()}?mode=ro"
             self._database = sqlite3.connect(address, uri=True, check_same_thread=False)
         try:
             return fetch(self._database, Shelf(self._state / "blobs"), digest)
         except sqlite3.DatabaseError as error:
-            raise KeyError(digest) from error
+            raise MissingBlob(digest) from error
 
     def close(self) -> None:
         """Let go of the memo."""

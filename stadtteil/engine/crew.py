@@ -49,7 +49,7 @@ class Crew:
         """
         self.size = size
         self._prepare = prepare
-        self._method = method or ("fork" if _may_fork() else "spawn")
+        self._method = method
         self._workers: list[tuple[Any, Connection]] = []
 
     def __enter__(self) -> Self:
@@ -71,26 +71,38 @@ class Crew:
             return
         import multiprocessing
 
-        context: Any = multiprocessing.get_context(self._method)
+        # Decided only now: since the crew was made, a thread may have begun that a fork would tear apart.
+        method = self._method or ("fork" if _may_fork() else "spawn")
+        context: Any = multiprocessing.get_context(method)
         gc.collect()
         gc.freeze()  # what is old now is never looked at again, so that its pages stay shared
         for _ in range(self.size):
             ours, theirs = context.Pipe()
             inherited = [connection for _, connection in self._workers] + [ours]
-            others = inherited if self._method == "fork" else []
+            others = inherited if method == "fork" else []
             process = context.Process(target=_work, args=(theirs, others, self._prepare), daemon=True)
             process.start()
             theirs.close()
             self._workers.append((process, ours))
 
     def each(self, function: str, pieces: Iterable[bytes]) -> Iterator[bytes]:
-        """Yield the answers of `function` to each piece, in their order; what it raises is raised here."""
+        """Yield the answers of `function` to each piece, in their order; what it raises is raised here.
+
+        A round that does not come to its end takes the workers with it; `start` gets new ones.
+        """
         if not self._workers:
             call = _function(function)
             for piece in pieces:
                 yield call(piece)
             return
-        yield from _Round([connection for _, connection in self._workers], function, iter(pieces)).answers()
+        finished = False
+        try:
+            connections = [connection for _, connection in self._workers]
+            yield from _Round(connections, function, iter(pieces)).answers()
+            finished = True
+        finally:
+            if not finished:
+                self.close()  # or the answers still on their way would be taken for those of the next round
 
     def close(self) -> None:
         """End the workers."""
@@ -99,6 +111,7 @@ class Crew:
             process.join(timeout=5)
             if process.is_alive():
                 process.kill()
+                process.join()
         self._workers = []
 
 
@@ -194,8 +207,10 @@ def _listen(connection: Connection, pieces: SimpleQueue[bytes | None]) -> None:
 def _packed(error: BaseException) -> bytes:
     trace = traceback.format_exc()
     try:
-        return pickle.dumps((error, trace))
-    except (TypeError, AttributeError, pickle.PicklingError):
+        packed = pickle.dumps((error, trace))
+        pickle.loads(packed)  # many an error can be packed and not be unpacked: its class decides
+        return packed
+    except Exception:
         return pickle.dumps((RuntimeError(f"{type(error).__name__}: {error}"), trace))
 
 

@@ -8,9 +8,10 @@ from __future__ import annotations
 
 import sqlite3
 from collections.abc import Iterable, Sequence
+from contextlib import suppress
 from pathlib import Path
 
-from stadtteil.engine.blobs import Reader, fetch
+from stadtteil.engine.blobs import MissingBlob, Reader, fetch
 from stadtteil.engine.database import Database
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.shelf import Shelf
@@ -70,18 +71,28 @@ class Memo:
         return digest
 
     def get(self, digest: str) -> bytes:
-        """Return the bytes with this digest; KeyError when they are not here or not whole."""
+        """Return the bytes with this digest; MissingBlob when they are not here or not whole."""
         self._live.add(digest)
         try:
             return fetch(self._database.connection, self._shelf, digest)
         except sqlite3.DatabaseError as error:
             self._database.renew_if_broken(error)
-            raise KeyError(digest) from error
-        except KeyError:
+            raise MissingBlob(digest) from error
+        except MissingBlob:
             # At once and for good: the next build makes again what names it.
             self.purge(digest)
             self.commit()
             raise
+
+    def mend(self) -> None:
+        """Throw away all blobs that are not whole, so that what names them is made again; then count anew.
+
+        Reads every one: a power cut that spoilt one has seldom spoilt no other.
+        """
+        for digest in sorted(self._known):
+            with suppress(MissingBlob):
+                self.get(digest)
+        self._used, self._live = set(), set()
 
     def forget(self, key: str) -> None:
         """Throw away a document and its blobs; another document that names these counts as missing."""

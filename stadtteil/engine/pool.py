@@ -19,6 +19,7 @@ import msgspec
 from stadtteil.engine.blobs import Reader
 from stadtteil.engine.compare import Job
 from stadtteil.engine.digests import digest_of
+from stadtteil.engine.disk import writing
 from stadtteil.engine.explain import facts
 from stadtteil.engine.output import Blobs, View
 from stadtteil.engine.tree import Tree
@@ -102,18 +103,22 @@ def render_piece(piece: bytes) -> bytes:
     results = render(jobs, _reader(asked.state))
     if asked.root:
         tree = _tree(asked.root, asked.begun_ns)
-        results = (_written(result, order, tree) for result, order in zip(results, asked.orders, strict=True))
+        results = (
+            _written(result, order, tree, Path(asked.root))
+            for result, order in zip(results, asked.orders, strict=True)
+        )
     return _encode(list(results))
 
 
-def _written(result: Result, order: Order, tree: Tree) -> Result:
+def _written(result: Result, order: Order, tree: Tree, root: Path) -> Result:
     """Write what was made, unless it stands already, and keep its digest in place of its bytes."""
     if result.data is None:
         return result
     digest = digest_of(result.data)
     equal = digest == order.standing
     if not equal:
-        tree.write(order.place, result.data)
+        with writing(root):
+            tree.write(order.place, result.data)
     return Result(result.path, None, (), result.facts, digest, equal)
 
 

@@ -1,13 +1,14 @@
 """Compiled templates, kept for this process and, where a folder is named, for later ones.
 
-A template's code follows from its text, Jinja and Python alone, so that keeping it changes nothing
-but time. What is damaged or foreign is compiled again.
+A template's code follows from its text and the toolchain (Jinja, Python, and our own way of compiling),
+so that keeping it in a folder of that toolchain changes nothing but time. What is damaged is compiled again.
 """
 
 from __future__ import annotations
 
 import contextlib
 import os
+import shutil
 from pathlib import Path
 
 from jinja2 import BytecodeCache
@@ -70,6 +71,18 @@ def _name(place: tuple[str, str]) -> str:
 
 compiled = Compiled()
 """The codes of this process."""
+
+
+def home(state: Path, toolchain: str) -> Path:
+    """Return the folder for the codes of a toolchain; what others have left beside it is thrown away."""
+    folder = state / "compiled" / toolchain[:16]
+    with contextlib.suppress(OSError):
+        for other in list(folder.parent.iterdir()):
+            if other.is_dir() and other != folder:
+                shutil.rmtree(other, ignore_errors=True)
+            elif other != folder:
+                other.unlink(missing_ok=True)
+    return folder
 
 
 def keep_in(folder: bytes) -> bytes:

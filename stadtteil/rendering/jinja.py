@@ -1,20 +1,22 @@
 """Jinja made quicker without a change to what templates say or what comes out.
 
-Texts that are known when a template is compiled are set in then; macros that are imported see only
-their arguments, so that the same call gives the same words and is made once.
+Texts that are known when a template is compiled are set in then; macros that are imported from a
+module of constants see only their arguments, so that the same call gives the same words and is made once.
 """
 
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, MutableMapping
+from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from typing import Any
 
+import msgspec
 from jinja2 import Environment, Template, nodes
-from jinja2.exceptions import UndefinedError
+from jinja2.environment import TemplateModule
 from jinja2.runtime import Macro
+from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
-from markupsafe import escape
+from markupsafe import Markup, escape
 
 MOST_REMEMBERED = 30_000
 """Calls that one process remembers: the cards of a large paper; then it begins anew."""
@@ -53,31 +55,83 @@ class _Texts(NodeTransformer):
 
 
 class RememberingMacro(Macro):
-    """A macro with what it said to which arguments.
+    """A macro that may remember what it said to which arguments.
 
-    One that is imported lives as long as its environment and sees nothing but its arguments; one of
-    a page's own lives as long as the page is made. Either way equal arguments mean equal words.
+    It does where nothing can have changed between two calls: in a module that holds nothing but
+    constants, and for arguments that are constants. All others are made anew, as Jinja does.
     """
 
     def __init__(self, *args: Any) -> None:
         super().__init__(*args)
         self._said: dict[Any, Any] = {}
+        self.steady = False
+
+    def is_of(self, template: Template) -> bool:
+        """Whether the macro stands in a template, rather than being imported there."""
+        return self._func.__globals__ is template.root_render_func.__globals__
+
+    def remember(self) -> None:
+        """Remember from now on."""
+        self.steady = True
 
     def _invoke(self, arguments: list[Any], autoescape: bool) -> str:
-        if self.caller:
-            return super()._invoke(
-                arguments, autoescape
-            )  # what stands within a call is not among its arguments
-        key = (autoescape, *map(type, arguments), *arguments)
+        # What stands within a call (`caller`) is not constant, and so is not remembered.
+        if not self.steady or not all(map(_constant, arguments)):
+            return super()._invoke(arguments, autoescape)
+        key = (autoescape, *map(_kind, arguments), *arguments)
         try:
             said = self._said.get(key)
-        except (TypeError, UndefinedError):
-            return super()._invoke(arguments, autoescape)  # what cannot be compared cannot be remembered
+        except TypeError:
+            return super()._invoke(arguments, autoescape)  # a list or dict in a struct can change
         if said is None:
             if len(self._said) >= MOST_REMEMBERED:
                 self._said.clear()
             said = self._said[key] = super()._invoke(arguments, autoescape)
         return said
+
+
+_PLAIN = frozenset({str, Markup, int, bool, type(None), type(missing)})
+
+
+class _Constants(dict[type, bool]):
+    """Whether the values of a type never change; found out once for each."""
+
+    def __missing__(self, kind: type) -> bool:
+        self[kind] = kind in _PLAIN or (issubclass(kind, msgspec.Struct) and kind.__struct_config__.frozen)
+        return self[kind]
+
+
+_constants = _Constants()
+
+
+def _constant(value: Any) -> bool:
+    return _constants[type(value)] or (type(value) is tuple and all(map(_constant, value)))
+
+
+def _kind(value: Any) -> Any:
+    """Return what tells apart equals that are written differently: 1 and True, text and markup."""
+    return tuple(map(_kind, value)) if type(value) is tuple else type(value)
+
+
+def _remember(template: Template, values: Sequence[Any]) -> None:
+    """Have a module's own macros remember, if nothing that they can see there ever changes."""
+    own = [value for value in values if isinstance(value, RememberingMacro) and value.is_of(template)]
+    steady = [value for value in values if _constant(value) or _table(value) or _steady(value)]
+    if len(own) + len(steady) == len(values):
+        for macro in own:
+            macro.remember()
+
+
+def _table(value: Any) -> bool:
+    """Whether a value is a table of constants, there for looking up (a list often gets filled)."""
+    return type(value) is dict and all(map(_constant, value.values()))
+
+
+def _steady(value: Any) -> bool:
+    """Whether something imported is of a module where nothing ever changes."""
+    if isinstance(value, TemplateModule):
+        return all(_steady(macro) for macro in vars(value).values() if isinstance(macro, Macro))
+    return isinstance(value, RememberingMacro) and value.steady
 
 
 _to_escape = re.compile("[&<>\"']").search
@@ -89,7 +143,20 @@ def _escaped(value: Any) -> Any:
 
 
 class QuickTemplate(Template):
-    """A template whose macros remember, and which escapes only what must be."""
+    """A template whose macros remember when it is imported, and which escapes only what must be."""
+
+    def make_module(
+        self,
+        vars: dict[str, Any] | None = None,  # noqa: A002 (Jinja's name)
+        shared: bool = False,
+        locals: Mapping[str, Any] | None = None,  # noqa: A002 (Jinja's name)
+    ) -> TemplateModule:
+        """Return the module for those who import the template; without a context its macros may remember."""
+        context = self.new_context(vars, shared, locals)
+        module = TemplateModule(self, context)
+        if vars is None and locals is None:
+            _remember(self, list(context.vars.values()))
+        return module
 
     @classmethod
     def _from_namespace(

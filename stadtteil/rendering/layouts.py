@@ -15,7 +15,7 @@ from stadtteil.engine.source import Source
 from stadtteil.model.reading.text import decode
 from stadtteil.problems import Problem
 from stadtteil.rendering.fragments import FIGURE
-from stadtteil.rendering.mistakes import FOLDER, problem_of, unknown_when_read
+from stadtteil.rendering.mistakes import FOLDER, problem_of, unknown_when_read, unreadable
 from stadtteil.rendering.templates import parser
 
 ASSETS = FOLDER + "assets/"
@@ -64,25 +64,38 @@ def layouts_of(sources: Sequence[Source], toolchain: str, store: Store) -> Layou
         blobs.append(store.put(data))
         return blobs[-1]
 
-    layouts = read_layouts(sources, put)
-    store.keep(key, canonical(layouts), blobs)
-    return layouts
+    files, failures = _files(sources)
+    layouts = read_layouts(files, put)
+    if not failures and all(digest_of(files[source.path]) == source.digest for source in sources):
+        store.keep(key, canonical(layouts), blobs)  # else a file changed since the scan: the key is not its
+    return msgspec.structs.replace(layouts, problems=layouts.problems + failures)
 
 
-def read_layouts(sources: Iterable[Source], put: Put) -> Layouts:
-    """Read all layouts; `put` keeps bytes as a blob and returns the digest."""
+def _files(sources: Iterable[Source]) -> tuple[dict[str, bytes], tuple[Problem, ...]]:
+    """Return the bytes of all files that can be read, and what is wrong with the others."""
+    files: dict[str, bytes] = {}
+    problems = []
+    for source in sources:
+        try:
+            files[source.path] = Path(source.file).read_bytes()
+        except OSError as error:
+            problems.append(unreadable(source.path, error))
+    return files, tuple(problems)
+
+
+def read_layouts(files: Mapping[str, bytes], put: Put) -> Layouts:
+    """Make sense of all layouts; `put` keeps bytes as a blob and returns the digest."""
     texts: dict[str, str] = {}
     assets: dict[str, Asset] = {}
     problems: list[Problem] = []
-    for source in sources:
-        data = Path(source.file).read_bytes()
-        if source.path.startswith(ASSETS):
-            asset = _asset(source.path[len(ASSETS) :], put(data))
+    for path, data in files.items():
+        if path.startswith(ASSETS):
+            asset = _asset(path[len(ASSETS) :], put(data))
             assets[asset.name] = asset
-        elif source.path.endswith((".html", ".xml")):
-            text, said = decode(data, source.path)
+        elif path.endswith((".html", ".xml")):
+            text, said = decode(data, path)
             problems += [problem for problem in said if problem.severity == "error"]
-            texts[source.path[len(FOLDER) :]] = text
+            texts[path[len(FOLDER) :]] = text
     digests = {name: put(text.encode()) for name, text in texts.items()}
     mentioned = {}
     for name, text in texts.items():

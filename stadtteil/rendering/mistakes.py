@@ -10,6 +10,7 @@ from types import TracebackType
 from jinja2 import TemplateError, TemplateNotFound
 from jinja2.exceptions import TemplateSyntaxError, UndefinedError
 
+from stadtteil.engine.blobs import MissingBlob
 from stadtteil.problems import Problem, Unrenderable
 
 FOLDER = "layouts/"
@@ -33,6 +34,8 @@ def guarded(name: str) -> Iterator[None]:
     """Turn a template's errors into problems with the template's file and line; other errors pass."""
     try:
         yield
+    except MissingBlob:
+        raise  # a LookupError, but no layout's
     except TemplateError as error:
         raise Unrenderable([problem_of(error, name)]) from error
     except RecursionError as error:
@@ -67,6 +70,12 @@ def unknown_when_read(name: str, line: int) -> Problem:
     """Return the problem that a template loads another whose name is known only when a page is made."""
     message = "Dieses Layout lädt ein anderes, dessen Name erst beim Bauen feststeht."
     return Problem(FOLDER + name, line, 0, message, "Schreiben Sie den Namen des anderen Layouts aus.")
+
+
+def unreadable(path: str, error: OSError) -> Problem:
+    """Return the problem that the operating system does not hand over a file."""
+    message = f"Die Datei lässt sich nicht lesen: {error.strerror}."
+    return Problem(path, 0, 0, message, "Prüfen Sie, ob sie noch da ist und wer sie lesen darf.")
 
 
 def _german(said: str, otherwise: str) -> str:

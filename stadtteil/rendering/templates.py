@@ -25,17 +25,16 @@ _closures = msgspec.msgpack.Decoder(dict[str, str])
 
 
 class _Closure(BaseLoader):
-    """Loads templates out of blobs, those of one closure only."""
+    """Loads the templates of one closure. Holds their texts, for the blobs may be closed before it is."""
 
     def __init__(self, closure: dict[str, str], blobs: Blobs) -> None:
-        self._closure = closure
-        self._blobs = blobs
+        self._texts = {name: blobs.get(digest).decode() for name, digest in closure.items() if digest}
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
-        digest = self._closure.get(template)
-        if not digest:
+        text = self._texts.get(template)
+        if text is None:
             raise TemplateNotFound(template)
-        return self._blobs.get(digest).decode(), FOLDER + template, lambda: True
+        return text, FOLDER + template, lambda: True
 
 
 def bare_environment() -> Environment:

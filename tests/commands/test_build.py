@@ -65,6 +65,14 @@ def test_one_word_changes_only_the_pages_that_show_it(small: Space) -> None:
     assert said.out.startswith(f"21 Seiten: {len(changed)} Dateien geschrieben, ")
 
 
+def test_a_memory_that_cannot_be_thrown_away_is_one_german_line(small: Space) -> None:
+    (small.root / ".stadtteil" / "memo.sqlite").mkdir(parents=True)
+    said = small.run("build", "--clean")
+    assert said.code == 2
+    assert "memo.sqlite lässt sich nicht löschen: " in said.err
+    assert said.err.count("\n") == 1
+
+
 def test_it_explains_which_field_changed(small: Space) -> None:
     small.run("build", *DAY)
     small.edit("content/artikel/zwei.md", "auf den ersten", "auf jenen")

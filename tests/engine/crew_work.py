@@ -21,6 +21,17 @@ def refuse(piece: bytes) -> bytes:
     raise ValueError(f"{piece.decode()} gefällt mir nicht")
 
 
+class Particular(Exception):
+    """An error that can be pickled, and not be unpickled."""
+
+    def __init__(self, what: str, why: str) -> None:
+        super().__init__(what)
+
+
+def refuse_particularly(piece: bytes) -> bytes:
+    raise Particular("Das", "geht nicht")
+
+
 def remember(piece: bytes) -> bytes:
     _known.append(piece)
     return b""

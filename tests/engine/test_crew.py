@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import multiprocessing
 import os
 import sys
+import threading
 import time
 from collections.abc import Iterator
 
@@ -33,6 +35,27 @@ def test_pieces_larger_than_any_pipe_go_through_both_ways(crew: Crew) -> None:
     assert list(crew.each(f"{HERE}:echo", pieces)) == pieces
 
 
+def test_a_thread_that_began_after_the_crew_was_made_forbids_the_fork(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    asked: list[str] = []
+    context = multiprocessing.get_context
+
+    def noted(method: str) -> object:
+        asked.append(method)
+        return context(method)
+
+    monkeypatch.setattr(multiprocessing, "get_context", noted)
+    done = threading.Event()
+    with Crew(1) as crew:
+        threading.Thread(target=done.wait, daemon=True).start()
+        try:
+            crew.start()
+        finally:
+            done.set()
+    assert asked == ["spawn"]
+
+
 def test_no_pieces_give_no_answers(crew: Crew) -> None:
     assert list(crew.each(f"{HERE}:echo", [])) == []
 
@@ -46,6 +69,26 @@ def test_what_a_function_raises_is_raised_where_the_answer_is_fetched(crew: Crew
     answers = crew.each(f"{HERE}:refuse", [b"x"])
     with pytest.raises(ValueError, match="x gefällt mir nicht"):
         list(answers)
+
+
+def test_an_error_that_cannot_be_unpacked_is_told_by_its_name(crew: Crew) -> None:
+    with pytest.raises(Exception, match="Das"):
+        list(crew.each(f"{HERE}:refuse_particularly", [b"x"]))
+
+
+def test_an_abandoned_round_leaves_no_answers_for_the_next(crew: Crew) -> None:
+    answers = crew.each(f"{HERE}:echo", [b"old"] * 40)
+    next(answers)
+    answers.close()  # type: ignore[attr-defined]  # it is a generator
+    crew.start()
+    assert list(crew.each(f"{HERE}:echo", [b"new"] * 5)) == [b"new"] * 5
+
+
+def test_a_failed_round_leaves_no_answers_for_the_next(crew: Crew) -> None:
+    with pytest.raises(ValueError, match="gefällt mir nicht"):
+        list(crew.each(f"{HERE}:refuse", [b"old"] * 40))
+    crew.start()
+    assert list(crew.each(f"{HERE}:echo", [b"new"] * 5)) == [b"new"] * 5
 
 
 def test_each_worker_is_prepared_before_its_first_piece() -> None:

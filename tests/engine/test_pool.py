@@ -1,16 +1,19 @@
 from __future__ import annotations
 
 import sys
+from pathlib import Path
 from types import ModuleType
 
 import msgspec
 import pytest
 
 from stadtteil.engine.compare import Job
+from stadtteil.engine.crew import Crew
 from stadtteil.engine.digests import canonical
 from stadtteil.engine.explain import facts
 from stadtteil.engine.output import Blobs, View
-from stadtteil.engine.pool import render
+from stadtteil.engine.pool import Order, render, render_together
+from stadtteil.misuse import StadtteilError
 from stadtteil.problems import Problem
 from tests.engine.house import Drawer
 from tests.engine.paper import Page
@@ -93,3 +96,11 @@ def test_a_view_may_be_imported_beside_the_own_one(monkeypatch: pytest.MonkeyPat
     monkeypatch.setitem(sys.modules, "alone", shapes("alone", render=kind_of, Own=own, Page=Page))
     (result,) = render([Job("x", "alone", canonical(own(x=1)), "", "")], Drawer())
     assert result.data == b"Own"
+
+
+def test_a_worker_that_cannot_write_says_where_in_german(tmp_path: Path) -> None:
+    (tmp_path / "voll").write_bytes(b"a file where a folder should be")
+    view = Page(title="Fest")
+    order = Order("index.html", type(view).__module__, canonical(view), "index.html")
+    with pytest.raises(StadtteilError, match="voll lässt sich nicht schreiben"):
+        list(render_together([order], tmp_path, Crew(0).each, tmp_path / "voll"))

@@ -5,7 +5,6 @@ from __future__ import annotations
 from pathlib import Path
 
 from stadtteil.engine.digests import digest_of
-from stadtteil.engine.source import Source
 from stadtteil.problems import Problem, Unrenderable
 from stadtteil.rendering.layouts import Layouts, read_layouts
 from stadtteil.rendering.mistakes import guarded
@@ -31,7 +30,7 @@ class Folder:
         """Read all layouts of the folder."""
         files = sorted(file for file in self.root.rglob("*") if file.is_file())
         return read_layouts(
-            [Source(f"layouts/{file.relative_to(self.root).as_posix()}", str(file), "") for file in files],
+            {f"layouts/{file.relative_to(self.root).as_posix()}": file.read_bytes() for file in files},
             self._put,
         )
 
@@ -55,6 +54,10 @@ class Folder:
     def get(self, digest: str) -> bytes:
         """Return a blob."""
         return self._blobs[digest]
+
+    def lose_all(self) -> None:
+        """Forget all blobs."""
+        self._blobs.clear()
 
     def _put(self, data: bytes) -> str:
         digest = digest_of(data)

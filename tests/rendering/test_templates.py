@@ -5,13 +5,18 @@ from __future__ import annotations
 import re
 from pathlib import Path
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jinja2 import Environment, StrictUndefined
+from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
+from stadtteil.model.card import Card
 from stadtteil.rendering import templates
-from stadtteil.rendering.templates import paragraphs
+from stadtteil.rendering.templates import environment, paragraphs
 from tests.rendering.layouts_folder import Folder
+from tests.space import ROOT
 
 
 @given(st.text())
@@ -46,6 +51,73 @@ def test_a_process_that_sees_many_layouts_keeps_only_some(tmp_path: Path) -> Non
         folder.write("seite.html", f"{number}")
         assert folder.render("seite.html") == f"{number}"
     assert len(templates._environments) <= templates.MOST_KEPT
+
+
+TICK = (
+    "{% set ns = namespace(n=0) %}{% macro tick() %}{% set ns.n = ns.n + 1 %}{{ ns.n }}{% endmacro %}"
+    "{% macro join(j) %}{{ j() }}a{% endmacro %}"
+)
+
+
+def test_a_macro_that_counts_counts(tmp_path: Path) -> None:
+    folder = Folder(tmp_path, seite=TICK + "{{ tick() }} {{ tick() }}")
+    assert folder.render("seite.html") == "1 2"
+
+
+def test_an_imported_macro_that_counts_counts_also_through_another_module(tmp_path: Path) -> None:
+    way = "{% from 'teil.html' import tick %}{% macro twice(x) %}{{ tick() }}{% endmacro %}"
+    seite = "{% import 'weg.html' as weg %}{{ weg.twice(1) }} {{ weg.twice(1) }}"
+    assert Folder(tmp_path, seite=seite, weg=way, teil=TICK).render("seite.html") == "1 2"
+
+
+def test_a_macro_that_is_given_something_with_a_state_says_what_it_would_say(tmp_path: Path) -> None:
+    use = "{% set j = joiner(',') %}{{ join(j) }}{{ join(j) }}{{ join(j) }}"
+    teil = "{% macro join(j) %}{{ j() }}a{% endmacro %}"
+    for start in (teil, "{% from 'teil.html' import join %}"):
+        folder = Folder(tmp_path, seite=start + use, teil=teil)
+        assert folder.render("seite.html") == "a,a,a"
+
+
+def test_a_macro_of_a_pages_own_sees_what_has_changed_around_it(tmp_path: Path) -> None:
+    loop = "{% for n in [1, 2] %}{% macro number() %}{{ n }}{% endmacro %}{{ number() }}{% endfor %}"
+    late = "{% macro word() %}{{ w }}{% endmacro %}{% set w = 'a' %}{{ word() }}{% set w = 'b' %}{{ word() }}"
+    assert Folder(tmp_path, seite=loop).render("seite.html") == "12"
+    plain = Environment(undefined=StrictUndefined, autoescape=True).from_string(late)
+    assert Folder(tmp_path, seite=late).render("seite.html") == plain.render()
+
+
+def test_equal_arguments_that_are_written_differently_are_told_apart(tmp_path: Path) -> None:
+    calls = "{{ m(1) }}{{ m(true) }}{{ m((1,)) }}{{ m((true,)) }}{{ m(x) }}{{ m(y) }}"
+    seite = "{% from 'teil.html' import m %}" + calls
+    folder = Folder(tmp_path, seite=seite, teil="{% macro m(x) %}{{ x }} {% endmacro %}")
+    assert folder.render("seite.html", x="<", y=Markup("<")) == "1 True (1,) (True,) &lt; < "
+
+
+def test_macros_called_within_their_module_are_made_once_for_equal_arguments(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    made: list[str] = []
+    invoke = Macro._invoke
+
+    def counted(macro: Macro, arguments: list[object], autoescape: bool) -> str:
+        made.append(macro.name)
+        return invoke(macro, arguments, autoescape)
+
+    monkeypatch.setattr(Macro, "_invoke", counted)
+    for file in (ROOT / "layouts/parts").iterdir():
+        Folder(tmp_path).write(f"parts/{file.name}", file.read_bytes())
+    seite = "{% from 'parts/card.html' import rows %}{{ rows(cards[:1]) }}{{ rows(cards) }}"
+    card = Card("artikel/eins", "artikel", "/eins/", "Eins", "Es war einmal.")
+    folder = Folder(tmp_path, seite=seite)
+    folder.render("seite.html", cards=(card, card))
+    assert (made.count("rows"), made.count("row")) == (2, 1)
+
+
+def test_an_environment_needs_its_blobs_only_when_it_is_made(tmp_path: Path) -> None:
+    folder = Folder(tmp_path, seite="{% include 'teil.html' %}", teil="Teil der Seite, erst später gebraucht")
+    env = environment(folder.read().closures["seite.html"], folder)
+    folder.lose_all()
+    assert env.get_template("seite.html").render() == "Teil der Seite, erst später gebraucht"
 
 
 def test_a_layout_changed_in_a_long_process_is_used_at_once(tmp_path: Path) -> None:
