@@ -36,7 +36,7 @@ class Resolver:
     def __init__(
         self, lookup: Lookup, hidden: Mapping[str, Hidden], shelf: Shelf, href: Callable[[str], str]
     ) -> None:
-        """`hidden` says by id what readers do not see now; `href` turns a place in the site into an href."""
+        """`hidden` says by path what readers do not see; `href` turns a place in the site into an href."""
         self.problems: list[Problem] = []
         self.loose: list[Loose] = []
         self.images: dict[tuple[str, str], Image] = {}
@@ -139,7 +139,7 @@ class Resolver:
 
     def _visible(self, target: Entry, path: str, place: Place) -> Entry | None:
         """Return the target if it is visible; a warning where it is hidden now."""
-        why = self._hidden.get(target.id)
+        why = self._hidden.get(target.path)
         if why is None:
             return target
         message = f"„{target.title}“ ist zurzeit nicht zu sehen ({why.reason})."

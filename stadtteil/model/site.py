@@ -70,11 +70,15 @@ class Site:
         entries: Iterable[Entry],
         relations: Relations,
         today: dt.date,
-        *,
-        lapsed: bool = False,
+        lapsed: Iterable[Entry] = (),
+        announced: Iterable[Loose] = (),
     ) -> None:
-        """Freeze what linking has found; `lapsed` where the time of an entry is over."""
-        self.lapsed = lapsed
+        """Freeze what linking has found.
+
+        `lapsed` are the entries whose time is over; `announced` the loose links of those to come.
+        """
+        self.lapsed = tuple(lapsed)
+        self.announced = tuple(announced)
         self.settings = settings
         self._base = settings.base
         self._origin = settings.origin

@@ -42,6 +42,19 @@ def test_a_link_to_what_is_hidden_is_a_warning_and_no_link(why: str) -> None:
     assert [hidden.path for hidden in report.hidden] == [OTHER]
 
 
+@pytest.mark.parametrize("why", HIDDEN)
+@pytest.mark.parametrize("twin", ["content/artikel/2026/2026-05-30-a.md", "content/artikel/2026/a.yaml"])
+def test_a_twin_never_takes_a_published_text_off_the_site(twin: str, why: str) -> None:
+    text = article(**HIDDEN[why])
+    files = {ARTICLE: article(), twin: text if twin.endswith(".md") else text.split("---")[1]}
+    site, report = linked(files)
+    assert site is not None
+    [problem] = report.errors
+    first, second = sorted(files)
+    assert problem.path == second
+    assert problem.message.endswith(f"dieselbe Adresse /artikel/2026/a/: {first} und {second}.")
+
+
 def test_what_will_be_wrong_once_an_announced_text_appears_is_an_error_today() -> None:
     files = {ARTICLE: article("[b](b.md#nix)\n"), OTHER: article(datum="2026-09-01")}
     assert any("Sprungmarke" in problem.message for problem in linked(files)[1].errors)
