@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from stadtteil.model.card import Body, Card, Category, Day, Fact, Image, Link
+from stadtteil.model.fields import Mail
 from stadtteil.model.kinds.project_words import AUDIENCES, PRIVATE_NAME, STATUSES
 from stadtteil.model.money import amount_text
 
@@ -111,9 +112,8 @@ def _facts(project: Project, entry: Entry, site: Site) -> Iterable[Fact]:
             tuple(Link(address.split("//", 1)[1].rstrip("/"), address) for address in project.website),
         )
     if project.contact:
-        yield Fact(
-            "Kontakt", (Link(project.contact, f"mailto:{project.contact}" if "@" in project.contact else ""),)
-        )
+        href = f"mailto:{project.contact}" if Mail.fits(project.contact) else ""
+        yield Fact("Kontakt", (Link(project.contact, href),))
 
 
 def _period(project: Project, site: Site) -> str:
