@@ -64,7 +64,6 @@ class AwardFace(msgspec.Struct, frozen=True):
     year: str
     status: str
     status_label: str
-    recipient: str
     district: Link | None
 
 

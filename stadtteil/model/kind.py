@@ -26,7 +26,6 @@ class Award(msgspec.Struct, frozen=True):
     """What a fund gives to an entry.
 
     `counted` is what the sums take: the amount, or what was paid out of an award that broke off.
-    `recipient` is the name that may be published.
     """
 
     fund: Entry
@@ -35,8 +34,6 @@ class Award(msgspec.Struct, frozen=True):
     category: str
     year: int
     status: str
-    recipient: str
-    audience: tuple[str, ...]
     district: Entry | None
 
 

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stadtteil.model.account import account_of, account_rows
+from stadtteil.model.kinds.project_page import ProjectPage
 from stadtteil.model.money import amount_text, total
 from stadtteil.model.site import Site
 from tests.model.desk import ARTICLE, FUND, PAPER, PROJECT, TODAY, article, complaints, linked, site_of
@@ -118,10 +119,22 @@ def test_a_name_that_means_two_entries_is_not_guessed() -> None:
     assert "2025/x, 2026/x" in problem.cure
 
 
-def test_a_private_recipient_has_no_name() -> None:
-    site = site_of({PROJECT: BASE.replace("gruppe: verein", "gruppe: privat")})
-    [(_, award)] = site.funded
-    assert award.recipient == "Einzelperson aus dem Quartier"
+@pytest.mark.parametrize(
+    ("group", "name"),
+    [
+        ("privat", "Einzelperson aus dem Quartier"),
+        ("verein", "eine Gruppe aus dem Quartier"),
+        ("wohnbau", "Wohnbau"),
+    ],
+)
+def test_a_recipient_has_no_name_if_private_or_hidden(group: str, name: str) -> None:
+    files: dict[str, str | bytes | None] = {PROJECT: BASE.replace("gruppe: verein", f"gruppe: {group}")}
+    files["content/akteure/verein.yaml"] = "name: Verein\nart: verein\nbis: 2026-01-01\n"
+    site = site_of(files)
+    [(project, _)] = site.funded
+    page = project.record.page(project, site)
+    assert isinstance(page, ProjectPage)
+    assert [fact.values[0].label for fact in page.facts if fact.label == "Gruppe"] == [name]
 
 
 def test_people_who_no_longer_agree_are_not_shown_and_that_stops_nothing() -> None:

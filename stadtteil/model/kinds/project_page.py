@@ -10,7 +10,7 @@ import msgspec
 
 from stadtteil.model.card import Body, Card, Category, Day, Fact, Image, Link
 from stadtteil.model.fields import Mail
-from stadtteil.model.kinds.project_words import AUDIENCES, PRIVATE_NAME, STATUSES
+from stadtteil.model.kinds.project_words import AUDIENCES, HIDDEN_NAME, PRIVATE_NAME, STATUSES
 from stadtteil.model.money import amount_text
 
 if TYPE_CHECKING:
@@ -93,7 +93,10 @@ def _facts(project: Project, entry: Entry, site: Site) -> Iterable[Fact]:
         found = tuple(site.link(target) for target in site.targets(entry, name))
         return (Fact(label, found),) if found else ()
 
-    yield from (targets("Gruppe", "recipient") or words("Gruppe", PRIVATE_NAME))
+    yield from (
+        targets("Gruppe", "recipient")
+        or words("Gruppe", HIDDEN_NAME if project.recipient.kind else PRIVATE_NAME)
+    )
     yield from targets("Quartier", "district")
     yield from words("Für", ", ".join(AUDIENCES[name] for name in project.audience))
     yield from words("Beteiligte", str(project.participants or ""))
