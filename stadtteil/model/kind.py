@@ -156,6 +156,11 @@ class Content(Record, frozen=True, kw_only=True):
         return None
 
     @property
+    def day(self) -> dt.date | None:
+        """The day that it is dated by, where that is a day of the calendar in whatever time zone."""
+        return None
+
+    @property
     def appears(self) -> dt.datetime | None:
         """From when on readers may see it, in UTC; nothing for always."""
         return self.starts

@@ -114,8 +114,8 @@ def _entry(document: Document) -> Entry:
 
 def _turns(record: Content) -> Iterator[dt.date]:
     """Yield the days on which pages change: a fund's next year or deadline, a date that feeds wait for."""
-    if record.moment and not record.story:
-        yield record.moment.date()
+    if record.day:
+        yield record.day
     terms = record.account()
     if terms:
         yield from (dt.date(year, 1, 1) for year in terms.budgets)

@@ -170,6 +170,13 @@ class Site:
             moment = moment.astimezone(self.zone).date()
         return day_face(moment)
 
+    def moment(self, entry: Entry) -> dt.datetime | None:
+        """Return when an entry is dated, in the site's time zone, where its day begins."""
+        day, moment = entry.record.day, entry.record.moment
+        if day:
+            return dt.datetime.combine(day, dt.time(), self.zone)
+        return moment.astimezone(self.zone) if moment else None
+
     def section(self, id_: str) -> SectionFace:
         """Return a section; the first where the id is empty or unknown."""
         if id_ in self._sections:

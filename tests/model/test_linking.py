@@ -152,6 +152,16 @@ def test_people_who_no_longer_agree_are_not_shown_and_that_stops_nothing() -> No
         assert site.relations.picture_files == {}
 
 
+@pytest.mark.parametrize("zone", ["America/Lima", "Europe/Berlin", "Pacific/Auckland"])
+def test_a_day_of_the_calendar_is_the_same_day_in_every_zone(zone: str) -> None:
+    settings_ = f"{PAPER['content/site.yaml']!s}zeitzone: {zone}\n"
+    site = site_of({"content/site.yaml": settings_, PROJECT: f"{BASE}bewilligt_am: 2026-03-12\n"})
+    [(project, _)] = site.funded
+    moment = site.moment(project)
+    assert moment is not None
+    assert site.day(moment).iso == "2026-03-12"
+
+
 def test_only_pictures_that_are_used_are_published() -> None:
     assert site_of().relations.picture_files == {}
     assert len(site_of({ARTICLE: article(bild="x.jpg")}).relations.picture_files) == 2

@@ -273,10 +273,14 @@ class Project(Content, frozen=True, kw_only=True):
         return self.title
 
     @property
+    def day(self) -> dt.date:
+        """The day of the award, else the start of its year."""
+        return self.awarded_on or dt.date(self.year, 1, 1)
+
+    @property
     def moment(self) -> dt.datetime | None:
-        """The day of the award, else the start of its year: by it lists and feeds are sorted."""
-        day = self.awarded_on or dt.date(self.year, 1, 1)
-        return dt.datetime.combine(day, dt.time(), dt.UTC)
+        """Its day: by it lists and feeds are sorted."""
+        return dt.datetime.combine(self.day, dt.time(), dt.UTC)
 
     @property
     def counted(self) -> Decimal:
