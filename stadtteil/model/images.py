@@ -104,11 +104,10 @@ def _lacking(rights: Rights, sidecar: Document) -> Iterable[Problem]:
     agreed = rights.consent is not None and rights.consent.status in {"ja", "nicht-noetig", "widerrufen"}
     shown = rights.people == "erkennbar" or rights.minors
     if shown and not agreed:
-        who = "Kinder" if rights.minors else "Menschen"
         line, column = sidecar.marks.get("minors" if rights.minors else "people", (1, 1))
         yield Problem(
             sidecar.path, line, column,
-            f"Auf dem Bild sind {who} zu erkennen, aber es liegt keine Einwilligung vor.",
+            "Auf dem Bild sind Menschen zu erkennen, aber es liegt keine Einwilligung vor.",
             "Holen Sie sie ein und ergänzen Sie: einwilligung: {status: ja, umfang: [web]}.",
         )  # fmt: skip
     elif rights.consent is not None and rights.consent.status == "offen":

@@ -93,7 +93,7 @@ ERRORS: dict[str, tuple[Files, str, int, int, str]] = {
     ),
     "children whose parents were not asked": (
         {SIDECAR: f"{PAPER[SIDECAR]!s}personen: menge\nminderjaehrig: ja\neinwilligung: {{status: offen}}\n"},
-        SIDECAR, 5, 16, "Kinder zu erkennen",
+        SIDECAR, 5, 16, "keine Einwilligung",
     ),
     "a link that runs": (
         {SITE: f"{PAPER[SITE]!s}{NAVIGATION}javascript:alert(1)\n"},
