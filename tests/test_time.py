@@ -17,6 +17,7 @@ LATER = "2026-12-24"
         ("content/projekte/hochbeet.yaml", "betrag: 200", "betrag: 600"),
         ("content/fonds/topf.yaml", "betrag: 1000", "betrag: 100"),
         ("content/projekte/hochbeet.yaml", "kategorie: umwelt", "kategorie: umwlet"),
+        ("content/artikel/zwei.md", "(eins.md)", "(/nix/)"),
     ],
 )
 def test_what_will_be_wrong_on_the_day_is_said_today(small: Space, path: str, old: str, new: str) -> None:
@@ -28,6 +29,32 @@ def test_what_will_be_wrong_on_the_day_is_said_today(small: Space, path: str, ol
     assert [problem.message for problem in small.build().errors] == [
         problem.message for problem in small.build(LATER).errors
     ]
+
+
+def test_an_announced_text_may_link_to_a_list_that_it_brings_along(small: Space) -> None:
+    small.edit("content/artikel/zwei.md", "datum: 2026-10-01", "datum: 2026-12-12\nschlagwoerter: [Neu]")
+    small.edit("content/artikel/zwei.md", "(eins.md)", "(/thema/neu/)")
+    assert small.build().ok
+    assert small.build(LATER).problems == []
+
+
+@pytest.mark.parametrize("former", ["/artikel/eins/", "/Impressum", "/artikel/zwei/index.html", "/alt"])
+def test_an_address_that_will_be_taken_is_said_today(small: Space, former: str) -> None:
+    small.edit("content/artikel/eins.md", "ressort: leute", "ressort: leute\nfrueher: /alt/")
+    small.edit("content/artikel/zwei.md", "datum: 2026-10-01", f"datum: 2026-12-12\nfrueher: {former}")
+    assert ["Zwei Dateien" in problem.message for problem in small.build().errors] == [True]
+    assert len(small.build(LATER).errors) == 1
+
+
+def test_a_list_that_lost_its_last_text_is_a_warning_but_a_misspelt_one_is_an_error(small: Space) -> None:
+    small.edit("content/artikel/eins.md", "ressort: leute", "ressort: leute\nbis: 2026-12-01")
+    small.edit("content/artikel/zwei.md", "(eins.md)", "(/thema/anfang/)")
+    assert small.build().problems == []
+    report = small.build(LATER)
+    assert report.ok
+    assert [problem.path for problem in report.warnings] == ["content/artikel/zwei.md"]
+    small.edit("content/artikel/zwei.md", "(/thema/anfang/)", "(/thema/anfnag/)")
+    assert len(small.build(LATER).errors) == 1
 
 
 def test_what_expires_leaves_the_site_with_a_warning(small: Space) -> None:

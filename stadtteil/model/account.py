@@ -101,17 +101,22 @@ def account_of(fund: Entry, site: Site) -> Account | None:
         apply=Link("So stellen Sie einen Antrag", site.link(fund).href + "#s-antrag")
         if terms.applicable
         else None,
-        deadline=_deadline(terms, site),
+        deadline=deadline_text(terms, site, 1),
         open=left > ZERO,
     )
 
 
-def _deadline(terms: AccountTerms, site: Site) -> str:
-    """Return until when one may apply, as a sentence; nothing where the fund does not say."""
+def deadline_text(terms: AccountTerms, site: Site, most: int | None = None) -> str:
+    """Return until when one may apply, as a sentence, with at most so many of the days to come.
+
+    Nothing where the fund does not say.
+    """
     if terms.always_open:
         return "Anträge jederzeit."
-    coming = next((day for day in terms.deadlines if day >= site.today), None)
-    return f"Anträge bis {site.day(coming).text}." if coming else ""
+    coming = [site.day(day).text for day in terms.deadlines if day >= site.today][:most]
+    if coming:
+        return f"Anträge bis {', dann bis '.join(coming)}."
+    return f"Die letzte Frist war am {site.day(terms.deadlines[-1]).text}." if terms.deadlines else ""
 
 
 def account_rows(

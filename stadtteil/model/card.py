@@ -64,7 +64,6 @@ class AwardFace(msgspec.Struct, frozen=True):
     year: str
     status: str
     status_label: str
-    recipient: str
     district: Link | None
 
 
@@ -73,7 +72,7 @@ class Card(msgspec.Struct, frozen=True):
 
     `id` is kind and slug (`artikel/2026/sommerfest`); `kicker` is the section, district or kind
     above the title; `label` is a word that must stand with it (`Anzeige`, `Interview`); `minutes` is
-    the time that reading takes, 0 where that makes no sense.
+    the time that reading takes, 0 where that makes no sense; `paid` is true of advertisements.
     """
 
     id: str
@@ -88,6 +87,7 @@ class Card(msgspec.Struct, frozen=True):
     minutes: int = 0
     image: Image | None = None
     award: AwardFace | None = None
+    paid: bool = False
 
 
 class Hole(msgspec.Struct, frozen=True):

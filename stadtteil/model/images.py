@@ -102,12 +102,20 @@ def _lacking(rights: Rights, sidecar: Document) -> Iterable[Problem]:
             "Ergänzen Sie „alt: …“ mit einem Satz, oder „dekorativ: ja“ bei reinem Schmuck.",
         )  # fmt: skip
     agreed = rights.consent is not None and rights.consent.status in {"ja", "nicht-noetig", "widerrufen"}
-    if rights.people == "erkennbar" and not agreed:
-        line, column = sidecar.marks.get("people", (1, 1))
+    shown = rights.people == "erkennbar" or rights.minors
+    if shown and not agreed:
+        line, column = sidecar.marks.get("minors" if rights.minors else "people", (1, 1))
         yield Problem(
             sidecar.path, line, column,
             "Auf dem Bild sind Menschen zu erkennen, aber es liegt keine Einwilligung vor.",
             "Holen Sie sie ein und ergänzen Sie: einwilligung: {status: ja, umfang: [web]}.",
+        )  # fmt: skip
+    elif rights.consent is not None and rights.consent.status == "offen":
+        line, column = sidecar.marks.get("consent.status", sidecar.marks.get("consent", (1, 1)))
+        yield Problem(
+            sidecar.path, line, column,
+            "Die Einwilligung zu diesem Bild ist noch offen.",
+            "Klären Sie sie, und schreiben Sie dann: status: ja, oder status: nicht-noetig.", "warning",
         )  # fmt: skip
 
 

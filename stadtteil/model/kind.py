@@ -26,7 +26,6 @@ class Award(msgspec.Struct, frozen=True):
     """What a fund gives to an entry.
 
     `counted` is what the sums take: the amount, or what was paid out of an award that broke off.
-    `recipient` is the name that may be published.
     """
 
     fund: Entry
@@ -35,8 +34,6 @@ class Award(msgspec.Struct, frozen=True):
     category: str
     year: int
     status: str
-    recipient: str
-    audience: tuple[str, ...]
     district: Entry | None
 
 
@@ -156,6 +153,11 @@ class Content(Record, frozen=True, kw_only=True):
     @property
     def moment(self) -> dt.datetime | None:
         """When it is dated, in UTC; nothing for what has no date."""
+        return None
+
+    @property
+    def day(self) -> dt.date | None:
+        """The day that it is dated by, where that is a day of the calendar in whatever time zone."""
         return None
 
     @property

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from stadtteil.model.addresses import alone, clashing
 from stadtteil.model.document import Document
 from stadtteil.model.entry import Entry, slug_of
 from stadtteil.model.images import Shelf, shelf_of
@@ -39,22 +40,24 @@ def link(
         return None
     zone = ZoneInfo(settings.zone)
     contents = [document for document in documents if document.reader in BY_NAME]
-    entries = [_entry(document) for document in contents if document.understood]
+    found = [_entry(document) for document in contents if document.understood]
     unread = [(document.reader, document.path) for document in contents if not document.understood]
-    hidden = {entry.id: why for entry in entries if (why := _hidden(entry, now, zone, drafts=drafts))}
-    visible = [entry for entry in entries if entry.id not in hidden]
+    entries = alone(found, report.problems)
+    hidden = {entry.path: why for entry in entries if (why := _hidden(entry, now, zone, drafts=drafts))}
+    visible = [entry for entry in entries if entry.path not in hidden]
     href = functools.partial(_href, settings.base)
     shelf = shelf_of(documents, now, zone, href)
-    lookup = Lookup(entries, shelf.known, unread)
+    lookup = Lookup(found, shelf.known, unread)
     resolver = Resolver(lookup, hidden, shelf, href)
     relations = relations_of(visible, resolver, settings, shelf)
-    lapsed = any(entry.record.ends and entry.record.ends <= now for entry in entries)
-    site = Site(settings, visible, relations, now.astimezone(zone).date(), lapsed=lapsed)
     report.add([*shelf.problems, *resolver.problems])
-    announced = [entry for entry in entries if entry.id in hidden and hidden[entry.id].until]
+    today = now.astimezone(zone).date()
+    announced = [entry for entry in entries if entry.path in hidden and hidden[entry.path].until]
+    over = [entry for entry in entries if _is_over(entry, now)]
+    site = Site(settings, visible, relations, today, over)
     if announced:
-        later = {id_: why for id_, why in hidden.items() if not why.until}
-        report.add(_ahead([*visible, *announced], Resolver(lookup, later, shelf, href), site, shelf))
+        later = {path: why for path, why in hidden.items() if not why.until}
+        site = _ahead(announced, Resolver(lookup, later, shelf, href), site, shelf, report)
     else:
         report.add(_checked(site))
     report.hidden.extend(sorted([*hidden.values(), *shelf.hidden]))
@@ -66,14 +69,23 @@ def _checked(site: Site) -> list[Problem]:
     return [problem for entry in site.entries for problem in entry.record.check(entry, site)]
 
 
-def _ahead(entries: list[Entry], resolver: Resolver, site: Site, shelf: Shelf) -> list[Problem]:
-    """Return what will be wrong once all that is announced has appeared.
+def _ahead(announced: list[Entry], resolver: Resolver, site: Site, shelf: Shelf, report: Report) -> Site:
+    """Report what will be wrong once all that is announced has appeared; return the site, knowing of it.
 
     It must be said today: on the day itself a nightly build would stop, and nobody be there.
     """
+    entries = [*site.entries, *announced]
     relations = relations_of(entries, resolver, site.settings, shelf)
     checked = _checked(Site(site.settings, entries, relations, site.today))
-    return [*resolver.problems, *checked]
+    paths = {entry.path for entry in announced}
+    report.add([*resolver.problems, *checked, *clashing(entries, paths)])
+    loose = [loose for loose in relations.loose if loose.path in paths]
+    return Site(site.settings, site.entries, site.relations, site.today, site.lapsed, loose)
+
+
+def _is_over(entry: Entry, now: dt.datetime) -> bool:
+    ends, appears = entry.record.ends, entry.record.appears
+    return not entry.record.hidden and bool(ends and ends <= now) and not (appears and appears > now)
 
 
 def settings_of(documents: Iterable[Document], report: Report) -> Settings | None:
@@ -102,8 +114,8 @@ def _entry(document: Document) -> Entry:
 
 def _turns(record: Content) -> Iterator[dt.date]:
     """Yield the days on which pages change: a fund's next year or deadline, a date that feeds wait for."""
-    if record.moment and not record.story:
-        yield record.moment.date()
+    if record.day:
+        yield record.day
     terms = record.account()
     if terms:
         yield from (dt.date(year, 1, 1) for year in terms.budgets)

@@ -25,6 +25,7 @@ from stadtteil.problems import Hidden, Problem
 Place = tuple[int, int]
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
+_ALLOWED = re.compile(r"(https?:|mailto:|tel:|//)", re.IGNORECASE)
 _UNFIT = re.compile(r"[\s\"<>\\^`{|}]")
 """Signs that an address in the web may not have as they are."""
 _HOST = re.compile(r"(www\.|[\w-]+(\.[\w-]+)*\.(de|com|org|net|eu|info|example)(/|$))", re.IGNORECASE)
@@ -36,7 +37,7 @@ class Resolver:
     def __init__(
         self, lookup: Lookup, hidden: Mapping[str, Hidden], shelf: Shelf, href: Callable[[str], str]
     ) -> None:
-        """`hidden` says by id what readers do not see now; `href` turns a place in the site into an href."""
+        """`hidden` says by path what readers do not see; `href` turns a place in the site into an href."""
         self.problems: list[Problem] = []
         self.loose: list[Loose] = []
         self.images: dict[tuple[str, str], Image] = {}
@@ -99,8 +100,8 @@ class Resolver:
 
         `entry` is what the file at `path` holds, for links within it.
         """
-        if _SCHEME.match(target):
-            return _UNFIT.sub(lambda found: quote(found[0]), target), None
+        if scheme := _SCHEME.match(target):
+            return self._outward(path, target, scheme[0], place), None
         bare, _, anchor = target.partition("#")
         if not bare:
             return self._anchored("", entry, anchor, path, place), None
@@ -123,6 +124,14 @@ class Resolver:
             self._say(path, place, f"Das Ziel „{target}“ gibt es nicht.", self._instead(bare, path))
         return "", None
 
+    def _outward(self, path: str, target: str, scheme: str, place: Place) -> str:
+        """Return an address that leads out of the site, with a scheme that only leads and never runs."""
+        if _ALLOWED.match(target):
+            return _UNFIT.sub(lambda found: quote(found[0]), target)
+        message = f"Eine Adresse mit „{scheme}“ darf hier nicht stehen."
+        self._say(path, place, message, "Möglich sind https:, mailto: und tel:, oder der Name einer Datei.")
+        return ""
+
     def _instead(self, target: str, path: str) -> str:
         """Return what a target that does not exist may have been meant to be."""
         if "@" in target:
@@ -139,7 +148,7 @@ class Resolver:
 
     def _visible(self, target: Entry, path: str, place: Place) -> Entry | None:
         """Return the target if it is visible; a warning where it is hidden now."""
-        why = self._hidden.get(target.id)
+        why = self._hidden.get(target.path)
         if why is None:
             return target
         message = f"„{target.title}“ ist zurzeit nicht zu sehen ({why.reason})."

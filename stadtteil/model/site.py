@@ -8,7 +8,6 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Iterable, Mapping
-from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -20,7 +19,6 @@ from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields import PictureUse
 from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.kind import Award
-from stadtteil.model.money import total
 from stadtteil.model.row import LATEST_MENTIONED, Row
 from stadtteil.model.settings import Settings
 from stadtteil.model.slugs import slug
@@ -70,11 +68,15 @@ class Site:
         entries: Iterable[Entry],
         relations: Relations,
         today: dt.date,
-        *,
-        lapsed: bool = False,
+        lapsed: Iterable[Entry] = (),
+        announced: Iterable[Loose] = (),
     ) -> None:
-        """Freeze what linking has found; `lapsed` where the time of an entry is over."""
-        self.lapsed = lapsed
+        """Freeze what linking has found.
+
+        `lapsed` are the entries whose time is over; `announced` the loose links of those to come.
+        """
+        self.lapsed = tuple(lapsed)
+        self.announced = tuple(announced)
         self.settings = settings
         self._base = settings.base
         self._origin = settings.origin
@@ -84,6 +86,7 @@ class Site:
         self.today = today
         self._cards: dict[str, Card | None] = {}
         self._tag_links: dict[str, Link] = {}
+        self._categories: dict[str, tuple[Category, ...]] = {}
         self._sections = {
             section.id: SectionFace(
                 section.id,
@@ -107,10 +110,16 @@ class Site:
         """Return the news, newest first."""
         return tuple(entry for entry in self.entries if entry.record.story)
 
-    @functools.cache  # noqa: B019 (a Site lives as long as its build)
+    @functools.cached_property
+    def _by_kind(self) -> dict[str, tuple[Entry, ...]]:
+        found: dict[str, list[Entry]] = {}
+        for entry in self.entries:
+            found.setdefault(entry.record.kind, []).append(entry)
+        return {kind: tuple(entries) for kind, entries in found.items()}
+
     def of(self, kind: str) -> tuple[Entry, ...]:
         """Return the entries of a kind, newest first."""
-        return tuple(entry for entry in self.entries if entry.record.kind == kind)
+        return self._by_kind.get(kind, ())
 
     def targets(self, entry: Entry, field: str) -> tuple[Entry, ...]:
         """Return the visible entries that a field of an entry names."""
@@ -160,6 +169,13 @@ class Site:
         if isinstance(moment, dt.datetime):
             moment = moment.astimezone(self.zone).date()
         return day_face(moment)
+
+    def moment(self, entry: Entry) -> dt.datetime | None:
+        """Return when an entry is dated, in the site's time zone, where its day begins."""
+        day, moment = entry.record.day, entry.record.moment
+        if day:
+            return dt.datetime.combine(day, dt.time(), self.zone)
+        return moment.astimezone(self.zone) if moment else None
 
     def section(self, id_: str) -> SectionFace:
         """Return a section; the first where the id is empty or unknown."""
@@ -243,20 +259,22 @@ class Site:
         """Return a fund's running year."""
         return account_of(fund, self)
 
-    @functools.cache  # noqa: B019 (a Site lives as long as its build)
     def categories(self, fund: Entry) -> tuple[Category, ...]:
         """Return a fund's categories, in its own order."""
-        terms = fund.record.account()
-        return tuple(
-            Category(
-                item.id,
-                item.name,
-                item.icon,
-                item.color or item.id,
-                self.href(f"/projekte/kategorie/{item.id}/"),
+        found = self._categories.get(fund.id)
+        if found is None:
+            terms = fund.record.account()
+            found = self._categories[fund.id] = tuple(
+                Category(
+                    item.id,
+                    item.name,
+                    item.icon,
+                    item.color or item.id,
+                    self.href(f"/projekte/kategorie/{item.id}/"),
+                )
+                for item in (terms.categories if terms else ())
             )
-            for item in (terms.categories if terms else ())
-        )
+        return found
 
     def category(self, entry: Entry) -> Category:
         """Return the category that an entry's award counts in."""
@@ -292,7 +310,3 @@ class Site:
                 found[entry.id] = (group, len(group))
                 group.append(entry)
         return found
-
-    def sum_of(self, awards: Iterable[Award]) -> Decimal:
-        """Return what awards count together."""
-        return total(award.counted for award in awards)

@@ -62,8 +62,8 @@ def _items(site: Site, entries: Sequence[Entry]) -> Iterator[FeedItem]:
     """Yield the latest items; one that is dated ahead (a grant of next year) waits for its day."""
     left, holders = LATEST, _holders(site)
     for entry in entries:
-        card, moment = site.card(entry), entry.record.moment
-        if card and moment and moment.astimezone(site.zone).date() <= site.today:
+        card, moment = site.card(entry), site.moment(entry)
+        if card and moment and moment.date() <= site.today:
             yield _item(site, entry, card, moment, _guid(site, entry, holders))
             left -= 1
             if not left:
@@ -81,7 +81,7 @@ def _item(site: Site, entry: Entry, card: Card, moment: dt.datetime, guid: str) 
         guid=guid,
         title=f"{AD}: {card.title}" if is_ad(entry) else card.title,
         url=_address(site, card.href),
-        date=moment.astimezone(site.zone).isoformat(),
+        date=moment.isoformat(),
         summary=card.teaser or card.title,
         text=FeedText(
             image,

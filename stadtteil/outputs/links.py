@@ -2,27 +2,35 @@
 
 from __future__ import annotations
 
+import re
 import unicodedata
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
 from stadtteil.model.fields.choices import meant
 from stadtteil.model.site import Site
-from stadtteil.outputs.places import file_of
-from stadtteil.problems import Problem
+from stadtteil.model.slugs import slug
+from stadtteil.outputs.places import ARCHIVE, NEWS, PROJECTS, file_of, tag_url, year_url
+from stadtteil.problems import Problem, Severity
 
-LISTS = ("/thema/", "/archiv/", "/projekte/", "/quartier/")
-"""Places of lists that end with the last of what they held."""
+LISTS = (NEWS, ARCHIVE, PROJECTS, "/ressort/", "/thema/", "/quartier/")
+"""Below these stand lists that begin with the first and end with the last of what they hold."""
+_NUMBERED = re.compile(r"(/.+/)seite/\d+/")
 
 
 def broken(site: Site, paths: Iterable[str]) -> Iterator[Problem]:
     """Yield a problem for each internal address in content behind which no file is planned.
 
-    A list may have lost the last of its entries as its time was over; that must not stop a build.
+    A list may have lost the last of its entries as its time was over; that must not stop a build. What
+    is announced must be right today, but for lists, which it may bring along.
     """
     planned = frozenset(paths)
-    for loose in site.relations.loose:
-        path = file_of(unicodedata.normalize("NFC", unquote(loose.url)))
+    gone = _gone(site)
+    emptied = any(entry.record.account() or entry.record.term() for entry in site.lapsed)
+    coming = [loose for loose in site.announced if not loose.url.startswith(LISTS)]
+    for loose in (*site.relations.loose, *coming):
+        url = unicodedata.normalize("NFC", unquote(loose.url))
+        path = file_of(url)
         if path in planned:
             continue
         cure = "Prüfen Sie die Adresse, oder nennen Sie die Datei, zum Beispiel seiten/impressum.md."
@@ -31,11 +39,30 @@ def broken(site: Site, paths: Iterable[str]) -> Iterator[Problem]:
         elif len(planned) < 5000:
             close = meant(path, planned, 0.8)
             cure = f"Meinten Sie „/{close.removesuffix('index.html')}“?" if close else cure
-        yield Problem(
-            loose.path,
-            loose.line,
-            loose.column,
-            f"Die Adresse „{loose.url}“ gibt es auf dieser Seite nicht.",
-            cure,
-            "warning" if site.lapsed and loose.url.startswith(LISTS) else "error",
+        numbered = _NUMBERED.fullmatch(url)
+        front = numbered[1] if numbered else url
+        shrunk = (
+            front in gone
+            or (numbered and site.lapsed and file_of(front) in planned)
+            or (emptied and url.startswith(PROJECTS))
         )
+        message = f"Die Adresse „{loose.url}“ gibt es auf dieser Seite nicht."
+        severity: Severity = "warning" if shrunk else "error"
+        yield Problem(loose.path, loose.line, loose.column, message, cure, severity)
+
+
+def _gone(site: Site) -> set[str]:
+    """Return the lists that entries stood in whose time is over."""
+    found: set[str] = set()
+    for entry in site.lapsed:
+        record = entry.record
+        found.add(record.address)
+        found.update(tag_url(slug(name)) for name in getattr(record, "tags", ()))
+        if record.story and record.moment:
+            found.add(year_url(record.moment.astimezone(site.zone).year))
+        if year := getattr(record, "year", None):
+            ways = [f"jahr/{year}/", f"kategorie/{getattr(record, 'category', '')}/", "ohne-quartier/"]
+            for ref in (getattr(record, "district", None), getattr(record, "fund", None)):
+                ways += [f"{ref.kind}/{slug(ref.name)}/"] if ref else []
+            found.update(f"{PROJECTS}{way}" for way in ("", "feed.xml", *ways))
+    return found

@@ -91,6 +91,22 @@ ERRORS: dict[str, tuple[Files, str, int, int, str]] = {
     "people who were not asked": (
         {SIDECAR: f"{PAPER[SIDECAR]!s}personen: erkennbar\n"}, SIDECAR, 4, 11, "keine Einwilligung"
     ),
+    "children whose parents were not asked": (
+        {SIDECAR: f"{PAPER[SIDECAR]!s}personen: menge\nminderjaehrig: ja\neinwilligung: {{status: offen}}\n"},
+        SIDECAR, 5, 16, "keine Einwilligung",
+    ),
+    "a link that runs": (
+        {SITE: f"{PAPER[SITE]!s}{NAVIGATION}javascript:alert(1)\n"},
+        SITE, 7, 11, "„javascript:“ darf hier nicht stehen",
+    ),
+    "no address for letters": (
+        {"content/akteure/verein.yaml": "name: V\nart: verein\nmail: wir@b.example?cc=c@d.example\n"},
+        "content/akteure/verein.yaml", 3, 7, "ist keine E-Mail-Adresse",
+    ),
+    "fixed dates without dates": (
+        {FUND: f"{PAPER[FUND]!s}frist: {{art: termine}}\n"},
+        FUND, 9, 8, "Die Termine fehlen.",
+    ),
     "a broken picture": ({PICTURE: photo()[:300]}, PICTURE, 0, 0, "beschädigt oder unvollständig"),
     "a page that is called a picture": ({PICTURE: "<html>"}, PICTURE, 0, 0, "kein Bild im Format"),
     "a picture of another format": (
@@ -139,6 +155,10 @@ ERRORS: dict[str, tuple[Files, str, int, int, str]] = {
 }  # fmt: skip
 
 WARNINGS: dict[str, tuple[Files, str, int, int, str]] = {
+    "an open consent": (
+        {SIDECAR: f"{PAPER[SIDECAR]!s}einwilligung:\n  status: offen\n"},
+        SIDECAR, 5, 11, "noch offen",
+    ),
     "a key that is not used": ({ARTICLE: article(foo="x")}, ARTICLE, 5, 1, "„foo“ wird nicht benutzt"),
     "another program's key": ({ARTICLE: article(layout="post")}, ARTICLE, 5, 1, "Layout ergibt sich hier"),
     "an almost used key": ({ARTICLE: article(catgory="x")}, ARTICLE, 5, 1, "ressort"),

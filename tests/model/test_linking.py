@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stadtteil.model.account import account_of, account_rows
+from stadtteil.model.kinds.project_page import ProjectPage
 from stadtteil.model.money import amount_text, total
 from stadtteil.model.site import Site
 from tests.model.desk import ARTICLE, FUND, PAPER, PROJECT, TODAY, article, complaints, linked, site_of
@@ -40,6 +41,19 @@ def test_a_link_to_what_is_hidden_is_a_warning_and_no_link(why: str) -> None:
     ]
     assert hrefs(site, "artikel/2026/a") == ["", ""]
     assert [hidden.path for hidden in report.hidden] == [OTHER]
+
+
+@pytest.mark.parametrize("why", HIDDEN)
+@pytest.mark.parametrize("twin", ["content/artikel/2026/2026-05-30-a.md", "content/artikel/2026/a.yaml"])
+def test_a_twin_never_takes_a_published_text_off_the_site(twin: str, why: str) -> None:
+    text = article(**HIDDEN[why])
+    files = {ARTICLE: article(), twin: text if twin.endswith(".md") else text.split("---")[1]}
+    site, report = linked(files)
+    assert site is not None
+    [problem] = report.errors
+    first, second = sorted(files)
+    assert problem.path == second
+    assert problem.message.endswith(f"dieselbe Adresse /artikel/2026/a/: {first} und {second}.")
 
 
 def test_what_will_be_wrong_once_an_announced_text_appears_is_an_error_today() -> None:
@@ -105,10 +119,22 @@ def test_a_name_that_means_two_entries_is_not_guessed() -> None:
     assert "2025/x, 2026/x" in problem.cure
 
 
-def test_a_private_recipient_has_no_name() -> None:
-    site = site_of({PROJECT: BASE.replace("gruppe: verein", "gruppe: privat")})
-    [(_, award)] = site.funded
-    assert award.recipient == "Einzelperson aus dem Quartier"
+@pytest.mark.parametrize(
+    ("group", "name"),
+    [
+        ("privat", "Einzelperson aus dem Quartier"),
+        ("verein", "eine Gruppe aus dem Quartier"),
+        ("wohnbau", "Wohnbau"),
+    ],
+)
+def test_a_recipient_has_no_name_if_private_or_hidden(group: str, name: str) -> None:
+    files: dict[str, str | bytes | None] = {PROJECT: BASE.replace("gruppe: verein", f"gruppe: {group}")}
+    files["content/akteure/verein.yaml"] = "name: Verein\nart: verein\nbis: 2026-01-01\n"
+    site = site_of(files)
+    [(project, _)] = site.funded
+    page = project.record.page(project, site)
+    assert isinstance(page, ProjectPage)
+    assert [fact.values[0].label for fact in page.facts if fact.label == "Gruppe"] == [name]
 
 
 def test_people_who_no_longer_agree_are_not_shown_and_that_stops_nothing() -> None:
@@ -124,6 +150,16 @@ def test_people_who_no_longer_agree_are_not_shown_and_that_stops_nothing() -> No
         assert len(report.warnings) == 2
         assert [hidden.path for hidden in report.hidden] == ["content/bilder/x.jpg"]
         assert site.relations.picture_files == {}
+
+
+@pytest.mark.parametrize("zone", ["America/Lima", "Europe/Berlin", "Pacific/Auckland"])
+def test_a_day_of_the_calendar_is_the_same_day_in_every_zone(zone: str) -> None:
+    settings_ = f"{PAPER['content/site.yaml']!s}zeitzone: {zone}\n"
+    site = site_of({"content/site.yaml": settings_, PROJECT: f"{BASE}bewilligt_am: 2026-03-12\n"})
+    [(project, _)] = site.funded
+    moment = site.moment(project)
+    assert moment is not None
+    assert site.day(moment).iso == "2026-03-12"
 
 
 def test_only_pictures_that_are_used_are_published() -> None:

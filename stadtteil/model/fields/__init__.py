@@ -6,7 +6,7 @@ from stadtteil.model.fields.groups import Group, Many
 from stadtteil.model.fields.moments import Day, When
 from stadtteil.model.fields.numbers import Money, Whole, Year
 from stadtteil.model.fields.refs import FormerUrl, Goal, Leads, Picture, PictureUse, Ref, To
-from stadtteil.model.fields.texts import Color, Free, Headline, Line, Slug, Tag, Text, Web
+from stadtteil.model.fields.texts import Color, Free, Headline, Line, Mail, Slug, Tag, Text, Web
 
 __all__ = [
     "Choice",
@@ -21,6 +21,7 @@ __all__ = [
     "Headline",
     "Leads",
     "Line",
+    "Mail",
     "Many",
     "Money",
     "Notes",

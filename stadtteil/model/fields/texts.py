@@ -115,6 +115,30 @@ class Web(FieldType):
         return None
 
 
+class Mail(Line):
+    """An e-mail address, and nothing that a mail program would take for more."""
+
+    noun: ClassVar[str] = "eine E-Mail-Adresse wie kontakt@verein.example"
+    _pattern = re.compile(r"[^\s@?&<>\"(),:;]+@[^\s@?&<>\"(),:;]+")
+
+    def read(self, node: Node, at: str, notes: Notes) -> str | None:
+        """Return the address."""
+        text = super().read(node, at, notes)
+        if not text or self.fits(text):
+            return text
+        notes.say(node, f"„{text}“ ist keine E-Mail-Adresse.", f"Erwartet wird {self.noun}.")
+        return None
+
+    @classmethod
+    def fits(cls, text: str) -> bool:
+        """Whether a text is one address.
+
+        >>> Mail.fits("a@b.example"), Mail.fits("a@b.example?cc=c@d.example"), Mail.fits("Anna, a@b.example")
+        (True, False, False)
+        """
+        return cls._pattern.fullmatch(text) is not None
+
+
 class Free(FieldType):
     """A section of anything: kept as texts, lists and mappings, for templates of the paper's own."""
 

@@ -298,6 +298,7 @@ class Article(Content, frozen=True, kw_only=True):
             byline=", ".join(self.authors),
             minutes=minutes(entry),
             image=site.image(entry, self.image),
+            paid=self.ad is not None or self.genre == "anzeige",
         )
 
     def page(self, entry: Entry, site: Site) -> ArticlePage:

@@ -150,6 +150,10 @@ class Fund(Content, frozen=True, kw_only=True):
                 "Eine Kennung steht zweimal unter „kategorien:“.",
                 "Jeder Bereich braucht eine eigene Kennung.",
             )
+        if self.deadline and self.deadline.sort == "termine" and not self.deadline.dates:
+            at = entry.marks.get("deadline", (0, 0))
+            cure = "Ergänzen Sie: termine: [2027-03-01, 2027-09-01], oder schreiben Sie: art: laufend."
+            yield Problem(entry.path, *at, "Die Termine fehlen.", cure)
         for number, budget in enumerate(self.budgets):
             given = total(award.counted for award in site.awards(entry) if award.year == budget.year)
             if given > budget.amount:

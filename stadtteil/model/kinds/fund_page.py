@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from stadtteil.model.account import Account, CategoryRow, YearRow, account_rows
+from stadtteil.model.account import Account, CategoryRow, YearRow, account_rows, deadline_text
 from stadtteil.model.card import Body, Card, Fact, Link
 from stadtteil.model.money import amount_text
 
@@ -89,9 +89,9 @@ def _facts(fund: Fund, entry: Entry, site: Site) -> Iterable[Fact]:
             "Wer entscheidet?",
             (Link(fund.decision.board + (f" (Sitzungen: {dates})" if dates else ""), ""),),
         )
-    if fund.deadline:
-        dates = ", ".join(site.day(day).text for day in fund.deadline.dates)
-        yield Fact("Frist", (Link(dates or "Anträge jederzeit", ""),))
+    deadline = deadline_text(fund.account(), site)
+    if deadline:
+        yield Fact("Frist", (Link(deadline, ""),))
     if fund.payment:
         yield Fact("Auszahlung", (Link(fund.payment, ""),))
     if fund.proof:

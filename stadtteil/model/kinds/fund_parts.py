@@ -12,6 +12,7 @@ from stadtteil.model.fields import (
     Day,
     Field,
     Line,
+    Mail,
     Many,
     Money,
     Record,
@@ -79,7 +80,7 @@ class Application(Record, frozen=True, kw_only=True):
     """How one applies."""
 
     url: Annotated[str, Field("url", Web(), "Formular im Netz")] = ""
-    mail: Annotated[str, Field("mail", Line(), "E-Mail")] = ""
+    mail: Annotated[str, Field("mail", Mail(), "E-Mail")] = ""
     form: Annotated[str, Field("pdf", Web(), "Formular zum Ausdrucken")] = ""
     leaflet: Annotated[str, Field("merkblatt", Web(), "Merkblatt")] = ""
     post: Annotated[str, Field("post", Line(), "Mit der Post")] = ""

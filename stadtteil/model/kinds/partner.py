@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 import msgspec
 
 from stadtteil.model.card import Body, Card, Fact, Link
-from stadtteil.model.fields import Choice, Field, Group, Headline, Line, Many, Record, Ref, To, Web
+from stadtteil.model.fields import Choice, Field, Group, Headline, Line, Mail, Many, Record, Ref, To, Web
 from stadtteil.model.kind import Content, Term
 
 if TYPE_CHECKING:
@@ -75,7 +75,7 @@ class Partner(Content, frozen=True, kw_only=True):
         str,
         Field(
             "mail",
-            Line(),
+            Mail(),
             "E-Mail",
             "Ein Postfach, keine private Adresse.",
             "kontakt@verein.example",

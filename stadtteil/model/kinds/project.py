@@ -32,7 +32,7 @@ from stadtteil.model.fields import Day as DayField
 from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.kind import Award, Content
 from stadtteil.model.kinds.project_page import ProjectPage, page_of
-from stadtteil.model.kinds.project_words import AUDIENCES, PRIVATE, PRIVATE_NAME, STATUSES
+from stadtteil.model.kinds.project_words import AUDIENCES, PRIVATE, STATUSES
 from stadtteil.model.money import ZERO, amount_text
 from stadtteil.problems import Problem
 
@@ -273,10 +273,14 @@ class Project(Content, frozen=True, kw_only=True):
         return self.title
 
     @property
+    def day(self) -> dt.date:
+        """The day of the award, else the start of its year."""
+        return self.awarded_on or dt.date(self.year, 1, 1)
+
+    @property
     def moment(self) -> dt.datetime | None:
-        """The day of the award, else the start of its year: by it lists and feeds are sorted."""
-        day = self.awarded_on or dt.date(self.year, 1, 1)
-        return dt.datetime.combine(day, dt.time(), dt.UTC)
+        """Its day: by it lists and feeds are sorted."""
+        return dt.datetime.combine(self.day, dt.time(), dt.UTC)
 
     @property
     def counted(self) -> Decimal:
@@ -295,8 +299,6 @@ class Project(Content, frozen=True, kw_only=True):
             category=self.category,
             year=self.year,
             status=self.status,
-            recipient=self._recipient(entry, site),
-            audience=self.audience,
             district=site.target(entry, "district"),
         )
 
@@ -309,7 +311,6 @@ class Project(Content, frozen=True, kw_only=True):
             year=str(self.year),
             status=self.status,
             status_label=STATUSES[self.status],
-            recipient=self._recipient(entry, site),
             district=site.link(district) if district else None,
         )
         return Card(
@@ -326,11 +327,6 @@ class Project(Content, frozen=True, kw_only=True):
     def page(self, entry: Entry, site: Site) -> ProjectPage:
         """Return its page."""
         return page_of(self, entry, site)
-
-    def _recipient(self, entry: Entry, site: Site) -> str:
-        """Return the name that may be published: private persons have none."""
-        group = site.target(entry, "recipient")
-        return group.title if group else PRIVATE_NAME
 
     def check(self, entry: Entry, site: Site) -> Iterable[Problem]:
         """Return what its fund's rules say against it."""

@@ -9,7 +9,8 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from stadtteil.model.card import Body, Card, Category, Day, Fact, Image, Link
-from stadtteil.model.kinds.project_words import AUDIENCES, PRIVATE_NAME, STATUSES
+from stadtteil.model.fields import Mail
+from stadtteil.model.kinds.project_words import AUDIENCES, HIDDEN_NAME, PRIVATE_NAME, STATUSES
 from stadtteil.model.money import amount_text
 
 if TYPE_CHECKING:
@@ -92,7 +93,10 @@ def _facts(project: Project, entry: Entry, site: Site) -> Iterable[Fact]:
         found = tuple(site.link(target) for target in site.targets(entry, name))
         return (Fact(label, found),) if found else ()
 
-    yield from (targets("Gruppe", "recipient") or words("Gruppe", PRIVATE_NAME))
+    yield from (
+        targets("Gruppe", "recipient")
+        or words("Gruppe", HIDDEN_NAME if project.recipient.kind else PRIVATE_NAME)
+    )
     yield from targets("Quartier", "district")
     yield from words("Für", ", ".join(AUDIENCES[name] for name in project.audience))
     yield from words("Beteiligte", str(project.participants or ""))
@@ -111,9 +115,8 @@ def _facts(project: Project, entry: Entry, site: Site) -> Iterable[Fact]:
             tuple(Link(address.split("//", 1)[1].rstrip("/"), address) for address in project.website),
         )
     if project.contact:
-        yield Fact(
-            "Kontakt", (Link(project.contact, f"mailto:{project.contact}" if "@" in project.contact else ""),)
-        )
+        href = f"mailto:{project.contact}" if Mail.fits(project.contact) else ""
+        yield Fact("Kontakt", (Link(project.contact, href),))
 
 
 def _period(project: Project, site: Site) -> str:

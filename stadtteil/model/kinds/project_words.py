@@ -21,3 +21,4 @@ AUDIENCES = {
 }
 PRIVATE = "privat"
 PRIVATE_NAME = "Einzelperson aus dem Quartier"
+HIDDEN_NAME = "eine Gruppe aus dem Quartier"

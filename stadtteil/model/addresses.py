@@ -1,0 +1,56 @@
+"""Who stands at which address: no two files at one, whether they are to be seen today or not."""
+
+from __future__ import annotations
+
+import unicodedata
+from collections.abc import Collection, Iterable, Iterator
+from urllib.parse import unquote
+
+from stadtteil.model.entry import Entry
+from stadtteil.problems import Problem
+
+
+def alone(entries: Iterable[Entry], problems: list[Problem]) -> list[Entry]:
+    """Return the first entry of each address; every other one is a problem.
+
+    Drafts count too: what is known of one of two twins would be taken for the other.
+    """
+    found: dict[str, Entry] = {}
+    for entry in entries:
+        first = found.setdefault(entry.url, entry)
+        if first is not entry:
+            problems.append(_clash(entry.url, first, entry))
+    return list(found.values())
+
+
+def clashing(entries: Iterable[Entry], announced: Collection[str]) -> Iterator[Problem]:
+    """Yield what will want a taken address once the entries at the paths `announced` have appeared."""
+    entries = list(entries)
+    found = {place(entry.url): entry for entry in entries}
+    for entry in entries:
+        for former in entry.record.former:
+            first = found.setdefault(place(former), entry)
+            if entry is first and place(former) != place(entry.url):
+                continue
+            if entry.path in announced or first.path in announced:
+                yield _clash(former, first, entry)
+
+
+def place(url: str) -> str:
+    """Return the form in which addresses of one file are equal.
+
+    >>> place("/2019/S%C3%BCdfest/"), place("/2019/südfest/index.html")
+    ('2019/südfest', '2019/südfest')
+    """
+    plain = unicodedata.normalize("NFC", unquote(url)).casefold().strip("/")
+    return plain.removesuffix("/index.html")
+
+
+def _clash(url: str, first: Entry, second: Entry) -> Problem:
+    return Problem(
+        second.path,
+        0,
+        0,
+        f"Zwei Dateien wollen auf dieselbe Adresse {url}: {first.path} und {second.path}.",
+        "Benennen Sie eine der beiden Dateien um.",
+    )
