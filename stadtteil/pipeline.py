@@ -100,7 +100,7 @@ class Build:
     def _run(self, *, publishing: bool, witness: Witness | None) -> Report:
         project, report = self.project, self.report
         if publishing:
-            check_folder(project.output, project.owned, self.ledger, [root for _, root in project.roots])
+            check_folder(project.output, project.owned, self.ledger, project.inputs)
             recover(project.output, self.ledger)
         self.lap("start")
         sources = scan(project.roots, self.book, report)

@@ -50,6 +50,11 @@ class Project:
         """The folders that a build reads, each with the name that its files' paths begin with."""
         return (("content", self.root / "content"), *(("layouts", folder) for folder in self.layouts))
 
+    @property
+    def inputs(self) -> tuple[Path, ...]:
+        """The folders that nothing may be built into: those that are read, and those that would be."""
+        return (*(folder for _, folder in self.roots), self.root / "layouts")
+
     def _layouts(self) -> tuple[Path, ...]:
         """Return the folders with templates, the project's own before the shipped ones."""
         package = Path(__file__).parent

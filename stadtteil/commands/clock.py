@@ -22,7 +22,10 @@ def moment(date: str | None, project: Project) -> dt.datetime:
 def day(written: str) -> dt.date:
     """Return a day that was given as JJJJ-MM-TT; StadtteilError when it is none."""
     try:
-        return dt.datetime.strptime(written, "%Y-%m-%d").date()
+        found = dt.datetime.strptime(written, "%Y-%m-%d").date()
+        if not 1900 <= found.year <= 2199:
+            raise ValueError(written)
+        return found
     except ValueError:
         raise StadtteilError(
             f"„{written}“ ist kein Datum. Schreiben Sie es als JJJJ-MM-TT, zum Beispiel 2026-09-14."

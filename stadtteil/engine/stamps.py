@@ -87,7 +87,7 @@ def _list(root: str, prefix: str, found: list[tuple[str, Stamp]], folders: list[
 
 def passed_over(name: str) -> bool:
     """Whether a file or folder of this name is hidden, or left behind by an editor."""
-    if name.startswith(".") or name.endswith(("~", ".swp", ".tmp")):
+    if name.startswith((".", "~$")) or name.endswith(("~", ".swp", ".tmp")):
         return True
     return (name.startswith("#") and name.endswith("#")) or name.lower() in _LEFT_BY_EDITORS
 

@@ -38,6 +38,7 @@ def link(
     settings = settings_of(documents, report)
     if settings is None:
         return None
+    _doubled(settings, report)
     zone = ZoneInfo(settings.zone)
     contents = [document for document in documents if document.reader in BY_NAME]
     found = [_entry(document) for document in contents if document.understood]
@@ -97,6 +98,16 @@ def settings_of(documents: Iterable[Document], report: Report) -> Settings | Non
     cure = "Legen Sie content/site.yaml an, mindestens mit „name:“ und „adresse:“."
     report.add([Problem(PATH, 0, 0, message, cure)])
     return None
+
+
+def _doubled(settings: Settings, report: Report) -> None:
+    """Report sections of one name: only one of them would have a page."""
+    seen: set[str] = set()
+    for section in settings.sections:
+        if section.id in seen:
+            message = f"Das Ressort „{section.id}“ steht zweimal in den Einstellungen."
+            report.add([Problem(PATH, 0, 0, message, "Geben Sie einem der beiden eine andere „kennung:“.")])
+        seen.add(section.id)
 
 
 def _href(base: str, url: str) -> str:

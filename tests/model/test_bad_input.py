@@ -49,6 +49,14 @@ ERRORS: dict[str, tuple[Files, str, int, int, str]] = {
         {ARTICLE: article(datum="30.02.2026")},
         ARTICLE, 3, 8, "Den 30.2.2026 gibt es nicht",
     ),
+    "a frame that swallows the text": (
+        {ARTICLE: article("Anfang.\n\n<iframe src=x />\n\nEnde.\n")},
+        ARTICLE, 8, 1, "der ganze Text danach fiele weg",
+    ),
+    "an end before the beginning": (
+        {ARTICLE: article(ab="2026-12-24", bis="2026-12-20")},
+        ARTICLE, 6, 6, "„bis“ liegt vor dem Erscheinen",
+    ),
     "an ambiguous amount": (project("500", "1,500"), PROJECT, 7, 9, "kein eindeutiger Betrag"),
     "an unknown category": (project("bildung", "bildng"), PROJECT, 5, 12, "Meinten Sie „bildung“?"),
     "an unknown district": (project("salzert", "salzrt"), PROJECT, 9, 11, "Meinten Sie „salzert“?"),
@@ -162,6 +170,11 @@ WARNINGS: dict[str, tuple[Files, str, int, int, str]] = {
     "a key that is not used": ({ARTICLE: article(foo="x")}, ARTICLE, 5, 1, "„foo“ wird nicht benutzt"),
     "another program's key": ({ARTICLE: article(layout="post")}, ARTICLE, 5, 1, "Layout ergibt sich hier"),
     "an almost used key": ({ARTICLE: article(catgory="x")}, ARTICLE, 5, 1, "ressort"),
+    "a number sign in a title": (
+        {ARTICLE: article(titel="Ausgabe #12 ist da")},
+        ARTICLE, 2, 16, "Das Zeichen # beginnt eine Bemerkung",
+    ),
+    "no text yet": ({ARTICLE: article("")}, ARTICLE, 0, 0, "hat noch keinen Text"),
     "a vague link": (
         {ARTICLE: article("[hier](basis.md)\n")},
         ARTICLE, 6, 8, "sagt nicht, wohin der Link führt",

@@ -316,6 +316,13 @@ class Article(Content, frozen=True, kw_only=True):
                 f"Das Ressort „{self.section}“ gibt es nicht.",
                 site.section_hint(self.section),
             )
+        if self.ends and self.appears and self.ends <= self.appears:
+            line, column = entry.marks.get("ends", (0, 0))
+            message = "„bis“ liegt vor dem Erscheinen; der Artikel wäre nie zu sehen."
+            yield Problem(entry.path, line, column, message, "Prüfen Sie „datum:“, „ab:“ und „bis:“.")
+        if entry.prose is None:
+            cure = "Schreiben Sie ihn unter den Kopf, oder ergänzen Sie oben „entwurf: ja“."
+            yield Problem(entry.path, 0, 0, "Der Artikel hat noch keinen Text.", cure, "warning")
         if self.genre == "anzeige" and self.ad is None:
             line, column = entry.marks.get("genre", (0, 0))
             yield Problem(

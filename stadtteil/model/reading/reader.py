@@ -54,7 +54,8 @@ def _read_text(path: str, reader: str, text: str, zone: ZoneInfo, keep: Keep) ->
         mapping, problems = compose(text, path)
         mapping, body, body_line = _without_body(mapping, _body_key(reader))
     notes = Notes(path, zone)
-    record = None if problems else read_record(_record_type(reader), mapping, notes)
+    wrong = any(problem.severity == "error" for problem in problems)
+    record = None if wrong else read_record(_record_type(reader), mapping, notes)
     prose, said = read_body(body, path, body_line, keep) if body.strip() else (None, ())
     return Document(
         path, reader, (*problems, *notes.problems, *said),

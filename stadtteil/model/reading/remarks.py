@@ -26,13 +26,17 @@ def remark(origin: Origin, raw: str) -> None:
         cure = "Löschen Sie es; wie Texte aussehen, sagt das Layout."
         origin.say(origin.first("style"), "„style“ ist in Texten nicht erlaubt und fällt weg.", cure)
     for name in refused_tags(raw) if "<" in raw else ():
-        _refuse(origin, name)
+        _refuse(origin, name, closed=f"</{name}" in raw.lower())
     if "{%" in raw or "{{" in raw:
         _instructions(origin, html.unescape(_CODE.sub("", raw)))
 
 
-def _refuse(origin: Origin, name: str) -> None:
+def _refuse(origin: Origin, name: str, *, closed: bool) -> None:
     place = origin.first(f"<{name}", f"<{name.upper()}", f"<{name.capitalize()}")
+    if name in EMPTIED and not closed:
+        message = f"<{name}> wird nicht geschlossen; der ganze Text danach fiele weg."
+        origin.say(place, message, f"Löschen Sie es, oder schließen Sie es mit </{name}>.", error=True)
+        return
     lost = "fällt mit seinem Inhalt weg" if name in EMPTIED else "fällt weg, der Text darin bleibt"
     cure = "Löschen Sie es, oder schreiben Sie &lt; statt <, wenn es gewöhnlicher Text ist."
     if name in _EMBEDDED:

@@ -18,6 +18,8 @@ from stadtteil.problems import Problem
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
+_NUMBER_SIGN = re.compile(r"[ \t]+(#\w\S*)")
+
 MOST_NODES = 20_000
 DEEPEST = 20
 _TOO_DEEP = (
@@ -87,7 +89,7 @@ def compose(text: str, path: str, first_line: int = 1) -> tuple[Mapping, tuple[P
         return empty, (Problem(path, first_line, 1, *_UNREADABLE),)
     if root is None:
         return empty, ()
-    growing = _Growing(path, offset)
+    growing = _Growing(text, path, offset)
     node = growing.convert(root, 0)
     if isinstance(node, Mapping):
         return node, tuple(growing.problems)
@@ -119,7 +121,8 @@ def _too_deep(text: str) -> bool:
 class _Growing:
     """Our tree while it grows out of YAML's, with a limit that alias bombs run into."""
 
-    def __init__(self, path: str, offset: int) -> None:
+    def __init__(self, text: str, path: str, offset: int) -> None:
+        self.lines = [*text.split("\n"), ""]
         self.path = path
         self.offset = offset
         self.problems: list[Problem] = []
@@ -147,8 +150,19 @@ class _Growing:
 
     def _scalar(self, node: Any) -> Scalar:
         self._check_tag(node)
-        mark = node.start_mark
+        mark, end = node.start_mark, node.end_mark
+        if not node.style and "#" in self.lines[end.line][end.column :]:
+            self._cut(end)
         return Scalar(node.value, not node.style, mark.line + self.offset, mark.column + 1)
+
+    def _cut(self, end: Any) -> None:
+        """Say that a number sign ends a value, where it looks like a part of it: `Ausgabe #12 ist da`."""
+        found = _NUMBER_SIGN.match(self.lines[end.line], end.column)
+        if found:
+            message = f"Ab „{found[1]}“ gilt die Zeile nicht mehr: Das Zeichen # beginnt eine Bemerkung."
+            cure = "Gehört es zum Wert, setzen Sie den ganzen Wert in Anführungszeichen."
+            place = (end.line + self.offset, found.start(1) + 1)
+            self.problems.append(Problem(self.path, *place, message, cure, "warning"))
 
     def _within(self, node: Any) -> Iterator[Any]:
         """Yield items while the limit holds, so that a bomb is not walked to its end."""
