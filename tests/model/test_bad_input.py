@@ -53,7 +53,7 @@ ERRORS: dict[str, tuple[Files, str, int, int, str]] = {
         {ARTICLE: article("Anfang.\n\n<iframe src=x />\n\nEnde.\n")},
         ARTICLE, 8, 1, "der ganze Text danach fiele weg",
     ),
-    "an end before the beginning": (
+    "an article that ends before it begins": (
         {ARTICLE: article(ab="2026-12-24", bis="2026-12-20")},
         ARTICLE, 6, 6, "„bis“ liegt vor dem Erscheinen",
     ),
