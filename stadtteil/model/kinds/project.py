@@ -31,6 +31,7 @@ from stadtteil.model.fields import (
 from stadtteil.model.fields import Day as DayField
 from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.kind import Award, Content
+from stadtteil.model.kinds.project_grant import grant_of
 from stadtteil.model.kinds.project_page import ProjectPage, page_of
 from stadtteil.model.kinds.project_words import AUDIENCES, PRIVATE, STATUSES
 from stadtteil.model.money import ZERO, amount_text
@@ -38,6 +39,7 @@ from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
+    from stadtteil.model.grant import Grant
     from stadtteil.model.site import Site
 
 
@@ -301,6 +303,10 @@ class Project(Content, frozen=True, kw_only=True):
             status=self.status,
             district=site.target(entry, "district"),
         )
+
+    def record(self, entry: Entry, site: Site) -> Grant | None:
+        """Return what the fund gives to it as a row of open data."""
+        return grant_of(self, entry, site)
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""
