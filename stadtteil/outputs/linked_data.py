@@ -5,22 +5,19 @@ Made from capabilities of entries, in plan. People who got money as private pers
 
 from __future__ import annotations
 
-from stadtteil.model.card import Card
 from stadtteil.model.entry import Entry
 from stadtteil.model.grant import Grant, full_address
 from stadtteil.model.site import Site
 from stadtteil.outputs.data_files import About, about_of
-from stadtteil.outputs.duties import is_ad
 from stadtteil.rendering.json_ld import Thing, Type, script, thing
-
-DESK = "Redaktion"
-"""How the names of authors begin that are no person's."""
 
 
 def of_entry(entry: Entry, site: Site) -> str:
-    """Return what an entry's page says of it: a story, a funded project, a fund, or nothing."""
-    if entry.record.story:
-        return "" if is_ad(entry) else script(_story(entry, site))
+    """Return what an entry's page says of it: that it is a funded project, a fund, or nothing.
+
+    What an article says, its layout does (`layouts/parts/linked.html`): ten thousand of them would take
+    too long to plan.
+    """
     grant = site.grant(entry)
     if grant:
         return script(_project(grant))
@@ -80,25 +77,6 @@ def _dataset(about: About) -> Thing:
     return thing(Type.DATASET, facts)
 
 
-def _story(entry: Entry, site: Site) -> Thing:
-    """Return a story; what its head says already (description, address) is left out."""
-    card, moment = site.card(entry), site.moment(entry)
-    updated = getattr(entry.record, "updated", None)
-    paper = _organisation(site.settings.name)
-    facts = {
-        "headline": entry.title,
-        "datePublished": moment.isoformat() if moment else "",
-        "dateModified": updated.astimezone(site.zone).isoformat() if updated else "",
-        "author": [_author(name) for name in getattr(entry.record, "authors", ())] or paper,
-        "publisher": paper,
-        "image": _picture(card, site),
-        "articleSection": card.kicker.label if card and card.kicker else "",
-        "inLanguage": site.settings.language,
-        "isAccessibleForFree": True,
-    }
-    return thing(Type.NEWS, facts)
-
-
 def _project(grant: Grant) -> Thing:
     amount = {"currency": grant.currency, "value": grant.amount}
     funding = {
@@ -131,13 +109,5 @@ def _fund(entry: Entry, site: Site) -> Thing:
     return thing(Type.SCHEME, facts)
 
 
-def _author(name: str) -> Thing:
-    return thing(Type.ORGANIZATION if name.startswith(DESK) else Type.PERSON, {"name": name})
-
-
 def _organisation(name: str) -> Thing | None:
     return thing(Type.ORGANIZATION, {"name": name}) if name else None
-
-
-def _picture(card: Card | None, site: Site) -> str:
-    return full_address(site, card.image.src) if card and card.image else ""

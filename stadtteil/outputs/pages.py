@@ -61,15 +61,14 @@ def _head(entry: Entry, site: Site, dress: Dress) -> Head:
     card = site.card(entry)
     about = (card.teaser if card else "") or (entry.prose.opening if entry.prose else "")
     image = card.image if card else None
-    linked = linked_data.of_entry(entry, site)
     if entry.record.story:
         section = section_of(site, entry)
         feeds = (Link(f"{section.name} (RSS)", site.href(section_feed(section.id))),) if section.link else ()
         nav = section_url(section.id) if section.link else ""
-        head = dress.head(entry.title, entry.url, about, image=image, feeds=feeds, nav=nav, linked=linked)
+        head = dress.head(entry.title, entry.url, about, image=image, feeds=feeds, nav=nav)
         return msgspec.structs.replace(head, kind="article")
     if (card and card.award) or entry.record.account():
-        feeds = (projects_feed(site),)
+        feeds, linked = (projects_feed(site),), linked_data.of_entry(entry, site)
         return dress.head(
             entry.title, entry.url, about, image=image, feeds=feeds, nav=PROJECTS, linked=linked
         )

@@ -12,7 +12,6 @@ from hypothesis import strategies as st
 
 from stadtteil.rendering.json_ld import script
 from tests.outputs.built import Paper
-from tests.outputs.planning import planned
 from tests.space import Space
 
 NEEDED = {
@@ -104,10 +103,20 @@ def test_the_amount_on_the_page_is_the_one_that_it_tells(sample: Paper) -> None:
     assert '"value":1250.00}' in text
 
 
+def built(space: Space, path: str) -> str:
+    assert space.build().ok
+    return space.text(path)
+
+
+def test_a_story_locks_its_words_in(small: Space) -> None:
+    small.edit("content/artikel/eins.md", "titel: ", "autor: '</script><b>&'\ntitel: ")
+    (text,) = Scripts(built(small, "artikel/eins/index.html")).found
+    assert json.loads(text)["author"] == [{"@type": "Person", "name": "</script><b>&"}]
+
+
 def test_an_advertisement_is_no_news(small: Space) -> None:
     small.edit("content/artikel/eins.md", "---\n", "---\nanzeige: {auftraggeber: Bank}\nart: anzeige\n")
-    files = planned(small)
-    assert files["artikel/eins/index.html"].head.linked == ""
+    assert Scripts(built(small, "artikel/eins/index.html")).found == []
 
 
 def test_stories_stay_small(paper: Paper) -> None:
