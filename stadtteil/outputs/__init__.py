@@ -20,6 +20,7 @@ from stadtteil.outputs import (
     notfound,
     pages,
     redirects,
+    reports,
     sitemap,
 )
 from stadtteil.outputs.dress import Dress
@@ -28,6 +29,7 @@ from stadtteil.rendering.page import Head, PageView
 OUTPUTS = (
     home,
     pages,
+    reports,
     listings,
     gallery,
     directory,
