@@ -31,6 +31,7 @@ from stadtteil.outputs.home import HomePage
 from stadtteil.outputs.listings import ListPage
 from stadtteil.outputs.notfound import NotFoundPage
 from stadtteil.outputs.opendata.page import DataPage
+from stadtteil.outputs.reports import ReportPage
 from stadtteil.rendering.page import Frame, Head
 
 FOLDER = Path(__file__).resolve().parent
@@ -39,6 +40,7 @@ FILES = ("redaktion.md", "layouts.md")
 PAGES: Mapping[str, type[msgspec.Struct]] = {
     "home.html": HomePage,
     **{kind.template: kind.page_type for kind in KINDS if kind.page_type},
+    "report.html": ReportPage,
     "listing.html": ListPage,
     "gallery.html": GalleryPage,
     "partners.html": DirectoryPage,

@@ -1,7 +1,7 @@
 """What every kind of content has: its folder, the keys that all share, and what it offers to outputs.
 
-Outputs ask for capabilities (`card`, `page`, `award`, `record`, `account`, `term`, `organisation`), never
-for a kind; a kind offers some of them and never names an output.
+Outputs ask for capabilities (`card`, `page`, `award`, `sheet`, `record`, `account`, `term`, `organisation`),
+never for a kind; a kind offers some of them and never names an output.
 """
 
 from __future__ import annotations
@@ -15,6 +15,7 @@ import msgspec
 
 from stadtteil.model.card import Card, Fact
 from stadtteil.model.fields import Field, FormerUrl, Free, Line, Many, Record, When, YesNo
+from stadtteil.model.sheet import Sheet
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
@@ -27,13 +28,16 @@ class Award(msgspec.Struct, frozen=True):
     """What a fund gives to an entry.
 
     `counted` is what the sums take: the amount, or what was paid out of an award that broke off.
+    `paid` is what was paid out so far, None where its record does not say; `day` that of the award.
     """
 
     fund: Entry
     amount: Decimal
     counted: Decimal
+    paid: Decimal | None
     category: str
     year: int
+    day: dt.date | None
     status: str
     district: Entry | None
 
@@ -42,7 +46,7 @@ class AccountTerms(msgspec.Struct, frozen=True):
     """What a fund has to give: budgets by year, the most that one project gets, its categories.
 
     `applicable` where its page says how to apply; `deadlines` are the last days for that, `always_open`
-    where there are none.
+    where there are none. `reports` are its editors' words on a year, for the annual report.
     """
 
     budgets: dict[int, Decimal]
@@ -51,6 +55,7 @@ class AccountTerms(msgspec.Struct, frozen=True):
     applicable: bool
     always_open: bool
     deadlines: tuple[dt.date, ...]
+    reports: dict[int, str]
 
 
 class CategoryTerms(msgspec.Struct, frozen=True):
@@ -192,6 +197,10 @@ class Content(Record, frozen=True, kw_only=True):
 
     def award(self, entry: Entry, site: Site) -> Award | None:
         """Return what a fund gives to it."""
+        return None
+
+    def sheet(self, entry: Entry, site: Site) -> Sheet | None:
+        """Return what the annual report of the fund that paid for it says of it."""
         return None
 
     def record(self, entry: Entry, site: Site) -> Grant | None:

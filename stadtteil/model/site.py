@@ -23,6 +23,7 @@ from stadtteil.model.kind import Award
 from stadtteil.model.row import LATEST_MENTIONED, Row
 from stadtteil.model.settings import Settings
 from stadtteil.model.slugs import slug
+from stadtteil.model.tally import Tally
 
 
 class SectionFace(msgspec.Struct, frozen=True):
@@ -88,6 +89,7 @@ class Site:
         self._cards: dict[str, Card | None] = {}
         self._tag_links: dict[str, Link] = {}
         self._categories: dict[str, tuple[Category, ...]] = {}
+        self._tallies: dict[str, Tally] = {}
         self._sections = {
             section.id: SectionFace(
                 section.id,
@@ -264,9 +266,18 @@ class Site:
         """Return all awards of a fund."""
         return tuple(award for _, award in self._awards.get(fund.id, ()))
 
-    def awarded(self, fund: Entry) -> tuple[Entry, ...]:
-        """Return the entries that got awards of a fund, newest first."""
-        return tuple(entry for entry, _ in self._awards.get(fund.id, ()))
+    def awarded(self, fund: Entry, year: int | None = None) -> tuple[Entry, ...]:
+        """Return the entries that got awards of a fund, in one year or in all, newest first."""
+        pairs = self._awards.get(fund.id, ())
+        return tuple(entry for entry, award in pairs if year is None or award.year == year)
+
+    def tally(self, fund: Entry) -> Tally:
+        """Return the exact sums of a fund."""
+        found = self._tallies.get(fund.id)
+        if found is None:
+            terms = fund.record.account()
+            found = self._tallies[fund.id] = Tally(terms.budgets if terms else {}, self.awards(fund))
+        return found
 
     def running_year(self, fund: Entry) -> int | None:
         """Return the latest year with a budget that has begun; else the first that will."""

@@ -21,6 +21,7 @@ from stadtteil.outputs import (
     opendata,
     pages,
     redirects,
+    reports,
     sitemap,
 )
 from stadtteil.outputs.dress import Dress
@@ -29,6 +30,7 @@ from stadtteil.rendering.page import Head, PageView
 OUTPUTS = (
     home,
     pages,
+    reports,
     listings,
     gallery,
     directory,

@@ -1,20 +1,20 @@
 """A fund's money as exact numbers, by year and category: what data files say where pages have words.
 
-Awarded is what projects count, paid out what their records say was paid; each counts in one year and
-one category, so that parts add up to the whole.
+The sums are those of the Tally, as on every page.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable
 from decimal import Decimal
 
 import msgspec
 
 from stadtteil.model.entry import Entry
-from stadtteil.model.grant import Grant, full_address, organisation_id
-from stadtteil.model.money import ZERO, total
+from stadtteil.model.grant import full_address, organisation_id
+from stadtteil.model.kind import AccountTerms
+from stadtteil.model.money import total
 from stadtteil.model.site import Site
+from stadtteil.model.tally import Tally
 
 
 class CategorySum(msgspec.Struct, frozen=True):
@@ -61,15 +61,10 @@ class FundAccount(msgspec.Struct, frozen=True):
 
 def account_of(fund: Entry, site: Site) -> FundAccount:
     """Return a fund's account. The fund must have something to give."""
-    terms = fund.record.account()
+    terms, tally = fund.record.account(), site.tally(fund)
     assert terms is not None, fund.id
     funder = site.target(fund, "funder")
-    grants = tuple(grant for entry in site.awarded(fund) if (grant := site.grant(entry)))
-    by_year: dict[int, list[Grant]] = {year: [] for year in terms.budgets}
-    for grant in grants:
-        by_year.setdefault(grant.year, []).append(grant)
-    budget, awarded = total(terms.budgets.values()), _awarded(grants)
-    names = tuple((category.id, category.name) for category in terms.categories)
+    budget = total(tally.budgets.values())
     return FundAccount(
         id=fund.slug,
         title=fund.title,
@@ -80,48 +75,32 @@ def account_of(fund: Entry, site: Site) -> FundAccount:
         cap=terms.cap,
         open_call=terms.always_open or bool(terms.deadlines),
         budget=budget,
-        projects=len(grants),
-        awarded=awarded,
-        disbursed=_disbursed(grants),
-        left=budget - awarded,
-        categories=_by_category(names, grants),
-        years=tuple(
-            _year(year, terms.budgets.get(year, ZERO), names, mine)
-            for year, mine in sorted(by_year.items(), reverse=True)
-        ),
+        projects=tally.all.count,
+        awarded=tally.all.awarded,
+        disbursed=tally.all.paid,
+        left=budget - tally.all.awarded,
+        categories=_by_category(terms, tally),
+        years=tuple(_year(year, terms, tally) for year in tally.years),
     )
 
 
-def _year(
-    year: int, budget: Decimal, names: Iterable[tuple[str, str]], grants: Iterable[Grant]
-) -> YearAccount:
-    mine = tuple(grants)
-    awarded = _awarded(mine)
+def _year(year: int, terms: AccountTerms, tally: Tally) -> YearAccount:
+    budget, sums = tally.budgets[year], tally.of(year)
     return YearAccount(
         year=year,
         budget=budget,
-        projects=len(mine),
-        awarded=awarded,
-        disbursed=_disbursed(mine),
-        left=budget - awarded,
-        categories=_by_category(names, mine),
+        projects=sums.count,
+        awarded=sums.awarded,
+        disbursed=sums.paid,
+        left=budget - sums.awarded,
+        categories=_by_category(terms, tally, year),
     )
 
 
-def _by_category(names: Iterable[tuple[str, str]], grants: Iterable[Grant]) -> tuple[CategorySum, ...]:
+def _by_category(terms: AccountTerms, tally: Tally, year: int | None = None) -> tuple[CategorySum, ...]:
     """Return the sums of all categories, those without projects, too, in the fund's own order."""
-    found: dict[str, list[Grant]] = {}
-    for grant in grants:
-        found.setdefault(grant.category, []).append(grant)
-    mine = ((id_, label, found.get(id_, [])) for id_, label in names)
+    mine = ((category, tally.category(category.id, year)) for category in terms.categories)
     return tuple(
-        CategorySum(id_, label, len(got), _awarded(got), _disbursed(got)) for id_, label, got in mine
+        CategorySum(category.id, category.name, sums.count, sums.awarded, sums.paid)
+        for category, sums in mine
     )
-
-
-def _awarded(grants: Iterable[Grant]) -> Decimal:
-    return total(grant.amount for grant in grants)
-
-
-def _disbursed(grants: Iterable[Grant]) -> Decimal:
-    return total(grant.amount_disbursed or ZERO for grant in grants)

@@ -9,8 +9,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtteil.model.account import account_rows
-from stadtteil.model.money import amount_text, total
+from stadtteil.model.money import total
 from tests.outputs.opendata.files import data_files, excel, json_of, paper, table
 
 FUND = """name: {name}
@@ -77,22 +76,6 @@ def test_what_was_paid_out_is_the_same_everywhere(projects: list[dict[str, Any]]
     assert summed(german(row["Ausgezahlt"]) for row in excel(files["projekte-excel.csv"])) == paid
     assert summed(row["amount_disbursed"] for row in json_of(files["projekte.json"])["projects"]) == paid
     assert summed(fund["disbursed"] for fund in json_of(files["fonds.json"])["funds"]) == paid
-
-
-@given(PROJECTS)
-def test_the_account_in_the_file_is_the_one_on_the_page(projects: list[dict[str, Any]]) -> None:
-    site = paper(projects, **FUNDS)
-    accounts = json_of(data_files(site)["fonds.json"])["funds"]
-    for fund, account in zip(site.funds, accounts, strict=True):
-        years, categories, _ = account_rows(fund, site)
-        assert [
-            (str(row["year"]), amount_text(row["budget"]), amount_text(row["awarded"]), row["projects"])
-            for row in account["years"]
-        ] == [(row.year.label, row.budget, row.awarded, row.count) for row in years]
-        assert [amount_text(row["left"]) for row in account["years"]] == [row.left for row in years]
-        assert [
-            (row["id"], amount_text(row["awarded"]), row["projects"]) for row in account["categories"]
-        ] == [(row.category.id, row.sum, row.count) for row in categories]
 
 
 @given(PROJECTS)
