@@ -135,3 +135,13 @@ def test_a_fund_on_the_place_of_a_report_is_told(small: Space) -> None:
     small.write("content/fonds/topf/2026.yaml", text)
     report = small.build(publishing=False)
     assert [problem for problem in report.errors if "fonds/topf/2026" in problem.message + problem.path]
+
+
+def test_a_picture_goes_to_paper_only_where_its_people_agreed(small: Space) -> None:
+    small.edit(PROJECT, "betrag: 200", "betrag: 200\nbild: bank.jpg")
+    rights = "alt: Zwei auf einer Bank.\nurheber: Redaktion\nlizenz: CC-BY-4.0\npersonen: erkennbar\n"
+    for consent, withheld in (("{status: ja}", True), ("{status: ja, umfang: [web, druck]}", False)):
+        small.write("content/bilder/bank.jpg.yaml", f"{rights}einwilligung: {consent}\n")
+        assert small.build().ok
+        assert ('class="unprinted"' in small.text(HERE)) is withheld
+        assert "Redaktion" in small.text(HERE)
