@@ -98,6 +98,7 @@ def test_it_is_compared_with_the_year_before_where_there_was_one(small: Space) -
 
 
 def test_a_running_year_is_named_by_its_last_award_and_no_day_rewrites_it(small: Space) -> None:
+    small.edit(FUND, "obergrenze", "frist: {art: termine, termine: [2026-11-25, 2026-12-24]}\nobergrenze")
     today, later = report(small), report(small, date="2026-12-30")
     assert (
         today.state
