@@ -6,7 +6,7 @@ never changes it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Mapping
 from pathlib import Path
 
 import msgspec
@@ -45,9 +45,20 @@ class Work(msgspec.Struct, frozen=True):
     toolchain: str
 
 
-def compare(outputs: Iterable[Output], ledger: Ledger, folder: Path, toolchain: str) -> Work:
+Keep = Callable[[str, str, bytes], None]
+"""Told each output that has its place: path, renderer, encoded view."""
+
+
+def key_of(renderer: str, toolchain: str, view: bytes) -> str:
+    """Return the key of an output: equal keys mean equal files."""
+    return digest_of(b"\0".join((renderer.encode(), toolchain.encode(), view)))
+
+
+def compare(
+    outputs: Iterable[Output], ledger: Ledger, folder: Path, toolchain: str, keep: Keep | None = None
+) -> Work:
     """Find out which of `outputs` do not stand in `folder` as planned."""
-    seen = _Folder(ledger, folder)
+    seen = Noted(ledger, folder)
     claims = Claims()
     stale: list[Job] = []
     current: dict[str, Row] = {}
@@ -56,7 +67,9 @@ def compare(outputs: Iterable[Output], ledger: Ledger, folder: Path, toolchain: 
             continue
         view = canonical(output.view)
         renderer = type(output.view).__module__
-        key = digest_of(b"\0".join((renderer.encode(), toolchain.encode(), view)))
+        key = key_of(renderer, toolchain, view)
+        if keep is not None:
+            keep(output.path, renderer, view)
         row = seen.row(output.path, key)
         if row is not None:
             current[output.path] = row
@@ -66,14 +79,15 @@ def compare(outputs: Iterable[Output], ledger: Ledger, folder: Path, toolchain: 
     return Work(tuple(stale), current, claims.paths, claims.problems(), seen.standing, toolchain)
 
 
-class _Folder:
-    """The output folder and its ledger, asked together."""
+class Noted:
+    """An output folder as it stands and as its ledger has it, asked together."""
 
-    def __init__(self, ledger: Ledger, folder: Path) -> None:
+    def __init__(self, ledger: Ledger, folder: Path, known: Mapping[str, Stamp] | None = None) -> None:
+        """Look through the folder, unless it is `known` what stands in it, and that it is nothing else."""
         self._ledger = ledger
         self._folder = folder
         self._looked_ns = now_ns()
-        self.standing = standing(folder)
+        self.standing = standing(folder) if known is None else Standing(dict(known), frozenset())
 
     def row(self, path: str, key: str) -> Row | None:
         """Return the row of a file that stands as noted under `key`; digests decide where stamps do not."""
@@ -97,6 +111,7 @@ class _Folder:
         return msgspec.structs.replace(row, stamp=settled)
 
     def reason(self, path: str, key: str, view: bytes, toolchain: str) -> str:
+        """Say why an output is made anew."""
         row = self._ledger.rows.get(path)
         if row is None or row.key != key:
             return explain.reason(row, view, (self._ledger.toolchain, toolchain))

@@ -21,6 +21,10 @@ from stadtteil.problems import Problem, Report
 _MARK = b"stadtteil stamps 1\n"
 
 
+Found = Sequence[tuple[str, list[tuple[str, Stamp]]]]
+"""What a walk has found below each root: its name, and the files with their stamps."""
+
+
 class _Notes(msgspec.Struct, array_like=True):
     seen_ns: int = 0
     files: dict[str, tuple[Stamp, str]] = {}
@@ -32,8 +36,7 @@ _decoder = msgspec.msgpack.Decoder(_Notes)
 class StampBook:
     """How each file looked at the last scan, and its digest then, so that it need not be read again.
 
-    `fingerprint` stands for the stamps of all files of the last scan; empty while one of them was so
-    young that it may have changed since under the same stamp.
+    `fingerprint` stands for the stamps of all files of the last scan.
     """
 
     def __init__(self, state: Path) -> None:
@@ -43,11 +46,10 @@ class StampBook:
         self._new = self._old
         self.fingerprint = ""
 
-    def begin(self, found: Sequence[tuple[str, list[tuple[str, Stamp]]]], seen_ns: int) -> None:
+    def begin(self, found: Found, seen_ns: int) -> None:
         """Start a scan that saw these files below roots of these names, not before `seen_ns`."""
         self._old, self._new = self._new, _Notes(seen_ns, {})
-        unsure = any(young(stamp, seen_ns) for _root, files in found for _path, stamp in files)
-        self.fingerprint = "" if unsure else fingerprint(found)
+        self.fingerprint = fingerprint(found)
 
     def digest(self, file: str, stamp: Stamp) -> str:
         """Return the digest of `file`, read only if it must be; OSError when it cannot be."""
@@ -57,19 +59,30 @@ class StampBook:
         self._new.files[file] = (stamp, digest)
         return digest
 
+    @property
+    def unsure(self) -> dict[str, str]:
+        """The digests of those files that were so young that they may have changed under the same stamp."""
+        seen_ns = self._new.seen_ns
+        return {file: digest for file, (stamp, digest) in self._new.files.items() if young(stamp, seen_ns)}
+
     def save(self) -> None:
         """Keep the last scan for the next run."""
         seal(self._file, _MARK, msgspec.msgpack.encode(self._new))
 
 
-def scan(roots: Sequence[tuple[str, Path]], book: StampBook, report: Report) -> tuple[Source, ...]:
+def scan(
+    roots: Sequence[tuple[str, Path]], book: StampBook, report: Report, seen: tuple[Found, int] | None = None
+) -> tuple[Source, ...]:
     """Return all files below the roots, sorted by path, which starts with the name of the root.
 
     Of two files with one path in roots of the same name the one in the earlier root counts; in the
-    same root they are a problem.
+    same root they are a problem. `seen` is what a walk through the roots has found a moment ago, and
+    when it began.
     """
-    seen_ns = time.time_ns()
-    found = [(name, walk(str(root))) for name, root in roots]
+    if seen is None:
+        seen_ns = time.time_ns()
+        seen = [(name, walk(str(root))) for name, root in roots], seen_ns
+    found, seen_ns = seen
     book.begin(found, seen_ns)
     sources: dict[str, Source] = {}
     for (name, root), (_name, files) in zip(roots, found, strict=True):

@@ -58,16 +58,20 @@ class Account(msgspec.Struct, frozen=True):
 
 
 def account_of(fund: Entry, site: Site, year: int | None = None) -> Account | None:
-    """Return a year of a fund; if none is named, the running one: the latest with a budget that has begun."""
+    """Return a year of a fund, or the running one: the latest with a budget that has begun.
+
+    Only the running one says until when and how to apply, for that changes with the days.
+    """
     terms = fund.record.account()
+    looking_back = year is not None
     year = site.running_year(fund) if year is None else year
     if terms is None or year is None:
         return None
-    tally = site.tally(fund)
-    budget, sums = tally.budgets[year], tally.of(year)
+    budget, sums = site.tally(fund).budgets[year], site.tally(fund).of(year)
     left = max(budget - sums.awarded, ZERO)
-    deadline = deadline_text(terms, site, 1)
+    deadline = "" if looking_back else deadline_text(terms, site, 1)
     lead, about = _rest(terms, budget, sums, deadline)
+    segments = _segments(fund, site, year)
     return Account(
         fund=site.link(fund),
         year=str(year),
@@ -76,14 +80,14 @@ def account_of(fund: Entry, site: Site, year: int | None = None) -> Account | No
         paid=amount_text(sums.paid),
         left=amount_text(left),
         cap=amount_text(terms.cap),
-        segments=(segments := _segments(fund, site, year)),
+        segments=segments,
         left_share=share(left, max(budget, sums.awarded)),
         sentence=_sentence(year, budget, sums, segments),
         rest=f"{lead} {about}",
         lead=lead,
         terms=about,
-        apply=Link("So stellen Sie einen Antrag", site.link(fund).href + "#s-antrag")
-        if terms.applicable
+        apply=Link("So stellen Sie einen Antrag", f"{site.href(fund.url)}#s-antrag")
+        if terms.applicable and not looking_back
         else None,
         deadline=deadline,
         open=left > ZERO,

@@ -34,18 +34,18 @@ def years_table(tally: Tally, site: Site) -> SumTable:
 
 
 def parts_table(title: str, first: str, parts: Sequence[Part], tally: Tally) -> SumTable:
-    """Return parts of a fund with a column for each year, then what they got in all of them."""
+    """Return what parts of a fund got in all years, then in each; a phone shows the first columns first."""
     whole: dict[int | None, Sums] = {None: tally.all, **{year: tally.of(year) for year in tally.years}}
 
     def cells(got: dict[int | None, Sums]) -> tuple[str, ...]:
         years = (amount_text(got[year].awarded) for year in tally.years)
         in_all = got[None]
-        return (*years, str(in_all.count), amount_text(in_all.awarded), amount_text(in_all.paid))
+        return (str(in_all.count), amount_text(in_all.awarded), amount_text(in_all.paid), *years)
 
     return SumTable(
         id=f"s-{first.lower()}",
         title=title,
-        head=(first, *map(str, tally.years), "Projekte", "Vergeben", "Ausgezahlt"),
+        head=(first, "Projekte", "Vergeben", "Ausgezahlt", *map(str, tally.years)),
         rows=tuple(SumRow(part.label, part.color, part.icon, cells(part.got)) for part in parts),
         sums=cells(whole),
         chart=part_bars(parts, None),

@@ -101,6 +101,9 @@ class Grant(msgspec.Struct, frozen=True):
         _column("Kennung der Gruppe", "Bei einzelnen Menschen sagt sie nichts über die Person.",
                 organisation="Recipient Org:Identifier", person="Recipient Ind:Identifier"),
     ]  # fmt: skip
+    recipient_url: Annotated[
+        str, _column("Seite der Gruppe", "Leer, wenn es keine gibt.", csv="Recipient Org:Web Address")
+    ]
     partners: Annotated[tuple[str, ...], _column("Partner", "Wer mitgemacht hat.", csv="Partners")]
     district: Annotated[str, _column("Quartier", "Leer, wenn es um mehrere geht.",
                                      csv="Beneficiary Location:Name")]  # fmt: skip

@@ -85,9 +85,10 @@ class Term(msgspec.Struct, frozen=True):
 
 
 class Organisation(msgspec.Struct, frozen=True):
-    """A body that can give or get money; `register_id` is its number after org-id.guide, or empty."""
+    """A body that can give or get money: its number after org-id.guide and its web site, or nothing."""
 
     register_id: str
+    website: str
 
 
 class Content(Record, frozen=True, kw_only=True):
@@ -181,6 +182,11 @@ class Content(Record, frozen=True, kw_only=True):
     def name(self) -> str:
         """What it is called in lists and messages."""
         raise NotImplementedError
+
+    @property
+    def in_short(self) -> str:
+        """What it says of itself in a sentence or two; where that is nothing, its text's opening serves."""
+        return ""
 
     @property
     def hidden(self) -> bool:

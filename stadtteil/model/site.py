@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -18,12 +19,14 @@ from stadtteil.model.dates import day_face
 from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields import PictureUse
 from stadtteil.model.fields.choices import did_you_mean
-from stadtteil.model.grant import Grant
 from stadtteil.model.kind import Award
 from stadtteil.model.row import LATEST_MENTIONED, Row
 from stadtteil.model.settings import Settings
 from stadtteil.model.slugs import slug
 from stadtteil.model.tally import Tally
+
+if TYPE_CHECKING:
+    from stadtteil.model.grant import Grant
 
 
 class SectionFace(msgspec.Struct, frozen=True):

@@ -13,7 +13,6 @@ from stadtteil.model.card import Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.site import Site
-from stadtteil.outputs import linked_data
 from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.places import (
     PROJECTS,
@@ -68,6 +67,8 @@ def _head(entry: Entry, site: Site, dress: Dress) -> Head:
         head = dress.head(entry.title, entry.url, about, image=image, feeds=feeds, nav=nav)
         return msgspec.structs.replace(head, kind="article")
     if (card and card.award) or entry.record.account():
+        from stadtteil.outputs import linked_data
+
         feeds, linked = (projects_feed(site),), linked_data.of_entry(entry, site)
         return dress.head(
             entry.title, entry.url, about, image=image, feeds=feeds, nav=PROJECTS, linked=linked

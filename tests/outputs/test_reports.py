@@ -98,6 +98,7 @@ def test_it_is_compared_with_the_year_before_where_there_was_one(small: Space) -
 
 
 def test_a_running_year_is_named_by_its_last_award_and_no_day_rewrites_it(small: Space) -> None:
+    small.edit(FUND, "obergrenze", "frist: {art: termine, termine: [2026-11-25, 2026-12-24]}\nobergrenze")
     today, later = report(small), report(small, date="2026-12-30")
     assert (
         today.state
@@ -135,3 +136,13 @@ def test_a_fund_on_the_place_of_a_report_is_told(small: Space) -> None:
     small.write("content/fonds/topf/2026.yaml", text)
     report = small.build(publishing=False)
     assert [problem for problem in report.errors if "fonds/topf/2026" in problem.message + problem.path]
+
+
+def test_a_picture_goes_to_paper_only_where_its_people_agreed(small: Space) -> None:
+    small.edit(PROJECT, "betrag: 200", "betrag: 200\nbild: bank.jpg")
+    rights = "alt: Zwei auf einer Bank.\nurheber: Redaktion\nlizenz: CC-BY-4.0\npersonen: erkennbar\n"
+    for consent, withheld in (("{status: ja}", True), ("{status: ja, umfang: [web, druck]}", False)):
+        small.write("content/bilder/bank.jpg.yaml", f"{rights}einwilligung: {consent}\n")
+        assert small.build().ok
+        assert ('class="unprinted"' in small.text(HERE)) is withheld
+        assert "Redaktion" in small.text(HERE)

@@ -106,6 +106,11 @@ class Partner(Content, frozen=True, kw_only=True):
         """The partner's name."""
         return self.title
 
+    @property
+    def in_short(self) -> str:
+        """Its summary."""
+        return self.summary
+
     def term(self) -> Term:
         """Return that it groups what it takes part in."""
         about = "Wer in den Quartieren mitmacht: Einrichtungen, Vereine, Gruppen."
@@ -115,9 +120,9 @@ class Partner(Content, frozen=True, kw_only=True):
         """Return who it is; a German register is named by court, sort and number (org-id.guide: DE-CR)."""
         entered = self.register
         if entered is None or not (entered.sort and entered.court and entered.number):
-            return Organisation("")
+            return Organisation("", self.website)
         court, number = slug(entered.court).title(), slug(f"{entered.sort}{entered.number}").upper()
-        return Organisation(f"DE-CR-{court}-{number}")
+        return Organisation(f"DE-CR-{court}-{number}", self.website)
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""

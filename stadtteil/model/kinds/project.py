@@ -31,7 +31,6 @@ from stadtteil.model.fields import (
 from stadtteil.model.fields import Day as DayField
 from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.kind import Award, Content
-from stadtteil.model.kinds.project_grant import grant_of
 from stadtteil.model.kinds.project_page import ProjectPage, page_of
 from stadtteil.model.kinds.project_sheet import sheet_of
 from stadtteil.model.kinds.project_words import AUDIENCES, PRIVATE, STATUSES
@@ -277,6 +276,11 @@ class Project(Content, frozen=True, kw_only=True):
         return self.title
 
     @property
+    def in_short(self) -> str:
+        """Its summary."""
+        return self.summary
+
+    @property
     def day(self) -> dt.date:
         """The day of the award, else the start of its year."""
         return self.awarded_on or dt.date(self.year, 1, 1)
@@ -315,6 +319,8 @@ class Project(Content, frozen=True, kw_only=True):
 
     def record(self, entry: Entry, site: Site) -> Grant | None:
         """Return what the fund gives to it as a row of open data."""
+        from stadtteil.model.kinds.project_grant import grant_of
+
         return grant_of(self, entry, site)
 
     def card(self, entry: Entry, site: Site) -> Card:

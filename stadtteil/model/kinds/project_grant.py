@@ -90,11 +90,12 @@ def _money(project: Project, fund: Entry, site: Site) -> dict[str, Any]:
 
 def _who(project: Project, entry: Entry, site: Site, own: str) -> dict[str, Any]:
     """Return who got it, with whom and for whom; with a picture where nobody is to be kept secret."""
-    sort, recipient_id, recipient = _recipient(project, entry, site, own)
+    sort, recipient_id, recipient, website = _recipient(project, entry, site, own)
     return {
         "recipient": recipient,
         "recipient_type": sort,
         "recipient_id": recipient_id,
+        "recipient_url": website,
         "partners": tuple(partner.title for partner in site.targets(entry, "partners")),
         "audience": tuple(AUDIENCES[name] for name in project.audience),
         "participants": project.participants,
@@ -113,19 +114,20 @@ def _lasting_slug(entry: Entry) -> str:
 
 def _recipient(
     project: Project, entry: Entry, site: Site, own: str
-) -> tuple[Literal["organisation", "person"], str, str]:
-    """Return of which sort the recipient is, its id and its name.
+) -> tuple[Literal["organisation", "person"], str, str, str]:
+    """Return of which sort the recipient is, its id, its name and its web site.
 
     A person's id is made of the grant's, not counted: it says nothing of the person, does not tell that
     two grants went to the same one, and stays when other grants are added.
     """
     prefix = site.settings.data_prefix
     if not project.recipient.kind:
-        return PERSON, f"{prefix}-IND-{own}", PRIVATE_NAME
+        return PERSON, f"{prefix}-IND-{own}", PRIVATE_NAME, ""
     group = site.target(entry, "recipient")
     if group is None:
-        return ORGANISATION, f"{prefix}-ORG-NN-{own}", HIDDEN_NAME
-    return ORGANISATION, organisation_id(group, site), group.title
+        return ORGANISATION, f"{prefix}-ORG-NN-{own}", HIDDEN_NAME, ""
+    body = group.record.organisation()
+    return ORGANISATION, organisation_id(group, site), group.title, body.website if body else ""
 
 
 def _modified(project: Project) -> dt.date | None:

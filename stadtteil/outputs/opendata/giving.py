@@ -34,6 +34,7 @@ class Party(Part, frozen=True, kw_only=True):
 
     id: str
     name: str
+    url: str | None = None
 
 
 class Period(Part, frozen=True, kw_only=True):
@@ -143,7 +144,7 @@ def plan(dataset: Dataset) -> Iterator[Output]:
 
 def _grant(grant: Grant, fund: FundAccount | None, source: str) -> GivingGrant:
     """Return a grant; where nobody knows its day, it is that on which the year of its money begins."""
-    recipient = Party(id=grant.recipient_id, name=grant.recipient)
+    recipient = Party(id=grant.recipient_id, name=grant.recipient, url=grant.recipient_url or None)
     person = grant.recipient_type == PERSON
     return GivingGrant(
         id=grant.id,

@@ -60,7 +60,7 @@ def test_a_private_person_is_an_anonymous_individual_everywhere() -> None:
     assert "recipientOrganization" not in grant
     (row,) = table(files["projekte.csv"])
     assert row["Recipient Ind:Identifier"] == "test-example-IND-2026-p0"
-    assert (row["Recipient Org:Identifier"], row["Recipient Org:Name"]) == ("", "")
+    assert {row[f"Recipient Org:{name}"] for name in ("Identifier", "Name", "Web Address")} == {""}
 
 
 def test_a_group_that_is_held_back_is_not_named() -> None:
