@@ -17,7 +17,7 @@ from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.engine.ledger import UNSETTLED, Ledger, Row, now_ns
 from stadtteil.engine.output import Output
 from stadtteil.engine.stamps import LINK, Stamp, young
-from stadtteil.engine.tree import Standing, standing
+from stadtteil.engine.tree import Standing, folders_of, standing
 from stadtteil.problems import Problem
 
 
@@ -77,6 +77,24 @@ def compare(
             reason = seen.reason(output.path, key, view, toolchain)
             stale.append(Job(output.path, renderer, view, key, reason))
     return Work(tuple(stale), current, claims.paths, claims.problems(), seen.standing, toolchain)
+
+
+def is_as_noted(folder: Path, ledger: Ledger) -> bool:
+    """Whether a folder that is wholly ours holds what its ledger says, and nothing else."""
+    seen, rows = standing(folder), ledger.rows
+    if seen.files.keys() != rows.keys() or seen.folders != folders_of(rows):
+        return False
+    return all(
+        stamp == rows[path].stamp or (rows[path].stamp == UNSETTLED and _is(folder / path, rows[path].digest))
+        for path, stamp in seen.files.items()
+    )
+
+
+def _is(file: Path, digest: str) -> bool:
+    try:
+        return digest_of(file.read_bytes()) == digest
+    except OSError:
+        return False
 
 
 class Noted:
