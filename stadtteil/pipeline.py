@@ -149,11 +149,7 @@ class Build:
         sources = scan(self.project.roots, self.book, self.report, seen)
         self._scanned = len(self.report.problems)
         self.lap("scan")
-
-        def noted() -> Noted:
-            return Noted(self.ledger, self.project.output, gate.standing() if gate else None)
-
-        return sources, None if self._mended else self._again(sources, noted)
+        return sources, None if self._mended else self._again(sources, self._noted)
 
     def _anew(self, sources: Sequence[Source], *, publishing: bool, witness: Witness | None) -> None:
         """Link, plan and compare all; render and publish what does not stand."""
@@ -171,7 +167,7 @@ class Build:
             with Press(self.stores.plates) as press:
                 keep = press.add if publishing else None
                 plan = self._planned(site, sources)
-                work = compare(plan, self.ledger, self.project.output, self.toolchain, keep)
+                work = compare(plan, self._noted(), self.toolchain, keep)
                 report.add([*work.problems, *broken(site, work.paths)])
                 self.lap("plan")
                 self._render(work, publishing=publishing, witness=witness)
@@ -183,6 +179,11 @@ class Build:
         again = reprint(self.stores, sources, reading, noted, self.now, drafts=self.project.drafts)
         self.lap("read" if again is None else "plan")
         return again
+
+    def _noted(self) -> Noted:
+        """Look at the output folder, unless the gate can tell."""
+        known = self._gate.standing() if self._gate is not None else None
+        return Noted(self.ledger, self.project.output, known)
 
     def _reading(self, sources: Sequence[Source]) -> Reading:
         return Reading(sources, self.toolchain, self.memo, self.stores.documents)

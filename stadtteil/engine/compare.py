@@ -6,7 +6,7 @@ never changes it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import msgspec
@@ -54,11 +54,8 @@ def key_of(renderer: str, toolchain: str, view: bytes) -> str:
     return digest_of(b"\0".join((renderer.encode(), toolchain.encode(), view)))
 
 
-def compare(
-    outputs: Iterable[Output], ledger: Ledger, folder: Path, toolchain: str, keep: Keep | None = None
-) -> Work:
-    """Find out which of `outputs` do not stand in `folder` as planned."""
-    seen = Noted(ledger, folder)
+def compare(outputs: Iterable[Output], seen: Noted, toolchain: str, keep: Keep | None = None) -> Work:
+    """Find out which of `outputs` do not stand as planned in a folder that was `seen`."""
     claims = Claims()
     stale: list[Job] = []
     current: dict[str, Row] = {}
@@ -97,15 +94,19 @@ def _is(file: Path, digest: str) -> bool:
         return False
 
 
+Known = tuple[dict[str, Stamp], frozenset[str]]
+"""The files of a folder with their stamps, and its folders."""
+
+
 class Noted:
     """An output folder as it stands and as its ledger has it, asked together."""
 
-    def __init__(self, ledger: Ledger, folder: Path, known: Mapping[str, Stamp] | None = None) -> None:
-        """Look through the folder, unless it is `known` what stands in it, and that it is nothing else."""
+    def __init__(self, ledger: Ledger, folder: Path, known: Known | None = None) -> None:
+        """Look through the folder, unless it is `known` what stands in it."""
         self._ledger = ledger
         self._folder = folder
         self._looked_ns = now_ns()
-        self.standing = standing(folder) if known is None else Standing(dict(known), frozenset())
+        self.standing = Standing(*known) if known else standing(folder)
 
     def row(self, path: str, key: str) -> Row | None:
         """Return the row of a file that stands as noted under `key`; digests decide where stamps do not."""
