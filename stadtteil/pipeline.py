@@ -15,7 +15,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
 
 from stadtteil.engine.blobs import MissingBlob
@@ -60,10 +60,13 @@ class Build:
         workers: int | None = None,
         stores: Stores | None = None,
         gate: Gate | None = None,
+        touched: Collection[str] | None = None,
     ) -> None:
         """Open the stores, unless some are given; `now` is in UTC; `workers` is one for each core if None.
 
         A `gate` that was found open has seen the sources already, and can tell whether the output stands.
+        `touched` are the files that changed since the given stores settled, if somebody has watched: then
+        nothing else is looked at as long as only texts change.
         """
         self.project = project
         self.now = now
@@ -79,8 +82,9 @@ class Build:
         crew = Crew(cores() if workers is None else workers, prepare=prepare)
         self.memo, self.book, self.ledger = self.stores.memo, self.stores.book, self.stores.ledger
         self.hands = Hands(crew, self.memo, project.state)
-        self._mended, self._scanned, self._gate = False, 0, gate
+        self._mended, self._scanned, self._gate, self._touched = False, 0, gate, touched
         self.reprinted: tuple[str, ...] | None = None
+        self.glanced = False
         self.paths: tuple[str, ...] = ()
         self.base = "/"
 
@@ -109,38 +113,52 @@ class Build:
             check_folder(project.output, project.owned, self.ledger, project.inputs)
             recover(project.output, self.ledger)
         self.lap("start")
-        gate = self._gate
-        seen = (gate.inputs, gate.looked_ns) if gate is not None and gate.inputs is not None else None
-        sources = scan(project.roots, self.book, report, seen)
-        self.lap("scan")
-        self._scanned = len(report.problems)
         evicts = not self.stores.documents  # what is held is not asked of the memo, which takes it for unused
-        reading = Reading(sources, self.toolchain, self.memo, self.stores.documents)
-        again = None if self._mended else self._again(sources, reading)
+        sources, again = self._touched_up() or self._looked_through()
         if again is None:
-            self._anew(sources, reading, publishing=publishing, witness=witness)
+            self._anew(sources, publishing=publishing, witness=witness)
         else:
+            again.told(report)
+            self.base, self.reprinted = again.facts.base, again.paths
             self._render(again.exchange.work, publishing=publishing, witness=witness)
             if report.ok and publishing:
-                self.stores.plates.exchange(
-                    again.exchange.views, self._edition(sources), self.ledger.noted_ns
-                )
+                edition = self._edition(sources)
+                self.stores.plates.exchange(again.exchange.views, edition, self.ledger.noted_ns)
         self.stores.settle()
         if report.ok and publishing and evicts and again is None:
             self.memo.evict()
         self.lap("keep")
         return report
 
-    def _anew(
-        self, sources: Sequence[Source], reading: Reading, *, publishing: bool, witness: Witness | None
-    ) -> None:
+    def _touched_up(self) -> tuple[tuple[Source, ...], Reprint] | None:
+        """Return the sources and what is to be done if those who watched have seen only texts change."""
+        if self._touched is None or self._mended:
+            return None
+        sources = self.book.again(self._touched)
+        again = None if sources is None else self._again(sources, None)
+        if sources is None or again is None:
+            return None
+        self.report.add(self.book.problems)
+        self._scanned, self.glanced = len(self.report.problems), True
+        return sources, again
+
+    def _looked_through(self) -> tuple[tuple[Source, ...], Reprint | None]:
+        """Return the sources, and what is to be done if only texts changed since the last edition."""
+        gate = self._gate
+        seen = (gate.inputs, gate.looked_ns) if gate is not None and gate.inputs is not None else None
+        sources = scan(self.project.roots, self.book, self.report, seen)
+        self._scanned = len(self.report.problems)
+        self.lap("scan")
+        return sources, None if self._mended else self._again(sources, self._noted)
+
+    def _anew(self, sources: Sequence[Source], *, publishing: bool, witness: Witness | None) -> None:
         """Link, plan and compare all; render and publish what does not stand."""
         # Late, here and below: an exchange of texts needs none of it, and would wait for it.
         from stadtteil.model.linking import link
         from stadtteil.outputs.links import broken
 
         report = self.report
-        documents = reading.all(self.hands.ask, self.progress)
+        documents = self._reading(sources).all(self.hands.ask, self.progress)
         self.lap("read")
         site = link(documents, self.now, report, drafts=self.project.drafts)
         self.lap("link")
@@ -149,25 +167,26 @@ class Build:
             with Press(self.stores.plates) as press:
                 keep = press.add if publishing else None
                 plan = self._planned(site, sources)
-                work = compare(plan, self.ledger, self.project.output, self.toolchain, keep)
+                work = compare(plan, self._noted(), self.toolchain, keep)
                 report.add([*work.problems, *broken(site, work.paths)])
                 self.lap("plan")
                 self._render(work, publishing=publishing, witness=witness)
                 if report.ok and publishing:
                     press.keep(self._edition(sources), self.ledger.noted_ns)
 
-    def _again(self, sources: Sequence[Source], reading: Reading) -> Reprint | None:
-        """Return what is to be done if nothing but some texts changed since the last edition, else None."""
-
-        def noted() -> Noted:
-            return Noted(self.ledger, self.project.output, self._gate.standing() if self._gate else None)
-
+    def _again(self, sources: Sequence[Source], noted: Callable[[], Noted] | None) -> Reprint | None:
+        reading = self._reading(sources)
         again = reprint(self.stores, sources, reading, noted, self.now, drafts=self.project.drafts)
-        if again is not None:
-            again.told(self.report)
-            self.base, self.reprinted = again.facts.base, again.paths
         self.lap("read" if again is None else "plan")
         return again
+
+    def _noted(self) -> Noted:
+        """Look at the output folder, unless the gate can tell."""
+        known = self._gate.standing() if self._gate is not None else None
+        return Noted(self.ledger, self.project.output, known)
+
+    def _reading(self, sources: Sequence[Source]) -> Reading:
+        return Reading(sources, self.toolchain, self.memo, self.stores.documents)
 
     def _edition(self, sources: Sequence[Source]) -> Edition:
         """Return what this edition was made from; what the scan has said, it will say again by itself."""

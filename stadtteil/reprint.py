@@ -53,12 +53,15 @@ def reprint(
     stores: Stores,
     sources: Sequence[Source],
     reading: Reading,
-    noted: Callable[[], Noted],
+    noted: Callable[[], Noted] | None,
     now: dt.datetime,
     *,
     drafts: bool,
 ) -> Reprint | None:
-    """Return what is to be done if nothing but texts changed since the last edition; None if more did."""
+    """Return what is to be done if nothing but texts changed since the last edition; None if more did.
+
+    `noted` looks at the output folder; None where it is known that it stands.
+    """
     edition = stores.plates.edition(stores.ledger.noted_ns)
     if edition is None or not edition.holds(stores.toolchain, now):
         return None

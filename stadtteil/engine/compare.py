@@ -6,7 +6,7 @@ never changes it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import msgspec
@@ -17,7 +17,7 @@ from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.engine.ledger import UNSETTLED, Ledger, Row, now_ns
 from stadtteil.engine.output import Output
 from stadtteil.engine.stamps import LINK, Stamp, young
-from stadtteil.engine.tree import Standing, standing
+from stadtteil.engine.tree import Standing, folders_of, standing
 from stadtteil.problems import Problem
 
 
@@ -54,11 +54,8 @@ def key_of(renderer: str, toolchain: str, view: bytes) -> str:
     return digest_of(b"\0".join((renderer.encode(), toolchain.encode(), view)))
 
 
-def compare(
-    outputs: Iterable[Output], ledger: Ledger, folder: Path, toolchain: str, keep: Keep | None = None
-) -> Work:
-    """Find out which of `outputs` do not stand in `folder` as planned."""
-    seen = Noted(ledger, folder)
+def compare(outputs: Iterable[Output], seen: Noted, toolchain: str, keep: Keep | None = None) -> Work:
+    """Find out which of `outputs` do not stand as planned in a folder that was `seen`."""
     claims = Claims()
     stale: list[Job] = []
     current: dict[str, Row] = {}
@@ -79,15 +76,37 @@ def compare(
     return Work(tuple(stale), current, claims.paths, claims.problems(), seen.standing, toolchain)
 
 
+def is_as_noted(folder: Path, ledger: Ledger) -> bool:
+    """Whether a folder that is wholly ours holds what its ledger says, and nothing else."""
+    seen, rows = standing(folder), ledger.rows
+    if seen.files.keys() != rows.keys() or seen.folders != folders_of(rows):
+        return False
+    return all(
+        stamp == rows[path].stamp or (rows[path].stamp == UNSETTLED and _is(folder / path, rows[path].digest))
+        for path, stamp in seen.files.items()
+    )
+
+
+def _is(file: Path, digest: str) -> bool:
+    try:
+        return digest_of(file.read_bytes()) == digest
+    except OSError:
+        return False
+
+
+Known = tuple[dict[str, Stamp], frozenset[str]]
+"""The files of a folder with their stamps, and its folders."""
+
+
 class Noted:
     """An output folder as it stands and as its ledger has it, asked together."""
 
-    def __init__(self, ledger: Ledger, folder: Path, known: Mapping[str, Stamp] | None = None) -> None:
-        """Look through the folder, unless it is `known` what stands in it, and that it is nothing else."""
+    def __init__(self, ledger: Ledger, folder: Path, known: Known | None = None) -> None:
+        """Look through the folder, unless it is `known` what stands in it."""
         self._ledger = ledger
         self._folder = folder
         self._looked_ns = now_ns()
-        self.standing = standing(folder) if known is None else Standing(dict(known), frozenset())
+        self.standing = Standing(*known) if known else standing(folder)
 
     def row(self, path: str, key: str) -> Row | None:
         """Return the row of a file that stands as noted under `key`; digests decide where stamps do not."""

@@ -1,6 +1,7 @@
 """What an exchange of digests asks of an output folder: the same as a new plan, without planning.
 
-Everything else is compared as ever, so that a file which was harmed in the meantime is made anew, too.
+Everything else is compared as ever, so that a file which was harmed in the meantime is made anew, too;
+unless the caller answers for it.
 """
 
 from __future__ import annotations
@@ -10,8 +11,10 @@ from collections.abc import Callable, Mapping
 import msgspec
 
 from stadtteil.engine.compare import Job, Noted, Work, key_of
-from stadtteil.engine.ledger import Ledger, Row
+from stadtteil.engine.explain import TEXT
+from stadtteil.engine.ledger import UNSETTLED, Ledger, Row
 from stadtteil.engine.plates import Plate, Plates
+from stadtteil.engine.tree import Standing
 
 
 class Exchange(msgspec.Struct, frozen=True):
@@ -22,22 +25,52 @@ class Exchange(msgspec.Struct, frozen=True):
 
 
 def exchanged(
-    plates: Plates, digests: Mapping[str, str], ledger: Ledger, toolchain: str, noted: Callable[[], Noted]
+    plates: Plates,
+    digests: Mapping[str, str],
+    ledger: Ledger,
+    toolchain: str,
+    noted: Callable[[], Noted] | None,
 ) -> Exchange | None:
     """Return what is to be done when digests (old: new) are exchanged; None where the plates do not hold.
 
-    `noted` looks at the output folder, which takes long and is not always needed.
+    `noted` looks at the output folder; None where nobody but the ledger's owner has written there.
     """
     if not plates.whole():
         return None
     changed = _changed(plates, digests)
+    if not all(_is_standing(plates.plate(number), ledger, toolchain) for number in changed):
+        return None
+    work = (
+        _trusting(plates, changed, ledger, toolchain)
+        if noted is None
+        else _compared(plates, changed, ledger, toolchain, noted())
+    )
+    if work is None:
+        return None
+    return Exchange(work, {plate.start: plate.view for plate in changed.values()})
+
+
+def _is_standing(plate: Plate, ledger: Ledger, toolchain: str) -> bool:
+    row = ledger.rows.get(plate.path)
+    return row is not None and row.key == key_of(plate.renderer, toolchain, plate.view)
+
+
+def _trusting(plates: Plates, changed: Mapping[int, Plate], ledger: Ledger, toolchain: str) -> Work | None:
+    """Return the work where all else stands as the ledger has it."""
     rows = ledger.rows
-    for number in changed:
-        plate = plates.plate(number)
-        before = rows.get(plate.path)
-        if before is None or before.key != key_of(plate.renderer, toolchain, plate.view):
-            return None
-    seen = noted()
+    if any(row.stamp == UNSETTLED for row in rows.values()):
+        return None
+    stale = tuple(_job(plate, toolchain, TEXT) for plate in changed.values())
+    current = dict(rows)
+    files = {job.path: current.pop(job.path).stamp for job in stale}
+    return Work(stale, current, tuple(plates.paths), (), Standing(files, frozenset()), toolchain)
+
+
+def _compared(
+    plates: Plates, changed: Mapping[int, Plate], ledger: Ledger, toolchain: str, seen: Noted
+) -> Work:
+    """Return the work where everything else is compared as ever."""
+    rows = ledger.rows
     stale: list[Job] = []
     current: dict[str, Row] = {}
     for number, path in enumerate(plates.paths):
@@ -48,11 +81,15 @@ def exchanged(
                 current[path] = row
                 continue
         plate = changed.get(number) or plates.plate(number)
-        key = key_of(plate.renderer, toolchain, plate.view)
-        reason = seen.reason(path, key, plate.view, toolchain)
-        stale.append(Job(path, plate.renderer, plate.view, key, reason))
-    work = Work(tuple(stale), current, tuple(plates.paths), (), seen.standing, toolchain)
-    return Exchange(work, {plate.start: plate.view for plate in changed.values()})
+        job = _job(plate, toolchain, "")
+        reason = seen.reason(path, job.key, job.view, toolchain)
+        stale.append(msgspec.structs.replace(job, reason=reason))
+    return Work(tuple(stale), current, tuple(plates.paths), (), seen.standing, toolchain)
+
+
+def _job(plate: Plate, toolchain: str, reason: str) -> Job:
+    key = key_of(plate.renderer, toolchain, plate.view)
+    return Job(plate.path, plate.renderer, plate.view, key, reason)
 
 
 def _changed(plates: Plates, digests: Mapping[str, str]) -> dict[int, Plate]:

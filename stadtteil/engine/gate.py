@@ -64,13 +64,17 @@ class Gate:
             return None
         return facts if self._same(noted, paths) else None
 
-    def standing(self) -> dict[str, Stamp] | None:
-        """Return the stamps of all files in the folder if nothing in it changed since the gate was shut."""
+    def standing(self) -> tuple[dict[str, Stamp], frozenset[str]] | None:
+        """Return the stamps of all files in the folder, and its folders.
+
+        None if anything in it changed since the gate was shut: then somebody must look through it.
+        """
         noted, paths = self._noted()
         if noted is None or not self._same(noted, paths):
             return None
         assert self._folder is not None
-        return {path: stamp for path, stamp in self._folder.items() if not path.endswith("/")}
+        files = {path: stamp for path, stamp in self._folder.items() if path[-1] != "/"}
+        return files, frozenset(path[:-1] for path in self._folder if path[-1] == "/" and path != "./")
 
     def shut(
         self,
