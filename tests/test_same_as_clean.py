@@ -392,14 +392,18 @@ def compare(mine: dict[str, bytes], theirs: dict[str, bytes]) -> None:
             )
 
 
-def test_a_build_leaves_the_same_bytes_as_a_clean_one_elsewhere(tmp_path: Path) -> None:
+@pytest.mark.parametrize(("method", "examples"), [("fork", 20), ("spawn", 4)])
+def test_a_build_leaves_the_same_bytes_as_a_clean_one_elsewhere(
+    tmp_path: Path, method: str, examples: int
+) -> None:
     (tmp_path / "anderswo").mkdir()
-    with Caller(tmp_path, HERE) as here, Caller(tmp_path / "anderswo", ELSEWHERE) as elsewhere:
+    strange = {**ELSEWHERE, "METHOD": method}
+    with Caller(tmp_path, HERE) as here, Caller(tmp_path / "anderswo", strange) as elsewhere:
         Newsroom.callers = (here, elsewhere)
         run_state_machine_as_test(
             Newsroom,
             settings=settings(
-                max_examples=int(os.environ.get("STADTTEIL_EXAMPLES", "20")),
+                max_examples=int(os.environ.get("STADTTEIL_EXAMPLES", examples)),
                 stateful_step_count=12,
                 suppress_health_check=list(HealthCheck),
             ),

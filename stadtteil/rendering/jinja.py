@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 from jinja2 import Environment, Template, nodes
 from jinja2.environment import TemplateModule
-from jinja2.runtime import Macro
+from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
@@ -105,6 +105,18 @@ class RememberingMacro(Macro):
         return said
 
 
+class QuickContext(Context):
+    """A context that calls macros at once: they want the settings of the moment, and nothing else."""
+
+    def call(__self, __obj: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:  # noqa: N805 (Jinja's)
+        """Call something from a template."""
+        if type(__obj) is not RememberingMacro:
+            return super().call(__obj, *args, **kwargs)
+        kwargs.pop("_block_vars", None)
+        kwargs.pop("_loop_vars", None)
+        return __obj(__self.eval_ctx, *args, **kwargs)
+
+
 _PLAIN = frozenset({str, Markup, int, bool, type(None), type(missing)})
 
 
@@ -186,3 +198,4 @@ class QuickTemplate(Template):
 
 
 QuickEnvironment.template_class = QuickTemplate
+QuickEnvironment.context_class = QuickContext
