@@ -30,6 +30,7 @@ from stadtteil.outputs.gallery import GalleryPage
 from stadtteil.outputs.home import HomePage
 from stadtteil.outputs.listings import ListPage
 from stadtteil.outputs.notfound import NotFoundPage
+from stadtteil.outputs.opendata.page import DataPage
 from stadtteil.outputs.reports import ReportPage
 from stadtteil.rendering.page import Frame, Head
 
@@ -44,6 +45,7 @@ PAGES: Mapping[str, type[msgspec.Struct]] = {
     "gallery.html": GalleryPage,
     "partners.html": DirectoryPage,
     "archive.html": ArchivePage,
+    "data.html": DataPage,
     "404.html": NotFoundPage,
 }
 """Each template of a page, and what it shows."""

@@ -1,7 +1,7 @@
 """What every kind of content has: its folder, the keys that all share, and what it offers to outputs.
 
-Outputs ask for capabilities (`card`, `page`, `award`, `sheet`, `account`, `term`), never for a kind; a kind
-offers some of them and never names an output.
+Outputs ask for capabilities (`card`, `page`, `award`, `sheet`, `record`, `account`, `term`, `organisation`),
+never for a kind; a kind offers some of them and never names an output.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
+    from stadtteil.model.grant import Grant
     from stadtteil.model.site import Site
 
 
@@ -81,6 +82,13 @@ class Term(msgspec.Struct, frozen=True):
     overview: str
     about: str
     facts: tuple[Fact, ...] = ()
+
+
+class Organisation(msgspec.Struct, frozen=True):
+    """A body that can give or get money: its number after org-id.guide and its web site, or nothing."""
+
+    register_id: str
+    website: str
 
 
 class Content(Record, frozen=True, kw_only=True):
@@ -201,8 +209,16 @@ class Content(Record, frozen=True, kw_only=True):
         """Return what the annual report of the fund that paid for it says of it."""
         return None
 
+    def record(self, entry: Entry, site: Site) -> Grant | None:
+        """Return what a fund gives to it as a row of open data."""
+        return None
+
     def account(self) -> AccountTerms | None:
         """Return what it has to give."""
+        return None
+
+    def organisation(self) -> Organisation | None:
+        """Return who it is where it can give or get money."""
         return None
 
     def term(self) -> Term | None:

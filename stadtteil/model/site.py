@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -23,6 +24,9 @@ from stadtteil.model.row import LATEST_MENTIONED, Row
 from stadtteil.model.settings import Settings
 from stadtteil.model.slugs import slug
 from stadtteil.model.tally import Tally
+
+if TYPE_CHECKING:
+    from stadtteil.model.grant import Grant
 
 
 class SectionFace(msgspec.Struct, frozen=True):
@@ -236,6 +240,25 @@ class Site:
     def funded(self) -> tuple[tuple[Entry, Award], ...]:
         """Every entry that has an award, newest first, with it."""
         return tuple((entry, award) for entry in self.entries if (award := entry.record.award(entry, self)))
+
+    @functools.cached_property
+    def _grants(self) -> dict[str, Grant]:
+        found = ((entry.id, entry.record.record(entry, self)) for entry in self.entries)
+        return {id_: grant for id_, grant in found if grant}
+
+    def grant(self, entry: Entry) -> Grant | None:
+        """Return what a fund gave to an entry as a row of open data."""
+        return self._grants.get(entry.id)
+
+    @property
+    def grants(self) -> tuple[Grant, ...]:
+        """All rows of open data, the newest first."""
+        return tuple(self._grants.values())
+
+    @property
+    def offers_data(self) -> bool:
+        """Whether there is a fund or a grant to tell of."""
+        return bool(self._grants or self.funds)
 
     @property
     def funds(self) -> tuple[Entry, ...]:

@@ -23,6 +23,7 @@ OUTPUTS = (
     "gallery",
     "directory",
     "archive",
+    "opendata",
     "notfound",
     "feeds",
     "redirects",

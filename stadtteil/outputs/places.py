@@ -10,6 +10,7 @@ NEWS = "/artikel/"
 ARCHIVE = "/archiv/"
 PROJECTS = "/projekte/"
 PROJECTS_FEED = f"{PROJECTS}feed.xml"
+DATA = "/daten/"
 
 
 def file_of(url: str) -> str:

@@ -54,6 +54,7 @@ def bare_environment() -> Environment:
         env.globals.pop(name)
     env.filters.pop("random")
     env.filters["paragraphs"] = paragraphs
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     install = env.install_gettext_callables  # type: ignore[attr-defined]  # added by the i18n extension
     install(_gettext, _ngettext, newstyle=True)
     return env

@@ -23,6 +23,7 @@ KINDS = {
     "projects of a district": r"projekte/quartier/[^/]+/index\.html",
     "projects of a fund": r"projekte/fonds/[^/]+/index\.html",
     "fund": r"fonds/[^/]+/index\.html",
+    "open data": r"daten/index\.html",
     "annual report": r"fonds/[^/]+/\d+/index\.html",
     "partners": r"akteure/index\.html",
     "partner": r"akteure/[^/]+/index\.html",

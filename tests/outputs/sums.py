@@ -9,9 +9,10 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 from decimal import Decimal
-from typing import NamedTuple
+from typing import Any, NamedTuple
 
 from tests.outputs.markup import Element, parsed
+from tests.outputs.opendata.files import excel, json_of, table
 from tests.space import Space
 
 NOWHERE = "Ohne Quartier"
@@ -94,7 +95,80 @@ def account_bars(space: Space) -> Iterator[Claim]:
             yield from _shares(path, show, About("", fund, year), number(found[3]))
 
 
-READERS: dict[str, Reader] = {"funds": fund_pages, "reports": reports, "boxes": account_bars}
+def data_files(space: Space) -> Iterator[Claim]:
+    """Yield what open data say: the accounts, and what the rows of each file come to."""
+    for account in json_of(space.text("daten/fonds.json").encode())["funds"]:
+        for whole in (account, *account["years"]):
+            about = About("", account["title"], whole.get("year", 0))
+            yield from _said("fonds.json", whole, about)
+            for part in whole["categories"]:
+                yield from _said("fonds.json", part, about._replace(category=part["label"]))
+    for name, rows in _rows_of_data(space):
+        for about in dict.fromkeys(part for row in rows for part in _parts(row[0])):
+            mine = [row for row in rows if about in _parts(row[0])]
+            yield Claim(name, about._replace(measure="count"), Decimal(len(mine)))
+            yield Claim(name, about._replace(measure="awarded"), sum((row[1] for row in mine), Decimal(0)))
+            yield Claim(name, about._replace(measure="paid"), sum((row[2] for row in mine), Decimal(0)))
+
+
+READERS: dict[str, Reader] = {
+    "funds": fund_pages,
+    "reports": reports,
+    "boxes": account_bars,
+    "data": data_files,
+}
+Row = tuple[About, Decimal, Decimal]
+
+
+def _said(where: str, found: dict[str, Any], about: About) -> Iterator[Claim]:
+    """Yield the numbers of an account, or of a part of it."""
+    names = {
+        "projects": "count",
+        "awarded": "awarded",
+        "disbursed": "paid",
+        "budget": "budget",
+        "left": "left",
+    }
+    for name, measure in names.items():
+        if name in found:
+            yield Claim(where, about._replace(measure=measure), Decimal(found[name]))
+
+
+def _parts(about: About) -> list[About]:
+    """Return what a project is a part of: of its fund and year, there of its category and of its district."""
+    whole = about._replace(category="", district="")
+    return [whole, whole._replace(category=about.category), whole._replace(district=about.district)]
+
+
+def _rows_of_data(space: Space) -> Iterator[tuple[str, list[Row]]]:
+    """Yield the rows of each data file: what each is about, what it got, what was paid of that."""
+
+    def row(fund: str, year: object, category: str, district: str, *money: object) -> Row:
+        awarded, paid = (Decimal(str(amount or 0)) for amount in money)
+        return About("", fund, int(str(year)), category, district or NOWHERE), awarded, paid
+
+    yield "projekte.csv", [
+        row(one["Grant Programme:Title"], one["Budget Year"], one["Classifications:Title"],
+            one["Beneficiary Location:Name"], one["Amount Awarded"], one["Amount Disbursed"])
+        for one in table(space.text("daten/projekte.csv").encode())
+    ]  # fmt: skip
+    yield "projekte-excel.csv", [
+        row(one["Fonds"], one["Förderjahr"], one["Bereich"], one["Quartier"],
+            one["Betrag"].replace(",", "."), one["Ausgezahlt"].replace(",", "."))
+        for one in excel((space.site / "daten/projekte-excel.csv").read_bytes())
+    ]  # fmt: skip
+    yield "projekte.json", [
+        row(one["fund"], one["year"], one["category_label"], one["district"], one["amount"],
+            one["amount_disbursed"])
+        for one in json_of(space.text("daten/projekte.json").encode())["projects"]
+    ]  # fmt: skip
+    if (space.site / "daten/360giving.json").exists():
+        yield "360giving.json", [
+            row(one["grantProgramme"][0]["title"], 0, one["classifications"][0]["title"],
+                one.get("beneficiaryLocation", [{"name": ""}])[0]["name"], one["amountAwarded"],
+                one.get("amountDisbursed"))
+            for one in json_of(space.text("daten/360giving.json").encode())["grants"]
+        ]  # fmt: skip
 
 
 def _funds(space: Space, depth: int) -> Iterator[tuple[str, Element, str]]:

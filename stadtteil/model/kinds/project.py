@@ -40,6 +40,7 @@ from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
+    from stadtteil.model.grant import Grant
     from stadtteil.model.site import Site
 
 
@@ -315,6 +316,12 @@ class Project(Content, frozen=True, kw_only=True):
             status=self.status,
             district=site.target(entry, "district"),
         )
+
+    def record(self, entry: Entry, site: Site) -> Grant | None:
+        """Return what the fund gives to it as a row of open data."""
+        from stadtteil.model.kinds.project_grant import grant_of
+
+        return grant_of(self, entry, site)
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""
