@@ -26,6 +26,7 @@ class Award(msgspec.Struct, frozen=True):
     """What a fund gives to an entry.
 
     `counted` is what the sums take: the amount, or what was paid out of an award that broke off.
+    `recipient`, `partners` and `audience` are words for readers; a private person has no name there.
     """
 
     fund: Entry
@@ -35,6 +36,9 @@ class Award(msgspec.Struct, frozen=True):
     year: int
     status: str
     district: Entry | None
+    recipient: str = ""
+    partners: tuple[str, ...] = ()
+    audience: tuple[str, ...] = ()
 
 
 class AccountTerms(msgspec.Struct, frozen=True):

@@ -12,9 +12,11 @@ from stadtteil.outputs import (
     archive,
     assets,
     directory,
+    embed,
     feeds,
     gallery,
     home,
+    hosting,
     images,
     listings,
     notfound,
@@ -34,6 +36,7 @@ OUTPUTS = (
     archive,
     notfound,
     feeds,
+    embed,
     redirects,
     images,
     assets,
@@ -41,7 +44,7 @@ OUTPUTS = (
 
 
 def plan(site: Site, dress: Dress) -> Iterator[Output]:
-    """Yield every file of the site; the sitemap comes last, for it lists the pages among them."""
+    """Yield every file of the site; the sitemap and what servers are told come last, for they list pages."""
     heads: list[Head] = []
     for module in OUTPUTS:
         for output in module.plan(site, dress):
@@ -49,3 +52,4 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
                 heads.append(output.view.head)
             yield output
     yield from sitemap.plan(site, heads)
+    yield from hosting.plan(site, heads)

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from stadtteil.engine.digests import canonical
 from stadtteil.model.card import Image, Link
 from stadtteil.model.site import Site
+from stadtteil.outputs.places import oembed_url
 from stadtteil.problems import Problem
 from stadtteil.rendering.layouts import Layouts
 from stadtteil.rendering.page import Frame, Head, Template
@@ -46,8 +47,12 @@ class Dress:
         image: Image | None = None,
         feeds: tuple[Link, ...] = (),
         nav: str = "",
+        embeddable: bool = False,
     ) -> Head:
-        """Return the head of the page at `url`; `nav` is the place that its navigation entry leads to."""
+        """Return the head of the page at `url`; `nav` is the place that its navigation entry leads to.
+
+        An embeddable page says where others find out how to embed it.
+        """
         site = self._site
         href = site.href(url)
         return Head(
@@ -57,6 +62,7 @@ class Dress:
             image=site.absolute(image.src) if image else "",
             feeds=feeds,
             nav=self._branch(href) or (self._branch(site.href(nav)) if nav else ""),
+            oembed=site.absolute(site.href(oembed_url(url))) if embeddable else "",
         )
 
     def _fallback(self, title: str) -> str:

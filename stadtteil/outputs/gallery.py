@@ -12,7 +12,7 @@ from stadtteil.model.card import Card, Category, Fact, Link
 from stadtteil.model.site import Site
 from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.facets import Heading, Slot, accounts_of, headings, slots, sum_of
-from stadtteil.outputs.places import PROJECTS, file_of, home_link, projects_feed, projects_link
+from stadtteil.outputs.places import PROJECTS, file_of, home_link, is_embeddable, projects_feed, projects_link
 from stadtteil.rendering.page import PageView, html
 
 LEGEND = (
@@ -107,7 +107,14 @@ def _output(site: Site, dress: Dress, url: str, content: GalleryPage) -> Output:
     view = GalleryView(
         template=dress.template("gallery.html"),
         frame=dress.frame,
-        head=dress.head(content.title, url, about, feeds=(projects_feed(site),), nav=PROJECTS),
+        head=dress.head(
+            content.title,
+            url,
+            about,
+            feeds=(projects_feed(site),),
+            nav=PROJECTS,
+            embeddable=is_embeddable(url),
+        ),
         breadcrumbs=(home_link(site),) if url == PROJECTS else (home_link(site), projects_link(site)),
         content=content,
     )

@@ -68,7 +68,13 @@ def _head(entry: Entry, site: Site, dress: Dress) -> Head:
         return msgspec.structs.replace(head, kind="article")
     if (card and card.award) or entry.record.account():
         return dress.head(
-            entry.title, entry.url, about, image=image, feeds=(projects_feed(site),), nav=PROJECTS
+            entry.title,
+            entry.url,
+            about,
+            image=image,
+            feeds=(projects_feed(site),),
+            nav=PROJECTS,
+            embeddable=bool(card and card.award),
         )
     return dress.head(entry.title, entry.url, about, image=image)
 

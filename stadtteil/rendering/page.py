@@ -54,6 +54,7 @@ class Head(msgspec.Struct, frozen=True):
     `title` is the page's own title, to which the template adds the paper's name. `nav` is the href
     of the navigation's entry that the page belongs to (or empty). `kind` is Open Graph's type.
     `date` is the paper's, the newest article's: on the front page only, for it changes.
+    `oembed` is where others find how to embed the page (oembed.com, discovery), absolute or empty.
     """
 
     title: str
@@ -65,6 +66,7 @@ class Head(msgspec.Struct, frozen=True):
     kind: str = "website"
     index: bool = True
     date: Day | None = None
+    oembed: str = ""
 
 
 class PageLink(msgspec.Struct, frozen=True):

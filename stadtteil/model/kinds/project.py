@@ -31,7 +31,7 @@ from stadtteil.model.fields import (
 from stadtteil.model.fields import Day as DayField
 from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.kind import Award, Content
-from stadtteil.model.kinds.project_page import ProjectPage, page_of
+from stadtteil.model.kinds.project_page import ProjectPage, page_of, recipient_name
 from stadtteil.model.kinds.project_words import AUDIENCES, PRIVATE, STATUSES
 from stadtteil.model.money import ZERO, amount_text
 from stadtteil.problems import Problem
@@ -300,6 +300,9 @@ class Project(Content, frozen=True, kw_only=True):
             year=self.year,
             status=self.status,
             district=site.target(entry, "district"),
+            recipient=recipient_name(self, entry, site),
+            partners=tuple(partner.title for partner in site.targets(entry, "partners")),
+            audience=tuple(AUDIENCES[name] for name in self.audience),
         )
 
     def card(self, entry: Entry, site: Site) -> Card:

@@ -79,6 +79,14 @@ def page_of(project: Project, entry: Entry, site: Site) -> ProjectPage:
     )
 
 
+def recipient_name(project: Project, entry: Entry, site: Site) -> str:
+    """Return who got the money, as readers may know it: a private person or a hidden group has no name."""
+    group = site.target(entry, "recipient")
+    if group:
+        return group.title
+    return HIDDEN_NAME if project.recipient.kind else PRIVATE_NAME
+
+
 def _facts(project: Project, entry: Entry, site: Site) -> Iterable[Fact]:
     """Yield the lines of the fact box, those that have something to say."""
 
@@ -93,10 +101,7 @@ def _facts(project: Project, entry: Entry, site: Site) -> Iterable[Fact]:
         found = tuple(site.link(target) for target in site.targets(entry, name))
         return (Fact(label, found),) if found else ()
 
-    yield from (
-        targets("Gruppe", "recipient")
-        or words("Gruppe", HIDDEN_NAME if project.recipient.kind else PRIVATE_NAME)
-    )
+    yield from targets("Gruppe", "recipient") or words("Gruppe", recipient_name(project, entry, site))
     yield from targets("Quartier", "district")
     yield from words("Für", ", ".join(AUDIENCES[name] for name in project.audience))
     yield from words("Beteiligte", str(project.participants or ""))

@@ -1,0 +1,137 @@
+"""What other sites can show of the paper, worked out once for all the ways to show it.
+
+Pictures are left out here unless the people in them agreed to be shown elsewhere, so that no way of
+embedding can forget to ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+import msgspec
+
+from stadtteil.model.account import Account
+from stadtteil.model.card import Card, Category, Image, Link
+from stadtteil.model.entry import Entry
+from stadtteil.model.site import Site
+from stadtteil.outputs.embed.addresses import frame_url
+from stadtteil.outputs.facets import Funded, Slot, accounts_of, headings, slots
+from stadtteil.outputs.places import PROJECTS, is_embeddable
+
+SCOPE = "embed"
+"""What people must have agreed to before their picture goes to other sites."""
+
+LEGAL = ("impressum", "datenschutz")
+
+
+class Rest(msgspec.Struct, frozen=True):
+    """What is left of a fund, in two parts: `start` is what matters most, `more` goes on after it."""
+
+    fund: str
+    start: str
+    more: str
+
+    @property
+    def text(self) -> str:
+        """All of it in one line."""
+        return f"{self.start} {self.more}"
+
+
+class EmbedChoice(msgspec.Struct, frozen=True):
+    """One list that readers of an embedded page can change to, within the frame."""
+
+    label: str
+    href: str
+    count: int
+    current: bool
+    category: Category | None
+
+
+class EmbedFacet(msgspec.Struct, frozen=True):
+    """One way of choosing among the embedded lists."""
+
+    label: str
+    choices: tuple[EmbedChoice, ...]
+
+
+class Showcase:
+    """All lists and projects that can be embedded. `whole` is the list of all of them."""
+
+    def __init__(self, site: Site) -> None:
+        """Sort the projects into lists."""
+        self.site = site
+        self.funded: tuple[Funded, ...] = site.funded
+        self.whole = Slot("", "Alle Projekte", "Geförderte Projekte", PROJECTS, self.funded)
+        found = slots(site, self.funded, headings(site))
+        self.parts = tuple(slot for slot in found if is_embeddable(slot.url))
+        self.rests = tuple(rest_of(account) for account in accounts_of(site, site.funds))
+        links = site.relations.footer
+        self.legal = tuple(
+            link for link in links if any(word in f"{link.label} {link.href}".lower() for word in LEGAL)
+        )
+        self._cards: dict[str, Card] = {}
+
+    @property
+    def lists(self) -> tuple[Slot, ...]:
+        """All lists, the whole one first."""
+        return (self.whole, *self.parts)
+
+    def card(self, entry: Entry) -> Card | None:
+        """Return an entry's card as other sites may show it."""
+        found = self._cards.get(entry.id)
+        if found is None:
+            card = self.site.card(entry)
+            if card is None:
+                return None
+            found = self._cards[entry.id] = card.within(SCOPE)
+        return found
+
+    def cards(self, funded: Iterable[Funded]) -> tuple[Card, ...]:
+        """Return the cards of some projects."""
+        return tuple(card for entry, _ in funded if (card := self.card(entry)))
+
+    def facets(self, here: Slot) -> tuple[EmbedFacet, ...]:
+        """Return the ways of choosing, `here` being marked; those that leave no choice are left out."""
+        found = []
+        for label in dict.fromkeys(slot.facet for slot in self.parts):
+            mine = [slot for slot in self.parts if slot.facet == label]
+            if len(mine) > 1:
+                found.append(EmbedFacet(label, tuple(self._choice(slot, here) for slot in mine)))
+        everything = EmbedFacet("Alles", (self._choice(self.whole, here),))
+        return (everything, *found) if found else ()
+
+    def _choice(self, slot: Slot, here: Slot) -> EmbedChoice:
+        href = self.site.href(frame_url(slot.url))
+        return EmbedChoice(slot.label, href, len(slot.funded), slot.url == here.url, slot.category)
+
+    def home(self, slot: Slot, *, counted: bool = True) -> Link:
+        """Return the way to the paper's own page of a list; the count changes with every project."""
+        count = len(slot.funded)
+        label = f"Alle {count} Projekte ansehen" if counted and count > 1 else "Alle Projekte ansehen"
+        return Link(label, self.absolute(slot.url))
+
+    def absolute(self, url: str) -> str:
+        """Return the full address of a place in the site."""
+        return self.site.absolute(self.site.href(url))
+
+
+def credits_of(cards: Iterable[Card]) -> tuple[str, ...]:
+    """Return who made the pictures of some cards and under which licence, each once, in their order."""
+    return tuple(dict.fromkeys(credit_of(card.image) for card in cards if card.image))
+
+
+def credit_of(image: Image) -> str:
+    """Return who made a picture and under which licence."""
+    return ", ".join(part for part in (image.credit, image.license) if part)
+
+
+def rest_of(account: Account) -> Rest:
+    """Return what is left of a fund, as one says it."""
+    fund = f"{account.fund.label} {account.year}"
+    if account.left_share == "0.00":
+        return Rest(fund, "Alles vergeben:", f"{account.budget} im Jahr {account.year}.")
+    words = [f"von {account.budget}", f"höchstens {account.cap} je Projekt"]
+    deadline = account.deadline.removesuffix(".")
+    if deadline.startswith("Anträge"):
+        return Rest(fund, f"Noch {account.left}", f"{', '.join([*words, deadline])}.")
+    return Rest(fund, f"Noch {account.left}", " ".join([f"{', '.join(words)}.", account.deadline]).strip())
