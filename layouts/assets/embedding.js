@@ -46,12 +46,21 @@
     if (element) {
       const shown = document.createElement("stadtteil-projekte");
       for (const name in chosen) shown.setAttribute(name, chosen[name]);
-      shown.setAttribute("src", choice.href.replace(/\/$/, ".json"));
-      live.append(shown);
+      here(choice.href.replace(/\/$/, ".json")).then((address) => {
+        shown.setAttribute("src", address);
+        live.replaceChildren(shown);
+      });
       return;
     }
     const address = how.value === "server" ? choice.href + "fragment.html" : choice.href;
     if (frame.getAttribute("src") !== address) frame.src = address;
+  }
+
+  /* Return data with the addresses of the site that shows this page, where that is not the paper's own yet. */
+  async function here(address) {
+    if (location.origin === common.origin || click.checked) return address;
+    const text = await (await fetch(address)).text();
+    return URL.createObjectURL(new Blob([text.replaceAll(common.origin, location.origin)], { type: "application/json" }));
   }
 
   function copier(text) {
