@@ -80,10 +80,10 @@ def _text(file: IO[bytes]) -> str:
 
 
 def _call(arguments: list[str], fuse: int, out: int, err: int) -> None:
-    from stadtteil import pipeline
     from stadtteil.cli import main as stadtteil
+    from stadtteil.engine import hands
 
-    pipeline.WORTHWHILE = int(os.environ.get("WORTHWHILE", pipeline.WORTHWHILE))
+    hands.WORTHWHILE = int(os.environ.get("WORTHWHILE", hands.WORTHWHILE))
     os.dup2(out, 1)
     os.dup2(err, 2)
     if fuse:

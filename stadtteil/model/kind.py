@@ -22,23 +22,31 @@ if TYPE_CHECKING:
     from stadtteil.model.site import Site
 
 
+class Audience(msgspec.Struct, frozen=True):
+    """Whom something is for: `id` for addresses, `name` for readers, `rank` among all audiences."""
+
+    id: str
+    name: str
+    rank: int
+
+
 class Award(msgspec.Struct, frozen=True):
     """What a fund gives to an entry.
 
+    `recipient` and `partners` are words for readers; a private person has no name there.
     `counted` is what the sums take: the amount, or what was paid out of an award that broke off.
-    `recipient`, `partners` and `audience` are words for readers; a private person has no name there.
     """
 
     fund: Entry
+    recipient: str
+    partners: tuple[str, ...]
     amount: Decimal
     counted: Decimal
     category: str
     year: int
     status: str
     district: Entry | None
-    recipient: str = ""
-    partners: tuple[str, ...] = ()
-    audience: tuple[str, ...] = ()
+    audience: tuple[Audience, ...]
 
 
 class AccountTerms(msgspec.Struct, frozen=True):
@@ -173,6 +181,11 @@ class Content(Record, frozen=True, kw_only=True):
     def name(self) -> str:
         """What it is called in lists and messages."""
         raise NotImplementedError
+
+    @property
+    def in_short(self) -> str:
+        """What it says of itself in a sentence or two; where that is nothing, its text's opening serves."""
+        return ""
 
     @property
     def hidden(self) -> bool:

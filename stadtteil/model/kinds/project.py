@@ -30,7 +30,7 @@ from stadtteil.model.fields import (
 )
 from stadtteil.model.fields import Day as DayField
 from stadtteil.model.fields.choices import did_you_mean
-from stadtteil.model.kind import Award, Content
+from stadtteil.model.kind import Audience, Award, Content
 from stadtteil.model.kinds.project_page import ProjectPage, page_of, recipient_name
 from stadtteil.model.kinds.project_words import AUDIENCES, PRIVATE, STATUSES
 from stadtteil.model.money import ZERO, amount_text
@@ -39,6 +39,9 @@ from stadtteil.problems import Problem
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.site import Site
+
+
+AUDIENCE = {id_: Audience(id_, name, rank) for rank, (id_, name) in enumerate(AUDIENCES.items())}
 
 
 class Source(Record, frozen=True, kw_only=True):
@@ -273,6 +276,11 @@ class Project(Content, frozen=True, kw_only=True):
         return self.title
 
     @property
+    def in_short(self) -> str:
+        """Its summary."""
+        return self.summary
+
+    @property
     def day(self) -> dt.date:
         """The day of the award, else the start of its year."""
         return self.awarded_on or dt.date(self.year, 1, 1)
@@ -294,15 +302,15 @@ class Project(Content, frozen=True, kw_only=True):
             return None
         return Award(
             fund=fund,
+            recipient=recipient_name(self, entry, site),
+            partners=tuple(partner.title for partner in site.targets(entry, "partners")),
             amount=self.amount,
             counted=self.counted,
             category=self.category,
             year=self.year,
             status=self.status,
             district=site.target(entry, "district"),
-            recipient=recipient_name(self, entry, site),
-            partners=tuple(partner.title for partner in site.targets(entry, "partners")),
-            audience=tuple(AUDIENCES[name] for name in self.audience),
+            audience=tuple(AUDIENCE[name] for name in dict.fromkeys(self.audience)),
         )
 
     def card(self, entry: Entry, site: Site) -> Card:

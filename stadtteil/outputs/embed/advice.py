@@ -12,9 +12,8 @@ from stadtteil.model.card import Link
 from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.embed.addresses import EMBED, data_url, fragment_url, frame_url, loader_url
 from stadtteil.outputs.embed.loader import NEWEST, RELEASES
-from stadtteil.outputs.embed.showcase import Showcase
+from stadtteil.outputs.embed.showcase import Showcase, Shown
 from stadtteil.outputs.embed.snippets import METHODS, Method, filled
-from stadtteil.outputs.facets import Slot
 from stadtteil.outputs.places import PROJECTS, file_of, home_link, projects_link
 from stadtteil.rendering.page import PageView, html
 
@@ -101,7 +100,7 @@ def plan(showcase: Showcase, dress: Dress) -> Iterator[Output]:
     yield Output(file_of(EMBED), view)
 
 
-def _selection(showcase: Showcase, slot: Slot) -> Selection:
+def _selection(showcase: Showcase, slot: Shown) -> Selection:
     return Selection(
         label=slot.label,
         title=slot.title,

@@ -16,8 +16,8 @@ from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.outputs.embed.addresses import data_url
 from stadtteil.outputs.embed.items import Facts, Item, Share, facts_of, item_of, shares_of
 from stadtteil.outputs.embed.leaves import Leaf, leaves
-from stadtteil.outputs.embed.showcase import Showcase
-from stadtteil.outputs.facets import Funded, Slot
+from stadtteil.outputs.embed.showcase import Showcase, Shown
+from stadtteil.outputs.facets import Funded
 from stadtteil.outputs.places import file_of
 
 SCHEMA = "stadtteil-projekte/1"
@@ -78,7 +78,7 @@ def plan(showcase: Showcase) -> Iterator[Output]:
             yield Output(path, FeedView(feed=feed if leaf.number else front))
 
 
-def _feed(showcase: Showcase, slot: Slot, leaf: Leaf[Funded], items: tuple[Item, ...]) -> Feed:
+def _feed(showcase: Showcase, slot: Shown, leaf: Leaf[Funded], items: tuple[Item, ...]) -> Feed:
     """Return a part of a list, without the sums that change with every project."""
     language = showcase.site.settings.language
     older = showcase.absolute(data_url(slot.url, leaf.older)) if leaf.older else None

@@ -14,8 +14,7 @@ from stadtteil.model.card import Card, Link
 from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.embed.addresses import card_url, frame_url
 from stadtteil.outputs.embed.leaves import Leaf, leaves
-from stadtteil.outputs.embed.showcase import EmbedFacet, Rest, Showcase, credits_of
-from stadtteil.outputs.facets import Slot
+from stadtteil.outputs.embed.showcase import EmbedFacet, Rest, Showcase, Shown, credits_of
 from stadtteil.outputs.places import file_of
 from stadtteil.rendering.page import Head, PageView, html
 
@@ -69,7 +68,7 @@ def plan(showcase: Showcase, dress: Dress) -> Iterator[Output]:
             yield Output(file_of(card_url(entry)), _view(dress, head, content), (entry.path,))
 
 
-def _list(showcase: Showcase, dress: Dress, slot: Slot, leaf: Leaf[Card]) -> Output:
+def _list(showcase: Showcase, dress: Dress, slot: Shown, leaf: Leaf[Card]) -> Output:
     """Return one page of a list; numbered ones show nothing that changes with each new project."""
     cards = tuple(leaf.items)
 

@@ -15,8 +15,7 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.kind import Award
 from stadtteil.model.money import ZERO, total
 from stadtteil.outputs.embed.addresses import data_url
-from stadtteil.outputs.embed.showcase import Showcase, credit_of, rest_of
-from stadtteil.outputs.facets import Slot
+from stadtteil.outputs.embed.showcase import Showcase, Shown, credit_of, rest_of
 from stadtteil.outputs.places import EMBEDDABLE
 
 CURRENCY = "EUR"
@@ -110,7 +109,7 @@ def item_of(entry: Entry, award: Award, showcase: Showcase) -> Item:
         currency=CURRENCY,
         recipient=award.recipient,
         partners=award.partners,
-        audience=award.audience,
+        audience=tuple(audience.name for audience in award.audience),
         district=Place(district.slug, district.title) if district else None,
         image=_picture(card.image, showcase) if card and card.image else None,
         updated=site.day(moment).iso if moment else "",
@@ -143,7 +142,7 @@ def shares_of(showcase: Showcase) -> dict[str, tuple[Share, ...]]:
     return {name: tuple(shares) for name, shares in found.items()}
 
 
-def _share(slot: Slot, id_: str, showcase: Showcase) -> Share:
+def _share(slot: Shown, id_: str, showcase: Showcase) -> Share:
     sum_ = total(award.counted for _, award in slot.funded)
     return Share(id_, slot.label, len(slot.funded), str(sum_), showcase.absolute(data_url(slot.url)))
 

@@ -6,7 +6,7 @@ embedding can forget to ask.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -16,12 +16,16 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.site import Site
 from stadtteil.outputs.embed.addresses import frame_url
 from stadtteil.outputs.facets import Funded, Slot, accounts_of, headings, slots
-from stadtteil.outputs.places import PROJECTS, is_embeddable
+from stadtteil.outputs.places import EMBEDDABLE, PROJECTS
 
 SCOPE = "embed"
 """What people must have agreed to before their picture goes to other sites."""
 
 LEGAL = ("impressum", "datenschutz")
+
+
+FACETS = dict(zip(EMBEDDABLE, ("Bereich", "Jahr", "Quartier"), strict=True))
+"""Ways of choosing, by where their lists stand."""
 
 
 class Rest(msgspec.Struct, frozen=True):
@@ -35,6 +39,18 @@ class Rest(msgspec.Struct, frozen=True):
     def text(self) -> str:
         """All of it in one line."""
         return f"{self.start} {self.more}"
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """A list that can be embedded: the page at `url` is the paper's own, `facet` the way it was chosen."""
+
+    facet: str
+    label: str
+    title: str
+    url: str
+    funded: tuple[Funded, ...]
+    about: str = ""
+    category: Category | None = None
 
 
 class EmbedChoice(msgspec.Struct, frozen=True):
@@ -61,9 +77,8 @@ class Showcase:
         """Sort the projects into lists."""
         self.site = site
         self.funded: tuple[Funded, ...] = site.funded
-        self.whole = Slot("", "Alle Projekte", "Geförderte Projekte", PROJECTS, self.funded)
-        found = slots(site, self.funded, headings(site))
-        self.parts = tuple(slot for slot in found if is_embeddable(slot.url))
+        self.whole = Shown("", "Alle Projekte", "Geförderte Projekte", PROJECTS, self.funded)
+        self.parts = tuple(_shown(slots(site, self.funded, headings(site))))
         self.rests = tuple(rest_of(account) for account in accounts_of(site, site.funds))
         links = site.relations.footer
         self.legal = tuple(
@@ -72,7 +87,7 @@ class Showcase:
         self._cards: dict[str, Card] = {}
 
     @property
-    def lists(self) -> tuple[Slot, ...]:
+    def lists(self) -> tuple[Shown, ...]:
         """All lists, the whole one first."""
         return (self.whole, *self.parts)
 
@@ -90,7 +105,7 @@ class Showcase:
         """Return the cards of some projects."""
         return tuple(card for entry, _ in funded if (card := self.card(entry)))
 
-    def facets(self, here: Slot) -> tuple[EmbedFacet, ...]:
+    def facets(self, here: Shown) -> tuple[EmbedFacet, ...]:
         """Return the ways of choosing, `here` being marked; those that leave no choice are left out."""
         found = []
         for label in dict.fromkeys(slot.facet for slot in self.parts):
@@ -100,11 +115,11 @@ class Showcase:
         everything = EmbedFacet("Alles", (self._choice(self.whole, here),))
         return (everything, *found) if found else ()
 
-    def _choice(self, slot: Slot, here: Slot) -> EmbedChoice:
+    def _choice(self, slot: Shown, here: Shown) -> EmbedChoice:
         href = self.site.href(frame_url(slot.url))
         return EmbedChoice(slot.label, href, len(slot.funded), slot.url == here.url, slot.category)
 
-    def home(self, slot: Slot, *, counted: bool = True) -> Link:
+    def home(self, slot: Shown, *, counted: bool = True) -> Link:
         """Return the way to the paper's own page of a list; the count changes with every project."""
         count = len(slot.funded)
         label = f"Alle {count} Projekte ansehen" if counted and count > 1 else "Alle Projekte ansehen"
@@ -113,6 +128,16 @@ class Showcase:
     def absolute(self, url: str) -> str:
         """Return the full address of a place in the site."""
         return self.site.absolute(self.site.href(url))
+
+
+def _shown(found: Iterable[Slot]) -> Iterator[Shown]:
+    """Yield those lists of the paper's own showcase that can be embedded."""
+    for slot in found:
+        for start, facet in FACETS.items():
+            if slot.url.startswith(start):
+                yield Shown(
+                    facet, slot.label, slot.title, slot.url, tuple(slot.funded), slot.about, slot.category
+                )
 
 
 def credits_of(cards: Iterable[Card]) -> tuple[str, ...]:
