@@ -39,28 +39,39 @@
 
   /* The preview asks this site, not the address that the paper will have: it may not be there yet. */
   function preview(choice, chosen) {
-    const element = !more.hidden;
-    frame.hidden = element;
-    live.hidden = !element;
-    live.replaceChildren();
-    if (element) {
-      const shown = document.createElement("stadtteil-projekte");
-      for (const name in chosen) shown.setAttribute(name, chosen[name]);
-      here(choice.href.replace(/\/$/, ".json")).then((address) => {
-        shown.setAttribute("src", address);
-        live.replaceChildren(shown);
-      });
-      return;
+    const framed = ["rahmen", "wordpress"].includes(how.value);
+    frame.hidden = !framed;
+    live.hidden = framed;
+    if (framed) {
+      live.replaceChildren();
+      if (frame.getAttribute("src") !== choice.href) frame.src = choice.href;
+    } else if (how.value === "server") {
+      show(here(choice.href + "fragment.html").then((text) => new DOMParser().parseFromString(text, "text/html").body.children));
+    } else {
+      show(element(choice.href.replace(/\/$/, ".json"), chosen));
     }
-    const address = how.value === "server" ? choice.href + "fragment.html" : choice.href;
-    if (frame.getAttribute("src") !== address) frame.src = address;
   }
 
-  /* Return data with the addresses of the site that shows this page, where that is not the paper's own yet. */
+  let latest = 0;
+
+  /* Show what comes, unless something else was chosen while it was on its way. */
+  async function show(coming) {
+    const mine = ++latest, found = await coming;
+    if (mine === latest) live.replaceChildren(...found);
+  }
+
   async function here(address) {
-    if (location.origin === common.origin || click.checked) return address;
     const text = await (await fetch(address)).text();
-    return URL.createObjectURL(new Blob([text.replaceAll(common.origin, location.origin)], { type: "application/json" }));
+    return text.replaceAll(common.origin, location.origin);
+  }
+
+  async function element(address, chosen) {
+    const shown = document.createElement("stadtteil-projekte");
+    for (const name in chosen) shown.setAttribute(name, chosen[name]);
+    const away = location.origin !== common.origin && !click.checked;
+    const data = away && new Blob([await here(address)], { type: "application/json" });
+    shown.setAttribute("src", data ? URL.createObjectURL(data) : address);
+    return [shown];
   }
 
   function copier(text) {

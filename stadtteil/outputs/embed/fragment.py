@@ -18,6 +18,8 @@ from stadtteil.outputs.places import file_of
 from stadtteil.rendering.page import PageView, html
 
 NEWEST = 12
+WIDTH = 320
+"""Of pictures in pixels, where the other site's own style says nothing."""
 
 
 class FragmentPage(msgspec.Struct, frozen=True):
@@ -39,7 +41,7 @@ class FragmentView(PageView, frozen=True, kw_only=True):
 def plan(showcase: Showcase, dress: Dress) -> Iterator[Output]:
     """Yield a piece for each list."""
     for slot in showcase.lists:
-        cards = showcase.cards(slot.funded[:NEWEST])
+        cards = tuple(_small(card) for card in showcase.cards(slot.funded[:NEWEST]))
         home = showcase.home(slot)
         view = FragmentView(
             template=dress.template("fragment.html"),
@@ -48,6 +50,15 @@ def plan(showcase: Showcase, dress: Dress) -> Iterator[Output]:
             content=FragmentPage(slot.title, home, showcase.rests, cards, credits_of(cards)),
         )
         yield Output(file_of(fragment_url(slot.url)), view)
+
+
+def _small(card: Card) -> Card:
+    """Return a card whose picture says that it is small."""
+    image = card.image
+    if image is None or image.width <= WIDTH:
+        return card
+    small = msgspec.structs.replace(image, width=WIDTH, height=round(WIDTH * image.height / image.width))
+    return msgspec.structs.replace(card, image=small)
 
 
 def render(view: FragmentView, blobs: Blobs) -> bytes:

@@ -34,13 +34,6 @@ class Picture(msgspec.Struct, frozen=True):
     focus: str
 
 
-class Place(msgspec.Struct, frozen=True):
-    """A district by the id that lists are filtered by."""
-
-    id: str
-    label: str
-
-
 class Item(msgspec.Struct, frozen=True, kw_only=True):
     """A project. `amount` is what was awarded, a text with a point; `updated` is a day (ISO 8601)."""
 
@@ -59,7 +52,8 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     recipient: str
     partners: tuple[str, ...]
     audience: tuple[str, ...]
-    district: Place | None
+    district: str | None
+    district_label: str
     image: Picture | None
     updated: str
 
@@ -110,7 +104,8 @@ def item_of(entry: Entry, award: Award, showcase: Showcase) -> Item:
         recipient=award.recipient,
         partners=award.partners,
         audience=tuple(audience.name for audience in award.audience),
-        district=Place(district.slug, district.title) if district else None,
+        district=district.slug if district else None,
+        district_label=district.title if district else "",
         image=_picture(card.image, showcase) if card and card.image else None,
         updated=site.day(moment).iso if moment else "",
     )

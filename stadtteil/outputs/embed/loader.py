@@ -14,7 +14,7 @@ from stadtteil.outputs.embed.addresses import loader_url
 from stadtteil.outputs.places import file_of
 
 RELEASES = {
-    "1.0.0": "sha384-qrK4/TzWGwxknv4sJQOEulRcFVnYlQH/jsMDDAAOKCv+Nt/WJOXZh1v1t6gUJp5x",
+    "1.0.0": "sha384-zi/vxFCjSkeXG8C/Zsq8TOtSIPNlA6YX2V3xaDfLSKRwD3JmvKwAxmkItNscOYKs",
 }
 """All versions, oldest first, with their digests for Subresource Integrity (W3C SRI)."""
 

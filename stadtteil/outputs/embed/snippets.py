@@ -8,7 +8,7 @@ from __future__ import annotations
 import msgspec
 
 IFRAME = (
-    '<iframe src="{frame}" title="{title}" width="100%" height="800" style="border:0" loading="lazy" '
+    '<iframe src="{frame}" loading="lazy" title="{title}" width="100%" height="800" style="border:0" '
     'referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox '
     'allow-top-navigation-by-user-activation"></iframe>\n<p><a href="{page}">{more}</a></p>'
 )
@@ -29,6 +29,9 @@ TYPOSCRIPT = """page.includeJSFooterlibs {
 FETCH = """# Alle 30 Minuten; die alte Fassung bleibt stehen, wenn unser Server nicht antwortet.
 */30 * * * * curl -fsS {fragment} -o /var/www/stadtteil/neu.html && mv /var/www/stadtteil/neu.html \
 /var/www/stadtteil/projekte.html"""
+STYLE = """.stadtteil-liste { display: grid; gap: 1.5rem; padding: 0; list-style: none;
+  grid-template-columns: repeat(auto-fill, minmax(min(100%, 16rem), 1fr)); }
+.stadtteil-karte img { width: 100%; height: auto; }"""
 CSP_FRAME = "frame-src {origin}; script-src {origin}"
 CSP_ELEMENT = "script-src {origin}; connect-src {origin}; img-src {origin}"
 CSP_YAML = """mutations:
@@ -146,6 +149,7 @@ METHODS = (
         (
             Snippet("fragment", "Adresse des HTML-Stücks", "", "", "{fragment}"),
             Snippet("cron", "Zum Beispiel mit cron", "", "", FETCH),
+            Snippet("style", "Für Ihr Stylesheet, als Anfang", "", "", STYLE),
             Snippet("json", "Oder als Daten (JSON)", "", "", "{data}"),
             Snippet("server-privacy", "Für Ihre Datenschutzerklärung", "", "", PRIVACY_SERVER, True),
         ),

@@ -118,7 +118,7 @@ class View {
   fits(item) {
     const year = this.option("jahr"), district = this.option("quartier");
     return (!this.category || item.category === this.category) && (!year || String(item.year) === year) &&
-      (!district || (item.district || {}).id === district) && web(item.url);
+      (!district || item.district === district) && web(item.url);
   }
 
   async fetched(address, signal) {
@@ -214,7 +214,7 @@ class View {
 
   card(item) {
     const level = Math.min(Math.max(parseInt(this.option("ueberschrift"), 10) || 3, 2), 4), image = item.image;
-    const place = [(item.district || {}).label, item.year, item.status !== "abgeschlossen" && item.status_label];
+    const place = [item.district_label, item.year, item.status !== "abgeschlossen" && item.status_label];
     let picture = null;
     if (image && web(image.src) && this.pictured()) {
       picture = make("img", { part: "bild", width: image.width, height: image.height, loading: "lazy", decoding: "async", referrerpolicy: "no-referrer", sizes: "20rem", srcset: image.srcset });
@@ -266,7 +266,7 @@ addEventListener("message", (event) => {
   if (!said || said.type !== "stadtteil:size" || said.v !== 1 || !Number.isFinite(said.height)) return;
   for (const frame of document.querySelectorAll("iframe")) {
     if (frame.contentWindow !== event.source) continue;
-    if (event.origin !== "null" && event.origin !== new URL(frame.src, document.baseURI).origin) return;
+    if (event.origin === "null" ? !frame.hasAttribute("sandbox") : event.origin !== new URL(frame.src, document.baseURI).origin) return;
     const state = heights.get(frame) || { last: 0, timer: 0 };
     heights.set(frame, state);
     state.height = Math.round(Math.min(Math.max(said.height, 120), 20000));
