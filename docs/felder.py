@@ -26,6 +26,9 @@ from stadtteil.model.kinds.rights import Rights
 from stadtteil.model.settings import Settings
 from stadtteil.outputs.archive import ArchivePage
 from stadtteil.outputs.directory import DirectoryPage
+from stadtteil.outputs.embed.advice import EmbeddingPage
+from stadtteil.outputs.embed.fragment import FragmentPage
+from stadtteil.outputs.embed.frames import FramePage
 from stadtteil.outputs.gallery import GalleryPage
 from stadtteil.outputs.home import HomePage
 from stadtteil.outputs.listings import ListPage
@@ -47,6 +50,9 @@ PAGES: Mapping[str, type[msgspec.Struct]] = {
     "archive.html": ArchivePage,
     "data.html": DataPage,
     "404.html": NotFoundPage,
+    "embedding.html": EmbeddingPage,
+    "embed.html": FramePage,
+    "fragment.html": FragmentPage,
 }
 """Each template of a page, and what it shows."""
 

@@ -24,14 +24,25 @@ if TYPE_CHECKING:
     from stadtteil.model.site import Site
 
 
+class Audience(msgspec.Struct, frozen=True):
+    """Whom something is for: `id` for addresses, `name` for readers, `rank` among all audiences."""
+
+    id: str
+    name: str
+    rank: int
+
+
 class Award(msgspec.Struct, frozen=True):
     """What a fund gives to an entry.
 
+    `recipient` and `partners` are words for readers; a private person has no name there.
     `counted` is what the sums take: the amount, or what was paid out of an award that broke off.
     `paid` is what was paid out so far, None where its record does not say; `day` that of the award.
     """
 
     fund: Entry
+    recipient: str
+    partners: tuple[str, ...]
     amount: Decimal
     counted: Decimal
     paid: Decimal | None
@@ -40,6 +51,7 @@ class Award(msgspec.Struct, frozen=True):
     day: dt.date | None
     status: str
     district: Entry | None
+    audience: tuple[Audience, ...]
 
 
 class AccountTerms(msgspec.Struct, frozen=True):

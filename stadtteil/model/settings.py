@@ -102,6 +102,16 @@ class Settings(Record, frozen=True, kw_only=True):
     footer: Annotated[
         tuple[Item, ...], Field("fusszeile", Many(Group(Item)), "Links unten", also=("fußzeile",))
     ] = ()
+    embedders: Annotated[
+        tuple[str, ...],
+        Field(
+            "einbetten",
+            Many(Web()),
+            "Wer einbetten darf",
+            "Websites, die Projekte in einem Rahmen zeigen dürfen; ohne Angabe alle.",
+            "https://www.wohnbau.example",
+        ),
+    ] = ()
     feed_text: Annotated[str, Field("feedtext", Text(), "Text unter jedem Beitrag im Feed")] = ""
     data: Annotated[
         OpenData,

@@ -26,6 +26,7 @@ OUTPUTS = (
     "opendata",
     "notfound",
     "feeds",
+    "embed",
     "redirects",
     "images",
     "assets",
@@ -39,8 +40,8 @@ def modules() -> Iterator[Any]:
 
 
 def plan(site: Site, dress: Dress) -> Iterator[Output]:
-    """Yield every file of the site; the sitemap comes last, for it lists the pages among them."""
-    from stadtteil.outputs import sitemap
+    """Yield every file of the site; the sitemap and what servers are told come last, for they list pages."""
+    from stadtteil.outputs import hosting, sitemap
     from stadtteil.rendering.page import Head, PageView
 
     heads: list[Head] = []
@@ -50,3 +51,4 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
                 heads.append(output.view.head)
             yield output
     yield from sitemap.plan(site, heads)
+    yield from hosting.plan(site, heads)

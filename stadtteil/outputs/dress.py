@@ -4,10 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
+import msgspec
+
 from stadtteil.engine.digests import canonical
 from stadtteil.model.card import Image, Link
 from stadtteil.model.site import Site
-from stadtteil.outputs.places import DATA
+from stadtteil.outputs.places import DATA, oembed_url
 from stadtteil.problems import Problem
 from stadtteil.rendering.layouts import Layouts
 from stadtteil.rendering.page import Frame, Head, Template
@@ -61,6 +63,10 @@ class Dress:
             nav=self._branch(href) or (self._branch(site.href(nav)) if nav else ""),
             linked=linked,
         )
+
+    def embeddable(self, head: Head, url: str) -> Head:
+        """Return the head of a page at `url` that others can embed: it says where they find out how."""
+        return msgspec.structs.replace(head, oembed=self._site.absolute(self._site.href(oembed_url(url))))
 
     def _fallback(self, title: str) -> str:
         """Return what describes a page that has no words of its own."""

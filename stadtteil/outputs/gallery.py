@@ -13,7 +13,7 @@ from stadtteil.model.site import Site
 from stadtteil.outputs import linked_data
 from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.facets import Heading, Slot, accounts_of, headings, slots, sum_of
-from stadtteil.outputs.places import PROJECTS, file_of, home_link, projects_feed, projects_link
+from stadtteil.outputs.places import PROJECTS, file_of, home_link, is_embeddable, projects_feed, projects_link
 from stadtteil.rendering.page import PageView, html
 
 LEGEND = (
@@ -106,10 +106,11 @@ def _output(site: Site, dress: Dress, url: str, content: GalleryPage) -> Output:
     if not content.intro:
         about = f"{content.title}:{about}"
     linked = linked_data.of_gallery(content.title, url, content.total, site) if url == PROJECTS else ""
+    head = dress.head(content.title, url, about, feeds=(projects_feed(site),), nav=PROJECTS, linked=linked)
     view = GalleryView(
         template=dress.template("gallery.html"),
         frame=dress.frame,
-        head=dress.head(content.title, url, about, feeds=(projects_feed(site),), nav=PROJECTS, linked=linked),
+        head=dress.embeddable(head, url) if is_embeddable(url) else head,
         breadcrumbs=(home_link(site),) if url == PROJECTS else (home_link(site), projects_link(site)),
         content=content,
     )

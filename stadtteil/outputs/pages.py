@@ -70,9 +70,10 @@ def _head(entry: Entry, site: Site, dress: Dress) -> Head:
         from stadtteil.outputs import linked_data
 
         feeds, linked = (projects_feed(site),), linked_data.of_entry(entry, site)
-        return dress.head(
+        head = dress.head(
             entry.title, entry.url, about, image=image, feeds=feeds, nav=PROJECTS, linked=linked
         )
+        return dress.embeddable(head, entry.url) if card and card.award else head
     return dress.head(entry.title, entry.url, about, image=image)
 
 

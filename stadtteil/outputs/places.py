@@ -11,6 +11,8 @@ ARCHIVE = "/archiv/"
 PROJECTS = "/projekte/"
 PROJECTS_FEED = f"{PROJECTS}feed.xml"
 DATA = "/daten/"
+EMBEDDABLE = (f"{PROJECTS}kategorie/", f"{PROJECTS}jahr/", f"{PROJECTS}quartier/")
+"""Below these stand the lists of the showcase that other sites can show."""
 
 
 def file_of(url: str) -> str:
@@ -40,6 +42,20 @@ def year_url(year: int) -> str:
 def tag_url(slug: str) -> str:
     """Return the place of a tag's list."""
     return f"/thema/{slug}/"
+
+
+def oembed_url(url: str) -> str:
+    """Return the place that says how to embed the page at `url`.
+
+    >>> oembed_url("/projekte/jahr/2026/")
+    '/oembed/projekte/jahr/2026.json'
+    """
+    return f"/oembed/{url.strip('/')}.json"
+
+
+def is_embeddable(url: str) -> bool:
+    """Whether the page of the showcase at `url` can be shown in other sites."""
+    return url == PROJECTS or url.startswith(EMBEDDABLE)
 
 
 def home_link(site: Site) -> Link:

@@ -92,7 +92,7 @@ def read_layouts(files: Mapping[str, bytes], put: Put) -> Layouts:
         if path.startswith(ASSETS):
             asset = _asset(path[len(ASSETS) :], put(data))
             assets[asset.name] = asset
-        elif path.endswith((".html", ".xml")):
+        elif path.endswith((".html", ".xml", ".css", ".js")):  # sheets and scripts that pages carry within
             text, said = decode(data, path)
             problems += [problem for problem in said if problem.severity == "error"]
             texts[path[len(FOLDER) :]] = text

@@ -56,6 +56,7 @@ class Head(msgspec.Struct, frozen=True):
     of the navigation's entry that the page belongs to (or empty). `kind` is Open Graph's type.
     `date` is the paper's, the newest article's: on the front page only, for it changes. `linked` is
     JSON-LD for machines, escaped so that it may stand in a script element, or empty.
+    `oembed` is where others find how to embed the page (oembed.com, discovery), absolute or empty.
     """
 
     title: str
@@ -68,6 +69,7 @@ class Head(msgspec.Struct, frozen=True):
     index: bool = True
     date: Day | None = None
     linked: str = ""
+    oembed: str = ""
 
 
 class PageLink(msgspec.Struct, frozen=True):

@@ -8,6 +8,7 @@ from html import escape
 SCRIPT = "/_stadtteil/reload.js"
 NEWS = "/_stadtteil/neues"
 
+_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"', re.IGNORECASE)
 _BODY = re.compile(rb"<body\b[^>]*>", re.IGNORECASE)
 _BANNER = (
     '<p role="note" style="margin:0;padding:.5em 1em;background:#ffd84d;color:#1c1a17;'
@@ -17,7 +18,12 @@ _BANNER = (
 
 
 def dressed(page: bytes, edition: str, *, preview: bool) -> bytes:
-    """Return an HTML page with the script that keeps it up to date, and with the banner of a preview."""
+    """Return an HTML page with the script that keeps it up to date, and with the banner of a preview.
+
+    Pieces of pages, and pages whose own policy forbids scripts from outside, stay as they are.
+    """
+    if _POLICY.search(page) or page.lstrip()[:9].lower() != b"<!doctype":
+        return page
     if preview:
         body = _BODY.search(page)
         at = body.end() if body else 0

@@ -6,6 +6,7 @@ import errno
 import functools
 import json
 import os
+import re
 import sys
 import threading
 from http import HTTPStatus
@@ -151,6 +152,8 @@ class Conversation(BaseHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
+        if _LOCAL.fullmatch(self.headers.get("Origin", "")):
+            self.send_header("Access-Control-Allow-Origin", self.headers["Origin"])
         for name, value in more.items():
             self.send_header(name, value)
         if length is not None:
@@ -194,6 +197,9 @@ class Conversation(BaseHTTPRequestHandler):
 def _script() -> bytes:
     return Path(__file__).with_name("reload.js").read_bytes()
 
+
+_LOCAL = re.compile(r"https?://(127\.0\.0\.1|localhost|\[::1\])(:\d+)?")
+"""Sites on this machine may read the preview, to try how they embed it; others may not."""
 
 _FOREIGN = "Diese Vorschau antwortet nur auf 127.0.0.1 und localhost.\n"
 _MISSING = "<!doctype html><title>Nicht gefunden</title><p>Diese Seite gibt es nicht."

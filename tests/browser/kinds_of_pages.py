@@ -27,6 +27,7 @@ KINDS = {
     "annual report": r"fonds/[^/]+/\d+/index\.html",
     "partners": r"akteure/index\.html",
     "partner": r"akteure/[^/]+/index\.html",
+    "embedding": r"embed/index\.html",
     "404": r"404\.html",
 }
 

@@ -24,7 +24,26 @@ def messages(*files: Path) -> list[dict[str, Any]]:
 
 def test_every_page_is_valid_html(sample: Paper, full: Paper) -> None:
     found = messages(sample.site, full.site)
-    assert [(said["url"], said.get("lastLine"), said["message"]) for said in found] == []
+    assert [(said["url"], said.get("lastLine"), said["message"]) for said in found if not excused(said)] == []
+
+
+def excused(said: dict[str, Any]) -> bool:
+    """Whether a message is about what is meant to be so in pages for other sites.
+
+    Their headings go below those of their hosts; a policy cannot be judged without an origin, and is
+    tried in a browser (test_embedding); fragments are pieces of pages.
+    """
+    if "/embed/v1/" not in said["url"]:
+        return False
+    expected = ("computed heading level of 1", "violates Content Security Policy (meta tag)")
+    return said["url"].endswith("/fragment.html") or any(words in said["message"] for words in expected)
+
+
+def test_pieces_for_other_sites_are_valid_within_a_page(full: Paper, tmp_path: Path) -> None:
+    piece = full.text("embed/v1/projekte/fragment.html")
+    page = tmp_path / "seite.html"
+    page.write_text(f"<!doctype html><html lang=de><title>a</title><h1>a</h1>{piece}", encoding="utf-8")
+    assert [said["message"] for said in messages(page)] == []
 
 
 def test_the_checker_would_say_what_is_wrong(tmp_path: Path) -> None:

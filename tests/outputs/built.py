@@ -55,6 +55,17 @@ def moved(make_folder: MakeFolder) -> Paper:
     return Paper("moved", _built("moved", make_folder).site, "https://x.example/unser/blatt/")
 
 
+def local(make_folder: MakeFolder, folder: Path, origin: str) -> Paper:
+    """Return the sample edition as it is for an address of this machine, built into a folder of its own."""
+    first = _built("sample", make_folder)
+    space = Space(folder)
+    shutil.copytree(first.root, space.root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("site"))
+    space.edit("content/site.yaml", "https://um-die-ecke.example/", f"{origin}/")
+    report = space.build(TODAY)
+    assert report.ok, report.errors
+    return Paper("local", space.site, f"{origin}/")
+
+
 def _built(name: str, make_folder: MakeFolder) -> Space:
     if name not in _spaces:
         space = Space(make_folder(name) / "zeitung")

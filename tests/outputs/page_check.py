@@ -69,6 +69,10 @@ class Page(HTMLParser):
         return "refresh" in self.metas
 
 
+EMBEDDED = "embed/v1/"
+"""Below this stand pages and pieces for other sites, which are no pages of the paper."""
+
+
 def pages_of(paper: Paper) -> dict[str, Page]:
     """Return all pages of a paper by their paths."""
     return {path: Page(paper.text(path)) for path in paper.pages}

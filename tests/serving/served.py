@@ -92,13 +92,15 @@ class Served:
     def _is_over(self) -> bool:
         return self.process.poll() is not None
 
-    def get(self, path: str, host: str = "", method: str = "GET") -> Answer:
+    def get(self, path: str, host: str = "", method: str = "GET", origin: str = "") -> Answer:
         """Ask for a path exactly as it is given."""
         connection = http.client.HTTPConnection("127.0.0.1", self.port, timeout=PATIENCE)
         try:
             connection.putrequest(method, path, skip_host=bool(host))
             if host:
                 connection.putheader("Host", host)
+            if origin:
+                connection.putheader("Origin", origin)
             connection.endheaders()
             return Answer(connection.getresponse())
         finally:

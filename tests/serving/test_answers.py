@@ -40,6 +40,29 @@ def test_what_is_added_to_pages_is_not_on_the_disk(standing: Served) -> None:
     assert standing.get("/zeitung/feed.xml").body == feed
 
 
+def test_what_other_sites_show_gets_no_script(standing: Served) -> None:
+    for path in ("embed/v1/projekte/index.html", "embed/v1/projekte/fragment.html"):
+        answer = standing.get(f"/zeitung/{path.removesuffix('index.html')}")
+        assert answer.text == standing.space.text(path)
+
+
+@pytest.mark.parametrize(
+    ("origin", "allowed"),
+    [
+        ("http://127.0.0.1:8080", True),
+        ("http://localhost:3000", True),
+        ("https://boese.example", False),
+        ("http://localhost.boese.example", False),
+        ("null", False),
+    ],
+)
+def test_sites_on_this_machine_may_try_how_they_embed_and_others_may_not(
+    standing: Served, origin: str, allowed: bool
+) -> None:
+    answer = standing.get("/zeitung/embed/v1/projekte.json", origin=origin)
+    assert answer.headers.get("access-control-allow-origin") == (origin if allowed else None)
+
+
 def test_a_head_has_no_body(standing: Served) -> None:
     answer = standing.get("/zeitung/feed.xml", method="HEAD")
     assert (answer.status, answer.body) == (200, b"")

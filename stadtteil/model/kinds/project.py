@@ -30,8 +30,8 @@ from stadtteil.model.fields import (
 )
 from stadtteil.model.fields import Day as DayField
 from stadtteil.model.fields.choices import did_you_mean
-from stadtteil.model.kind import Award, Content
-from stadtteil.model.kinds.project_page import ProjectPage, page_of
+from stadtteil.model.kind import Audience, Award, Content
+from stadtteil.model.kinds.project_page import ProjectPage, page_of, recipient_of
 from stadtteil.model.kinds.project_sheet import sheet_of
 from stadtteil.model.kinds.project_words import AUDIENCES, PRIVATE, STATUSES
 from stadtteil.model.money import ZERO, amount_text
@@ -42,6 +42,9 @@ if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.grant import Grant
     from stadtteil.model.site import Site
+
+
+AUDIENCE = {id_: Audience(id_, name, rank) for rank, (id_, name) in enumerate(AUDIENCES.items())}
 
 
 class Source(Record, frozen=True, kw_only=True):
@@ -307,6 +310,8 @@ class Project(Content, frozen=True, kw_only=True):
             return None
         return Award(
             fund=fund,
+            recipient=recipient_of(self, entry, site).label,
+            partners=tuple(partner.title for partner in site.targets(entry, "partners")),
             amount=self.amount,
             counted=self.counted,
             paid=self.paid,
@@ -315,6 +320,7 @@ class Project(Content, frozen=True, kw_only=True):
             day=self.awarded_on,
             status=self.status,
             district=site.target(entry, "district"),
+            audience=tuple(AUDIENCE[name] for name in dict.fromkeys(self.audience)),
         )
 
     def record(self, entry: Entry, site: Site) -> Grant | None:

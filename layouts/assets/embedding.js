@@ -1,0 +1,99 @@
+/* The page for those who embed: adapts what is to be copied, and the preview, to what was chosen.
+   Without it all texts stand there for the list of all projects. */
+(function () {
+  "use strict";
+  const desk = document.querySelector(".embedding");
+  const form = desk.querySelector(".embed-choose"), more = desk.querySelector(".embed-more");
+  const frame = desk.querySelector("iframe"), live = desk.querySelector(".embed-live");
+  const [what, how, count, pictures, click] = ["auswahl", "art", "anzahl", "bilder", "klick"].map((id) => document.getElementById("s-" + id));
+  const common = JSON.parse(desk.dataset.values);
+
+  function escaped(text) {
+    return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
+  }
+
+  function options() {
+    const chosen = { limit: String(Math.min(Math.max(Number(count.value) || 6, 1), 100)) };
+    if (!pictures.checked) chosen.bilder = "nein";
+    if (click.checked) chosen.klick = "ja";
+    return chosen;
+  }
+
+  function written(chosen, prefix) {
+    return Object.entries(chosen).map(([name, value]) => ` ${prefix}${name}="${value}"`).join("");
+  }
+
+  function fill() {
+    const choice = what.selectedOptions[0].dataset, chosen = options();
+    const values = {
+      ...common, page: what.value, title: escaped(choice.title), frame: choice.frame, data: choice.data,
+      fragment: choice.fragment, attributes: written(chosen, ""), data_attributes: written(chosen, "data-"),
+    };
+    for (const text of desk.querySelectorAll("[data-pattern]")) {
+      text.textContent = text.dataset.pattern.replace(/\{(\w+)\}/g, (all, name) => name in values ? values[name] : all);
+    }
+    for (const method of desk.querySelectorAll(".embed-method")) method.hidden = method.id !== "s-" + how.value;
+    more.hidden = !["baustein", "typo3"].includes(how.value);
+    preview(choice, chosen);
+  }
+
+  /* The preview asks this site, not the address that the paper will have: it may not be there yet. */
+  function preview(choice, chosen) {
+    const framed = ["rahmen", "wordpress"].includes(how.value);
+    frame.hidden = !framed;
+    live.hidden = framed;
+    if (framed) {
+      live.replaceChildren();
+      if (frame.getAttribute("src") !== choice.href) frame.src = choice.href;
+    } else if (how.value === "server") {
+      show(here(choice.href + "fragment.html").then((text) => new DOMParser().parseFromString(text, "text/html").body.children));
+    } else {
+      show(element(choice.href.replace(/\/$/, ".json"), chosen));
+    }
+  }
+
+  let latest = 0;
+
+  /* Show what comes, unless something else was chosen while it was on its way. */
+  async function show(coming) {
+    const mine = ++latest, found = await coming;
+    if (mine === latest) live.replaceChildren(...found);
+  }
+
+  async function here(address) {
+    const text = await (await fetch(address)).text();
+    return text.replaceAll(common.origin, location.origin);
+  }
+
+  async function element(address, chosen) {
+    const shown = document.createElement("stadtteil-projekte");
+    for (const name in chosen) shown.setAttribute(name, chosen[name]);
+    const away = location.origin !== common.origin && !click.checked;
+    const data = away && new Blob([await here(address)], { type: "application/json" });
+    shown.setAttribute("src", data ? URL.createObjectURL(data) : address);
+    return [shown];
+  }
+
+  function copier(text) {
+    const button = document.createElement("button");
+    button.type = "button";
+    button.className = "button";
+    button.textContent = "Kopieren";
+    button.addEventListener("click", async () => {
+      try {
+        await navigator.clipboard.writeText(text.textContent);
+        button.textContent = "Kopiert";
+      } catch (_) {
+        getSelection().selectAllChildren(text);
+        button.textContent = "Markiert: jetzt Strg+C";
+      }
+      setTimeout(() => { button.textContent = "Kopieren"; }, 3000);
+    });
+    return button;
+  }
+
+  for (const text of desk.querySelectorAll("[data-pattern]")) text.after(copier(text));
+  form.hidden = false;
+  form.addEventListener("input", fill);
+  fill();
+})();

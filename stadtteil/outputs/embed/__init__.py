@@ -1,0 +1,25 @@
+"""What other sites can show of the paper (embed contract v1): frames, data, fragments, script, oEmbed.
+
+All ways show the same lists and projects, which are sorted once and handed to each of them.
+"""
+
+from collections.abc import Iterator
+
+from stadtteil.engine.output import Output
+from stadtteil.model.site import Site
+from stadtteil.outputs.dress import Dress
+from stadtteil.outputs.embed import advice, data, fragment, frames, loader, oembed
+from stadtteil.outputs.embed.showcase import Showcase
+
+
+def plan(site: Site, dress: Dress) -> Iterator[Output]:
+    """Yield all that can be embedded, where there is a showcase, and the page that says how."""
+    if not site.funds and not site.funded:
+        return
+    showcase = Showcase(site)
+    yield from advice.plan(showcase, dress)
+    yield from frames.plan(showcase, dress)
+    yield from data.plan(showcase)
+    yield from fragment.plan(showcase, dress)
+    yield from oembed.plan(showcase)
+    yield from loader.plan()

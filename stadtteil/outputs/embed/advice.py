@@ -1,0 +1,136 @@
+"""The page for those who embed: each way with what to copy; its script adapts that to a choice."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from html import escape
+
+import msgspec
+
+from stadtteil.engine.output import Blobs, Output
+from stadtteil.model.card import Link
+from stadtteil.outputs.dress import Dress
+from stadtteil.outputs.embed.addresses import EMBED, data_url, fragment_url, frame_url, loader_url
+from stadtteil.outputs.embed.loader import NEWEST, RELEASES
+from stadtteil.outputs.embed.showcase import Showcase, Shown
+from stadtteil.outputs.embed.snippets import METHODS, Method, filled
+from stadtteil.outputs.places import PROJECTS, file_of, home_link, projects_link
+from stadtteil.rendering.page import PageView, html
+
+TITLE = "Projekte auf der eigenen Website zeigen"
+INTRO = (
+    "Sie dürfen die geförderten Projekte auf Ihrer Website zeigen. Wählen Sie aus, was zu sehen sein soll, "
+    "und kopieren Sie den Text in Ihre Seite. Neue Projekte erscheinen dort von selbst."
+)
+
+
+class Selection(msgspec.Struct, frozen=True):
+    """A list that can be embedded, with its full addresses; `frame_href` is its frame's on this site."""
+
+    label: str
+    title: str
+    count: int
+    page: str
+    frame: str
+    frame_href: str
+    data: str
+    fragment: str
+
+
+class SelectionGroup(msgspec.Struct, frozen=True):
+    """Lists of one sort."""
+
+    label: str
+    selections: tuple[Selection, ...]
+
+
+class EmbeddingPage(msgspec.Struct, frozen=True):
+    """What the page for those who embed shows. `values` is what all choices have in common."""
+
+    title: str
+    intro: str
+    more: str
+    whole: Selection
+    groups: tuple[SelectionGroup, ...]
+    methods: tuple[Method, ...]
+    values: dict[str, str]
+    loader: Link
+
+
+class EmbeddingView(PageView, frozen=True, kw_only=True):
+    """The page."""
+
+    content: EmbeddingPage
+
+
+def plan(showcase: Showcase, dress: Dress) -> Iterator[Output]:
+    """Yield the page."""
+    site = showcase.site
+    whole = _selection(showcase, showcase.whole)
+    groups = tuple(
+        SelectionGroup(
+            label, tuple(_selection(showcase, slot) for slot in showcase.parts if slot.facet == label)
+        )
+        for label in dict.fromkeys(slot.facet for slot in showcase.parts)
+    )
+    values = {
+        "loader": showcase.absolute(loader_url(NEWEST)),
+        "integrity": RELEASES[NEWEST],
+        "origin": site.settings.origin,
+        "name": site.settings.name,
+        "more": "Alle Projekte ansehen",
+    }
+    head = dress.head(TITLE, EMBED, INTRO, nav=PROJECTS)
+    view = EmbeddingView(
+        template=dress.template("embedding.html"),
+        frame=dress.frame,
+        head=head,
+        breadcrumbs=(home_link(site), projects_link(site)),
+        content=EmbeddingPage(
+            title=TITLE,
+            intro=INTRO,
+            more=values["more"],
+            whole=whole,
+            groups=groups,
+            methods=tuple(_filled(method, whole, values) for method in METHODS),
+            values=values,
+            loader=Link(NEWEST, site.href(loader_url())),
+        ),
+    )
+    yield Output(file_of(EMBED), view)
+
+
+def _selection(showcase: Showcase, slot: Shown) -> Selection:
+    return Selection(
+        label=slot.label,
+        title=slot.title,
+        count=len(slot.funded),
+        page=showcase.absolute(slot.url),
+        frame=showcase.absolute(frame_url(slot.url)),
+        frame_href=showcase.site.href(frame_url(slot.url)),
+        data=showcase.absolute(data_url(slot.url)),
+        fragment=showcase.absolute(fragment_url(slot.url)),
+    )
+
+
+def _filled(method: Method, chosen: Selection, values: dict[str, str]) -> Method:
+    """Return a way with all of its texts filled in for a choice."""
+    facts = {
+        **values,
+        "page": chosen.page,
+        "frame": chosen.frame,
+        "data": chosen.data,
+        "fragment": chosen.fragment,
+        "title": escape(chosen.title),
+        "attributes": ' limit="6"',
+        "data_attributes": ' data-limit="6"',
+    }
+    snippets = (
+        msgspec.structs.replace(snippet, text=filled(snippet.pattern, facts)) for snippet in method.snippets
+    )
+    return msgspec.structs.replace(method, snippets=tuple(snippets))
+
+
+def render(view: EmbeddingView, blobs: Blobs) -> bytes:
+    """Return the page."""
+    return html(view, view.content, blobs)

@@ -1,0 +1,118 @@
+"""The projects of a list as data for programs in other sites (`stadtteil-projekte/1`, contract v1).
+
+Addresses are full and labels are in words, so that who shows them needs neither our layouts nor a
+translation. `generated` is the day of the newest project: the same content gives the same file.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from decimal import Decimal
+from typing import Any
+
+import msgspec
+
+from stadtteil.engine.output import Blobs, Output, View
+from stadtteil.outputs.embed.addresses import data_url
+from stadtteil.outputs.embed.items import Facts, Item, Share, facts_of, item_of, shares_of
+from stadtteil.outputs.embed.leaves import Leaf, leaves
+from stadtteil.outputs.embed.showcase import Showcase, Shown
+from stadtteil.outputs.facets import Funded
+from stadtteil.outputs.places import file_of
+
+SCHEMA = "stadtteil-projekte/1"
+SIZE = 100
+"""Projects in one file, about 80 kB; `next_url` leads to older ones."""
+
+LABELS = {
+    "all": "Alle",
+    "filter": "Nach Bereich auswählen",
+    "shown": "{n} von {all} Projekten",
+    "none": "Hier gibt es noch kein Projekt.",
+    "more": "Mehr anzeigen",
+    "see_all": "Alle Projekte ansehen",
+    "pictures": "Bilder:",
+    "failed": "Die Projekte lassen sich gerade nicht laden.",
+}
+AMOUNTS = frozenset({"amount", "sum", "budget", "awarded", "remaining", "cap"})
+"""Keys whose texts are numbers in the file, to the cent."""
+
+
+class Feed(msgspec.Struct, frozen=True, kw_only=True):
+    """A list, or a part of it; `total` counts all of the list."""
+
+    schema: str
+    generated: str
+    language: str
+    languages: dict[str, str]
+    title: str
+    home_url: str
+    total: int
+    fund: Facts | None
+    funds: tuple[Facts, ...]
+    categories: tuple[Share, ...]
+    districts: tuple[Share, ...]
+    years: tuple[Share, ...]
+    items: tuple[Item, ...]
+    next_url: str | None
+    labels: dict[str, str]
+
+
+class FeedView(View, frozen=True, kw_only=True):
+    """A file of data; amounts are texts with a point."""
+
+    feed: Feed
+
+
+def plan(showcase: Showcase) -> Iterator[Output]:
+    """Yield the data of each list, in files of a hundred projects."""
+    items = {entry.id: item_of(entry, award, showcase) for entry, award in showcase.funded}
+    funds = tuple(facts_of(showcase))
+    parts = shares_of(showcase)
+    for slot in showcase.lists:
+        for leaf in leaves(slot.funded, SIZE):
+            mine = tuple(items[entry.id] for entry, _ in leaf.items)
+            feed = _feed(showcase, slot, leaf, mine)
+            front = msgspec.structs.replace(feed, fund=funds[0] if funds else None, funds=funds, **parts)
+            path = file_of(data_url(slot.url, leaf.number))
+            yield Output(path, FeedView(feed=feed if leaf.number else front))
+
+
+def _feed(showcase: Showcase, slot: Shown, leaf: Leaf[Funded], items: tuple[Item, ...]) -> Feed:
+    """Return a part of a list, without the sums that change with every project."""
+    language = showcase.site.settings.language
+    older = showcase.absolute(data_url(slot.url, leaf.older)) if leaf.older else None
+    return Feed(
+        schema=SCHEMA,
+        generated=max((item.updated for item in items), default=""),
+        language=language,
+        languages={language: showcase.absolute(data_url(slot.url))},
+        title=slot.title,
+        home_url=showcase.absolute(slot.url),
+        total=len(items) if leaf.number else len(slot.funded),
+        fund=None,
+        funds=(),
+        categories=(),
+        districts=(),
+        years=(),
+        items=items,
+        next_url=older,
+        labels=LABELS,
+    )
+
+
+def render(view: FeedView, blobs: Blobs) -> bytes:
+    """Return the data as JSON, amounts as exact numbers."""
+    facts = _numbers(msgspec.to_builtins(view.feed))
+    data = msgspec.json.Encoder(decimal_format="number").encode(facts)
+    return msgspec.json.format(data, indent=1) + b"\n"
+
+
+def _numbers(value: Any) -> Any:
+    """Return the same with amounts as numbers."""
+    if isinstance(value, dict):
+        return {
+            key: Decimal(inner) if key in AMOUNTS and isinstance(inner, str) else _numbers(inner)
+            for key, inner in value.items()
+        }
+    return [_numbers(inner) for inner in value] if isinstance(value, list | tuple) else value

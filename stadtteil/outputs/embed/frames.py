@@ -1,0 +1,101 @@
+"""Whole pages for iframes: a list of projects, or one of them, complete in itself (contract v1).
+
+A host gives the frame a fixed height until the page has told its own; so the front shows few cards.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from stadtteil.engine.output import Blobs, Output
+from stadtteil.model.card import Card, Link
+from stadtteil.outputs.dress import Dress
+from stadtteil.outputs.embed.addresses import card_url, frame_url
+from stadtteil.outputs.embed.leaves import Leaf, leaves
+from stadtteil.outputs.embed.showcase import EmbedFacet, Rest, Showcase, Shown, credits_of
+from stadtteil.outputs.places import file_of
+from stadtteil.rendering.page import Head, PageView, html
+
+SIZE = 6
+"""Cards on a page: with them a frame of 600 px stays below the 1,000 px that WordPress allows."""
+
+
+class FramePage(msgspec.Struct, frozen=True):
+    """What an embedded page shows: a list, or one project `alone`.
+
+    `home` leads to the paper's own page; `newer` and `older` are hrefs within the frame, or empty;
+    `chosen` is the list's name where it is not the whole. Only the front of a list has `rests` and `facets`.
+    """
+
+    title: str
+    home: Link
+    cards: tuple[Card, ...]
+    credits: tuple[str, ...]
+    legal: tuple[Link, ...]
+    alone: bool = False
+    chosen: str = ""
+    rests: tuple[Rest, ...] = ()
+    facets: tuple[EmbedFacet, ...] = ()
+    newer: str = ""
+    older: str = ""
+
+
+class FrameView(PageView, frozen=True, kw_only=True):
+    """An embedded page."""
+
+    content: FramePage
+
+
+def plan(showcase: Showcase, dress: Dress) -> Iterator[Output]:
+    """Yield a page for each list, in pages of six, and one for each project."""
+    for slot in showcase.lists:
+        for leaf in leaves(showcase.cards(slot.funded), SIZE):
+            yield _list(showcase, dress, slot, leaf)
+    for entry, _ in showcase.funded:
+        card = showcase.card(entry)
+        if card:
+            content = FramePage(
+                title=card.title,
+                home=Link("Mehr über dieses Projekt", showcase.absolute(entry.url)),
+                cards=(card,),
+                credits=credits_of([card]),
+                legal=showcase.legal,
+                alone=True,
+            )
+            head = dress.head(card.title, entry.url, card.teaser)
+            yield Output(file_of(card_url(entry)), _view(dress, head, content), (entry.path,))
+
+
+def _list(showcase: Showcase, dress: Dress, slot: Shown, leaf: Leaf[Card]) -> Output:
+    """Return one page of a list; numbered ones show nothing that changes with each new project."""
+    cards = tuple(leaf.items)
+
+    def href(number: int | None) -> str:
+        return "" if number is None else showcase.site.href(frame_url(slot.url, number))
+
+    content = FramePage(
+        title=f"{slot.title}, Seite {leaf.number}" if leaf.number else slot.title,
+        home=showcase.home(slot, counted=not leaf.number),
+        cards=cards,
+        credits=credits_of(cards),
+        legal=showcase.legal,
+        chosen="" if slot is showcase.whole else slot.label,
+        rests=() if leaf.number else showcase.rests,
+        facets=() if leaf.number else showcase.facets(slot),
+        newer=href(leaf.newer),
+        older=href(leaf.older),
+    )
+    head = dress.head(content.title, slot.url, slot.about)
+    return Output(file_of(frame_url(slot.url, leaf.number)), _view(dress, head, content))
+
+
+def _view(dress: Dress, head: Head, content: FramePage) -> FrameView:
+    hidden = msgspec.structs.replace(head, index=False)
+    return FrameView(template=dress.template("embed.html"), frame=dress.frame, head=hidden, content=content)
+
+
+def render(view: FrameView, blobs: Blobs) -> bytes:
+    """Return the page."""
+    return html(view, view.content, blobs)

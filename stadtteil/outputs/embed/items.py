@@ -1,0 +1,165 @@
+"""What the data for other sites says of a project, of a fund, and of the parts of the showcase.
+
+Names are words for readers; a private person who got money has none here.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import msgspec
+
+from stadtteil.model.card import Image, Link
+from stadtteil.model.entry import Entry
+from stadtteil.model.kind import Award
+from stadtteil.model.money import ZERO, total
+from stadtteil.outputs.embed.addresses import data_url
+from stadtteil.outputs.embed.showcase import Showcase, Shown, credit_of, rest_of
+from stadtteil.outputs.places import EMBEDDABLE
+
+CURRENCY = "EUR"
+
+
+class Picture(msgspec.Struct, frozen=True):
+    """A picture; `srcset` and `license_url` may be empty, `focus` is a CSS `object-position`."""
+
+    src: str
+    srcset: str
+    width: int
+    height: int
+    alt: str
+    credit: str
+    license_url: str
+    focus: str
+
+
+class Item(msgspec.Struct, frozen=True, kw_only=True):
+    """A project. `amount` is what was awarded, a text with a point; `updated` is a day (ISO 8601)."""
+
+    id: str
+    url: str
+    title: str
+    summary: str
+    category: str
+    category_label: str
+    status: str
+    status_label: str
+    year: int
+    amount: str
+    amount_text: str
+    currency: str
+    recipient: str
+    partners: tuple[str, ...]
+    audience: tuple[str, ...]
+    district: str | None
+    district_label: str
+    image: Picture | None
+    updated: str
+
+
+class Share(msgspec.Struct, frozen=True):
+    """A part of the showcase: how many projects, what they got together, its own data."""
+
+    id: str
+    label: str
+    count: int
+    sum: str
+    url: str
+
+
+class Facts(msgspec.Struct, frozen=True):
+    """A fund's running year; `text` says it in words."""
+
+    name: str
+    year: int
+    budget: str
+    awarded: str
+    remaining: str
+    cap: str
+    currency: str
+    url: str
+    text: str
+
+
+def item_of(entry: Entry, award: Award, showcase: Showcase) -> Item:
+    """Return what the data says of a project."""
+    site, card = showcase.site, showcase.card(entry)
+    face = card.award if card else None
+    moment: dt.datetime | None = getattr(entry.record, "updated", None) or site.moment(entry)
+    district = award.district
+    return Item(
+        id=entry.id,
+        url=showcase.absolute(entry.url),
+        title=entry.title,
+        summary=card.teaser if card else "",
+        category=award.category,
+        category_label=face.category.name if face else award.category,
+        status=award.status,
+        status_label=face.status_label if face else award.status,
+        year=award.year,
+        amount=str(award.amount),
+        amount_text=face.amount if face else "",
+        currency=CURRENCY,
+        recipient=award.recipient,
+        partners=award.partners,
+        audience=tuple(audience.name for audience in award.audience),
+        district=district.slug if district else None,
+        district_label=district.title if district else "",
+        image=_picture(card.image, showcase) if card and card.image else None,
+        updated=site.day(moment).iso if moment else "",
+    )
+
+
+def _picture(image: Image, showcase: Showcase) -> Picture:
+    absolute = showcase.site.absolute
+    parts = (part.strip() for part in image.srcset.split(",") if part.strip())
+    return Picture(
+        src=absolute(image.src),
+        srcset=", ".join(absolute(part) for part in parts),
+        width=image.width,
+        height=image.height,
+        alt=image.alt,
+        credit=credit_of(image),
+        license_url=image.license_href,
+        focus=image.focus,
+    )
+
+
+def shares_of(showcase: Showcase) -> dict[str, tuple[Share, ...]]:
+    """Return the parts of the showcase by the names that the data has for them."""
+    names = dict(zip(EMBEDDABLE, ("categories", "years", "districts"), strict=True))
+    found: dict[str, list[Share]] = {name: [] for name in names.values()}
+    for slot in showcase.parts:
+        for start, name in names.items():
+            if slot.url.startswith(start):
+                found[name].append(_share(slot, slot.url.removeprefix(start).strip("/"), showcase))
+    return {name: tuple(shares) for name, shares in found.items()}
+
+
+def _share(slot: Shown, id_: str, showcase: Showcase) -> Share:
+    sum_ = total(award.counted for _, award in slot.funded)
+    return Share(id_, slot.label, len(slot.funded), str(sum_), showcase.absolute(data_url(slot.url)))
+
+
+def facts_of(showcase: Showcase) -> Iterator[Facts]:
+    """Yield the running year of each fund."""
+    site = showcase.site
+    for fund in site.funds:
+        account, terms, year = site.account(fund), fund.record.account(), site.running_year(fund)
+        if account is None or terms is None or year is None:
+            continue
+        budget = terms.budgets[year]
+        awarded = total(award.counted for award in site.awards(fund) if award.year == year)
+        link: Link = site.link(fund)
+        yield Facts(
+            name=link.label,
+            year=year,
+            budget=str(budget),
+            awarded=str(awarded),
+            remaining=str(max(budget - awarded, ZERO)),
+            cap=str(terms.cap),
+            currency=CURRENCY,
+            url=site.absolute(link.href),
+            text=rest_of(account).text,
+        )

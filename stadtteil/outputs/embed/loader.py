@@ -1,0 +1,43 @@
+"""The script that other sites load: the newest under a name that stays, and every version under its own.
+
+Who has a version's address with its digest in a page must always get these very bytes, so a script
+that was published is never changed: a new one is a new file in loaders/ and a new line here.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from pathlib import Path
+
+from stadtteil.engine.output import Blobs, Output, View
+from stadtteil.outputs.embed.addresses import loader_url
+from stadtteil.outputs.places import file_of
+
+RELEASES = {
+    "1.0.0": "sha384-zi/vxFCjSkeXG8C/Zsq8TOtSIPNlA6YX2V3xaDfLSKRwD3JmvKwAxmkItNscOYKs",
+}
+"""All versions, oldest first, with their digests for Subresource Integrity (W3C SRI)."""
+
+NEWEST = next(reversed(RELEASES))
+
+
+class LoaderView(View, frozen=True, kw_only=True):
+    """The script itself."""
+
+    text: str
+
+
+def plan() -> Iterator[Output]:
+    """Yield every version, and the newest once more."""
+    for version in RELEASES:
+        yield Output(file_of(loader_url(version)), LoaderView(text=_text(version)))
+    yield Output(file_of(loader_url()), LoaderView(text=_text(NEWEST)))
+
+
+def _text(version: str) -> str:
+    return Path(__file__).with_name("loaders").joinpath(f"{version}.js").read_text(encoding="utf-8")
+
+
+def render(view: LoaderView, blobs: Blobs) -> bytes:
+    """Return the script."""
+    return view.text.encode()

@@ -1,0 +1,155 @@
+"""What other sites can show of the paper, worked out once for all the ways to show it.
+
+Pictures are left out here unless the people in them agreed to be shown elsewhere, so that no way of
+embedding can forget to ask.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+
+import msgspec
+
+from stadtteil.model.account import Account
+from stadtteil.model.card import Card, Category, Image, Link
+from stadtteil.model.entry import Entry
+from stadtteil.model.site import Site
+from stadtteil.outputs.embed.addresses import frame_url
+from stadtteil.outputs.facets import Funded, Slot, accounts_of, headings, slots
+from stadtteil.outputs.places import EMBEDDABLE, PROJECTS
+
+SCOPE = "embed"
+"""What people must have agreed to before their picture goes to other sites."""
+
+LEGAL = ("impressum", "datenschutz")
+
+
+FACETS = dict(zip(EMBEDDABLE, ("Bereich", "Jahr", "Quartier"), strict=True))
+"""Ways of choosing, by where their lists stand."""
+
+
+class Rest(msgspec.Struct, frozen=True):
+    """What is left of a fund, in two parts: `start` is what matters most, `more` goes on after it."""
+
+    fund: str
+    start: str
+    more: str
+
+    @property
+    def text(self) -> str:
+        """All of it in one line."""
+        return f"{self.start} {self.more}"
+
+
+class Shown(msgspec.Struct, frozen=True):
+    """A list that can be embedded: the page at `url` is the paper's own, `facet` the way it was chosen."""
+
+    facet: str
+    label: str
+    title: str
+    url: str
+    funded: tuple[Funded, ...]
+    about: str = ""
+    category: Category | None = None
+
+
+class EmbedChoice(msgspec.Struct, frozen=True):
+    """One list that readers of an embedded page can change to, within the frame."""
+
+    label: str
+    href: str
+    count: int
+    current: bool
+    category: Category | None
+
+
+class EmbedFacet(msgspec.Struct, frozen=True):
+    """One way of choosing among the embedded lists."""
+
+    label: str
+    choices: tuple[EmbedChoice, ...]
+
+
+class Showcase:
+    """All lists and projects that can be embedded. `whole` is the list of all of them."""
+
+    def __init__(self, site: Site) -> None:
+        """Sort the projects into lists."""
+        self.site = site
+        self.funded: tuple[Funded, ...] = site.funded
+        self.whole = Shown("", "Alle Projekte", "Geförderte Projekte", PROJECTS, self.funded)
+        self.parts = tuple(_shown(slots(site, self.funded, headings(site))))
+        self.rests = tuple(rest_of(account) for account in accounts_of(site, site.funds))
+        links = site.relations.footer
+        self.legal = tuple(
+            link for link in links if any(word in f"{link.label} {link.href}".lower() for word in LEGAL)
+        )
+        self._cards: dict[str, Card] = {}
+
+    @property
+    def lists(self) -> tuple[Shown, ...]:
+        """All lists, the whole one first."""
+        return (self.whole, *self.parts)
+
+    def card(self, entry: Entry) -> Card | None:
+        """Return an entry's card as other sites may show it."""
+        found = self._cards.get(entry.id)
+        if found is None:
+            card = self.site.card(entry)
+            if card is None:
+                return None
+            found = self._cards[entry.id] = card.within(SCOPE)
+        return found
+
+    def cards(self, funded: Iterable[Funded]) -> tuple[Card, ...]:
+        """Return the cards of some projects."""
+        return tuple(card for entry, _ in funded if (card := self.card(entry)))
+
+    def facets(self, here: Shown) -> tuple[EmbedFacet, ...]:
+        """Return the ways of choosing, `here` being marked; those that leave no choice are left out."""
+        found = []
+        for label in dict.fromkeys(slot.facet for slot in self.parts):
+            mine = [slot for slot in self.parts if slot.facet == label]
+            if len(mine) > 1:
+                found.append(EmbedFacet(label, tuple(self._choice(slot, here) for slot in mine)))
+        everything = EmbedFacet("Alles", (self._choice(self.whole, here),))
+        return (everything, *found) if found else ()
+
+    def _choice(self, slot: Shown, here: Shown) -> EmbedChoice:
+        href = self.site.href(frame_url(slot.url))
+        return EmbedChoice(slot.label, href, len(slot.funded), slot.url == here.url, slot.category)
+
+    def home(self, slot: Shown, *, counted: bool = True) -> Link:
+        """Return the way to the paper's own page of a list; the count changes with every project."""
+        count = len(slot.funded)
+        label = f"Alle {count} Projekte ansehen" if counted and count > 1 else "Alle Projekte ansehen"
+        return Link(label, self.absolute(slot.url))
+
+    def absolute(self, url: str) -> str:
+        """Return the full address of a place in the site."""
+        return self.site.absolute(self.site.href(url))
+
+
+def _shown(found: Iterable[Slot]) -> Iterator[Shown]:
+    """Yield those lists of the paper's own showcase that can be embedded."""
+    for slot in found:
+        for start, facet in FACETS.items():
+            if slot.url.startswith(start):
+                yield Shown(
+                    facet, slot.label, slot.title, slot.url, tuple(slot.funded), slot.about, slot.category
+                )
+
+
+def credits_of(cards: Iterable[Card]) -> tuple[str, ...]:
+    """Return who made the pictures of some cards and under which licence, each once, in their order."""
+    return tuple(dict.fromkeys(credit_of(card.image) for card in cards if card.image))
+
+
+def credit_of(image: Image) -> str:
+    """Return who made a picture and under which licence."""
+    return ", ".join(part for part in (image.credit, image.license) if part)
+
+
+def rest_of(account: Account) -> Rest:
+    """Return what is left of a fund, as one says it."""
+    return Rest(f"{account.fund.label} {account.year}", account.lead, account.terms)

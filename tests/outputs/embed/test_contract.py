@@ -1,0 +1,201 @@
+"""The contract with those who embed, version 1: what they have copied keeps working."""
+
+from __future__ import annotations
+
+import base64
+import gzip
+import hashlib
+import json
+import re
+from decimal import Decimal
+from pathlib import Path
+from typing import Any
+
+import jsonschema
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stadtteil.outputs.embed.leaves import leaves
+from stadtteil.outputs.embed.loader import NEWEST, RELEASES
+from tests.outputs.built import Paper
+from tests.outputs.page_check import Page
+from tests.space import Space
+
+HERE = Path(__file__).parent
+ADDRESSES = HERE / "addresses.txt"
+SCHEMA = json.loads((HERE / "projekte-1.schema.json").read_text(encoding="utf-8"))
+DIGESTS = {"1.0.0": "zi/vxFCjSkeXG8C/Zsq8TOtSIPNlA6YX2V3xaDfLSKRwD3JmvKwAxmkItNscOYKs"}
+"""What was published under each version. A line here may be added, never changed."""
+
+MOST_BYTES = 6_000
+"""Of the script as servers send it, compressed."""
+
+
+def frames(paper: Paper) -> list[str]:
+    return [path for path in paper.pages if path.startswith("embed/v1/") and path.endswith("/index.html")]
+
+
+def feeds(paper: Paper) -> dict[str, Any]:
+    return {
+        file.relative_to(paper.site).as_posix(): json.loads(
+            file.read_text(encoding="utf-8"), parse_float=Decimal
+        )
+        for file in sorted((paper.site / "embed").rglob("*.json"))
+    }
+
+
+def test_no_address_of_version_1_ever_goes(full: Paper) -> None:
+    promised = ADDRESSES.read_text(encoding="utf-8").split()
+    assert len(promised) > 25
+    assert [path for path in promised if not (full.site / path).is_file()] == []
+
+
+def test_a_script_that_was_published_stays_as_it_was(full: Paper) -> None:
+    assert list(RELEASES) == list(DIGESTS)
+    for version, digest in DIGESTS.items():
+        script = (full.site / f"embed/v{version}/stadtteil-embed.js").read_bytes()
+        assert base64.b64encode(hashlib.sha384(script).digest()).decode() == digest
+        assert RELEASES[version] == f"sha384-{digest}"
+    newest = (full.site / f"embed/v{NEWEST}/stadtteil-embed.js").read_bytes()
+    assert (full.site / "embed/v1/stadtteil-embed.js").read_bytes() == newest
+    assert f"stadtteil-embed {NEWEST} ".encode() in newest
+
+
+def test_the_script_is_small(full: Paper) -> None:
+    script = (full.site / "embed/v1/stadtteil-embed.js").read_bytes()
+    assert len(gzip.compress(script, 9, mtime=0)) < MOST_BYTES
+
+
+def test_the_script_makes_no_markup_and_keeps_nothing(full: Paper) -> None:
+    script = full.text("embed/v1/stadtteil-embed.js")
+    banned = r"innerHTML|outerHTML|insertAdjacent|document\.write|eval\(|Storage|cookie|sendBeacon|XMLHttp"
+    assert re.findall(banned, script) == []
+
+
+def test_frames_are_complete_and_load_nothing_but_pictures(paper: Paper) -> None:
+    found = frames(paper)
+    assert len(found) > 12
+    for path in found:
+        text, page = paper.text(path), Page(paper.text(path))
+        assert page.language == "de"
+        assert page.metas["robots"] == "noindex"
+        assert page.rels["canonical"][0].startswith(f"{paper.address}projekte/")
+        assert '<base target="_parent">' in text
+        loading = r"<(?:form|input|iframe|object)|<script [^>]*src|<link rel=\"stylesheet| style="
+        assert re.findall(loading, text) == []
+        assert page.headings["h1"] == 0
+        assert page.headings["h2"] == 1
+        assert any("impressum" in link for link in page.links), path
+        for image in page.images:
+            assert image["loading"] == "lazy"
+            assert image["decoding"] == "async"
+            assert image["width"] and image["height"]
+            assert image["alt"] is not None
+
+
+def test_the_policy_of_frames_allows_their_own_sheet_and_script_and_no_others(paper: Paper) -> None:
+    for path in frames(paper):
+        text = paper.text(path)
+        policy = Page(text).metas["Content-Security-Policy"].replace("&#39;", "'")
+        hashes = {}
+        for tag, directive in (("style", "style-src"), ("script", "script-src")):
+            (inside,) = re.findall(rf"<{tag}>(.*?)</{tag}>", text, re.DOTALL)
+            digest = base64.b64encode(hashlib.sha256(inside.encode()).digest()).decode()
+            hashes[directive] = f"'sha256-{digest}'"
+        nothing = dict.fromkeys(("default-src", "base-uri", "form-action"), "'none'")
+        said = dict(part.split(" ", 1) for part in policy.split("; "))
+        assert said == {**nothing, "img-src": "'self'", **hashes}
+
+
+def test_a_frame_holds_few_projects_and_leads_on(sample: Paper) -> None:
+    path, seen = "embed/v1/projekte/index.html", []
+    while path:
+        text = sample.text(path)
+        links = re.findall(r'<h3><a href="([^"]+)"', text)
+        assert 0 < len(links) <= 6
+        seen += links
+        older = re.search(r'href="/([^"]+)">Ältere', text)
+        path = f"{older[1]}index.html" if older else ""
+    assert len(seen) == len(set(seen)) == feeds(sample)["embed/v1/projekte.json"]["total"]
+
+
+def test_the_rest_of_the_fund_is_said_as_people_say_it(sample: Paper) -> None:
+    text = sample.text("embed/v1/projekte/index.html").replace("\u00a0", " ")
+    assert re.search(
+        r"<strong>Noch 4\.320 €</strong> von 15\.000 €, höchstens 1\.500 € je Projekt, Anträge bis [^<]+\.",
+        text,
+    )
+
+
+def test_data_keeps_its_schema(paper: Paper) -> None:
+    found = feeds(paper)
+    assert len(found) > 8
+    for path in found:
+        jsonschema.validate(json.loads(paper.text(path)), SCHEMA)
+
+
+def test_sums_of_data_are_exact_and_add_up(paper: Paper) -> None:
+    whole = feeds(paper)["embed/v1/projekte.json"]
+    for name in ("categories", "years"):
+        assert sum(part["count"] for part in whole[name]) == whole["total"]
+    assert sum(part["sum"] for part in whole["categories"]) == sum(part["sum"] for part in whole["years"])
+    for fund in whole["funds"]:
+        assert max(fund["budget"] - fund["awarded"], Decimal(0)) == fund["remaining"]
+
+
+def test_nobody_who_got_money_privately_has_a_name(full: Paper) -> None:
+    found = {item["id"]: item["recipient"] for item in feeds(full)["embed/v1/projekte.json"]["items"]}
+    assert found["projekt/2025/planke"] == "Einzelperson aus dem Quartier"
+    assert found["projekt/2026/lesekahn"] == "Einzelperson aus dem Quartier"
+
+
+@given(st.lists(st.integers(), unique=True, max_size=60), st.integers(1, 9))
+def test_pages_hold_everything_once_and_old_ones_never_change(items: list[int], size: int) -> None:
+    pages = {leaf.number: leaf for leaf in leaves(items, size)}
+    order, at = list(pages[0].items), pages[0].older
+    while at:
+        order += pages[at].items
+        at = pages[at].older
+    assert order == items
+    assert all(0 < len(leaf.items) <= size for number, leaf in pages.items() if number)
+    more = {leaf.number: leaf for leaf in leaves([-1, *items], size)}
+    for number in range(1, max(pages)):
+        assert list(more[number].items) == list(pages[number].items)
+
+
+@pytest.mark.parametrize("scope", ["[web]", "[web, embed]"])
+def test_a_picture_goes_elsewhere_only_where_people_agreed_to_that(small: Space, scope: str) -> None:
+    small.edit("content/bilder/bank.jpg.yaml", "alt:", f"einwilligung: {{status: ja, umfang: {scope}}}\nalt:")
+    small.edit("content/projekte/hochbeet.yaml", "titel:", "bild: bank.jpg\ntitel:")
+    report = small.build()
+    assert report.ok, report.errors
+    holding = {
+        path
+        for path, data in small.tree().items()
+        if re.search(rb"bilder/bank-\d+", data) and path.startswith(("embed/", "oembed/"))
+    }
+    assert b"bilder/bank-" in small.tree()["projekte/hochbeet/index.html"]
+    expected = {
+        "embed/v1/projekt/hochbeet/index.html", "embed/v1/projekte/index.html", "embed/v1/projekte.json",
+        "embed/v1/projekte/fragment.html", "oembed/projekte.json", "oembed/projekte/hochbeet.json",
+    }  # fmt: skip
+    assert expected <= holding if "embed" in scope else holding == set()
+
+
+def test_large_showcases_come_in_parts(small: Space) -> None:
+    lines = (small.root / "content/projekte/hochbeet.yaml").read_text(encoding="utf-8")
+    for number in range(230):
+        small.write(f"content/projekte/p{number:03}.yaml", lines.replace("betrag: 200", "betrag: 1"))
+    small.edit("content/fonds/topf.yaml", "betrag: 1000", "betrag: 1000000")
+    report = small.build()
+    assert report.ok, report.errors[:3]
+    seen: list[str] = []
+    address: str | None = "embed/v1/projekte.json"
+    while address:
+        feed = json.loads(small.text(address))
+        assert len(feed["items"]) <= 100
+        seen += [item["id"] for item in feed["items"]]
+        address = feed["next_url"] and feed["next_url"].split("/", 3)[3]
+    assert len(seen) == len(set(seen)) == 231
+    assert (small.site / "embed/v1/projekte/seite/2.json").is_file()
