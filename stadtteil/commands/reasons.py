@@ -126,6 +126,7 @@ WORDS = {
     "head.kind": "Art der Seite",
     "head.nav": "Stelle in der Navigation",
     "head.linked": "Angaben für Suchmaschinen",
+    "head.oembed": "Adresse zum Einbetten",
 }
 
 
