@@ -22,6 +22,14 @@ if TYPE_CHECKING:
     from stadtteil.model.site import Site
 
 
+class Audience(msgspec.Struct, frozen=True):
+    """Whom something is for: `id` for addresses, `name` for readers, `rank` among all audiences."""
+
+    id: str
+    name: str
+    rank: int
+
+
 class Award(msgspec.Struct, frozen=True):
     """What a fund gives to an entry.
 
@@ -35,6 +43,7 @@ class Award(msgspec.Struct, frozen=True):
     year: int
     status: str
     district: Entry | None
+    audience: tuple[Audience, ...]
 
 
 class AccountTerms(msgspec.Struct, frozen=True):

@@ -10,6 +10,7 @@ NEWS = "/artikel/"
 ARCHIVE = "/archiv/"
 PROJECTS = "/projekte/"
 PROJECTS_FEED = f"{PROJECTS}feed.xml"
+WITHOUT_DISTRICT = f"{PROJECTS}ohne-quartier/"
 
 
 def file_of(url: str) -> str:
@@ -39,6 +40,15 @@ def year_url(year: int) -> str:
 def tag_url(slug: str) -> str:
     """Return the place of a tag's list."""
     return f"/thema/{slug}/"
+
+
+def choice_url(facet: str, value: str) -> str:
+    """Return the place of the projects that one value of a facet chooses.
+
+    >>> choice_url("jahr", "2026")
+    '/projekte/jahr/2026/'
+    """
+    return f"{PROJECTS}{facet}/{value}/"
 
 
 def home_link(site: Site) -> Link:

@@ -30,7 +30,7 @@ from stadtteil.model.fields import (
 )
 from stadtteil.model.fields import Day as DayField
 from stadtteil.model.fields.choices import did_you_mean
-from stadtteil.model.kind import Award, Content
+from stadtteil.model.kind import Audience, Award, Content
 from stadtteil.model.kinds.project_page import ProjectPage, page_of
 from stadtteil.model.kinds.project_words import AUDIENCES, PRIVATE, STATUSES
 from stadtteil.model.money import ZERO, amount_text
@@ -39,6 +39,9 @@ from stadtteil.problems import Problem
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.site import Site
+
+
+AUDIENCE = {id_: Audience(id_, name, rank) for rank, (id_, name) in enumerate(AUDIENCES.items())}
 
 
 class Source(Record, frozen=True, kw_only=True):
@@ -300,6 +303,7 @@ class Project(Content, frozen=True, kw_only=True):
             year=self.year,
             status=self.status,
             district=site.target(entry, "district"),
+            audience=tuple(AUDIENCE[name] for name in dict.fromkeys(self.audience)),
         )
 
     def card(self, entry: Entry, site: Site) -> Card:
