@@ -130,8 +130,9 @@
   const write = (node, text) => { if (node.textContent !== text) node.textContent = text; };
 
   /* Fill lists from the top: what a screen shows at once, the rest bit by bit once the reader pauses. So an answer takes
-     as long with five hundred projects as with fifty. Who goes back finds all of it, as far down as it was left. */
+     as long with five hundred projects as with fifty. Who goes back may have been further down. */
   const SOON = 24;
+  const BACK = 120;
   let filling;
   const fill = (lists, room) => {
     clearTimeout(filling);
@@ -261,7 +262,7 @@
     go(pathname + search);
     if (left) (found.hidden ? input : line).focus({ preventScroll: !found.hidden });
   });
-  addEventListener("popstate", () => restore(items.length));
+  addEventListener("popstate", () => restore(BACK));
 
   form.hidden = false;
   restore(items.length);

@@ -1,7 +1,7 @@
-"""Ways of choosing among the funded projects, with exact sums: by category, year, district, audience, status, fund.
+"""Ways of choosing among the funded projects, with exact sums: by category, year, district and so on.
 
-Each project is in exactly one slot of each facet, so that the parts of a facet add up to the whole; but for the
-audience: a project is for none, one or several, and stands with each.
+Each project is in exactly one slot of each facet, so that the parts of a facet add up to the whole. The
+audience is the exception: a project is for none, one or several, and stands with each.
 """
 
 from __future__ import annotations
@@ -17,7 +17,7 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.kind import Award
 from stadtteil.model.money import amount_text, total
 from stadtteil.model.site import Site
-from stadtteil.outputs.places import WITHOUT_DISTRICT, choice_url
+from stadtteil.outputs.places import PROJECTS, WITHOUT_DISTRICT
 
 Funded = tuple[Entry, Award]
 Key = TypeVar("Key", bound=Hashable)
@@ -26,19 +26,24 @@ NOWHERE = "-"
 
 
 class Way(msgspec.Struct, frozen=True):
-    """A facet: `key` names it in addresses, `label` to readers; `several` if a project may be in many slots."""
+    """A facet: its pages stand below `root`; `label` is for readers; a project may be in `several` slots."""
 
-    key: str
+    root: str
     label: str
     several: bool = False
 
+    @property
+    def key(self) -> str:
+        """What names it in addresses."""
+        return self.root.split("/")[-2]
 
-CATEGORY = Way("kategorie", "Bereich")
-YEAR = Way("jahr", "Jahr")
-DISTRICT = Way("quartier", "Quartier")
-AUDIENCE = Way("zielgruppe", "Für wen", several=True)
-STATUS = Way("status", "Stand")
-FUND = Way("fonds", "Fonds")
+
+CATEGORY = Way(f"{PROJECTS}kategorie/", "Bereich")
+YEAR = Way(f"{PROJECTS}jahr/", "Jahr")
+DISTRICT = Way(f"{PROJECTS}quartier/", "Quartier")
+AUDIENCE = Way(f"{PROJECTS}zielgruppe/", "Für wen", several=True)
+STATUS = Way(f"{PROJECTS}status/", "Stand")
+FUND = Way(f"{PROJECTS}fonds/", "Fonds")
 
 
 class Standing(msgspec.Struct, frozen=True):
@@ -133,7 +138,7 @@ def values_of(award: Award) -> Iterator[tuple[Way, tuple[str, ...]]]:
 
 
 def _slot(way: Way, value: str, label: str, title: str, funded: Sequence[Funded], about: str = "") -> Slot:
-    return Slot(way, value, label, title, choice_url(way.key, value), tuple(funded), about)
+    return Slot(way, value, label, title, f"{way.root}{value}/", tuple(funded), about)
 
 
 def _categories(funded: Sequence[Funded], categories: Iterable[Heading]) -> Iterator[Slot]:

@@ -1,6 +1,7 @@
 """The showcase: all funded projects by category, and a page for each value of each facet.
 
-On the pages stands all that their script needs to choose, count and sort; without it, the pages of the facets do.
+On the pages stands all that their script needs to choose, count and sort; without it, the pages of the
+facets are the way.
 """
 
 from __future__ import annotations
@@ -106,7 +107,9 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
     ways = {way: _overlaps(way, funded) for way in dict.fromkeys(slot.way for slot in values)}
     choices = {slot.url: _choice(site, slot) for slot in values}
     items = {
-        entry.id: Item(card, tuple(_data(award, ways))) for entry, award in funded if (card := site.card(entry))
+        entry.id: Item(card, tuple(_data(award, ways)))
+        for entry, award in funded
+        if (card := site.card(entry))
     }
     whole = Slot(CATEGORY, "", "", "Geförderte Projekte", PROJECTS, funded, _about(site), funds=funds)
     for slot in (whole, *values):
