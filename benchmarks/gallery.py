@@ -163,8 +163,8 @@ def report(results: dict[str, Found], size: tuple[int, int]) -> str:
         "",
         f"{PROJECTS} projects on one page, filtered, searched and ordered in Chromium, whose processor is "
         f"slowed down {SLOWER} times (`Emulation.setCPUThrottlingRate`). Milliseconds from a real key or "
-        "click to the next painted frame, as the browser's Event Timing tells them, in steps of 8; what takes less "
-        "than 16 counts as 16. Each interaction begins with the page at rest. "
+        "click to the next painted frame, as the browser's Event Timing tells them, in steps of 8; what "
+        "takes less than 16 counts as 16. Each interaction begins with the page at rest. "
         f"The target: every interaction below {LIMIT} ms.",
         "",
         "    chrt --rr 1 .venv/bin/python -m benchmarks.gallery",
