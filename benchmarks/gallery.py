@@ -31,7 +31,7 @@ from benchmarks.generators import ROOT
 PROJECTS = 500
 SLOWER = 4
 LIMIT = 100
-RUNS = 5
+RUNS = 3
 PICTURES = 12
 SCREENS = {"phone, 360 × 740": (360, 740), "desk, 1280 × 900": (1280, 900)}
 STATUSES = ("bewilligt", "laufend", "abgeschlossen", "abgeschlossen", "abgeschlossen")

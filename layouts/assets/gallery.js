@@ -14,6 +14,7 @@
   const found = document.querySelector(".found");
   const [line, chips, chip] = ["p", "ul", "template"].map((name) => found.querySelector(name));
   const nothing = document.querySelector(".nothing[hidden]");
+  const everywhere = all(".gallery .all");
   const title = document.title;
 
   /* ---- What the page says, read once ---- */
@@ -128,6 +129,7 @@
   /* ---- Showing: only what differs is touched ---- */
 
   const write = (node, text) => { if (node.textContent !== text) node.textContent = text; };
+  const set = (node, name, value) => { if (node.getAttribute(name) !== value) node.setAttribute(name, value); };
 
   /* Fill lists from the top: what a screen shows at once, the rest bit by bit once the reader pauses. So an answer takes
      as long with five hundred projects as with fifty. Who goes back may have been further down. */
@@ -137,8 +139,10 @@
   const fill = (lists, room) => {
     clearTimeout(filling);
     for (const { list, nodes } of lists) {
-      list.replaceChildren(...nodes.splice(0, room));
-      room -= list.children.length;
+      const first = nodes.splice(0, room);
+      const stands = first.length === list.children.length && first.every((node, at) => node === list.children[at]);
+      if (!stands) list.replaceChildren(...first);
+      room -= first.length;
     }
     const more = () => {
       const { list, nodes } = lists.find(({ nodes }) => nodes.length) || {};
@@ -155,9 +159,9 @@
         const chosen = state.chosen[at] === pill.value;
         const target = but(state, at, chosen ? "" : pill.value);
         const alone = !whole && !target.suche && !target.sortierung && target.chosen.filter(Boolean).length === 1;
-        pill.link.setAttribute("href", alone ? pill.page : address(target));
-        if (!pill.fixed) pill.link.toggleAttribute("aria-current", chosen);
-        if (!pill.fixed && chosen) pill.link.setAttribute("aria-current", "true");
+        set(pill.link, "href", alone ? pill.page : address(target));
+        if (chosen && !pill.fixed) set(pill.link, "aria-current", "true");
+        if (!chosen) pill.link.removeAttribute("aria-current");
         /* Of the values beside its own, a facet's page knows the whole only. */
         const unknown = fixed && !pill.fixed && state.suche.trim();
         write(pill.small, unknown ? "" : fixed && !pill.fixed ? pill.said : `${pill.count} · ${money(pill.cents)}`);
@@ -185,7 +189,7 @@
     found.hidden = !labels.length;
     nothing.hidden = some.length > 0;
     const everything = start + (state.sortierung && `?sortierung=${state.sortierung}`);
-    for (const link of all(".gallery .all")) link.setAttribute("href", everything);
+    for (const link of everywhere) set(link, "href", everything);
     document.title = [...labels, title].join(" – ");
     return some.length ? text : form.dataset.none;
   };
@@ -199,8 +203,8 @@
     for (const [group, mine] of shares) {
       const whole = mine.length === group.size;
       group.section.hidden = !mine.length && !(untouched && group.sum);
-      if (sorted !== !group.sum) continue;
-      if (group.list) lists.push({ list: group.list, nodes: mine.map(({ node }) => node) });
+      if (!mine.length) continue;
+      lists.push({ list: group.list, nodes: mine.map(({ node }) => node) });
       if (sorted) continue;
       write(group.count, whole ? group.counted : form.dataset.some.replace("{n}", mine.length).replace("{all}", group.size));
       write(group.amount, whole ? group.summed : money(total(mine)));
