@@ -116,7 +116,7 @@ def use(page: Page, found: Found) -> None:
             summary.click()
     page.evaluate("() => seen.splice(0)")
     for facet in ("kategorie", "jahr", "quartier", "zielgruppe", "status"):
-        pill = page.locator(f"[data-facet={facet}] a").first
+        pill = page.locator(f"[data-facet={facet}] [data-value]").first
         pill.click()
         found.note(f"choosing: {facet}", page)
         pill.click()
@@ -125,7 +125,7 @@ def use(page: Page, found: Found) -> None:
     for order in ("year", "amount", "title"):
         select.press("ArrowDown")
         found.note(f"ordering by {order}", page)
-    page.locator("[data-facet=jahr] a").first.click()
+    page.locator("[data-facet=jahr] [data-value]").first.click()
     found.note("choosing within an order", page)
     page.locator(".found .all").click()
     found.note("showing all again", page)

@@ -189,7 +189,11 @@
     found.hidden = !labels.length;
     nothing.hidden = some.length > 0;
     const everything = start + (state.sortierung && `?sortierung=${state.sortierung}`);
-    for (const link of everywhere) set(link, "href", everything);
+    for (const link of everywhere) {
+      set(link, "href", everything);
+      if (labels.length || !whole) link.removeAttribute("aria-current");
+      else if (link.closest(".facets")) set(link, "aria-current", "page");
+    }
     document.title = [...labels, title].join(" – ");
     return some.length ? text : form.dataset.none;
   };

@@ -60,7 +60,7 @@ WORDS = {
     "content.news": "neueste Beiträge",
     "content.questions": "Fragen und Antworten",
     "content.sections": "Ressorts",
-    "content.start": "Adresse der Übersicht",
+    "content.everything": "Zahl und Summe aller Projekte",
     "content.statuses": "Erklärung zum Stand",
     "content.sum": "Summe",
     "template.name": "Layout",

@@ -78,11 +78,11 @@ class Group(msgspec.Struct, frozen=True):
 
 
 class GalleryPage(msgspec.Struct, frozen=True):
-    """What a page of the gallery shows; `start` is the href of the page with all projects."""
+    """What a page of the gallery shows; `everything` is the choice of all projects, for the way back."""
 
     title: str
     intro: str
-    start: str
+    everything: Choice
     accounts: tuple[Account, ...]
     facets: tuple[Facet, ...]
     groups: tuple[Group, ...]
@@ -111,12 +111,12 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
         for entry, award in funded
         if (card := site.card(entry))
     }
-    whole = Slot(CATEGORY, "", "", "Geförderte Projekte", PROJECTS, funded, _about(site), funds=funds)
+    whole = Slot(CATEGORY, "", "Alle", "Geförderte Projekte", PROJECTS, funded, _about(site), funds=funds)
     for slot in (whole, *values):
         content = GalleryPage(
             title=slot.title,
             intro=slot.about,
-            start=site.href(PROJECTS),
+            everything=_choice(site, whole, current=slot is whole),
             accounts=accounts_of(site, slot.funds),
             facets=tuple(_facets(values, choices, ways, slot)),
             groups=tuple(_groups(items, slot, categories)),
@@ -163,9 +163,9 @@ def _output(site: Site, dress: Dress, url: str, content: GalleryPage) -> Output:
     return Output(file_of(url), view)
 
 
-def _choice(site: Site, slot: Slot) -> Choice:
+def _choice(site: Site, slot: Slot, *, current: bool = False) -> Choice:
     href = site.href(slot.url)
-    return Choice(slot.value, slot.label, href, len(slot.funded), slot.sum, False, slot.category)
+    return Choice(slot.value, slot.label, href, len(slot.funded), slot.sum, current, slot.category)
 
 
 def _facets(

@@ -58,6 +58,8 @@ def test_the_parts_of_each_facet_and_all_groups_add_up_to_the_whole(small: Space
     whole = showcase(small)["projekte/index.html"]
     assert [facet.key for facet in whole.facets] == ["kategorie", "jahr", "quartier", "status", "fonds"]
     assert not any(facet.overlapping for facet in whole.facets)
+    assert (whole.everything.count, whole.everything.sum) == (whole.total, whole.sum)
+    assert whole.everything.current
     for parts in (*(facet.choices for facet in whole.facets), whole.groups):
         assert sum(part.count for part in parts) == whole.total
         assert sum(euros(part.sum) for part in parts) == euros(whole.sum)
@@ -72,6 +74,7 @@ def test_each_page_holds_what_its_choice_promises(small: Space) -> None:
             assert (page.total, page.sum) == (choice.count, choice.sum)
             assert sum(len(group.items) for group in page.groups) == choice.count
             assert sum(euros(group.sum) for group in page.groups) == euros(choice.sum)
+            assert not page.everything.current
             everything = [mine for other in page.facets for mine in other.choices]
             assert [mine.href for mine in everything if mine.current] == [choice.href]
 
