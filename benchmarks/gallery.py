@@ -33,6 +33,7 @@ SLOWER = 4
 LIMIT = 100
 RUNS = 3
 PICTURES = 12
+ICONS = ("buch", "baum", "ball", "pinsel", "tisch")
 SCREENS = {"phone, 360 × 740": (360, 740), "desk, 1280 × 900": (1280, 900)}
 STATUSES = ("bewilligt", "laufend", "abgeschlossen", "abgeschlossen", "abgeschlossen")
 AUDIENCES = ("alle", "kinder", "jugendliche", "erwachsene", "aeltere", "frauen", "familien")
@@ -69,7 +70,10 @@ def paper(folder: Path) -> None:
     """Write and build a paper with many projects, half of them with a picture."""
     sites.write_stadtteil(folder, 10)
     fund = folder / "content/fonds/aktionsfonds.yaml"
-    fund.write_text(fund.read_text("utf-8").replace("betrag: 15000", "betrag: 50000"), encoding="utf-8")
+    text = fund.read_text("utf-8").replace("betrag: 15000", "betrag: 50000")
+    for category, icon in zip(corpus.CATEGORIES, ICONS, strict=True):
+        text = text.replace(f"kennung: {category},", f"kennung: {category}, symbol: {icon},")
+    fund.write_text(text, encoding="utf-8")
     chance = random.Random(corpus.SEED)
     for number in range(PICTURES):
         file = folder / f"content/bilder/bild-{number}.jpg"
@@ -111,6 +115,10 @@ def use(page: Page, found: Found) -> None:
     for _ in "garten":
         page.locator("#s-suche").press("Backspace")
         found.note("deleting a letter", page)
+    page.locator("#s-suche").press_sequentially("garten", delay=150)
+    found.note("typing six letters in a second", page)
+    page.locator("#s-suche").fill("")
+    page.evaluate(SETTLED)
     for summary in page.locator(".facets details:not([open]) > summary").all():
         if summary.is_visible():
             summary.click()
