@@ -141,13 +141,15 @@
     for (const { list, nodes } of lists) {
       const first = nodes.splice(0, room);
       const stands = first.length === list.children.length && first.every((node, at) => node === list.children[at]);
-      if (!stands) list.replaceChildren(...first);
+      if (first.length && !stands) list.replaceChildren(...first);
+      list.hidden = !first.length;
       room -= first.length;
     }
     const more = () => {
       const { list, nodes } = lists.find(({ nodes }) => nodes.length) || {};
       if (!list) return;
-      list.append(...nodes.splice(0, 2 * SOON));
+      list[list.hidden ? "replaceChildren" : "append"](...nodes.splice(0, 2 * SOON));
+      list.hidden = false;
       filling = setTimeout(more, 50);
     };
     filling = setTimeout(more, 300);

@@ -13,7 +13,7 @@ from tests.browser.serving import Served
 from tests.browser.test_accessibility import violations
 from tests.browser.tools import AXE, need
 
-CARDS = ".group:not([hidden]) .card"
+CARDS = ".group:not([hidden]) > .cards:not([hidden]) > .card"
 TITLES = "nodes => nodes.map(node => node.querySelector('.title').textContent.trim())"
 WHOLE = "projekte/index.html"
 
@@ -239,7 +239,9 @@ def test_groups_say_how_many_of_theirs_are_shown(page: Page) -> None:
     choose(page, "jahr", "2025")
     for group in page.locator(".group:not([hidden])").all():
         said = group.locator(".sum span").inner_text()
-        assert re.fullmatch(rf"{group.locator('.card').count()} von \d+ Projekten", said)
+        assert re.fullmatch(
+            rf"{group.locator('.cards:not([hidden]) > .card').count()} von \d+ Projekten", said
+        )
     choose(page, "jahr", "2025")
     expect(page.locator(CARDS)).to_have_count(36)
     assert page.locator(".sum").all_inner_texts() == before

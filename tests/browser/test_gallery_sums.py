@@ -40,7 +40,7 @@ ASK = """query => {
         [link.dataset.value, link.querySelector("small").textContent]);
     const facets = [...document.querySelectorAll("[data-facet]")].map(nav =>
         [nav.dataset.facet, Object.fromEntries(said(nav))]);
-    const cards = [...document.querySelectorAll(".group:not([hidden]) .card .title")];
+    const cards = [...document.querySelectorAll(".group:not([hidden]) > .cards:not([hidden]) .title")];
     return [Object.fromEntries(facets), cards.map(title => title.textContent.trim())];
 }"""
 
