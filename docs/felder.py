@@ -30,6 +30,8 @@ from stadtteil.outputs.gallery import GalleryPage
 from stadtteil.outputs.home import HomePage
 from stadtteil.outputs.listings import ListPage
 from stadtteil.outputs.notfound import NotFoundPage
+from stadtteil.outputs.opendata.page import DataPage
+from stadtteil.outputs.reports import ReportPage
 from stadtteil.rendering.page import Frame, Head
 
 FOLDER = Path(__file__).resolve().parent
@@ -38,10 +40,12 @@ FILES = ("redaktion.md", "layouts.md")
 PAGES: Mapping[str, type[msgspec.Struct]] = {
     "home.html": HomePage,
     **{kind.template: kind.page_type for kind in KINDS if kind.page_type},
+    "report.html": ReportPage,
     "listing.html": ListPage,
     "gallery.html": GalleryPage,
     "partners.html": DirectoryPage,
     "archive.html": ArchivePage,
+    "data.html": DataPage,
     "404.html": NotFoundPage,
 }
 """Each template of a page, and what it shows."""

@@ -75,7 +75,7 @@ def functions(module: Path) -> Iterator[tuple[ast.FunctionDef | ast.AsyncFunctio
             yield node, node.end_lineno - node.lineno + 1
 
 
-@pytest.mark.parametrize("output", sorted((ROOT / "stadtteil" / "outputs").glob("*.py")), ids=name_of)
+@pytest.mark.parametrize("output", sorted((ROOT / "stadtteil" / "outputs").rglob("*.py")), ids=name_of)
 def test_outputs_name_no_kind(output: Path) -> None:
     tree = ast.parse(output.read_text(encoding="utf-8"))
     names = {kind.kind for kind in KINDS} | {kind.__name__ for kind in KINDS}

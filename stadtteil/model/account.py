@@ -1,7 +1,7 @@
-"""The fund's account: what there was to give, what was given for what, what is left. Exact sums.
+"""The fund's account: what there was to give in a year, what was given for what, what is left.
 
-Awarded is the sum of what projects of a year count (an award that broke off counts what was paid
-out); each project counts in its main category only, so that parts add up to the whole.
+The sums are the Tally's; here they become words. Awarded is what projects count (an award that broke
+off counts what was paid out), each in its main category only, so that parts add up to the whole.
 """
 
 from __future__ import annotations
@@ -11,13 +11,16 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from stadtteil.model.card import Category, Link
-from stadtteil.model.money import ZERO, amount_text, share, total
+from stadtteil.model.card import Category, Fact, Link
+from stadtteil.model.money import ZERO, amount_text, share
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.kind import AccountTerms
     from stadtteil.model.site import Site
+    from stadtteil.model.tally import Sums
+
+CLOSED = "Zurzeit nimmt der Fonds keine Anträge an."
 
 
 class Segment(msgspec.Struct, frozen=True):
@@ -30,80 +33,95 @@ class Segment(msgspec.Struct, frozen=True):
 
 
 class Account(msgspec.Struct, frozen=True):
-    """A fund's year, as its bar shows it. `sentence` says all of it in words."""
+    """A fund's year, as its bar shows it. `sentence` says all of it in words.
+
+    `rest` is the one sentence for those who have an idea: what is left, of how much, how much a
+    project can get, until when to apply. It is `lead`, its beginning, and `terms`, all the rest.
+    """
 
     fund: Link
     year: str
     budget: str
     awarded: str
+    paid: str
     left: str
     cap: str
     segments: tuple[Segment, ...]
     left_share: str
     sentence: str
+    rest: str
+    lead: str
+    terms: str
     apply: Link | None
     deadline: str
     open: bool
 
 
-class YearRow(msgspec.Struct, frozen=True):
-    """One year of a fund."""
+def account_of(fund: Entry, site: Site, year: int | None = None) -> Account | None:
+    """Return a year of a fund, or the running one: the latest with a budget that has begun.
 
-    year: Link
-    budget: str
-    awarded: str
-    left: str
-    count: int
-
-
-class CategoryRow(msgspec.Struct, frozen=True):
-    """One category of a fund: a cell for each year, then count and sum of all years."""
-
-    category: Category
-    cells: tuple[str, ...]
-    count: int
-    sum: str
-
-
-def account_of(fund: Entry, site: Site) -> Account | None:
-    """Return the fund's running year: the latest with a budget that has begun."""
+    Only the running one says until when and how to apply, for that changes with the days.
+    """
     terms = fund.record.account()
-    year = site.running_year(fund)
+    looking_back = year is not None
+    year = site.running_year(fund) if year is None else year
     if terms is None or year is None:
         return None
-    budget = terms.budgets[year]
-    awards = [award for award in site.awards(fund) if award.year == year]
-    awarded = total(award.counted for award in awards)
-    left = max(budget - awarded, ZERO)
-    segments = []
-    for category in site.categories(fund):
-        given = [award.counted for award in awards if award.category == category.id]
-        if given:
-            segments.append(
-                Segment(
-                    category, amount_text(total(given)), len(given), share(total(given), max(budget, awarded))
-                )
-            )
-    parts = "; ".join(f"{segment.category.name} {segment.amount}" for segment in segments)
-    sentence = f"{year} sind {amount_text(awarded)} von {amount_text(budget)} vergeben" + (
-        f": {parts}. " if parts else ". "
-    )
+    budget, sums = site.tally(fund).budgets[year], site.tally(fund).of(year)
+    left = max(budget - sums.awarded, ZERO)
+    deadline = "" if looking_back else deadline_text(terms, site, 1)
+    lead, about = _rest(terms, budget, sums, deadline)
+    segments = _segments(fund, site, year)
     return Account(
         fund=site.link(fund),
         year=str(year),
         budget=amount_text(budget),
-        awarded=amount_text(awarded),
+        awarded=amount_text(sums.awarded),
+        paid=amount_text(sums.paid),
         left=amount_text(left),
         cap=amount_text(terms.cap),
-        segments=tuple(segments),
-        left_share=share(left, max(budget, awarded)),
-        sentence=sentence + f"Es bleiben {amount_text(left)}.",
-        apply=Link("So stellen Sie einen Antrag", site.link(fund).href + "#s-antrag")
-        if terms.applicable
+        segments=segments,
+        left_share=share(left, max(budget, sums.awarded)),
+        sentence=_sentence(year, budget, sums, segments),
+        rest=f"{lead} {about}",
+        lead=lead,
+        terms=about,
+        apply=Link("So stellen Sie einen Antrag", f"{site.href(fund.url)}#s-antrag")
+        if terms.applicable and not looking_back
         else None,
-        deadline=deadline_text(terms, site, 1),
+        deadline=deadline,
         open=left > ZERO,
     )
+
+
+def _segments(fund: Entry, site: Site, year: int) -> tuple[Segment, ...]:
+    """Return the categories that got something, or have projects, in the fund's order."""
+    tally = site.tally(fund)
+    whole = max(tally.budgets[year], tally.of(year).awarded)
+    got = ((category, tally.category(category.id, year)) for category in site.categories(fund))
+    return tuple(
+        Segment(category, amount_text(sums.awarded), sums.count, share(sums.awarded, whole))
+        for category, sums in got
+        if sums.count
+    )
+
+
+def _sentence(year: int, budget: Decimal, sums: Sums, segments: tuple[Segment, ...]) -> str:
+    parts = "; ".join(f"{segment.category.name} {segment.amount}" for segment in segments)
+    said = f"{year} sind {amount_text(sums.awarded)} von {amount_text(budget)} vergeben"
+    left = budget - sums.awarded
+    end = f"Es bleiben {amount_text(left)}." if left >= 0 else f"Das sind {amount_text(-left)} zu viel."
+    return f"{said}: {parts}. {end}" if parts else f"{said}. {end}"
+
+
+def _rest(terms: AccountTerms, budget: Decimal, sums: Sums, deadline: str) -> tuple[str, str]:
+    """Return the beginning and the end of what somebody with an idea wants to know."""
+    if sums.awarded >= budget:
+        return "Alles vergeben:", f"{amount_text(sums.awarded)} von {amount_text(budget)}. {CLOSED}"
+    said = f"von {amount_text(budget)}, höchstens {amount_text(terms.cap)} je Projekt"
+    joint = ", " if deadline.startswith("Anträge") else ". "
+    end = f"{joint}{deadline}" if deadline else "."
+    return f"Noch {amount_text(budget - sums.awarded)}", said + end
 
 
 def deadline_text(terms: AccountTerms, site: Site, most: int | None = None) -> str:
@@ -113,48 +131,32 @@ def deadline_text(terms: AccountTerms, site: Site, most: int | None = None) -> s
     """
     if terms.always_open:
         return "Anträge jederzeit."
-    coming = [site.day(day).text for day in terms.deadlines if day >= site.today][:most]
+    days = [(day, site.day(day).text.replace(". ", ".\N{NO-BREAK SPACE}")) for day in terms.deadlines]
+    coming = [text for day, text in days if day >= site.today][:most]
     if coming:
         return f"Anträge bis {', dann bis '.join(coming)}."
-    return f"Die letzte Frist war am {site.day(terms.deadlines[-1]).text}." if terms.deadlines else ""
+    return f"Die letzte Frist war am {days[-1][1]}." if days else ""
 
 
-def account_rows(
-    fund: Entry, site: Site
-) -> tuple[tuple[YearRow, ...], tuple[CategoryRow, ...], tuple[str, ...]]:
-    """Return all years, newest first; all categories with a cell per year; the row of sums."""
-    terms = fund.record.account()
-    awards = site.awards(fund)
-    years = sorted(terms.budgets, reverse=True) if terms else []
-    rows = []
-    for year in years:
-        given = [award.counted for award in awards if award.year == year]
-        budget: Decimal = terms.budgets[year] if terms else ZERO
-        href = site.href(f"/projekte/jahr/{year}/") if given else ""
-        rows.append(
-            YearRow(
-                Link(str(year), href),
-                amount_text(budget),
-                amount_text(total(given)),
-                amount_text(budget - total(given)),
-                len(given),
-            )
+def counting(sums: Sums) -> tuple[Fact, ...]:
+    """Return what each of the sums takes of a project, by its status; for the pages that show them."""
+    silent = f"Bei {sums.silent} Projekten fehlt diese Angabe." if sums.silent > 1 else ""
+    if sums.silent == 1:
+        silent = "Bei einem Projekt fehlt diese Angabe."
+    return tuple(
+        Fact(label, (Link(text.strip(), ""),))
+        for label, text in (
+            ("Vergeben", "Der bewilligte Betrag. Von einem abgebrochenen Projekt nur, was ausgezahlt wurde."),
+            (
+                "Ausgezahlt",
+                f"Was bisher überwiesen ist. Wo nichts eingetragen ist, rechnen wir mit 0\xa0€. {silent}",
+            ),
+            ("Noch da", "Der Haushalt des Jahres ohne das, was vergeben ist."),
+            ("Jedes Projekt einmal", "In seinem Förderjahr, seinem ersten Bereich und seinem Quartier."),
         )
-    categories = []
-    for category in site.categories(fund):
-        mine = [award for award in awards if award.category == category.id and award.year in years]
-        cells = tuple(
-            amount_text(total(award.counted for award in mine if award.year == year)) for year in years
-        )
-        categories.append(
-            CategoryRow(category, cells, len(mine), amount_text(total(award.counted for award in mine)))
-        )
-    counted = [award for award in awards if award.year in years]
-    sums = tuple(
-        amount_text(total(award.counted for award in counted if award.year == year)) for year in years
     )
-    return (
-        tuple(rows),
-        tuple(categories),
-        (*sums, str(len(counted)), amount_text(total(award.counted for award in counted))),
-    )
+
+
+def report_url(fund: Entry, year: int) -> str:
+    """Return the place of a year's report: below its fund."""
+    return f"{fund.url}{year}/"

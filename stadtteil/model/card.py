@@ -30,6 +30,8 @@ class Image(msgspec.Struct, frozen=True):
     `src` is a JPEG for everyone; `srcset` lists WebP variants with their widths (`… 480w, … 960w`)
     and may be empty; `large` is the biggest variant. `width` and `height` are of `src` in pixels.
     `focus` is a CSS `object-position`. `license_href` may be empty. `size` is the bytes of `src`.
+    `scopes` are the media that it may go to, of `web`, `druck`, `embed` and `social`: an embed, and data
+    that others show, may have it only where `embed` is among them.
     """
 
     src: str
@@ -44,6 +46,7 @@ class Image(msgspec.Struct, frozen=True):
     license_href: str
     focus: str
     size: int
+    scopes: tuple[str, ...]
 
 
 class Category(msgspec.Struct, frozen=True):
@@ -88,6 +91,12 @@ class Card(msgspec.Struct, frozen=True):
     image: Image | None = None
     award: AwardFace | None = None
     paid: bool = False
+
+    def within(self, medium: str) -> Card:
+        """Return the card as a medium may show it: without a picture that must not go there."""
+        if self.image is None or medium in self.image.scopes:
+            return self
+        return msgspec.structs.replace(self, image=None)
 
 
 class Hole(msgspec.Struct, frozen=True):

@@ -10,7 +10,7 @@ import msgspec
 
 from stadtteil.model.card import Image
 from stadtteil.model.document import Document, Variant
-from stadtteil.model.kinds.rights import LICENSES, Consent, Rights
+from stadtteil.model.kinds.rights import LICENSES, Rights
 from stadtteil.model.slugs import path_slug
 from stadtteil.model.source import PICTURE, RIGHTS
 from stadtteil.model.visibility import moment_text
@@ -82,7 +82,7 @@ def _place(
         return
     rights = msgspec.msgpack.decode(sidecar.record, type=Rights)
     shelf.problems.extend(_lacking(rights, sidecar))
-    reason = _withheld(rights.consent, now, zone)
+    reason = _withheld(rights, now, zone)
     if rights.consent and rights.consent.ends:
         shelf.changes.append(rights.consent.ends)
     if reason:
@@ -119,15 +119,16 @@ def _lacking(rights: Rights, sidecar: Document) -> Iterable[Problem]:
         )  # fmt: skip
 
 
-def _withheld(consent: Consent | None, now: dt.datetime, zone: ZoneInfo) -> str:
+def _withheld(rights: Rights, now: dt.datetime, zone: ZoneInfo) -> str:
     """Return why people do not, or no longer, agree to be shown."""
+    consent = rights.consent
     if consent is None:
         return ""
     if consent.status == "widerrufen":
         return "Einwilligung widerrufen"
     if consent.ends and consent.ends <= now:
         return f"Einwilligung abgelaufen am {moment_text(consent.ends, zone)}"
-    if consent.scope and "web" not in consent.scope:
+    if "web" not in rights.scopes:
         return "Einwilligung gilt nicht für das Web"
     return ""
 
@@ -157,6 +158,7 @@ def _image(picture: Document, rights: Rights, href: Callable[[str], str], files:
         license_href=text,
         focus=rights.focus,
         size=fallback.size,
+        scopes=rights.scopes,
     )
 
 

@@ -1,7 +1,7 @@
 """What every kind of content has: its folder, the keys that all share, and what it offers to outputs.
 
-Outputs ask for capabilities (`card`, `page`, `award`, `account`, `term`), never for a kind; a kind
-offers some of them and never names an output.
+Outputs ask for capabilities (`card`, `page`, `award`, `sheet`, `record`, `account`, `term`, `organisation`),
+never for a kind; a kind offers some of them and never names an output.
 """
 
 from __future__ import annotations
@@ -15,10 +15,12 @@ import msgspec
 
 from stadtteil.model.card import Card, Fact
 from stadtteil.model.fields import Field, FormerUrl, Free, Line, Many, Record, When, YesNo
+from stadtteil.model.sheet import Sheet
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
+    from stadtteil.model.grant import Grant
     from stadtteil.model.site import Site
 
 
@@ -34,13 +36,16 @@ class Award(msgspec.Struct, frozen=True):
     """What a fund gives to an entry.
 
     `counted` is what the sums take: the amount, or what was paid out of an award that broke off.
+    `paid` is what was paid out so far, None where its record does not say; `day` that of the award.
     """
 
     fund: Entry
     amount: Decimal
     counted: Decimal
+    paid: Decimal | None
     category: str
     year: int
+    day: dt.date | None
     status: str
     district: Entry | None
     audience: tuple[Audience, ...]
@@ -50,7 +55,7 @@ class AccountTerms(msgspec.Struct, frozen=True):
     """What a fund has to give: budgets by year, the most that one project gets, its categories.
 
     `applicable` where its page says how to apply; `deadlines` are the last days for that, `always_open`
-    where there are none.
+    where there are none. `reports` are its editors' words on a year, for the annual report.
     """
 
     budgets: dict[int, Decimal]
@@ -59,6 +64,7 @@ class AccountTerms(msgspec.Struct, frozen=True):
     applicable: bool
     always_open: bool
     deadlines: tuple[dt.date, ...]
+    reports: dict[int, str]
 
 
 class CategoryTerms(msgspec.Struct, frozen=True):
@@ -85,6 +91,13 @@ class Term(msgspec.Struct, frozen=True):
     overview: str
     about: str
     facts: tuple[Fact, ...] = ()
+
+
+class Organisation(msgspec.Struct, frozen=True):
+    """A body that can give or get money: its number after org-id.guide and its web site, or nothing."""
+
+    register_id: str
+    website: str
 
 
 class Content(Record, frozen=True, kw_only=True):
@@ -180,6 +193,11 @@ class Content(Record, frozen=True, kw_only=True):
         raise NotImplementedError
 
     @property
+    def in_short(self) -> str:
+        """What it says of itself in a sentence or two; where that is nothing, its text's opening serves."""
+        return ""
+
+    @property
     def hidden(self) -> bool:
         """Whether its editors hold it back."""
         return self.draft or not self.published
@@ -196,8 +214,20 @@ class Content(Record, frozen=True, kw_only=True):
         """Return what a fund gives to it."""
         return None
 
+    def sheet(self, entry: Entry, site: Site) -> Sheet | None:
+        """Return what the annual report of the fund that paid for it says of it."""
+        return None
+
+    def record(self, entry: Entry, site: Site) -> Grant | None:
+        """Return what a fund gives to it as a row of open data."""
+        return None
+
     def account(self) -> AccountTerms | None:
         """Return what it has to give."""
+        return None
+
+    def organisation(self) -> Organisation | None:
+        """Return who it is where it can give or get money."""
         return None
 
     def term(self) -> Term | None:

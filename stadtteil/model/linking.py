@@ -124,12 +124,12 @@ def _entry(document: Document) -> Entry:
 
 
 def _turns(record: Content) -> Iterator[dt.date]:
-    """Yield the days on which pages change: a fund's next year or deadline, a date that feeds wait for."""
+    """Yield the days on which pages change: a fund's year begins or ends, a deadline, what feeds wait for."""
     if record.day:
         yield record.day
     terms = record.account()
     if terms:
-        yield from (dt.date(year, 1, 1) for year in terms.budgets)
+        yield from (dt.date(year, 1, 1) for budget in terms.budgets for year in (budget, budget + 1))
         yield from (day + dt.timedelta(days=1) for day in terms.deadlines)
 
 

@@ -19,7 +19,28 @@ def amount_text(amount: Decimal, language: str = "de") -> str:
     ('1.500\xa0€', '987,50\xa0€')
     """
     pattern = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
-    return f"{format_decimal(amount, pattern, locale=language)}\u00a0€"
+    sign = "\N{MINUS SIGN}" if amount < 0 else ""
+    return f"{sign}{format_decimal(abs(amount), pattern, locale=language)}\u00a0€"
+
+
+def change_text(now: Decimal, before: Decimal) -> str:
+    r"""Return by how much an amount grew or shrank.
+
+    >>> change_text(Decimal(5), Decimal(3)), change_text(Decimal(3), Decimal(5)), change_text(ZERO, ZERO)
+    ('+2\xa0€', '−2\xa0€', 'gleich')
+    """
+    if now == before:
+        return "gleich"
+    return f"{'+' if now > before else ''}{amount_text(now - before)}"
+
+
+def signed(number: int) -> str:
+    """Return by how many something grew or shrank.
+
+    >>> signed(2), signed(-2), signed(0)
+    ('+2', '−2', 'gleich')
+    """
+    return f"{number:+}".replace("-", "\N{MINUS SIGN}") if number else "gleich"
 
 
 def total(amounts: Iterable[Decimal]) -> Decimal:

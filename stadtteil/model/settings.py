@@ -9,7 +9,9 @@ from zoneinfo import ZoneInfo
 from stadtteil.model.fields import Field, FieldType, Goal, Leads, Line, Many, Notes, Record, Slug, Text, Web
 from stadtteil.model.fields.groups import Group
 from stadtteil.model.fields.texts import words
+from stadtteil.model.open_data import OpenData
 from stadtteil.model.reading.tree import Node
+from stadtteil.model.slugs import slug
 
 PATH = "content/site.yaml"
 
@@ -101,6 +103,10 @@ class Settings(Record, frozen=True, kw_only=True):
         tuple[Item, ...], Field("fusszeile", Many(Group(Item)), "Links unten", also=("fußzeile",))
     ] = ()
     feed_text: Annotated[str, Field("feedtext", Text(), "Text unter jedem Beitrag im Feed")] = ""
+    data: Annotated[
+        OpenData,
+        Field("daten", Group(OpenData), "Offene Daten", "Die Projekte als Dateien, unter /daten/."),
+    ] = OpenData()
 
     @property
     def origin(self) -> str:
@@ -112,3 +118,8 @@ class Settings(Record, frozen=True, kw_only=True):
     def base(self) -> str:
         """The path that the site lies below: `/`, or `/zeitung/`."""
         return "/" + "".join(f"{part}/" for part in urlsplit(self.url).path.split("/") if part)
+
+    @property
+    def data_prefix(self) -> str:
+        """What the ids of open data begin with: what `daten:` says, else the paper's address."""
+        return self.data.prefix or slug(self.url.split("//", 1)[1])

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Iterable, Mapping
+from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -22,6 +23,10 @@ from stadtteil.model.kind import Award
 from stadtteil.model.row import LATEST_MENTIONED, Row
 from stadtteil.model.settings import Settings
 from stadtteil.model.slugs import slug
+from stadtteil.model.tally import Tally
+
+if TYPE_CHECKING:
+    from stadtteil.model.grant import Grant
 
 
 class SectionFace(msgspec.Struct, frozen=True):
@@ -87,6 +92,7 @@ class Site:
         self._cards: dict[str, Card | None] = {}
         self._tag_links: dict[str, Link] = {}
         self._categories: dict[str, tuple[Category, ...]] = {}
+        self._tallies: dict[str, Tally] = {}
         self._sections = {
             section.id: SectionFace(
                 section.id,
@@ -235,6 +241,25 @@ class Site:
         """Every entry that has an award, newest first, with it."""
         return tuple((entry, award) for entry in self.entries if (award := entry.record.award(entry, self)))
 
+    @functools.cached_property
+    def _grants(self) -> dict[str, Grant]:
+        found = ((entry.id, entry.record.record(entry, self)) for entry in self.entries)
+        return {id_: grant for id_, grant in found if grant}
+
+    def grant(self, entry: Entry) -> Grant | None:
+        """Return what a fund gave to an entry as a row of open data."""
+        return self._grants.get(entry.id)
+
+    @property
+    def grants(self) -> tuple[Grant, ...]:
+        """All rows of open data, the newest first."""
+        return tuple(self._grants.values())
+
+    @property
+    def offers_data(self) -> bool:
+        """Whether there is a fund or a grant to tell of."""
+        return bool(self._grants or self.funds)
+
     @property
     def funds(self) -> tuple[Entry, ...]:
         """The entries that have something to give."""
@@ -244,9 +269,18 @@ class Site:
         """Return all awards of a fund."""
         return tuple(award for _, award in self._awards.get(fund.id, ()))
 
-    def awarded(self, fund: Entry) -> tuple[Entry, ...]:
-        """Return the entries that got awards of a fund, newest first."""
-        return tuple(entry for entry, _ in self._awards.get(fund.id, ()))
+    def awarded(self, fund: Entry, year: int | None = None) -> tuple[Entry, ...]:
+        """Return the entries that got awards of a fund, in one year or in all, newest first."""
+        pairs = self._awards.get(fund.id, ())
+        return tuple(entry for entry, award in pairs if year is None or award.year == year)
+
+    def tally(self, fund: Entry) -> Tally:
+        """Return the exact sums of a fund."""
+        found = self._tallies.get(fund.id)
+        if found is None:
+            terms = fund.record.account()
+            found = self._tallies[fund.id] = Tally(terms.budgets if terms else {}, self.awards(fund))
+        return found
 
     def running_year(self, fund: Entry) -> int | None:
         """Return the latest year with a budget that has begun; else the first that will."""

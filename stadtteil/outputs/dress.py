@@ -7,6 +7,7 @@ from collections.abc import Callable
 from stadtteil.engine.digests import canonical
 from stadtteil.model.card import Image, Link
 from stadtteil.model.site import Site
+from stadtteil.outputs.places import DATA
 from stadtteil.problems import Problem
 from stadtteil.rendering.layouts import Layouts
 from stadtteil.rendering.page import Frame, Head, Template
@@ -46,6 +47,7 @@ class Dress:
         image: Image | None = None,
         feeds: tuple[Link, ...] = (),
         nav: str = "",
+        linked: str = "",
     ) -> Head:
         """Return the head of the page at `url`; `nav` is the place that its navigation entry leads to."""
         site = self._site
@@ -57,6 +59,7 @@ class Dress:
             image=site.absolute(image.src) if image else "",
             feeds=feeds,
             nav=self._branch(href) or (self._branch(site.href(nav)) if nav else ""),
+            linked=linked,
         )
 
     def _fallback(self, title: str) -> str:
@@ -92,5 +95,6 @@ def _frame(site: Site, layouts: Layouts) -> Frame:
         navigation=site.relations.navigation,
         footer=site.relations.footer,
         feed=site.href("/feed.xml"),
+        data=site.href(DATA) if site.offers_data else "",
         assets={name: site.href(asset.url) for name, asset in sorted(layouts.assets.items())},
     )

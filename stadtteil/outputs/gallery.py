@@ -16,6 +16,7 @@ from stadtteil.model.card import Card, Category, Fact, Link
 from stadtteil.model.kind import Award
 from stadtteil.model.money import cents
 from stadtteil.model.site import Site
+from stadtteil.outputs import linked_data
 from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.facets import (
     CATEGORY,
@@ -153,10 +154,11 @@ def _output(site: Site, dress: Dress, url: str, content: GalleryPage) -> Output:
     about = f"{content.intro} {count}, zusammen {content.sum}."
     if not content.intro:
         about = f"{content.title}:{about}"
+    linked = linked_data.of_gallery(content.title, url, content.total, site) if url == PROJECTS else ""
     view = GalleryView(
         template=dress.template("gallery.html"),
         frame=dress.frame,
-        head=dress.head(content.title, url, about, feeds=(projects_feed(site),), nav=PROJECTS),
+        head=dress.head(content.title, url, about, feeds=(projects_feed(site),), nav=PROJECTS, linked=linked),
         breadcrumbs=(home_link(site),) if url == PROJECTS else (home_link(site), projects_link(site)),
         content=content,
     )

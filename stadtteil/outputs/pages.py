@@ -67,8 +67,11 @@ def _head(entry: Entry, site: Site, dress: Dress) -> Head:
         head = dress.head(entry.title, entry.url, about, image=image, feeds=feeds, nav=nav)
         return msgspec.structs.replace(head, kind="article")
     if (card and card.award) or entry.record.account():
+        from stadtteil.outputs import linked_data
+
+        feeds, linked = (projects_feed(site),), linked_data.of_entry(entry, site)
         return dress.head(
-            entry.title, entry.url, about, image=image, feeds=(projects_feed(site),), nav=PROJECTS
+            entry.title, entry.url, about, image=image, feeds=feeds, nav=PROJECTS, linked=linked
         )
     return dress.head(entry.title, entry.url, about, image=image)
 

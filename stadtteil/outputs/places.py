@@ -11,6 +11,7 @@ ARCHIVE = "/archiv/"
 PROJECTS = "/projekte/"
 PROJECTS_FEED = f"{PROJECTS}feed.xml"
 WITHOUT_DISTRICT = f"{PROJECTS}ohne-quartier/"
+DATA = "/daten/"
 
 
 def file_of(url: str) -> str:

@@ -29,7 +29,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     """What every page shares; views name it by its digest. Each process has one, equal only to itself.
 
     `base` is the path that the site lies below (`/` or `/zeitung/`), `origin` scheme and host.
-    `assets` maps a file's own name to its href with a digest.
+    `assets` maps a file's own name to its href with a digest. `data` is the page of open data, or empty.
     """
 
     name: str
@@ -45,6 +45,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
     feed: str
+    data: str
     assets: dict[str, str]
 
 
@@ -53,7 +54,8 @@ class Head(msgspec.Struct, frozen=True):
 
     `title` is the page's own title, to which the template adds the paper's name. `nav` is the href
     of the navigation's entry that the page belongs to (or empty). `kind` is Open Graph's type.
-    `date` is the paper's, the newest article's: on the front page only, for it changes.
+    `date` is the paper's, the newest article's: on the front page only, for it changes. `linked` is
+    JSON-LD for machines, escaped so that it may stand in a script element, or empty.
     """
 
     title: str
@@ -65,6 +67,7 @@ class Head(msgspec.Struct, frozen=True):
     kind: str = "website"
     index: bool = True
     date: Day | None = None
+    linked: str = ""
 
 
 class PageLink(msgspec.Struct, frozen=True):

@@ -37,7 +37,7 @@ class _Closure(BaseLoader):
         return text, FOLDER + template, lambda: True
 
 
-def bare_environment() -> Environment:
+def bare_environment() -> QuickEnvironment:
     """Return an environment with our settings and nothing to load from."""
     env = QuickEnvironment(
         autoescape=True,
@@ -54,6 +54,7 @@ def bare_environment() -> Environment:
         env.globals.pop(name)
     env.filters.pop("random")
     env.filters["paragraphs"] = paragraphs
+    env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     install = env.install_gettext_callables  # type: ignore[attr-defined]  # added by the i18n extension
     install(_gettext, _ngettext, newstyle=True)
     return env
@@ -97,6 +98,6 @@ def paragraphs(text: str) -> Markup:
 
 
 @functools.lru_cache(maxsize=1)
-def parser() -> Environment:
+def parser() -> QuickEnvironment:
     """Return an environment for looking at templates without running them."""
     return bare_environment()

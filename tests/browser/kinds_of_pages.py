@@ -25,6 +25,8 @@ KINDS = {
     "projects of a status": r"projekte/status/[^/]+/index\.html",
     "projects of a fund": r"projekte/fonds/[^/]+/index\.html",
     "fund": r"fonds/[^/]+/index\.html",
+    "open data": r"daten/index\.html",
+    "annual report": r"fonds/[^/]+/\d+/index\.html",
     "partners": r"akteure/index\.html",
     "partner": r"akteure/[^/]+/index\.html",
     "404": r"404\.html",

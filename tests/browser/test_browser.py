@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 from playwright.sync_api import Browser, Page, Request
 
 from tests.browser.kinds_of_pages import one_of_each
@@ -120,6 +122,41 @@ def test_an_article_can_be_printed(served_sample: Served, browser: Browser) -> N
     assert page.locator("nav.sections").is_hidden()
     assert page.locator("h1").is_visible()
     assert page.locator("main .prose").is_visible()
+    page.close()
+
+
+def test_an_annual_report_is_made_for_paper(served_sample: Served, browser: Browser) -> None:
+    page = browser.new_page()
+    page.goto(served_sample.url("fonds/aktionsfonds/2026/"), wait_until="load")
+    pdf = page.pdf(prefer_css_page_size=True)
+    page.emulate_media(media="print")
+    assert re.search(rb"/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]", pdf)
+    for gone in ("nav.sections", "nav.siblings", "nav.breadcrumbs", ".ways"):
+        assert page.locator(gone).is_hidden(), gone
+    for way in ("fonds/aktionsfonds/2026/", "daten/"):
+        assert page.get_by_text(f"https://um-die-ecke.example/{way}").is_visible()
+    breaks = page.eval_on_selector_all(
+        ".deed, .sums", "all => all.map(one => getComputedStyle(one).breakInside)"
+    )
+    assert len(breaks) > 10
+    assert set(breaks) == {"avoid"}
+    page.close()
+
+
+def test_the_words_of_charts_keep_their_size_on_the_narrowest_screen(
+    served_sample: Served, browser: Browser
+) -> None:
+    page = browser.new_page(viewport={"width": 280, "height": 600})
+    page.goto(served_sample.url("fonds/aktionsfonds/"), wait_until="load")
+    sizes = page.eval_on_selector_all(
+        ".chart :is(span, b)", "all => all.map(one => parseFloat(getComputedStyle(one).fontSize))"
+    )
+    bars = page.eval_on_selector_all(
+        ".plot .awarded", "all => all.map(one => one.getBoundingClientRect().width)"
+    )
+    assert min(sizes) >= 14
+    assert max(bars) > 200
+    assert page.locator(".chart svg text").count() == 0
     page.close()
 
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from types import ModuleType
 from typing import get_type_hints
 
 import msgspec
@@ -10,13 +11,13 @@ import msgspec
 from stadtteil.commands.reasons import WORDS
 from stadtteil.engine.output import View
 from stadtteil.model.kinds import KINDS
-from stadtteil.outputs import OUTPUTS
+from stadtteil.outputs import modules
 
 
 def fields_of_views() -> Iterator[str]:
     """Yield the fields as the engine names them: those of views, and those within them one level down."""
     contents = [kind.page_type for kind in KINDS if kind.page_type]
-    for view in {view for module in OUTPUTS for view in views_of(module)}:
+    for view in {view for module in planning() for view in views_of(module)}:
         for name, hint in get_type_hints(view).items():
             if hint is msgspec.Raw:
                 yield from (f"{name}.{inner}" for page in contents for inner in page.__struct_fields__)
@@ -26,12 +27,18 @@ def fields_of_views() -> Iterator[str]:
                 yield name
 
 
-def views_of(module: object) -> list[type[View]]:
+def planning() -> Iterator[ModuleType]:
+    """Yield all modules that plan files, those of packages among them."""
+    for module in modules():
+        yield from (module, *getattr(module, "FILES", ()))
+
+
+def views_of(module: ModuleType) -> list[type[View]]:
     found = vars(module).values()
     return [
         view
         for view in found
-        if isinstance(view, type) and issubclass(view, View) and view.__module__ == module.__name__  # type: ignore[attr-defined]  # modules have one
+        if isinstance(view, type) and issubclass(view, View) and view.__module__ == module.__name__
     ]
 
 

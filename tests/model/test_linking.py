@@ -5,7 +5,7 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stadtteil.model.account import account_of, account_rows
+from stadtteil.model.account import account_of
 from stadtteil.model.kinds.project_page import ProjectPage
 from stadtteil.model.money import amount_text, total
 from stadtteil.model.site import Site
@@ -216,9 +216,14 @@ def test_sums_of_parts_equal_the_whole(
     assert account is not None
     assert account.awarded == amount_text(this_year)
     assert sum(segment.count for segment in account.segments) == sum(award[3] == 2026 for award in awards)
-    years, categories, last_row = account_rows(fund, site)
-    assert last_row[-1] == amount_text(total(counted))
-    assert sum(year.count for year in years) == sum(row.count for row in categories) == len(awards)
+    tally = site.tally(fund)
+    assert tally.all.awarded == total(counted)
+    for parts in (
+        [tally.of(year) for year in tally.years],
+        [tally.category(c.id) for c in site.categories(fund)],
+    ):
+        assert total(part.awarded for part in parts) == tally.all.awarded
+        assert sum(part.count for part in parts) == tally.all.count == len(awards)
     if this_year <= 15_000:
         shares = sum(Decimal(segment.share) for segment in account.segments) + Decimal(account.left_share)
         assert abs(shares - 100) < Decimal("0.05")

@@ -21,7 +21,7 @@ class Blobs:
     """One text, cut where its holes are."""
 
     def __init__(self, *pieces: str) -> None:
-        self._data = msgspec.msgpack.encode(list(pieces))
+        self._data = msgspec.msgpack.encode(("", list(pieces)))
 
     def get(self, digest: str) -> bytes:
         assert digest == "text"
@@ -48,7 +48,7 @@ class Seen(HTMLParser):
 def image(**words: str) -> Image:
     facts = ("alt", "caption", "credit", "license")
     alt, caption, credit, license_name = (words.get(name, "") for name in facts)
-    return Image("/bilder/a.jpg", "", "", 40, 30, alt, caption, credit, license_name, "", "", 9)
+    return Image("/bilder/a.jpg", "", "", 40, 30, alt, caption, credit, license_name, "", "", 9, ("web",))
 
 
 @given(nasty)

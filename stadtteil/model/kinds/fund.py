@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Container, Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
@@ -23,8 +23,17 @@ from stadtteil.model.fields import (
 )
 from stadtteil.model.kind import AccountTerms, CategoryTerms, Content
 from stadtteil.model.kinds.fund_page import FundPage, page_of, ways_of
-from stadtteil.model.kinds.fund_parts import Advice, Application, Budget, Category, Deadline, Decision, Faq
-from stadtteil.model.money import amount_text, total
+from stadtteil.model.kinds.fund_parts import (
+    Advice,
+    Application,
+    Budget,
+    Category,
+    Deadline,
+    Decision,
+    Faq,
+    Words,
+)
+from stadtteil.model.money import amount_text
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
@@ -102,11 +111,25 @@ class Fund(Content, frozen=True, kw_only=True):
     payment: Annotated[str, Field("auszahlung", Text(), "Wie das Geld kommt")] = ""
     proof: Annotated[str, Field("verwendungsnachweis", Text(), "Was danach nachzuweisen ist")] = ""
     faq: Annotated[tuple[Faq, ...], Field("faq", Many(Group(Faq)), "Häufige Fragen")] = ()
+    reports: Annotated[
+        tuple[Words, ...],
+        Field(
+            "berichte",
+            Many(Group(Words)),
+            "Worte zu den Jahren",
+            "Stehen im Jahresbericht über den Zahlen; der Bericht selbst entsteht von allein.",
+        ),
+    ] = ()
 
     @property
     def name(self) -> str:
         """The fund's name."""
         return self.title
+
+    @property
+    def in_short(self) -> str:
+        """Its summary."""
+        return self.summary
 
     def account(self) -> AccountTerms:
         """Return what there is to give."""
@@ -120,6 +143,7 @@ class Fund(Content, frozen=True, kw_only=True):
             applicable=any(ways_of(self)),
             always_open=self.deadline is not None and self.deadline.sort == "laufend",
             deadlines=tuple(sorted(self.deadline.dates)) if self.deadline else (),
+            reports={words.year: words.text for words in self.reports},
         )
 
     def card(self, entry: Entry, site: Site) -> Card:
@@ -131,36 +155,51 @@ class Fund(Content, frozen=True, kw_only=True):
         return page_of(self, entry, site)
 
     def check(self, entry: Entry, site: Site) -> Iterable[Problem]:
-        """Return the years in which more was awarded than there is, and doubled years or categories."""
+        """Return the years in which more was awarded than there is, and what is doubled or missing."""
+
+        def problem(mark: str, message: str, cure: str) -> Problem:
+            line, column = entry.marks.get(mark, entry.marks.get(mark.partition(".")[0], (0, 0)))
+            return Problem(entry.path, line, column, message, cure)
+
         budgets = {budget.year: budget.amount for budget in self.budgets}
-        line, column = entry.marks.get("budgets", (0, 0))
         if len(budgets) < len(self.budgets):
-            yield Problem(
-                entry.path,
-                line,
-                column,
-                "Ein Jahr steht zweimal unter „haushalt:“.",
-                "Löschen Sie einen der Einträge.",
+            yield problem(
+                "budgets", "Ein Jahr steht zweimal unter „haushalt:“.", "Löschen Sie einen der Einträge."
             )
         if len({item.id for item in self.categories}) < len(self.categories):
-            at = entry.marks.get("categories", (0, 0))
-            yield Problem(
-                entry.path,
-                *at,
+            yield problem(
+                "categories",
                 "Eine Kennung steht zweimal unter „kategorien:“.",
                 "Jeder Bereich braucht eine eigene Kennung.",
             )
         if self.deadline and self.deadline.sort == "termine" and not self.deadline.dates:
-            at = entry.marks.get("deadline", (0, 0))
             cure = "Ergänzen Sie: termine: [2027-03-01, 2027-09-01], oder schreiben Sie: art: laufend."
-            yield Problem(entry.path, *at, "Die Termine fehlen.", cure)
+            yield problem("deadline", "Die Termine fehlen.", cure)
+        yield from self._reported(budgets, problem)
+        # An error, though time adds projects: those to come are checked today as if they had appeared.
         for number, budget in enumerate(self.budgets):
-            given = total(award.counted for award in site.awards(entry) if award.year == budget.year)
+            given = site.tally(entry).of(budget.year).awarded
             if given > budget.amount:
-                at = entry.marks.get(f"budgets.{number}", (line, column))
                 over = amount_text(given - budget.amount)
-                yield Problem(
-                    entry.path, *at,
+                yield problem(
+                    f"budgets.{number}",
                     f"{budget.year} sind {amount_text(given)} vergeben, {over} mehr als vorgesehen.",
                     "Prüfen Sie die Beträge der Projekte dieses Jahres oder den Haushalt.",
-                )  # fmt: skip
+                )
+
+    def _reported(
+        self, budgets: Container[int], problem: Callable[[str, str, str], Problem]
+    ) -> Iterator[Problem]:
+        """Yield the words on years that no report will show."""
+        seen: set[int] = set()
+        for number, words in enumerate(self.reports):
+            if words.year in seen:
+                cure = "Fassen Sie beide Texte zu einem zusammen."
+                yield problem(f"reports.{number}", f"{words.year} steht zweimal unter „berichte:“.", cure)
+            elif words.year not in budgets:
+                yield problem(
+                    f"reports.{number}",
+                    f"Zum Bericht über {words.year} fehlt der Haushalt.",
+                    "Ergänzen Sie das Jahr unter „haushalt:“, oder prüfen Sie „jahr:“.",
+                )
+            seen.add(words.year)

@@ -7,9 +7,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from stadtteil.model.account import Account, CategoryRow, YearRow, account_rows, deadline_text
+from stadtteil.model.account import Account, counting, deadline_text, report_url
 from stadtteil.model.card import Body, Card, Fact, Link
+from stadtteil.model.fund_tables import parts_table, years_table
 from stadtteil.model.money import amount_text
+from stadtteil.model.sum_table import SumTable, categories_of, districts_of
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -33,15 +35,15 @@ class Question(msgspec.Struct, frozen=True):
 
 
 class FundPage(msgspec.Struct, frozen=True):
-    """What a fund's page shows."""
+    """What a fund's page shows. `reports` are the ways to each year's, `counting` says what sums take."""
 
     title: str
     summary: str
     account: Account | None
     body: Body | None
-    years: tuple[YearRow, ...]
-    categories: tuple[CategoryRow, ...]
-    total_row: tuple[str, ...]
+    tables: tuple[SumTable, ...]
+    reports: tuple[Link, ...]
+    counting: tuple[Fact, ...]
     facts: tuple[Fact, ...]
     lists: tuple[TextList, ...]
     apply: tuple[Fact, ...]
@@ -51,15 +53,18 @@ class FundPage(msgspec.Struct, frozen=True):
 
 def page_of(fund: Fund, entry: Entry, site: Site) -> FundPage:
     """Return a fund's page."""
-    years, categories, sums = account_rows(entry, site)
+    terms, tally = fund.account(), site.tally(entry)
     return FundPage(
         title=fund.title,
         summary=fund.summary,
         account=site.account(entry),
         body=site.body(entry),
-        years=years,
-        categories=categories,
-        total_row=sums,
+        tables=tuple(_tables(entry, site)),
+        reports=tuple(
+            Link(str(year), site.href(report_url(entry, year)))
+            for year in sorted(terms.budgets, reverse=True)
+        ),
+        counting=counting(tally.all),
         facts=tuple(_facts(fund, entry, site)),
         lists=tuple(
             TextList(title, items, mark)
@@ -74,6 +79,16 @@ def page_of(fund: Fund, entry: Entry, site: Site) -> FundPage:
         questions=tuple(Question(item.question, item.answer) for item in fund.faq),
         projects=site.cards(site.awarded(entry)[:6]),
     )
+
+
+def _tables(entry: Entry, site: Site) -> Iterable[SumTable]:
+    """Yield the sums by year, by category, and by district where projects name some."""
+    tally = site.tally(entry)
+    yield years_table(tally, site)
+    yield parts_table("Wofür das Geld ausgegeben wurde", "Bereich", categories_of(entry, site), tally)
+    districts = districts_of(entry, site)
+    if districts:
+        yield parts_table("In welchen Quartieren", "Quartier", districts, tally)
 
 
 def _facts(fund: Fund, entry: Entry, site: Site) -> Iterable[Fact]:

@@ -30,6 +30,23 @@ class Budget(Record, frozen=True, kw_only=True):
     amount: Annotated[Decimal, Field("betrag", Money(), "Betrag", required=True)]
 
 
+class Words(Record, frozen=True, kw_only=True):
+    """What the editors say of a year, for its report."""
+
+    year: Annotated[int, Field("jahr", Year(), "Jahr", "Aus „haushalt“.", "2026", required=True)]
+    text: Annotated[
+        str,
+        Field(
+            "text",
+            Text(),
+            "Was in diesem Jahr war",
+            "Ein paar Absätze, dazwischen eine leere Zeile.",
+            "In diesem Jahr …",
+            required=True,
+        ),
+    ]
+
+
 class Category(Record, frozen=True, kw_only=True):
     """A field that the fund supports."""
 

@@ -9,7 +9,8 @@ import msgspec
 
 from stadtteil.model.card import Body, Card, Fact, Link
 from stadtteil.model.fields import Choice, Field, Group, Headline, Line, Mail, Many, Record, Ref, To, Web
-from stadtteil.model.kind import Content, Term
+from stadtteil.model.kind import Content, Organisation, Term
+from stadtteil.model.slugs import slug
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -105,10 +106,23 @@ class Partner(Content, frozen=True, kw_only=True):
         """The partner's name."""
         return self.title
 
+    @property
+    def in_short(self) -> str:
+        """Its summary."""
+        return self.summary
+
     def term(self) -> Term:
         """Return that it groups what it takes part in."""
         about = "Wer in den Quartieren mitmacht: Einrichtungen, Vereine, Gruppen."
         return Term("Akteur", self.summary, SORTS[self.sort], listed=False, overview="Akteure", about=about)
+
+    def organisation(self) -> Organisation:
+        """Return who it is; a German register is named by court, sort and number (org-id.guide: DE-CR)."""
+        entered = self.register
+        if entered is None or not (entered.sort and entered.court and entered.number):
+            return Organisation("", self.website)
+        court, number = slug(entered.court).title(), slug(f"{entered.sort}{entered.number}").upper()
+        return Organisation(f"DE-CR-{court}-{number}", self.website)
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
@@ -32,12 +32,15 @@ from stadtteil.model.fields import Day as DayField
 from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.kind import Audience, Award, Content
 from stadtteil.model.kinds.project_page import ProjectPage, page_of
+from stadtteil.model.kinds.project_sheet import sheet_of
 from stadtteil.model.kinds.project_words import AUDIENCES, PRIVATE, STATUSES
 from stadtteil.model.money import ZERO, amount_text
+from stadtteil.model.sheet import Sheet
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
+    from stadtteil.model.grant import Grant
     from stadtteil.model.site import Site
 
 
@@ -276,6 +279,11 @@ class Project(Content, frozen=True, kw_only=True):
         return self.title
 
     @property
+    def in_short(self) -> str:
+        """Its summary."""
+        return self.summary
+
+    @property
     def day(self) -> dt.date:
         """The day of the award, else the start of its year."""
         return self.awarded_on or dt.date(self.year, 1, 1)
@@ -290,6 +298,11 @@ class Project(Content, frozen=True, kw_only=True):
         """What the sums take: of a project that broke off, only what was paid out."""
         return (self.disbursed or ZERO) if self.status == "abgebrochen" else self.amount
 
+    @property
+    def paid(self) -> Decimal | None:
+        """What was paid out so far; of a project that broke off, what is not named was not paid."""
+        return self.counted if self.status == "abgebrochen" else self.disbursed
+
     def award(self, entry: Entry, site: Site) -> Award | None:
         """Return what the fund gives to it."""
         fund = site.target(entry, "fund")
@@ -299,12 +312,20 @@ class Project(Content, frozen=True, kw_only=True):
             fund=fund,
             amount=self.amount,
             counted=self.counted,
+            paid=self.paid,
             category=self.category,
             year=self.year,
+            day=self.awarded_on,
             status=self.status,
             district=site.target(entry, "district"),
             audience=tuple(AUDIENCE[name] for name in dict.fromkeys(self.audience)),
         )
+
+    def record(self, entry: Entry, site: Site) -> Grant | None:
+        """Return what the fund gives to it as a row of open data."""
+        from stadtteil.model.kinds.project_grant import grant_of
+
+        return grant_of(self, entry, site)
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""
@@ -332,6 +353,10 @@ class Project(Content, frozen=True, kw_only=True):
         """Return its page."""
         return page_of(self, entry, site)
 
+    def sheet(self, entry: Entry, site: Site) -> Sheet:
+        """Return what the annual report says of it."""
+        return sheet_of(self, entry, site)
+
     def check(self, entry: Entry, site: Site) -> Iterable[Problem]:
         """Return what its fund's rules say against it."""
         fund = site.target(entry, "fund")
@@ -350,13 +375,7 @@ class Project(Content, frozen=True, kw_only=True):
                 yield problem(
                     mark, f"Den Bereich „{name}“ gibt es in „{fund.title}“ nicht.", did_you_mean(name, known)
                 )
-        if self.amount > terms.cap and not self.cap_exception:
-            amount, cap = amount_text(self.amount), amount_text(terms.cap)
-            yield problem(
-                "amount",
-                f"Der Betrag {amount} liegt über dem Höchstbetrag von {cap} je Projekt.",
-                "Prüfen Sie den Betrag, oder nennen Sie den Grund unter „obergrenze_ausnahme:“.",
-            )
+        yield from self._checked_amounts(terms.cap, problem)
         if self.year not in terms.budgets:
             yield problem(
                 "year",
@@ -365,3 +384,22 @@ class Project(Content, frozen=True, kw_only=True):
             )
         if self.begins and self.finishes and self.finishes < self.begins:
             yield problem("finishes", "Das Ende liegt vor dem Beginn.", "Prüfen Sie beide Daten.")
+
+    def _checked_amounts(
+        self, cap: Decimal, problem: Callable[[str, str, str], Problem]
+    ) -> Iterator[Problem]:
+        """Yield what is wrong with the money."""
+        amount = amount_text(self.amount)
+        if self.amount > cap and not self.cap_exception:
+            yield problem(
+                "amount",
+                f"Der Betrag {amount} liegt über dem Höchstbetrag von {amount_text(cap)} je Projekt.",
+                "Prüfen Sie den Betrag, oder nennen Sie den Grund unter „obergrenze_ausnahme:“.",
+            )
+        if self.disbursed and self.disbursed > self.amount:
+            said = problem(
+                "disbursed",
+                f"Ausgezahlt sind {amount_text(self.disbursed)}, bewilligt nur {amount}.",
+                "Prüfen Sie „ausgezahlt:“ und „betrag:“.",
+            )
+            yield msgspec.structs.replace(said, severity="warning")

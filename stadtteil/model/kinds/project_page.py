@@ -93,15 +93,12 @@ def _facts(project: Project, entry: Entry, site: Site) -> Iterable[Fact]:
         found = tuple(site.link(target) for target in site.targets(entry, name))
         return (Fact(label, found),) if found else ()
 
-    yield from (
-        targets("Gruppe", "recipient")
-        or words("Gruppe", HIDDEN_NAME if project.recipient.kind else PRIVATE_NAME)
-    )
+    yield Fact("Gruppe", (recipient_of(project, entry, site),))
     yield from targets("Quartier", "district")
     yield from words("Für", ", ".join(AUDIENCES[name] for name in project.audience))
     yield from words("Beteiligte", str(project.participants or ""))
     yield from words("Bewilligt am", site.day(project.awarded_on).text if project.awarded_on else "")
-    yield from words("Zeitraum", _period(project, site))
+    yield from words("Zeitraum", period_of(project, site))
     yield from words("Sprachen", ", ".join(project.languages))
     yield from money("Beantragt", project.requested)
     yield from money("Ausgezahlt", project.disbursed)
@@ -119,7 +116,16 @@ def _facts(project: Project, entry: Entry, site: Site) -> Iterable[Fact]:
         yield Fact("Kontakt", (Link(project.contact, href),))
 
 
-def _period(project: Project, site: Site) -> str:
+def recipient_of(project: Project, entry: Entry, site: Site) -> Link:
+    """Return who got the money; people and groups that are hidden now stand there without a name."""
+    group = site.target(entry, "recipient")
+    if group:
+        return site.link(group)
+    return Link(HIDDEN_NAME if project.recipient.kind else PRIVATE_NAME, "")
+
+
+def period_of(project: Project, site: Site) -> str:
+    """Return from when until when a project lasts, as far as it says so."""
     days = [site.day(day).text for day in (project.begins, project.finishes) if day]
     if len(days) == 2:
         return f"{days[0]} bis {days[1]}"

@@ -75,6 +75,10 @@ class Focus(FieldType):
         return None
 
 
+MEDIA = {"web": "Web", "druck": "Druck", "embed": "Einbettung", "social": "Soziale Medien"}
+"""What people can agree to be shown in."""
+
+
 class Consent(Record, frozen=True, kw_only=True):
     """What the people in the picture have agreed to (KUG § 22)."""
 
@@ -95,11 +99,11 @@ class Consent(Record, frozen=True, kw_only=True):
         Field(
             "umfang",
             Many(
-                Choice({"web": "Web", "druck": "Druck", "embed": "Einbettung", "social": "Soziale Medien"}),
+                Choice(MEDIA),
                 commas=True,
             ),
             "Wofür",
-            "",
+            "Ohne Angabe: nur web.",
             "[web, druck]",
         ),
     ] = ()
@@ -169,3 +173,11 @@ class Rights(Record, frozen=True, kw_only=True):
             "50, 30",
         ),
     ] = "50% 50%"
+
+    @property
+    def scopes(self) -> tuple[str, ...]:
+        """The media that the picture may go to. People who only said yes agreed to the web, no more."""
+        if self.consent is None or (self.consent.status == "nicht-noetig" and not self.consent.scope):
+            return tuple(MEDIA)
+        agreed = self.consent.scope or ("web",)
+        return tuple(medium for medium in MEDIA if medium in agreed)

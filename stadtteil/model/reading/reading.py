@@ -62,35 +62,58 @@ _piece = msgspec.msgpack.Decoder(Piece).decode
 _answers = msgspec.msgpack.Decoder(list[Answer]).decode
 
 
-def read_all(
-    sources: Iterable[Source],
-    toolchain: str,
-    store: Store,
-    ask: Ask,
-    progress: Callable[[str, int, int], None],
-    held: dict[str, Document] | None = None,
-) -> tuple[Document, ...]:
-    """Return the documents of all content files, in their order.
+class Reading:
+    """The content files of one build, and what was read of them before.
 
-    `held` has the documents of the last reading in this process by key, and gets those of this one.
+    `held` has the documents of the last build in this process by key.
     """
-    content = [source for source in sources if source.path.startswith("content/")]
-    zone = _zone(content, toolchain, store)
-    held = {} if held is None else held
-    keys = {source.path: _key(source, zone, toolchain) for source in content}
-    found = {path: held.get(key) or _stored(key, store) for path, key in keys.items()}
-    fresh = [source for source in content if found[source.path] is None]
-    passing = set()
-    for done, (source, answer) in enumerate(_read(fresh, zone, ask), 1):
-        found[source.path] = _decode(_kept(source, answer, keys[source.path], store))
-        if answer.digest != source.digest:
-            passing.add(source.path)
-        progress("Dateien", done, len(fresh))
-    held.clear()
-    held.update(
-        (keys[path], document) for path, document in found.items() if document and path not in passing
-    )
-    return tuple(document for document in found.values() if document is not None)
+
+    def __init__(
+        self, sources: Iterable[Source], toolchain: str, store: Store, held: dict[str, Document] | None = None
+    ) -> None:
+        """Find out the time zone, without which nothing can be read."""
+        self._content = [source for source in sources if source.path.startswith("content/")]
+        self._toolchain = toolchain
+        self._store = store
+        self._held = {} if held is None else held
+        self._zone = _zone(self._content, toolchain, store)
+
+    def all(self, ask: Ask, progress: Callable[[str, int, int], None]) -> tuple[Document, ...]:
+        """Return the documents of all content files, in their order; from now on these are held."""
+        store, zone = self._store, self._zone
+        keys = {source.path: _key(source, zone, self._toolchain) for source in self._content}
+        found = {path: self._known(key) for path, key in keys.items()}
+        fresh = [source for source in self._content if found[source.path] is None]
+        passing = set()
+        for done, (source, answer) in enumerate(_read(fresh, zone, ask), 1):
+            found[source.path] = _decode(_kept(source, answer, keys[source.path], store))
+            if answer.digest != source.digest:
+                passing.add(source.path)
+            progress("Dateien", done, len(fresh))
+        self._held.clear()
+        self._held.update(
+            (keys[path], document) for path, document in found.items() if document and path not in passing
+        )
+        return tuple(document for document in found.values() if document is not None)
+
+    def again(self, source: Source, before: str) -> tuple[Document | None, Document | None]:
+        """Return what a file said when its digest was `before`, and what it says now.
+
+        None for what is not known any more, or has changed since it was scanned.
+        """
+        was = msgspec.structs.replace(source, digest=before)
+        old = self._known(_key(was, self._zone, self._toolchain))
+        key = _key(source, self._zone, self._toolchain)
+        new = self._known(key)
+        if old is not None and new is None:
+            answer = _answers(read_piece(_encode(Piece(self._zone, [(source.path, source.file)]))))[0]
+            if answer.digest == source.digest:
+                new = _decode(_kept(source, answer, key, self._store))
+                self._held[key] = new
+        return old, new
+
+    def _known(self, key: str) -> Document | None:
+        return self._held.get(key) or _stored(key, self._store)
 
 
 def _stored(key: str, store: Store) -> Document | None:

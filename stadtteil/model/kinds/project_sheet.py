@@ -1,0 +1,37 @@
+"""A project as its fund's annual report shows it, in final words."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stadtteil.model.kinds.project_page import period_of, recipient_of
+from stadtteil.model.kinds.project_words import STATUSES
+from stadtteil.model.money import amount_text
+from stadtteil.model.sheet import Sheet
+
+if TYPE_CHECKING:
+    from stadtteil.model.entry import Entry
+    from stadtteil.model.kinds.project import Project
+    from stadtteil.model.site import Site
+
+
+def sheet_of(project: Project, entry: Entry, site: Site) -> Sheet:
+    """Return a project's part of the annual report."""
+    district = site.target(entry, "district")
+    outcome = project.outcome
+    return Sheet(
+        title=project.title,
+        href=site.href(entry.url),
+        summary=project.summary,
+        category=site.category(entry),
+        image=site.image(entry, project.image),
+        group=recipient_of(project, entry, site),
+        district=site.link(district) if district else None,
+        period=period_of(project, site),
+        status_label=STATUSES[project.status],
+        counted=amount_text(project.counted),
+        awarded=amount_text(project.amount) if project.counted != project.amount else "",
+        paid=amount_text(project.paid) if project.paid is not None else "",
+        outcome=outcome.text if outcome else "",
+        visitors=str(outcome.visitors or "") if outcome else "",
+    )

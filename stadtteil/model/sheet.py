@@ -1,0 +1,30 @@
+"""What an annual report says of one project, in final words: who, where, for how much, what came of it."""
+
+from __future__ import annotations
+
+import msgspec
+
+from stadtteil.model.card import Category, Image, Link
+
+
+class Sheet(msgspec.Struct, frozen=True):
+    """A project's part of an annual report.
+
+    `counted` is what the sums take; `awarded` is there where more was awarded than that, `paid` where
+    the record says what was paid out. `outcome` is plain text, its paragraphs parted by blank lines.
+    """
+
+    title: str
+    href: str
+    summary: str
+    category: Category
+    image: Image | None
+    group: Link
+    district: Link | None
+    period: str
+    status_label: str
+    counted: str
+    awarded: str
+    paid: str
+    outcome: str
+    visitors: str

@@ -1,0 +1,125 @@
+"""The shape of a table of sums, in final words, and of its parts before they are words.
+
+What is in a row was counted by the fund's Tally; here it is only set side by side.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from decimal import Decimal
+from typing import TYPE_CHECKING
+
+import msgspec
+
+from stadtteil.model.card import Link
+from stadtteil.model.chart import Chart, Measure, chart_of
+from stadtteil.model.money import amount_text
+from stadtteil.model.tally import NOWHERE, Sums, Tally
+
+if TYPE_CHECKING:
+    from stadtteil.model.entry import Entry
+    from stadtteil.model.site import Site
+
+SEE = "Die Zahlen stehen in der Tabelle dazu."
+
+
+class SumRow(msgspec.Struct, frozen=True):
+    """One row: what it is about, and a cell for each column; `color` and `icon` are a category's."""
+
+    label: Link
+    color: str
+    icon: str
+    cells: tuple[str, ...]
+
+
+class SumTable(msgspec.Struct, frozen=True):
+    """A table of sums. `id` names it on its page; `head` begins with the column of the labels.
+
+    `sums` is the last row, which adds up those above; empty where there is nothing to add up.
+    """
+
+    id: str
+    title: str
+    head: tuple[str, ...]
+    rows: tuple[SumRow, ...]
+    sums: tuple[str, ...]
+    chart: Chart
+
+
+class Part(msgspec.Struct, frozen=True):
+    """A category or district of a fund, and what it got in each year; under None, in all years."""
+
+    label: Link
+    color: str
+    icon: str
+    got: dict[int | None, Sums]
+
+
+def categories_of(fund: Entry, site: Site) -> tuple[Part, ...]:
+    """Return the categories of a fund, in its own order, those that got nothing, too."""
+    tally = site.tally(fund)
+    return tuple(
+        Part(
+            Link(category.name, category.href),
+            category.color,
+            category.icon,
+            {year: tally.category(category.id, year) for year in (*tally.years, None)},
+        )
+        for category in site.categories(fund)
+    )
+
+
+def districts_of(fund: Entry, site: Site) -> tuple[Part, ...]:
+    """Return the districts that a fund gave something to; a last one for what belongs to none of them.
+
+    Nothing where no project names a district.
+    """
+    return tuple(_districts(site.tally(fund), site))
+
+
+def _districts(tally: Tally, site: Site) -> Iterator[Part]:
+    for district in tally.districts:
+        link = Link(district.title, site.href(f"/projekte/quartier/{district.slug}/"))
+        yield Part(link, "", "", {year: tally.district(district.id, year) for year in (*tally.years, None)})
+    if tally.districts and tally.district(NOWHERE).count:
+        link = Link("Ohne Quartier", site.href("/projekte/ohne-quartier/"))
+        yield Part(link, "", "", {year: tally.district(NOWHERE, year) for year in (*tally.years, None)})
+
+
+def part_bars(parts: Iterable[Part], year: int | None) -> Chart:
+    """Return the bars of some parts."""
+    return chart_of(
+        f"Balken: vergeben und ausgezahlt. {SEE}",
+        (
+            Measure(
+                part.label.label,
+                amount_text(part.got[year].awarded),
+                part.got[year],
+                color=part.color,
+                icon=part.icon,
+            )
+            for part in parts
+        ),
+    )
+
+
+def year_bars(tally: Tally, years: Iterable[int]) -> Chart:
+    """Return the bars of some years, each within its budget."""
+    return chart_of(
+        f"Balken: Haushalt, vergeben, ausgezahlt. {SEE}",
+        (
+            Measure(
+                str(year),
+                f"{amount_text(tally.of(year).awarded)} von {amount_text(tally.budgets[year])}",
+                tally.of(year),
+                tally.budgets[year],
+            )
+            for year in years
+        ),
+    )
+
+
+def money_of(tally: Tally, year: int) -> tuple[Decimal, ...]:
+    """Return budget, awarded, paid and left of a year."""
+    sums, budget = tally.of(year), tally.budgets[year]
+    return budget, sums.awarded, sums.paid, budget - sums.awarded

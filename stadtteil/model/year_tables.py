@@ -1,0 +1,64 @@
+"""A fund's sums in one year, beside those of the year before, as its annual report shows them."""
+
+from __future__ import annotations
+
+from collections.abc import Sequence
+
+from stadtteil.model.card import Link
+from stadtteil.model.money import amount_text, change_text, signed
+from stadtteil.model.sum_table import Part, SumRow, SumTable, money_of, part_bars, year_bars
+from stadtteil.model.tally import Sums, Tally
+
+MONEY = ("Haushalt", "Vergeben", "Ausgezahlt", "Noch da")
+
+
+def year_before(tally: Tally, year: int) -> int | None:
+    """Return the fund's year before this one; none where it began with this."""
+    return next((before for before in tally.years if before < year), None)
+
+
+def compared(tally: Tally, year: int) -> SumTable:
+    """Return what a year had, beside the year before and by how much they differ, if there was one."""
+    before = year_before(tally, year)
+    now, count = money_of(tally, year), tally.of(year).count
+    lines: list[tuple[str, ...]] = [
+        (name, amount_text(amount)) for name, amount in zip(MONEY, now, strict=True)
+    ]
+    lines.append(("Projekte", str(count)))
+    years, head = [year], ["Angabe", str(year)]
+    if before is not None:
+        then, earlier = money_of(tally, before), tally.of(before).count
+        past = [(amount_text(b), change_text(a, b)) for a, b in zip(now, then, strict=True)]
+        past.append((str(earlier), signed(count - earlier)))
+        lines = [(*line, *more) for line, more in zip(lines, past, strict=True)]
+        years.append(before)
+        head += [str(before), "Unterschied"]
+    return SumTable(
+        id="s-zahlen",
+        title="Das Jahr in Zahlen",
+        head=tuple(head),
+        rows=tuple(SumRow(Link(name, ""), "", "", tuple(cells)) for name, *cells in lines),
+        sums=(),
+        chart=year_bars(tally, years),
+    )
+
+
+def parts_of_year(title: str, first: str, parts: Sequence[Part], tally: Tally, year: int) -> SumTable:
+    """Return parts of a fund in a year; beside them the year before, where there was one."""
+    before = year_before(tally, year)
+    past = () if before is None else (f"Vergeben {before}",)
+    whole: dict[int | None, Sums] = {one: tally.of(one) for one in tally.years}
+
+    def cells(got: dict[int | None, Sums]) -> tuple[str, ...]:
+        now = got[year]
+        then = () if before is None else (amount_text(got[before].awarded),)
+        return (str(now.count), amount_text(now.awarded), amount_text(now.paid), *then)
+
+    return SumTable(
+        id=f"s-{first.lower()}",
+        title=title,
+        head=(first, "Projekte", "Vergeben", "Ausgezahlt", *past),
+        rows=tuple(SumRow(part.label, part.color, part.icon, cells(part.got)) for part in parts),
+        sums=cells(whole),
+        chart=part_bars(parts, year),
+    )

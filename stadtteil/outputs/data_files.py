@@ -1,0 +1,126 @@
+"""Which data files a paper offers, and what is said of its data as a whole: title, licence, dates.
+
+Knows neither rows nor formats. Dates are those of the content, never of the build.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+
+import msgspec
+
+from stadtteil.model.grant import full_address
+from stadtteil.model.open_data import LICENSES, OpenLicense
+from stadtteil.model.site import Site
+from stadtteil.outputs.places import DATA
+
+
+class DataFile(msgspec.Struct, frozen=True):
+    """A file of the data: its path below /daten/, for whom it is, what it is, where its schema is.
+
+    `media` is its media type; the schema's path may be empty.
+    """
+
+    path: str
+    label: str
+    about: str
+    format: str
+    media: str
+    schema: str = ""
+
+
+EXCEL = "projekte-excel.csv"
+TABLE = "projekte.csv"
+PROJECTS = "projekte.json"
+FUNDS = "fonds.json"
+GIVING = "360giving.json"
+PROJECTS_SCHEMA = "schema/projekte.json"
+FUNDS_SCHEMA = "schema/fonds.json"
+FILES = (
+    DataFile(
+        EXCEL,
+        "Tabelle für Excel",
+        "Mit einem Doppelklick zu öffnen. Umlaute, Beträge und Tage stehen richtig da.",
+        "CSV, Semikolon, UTF-8 mit BOM",
+        "text/csv",
+    ),
+    DataFile(
+        TABLE,
+        "Tabelle für andere Programme",
+        "Für LibreOffice, R oder Python. Die Überschriften sind englisch, nach dem Standard 360Giving.",
+        "CSV, Komma, UTF-8",
+        "text/csv",
+    ),
+    DataFile(
+        PROJECTS,
+        "Projekte als JSON",
+        "Für eigene Programme und Seiten: alle Angaben, dazu die Bilder, die andere zeigen dürfen.",
+        "JSON",
+        "application/json",
+        PROJECTS_SCHEMA,
+    ),
+    DataFile(
+        FUNDS,
+        "Konto des Fonds",
+        "Was da war, was vergeben und ausgezahlt ist und was übrig ist: je Jahr und Bereich.",
+        "JSON",
+        "application/json",
+        FUNDS_SCHEMA,
+    ),
+    DataFile(
+        GIVING,
+        "Förderungen nach 360Giving",
+        "Im Format eines Standards, mit dem man Fonds vergleichen kann (Version 1.4).",
+        "JSON",
+        "application/json",
+    ),
+)
+
+
+class About(msgspec.Struct, frozen=True):
+    """What is said of the data as a whole. `page` and `home` are full addresses."""
+
+    title: str
+    description: str
+    publisher: str
+    prefix: str
+    language: str
+    license: OpenLicense
+    home: str
+    page: str
+    issued: dt.date | None
+    modified: dt.date | None
+    years: tuple[int, ...]
+    files: tuple[DataFile, ...]
+
+    def address(self, file: str) -> str:
+        """Return the full address of a file."""
+        return self.page + file
+
+
+def path_of(file: str) -> str:
+    """Return where a file stands in the output folder."""
+    return DATA.removeprefix("/") + file
+
+
+def about_of(site: Site) -> About:
+    """Return what is said of the paper's data; years are those that the money is of."""
+    settings, grants = site.settings, site.grants
+    years = {grant.year for grant in grants}
+    for fund in site.funds:
+        terms = fund.record.account()
+        years.update(terms.budgets if terms else ())
+    return About(
+        title=f"Geförderte Projekte: {settings.name}",
+        description="Projekte, die aus dem Fonds Geld bekommen haben: wofür, wie viel, wann und wo.",
+        publisher=settings.data.publisher or settings.publisher or settings.name,
+        prefix=settings.data_prefix,
+        language=settings.language,
+        license=LICENSES[settings.data.license],
+        home=full_address(site, site.href("/")),
+        page=full_address(site, site.href(DATA)),
+        issued=settings.data.since,
+        modified=max((grant.modified for grant in grants if grant.modified), default=None),
+        years=tuple(sorted(years)),
+        files=tuple(file for file in FILES if grants or file.path != GIVING),
+    )

@@ -1,0 +1,113 @@
+"""What pages say to machines: small pieces of JSON-LD in the words of schema.org.
+
+Made from capabilities of entries, in plan. People who got money as private persons are in none of it.
+"""
+
+from __future__ import annotations
+
+from stadtteil.model.entry import Entry
+from stadtteil.model.grant import Grant, full_address
+from stadtteil.model.site import Site
+from stadtteil.outputs.data_files import About, about_of
+from stadtteil.rendering.json_ld import Thing, Type, script, thing
+
+
+def of_entry(entry: Entry, site: Site) -> str:
+    """Return what an entry's page says of it: that it is a funded project, a fund, or nothing.
+
+    What an article says, its layout does (`layouts/parts/linked.html`): ten thousand of them would take
+    too long to plan.
+    """
+    grant = site.grant(entry)
+    if grant:
+        return script(_project(grant))
+    if entry.record.account():
+        return script(_fund(entry, site), _dataset(about_of(site)))
+    return ""
+
+
+def of_gallery(title: str, url: str, number: int, site: Site) -> str:
+    """Return what the showcase of all projects says of itself."""
+    facts = {
+        "name": title,
+        "url": full_address(site, site.href(url)),
+        "inLanguage": site.settings.language,
+        "mainEntity": thing(Type.LIST, {"numberOfItems": number}),
+        "about": {"@id": _dataset_id(about_of(site))},
+    }
+    return script(thing(Type.COLLECTION, facts))
+
+
+def of_data(about: About) -> str:
+    """Return what the page of open data says of them."""
+    return script(_dataset(about))
+
+
+def _dataset_id(about: About) -> str:
+    """Return the URI by which all pages mean the same data."""
+    return f"{about.page}#daten"
+
+
+def _dataset(about: About) -> Thing:
+    ends = dict.fromkeys(str(year) for year in about.years[:1] + about.years[-1:])
+    facts = {
+        "@id": _dataset_id(about),
+        "name": about.title,
+        "description": about.description,
+        "url": about.page,
+        "license": about.license.url,
+        "creator": _organisation(about.publisher),
+        "inLanguage": about.language,
+        "isAccessibleForFree": True,
+        "temporalCoverage": "/".join(ends),
+        "datePublished": about.issued,
+        "dateModified": about.modified,
+        "distribution": [
+            thing(
+                Type.DOWNLOAD,
+                {
+                    "name": file.label,
+                    "encodingFormat": file.media,
+                    "contentUrl": about.address(file.path),
+                },
+            )
+            for file in about.files
+        ],
+    }
+    return thing(Type.DATASET, facts)
+
+
+def _project(grant: Grant) -> Thing:
+    amount = {"currency": grant.currency, "value": grant.amount}
+    funding = {
+        "identifier": grant.id,
+        "name": f"{grant.fund} {grant.year}",
+        "url": grant.url,
+        "amount": thing(Type.AMOUNT, amount),
+        "funder": _organisation(grant.funder),
+    }
+    facts = {
+        "name": grant.title,
+        "description": grant.summary,
+        "url": grant.url,
+        "keywords": ", ".join((grant.category_label, *grant.audience)),
+        "areaServed": thing(Type.PLACE, {"name": grant.district}) if grant.district else None,
+        "subjectOf": thing(Type.ARTICLE, {"url": grant.report}) if grant.report else None,
+        "funding": thing(Type.GRANT, funding),
+    }
+    return thing(Type.PROJECT, facts)
+
+
+def _fund(entry: Entry, site: Site) -> Thing:
+    card, funder = site.card(entry), site.target(entry, "funder")
+    facts = {
+        "name": entry.title,
+        "description": card.teaser if card else "",
+        "url": full_address(site, site.href(entry.url)),
+        "funder": _organisation(funder.title if funder else ""),
+    }
+    return thing(Type.SCHEME, facts)
+
+
+def _organisation(name: str) -> Thing | None:
+    return thing(Type.ORGANIZATION, {"name": name}) if name else None

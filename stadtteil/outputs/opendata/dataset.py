@@ -1,0 +1,23 @@
+"""What all data files are made from: the rows, the funds' accounts, and what is said of both."""
+
+from __future__ import annotations
+
+import msgspec
+
+from stadtteil.model.grant import Grant
+from stadtteil.model.site import Site
+from stadtteil.outputs.data_files import About, about_of
+from stadtteil.outputs.opendata.accounts import FundAccount, account_of
+
+
+class Dataset(msgspec.Struct, frozen=True):
+    """The paper's open data: rows, the newest first, and the funds' accounts."""
+
+    about: About
+    grants: tuple[Grant, ...]
+    accounts: tuple[FundAccount, ...]
+
+
+def dataset_of(site: Site) -> Dataset:
+    """Return the paper's open data."""
+    return Dataset(about_of(site), site.grants, tuple(account_of(fund, site) for fund in site.funds))

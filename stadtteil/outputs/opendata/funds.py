@@ -1,0 +1,63 @@
+"""fonds.json: the accounts of all funds, by year and category."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from typing import Annotated, Literal
+
+import msgspec
+
+from stadtteil.engine.output import Blobs, Output, View
+from stadtteil.outputs.data_files import FUNDS, FUNDS_SCHEMA, path_of
+from stadtteil.outputs.opendata.accounts import FundAccount
+from stadtteil.outputs.opendata.dataset import Dataset
+from stadtteil.outputs.opendata.numbers import json_text
+from stadtteil.outputs.opendata.projects import License, Words
+
+
+class FundsFile(msgspec.Struct, frozen=True):
+    """All funds of a paper with their accounts, in euros."""
+
+    json_schema: Annotated[str, Words(description="Adresse dieser Beschreibung.")] = msgspec.field(
+        name="$schema"
+    )
+    schema: Annotated[
+        Literal["stadtteil-fonds/1"],
+        Words(description="Name und Fassung. In derselben Fassung kommen nur Angaben hinzu."),
+    ]
+    title: str
+    publisher: Annotated[str, Words(description="Wer die Daten herausgibt.")]
+    license: License
+    page: Annotated[str, Words(description="Adresse der Seite, die diese Daten erklärt.")]
+    language: Annotated[str, Words(description="Sprache der Texte (BCP 47).")]
+    modified: Annotated[dt.date | None, Words(description="Tag der neuesten Angabe.")]
+    funds: tuple[FundAccount, ...]
+
+
+class FundsView(View, frozen=True, kw_only=True):
+    """The file."""
+
+    file: FundsFile
+
+
+def plan(dataset: Dataset) -> Iterator[Output]:
+    """Yield the file."""
+    about = dataset.about
+    file = FundsFile(
+        json_schema=about.address(FUNDS_SCHEMA),
+        schema="stadtteil-fonds/1",
+        title=about.title,
+        publisher=about.publisher,
+        license=License(about.license.name, about.license.url),
+        page=about.page,
+        language=about.language,
+        modified=about.modified,
+        funds=dataset.accounts,
+    )
+    yield Output(path_of(FUNDS), FundsView(file=file))
+
+
+def render(view: FundsView, blobs: Blobs) -> bytes:
+    """Return the file."""
+    return json_text(view.file)

@@ -1,0 +1,168 @@
+"""The annual report of each fund: a page for each year with a budget, made to be read and to be printed."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+
+import msgspec
+
+from stadtteil.engine.output import Blobs, Output
+from stadtteil.model.account import Account, account_of, counting, report_url
+from stadtteil.model.card import Category, Fact, Link
+from stadtteil.model.entry import Entry
+from stadtteil.model.money import amount_text
+from stadtteil.model.sheet import Sheet
+from stadtteil.model.site import Site
+from stadtteil.model.sum_table import SumTable, categories_of, districts_of
+from stadtteil.model.year_tables import compared, parts_of_year
+from stadtteil.outputs.dress import Dress
+from stadtteil.outputs.places import PROJECTS, file_of, home_link, projects_feed, projects_link
+from stadtteil.rendering.page import PageView, html
+
+
+class Chapter(msgspec.Struct, frozen=True):
+    """A category with its projects of the year, in the order in which they were awarded."""
+
+    category: Category
+    count: int
+    sum: str
+    sheets: tuple[Sheet, ...]
+
+
+class ReportPage(msgspec.Struct, frozen=True):
+    """What an annual report shows. `state` says of a year that is not over how far it has come.
+
+    `words` are the editors' own, plain text with blank lines between paragraphs; `siblings` leads to the
+    reports of all years, the one that is shown without href; `ways` leads to what belongs to it.
+    """
+
+    title: str
+    fund: Link
+    year: str
+    intro: str
+    state: str
+    words: str
+    account: Account | None
+    tables: tuple[SumTable, ...]
+    chapters: tuple[Chapter, ...]
+    counting: tuple[Fact, ...]
+    siblings: tuple[Link, ...]
+    ways: tuple[Link, ...]
+
+
+class ReportView(PageView, frozen=True, kw_only=True):
+    """An annual report."""
+
+    content: ReportPage
+
+
+def plan(site: Site, dress: Dress) -> Iterator[Output]:
+    """Yield the reports of all funds."""
+    for fund in site.funds:
+        terms = fund.record.account()
+        for year in sorted(terms.budgets) if terms else ():
+            yield _output(site, dress, fund, year)
+
+
+def _output(site: Site, dress: Dress, fund: Entry, year: int) -> Output:
+    url = report_url(fund, year)
+    content = _content(site, fund, year)
+    sheets = (sheet for chapter in content.chapters for sheet in chapter.sheets)
+    image = next((sheet.image for sheet in sheets if sheet.image), None)
+    about = f"{content.title}: {content.intro}"
+    view = ReportView(
+        template=dress.template("report.html"),
+        frame=dress.frame,
+        head=dress.head(content.title, url, about, image=image, feeds=(projects_feed(site),), nav=PROJECTS),
+        breadcrumbs=(home_link(site), projects_link(site), content.fund),
+        content=content,
+    )
+    return Output(file_of(url), view, (fund.path,))
+
+
+def _content(site: Site, fund: Entry, year: int) -> ReportPage:
+    terms, tally = fund.record.account(), site.tally(fund)
+    budgets = sorted(terms.budgets, reverse=True) if terms else []
+    return ReportPage(
+        title=f"{fund.title}: Jahresbericht {year}",
+        fund=site.link(fund),
+        year=str(year),
+        intro=_intro(site, fund, year),
+        state=_state(site, fund, year),
+        words=terms.reports.get(year, "") if terms else "",
+        account=account_of(fund, site, year),
+        tables=tuple(_tables(site, fund, year)),
+        chapters=tuple(_chapters(site, fund, year)),
+        counting=counting(tally.of(year)),
+        siblings=tuple(
+            Link(str(other), "" if other == year else site.href(report_url(fund, other))) for other in budgets
+        ),
+        ways=tuple(_ways(site, fund, year)),
+    )
+
+
+def _running(site: Site, year: int) -> bool:
+    """Whether the year is not over yet."""
+    return year >= site.today.year
+
+
+def _intro(site: Site, fund: Entry, year: int) -> str:
+    """Return the year in a sentence or two."""
+    tally, running = site.tally(fund), _running(site, year)
+    sums, budget = tally.of(year), tally.budgets[year]
+    left = budget - sums.awarded
+    if not sums.count:
+        return f"{amount_text(budget)} {'stehen' if running else 'standen'} bereit. Vergeben ist nichts."
+    count = "Ein Projekt" if sums.count == 1 else f"{sums.count} Projekte"
+    said = f"{count}, zusammen {amount_text(sums.awarded)} von {amount_text(budget)}."
+    if left <= 0:
+        return f"{said} Damit ist alles vergeben."
+    return f"{said} {'Es bleiben' if running else 'Nicht vergeben wurden'} {amount_text(left)}."
+
+
+def _state(site: Site, fund: Entry, year: int) -> str:
+    """Return how far a year has come that is not over: by its last award, whatever day it is."""
+    if not _running(site, year):
+        return ""
+    days = [
+        award.day
+        for award in site.awards(fund)
+        if award.year == year and award.day and award.day <= site.today
+    ]
+    since = f" nach den Bewilligungen vom {site.day(max(days)).text}" if days else ""
+    return f"Zwischenstand{since}. Das Jahr ist noch nicht zu Ende."
+
+
+def _tables(site: Site, fund: Entry, year: int) -> Iterator[SumTable]:
+    """Yield the year beside the one before, then its categories, then its districts if it has some."""
+    tally = site.tally(fund)
+    yield compared(tally, year)
+    yield parts_of_year("Nach Bereichen", "Bereich", categories_of(fund, site), tally, year)
+    districts = districts_of(fund, site)
+    if districts:
+        yield parts_of_year("Nach Quartieren", "Quartier", districts, tally, year)
+
+
+def _chapters(site: Site, fund: Entry, year: int) -> Iterator[Chapter]:
+    """Yield the categories that gave something to projects in that year, with these."""
+    found: dict[str, list[Sheet]] = {}
+    for entry in reversed(site.awarded(fund, year)):
+        sheet = entry.record.sheet(entry, site)
+        if sheet:
+            found.setdefault(sheet.category.id, []).append(sheet)
+    for category in site.categories(fund):
+        sums = site.tally(fund).category(category.id, year)
+        if sums.count:
+            yield Chapter(category, sums.count, amount_text(sums.awarded), tuple(found.get(category.id, ())))
+
+
+def _ways(site: Site, fund: Entry, year: int) -> Iterator[Link]:
+    """Yield the ways to what belongs to a report."""
+    if site.tally(fund).of(year).count:
+        yield Link(f"Projekte {year} im Schaufenster", site.href(f"{PROJECTS}jahr/{year}/"))
+    yield Link(f"Regeln und Antrag: {fund.title}", site.href(fund.url))
+
+
+def render(view: ReportView, blobs: Blobs) -> bytes:
+    """Return the page."""
+    return html(view, view.content, blobs)

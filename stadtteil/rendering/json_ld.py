@@ -1,0 +1,49 @@
+"""JSON-LD in a page: how it is written so that nothing in it can end its element, and its words.
+
+The words are those of https://schema.org; what is said with them, outputs know.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Mapping
+from enum import StrEnum
+from typing import Any
+
+import msgspec
+
+Thing = dict[str, Any]
+CONTEXT = "https://schema.org"
+
+_encode = msgspec.json.Encoder(decimal_format="number").encode
+_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+
+
+class Type(StrEnum):
+    """What a thing is."""
+
+    ARTICLE = "Article"
+    COLLECTION = "CollectionPage"
+    DATASET = "Dataset"
+    DOWNLOAD = "DataDownload"
+    GRANT = "MonetaryGrant"
+    LIST = "ItemList"
+    AMOUNT = "MonetaryAmount"
+    ORGANIZATION = "Organization"
+    PLACE = "Place"
+    PROJECT = "Project"
+    SCHEME = "FundingScheme"
+
+
+def thing(type_: Type, facts: Mapping[str, Any]) -> Thing:
+    """Return a thing with what is known of it: facts that are empty are left out."""
+    return {"@type": type_, **{name: fact for name, fact in facts.items() if fact not in ("", None, [])}}
+
+
+def script(*things: Thing) -> str:
+    r"""Return things as JSON-LD 1.1 that may stand in a script element as it is.
+
+    >>> script({"name": "</script>"})
+    '{"@context":"https://schema.org","name":"\\u003c/script\\u003e"}'
+    """
+    whole = things[0] if len(things) == 1 else {"@graph": things}
+    return _encode({"@context": CONTEXT, **whole}).decode().translate(_ESCAPES)

@@ -1,0 +1,144 @@
+"""What pages tell machines: whole, in the right words, and locked in its element."""
+
+from __future__ import annotations
+
+import json
+import re
+from html.parser import HTMLParser
+from typing import Any
+
+from hypothesis import given
+from hypothesis import strategies as st
+
+from stadtteil.rendering.json_ld import script
+from tests.outputs.built import Paper
+from tests.space import Space
+
+NEEDED = {
+    "NewsArticle": {"headline", "datePublished", "author", "publisher", "inLanguage"},
+    "Project": {"name", "description", "url", "funding"},
+    "MonetaryGrant": {"identifier", "name", "url", "amount", "funder"},
+    "MonetaryAmount": {"currency", "value"},
+    "FundingScheme": {"name", "url", "funder"},
+    "Dataset": {"name", "description", "url", "license", "creator", "distribution", "temporalCoverage"},
+    "DataDownload": {"contentUrl", "encodingFormat"},
+    "CollectionPage": {"name", "url", "mainEntity"},
+    "ItemList": {"numberOfItems"},
+    "Organization": {"name"},
+    "Person": {"name"},
+    "Place": {"name"},
+    "Article": {"url"},
+}
+LONGEST_STORY = 600
+
+
+class Scripts(HTMLParser):
+    """Notes what stands in a page's elements for JSON-LD."""
+
+    def __init__(self, text: str) -> None:
+        super().__init__()
+        self.found: list[str] = []
+        self._in_script = False
+        self.feed(text)
+        self.close()
+
+    def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
+        self._in_script = tag == "script" and dict(attrs).get("type") == "application/ld+json"
+
+    def handle_data(self, data: str) -> None:
+        if self._in_script:
+            self.found.append(data)
+
+    def handle_endtag(self, tag: str) -> None:
+        self._in_script = False
+
+
+def things(value: Any) -> list[dict[str, Any]]:
+    """Return every thing that has a type, at any depth."""
+    if isinstance(value, dict):
+        inner = [thing for part in value.values() for thing in things(part)]
+        return [value, *inner] if "@type" in value else inner
+    return [thing for part in value for thing in things(part)] if isinstance(value, list) else []
+
+
+def said_on(paper: Paper) -> dict[str, Any]:
+    found = {}
+    for path in paper.pages:
+        for text in Scripts(paper.text(path)).found:
+            assert path not in found, path
+            found[path] = json.loads(text)
+    return found
+
+
+def test_every_thing_has_what_its_type_needs(paper: Paper) -> None:
+    for path, said in said_on(paper).items():
+        assert said["@context"] == "https://schema.org"
+        for thing in things(said):
+            assert NEEDED[thing["@type"]] <= set(thing), (path, thing)
+            assert all(fact not in ("", None, []) for fact in thing.values()), (path, thing)
+
+
+def test_pages_say_what_they_are(paper: Paper) -> None:
+    said = said_on(paper)
+    types = {path: {thing["@type"] for thing in things(value)} for path, value in said.items()}
+    assert {"CollectionPage"} <= types["projekte/index.html"]
+    assert {"Dataset", "DataDownload"} <= types["daten/index.html"]
+    for path in paper.pages:
+        if re.fullmatch(r"projekte/\d{4}/[^/]+/index\.html", path):
+            assert {"Project", "MonetaryGrant", "MonetaryAmount"} <= types[path]
+        if re.fullmatch(r"fonds/[^/]+/index\.html", path):
+            assert {"FundingScheme", "Dataset"} <= types[path]
+
+
+def test_addresses_are_whole(paper: Paper) -> None:
+    for said in said_on(paper).values():
+        for thing in things(said):
+            for name in ("url", "contentUrl", "image", "license"):
+                assert str(thing.get(name, "https://")).startswith("https://")
+
+
+def test_the_amount_on_the_page_is_the_one_that_it_tells(sample: Paper) -> None:
+    text = sample.text("projekte/2026/kids-und-kunst/index.html")
+    assert "1.250\u00a0€" in text
+    assert '"value":1250.00}' in text
+
+
+def built(space: Space, path: str) -> str:
+    assert space.build().ok
+    return space.text(path)
+
+
+def test_a_story_locks_its_words_in(small: Space) -> None:
+    small.edit("content/artikel/eins.md", "titel: ", "autor: '</script><b>&'\ntitel: ")
+    (text,) = Scripts(built(small, "artikel/eins/index.html")).found
+    assert json.loads(text)["author"] == [{"@type": "Person", "name": "</script><b>&"}]
+
+
+def test_an_advertisement_is_no_news(small: Space) -> None:
+    small.edit("content/artikel/eins.md", "---\n", "---\nanzeige: {auftraggeber: Bank}\nart: anzeige\n")
+    assert Scripts(built(small, "artikel/eins/index.html")).found == []
+
+
+def test_stories_stay_small(paper: Paper) -> None:
+    stories = [Scripts(paper.text(path)).found for path in paper.pages if re.match(r"artikel/\d{4}/", path)]
+    assert max(len(text.encode()) for found in stories for text in found) < LONGEST_STORY
+
+
+def test_a_newsroom_is_no_person(sample: Paper) -> None:
+    authors = [
+        author
+        for said in said_on(sample).values()
+        if said.get("@type") == "NewsArticle"
+        for author in said["author"]
+    ]
+    assert {author["@type"] for author in authors if author["name"].startswith("Redaktion")} == {
+        "Organization"
+    }
+    assert {author["@type"] for author in authors if not author["name"].startswith("Redaktion")} == {"Person"}
+
+
+@given(st.text() | st.sampled_from(["</script>", "<!--", "<script>", "]]>", "&lt;/script&gt;"]))
+def test_nothing_ends_the_element_that_it_stands_in(text: str) -> None:
+    said = script({"name": text})
+    assert not re.search("[<>&]", said)
+    assert json.loads(said)["name"] == text
