@@ -66,6 +66,7 @@ WORDS = {
     "content.news": "neueste Beiträge",
     "content.questions": "Fragen und Antworten",
     "content.sections": "Ressorts",
+    "content.everything": "Zahl und Summe aller Projekte",
     "content.statuses": "Erklärung zum Stand",
     "content.sum": "Summe",
     "content.modified": "neueste Angabe",

@@ -48,6 +48,15 @@ def total(amounts: Iterable[Decimal]) -> Decimal:
     return sum(amounts, ZERO)
 
 
+def cents(amount: Decimal) -> int:
+    """Return an amount in whole cents, as browsers add it up without rounding.
+
+    >>> cents(Decimal("987.50"))
+    98750
+    """
+    return int(amount * 100)
+
+
 def share(part: Decimal, whole: Decimal) -> str:
     """Return a part's per cent of the whole with two decimals and a point, as CSS and SVG want it.
 

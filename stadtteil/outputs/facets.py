@@ -1,6 +1,7 @@
-"""Ways of choosing among the funded projects: by category, year, district and fund, with exact sums.
+"""Ways of choosing among the funded projects, with exact sums: by category, year, district and so on.
 
-Each project is in exactly one slot of each facet, so that the parts of a facet add up to the whole.
+Each project is in exactly one slot of each facet, so that the parts of a facet add up to the whole. The
+audience is the exception: a project is for none, one or several, and stands with each.
 """
 
 from __future__ import annotations
@@ -16,17 +17,63 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.kind import Award
 from stadtteil.model.money import amount_text, total
 from stadtteil.model.site import Site
-from stadtteil.outputs.places import PROJECTS
+from stadtteil.outputs.places import PROJECTS, WITHOUT_DISTRICT
 
 Funded = tuple[Entry, Award]
 Key = TypeVar("Key", bound=Hashable)
-NOWHERE = "Ohne Quartier"
+NOWHERE = "-"
+"""The value of a project without district; no slug of a district is like it."""
+
+
+class Way(msgspec.Struct, frozen=True):
+    """A facet: its pages stand below `root`; `label` is for readers; a project may be in `several` slots."""
+
+    root: str
+    label: str
+    several: bool = False
+
+    @property
+    def key(self) -> str:
+        """What names it in addresses."""
+        return self.root.split("/")[-2]
+
+
+CATEGORY = Way(f"{PROJECTS}kategorie/", "Bereich")
+YEAR = Way(f"{PROJECTS}jahr/", "Jahr")
+DISTRICT = Way(f"{PROJECTS}quartier/", "Quartier")
+AUDIENCE = Way(f"{PROJECTS}zielgruppe/", "Für wen", several=True)
+STATUS = Way(f"{PROJECTS}status/", "Stand")
+FUND = Way(f"{PROJECTS}fonds/", "Fonds")
+
+
+class Standing(msgspec.Struct, frozen=True):
+    """How far a project may be: its label, the title of the page of those that are there, what it means."""
+
+    label: str
+    title: str
+    meaning: str
+
+
+STANDINGS = {
+    "bewilligt": Standing(
+        "bewilligt", "Bewilligte Projekte", "Das Geld ist zugesagt, das Projekt beginnt bald."
+    ),
+    "laufend": Standing("läuft", "Laufende Projekte", "Das Projekt ist im Gange."),
+    "abgeschlossen": Standing("abgeschlossen", "Abgeschlossene Projekte", "Das Projekt ist fertig."),
+    "abgebrochen": Standing(
+        "abgebrochen",
+        "Abgebrochene Projekte",
+        "Das Projekt wurde nicht zu Ende geführt; gezählt wird nur, was ausgezahlt ist.",
+    ),
+}
+"""By the names that awards have for it. Each has a page, also while it is empty: projects move on."""
 
 
 class Slot(msgspec.Struct, frozen=True):
     """One value of one facet and the projects behind it; `title` heads its page, `about` introduces it."""
 
-    facet: str
+    way: Way
+    value: str
     label: str
     title: str
     url: str
@@ -73,48 +120,78 @@ def slots(site: Site, funded: Sequence[Funded], categories: Iterable[Heading]) -
     yield from _categories(funded, categories)
     yield from _years(funded)
     yield from _districts(funded)
+    yield from _audiences(funded)
+    if funded:
+        yield from _standings(funded)
     if len(site.funds) > 1:
         yield from _funds(site, funded)
 
 
+def values_of(award: Award) -> Iterator[tuple[Way, tuple[str, ...]]]:
+    """Yield the values of all facets that an award stands with."""
+    yield CATEGORY, (award.category,)
+    yield YEAR, (str(award.year),)
+    yield DISTRICT, (award.district.slug if award.district else NOWHERE,)
+    yield AUDIENCE, tuple(audience.id for audience in award.audience)
+    yield STATUS, (award.status,)
+    yield FUND, (award.fund.slug,)
+
+
+def _slot(way: Way, value: str, label: str, title: str, funded: Sequence[Funded], about: str = "") -> Slot:
+    return Slot(way, value, label, title, f"{way.root}{value}/", tuple(funded), about)
+
+
 def _categories(funded: Sequence[Funded], categories: Iterable[Heading]) -> Iterator[Slot]:
     """Yield every category, those without projects, too: they are an invitation."""
-    mine = _sorted(funded, [award.category for _, award in funded])
+    mine = _sorted(funded, [(award.category,) for _, award in funded])
     for heading in categories:
         name, id_ = heading.category.name, heading.category.id
-        url = f"{PROJECTS}kategorie/{id_}/"
-        got = mine.get(id_, ())
-        yield Slot("Bereich", name, f"{name}: geförderte Projekte", url, got, heading.about, heading.category)
+        slot = _slot(CATEGORY, id_, name, f"{name}: geförderte Projekte", mine.get(id_, ()), heading.about)
+        yield msgspec.structs.replace(slot, category=heading.category)
 
 
 def _years(funded: Sequence[Funded]) -> Iterator[Slot]:
-    for year, got in sorted(_sorted(funded, [award.year for _, award in funded]).items(), reverse=True):
-        yield Slot("Jahr", str(year), f"Geförderte Projekte {year}", f"{PROJECTS}jahr/{year}/", got)
+    for year, got in sorted(_sorted(funded, [(award.year,) for _, award in funded]).items(), reverse=True):
+        yield _slot(YEAR, str(year), str(year), f"Geförderte Projekte {year}", got)
 
 
 def _districts(funded: Sequence[Funded]) -> Iterator[Slot]:
     districts = {award.district.id: award.district for _, award in funded if award.district}
-    mine = _sorted(funded, [award.district.id if award.district else "" for _, award in funded])
+    mine = _sorted(funded, [(award.district.id if award.district else "",) for _, award in funded])
     for district in sorted(districts.values(), key=lambda entry: (entry.title.casefold(), entry.id)):
         title = f"Geförderte Projekte: {district.title}"
-        url = f"{PROJECTS}quartier/{district.slug}/"
-        yield Slot("Quartier", district.title, title, url, mine[district.id])
+        yield _slot(DISTRICT, district.slug, district.title, title, mine[district.id])
     if districts and "" in mine:
         about = "Projekte, die zu keinem einzelnen Quartier gehören."
-        url = f"{PROJECTS}ohne-quartier/"
-        yield Slot("Quartier", NOWHERE, "Geförderte Projekte ohne Quartier", url, mine[""], about)
+        title = "Geförderte Projekte ohne Quartier"
+        yield Slot(DISTRICT, NOWHERE, "Ohne Quartier", title, WITHOUT_DISTRICT, mine[""], about)
+
+
+def _audiences(funded: Sequence[Funded]) -> Iterator[Slot]:
+    found = {audience.id: audience for _, award in funded for audience in award.audience}
+    mine = _sorted(funded, [tuple(audience.id for audience in award.audience) for _, award in funded])
+    for audience in sorted(found.values(), key=lambda one: one.rank):
+        title = f"Geförderte Projekte für {audience.name}"
+        yield _slot(AUDIENCE, audience.id, f"für {audience.name}", title, mine[audience.id])
+
+
+def _standings(funded: Sequence[Funded]) -> Iterator[Slot]:
+    mine = _sorted(funded, [(award.status,) for _, award in funded])
+    for id_, standing in STANDINGS.items():
+        yield _slot(STATUS, id_, standing.label, standing.title, mine.get(id_, ()), standing.meaning)
 
 
 def _funds(site: Site, funded: Sequence[Funded]) -> Iterator[Slot]:
-    mine = _sorted(funded, [award.fund.id for _, award in funded])
+    mine = _sorted(funded, [(award.fund.id,) for _, award in funded])
     for fund in site.funds:
-        title, url = f"Gefördert aus: {fund.title}", f"{PROJECTS}fonds/{fund.slug}/"
-        yield Slot("Fonds", fund.title, title, url, mine.get(fund.id, ()), funds=(fund,))
+        slot = _slot(FUND, fund.slug, fund.title, f"Gefördert aus: {fund.title}", mine.get(fund.id, ()))
+        yield msgspec.structs.replace(slot, funds=(fund,))
 
 
-def _sorted(funded: Sequence[Funded], keys: Sequence[Key]) -> dict[Key, tuple[Funded, ...]]:
-    """Return the projects by their keys, in one pass."""
+def _sorted(funded: Sequence[Funded], keys: Sequence[tuple[Key, ...]]) -> dict[Key, tuple[Funded, ...]]:
+    """Return the projects by each of their keys, in one pass."""
     found: dict[Key, list[Funded]] = {}
-    for pair, key in zip(funded, keys, strict=True):
-        found.setdefault(key, []).append(pair)
+    for pair, mine in zip(funded, keys, strict=True):
+        for key in mine:
+            found.setdefault(key, []).append(pair)
     return {key: tuple(pairs) for key, pairs in found.items()}

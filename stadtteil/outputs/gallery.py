@@ -1,32 +1,44 @@
-"""The showcase: all funded projects by category, and a page for each category, year, district and fund."""
+"""The showcase: all funded projects by category, and a page for each value of each facet.
+
+On the pages stands all that their script needs to choose, count and sort; without it, the pages of the
+facets are the way.
+"""
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.account import Account
 from stadtteil.model.card import Card, Category, Fact, Link
+from stadtteil.model.kind import Award
+from stadtteil.model.money import cents
 from stadtteil.model.site import Site
 from stadtteil.outputs import linked_data
 from stadtteil.outputs.dress import Dress
-from stadtteil.outputs.facets import Heading, Slot, accounts_of, headings, slots, sum_of
+from stadtteil.outputs.facets import (
+    CATEGORY,
+    STANDINGS,
+    Funded,
+    Heading,
+    Slot,
+    Way,
+    accounts_of,
+    headings,
+    slots,
+    sum_of,
+    values_of,
+)
 from stadtteil.outputs.places import PROJECTS, file_of, home_link, is_embeddable, projects_feed, projects_link
 from stadtteil.rendering.page import PageView, html
 
-LEGEND = (
-    ("bewilligt", "Das Geld ist zugesagt, das Projekt beginnt bald."),
-    ("läuft", "Das Projekt ist im Gange."),
-    ("abgeschlossen", "Das Projekt ist fertig."),
-    ("abgebrochen", "Das Projekt wurde nicht zu Ende geführt; gezählt wird nur, was ausgezahlt ist."),
-)
-
 
 class Choice(msgspec.Struct, frozen=True):
-    """One value that one can choose, with what it holds."""
+    """One value that one can choose, with what it holds; `value` names it in addresses."""
 
+    value: str
     label: str
     href: str
     count: int
@@ -36,10 +48,24 @@ class Choice(msgspec.Struct, frozen=True):
 
 
 class Facet(msgspec.Struct, frozen=True):
-    """One way of choosing."""
+    """One way of choosing; `key` names it in addresses.
 
+    `current` where the page is one of its choices; `overlapping` where a project is not in exactly one
+    of them, so that counts and sums do not add up to the whole.
+    """
+
+    key: str
     label: str
     choices: tuple[Choice, ...]
+    current: bool
+    overlapping: bool
+
+
+class Item(msgspec.Struct, frozen=True):
+    """A project's card, and by what it is chosen and sorted: name and value of data attributes."""
+
+    card: Card
+    data: tuple[tuple[str, str], ...]
 
 
 class Group(msgspec.Struct, frozen=True):
@@ -48,15 +74,16 @@ class Group(msgspec.Struct, frozen=True):
     category: Category
     count: int
     sum: str
-    cards: tuple[Card, ...]
+    items: tuple[Item, ...]
     description: str
 
 
 class GalleryPage(msgspec.Struct, frozen=True):
-    """What a page of the gallery shows."""
+    """What a page of the gallery shows; `everything` is the choice of all projects, for the way back."""
 
     title: str
     intro: str
+    everything: Choice
     accounts: tuple[Account, ...]
     facets: tuple[Facet, ...]
     groups: tuple[Group, ...]
@@ -78,20 +105,42 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
         return
     categories = headings(site)
     values = tuple(slots(site, funded, categories))
+    ways = {way: _overlaps(way, funded) for way in dict.fromkeys(slot.way for slot in values)}
     choices = {slot.url: _choice(site, slot) for slot in values}
-    whole = Slot("", "", "Geförderte Projekte", PROJECTS, funded, _about(site), funds=funds)
+    items = {
+        entry.id: Item(card, tuple(_data(award, ways)))
+        for entry, award in funded
+        if (card := site.card(entry))
+    }
+    whole = Slot(CATEGORY, "", "Alle", "Geförderte Projekte", PROJECTS, funded, _about(site), funds=funds)
     for slot in (whole, *values):
         content = GalleryPage(
             title=slot.title,
             intro=slot.about,
+            everything=_choice(site, whole, current=slot is whole),
             accounts=accounts_of(site, slot.funds),
-            facets=tuple(_facets(values, choices, slot)),
-            groups=tuple(_groups(site, slot, categories)),
+            facets=tuple(_facets(values, choices, ways, slot)),
+            groups=tuple(_groups(items, slot, categories)),
             total=len(slot.funded),
             sum=slot.sum,
-            statuses=tuple(Fact(label, (Link(text, ""),)) for label, text in LEGEND),
+            statuses=tuple(Fact(one.label, (Link(one.meaning, ""),)) for one in STANDINGS.values()),
         )
         yield _output(site, dress, slot.url, content)
+
+
+def _overlaps(way: Way, funded: Sequence[Funded]) -> bool:
+    """Whether there are projects that stand with several of a facet's values, or with none."""
+    return way.several and any(len(dict(values_of(award))[way]) != 1 for _, award in funded)
+
+
+def _data(award: Award, ways: Mapping[Way, bool]) -> Iterator[tuple[str, str]]:
+    """Yield a project's values of the facets, and its cents; what its group says is not said again."""
+    for way, values in values_of(award):
+        if way in ways and way != CATEGORY and values:
+            yield way.key, " ".join(values)
+    yield "betrag", str(cents(award.amount))
+    if award.counted != award.amount:
+        yield "summe", str(cents(award.counted))
 
 
 def _about(site: Site) -> str:
@@ -117,32 +166,33 @@ def _output(site: Site, dress: Dress, url: str, content: GalleryPage) -> Output:
     return Output(file_of(url), view)
 
 
-def _choice(site: Site, slot: Slot) -> Choice:
-    return Choice(slot.label, site.href(slot.url), len(slot.funded), slot.sum, False, slot.category)
+def _choice(site: Site, slot: Slot, *, current: bool = False) -> Choice:
+    href = site.href(slot.url)
+    return Choice(slot.value, slot.label, href, len(slot.funded), slot.sum, current, slot.category)
 
 
-def _facets(values: Sequence[Slot], choices: dict[str, Choice], here: Slot) -> Iterator[Facet]:
+def _facets(
+    values: Sequence[Slot], choices: Mapping[str, Choice], ways: Mapping[Way, bool], here: Slot
+) -> Iterator[Facet]:
     """Yield all facets, with the place where the reader is marked."""
-    for label in dict.fromkeys(slot.facet for slot in values):
-        mine = (slot.url for slot in values if slot.facet == label)
-        yield Facet(
-            label,
-            tuple(
-                msgspec.structs.replace(choices[url], current=True) if url == here.url else choices[url]
-                for url in mine
-            ),
+    for way, overlapping in ways.items():
+        mine = [slot.url for slot in values if slot.way == way]
+        shown = (
+            msgspec.structs.replace(choices[url], current=True) if url == here.url else choices[url]
+            for url in mine
         )
+        yield Facet(way.key, way.label, tuple(shown), here.url in mine, overlapping)
 
 
-def _groups(site: Site, here: Slot, categories: Sequence[Heading]) -> Iterator[Group]:
+def _groups(items: Mapping[str, Item], here: Slot, categories: Sequence[Heading]) -> Iterator[Group]:
     """Yield the categories that have projects here; on the page of all, every category."""
     for heading in categories:
         id_ = heading.category.id
         mine = [pair for pair in here.funded if pair[1].category == id_]
         alone = here.category is not None and here.category.id == id_
         if mine or alone or here.url == PROJECTS:
-            cards = site.cards(entry for entry, _ in mine)
-            yield Group(heading.category, len(mine), sum_of(mine), cards, "" if alone else heading.about)
+            shown = tuple(items[entry.id] for entry, _ in mine if entry.id in items)
+            yield Group(heading.category, len(mine), sum_of(mine), shown, "" if alone else heading.about)
 
 
 def render(view: GalleryView, blobs: Blobs) -> bytes:

@@ -8,9 +8,20 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
 from stadtteil.model.fields.choices import meant
+from stadtteil.model.kind import Content
 from stadtteil.model.site import Site
 from stadtteil.model.slugs import slug
-from stadtteil.outputs.places import ARCHIVE, NEWS, PROJECTS, file_of, tag_url, year_url
+from stadtteil.outputs.places import (
+    ARCHIVE,
+    NEWS,
+    PROJECTS,
+    PROJECTS_FEED,
+    WITHOUT_DISTRICT,
+    choice_url,
+    file_of,
+    tag_url,
+    year_url,
+)
 from stadtteil.problems import Problem, Severity
 
 LISTS = (NEWS, ARCHIVE, PROJECTS, "/ressort/", "/thema/", "/quartier/")
@@ -60,9 +71,18 @@ def _gone(site: Site) -> set[str]:
         found.update(tag_url(slug(name)) for name in getattr(record, "tags", ()))
         if record.story and record.moment:
             found.add(year_url(record.moment.astimezone(site.zone).year))
-        if year := getattr(record, "year", None):
-            ways = [f"jahr/{year}/", f"kategorie/{getattr(record, 'category', '')}/", "ohne-quartier/"]
-            for ref in (getattr(record, "district", None), getattr(record, "fund", None)):
-                ways += [f"{ref.kind}/{slug(ref.name)}/"] if ref else []
-            found.update(f"{PROJECTS}{way}" for way in ("", "feed.xml", *ways))
+        if getattr(record, "year", None):
+            found.update((PROJECTS, PROJECTS_FEED, WITHOUT_DISTRICT, *_choices(record)))
     return found
+
+
+def _choices(record: Content) -> Iterator[str]:
+    """Yield the lists of the showcase that something funded stands in."""
+    yield choice_url("jahr", getattr(record, "year", ""))
+    yield choice_url("kategorie", getattr(record, "category", ""))
+    yield choice_url("status", getattr(record, "status", ""))
+    for name in getattr(record, "audience", ()):
+        yield choice_url("zielgruppe", name)
+    for ref in (getattr(record, "district", None), getattr(record, "fund", None)):
+        if ref:
+            yield choice_url(ref.kind, slug(ref.name))

@@ -10,6 +10,7 @@ NEWS = "/artikel/"
 ARCHIVE = "/archiv/"
 PROJECTS = "/projekte/"
 PROJECTS_FEED = f"{PROJECTS}feed.xml"
+WITHOUT_DISTRICT = f"{PROJECTS}ohne-quartier/"
 DATA = "/daten/"
 EMBEDDABLE = (f"{PROJECTS}kategorie/", f"{PROJECTS}jahr/", f"{PROJECTS}quartier/")
 """Below these stand the lists of the showcase that other sites can show."""
@@ -56,6 +57,15 @@ def oembed_url(url: str) -> str:
 def is_embeddable(url: str) -> bool:
     """Whether the page of the showcase at `url` can be shown in other sites."""
     return url == PROJECTS or url.startswith(EMBEDDABLE)
+
+
+def choice_url(facet: str, value: str) -> str:
+    """Return the place of the projects that one value of a facet chooses.
+
+    >>> choice_url("jahr", "2026")
+    '/projekte/jahr/2026/'
+    """
+    return f"{PROJECTS}{facet}/{value}/"
 
 
 def home_link(site: Site) -> Link:

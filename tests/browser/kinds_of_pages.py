@@ -21,6 +21,8 @@ KINDS = {
     "category": r"projekte/kategorie/[^/]+/index\.html",
     "projects of a year": r"projekte/jahr/\d+/index\.html",
     "projects of a district": r"projekte/quartier/[^/]+/index\.html",
+    "projects for an audience": r"projekte/zielgruppe/[^/]+/index\.html",
+    "projects of a status": r"projekte/status/[^/]+/index\.html",
     "projects of a fund": r"projekte/fonds/[^/]+/index\.html",
     "fund": r"fonds/[^/]+/index\.html",
     "open data": r"daten/index\.html",

@@ -5,6 +5,10 @@ from __future__ import annotations
 from decimal import Decimal
 from typing import Any
 
+import pytest
+
+from stadtteil.model.kinds.project_words import STATUSES
+from stadtteil.outputs.facets import STANDINGS
 from tests.outputs.planning import planned
 from tests.space import Space
 
@@ -52,7 +56,10 @@ def several(space: Space) -> None:
 def test_the_parts_of_each_facet_and_all_groups_add_up_to_the_whole(small: Space) -> None:
     several(small)
     whole = showcase(small)["projekte/index.html"]
-    assert [facet.label for facet in whole.facets] == ["Bereich", "Jahr", "Quartier", "Fonds"]
+    assert [facet.key for facet in whole.facets] == ["kategorie", "jahr", "quartier", "status", "fonds"]
+    assert not any(facet.overlapping for facet in whole.facets)
+    assert (whole.everything.count, whole.everything.sum) == (whole.total, whole.sum)
+    assert whole.everything.current
     for parts in (*(facet.choices for facet in whole.facets), whole.groups):
         assert sum(part.count for part in parts) == whole.total
         assert sum(euros(part.sum) for part in parts) == euros(whole.sum)
@@ -65,10 +72,82 @@ def test_each_page_holds_what_its_choice_promises(small: Space) -> None:
         for choice in facet.choices:
             page = pages[choice.href.removeprefix("/") + "index.html"]
             assert (page.total, page.sum) == (choice.count, choice.sum)
-            assert sum(len(group.cards) for group in page.groups) == choice.count
+            assert sum(len(group.items) for group in page.groups) == choice.count
             assert sum(euros(group.sum) for group in page.groups) == euros(choice.sum)
+            assert not page.everything.current
             everything = [mine for other in page.facets for mine in other.choices]
             assert [mine.href for mine in everything if mine.current] == [choice.href]
+
+
+def test_a_project_stands_with_all_that_it_is_for_and_the_page_says_that_sums_overlap(small: Space) -> None:
+    several(small)
+    project(small, "f", betrag="10", zielgruppe="[aeltere, kinder, kinder]")
+    project(small, "g", betrag="20", zielgruppe="[kinder]")
+    pages = showcase(small)
+    facets = {facet.key: facet for facet in pages["projekte/index.html"].facets}
+    assert [(choice.label, choice.count, choice.sum) for choice in facets["zielgruppe"].choices] == [
+        ("für Kinder", 2, "30\u00a0€"),
+        ("für Ältere", 1, "10\u00a0€"),
+    ]
+    assert [key for key, facet in facets.items() if facet.overlapping] == ["zielgruppe"]
+    assert pages["projekte/zielgruppe/aeltere/index.html"].title == "Geförderte Projekte für Ältere"
+
+
+def test_each_status_has_a_page_also_when_its_last_project_has_moved_on(small: Space) -> None:
+    several(small)
+    pages = showcase(small)
+    whole = pages["projekte/index.html"]
+    assert {choice.value for facet in whole.facets if facet.key == "status" for choice in facet.choices} == {
+        *STATUSES
+    }
+    assert pages["projekte/status/abgebrochen/index.html"].sum == "12,34\u00a0€"
+    assert pages["projekte/status/laufend/index.html"].total == 0
+
+
+def test_statuses_are_called_what_projects_call_them() -> None:
+    assert {id_: standing.label for id_, standing in STANDINGS.items()} == STATUSES
+
+
+def test_cards_say_what_the_script_chooses_and_sums_by(small: Space) -> None:
+    several(small)
+    project(small, "f", betrag="10,50", zielgruppe="[aeltere, kinder]", quartier="rand")
+    groups = showcase(small)["projekte/index.html"].groups
+    data = {item.card.title: dict(item.data) for group in groups for item in group.items}
+    assert data["f"] == {
+        "jahr": "2026", "quartier": "rand", "zielgruppe": "aeltere kinder", "status": "bewilligt",
+        "fonds": "topf", "betrag": "1050",
+    }  # fmt: skip
+    assert data["e"] == {
+        "jahr": "2026", "quartier": "-", "status": "abgebrochen", "fonds": "glas", "betrag": "70000",
+        "summe": "1234",
+    }  # fmt: skip
+
+
+@pytest.mark.parametrize(
+    "place",
+    [
+        "jahr/2025",
+        "kategorie/kultur",
+        "quartier/rand",
+        "zielgruppe/kinder",
+        "status/laufend",
+        "ohne-quartier",
+    ],
+)
+def test_a_list_that_lost_its_last_project_by_time_is_a_warning_but_a_misspelt_one_an_error(
+    small: Space, place: str
+) -> None:
+    project(small, "a", quartier="mitte")
+    project(small, "b", jahr="2025", kategorie="kultur", zielgruppe="[kinder]", bis="2026-12-01")
+    project(small, "c", quartier="rand", status="laufend", bis="2026-12-01")
+    small.write("content/quartiere/rand.yaml", "name: Rand\nkurz: Am Rand.\n")
+    small.edit("content/fonds/topf.yaml", "haushalt:", "haushalt:\n  - {jahr: 2025, betrag: 1000}")
+    small.edit("content/artikel/zwei.md", "(eins.md)", f"(/projekte/{place}/)")
+    assert small.build().errors == []
+    report = small.build("2026-12-15")
+    assert report.errors == []
+    small.edit("content/artikel/zwei.md", f"(/projekte/{place}/)", f"(/projekte/{place}x/)")
+    assert len(small.build("2026-12-15").errors) == 1
 
 
 def test_what_was_broken_off_counts_with_what_was_paid_out(small: Space) -> None:
@@ -101,7 +180,7 @@ def test_a_category_of_two_funds_is_one_page_with_the_sum_of_both(small: Space) 
 def test_projects_of_no_district_can_be_found_where_others_have_one(small: Space) -> None:
     several(small)
     page = showcase(small)["projekte/ohne-quartier/index.html"]
-    assert {card.title for group in page.groups for card in group.cards} >= {"c", "e"}
+    assert {item.card.title for group in page.groups for item in group.items} >= {"c", "e"}
 
 
 def test_a_category_without_projects_has_a_page(small: Space) -> None:

@@ -1,0 +1,280 @@
+/* The gallery's filters, search and order. All that they need stands in the page: the values that one can choose are
+   its links, what a project is chosen by are the data attributes of its card. Without this script, each link leads to a
+   page of its own. Amounts are whole cents. The address says what is chosen, so that it can be shared and gone back to. */
+(() => {
+  "use strict";
+
+  const all = (selector, root = document) => [...root.querySelectorAll(selector)];
+  const form = document.querySelector(".finder");
+  if (!form) return;
+  const { suche: input, sortierung: select } = form.elements;
+  const start = new URL(form.action).pathname;
+  const whole = start === location.pathname;
+  const status = document.querySelector(".gallery > [role=status]");
+  const found = document.querySelector(".found");
+  const [line, chips, chip] = ["p", "ul", "template"].map((name) => found.querySelector(name));
+  const nothing = document.querySelector(".nothing[hidden]");
+  const everywhere = all(".gallery .all");
+  const title = document.title;
+
+  /* ---- What the page says, read once ---- */
+
+  /* Umlauts as two letters, accents off, signs to spaces: "Müßig!" is "muessig". */
+  const bare = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/ı/g, "i");
+  const plain = (text) => text.toLowerCase().normalize("NFC").replace(/\u00ad/g, "").replace(/ß/g, "ss").replace(/[^\p{L}\p{M}\p{N}]+/gu, " ");
+  const folded = (text) => bare(plain(text).replace(/[äöü]/g, (letter) => ({ ä: "ae", ö: "oe", ü: "ue" })[letter]));
+  /* Who has no ü on the keyboard finds the Müll by "mull", too. */
+  const searchable = (text) => `${folded(text)} ${bare(plain(text))}`;
+
+  const facets = all("[data-facet]").map((nav) => {
+    const pills = all("[data-value]", nav).map((link) => ({
+      link, value: link.dataset.value, label: link.querySelector("b").textContent,
+      small: link.querySelector("small"), said: link.querySelector("small").textContent,
+      page: link.getAttribute("href"), fixed: link.getAttribute("aria-current") === "page",
+    }));
+    return {
+      key: nav.dataset.facet, pills, values: new Map(pills.map((pill) => [pill.value, pill])),
+      fixed: (pills.find((pill) => pill.fixed) || { value: "" }).value,
+    };
+  });
+
+  const items = [];
+  const groups = all(".group").map((section) => {
+    const sum = section.querySelector(".sum");
+    const group = { section, list: section.querySelector(".cards"), sum, size: 0 };
+    if (sum) [group.count, group.amount] = [sum.firstElementChild, sum.lastElementChild];
+    if (sum) [group.counted, group.summed] = [group.count.textContent, group.amount.textContent];
+    for (const node of group.list ? group.list.children : []) {
+      const { kategorie = section.dataset.kategorie, betrag, summe = betrag, ...data } = node.dataset;
+      const [name, teaser] = [".title", ".teaser"].map((one) => (node.querySelector(one) || node).textContent);
+      items.push({
+        node, group, at: items.length, title: name.trim(), text: searchable(`${name} ${teaser}`),
+        jahr: Number(data.jahr), betrag: Number(betrag), summe: Number(summe),
+        values: facets.map(({ key }) => (key === "kategorie" ? [kategorie] : (data[key] || "").split(" ").filter(Boolean))),
+      });
+      group.size += 1;
+    }
+    return group;
+  });
+  const flat = groups.find((group) => !group.sum);
+
+  const titles = new Intl.Collator(document.documentElement.lang, { numeric: true });
+  const orders = {
+    "": items,
+    jahr: (one, other) => other.jahr - one.jahr || one.at - other.at,
+    betrag: (one, other) => other.betrag - one.betrag || one.at - other.at,
+    titel: (one, other) => titles.compare(one.title, other.title) || one.at - other.at,
+  };
+  const ordered = (name) => {
+    if (typeof orders[name] === "function") orders[name] = [...items].sort(orders[name]);
+    return orders[name];
+  };
+
+  /* ---- State and address ---- */
+
+  /* What an address chooses; what there is no link for is not chosen. */
+  const read = (search) => {
+    const said = new URLSearchParams(search);
+    const order = said.get("sortierung") || "";
+    return {
+      suche: said.get("suche") || "", sortierung: Object.keys(orders).includes(order) ? order : "",
+      chosen: facets.map(({ key, values, fixed }) => fixed || (values.has(said.get(key)) ? said.get(key) : "")),
+    };
+  };
+
+  /* Only the page of all projects knows those that another choice brings. */
+  const stays = ({ chosen }) => whole || facets.every(({ fixed }, at) => chosen[at] === fixed);
+
+  const address = (state) => {
+    const said = new URLSearchParams();
+    const here = stays(state);
+    facets.forEach(({ key, fixed }, at) => {
+      if (state.chosen[at] && !(here && fixed)) said.set(key, state.chosen[at]);
+    });
+    for (const key of ["suche", "sortierung"]) if (state[key].trim()) said.set(key, state[key].trim());
+    return (here ? location.pathname : start) + (`${said}` && `?${said}`);
+  };
+
+  const but = (state, at, value) => ({ ...state, chosen: state.chosen.map((old, place) => (place === at ? value : old)) });
+
+  /* ---- Counting ---- */
+
+  const money = (cents) => {
+    const euros = `${Math.floor(cents / 100)}`.replace(/\B(?=(\d{3})+$)/g, ".");
+    return `${euros}${cents % 100 ? `,${`${cents % 100}`.padStart(2, "0")}` : ""}\u00a0€`;
+  };
+
+  /* The projects that pass, in their order. A value of a facet counts those that pass all other facets. */
+  const choose = (state) => {
+    const words = folded(state.suche).split(" ").filter(Boolean);
+    const asked = [...facets.keys()].filter((at) => state.chosen[at]);
+    for (const { pills } of facets) for (const pill of pills) pill.count = pill.cents = 0;
+    return ordered(state.sortierung).filter((item) => {
+      if (!words.every((word) => item.text.includes(word))) return false;
+      const missed = asked.filter((at) => !item.values[at].includes(state.chosen[at]));
+      if (missed.length < 2) {
+        for (const at of missed.length ? missed : facets.keys()) {
+          for (const value of item.values[at]) {
+            const pill = facets[at].values.get(value);
+            if (pill) [pill.count, pill.cents] = [pill.count + 1, pill.cents + item.summe];
+          }
+        }
+      }
+      return !missed.length;
+    });
+  };
+
+  const total = (some) => some.reduce((cents, { summe }) => cents + summe, 0);
+
+  /* ---- Showing: only what differs is touched ---- */
+
+  const write = (node, text) => { if (node.textContent !== text) node.textContent = text; };
+  const set = (node, name, value) => { if (node.getAttribute(name) !== value) node.setAttribute(name, value); };
+
+  /* Fill lists from the top: what a screen shows at once, the rest bit by bit once the reader pauses. So an answer takes
+     as long with five hundred projects as with fifty. Who goes back may have been further down. */
+  const SOON = 24;
+  const BACK = 120;
+  let filling;
+  const fill = (lists, room) => {
+    clearTimeout(filling);
+    for (const { list, nodes } of lists) {
+      const first = nodes.splice(0, room);
+      const stands = first.length === list.children.length && first.every((node, at) => node === list.children[at]);
+      if (first.length && !stands) list.replaceChildren(...first);
+      list.hidden = !first.length;
+      room -= first.length;
+    }
+    const more = () => {
+      const { list, nodes } = lists.find(({ nodes }) => nodes.length) || {};
+      if (!list) return;
+      list[list.hidden ? "replaceChildren" : "append"](...nodes.splice(0, 2 * SOON));
+      list.hidden = false;
+      filling = setTimeout(more, 50);
+    };
+    filling = setTimeout(more, 300);
+  };
+
+  const showFacets = (state) => {
+    facets.forEach(({ pills, fixed }, at) => {
+      for (const pill of pills) {
+        const chosen = state.chosen[at] === pill.value;
+        const target = but(state, at, chosen ? "" : pill.value);
+        const alone = !whole && !target.suche && !target.sortierung && target.chosen.filter(Boolean).length === 1;
+        set(pill.link, "href", alone ? pill.page : address(target));
+        if (chosen && !pill.fixed) set(pill.link, "aria-current", "true");
+        if (!chosen) pill.link.removeAttribute("aria-current");
+        /* Of the values beside its own, a facet's page knows the whole only. */
+        const unknown = fixed && !pill.fixed && state.suche.trim();
+        write(pill.small, unknown ? "" : fixed && !pill.fixed ? pill.said : `${pill.count} · ${money(pill.cents)}`);
+        pill.link.classList.toggle("none", !unknown && pill.small.textContent.startsWith("0 "));
+      }
+    });
+  };
+
+  const showChosen = (state, some) => {
+    const parts = facets.map(({ values, fixed }, at) => (fixed ? "" : (values.get(state.chosen[at]) || { label: "" }).label));
+    const none = but(state, -1);
+    const labels = [];
+    const nodes = [];
+    [...parts, state.suche.trim() && `„${state.suche.trim()}“`].forEach((label, at) => {
+      if (!label) return;
+      const node = chip.content.cloneNode(true);
+      node.querySelector("b").textContent = label;
+      node.querySelector("a").href = address(at < parts.length ? but(state, at, "") : { ...none, suche: "" });
+      labels.push(label);
+      nodes.push(node);
+    });
+    chips.replaceChildren(...nodes);
+    const text = `${form.dataset.some.replace("{n}", some.length).replace("{all}", items.length)}, ${form.dataset.sum.replace("{sum}", money(total(some)))}`;
+    write(line, text);
+    found.hidden = !labels.length;
+    nothing.hidden = some.length > 0;
+    const everything = start + (state.sortierung && `?sortierung=${state.sortierung}`);
+    for (const link of everywhere) {
+      set(link, "href", everything);
+      if (labels.length || !whole) link.removeAttribute("aria-current");
+      else if (link.closest(".facets")) set(link, "aria-current", "page");
+    }
+    document.title = [...labels, title].join(" – ");
+    return some.length ? text : form.dataset.none;
+  };
+
+  const showCards = (state, some, room) => {
+    const sorted = state.sortierung !== "";
+    const untouched = !sorted && some.length === items.length;
+    const shares = new Map(groups.map((group) => [group, []]));
+    for (const item of some) shares.get(sorted ? flat : item.group).push(item);
+    const lists = [];
+    for (const [group, mine] of shares) {
+      const whole = mine.length === group.size;
+      group.section.hidden = !mine.length && !(untouched && group.sum);
+      if (!mine.length) continue;
+      lists.push({ list: group.list, nodes: mine.map(({ node }) => node) });
+      if (sorted) continue;
+      write(group.count, whole ? group.counted : form.dataset.some.replace("{n}", mine.length).replace("{all}", group.size));
+      write(group.amount, whole ? group.summed : money(total(mine)));
+    }
+    if (sorted) write(flat.section.querySelector("h2"), select.selectedOptions[0].text);
+    fill(lists, room);
+  };
+
+  let state;
+  let speaking;
+  const show = (room = SOON) => {
+    const some = choose(state);
+    showFacets(state);
+    showCards(state, some, room);
+    const text = showChosen(state, some);
+    clearTimeout(speaking);
+    speaking = setTimeout(() => write(status, text), 500);
+  };
+
+  /* ---- Choosing ---- */
+
+  let saving;
+  const save = () => {
+    clearTimeout(saving);
+    if (address(state) !== location.pathname + location.search) history.replaceState(null, "", address(state));
+  };
+  const restore = (room) => {
+    state = read(location.search);
+    input.value = state.suche;
+    select.value = state.sortierung;
+    show(room);
+  };
+  const go = (href) => {
+    save();
+    if (href !== location.pathname + location.search) history.pushState(null, "", href);
+    restore();
+  };
+
+  input.addEventListener("input", () => {
+    state = { ...state, suche: input.value };
+    show();
+    clearTimeout(saving);
+    saving = setTimeout(save, 300);
+  });
+  select.addEventListener("change", () => go(address({ ...state, sortierung: select.value })));
+  form.addEventListener("submit", (event) => {
+    event.preventDefault();
+    save();
+    if (matchMedia("(pointer: coarse)").matches) input.blur();
+  });
+  addEventListener("click", (event) => {
+    save();
+    const link = event.target.closest(".facets a, .found a, .nothing a");
+    if (!link || event.button || event.ctrlKey || event.metaKey || event.shiftKey || event.altKey) return;
+    const { pathname, search } = new URL(link.href);
+    if (pathname !== location.pathname) return;
+    event.preventDefault();
+    const left = !link.closest(".facets");
+    go(pathname + search);
+    if (left) (found.hidden ? input : line).focus({ preventScroll: !found.hidden });
+  });
+  addEventListener("popstate", () => restore(BACK));
+
+  form.hidden = false;
+  restore(items.length);
+  clearTimeout(speaking);
+})();
