@@ -30,6 +30,7 @@ from stadtteil.outputs.gallery import GalleryPage
 from stadtteil.outputs.home import HomePage
 from stadtteil.outputs.listings import ListPage
 from stadtteil.outputs.notfound import NotFoundPage
+from stadtteil.outputs.picture_credits import CreditsPage
 from stadtteil.rendering.page import Frame, Head
 
 FOLDER = Path(__file__).resolve().parent
@@ -42,6 +43,7 @@ PAGES: Mapping[str, type[msgspec.Struct]] = {
     "gallery.html": GalleryPage,
     "partners.html": DirectoryPage,
     "archive.html": ArchivePage,
+    "credits.html": CreditsPage,
     "404.html": NotFoundPage,
 }
 """Each template of a page, and what it shows."""

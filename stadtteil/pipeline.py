@@ -29,12 +29,15 @@ from stadtteil.engine.scan import scan
 from stadtteil.engine.source import Source
 from stadtteil.engine.stores import Stores
 from stadtteil.engine.waiting import recover
+from stadtteil.model.document import Document
+from stadtteil.model.images import withheld_of
 from stadtteil.model.linking import link
 from stadtteil.model.reading.reading import read_all
 from stadtteil.model.site import Site
 from stadtteil.outputs import plan
 from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.links import broken
+from stadtteil.outputs.withdrawn import withdrawn
 from stadtteil.problems import Report
 from stadtteil.project import Project
 from stadtteil.rendering.compiled import compiled, home
@@ -107,7 +110,9 @@ class Build:
         self.lap("scan")
         held = self.stores.documents
         evicts = not held  # what is held was not asked of the memo, which would take it for unused
-        documents = read_all(sources, self.toolchain, self.memo, self._ask, self.progress, held)
+        documents = read_all(
+            sources, self.toolchain, self.memo, self._ask, self.progress, held, self._unwanted
+        )
         self.lap("read")
         site = link(documents, self.now, report, drafts=project.drafts)
         self.lap("link")
@@ -115,6 +120,8 @@ class Build:
             self.base = site.settings.base
             work = compare(self._planned(site, sources), self.ledger, project.output, self.toolchain)
             report.add([*work.problems, *broken(site, work.paths)])
+            if not project.drafts:
+                report.add(withdrawn(site, self.ledger.rows, work.paths, project.output))
             self.lap("plan")
             self._render(work, publishing=publishing, witness=witness)
         self.stores.settle()
@@ -134,6 +141,10 @@ class Build:
         if size >= WORTHWHILE and self.crew.size > 1:
             self.crew.start()
         return self.crew.each(function, pieces)
+
+    def _unwanted(self, documents: Iterable[Document]) -> frozenset[str]:
+        """Return the pictures whose people do not agree to be shown: they are not even kept."""
+        return withheld_of(documents, self.now)
 
     def _planned(self, site: Site, sources: Sequence[Source]) -> Iterator[Output]:
         """Yield the plan; what is wrong with the layouts goes to the report."""

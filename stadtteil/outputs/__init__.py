@@ -19,6 +19,7 @@ from stadtteil.outputs import (
     listings,
     notfound,
     pages,
+    picture_credits,
     redirects,
     sitemap,
 )
@@ -36,6 +37,7 @@ OUTPUTS = (
     feeds,
     redirects,
     images,
+    picture_credits,
     assets,
 )
 

@@ -7,6 +7,7 @@ from collections.abc import Callable
 from stadtteil.engine.digests import canonical
 from stadtteil.model.card import Image, Link
 from stadtteil.model.site import Site
+from stadtteil.outputs.places import CREDITS
 from stadtteil.problems import Problem
 from stadtteil.rendering.layouts import Layouts
 from stadtteil.rendering.page import Frame, Head, Template
@@ -92,5 +93,6 @@ def _frame(site: Site, layouts: Layouts) -> Frame:
         navigation=site.relations.navigation,
         footer=site.relations.footer,
         feed=site.href("/feed.xml"),
+        credits=site.href(CREDITS) if site.relations.picture_files else "",
         assets={name: site.href(asset.url) for name, asset in sorted(layouts.assets.items())},
     )

@@ -29,7 +29,8 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     """What every page shares; views name it by its digest. Each process has one, equal only to itself.
 
     `base` is the path that the site lies below (`/` or `/zeitung/`), `origin` scheme and host.
-    `assets` maps a file's own name to its href with a digest.
+    `credits` is where the pictures' makers are named, empty without pictures. `assets` maps a file's own
+    name to its href with a digest.
     """
 
     name: str
@@ -45,6 +46,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
     feed: str
+    credits: str
     assets: dict[str, str]
 
 

@@ -16,8 +16,10 @@ from markupsafe import Markup, escape
 
 from stadtteil.engine.output import Blobs
 from stadtteil.rendering.compiled import compiled
+from stadtteil.rendering.fragments import has_figures
 from stadtteil.rendering.jinja import QuickEnvironment
 from stadtteil.rendering.mistakes import FOLDER
+from stadtteil.rendering.traits import focus_words, tone_words
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _BANNED_GLOBALS = ("lipsum", "cycler")
@@ -54,6 +56,9 @@ def bare_environment() -> Environment:
         env.globals.pop(name)
     env.filters.pop("random")
     env.filters["paragraphs"] = paragraphs
+    env.filters["has_figures"] = has_figures
+    env.filters["tone_words"] = tone_words
+    env.filters["focus_words"] = focus_words
     install = env.install_gettext_callables  # type: ignore[attr-defined]  # added by the i18n extension
     install(_gettext, _ngettext, newstyle=True)
     return env
