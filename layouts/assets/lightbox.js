@@ -30,7 +30,7 @@
     // Said aloud: the number, and what is to be seen.
     const said = document.createElement("span");
     said.className = "unseen";
-    said.textContent = [image.alt, caption.textContent.trim()].filter(Boolean).join(". ");
+    said.textContent = [image.alt, caption.textContent.trim()].filter(Boolean).join(" ");
     const { words: pattern } = status.dataset;
     status.replaceChildren(
       pattern.replace("{number}", current + 1).replace("{count}", links.length), document.createTextNode(" "), said,

@@ -24,7 +24,7 @@ class Day(msgspec.Struct, frozen=True):
     short: str
 
 
-class Choice(msgspec.Struct, frozen=True):
+class Encoding(msgspec.Struct, frozen=True):
     """A picture's variants of one format: `srcset` has all of them, `thumbs` the small ones."""
 
     type: str
@@ -35,7 +35,7 @@ class Choice(msgspec.Struct, frozen=True):
 class Image(msgspec.Struct, frozen=True):
     """A picture ready for a page, with its rights.
 
-    `src` is a JPEG for everyone; `choices` are for browsers that know better formats, the best one
+    `src` is a JPEG for everyone; `encodings` are for browsers that know better formats, the best one
     first (`image/avif`, `image/webp`); `large` is the biggest variant that every browser of today
     shows. `width` and `height` are of `src` in pixels. `tone` is the colour that stands there until
     it is loaded, `#rrggbb`. `focus` is a CSS `object-position`. `license_href` may be empty. `origin` is
@@ -45,7 +45,7 @@ class Image(msgspec.Struct, frozen=True):
     """
 
     src: str
-    choices: tuple[Choice, ...]
+    encodings: tuple[Encoding, ...]
     large: str
     width: int
     height: int
@@ -63,7 +63,7 @@ class Image(msgspec.Struct, frozen=True):
     @property
     def srcset(self) -> str:
         """The variants that every browser of today shows, for those who can offer one format only."""
-        return next((choice.srcset for choice in self.choices if choice.type == "image/webp"), "")
+        return next((one.srcset for one in self.encodings if one.type == "image/webp"), "")
 
 
 class Category(msgspec.Struct, frozen=True):

@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from stadtteil.engine.digests import canonical, digest_of
-from stadtteil.model.card import Choice, Image
+from stadtteil.model.card import Encoding, Image
 from stadtteil.model.document import Document, Variant
 from stadtteil.model.imprint import Imprint
 from stadtteil.model.kinds.rights import LICENSES, Consent, Rights
@@ -175,7 +175,7 @@ def _image(
     widest = max((variant for variant in hrefs if variant.format == "webp"), key=lambda one: one.width)
     return Image(
         src=hrefs[fallback],
-        choices=_choices(hrefs),
+        encodings=_encodings(hrefs),
         large=hrefs[widest],
         width=fallback.width,
         height=fallback.height,
@@ -201,8 +201,8 @@ def stem_of(path: str) -> str:
     return path_slug(path.rsplit("/", 1)[-1].rsplit(".", 1)[0])
 
 
-def _choices(hrefs: Mapping[Variant, str]) -> tuple[Choice, ...]:
-    """Return the variants by format, but for the JPEG, which is nobody's choice."""
+def _encodings(hrefs: Mapping[Variant, str]) -> tuple[Encoding, ...]:
+    """Return the variants by format, but for the JPEG, which is there for all others."""
     found: dict[str, list[Variant]] = {}
     for variant in hrefs:
         found.setdefault(variant.format, []).append(variant)
@@ -211,7 +211,7 @@ def _choices(hrefs: Mapping[Variant, str]) -> tuple[Choice, ...]:
         return ", ".join(f"{hrefs[variant]} {variant.width}w" for variant in variants)
 
     return tuple(
-        Choice(
+        Encoding(
             f"image/{format_}",
             listed(variants),
             listed([one for one in variants if one.width <= THUMB] or variants),

@@ -25,6 +25,7 @@ KINDS = {
     "fund": r"fonds/[^/]+/index\.html",
     "partners": r"akteure/index\.html",
     "partner": r"akteure/[^/]+/index\.html",
+    "picture credits": r"bildnachweise/index\.html",
     "404": r"404\.html",
 }
 
