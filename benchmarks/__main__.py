@@ -1,4 +1,4 @@
-"""`python -m benchmarks` installs the generators and lets them race; `… report` writes what was found."""
+"""`python -m benchmarks` lets all generators race; `… live` asks a browser; `… report` writes it down."""
 
 from __future__ import annotations
 
@@ -28,6 +28,9 @@ def main(arguments: Sequence[str]) -> int:
     if options.what == "report":
         report.write(journal.read(results), ROOT / "docs")
         return 0
+    if options.what == "live":
+        _live(options, journal.Journal(results))
+        return 0
     if options.quick:
         options.sizes, options.runs = [100], 1
     try:
@@ -37,6 +40,14 @@ def main(arguments: Sequence[str]) -> int:
         return 130
     print(report.summary(journal.read(results)))
     return 0
+
+
+def _live(options: argparse.Namespace, notes: journal.Journal) -> None:
+    from benchmarks import live  # a browser need not be there for anything else
+
+    for size in options.sizes:
+        if size <= HUGE:
+            live.measure(notes, MEMORY, size, options.runs)
 
 
 def _run(options: argparse.Namespace, notes: journal.Journal) -> None:
@@ -83,7 +94,7 @@ def _disks(folder: Path, wanted: Sequence[str]) -> list[tuple[str, Path]]:
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
     names = [generator.name for generator in GENERATORS]
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__, allow_abbrev=False)
-    parser.add_argument("what", nargs="?", choices=("run", "report"), default="run")
+    parser.add_argument("what", nargs="?", choices=("run", "live", "report"), default="run")
     parser.add_argument("--sizes", type=_numbers, default=_numbers(SIZES), help=f"default: {SIZES}")
     parser.add_argument("--peers", type=_words, default=names, help=f"default: {','.join(names)}")
     parser.add_argument("--runs", type=int, default=5, help="default: 5; 3 where one takes > 30 s")

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterator
 from pathlib import Path
+from statistics import median
 from typing import NamedTuple
 
 from benchmarks import plot
@@ -22,6 +23,9 @@ WORDS = {
     "edited": "one article edited",
     "added": "one article added",
 }
+SEEN = 200
+"""Milliseconds from saving a text to seeing it, at most."""
+
 FLAT = 1.2
 """How much a page may cost with the most articles, of what it costs with a thousand."""
 
@@ -87,6 +91,7 @@ def text(results: Results) -> str:
         _targets,
         _behind,
         _flatness,
+        _live,
         _tables,
         _method,
     ]
@@ -132,6 +137,7 @@ def _opening(results: Results) -> Iterator[str]:
         "The same paper, built by several generators in turns on one machine. Anyone can repeat it:",
         "",
         "    .venv/bin/python -m benchmarks           # some hours; --quick tries everything in some minutes",
+        "    .venv/bin/python -m benchmarks live      # how fast `serve` shows what is saved; needs Chromium",
         "    .venv/bin/python -m benchmarks report    # writes this page anew from what was measured",
         "",
         f"Measured {machine.get('day', '')} on {machine.get('cores')} cores ({machine.get('processor')}), "
@@ -233,6 +239,28 @@ def _flatness(results: Results) -> Iterator[str]:
             f"the target, at most {FLAT:g}, is {verdict}.",
             "",
         )
+
+
+def _live(results: Results) -> Iterator[str]:
+    found = list(results.of("live"))
+    if not found:
+        return
+    yield from (
+        "## Live: from saving to seeing",
+        "",
+        "Under `serve`, from just before a file is written until the new words are on the page in Chromium:",
+        "",
+        "| articles | what is edited | ms |",
+        "| ---: | --- | ---: |",
+    )
+    for line in found:
+        each = sorted(line["milliseconds"])
+        what = "a word of the text" if line["what"] == "text" else "the title, which lists show"
+        yield f"| {line['size']:,} | {what} | {median(each):.0f} ({each[0]:.0f}–{each[-1]:.0f}) |"
+    yield ""
+    texts = [median(line["milliseconds"]) for line in found if line["what"] == "text"]
+    verdict = "met" if max(texts, default=0) <= SEEN else "missed"
+    yield from (f"The target, at most {SEEN} ms for a text among 10,000 articles, is {verdict}.", "")
 
 
 def _tables(results: Results) -> Iterator[str]:

@@ -1,7 +1,7 @@
 """Calls the program again and again, each time in a process of its own that has everything imported already.
 
 Run as a script it reads calls from standard input and answers on standard output, a line of JSON each.
-Workers start for as little work as the environment's WORTHWHILE says.
+Workers start for as little work as the environment's WORTHWHILE says, and by the METHOD that it names.
 A call may carry a fuse: so many changes to the disk, and its process dies as by `kill -9`.
 """
 
@@ -80,10 +80,12 @@ def _text(file: IO[bytes]) -> str:
 
 
 def _call(arguments: list[str], fuse: int, out: int, err: int) -> None:
-    from stadtteil import pipeline
     from stadtteil.cli import main as stadtteil
+    from stadtteil.engine import crew, hands
 
-    pipeline.WORTHWHILE = int(os.environ.get("WORTHWHILE", pipeline.WORTHWHILE))
+    if method := os.environ.get("METHOD"):
+        crew._may_fork = lambda: method == "fork"
+    hands.WORTHWHILE = int(os.environ.get("WORTHWHILE", hands.WORTHWHILE))
     os.dup2(out, 1)
     os.dup2(err, 2)
     if fuse:

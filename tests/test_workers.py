@@ -11,8 +11,7 @@ from pathlib import Path
 
 import pytest
 
-from stadtteil import pipeline
-from stadtteil.engine import memo
+from stadtteil.engine import hands, memo
 from stadtteil.engine.crew import Crew
 from stadtteil.pipeline import Build
 from stadtteil.project import Project
@@ -28,7 +27,7 @@ def built(paper: Space, output: Path, workers: int) -> dict[str, bytes]:
     try:
         report = build.run()
         assert report.ok, report.errors
-        assert build.crew.started == (workers > 1)
+        assert build.hands.crew.started == (workers > 1)
     finally:
         build.close()
     return {
@@ -40,10 +39,10 @@ def built(paper: Space, output: Path, workers: int) -> dict[str, bytes]:
 def test_workers_make_what_one_process_makes(
     full: Space, tmp_path: Path, method: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "WORTHWHILE", 1)
+    monkeypatch.setattr(hands, "WORTHWHILE", 1)
     alone = built(full, tmp_path / "allein", 1)
     full.remove(".stadtteil")
-    monkeypatch.setattr(pipeline, "Crew", partial(Crew, method=method))
+    monkeypatch.setattr("stadtteil.pipeline.Crew", partial(Crew, method=method))
     together = built(full, tmp_path / "zusammen", 3)
     assert together == alone
 
@@ -60,7 +59,7 @@ def test_workers_make_what_one_process_makes(
 def test_problems_that_workers_meet_are_those_that_one_process_meets(
     full: Space, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(pipeline, "WORTHWHILE", 1)
+    monkeypatch.setattr(hands, "WORTHWHILE", 1)
     full.write("content/artikel/2026/kaputt.md", "---\ntitel: 'offen\n---\nText.\n")
     full.write("layouts/project.html", "{{ page.gibt_es_nicht }}")
     said = []
@@ -79,7 +78,7 @@ def test_problems_that_workers_meet_are_those_that_one_process_meets(
 def test_a_memo_with_damaged_blobs_heals_within_one_build(
     full: Space, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workers: int, spoilt: bytes
 ) -> None:
-    monkeypatch.setattr(pipeline, "WORTHWHILE", 1)
+    monkeypatch.setattr(hands, "WORTHWHILE", 1)
     monkeypatch.setattr(memo, "_LARGE", 1000)
     whole = built(full, tmp_path / "vorher", 1)
     state = full.root / ".stadtteil"

@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from stadtteil.commands.saying import complain, say
-from stadtteil.engine import gate
+from stadtteil.engine.gate import Gate
 from stadtteil.misuse import StadtteilError
 from stadtteil.project import Project
 
@@ -26,20 +26,21 @@ def run(options: argparse.Namespace) -> int:
     started = time.monotonic()
     output = Path(options.output) if options.output else None
     project = Project(Path(options.project), output, drafts=options.drafts)
-    facts = _closed(project, options)
+    gate = Gate(str(project.state), str(project.output))
+    facts = _closed(gate, project, options)
     if facts is not None:
         return _nothing_to_do(facts, started, quiet=options.quiet)
-    return _build(project, options, started)
+    return _build(gate, project, options, started)
 
 
-def _closed(project: Project, options: argparse.Namespace) -> dict[str, Any] | None:
+def _closed(gate: Gate, project: Project, options: argparse.Namespace) -> dict[str, Any] | None:
     """Return what the last build said if this one would do nothing; None if it might."""
     if options.clean or options.explain or options.profile:
         return None
     # A given day is among the flags already; only without one does the clock matter.
     now = 0.0 if options.date else time.time()
     roots = [(name, str(folder)) for name, folder in project.roots]
-    return gate.closed(str(project.state), roots, str(project.output), _flags(project, options), now)
+    return gate.closed(roots, _flags(project, options), now)
 
 
 def _flags(project: Project, options: argparse.Namespace) -> list[str]:
@@ -59,7 +60,7 @@ def _nothing_to_do(facts: dict[str, Any], started: float, *, quiet: bool) -> int
     return 0
 
 
-def _build(project: Project, options: argparse.Namespace, started: float) -> int:
+def _build(gate: Gate, project: Project, options: argparse.Namespace, started: float) -> int:
     """Import the pipeline, run it behind the lock, and say what came of it."""
     from stadtteil.commands.clock import moment
     from stadtteil.commands.telling import Teller
@@ -68,10 +69,10 @@ def _build(project: Project, options: argparse.Namespace, started: float) -> int
     now = moment(options.date, project)
     teller = Teller(project, quiet=options.quiet)
     with locked(project.state, teller.waiting):
-        facts = _closed(project, options) if teller.has_waited else None
+        facts = _closed(gate, project, options) if teller.has_waited else None
         if facts is not None:
             return _nothing_to_do(facts, started, quiet=options.quiet)
-        report = _run(project, options, teller, now)
+        report = _run(gate, project, options, teller, now)
     seconds = time.monotonic() - started
     teller.tell(report, seconds, explain=options.explain)
     if options.profile:
@@ -79,7 +80,9 @@ def _build(project: Project, options: argparse.Namespace, started: float) -> int
     return 0 if report.ok else 1
 
 
-def _run(project: Project, options: argparse.Namespace, teller: Teller, now: dt.datetime) -> Report:
+def _run(
+    gate: Gate, project: Project, options: argparse.Namespace, teller: Teller, now: dt.datetime
+) -> Report:
     """Build, and leave behind what the next call and a timer need to know."""
     # What a build makes lives to its end: looking for garbage in between costs a fifth of its time.
     gc.disable()
@@ -87,7 +90,7 @@ def _run(project: Project, options: argparse.Namespace, teller: Teller, now: dt.
 
     if options.clean:
         _forget(project)
-    build = Build(project, now, teller.progress, workers=options.workers)
+    build = Build(project, now, teller.progress, workers=options.workers, gate=gate)
     try:
         if options.clean:
             build.ledger.doubt()
@@ -100,8 +103,8 @@ def _run(project: Project, options: argparse.Namespace, teller: Teller, now: dt.
         if not (options.drafts or options.date):
             keep_next_change(project, report.next_change)
         facts = teller.facts(report, now, follows_clock=not options.date)
-        site = (str(project.output), build.paths)
-        gate.shut(str(project.state), build.book.fingerprint, site, _flags(project, options), facts)
+        inputs = (build.book.fingerprint, build.book.unsure)
+        gate.shut(inputs, build.paths, _flags(project, options), facts, build.reprinted)
     return report
 
 

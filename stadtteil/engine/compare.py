@@ -6,7 +6,7 @@ never changes it.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from pathlib import Path
 
 import msgspec
@@ -17,7 +17,7 @@ from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.engine.ledger import UNSETTLED, Ledger, Row, now_ns
 from stadtteil.engine.output import Output
 from stadtteil.engine.stamps import LINK, Stamp, young
-from stadtteil.engine.tree import Standing, standing
+from stadtteil.engine.tree import Standing, folders_of, standing
 from stadtteil.problems import Problem
 
 
@@ -45,9 +45,17 @@ class Work(msgspec.Struct, frozen=True):
     toolchain: str
 
 
-def compare(outputs: Iterable[Output], ledger: Ledger, folder: Path, toolchain: str) -> Work:
-    """Find out which of `outputs` do not stand in `folder` as planned."""
-    seen = _Folder(ledger, folder)
+Keep = Callable[[str, str, bytes], None]
+"""Told each output that has its place: path, renderer, encoded view."""
+
+
+def key_of(renderer: str, toolchain: str, view: bytes) -> str:
+    """Return the key of an output: equal keys mean equal files."""
+    return digest_of(b"\0".join((renderer.encode(), toolchain.encode(), view)))
+
+
+def compare(outputs: Iterable[Output], seen: Noted, toolchain: str, keep: Keep | None = None) -> Work:
+    """Find out which of `outputs` do not stand as planned in a folder that was `seen`."""
     claims = Claims()
     stale: list[Job] = []
     current: dict[str, Row] = {}
@@ -56,7 +64,9 @@ def compare(outputs: Iterable[Output], ledger: Ledger, folder: Path, toolchain: 
             continue
         view = canonical(output.view)
         renderer = type(output.view).__module__
-        key = digest_of(b"\0".join((renderer.encode(), toolchain.encode(), view)))
+        key = key_of(renderer, toolchain, view)
+        if keep is not None:
+            keep(output.path, renderer, view)
         row = seen.row(output.path, key)
         if row is not None:
             current[output.path] = row
@@ -66,14 +76,37 @@ def compare(outputs: Iterable[Output], ledger: Ledger, folder: Path, toolchain: 
     return Work(tuple(stale), current, claims.paths, claims.problems(), seen.standing, toolchain)
 
 
-class _Folder:
-    """The output folder and its ledger, asked together."""
+def is_as_noted(folder: Path, ledger: Ledger) -> bool:
+    """Whether a folder that is wholly ours holds what its ledger says, and nothing else."""
+    seen, rows = standing(folder), ledger.rows
+    if seen.files.keys() != rows.keys() or seen.folders != folders_of(rows):
+        return False
+    return all(
+        stamp == rows[path].stamp or (rows[path].stamp == UNSETTLED and _is(folder / path, rows[path].digest))
+        for path, stamp in seen.files.items()
+    )
 
-    def __init__(self, ledger: Ledger, folder: Path) -> None:
+
+def _is(file: Path, digest: str) -> bool:
+    try:
+        return digest_of(file.read_bytes()) == digest
+    except OSError:
+        return False
+
+
+Known = tuple[dict[str, Stamp], frozenset[str]]
+"""The files of a folder with their stamps, and its folders."""
+
+
+class Noted:
+    """An output folder as it stands and as its ledger has it, asked together."""
+
+    def __init__(self, ledger: Ledger, folder: Path, known: Known | None = None) -> None:
+        """Look through the folder, unless it is `known` what stands in it."""
         self._ledger = ledger
         self._folder = folder
         self._looked_ns = now_ns()
-        self.standing = standing(folder)
+        self.standing = Standing(*known) if known else standing(folder)
 
     def row(self, path: str, key: str) -> Row | None:
         """Return the row of a file that stands as noted under `key`; digests decide where stamps do not."""
@@ -97,6 +130,7 @@ class _Folder:
         return msgspec.structs.replace(row, stamp=settled)
 
     def reason(self, path: str, key: str, view: bytes, toolchain: str) -> str:
+        """Say why an output is made anew."""
         row = self._ledger.rows.get(path)
         if row is None or row.key != key:
             return explain.reason(row, view, (self._ledger.toolchain, toolchain))

@@ -11,7 +11,7 @@ import json
 import os
 import time
 from array import array
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 
 from stadtteil.engine.sealed import seal, unseal
@@ -22,60 +22,125 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_MARK = b"stadtteil gate 1\n"
+_MARK = b"stadtteil gate 2\n"
 
 _CODE = AT_START
 
 
-def closed(
-    state: str, roots: Sequence[tuple[str, str]], output: str, flags: Sequence[str], now: float
-) -> dict[str, Any] | None:
-    """Return what the last build had to say if another one would do nothing; None if it might.
-
-    `now` is the moment to build for, in seconds since 1970; `roots` and `flags` as for that build.
-    """
-    payload = unseal(_file(state, output), _MARK)
-    if payload is None:
-        return None
-    head, _newline, paths = payload.partition(b"\n")
-    noted = json.loads(head)
-    facts: dict[str, Any] = noted["facts"]
-    if noted["flags"] != list(flags) or not _in_time(facts, now) or noted["code"] != _CODE:
-        return None
-    if noted["inputs"] != fingerprint((name, walk(root)) for name, root in roots):
-        return None
-    if noted["output"] != _digest(_stamps(output, os.fsdecode(paths).split("\0"))):
-        return None
-    return facts if noted["young"] == _contents(output, noted["young"]) else None
+MOST_UNSURE = 100
+"""Inputs that are read to find out whether they changed under the same stamp; with more, it stays open."""
 
 
-def shut(
-    state: str, inputs: str, output: tuple[str, Iterable[str]], flags: Sequence[str], facts: dict[str, Any]
-) -> None:
-    """Note that a build has come out right, so that the next one need not run while nothing changes.
+class Gate:
+    """The gate before one output folder."""
 
-    `inputs` is the fingerprint of the scan that it was made from, `output` the folder and the paths of
-    its files in it. `facts` are to be told again; of these `now` is the moment it was built for and
-    `next_change` the one from which it is outdated, or None, both in seconds since 1970.
-    """
-    from stadtteil.engine.tree import folders_of
+    def __init__(self, state: str, output: str) -> None:
+        """Know the state of the project and its output; both are looked at when they are asked for."""
+        self._name = _file(state, output)
+        self._output = output
+        self._folder: dict[str, Stamp] | None = None
+        self.inputs: list[tuple[str, list[tuple[str, Stamp]]]] | None = None
+        self.looked_ns = 0
 
-    seen_ns = time.time_ns()
-    folder, files = output[0], list(output[1])
-    paths = ["./", *(f"{inside}/" for inside in sorted(folders_of(files))), *files]
-    stamps = _stamps(folder, paths)
-    if not inputs or not stamps:
-        return  # an input may have changed since under the same stamp, or an output is lost already
-    risky = [path for path, stamp in zip(paths, stamps, strict=True) if young(stamp, seen_ns)]
-    noted = {
-        "code": _CODE,
-        "flags": list(flags),
-        "inputs": inputs,
-        "output": _digest(stamps),
-        "young": _contents(folder, risky),
-        "facts": facts,
-    }
-    seal(_file(state, folder), _MARK, json.dumps(noted).encode() + b"\n" + os.fsencode("\0".join(paths)))
+    def closed(
+        self, roots: Sequence[tuple[str, str]], flags: Sequence[str], now: float
+    ) -> dict[str, Any] | None:
+        """Return what the last build had to say if another one would do nothing; None if it might.
+
+        `now` is the moment to build for, in seconds since 1970; `roots` and `flags` as for that build.
+        What was seen of the roots, and when, is in `inputs` and `looked_ns`, so that a build need not
+        look again.
+        """
+        noted, paths = self._noted()
+        self.looked_ns = time.time_ns()
+        self.inputs = [(name, walk(root)) for name, root in roots]
+        if noted is None or noted["flags"] != list(flags) or noted["code"] != _CODE:
+            return None
+        facts: dict[str, Any] = noted["facts"]
+        if not _in_time(facts, now) or noted["inputs"] != fingerprint(self.inputs):
+            return None
+        unsure: dict[str, str] = noted["unsure"]
+        if unsure != {file: _content(file) for file in unsure}:
+            return None
+        return facts if self._same(noted, paths) else None
+
+    def standing(self) -> tuple[dict[str, Stamp], frozenset[str]] | None:
+        """Return the stamps of all files in the folder, and its folders.
+
+        None if anything in it changed since the gate was shut: then somebody must look through it.
+        """
+        noted, paths = self._noted()
+        if noted is None or not self._same(noted, paths):
+            return None
+        assert self._folder is not None
+        files = {path: stamp for path, stamp in self._folder.items() if path[-1] != "/"}
+        return files, frozenset(path[:-1] for path in self._folder if path[-1] == "/" and path != "./")
+
+    def shut(
+        self,
+        inputs: tuple[str, dict[str, str]],
+        outputs: Iterable[str],
+        flags: Sequence[str],
+        facts: dict[str, Any],
+        written: Iterable[str] | None = None,
+    ) -> None:
+        """Note that a build has come out right, so that the next one need not run while nothing changes.
+
+        `inputs` is the fingerprint of the scan that it was made from, with the digests of files that may
+        have changed since under the same stamp; `outputs` are the paths of what was made.
+        `facts` are to be told again; of these `now` is the moment it was built for and `next_change` the
+        one from which it is outdated, or None, both in seconds since 1970. Where the folder was found
+        `standing`, only those that were `written` are looked at again.
+        """
+        seen_ns = time.time_ns()
+        if written is not None and self._folder is not None:
+            stamps = self._seen_again(self._folder, written)
+        else:
+            stamps = self._seen(outputs)
+        if not stamps or len(inputs[1]) > MOST_UNSURE:
+            return  # an output is lost already, or looking at so many files anew would take too long
+        risky = [path for path, stamp in stamps.items() if young(stamp, seen_ns)]
+        noted = {
+            "code": _CODE,
+            "flags": list(flags),
+            "inputs": inputs[0],
+            "unsure": inputs[1],
+            "output": _digest(stamps.values()),
+            "young": _contents(self._output, risky),
+            "facts": facts,
+        }
+        seal(self._name, _MARK, json.dumps(noted).encode() + b"\n" + os.fsencode("\0".join(stamps)))
+
+    def _noted(self) -> tuple[dict[str, Any] | None, list[str]]:
+        payload = unseal(self._name, _MARK)
+        if payload is None:
+            return None, []
+        head, _newline, paths = payload.partition(b"\n")
+        return json.loads(head), os.fsdecode(paths).split("\0")
+
+    def _same(self, noted: dict[str, Any], paths: Iterable[str]) -> bool:
+        """Whether all that stands is as it was noted."""
+        stamps = _stamps(self._output, paths)
+        young: dict[str, str] = noted["young"]
+        same = noted["output"] == _digest(stamps.values()) and young == _contents(self._output, young)
+        self._folder = stamps if same else None
+        return same
+
+    def _seen(self, outputs: Iterable[str]) -> dict[str, Stamp]:
+        from stadtteil.engine.tree import folders_of
+
+        files = list(outputs)
+        folders = (f"{inside}/" for inside in sorted(folders_of(files)))
+        return _stamps(self._output, ["./", *folders, *files])
+
+    def _seen_again(self, before: dict[str, Stamp], written: Iterable[str]) -> dict[str, Stamp]:
+        """Return all stamps, looking only at files that were written and the folders they are in."""
+        touched = {"./"}
+        for path in written:
+            folder = path.rpartition("/")[0]
+            touched.update((path, f"{folder}/" if folder else "./"))
+        again = _stamps(self._output, sorted(touched))
+        return {**before, **again} if again else {}
 
 
 def _file(state: str, output: str) -> str:
@@ -88,19 +153,19 @@ def _in_time(facts: dict[str, Any], now: float) -> bool:
     return bool(facts["now"] <= now and (following is None or now < following))
 
 
-def _stamps(output: str, paths: Iterable[str]) -> list[Stamp]:
-    """Return the stamps of the paths, folders with a slash at the end.
+def _stamps(output: str, paths: Iterable[str]) -> dict[str, Stamp]:
+    """Return the stamps of the paths, folders with a slash at the end; nothing where one is missing.
 
     A folder changes its time when something is put into it or taken away, so nothing need be listed:
     asking for known paths takes half as long.
     """
     try:
-        return [stamp_of(os.lstat(f"{output}/{path}")) for path in paths]
+        return {path: stamp_of(os.lstat(f"{output}/{path}")) for path in paths}
     except OSError:
-        return []
+        return {}
 
 
-def _digest(stamps: list[Stamp]) -> str:
+def _digest(stamps: Collection[Stamp]) -> str:
     """Return a digest of stamps; empty for none, which is never noted."""
     numbers = array("q", chain.from_iterable(stamps))
     return hashlib.blake2b(numbers.tobytes(), digest_size=16).hexdigest() if stamps else ""

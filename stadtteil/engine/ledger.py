@@ -86,7 +86,7 @@ class Ledger:
     def doubt(self) -> None:
         """Take no file for what it should be; all stay ours. For this run only."""
         doubted = dict.fromkeys(self.rows, Row(DOUBT, "", UNSETTLED, ""))
-        self._page = _Page(self.toolchain, self.noted_ns, doubted)
+        self._page = _Page(self.toolchain, 0, doubted)
 
     @property
     def _file(self) -> str:

@@ -157,10 +157,13 @@ class Staging:
         for path in gone:
             self._here.remove(path)
         ours = self._work.standing.folders if self._owned else folders_of(self._ledger.rows)
-        self._here.remove_if_empty(ours - folders_of(self._work.paths))
+        if ours:
+            self._here.remove_if_empty(ours - folders_of(self._work.paths))
 
     def _in_the_way(self, gone: list[str]) -> list[str]:
         """Return what must go first: files where a folder will stand, or the other way round."""
+        if not gone:
+            return []
         planned = {folded(path) for path in self._work.paths}
         folders = {folded(path) for path in folders_of(self._work.paths)}
         return [

@@ -5,9 +5,11 @@ Knows folders and bytes, not what the files mean.
 
 from __future__ import annotations
 
+import os
+import stat
 import time
 import unicodedata
-from collections.abc import Sequence
+from collections.abc import Collection, Sequence
 from pathlib import Path
 
 import msgspec
@@ -15,10 +17,14 @@ import msgspec
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.sealed import seal, unseal
 from stadtteil.engine.source import Source
-from stadtteil.engine.stamps import LINK, LOCKED, Stamp, fingerprint, walk, young
+from stadtteil.engine.stamps import LINK, LOCKED, Stamp, fingerprint, stamp_of, walk, young
 from stadtteil.problems import Problem, Report
 
 _MARK = b"stadtteil stamps 1\n"
+
+
+Found = Sequence[tuple[str, list[tuple[str, Stamp]]]]
+"""What a walk has found below each root: its name, and the files with their stamps."""
 
 
 class _Notes(msgspec.Struct, array_like=True):
@@ -32,8 +38,9 @@ _decoder = msgspec.msgpack.Decoder(_Notes)
 class StampBook:
     """How each file looked at the last scan, and its digest then, so that it need not be read again.
 
-    `fingerprint` stands for the stamps of all files of the last scan; empty while one of them was so
-    young that it may have changed since under the same stamp.
+    `fingerprint` stands for the stamps of all files of the last scan in this process; `sources` and
+    `problems` are what it found, `found` how all that was listed looked, by what the operating system
+    calls it.
     """
 
     def __init__(self, state: Path) -> None:
@@ -42,12 +49,14 @@ class StampBook:
         self._old = _notes(unseal(self._file, _MARK))
         self._new = self._old
         self.fingerprint = ""
+        self.sources: tuple[Source, ...] = ()
+        self.problems: tuple[Problem, ...] = ()
+        self.found: dict[str, Stamp] = {}
 
-    def begin(self, found: Sequence[tuple[str, list[tuple[str, Stamp]]]], seen_ns: int) -> None:
+    def begin(self, found: Found, seen_ns: int) -> None:
         """Start a scan that saw these files below roots of these names, not before `seen_ns`."""
         self._old, self._new = self._new, _Notes(seen_ns, {})
-        unsure = any(young(stamp, seen_ns) for _root, files in found for _path, stamp in files)
-        self.fingerprint = "" if unsure else fingerprint(found)
+        self.fingerprint = fingerprint(found)
 
     def digest(self, file: str, stamp: Stamp) -> str:
         """Return the digest of `file`, read only if it must be; OSError when it cannot be."""
@@ -57,26 +66,80 @@ class StampBook:
         self._new.files[file] = (stamp, digest)
         return digest
 
+    def again(self, files: Collection[str]) -> tuple[Source, ...] | None:
+        """Return the sources of the last scan with these files read anew, and nothing else looked at.
+
+        None where one of them came or went, which takes a scan.
+        """
+        fresh = {}
+        for file in files:
+            if file not in self._new.files:
+                return None
+            try:
+                seen = os.lstat(file)
+                if not stat.S_ISREG(seen.st_mode):
+                    return None
+                digest = digest_of(Path(file).read_bytes())
+            except OSError:
+                return None
+            fresh[file] = (stamp_of(seen), digest)
+        self._new.files.update(fresh)
+        self.found.update((file, stamp) for file, (stamp, _digest) in fresh.items())
+        self.fingerprint = ""
+        self.sources = tuple(
+            msgspec.structs.replace(source, digest=fresh[source.file][1]) if source.file in fresh else source
+            for source in self.sources
+        )
+        return self.sources
+
+    @property
+    def unsure(self) -> dict[str, str]:
+        """The digests of those files that were so young that they may have changed under the same stamp."""
+        seen_ns = self._new.seen_ns
+        return {file: digest for file, (stamp, digest) in self._new.files.items() if young(stamp, seen_ns)}
+
     def save(self) -> None:
         """Keep the last scan for the next run."""
         seal(self._file, _MARK, msgspec.msgpack.encode(self._new))
 
 
-def scan(roots: Sequence[tuple[str, Path]], book: StampBook, report: Report) -> tuple[Source, ...]:
+def scan(
+    roots: Sequence[tuple[str, Path]], book: StampBook, report: Report, seen: tuple[Found, int] | None = None
+) -> tuple[Source, ...]:
     """Return all files below the roots, sorted by path, which starts with the name of the root.
 
     Of two files with one path in roots of the same name the one in the earlier root counts; in the
-    same root they are a problem.
+    same root they are a problem. `seen` is what a walk through the roots has found a moment ago, and
+    when it began.
     """
-    seen_ns = time.time_ns()
-    found = [(name, walk(str(root))) for name, root in roots]
+    if seen is None:
+        seen_ns = time.time_ns()
+        seen = [(name, walk(str(root))) for name, root in roots], seen_ns
+    found, seen_ns = seen
     book.begin(found, seen_ns)
     sources: dict[str, Source] = {}
+    book.problems = ()
+    book.found = _listed(roots, found)
     for (name, root), (_name, files) in zip(roots, found, strict=True):
         of_root, problems = _sources(name, str(root), files, book)
         report.add(problems)
+        book.problems += tuple(problems)
         sources = {**of_root, **sources}
-    return tuple(sources[path] for path in sorted(sources))
+    book.sources = tuple(sources[path] for path in sorted(sources))
+    return book.sources
+
+
+def is_as_found(roots: Sequence[tuple[str, Path]], book: StampBook) -> bool:
+    """Whether the roots hold what they held at the last scan, looking as it did then."""
+    return book.found == _listed(roots, [(name, walk(str(root))) for name, root in roots])
+
+
+def _listed(roots: Sequence[tuple[str, Path]], found: Found) -> dict[str, Stamp]:
+    return {
+        f"{root}/{inside}": stamp
+        for (_name, root), (_same, files) in zip(roots, found, strict=True)
+        for inside, stamp in files
+    }
 
 
 def _sources(

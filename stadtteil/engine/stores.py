@@ -11,6 +11,7 @@ from typing import Any
 
 from stadtteil.engine.ledger import Ledger
 from stadtteil.engine.memo import Memo
+from stadtteil.engine.plates import Plates
 from stadtteil.engine.scan import StampBook
 from stadtteil.engine.stamps import LINK, Stamp, stamp_of
 from stadtteil.engine.toolchain import AT_START, loaded, toolchain_stamp
@@ -29,6 +30,7 @@ class Stores:
         self.memo = Memo(state)
         self.book = StampBook(state)
         self.ledger = Ledger(state, ledger_name)
+        self.plates = Plates(state, ledger_name)
         self.documents: dict[str, Any] = {}
         self._left: Stamp = LINK
 

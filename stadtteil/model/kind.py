@@ -171,6 +171,11 @@ class Content(Record, frozen=True, kw_only=True):
         raise NotImplementedError
 
     @property
+    def in_short(self) -> str:
+        """What it says of itself in a sentence or two; where that is nothing, its text's opening serves."""
+        return ""
+
+    @property
     def hidden(self) -> bool:
         """Whether its editors hold it back."""
         return self.draft or not self.published

@@ -24,13 +24,14 @@ class Reference(msgspec.Struct, frozen=True):
 class Prose(msgspec.Struct, frozen=True):
     """A body text, read alone.
 
-    `fragment` is the digest of a blob: a msgpack list of HTML pieces; between the pieces n and n+1
-    goes what reference n asks for. `anchors` are the ids in it, `opening` the first words as plain
-    text (for lists, where there is no teaser), `words` their number in the whole text.
+    `fragment` is the digest of a blob: the path of the text's file, so that no two files share one, and
+    a list of HTML pieces, in msgpack; between the pieces n and n+1 goes what reference n asks for.
+    `anchors` are the ids in it, `opening` the first words as plain text (for lists, where the record
+    says nothing in short; else empty), `minutes` the time that reading takes, 0 for no words.
     """
 
     fragment: str
     references: tuple[Reference, ...]
     anchors: tuple[str, ...]
     opening: str
-    words: int
+    minutes: int

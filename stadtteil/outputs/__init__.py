@@ -4,48 +4,46 @@ A new output is one file with a view, `plan(site, dress)` and `render(view, blob
 this tuple. Outputs ask entries for capabilities and never name a kind.
 """
 
-from collections.abc import Iterator
+from __future__ import annotations
 
-from stadtteil.engine.output import Output
-from stadtteil.model.site import Site
-from stadtteil.outputs import (
-    archive,
-    assets,
-    directory,
-    feeds,
-    gallery,
-    home,
-    images,
-    listings,
-    notfound,
-    pages,
-    picture_credits,
-    redirects,
-    sitemap,
-)
-from stadtteil.outputs.dress import Dress
-from stadtteil.rendering.page import Head, PageView
+from collections.abc import Iterator
+from importlib import import_module
+from typing import TYPE_CHECKING, Any
+
+if TYPE_CHECKING:
+    from stadtteil.engine.output import Output
+    from stadtteil.model.site import Site
+    from stadtteil.outputs.dress import Dress
 
 OUTPUTS = (
-    home,
-    pages,
-    listings,
-    gallery,
-    directory,
-    archive,
-    notfound,
-    feeds,
-    redirects,
-    images,
-    picture_credits,
-    assets,
+    "home",
+    "pages",
+    "listings",
+    "gallery",
+    "directory",
+    "archive",
+    "notfound",
+    "feeds",
+    "redirects",
+    "images",
+    "picture_credits",
+    "assets",
 )
+
+
+def modules() -> Iterator[Any]:
+    """Yield the modules; where one page alone is made anew, none but its own is imported."""
+    for name in OUTPUTS:
+        yield import_module(f"{__name__}.{name}")
 
 
 def plan(site: Site, dress: Dress) -> Iterator[Output]:
     """Yield every file of the site; the sitemap comes last, for it lists the pages among them."""
+    from stadtteil.outputs import sitemap
+    from stadtteil.rendering.page import Head, PageView
+
     heads: list[Head] = []
-    for module in OUTPUTS:
+    for module in modules():
         for output in module.plan(site, dress):
             if isinstance(output.view, PageView):
                 heads.append(output.view.head)

@@ -13,13 +13,19 @@ from typing import Any
 import msgspec
 from jinja2 import Environment, Template, nodes
 from jinja2.environment import TemplateModule
-from jinja2.runtime import Macro
+from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 MOST_REMEMBERED = 30_000
 """Calls that one process remembers: the cards of a large paper; then it begins anew."""
+
+
+MOST_LOOKED_AT = 100
+"""Parsed templates that wait for their compilation; then it begins anew."""
+
+_looked_at: dict[tuple[str, str | None, str | None], nodes.Template] = {}
 
 
 class QuickEnvironment(Environment):
@@ -32,7 +38,16 @@ class QuickEnvironment(Environment):
         return {**self.globals, **(d or {})}
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
-        tree: nodes.Template = _Texts(self.translate).visit(super()._parse(source, name, filename))
+        known = _looked_at.pop((source, name, filename), None)
+        tree: nodes.Template = known or _Texts(self.translate).visit(super()._parse(source, name, filename))
+        return tree
+
+    def look_at(self, source: str, name: str, filename: str) -> nodes.Template:
+        """Return what a template says, and spare its compilation saying so again."""
+        tree = self.parse(source, name, filename)
+        if len(_looked_at) >= MOST_LOOKED_AT:
+            _looked_at.clear()
+        _looked_at[source, name, filename] = tree
         return tree
 
 
@@ -88,6 +103,18 @@ class RememberingMacro(Macro):
                 self._said.clear()
             said = self._said[key] = super()._invoke(arguments, autoescape)
         return said
+
+
+class QuickContext(Context):
+    """A context that calls macros at once: they want the settings of the moment, and nothing else."""
+
+    def call(__self, __obj: Callable[..., Any], *args: Any, **kwargs: Any) -> Any:  # noqa: N805 (Jinja's)
+        """Call something from a template."""
+        if type(__obj) is not RememberingMacro:
+            return super().call(__obj, *args, **kwargs)
+        kwargs.pop("_block_vars", None)
+        kwargs.pop("_loop_vars", None)
+        return __obj(__self.eval_ctx, *args, **kwargs)
 
 
 _PLAIN = frozenset({str, Markup, int, bool, type(None), type(missing)})
@@ -171,3 +198,4 @@ class QuickTemplate(Template):
 
 
 QuickEnvironment.template_class = QuickTemplate
+QuickEnvironment.context_class = QuickContext

@@ -113,7 +113,7 @@ def _asset(name: str, blob: str) -> Asset:
 def _mentioned(name: str, text: str) -> tuple[frozenset[str], tuple[Problem, ...]]:
     """Return the names of all templates that one can load, and what is wrong with it."""
     try:
-        tree = parser().parse(text, name=name, filename=FOLDER + name)
+        tree = parser().look_at(text, name, FOLDER + name)
     except TemplateSyntaxError as error:
         return frozenset(), (problem_of(error, name),)
     names: set[str] = set()

@@ -39,7 +39,7 @@ class _Closure(BaseLoader):
         return text, FOLDER + template, lambda: True
 
 
-def bare_environment() -> Environment:
+def bare_environment() -> QuickEnvironment:
     """Return an environment with our settings and nothing to load from."""
     env = QuickEnvironment(
         autoescape=True,
@@ -102,6 +102,6 @@ def paragraphs(text: str) -> Markup:
 
 
 @functools.lru_cache(maxsize=1)
-def parser() -> Environment:
+def parser() -> QuickEnvironment:
     """Return an environment for looking at templates without running them."""
     return bare_environment()

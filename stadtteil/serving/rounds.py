@@ -21,6 +21,10 @@ LONGEST_SLEEP = 20.0
 """Seconds after which the clock is looked at: a laptop that slept does not know how long it did."""
 
 
+REST = 1.0
+"""Seconds of quiet after which it is looked whether a glance at what changed has missed something."""
+
+
 class Teller(Protocol):
     """Whoever says on the terminal what happens."""
 
@@ -63,6 +67,7 @@ class Rounds:
         self._in_words = in_words
         self._follows_clock = follows_clock
         self._due: dt.datetime | None = None
+        self._glanced = False
 
     def forever(self, prepare: Callable[[], None]) -> None:
         """Build after each change; `prepare` is called before a build looks at the files."""
@@ -72,6 +77,10 @@ class Rounds:
                 if not changed:
                     self._edition.expect()
                 self.once(prepare)
+            elif self._glanced:
+                self._glanced = False
+                if not self._workshop.stands():
+                    self._changes.add()
 
     def once(self, prepare: Callable[[], None]) -> None:
         """Build. Requests wait for it from now on, those that came while changes were awaited as well."""
@@ -88,7 +97,7 @@ class Rounds:
         try:
             self._teller.begins(changed)
             prepare()
-            result = self._workshop.build()
+            result = self._workshop.build(changed)
         except StadtteilError as error:
             self._teller.failed(str(error))
             return _Ending(frozenset(), (Complaint("", str(error)),))
@@ -97,6 +106,7 @@ class Rounds:
             return _Ending(frozenset(), (Complaint("", _BUG.format(type(error).__name__, error)),))
         if self._follows_clock and result.report.next_change:
             self._due = dt.datetime.fromisoformat(result.report.next_change)
+        self._glanced = result.glanced
         self._teller.built(result)
         return _Ending(result.changed, tuple(map(self._in_words, result.report.errors)), result.base)
 
@@ -104,9 +114,10 @@ class Rounds:
         return self._due is not None and dt.datetime.now(dt.UTC) >= self._due
 
     def _patience(self) -> float:
+        longest = REST if self._glanced else LONGEST_SLEEP
         if self._due is None:
-            return LONGEST_SLEEP
-        return max(0.0, min(LONGEST_SLEEP, (self._due - dt.datetime.now(dt.UTC)).total_seconds()))
+            return longest
+        return max(0.0, min(longest, (self._due - dt.datetime.now(dt.UTC)).total_seconds()))
 
 
 _BUG = (

@@ -12,8 +12,10 @@ import time
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from stadtteil.engine.compare import is_as_noted
 from stadtteil.engine.ledger import Row
 from stadtteil.engine.lock import locked
+from stadtteil.engine.scan import is_as_found
 from stadtteil.engine.stores import Stores
 from stadtteil.pipeline import Build, Progress
 from stadtteil.problems import Report
@@ -21,12 +23,16 @@ from stadtteil.project import Project
 
 
 class Round(NamedTuple):
-    """What came of a build: `changed` are the outputs that it wrote or removed, None if that is not known."""
+    """What came of a build: `changed` are the outputs that it wrote or removed, None if that is not known.
+
+    `glanced` if it looked at nothing but what was said to have changed.
+    """
 
     report: Report
     changed: frozenset[str] | None
     base: str
     seconds: float
+    glanced: bool
 
 
 class Workshop:
@@ -48,37 +54,50 @@ class Workshop:
         self._workers = workers
         self._stores: Stores | None = None
 
-    def build(self) -> Round:
-        """Build; whatever goes wrong with the program itself is raised."""
+    def build(self, touched: frozenset[str] | None = None) -> Round:
+        """Build; whatever goes wrong with the program itself is raised.
+
+        `touched` are the files that changed since the last build, None if that is not known.
+        """
         started = time.monotonic()
         project = self._project()
         is_warm = self._stores is not None
         try:
             with locked(project.state, self._waiting), _undisturbed():
-                return self._build(project, started)
+                return self._build(project, started, touched)
         except Exception:
             self.close()
             if is_warm:
                 return self.build()  # what was held may not have fitted what lies on the disk any more
             raise
 
-    def _build(self, project: Project, started: float) -> Round:
-        stores = self._opened(project)
+    def _build(self, project: Project, started: float, touched: frozenset[str] | None) -> Round:
+        if self._stores is None or not self._stores.ours:  # somebody else has built
+            self.close()
+            self._stores, touched = Stores(project.state, project.ledger_name), None
+        stores = self._stores
         before = stores.ledger.rows if stores.ledger.known else None
-        build = Build(project, self._moment(project), self._progress, workers=self._workers, stores=stores)
+        build = Build(
+            project,
+            self._moment(project),
+            self._progress,
+            workers=self._workers,
+            stores=stores,
+            touched=touched,
+        )
         try:
             report = build.run()
         finally:
             build.close()
         changed = _changed(before, stores.ledger.rows)
-        return Round(report, changed, build.base, time.monotonic() - started)
+        return Round(report, changed, build.base, time.monotonic() - started, build.glanced)
 
-    def _opened(self, project: Project) -> Stores:
-        """Return the stores as they are; opened anew if somebody else has built."""
-        if self._stores is None or not self._stores.ours:
-            self.close()
-            self._stores = Stores(project.state, project.ledger_name)
-        return self._stores
+    def stands(self) -> bool:
+        """Whether all is as the last build left it, the files that it read and those that it wrote."""
+        stores, project = self._stores, self._project()
+        if stores is None or not stores.ours:
+            return False
+        return is_as_found(project.roots, stores.book) and is_as_noted(project.output, stores.ledger)
 
     def close(self) -> None:
         """Let go of the stores."""

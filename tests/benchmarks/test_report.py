@@ -101,3 +101,16 @@ def test_the_newest_run_of_a_size_counts() -> None:
 
 def test_no_results_make_an_empty_report() -> None:
     assert report.text(Results([])).startswith("# How fast")
+
+
+def test_it_tells_how_long_it_takes_from_saving_to_seeing(results: Results) -> None:
+    assert "Live" not in report.text(results)
+    results.lines.append(
+        {"kind": "live", "size": 10_000, "what": "text", "milliseconds": [150.0, 120.0, 190.0]},
+    )
+    assert "| 10,000 | a word of the text | 150 (120–190) |" in report.text(results)
+    assert "for a text among 10,000 articles, is met." in report.text(results)
+    results.lines.append(
+        {"kind": "live", "size": 10_000, "what": "text", "milliseconds": [250.0]},
+    )
+    assert "is missed." in report.text(results)

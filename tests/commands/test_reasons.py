@@ -10,13 +10,13 @@ import msgspec
 from stadtteil.commands.reasons import WORDS
 from stadtteil.engine.output import View
 from stadtteil.model.kinds import KINDS
-from stadtteil.outputs import OUTPUTS
+from stadtteil.outputs import modules
 
 
 def fields_of_views() -> Iterator[str]:
     """Yield the fields as the engine names them: those of views, and those within them one level down."""
     contents = [kind.page_type for kind in KINDS if kind.page_type]
-    for view in {view for module in OUTPUTS for view in views_of(module)}:
+    for view in {view for module in modules() for view in views_of(module)}:
         for name, hint in get_type_hints(view).items():
             if hint is msgspec.Raw:
                 yield from (f"{name}.{inner}" for page in contents for inner in page.__struct_fields__)

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from stadtteil.engine.compare import Work, compare
+from stadtteil.engine.compare import Noted, Work, compare
 from stadtteil.engine.ledger import Ledger
 from stadtteil.engine.output import Output, View
 from stadtteil.engine.pool import render
@@ -42,7 +42,7 @@ class House:
 
     def compare(self, plan: Plan) -> Work:
         recover(self.output, self.ledger())
-        return compare(outputs(plan), self.ledger(), self.output, self.toolchain)
+        return compare(outputs(plan), Noted(self.ledger(), self.output), self.toolchain)
 
     def stage(self, plan: Plan) -> Staging:
         """Do all but publish, and leave the new files waiting, as a build that dies would."""

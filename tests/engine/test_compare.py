@@ -5,7 +5,7 @@ import os
 import pytest
 
 from stadtteil.engine import explain
-from stadtteil.engine.compare import compare
+from stadtteil.engine.compare import Noted, compare
 from stadtteil.engine.output import Output
 from tests.engine.house import House, outputs, pages
 from tests.engine.paper import Page
@@ -103,13 +103,13 @@ def test_the_plan_is_walked_once_and_lazily(house: House) -> None:
             walked.append(output.path)
             yield output
 
-    compare(plan(), house.ledger(), house.output, "one")  # type: ignore[arg-type]
+    compare(plan(), Noted(house.ledger(), house.output), "one")  # type: ignore[arg-type]
     assert walked == ["a/index.html", "b/index.html"]
 
 
 def test_a_clash_is_a_problem_and_the_first_one_is_kept(house: House) -> None:
     plan = [Output("x", Page(title="1"), ("content/a.md",)), Output("X", Page(title="2"), ("content/b.md",))]
-    work = compare(plan, house.ledger(), house.output, "one")
+    work = compare(plan, Noted(house.ledger(), house.output), "one")
     assert work.paths == ("x",)
     assert [problem.path for problem in work.problems] == ["content/a.md"]
 

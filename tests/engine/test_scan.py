@@ -99,10 +99,11 @@ def test_a_file_as_young_as_the_last_scan_is_read_again(desk: Desk) -> None:
     assert desk.scan()[0].digest == digest_of(b"two")
 
 
-def test_a_young_file_leaves_no_fingerprint(desk: Desk) -> None:
-    desk.write("content/a.md", age=0)
+def test_young_files_are_known_with_their_digests(desk: Desk) -> None:
+    desk.write("content/a.md", "neu", age=0)
+    desk.write("content/b.md", age=10)
     desk.scan()
-    assert desk.book.fingerprint == ""
+    assert desk.book.unsure == {str(desk.content / "a.md"): digest_of(b"neu")}
 
 
 def test_the_fingerprint_is_that_of_all_stamps(desk: Desk) -> None:

@@ -7,7 +7,6 @@ from typing import Any
 from unittest import mock
 
 import stadtteil.outputs
-from stadtteil import pipeline
 from stadtteil.engine.output import Output
 from stadtteil.model.site import Site
 from stadtteil.outputs.dress import Dress
@@ -24,7 +23,7 @@ def planned(space: Space, date: str = TODAY) -> dict[str, Any]:
             found[output.path] = output.view
             yield output
 
-    with mock.patch.object(pipeline, "plan", watched):
+    with mock.patch.object(stadtteil.outputs, "plan", watched):
         report = space.build(date, publishing=False)
     assert report.ok, report.errors
     return found

@@ -39,7 +39,7 @@ class OneText:
         self.html = html
 
     def get(self, digest: str) -> bytes:
-        return msgspec.msgpack.encode([self.html])
+        return msgspec.msgpack.encode(("", [self.html]))
 
 
 def item(number: int = 0, **changes: object) -> FeedItem:

@@ -86,13 +86,14 @@ def test_a_picture_leaves_all_pages_and_the_memory_and_its_addresses_are_listed(
     assert not any(blob in everything(paper.root / ".stadtteil") for blob in blobs)
 
 
-def test_the_next_build_is_silent_and_reads_nothing(paper: Space, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_the_next_edition_is_silent_and_reads_nothing(paper: Space, monkeypatch: pytest.MonkeyPatch) -> None:
     end(paper, "widerrufen")
 
     def never(*_: object) -> None:
         raise AssertionError("a withdrawn picture was read")
 
     monkeypatch.setattr("stadtteil.model.reading.picture.read_picture", never)
+    paper.write("content/artikel/neu.md", "---\ntitel: Neu\ndatum: 2026-04-01\nteaser: T\n---\nText.\n")
     assert said(paper.build("2026-11-24")) == []
 
 

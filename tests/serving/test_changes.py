@@ -234,3 +234,12 @@ def test_our_own_mistakes_are_told_and_survived(paper: Space) -> None:
         paper.edit(ARTICLE, "Der erste Text", "Der allererste Text")
         served.shows("/artikel/eins/", "Der allererste Text")
         served.lines[:] = [line for line in served.lines if "Traceback" not in line]
+
+
+def test_a_page_that_was_harmed_comes_back_after_an_edit_of_another(paper: Space) -> None:
+    with serving(paper) as served:
+        served.shows("/impressum/", "Impressum")
+        (paper.root / "site/impressum/index.html").write_text("Hand", encoding="utf-8")
+        paper.write(ARTICLE, (paper.root / ARTICLE).read_text(encoding="utf-8") + "\nNoch ein Satz.\n")
+        served.shows("/artikel/eins/", "Noch ein Satz.")
+        served.shows("/impressum/", "Impressum")

@@ -27,7 +27,7 @@ from stadtteil.model.fields import (
 )
 from stadtteil.model.fields import Day as DayField
 from stadtteil.model.kind import Content
-from stadtteil.model.kinds.article_page import ArticlePage, minutes, page_of
+from stadtteil.model.kinds.article_page import ArticlePage, page_of
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
@@ -264,6 +264,11 @@ class Article(Content, frozen=True, kw_only=True):
         return self.title
 
     @property
+    def in_short(self) -> str:
+        """Its teaser."""
+        return self.teaser
+
+    @property
     def moment(self) -> dt.datetime | None:
         """The day of appearance."""
         return self.date
@@ -296,7 +301,7 @@ class Article(Content, frozen=True, kw_only=True):
             label=self.label,
             date=site.day(self.date),
             byline=", ".join(self.authors),
-            minutes=minutes(entry),
+            minutes=entry.prose.minutes if entry.prose else 0,
             image=site.image(entry, self.image),
             paid=self.ad is not None or self.genre == "anzeige",
         )

@@ -13,8 +13,6 @@ if TYPE_CHECKING:
     from stadtteil.model.kinds.article import Article
     from stadtteil.model.site import Site
 
-WORDS_A_MINUTE = 180
-
 
 class Note(msgspec.Struct, frozen=True):
     """A dated correction as the page shows it."""
@@ -70,7 +68,7 @@ def page_of(article: Article, entry: Entry, site: Site) -> ArticlePage:
         authors=article.authors,
         date=site.day(article.date),
         updated=site.day(article.updated) if article.updated else None,
-        minutes=minutes(entry),
+        minutes=entry.prose.minutes if entry.prose else 0,
         image=site.image(entry, article.image),
         body=site.body(entry),
         client=article.ad.client if article.ad else "",
@@ -93,8 +91,3 @@ def _counterstatement(article: Article, site: Site) -> Counterstatement | None:
     return (
         Counterstatement(site.day(said.date) if said.date else None, said.name, said.text) if said else None
     )
-
-
-def minutes(entry: Entry) -> int:
-    """Return how many minutes the text takes to read."""
-    return max(1, round(entry.prose.words / WORDS_A_MINUTE)) if entry.prose and entry.prose.words else 0

@@ -47,6 +47,11 @@ class District(Content, frozen=True, kw_only=True):
         """The district's name."""
         return self.title
 
+    @property
+    def in_short(self) -> str:
+        """Its summary."""
+        return self.summary
+
     def term(self) -> Term:
         """Return that it groups what happens in it."""
         about = "Was wo geschieht: Nachrichten und Projekte aus jedem Quartier."

@@ -108,6 +108,11 @@ class Fund(Content, frozen=True, kw_only=True):
         """The fund's name."""
         return self.title
 
+    @property
+    def in_short(self) -> str:
+        """Its summary."""
+        return self.summary
+
     def account(self) -> AccountTerms:
         """Return what there is to give."""
         return AccountTerms(

@@ -62,6 +62,11 @@ class Page(Content, frozen=True, kw_only=True):
         return self.title
 
     @property
+    def in_short(self) -> str:
+        """Its teaser."""
+        return self.teaser
+
+    @property
     def hidden(self) -> bool:
         """Whether it is a draft, in any spelling."""
         return super().hidden or self.status == "entwurf"

@@ -105,6 +105,11 @@ class Partner(Content, frozen=True, kw_only=True):
         """The partner's name."""
         return self.title
 
+    @property
+    def in_short(self) -> str:
+        """Its summary."""
+        return self.summary
+
     def term(self) -> Term:
         """Return that it groups what it takes part in."""
         about = "Wer in den Quartieren mitmacht: Einrichtungen, Vereine, Gruppen."

@@ -273,6 +273,11 @@ class Project(Content, frozen=True, kw_only=True):
         return self.title
 
     @property
+    def in_short(self) -> str:
+        """Its summary."""
+        return self.summary
+
+    @property
     def day(self) -> dt.date:
         """The day of the award, else the start of its year."""
         return self.awarded_on or dt.date(self.year, 1, 1)

@@ -18,6 +18,8 @@ from stadtteil.problems import Problem
 OPENING = 220
 """Characters of a text's beginning that lists show where there is no teaser."""
 
+WORDS_A_MINUTE = 180
+
 Keep = Callable[[bytes], str]
 
 
@@ -36,10 +38,8 @@ def read_body(text: str, path: str, first_line: int, keep: Keep) -> tuple[Prose 
     walk = Walk(origin)
     walk.through(sanitized(raw))
     plain = " ".join(walk.plain().split())
-    fragment = keep(msgspec.msgpack.encode(walk.pieces()))
-    prose = Prose(
-        fragment, tuple(walk.references), walk.anchors, opening(plain), plain.count(" ") + bool(plain)
-    )
+    fragment = keep(msgspec.msgpack.encode((path, walk.pieces())))
+    prose = Prose(fragment, tuple(walk.references), walk.anchors, opening(plain), minutes(plain))
     return prose, tuple(origin.problems)
 
 
@@ -52,3 +52,12 @@ def opening(plain: str) -> str:
     if len(plain) <= OPENING:
         return plain
     return plain[:OPENING].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
+
+
+def minutes(plain: str) -> int:
+    """Return how many minutes a plain text with single blanks takes to read; 0 for no words.
+
+    >>> minutes(""), minutes("Kurz."), minutes(" ".join(["Wort"] * 450))
+    (0, 1, 2)
+    """
+    return max(1, round((plain.count(" ") + 1) / WORDS_A_MINUTE)) if plain else 0

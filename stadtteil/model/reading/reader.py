@@ -9,6 +9,7 @@ import msgspec
 
 from stadtteil.model.document import Document
 from stadtteil.model.fields.field import Notes, Record
+from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.kinds.rights import Rights
 from stadtteil.model.reading.body import read_body
@@ -57,6 +58,8 @@ def _read_text(path: str, reader: str, text: str, zone: ZoneInfo, keep: Keep) ->
     wrong = any(problem.severity == "error" for problem in problems)
     record = None if wrong else read_record(_record_type(reader), mapping, notes)
     prose, said = read_body(body, path, body_line, keep) if body.strip() else (None, ())
+    if prose is not None and isinstance(record, Content) and record.in_short:
+        prose = msgspec.structs.replace(prose, opening="")
     return Document(
         path, reader, (*problems, *notes.problems, *said),
         _encode(record) if record is not None else b"", notes.marks, prose,

@@ -73,71 +73,89 @@ _piece = msgspec.msgpack.Decoder(Piece).decode
 _answers = msgspec.msgpack.Decoder(list[Answer]).decode
 
 
-def read_all(
-    sources: Iterable[Source],
-    toolchain: str,
-    store: Store,
-    ask: Ask,
-    progress: Callable[[str, int, int], None],
-    held: dict[str, Document] | None = None,
-    unwanted: Unwanted = lambda _: (),
-) -> tuple[Document, ...]:
-    """Return the documents of all content files, in their order.
+class Reading:
+    """The content files of one build, and what was read of them before.
 
-    Pictures are read last. Those that are `unwanted` have an empty document, and what was kept of them, or
-    of any picture that is no longer there, is thrown away. `held` has the documents of the last reading in
-    this process by key, and gets those of this one.
+    `held` has the documents of the last build in this process by key.
     """
-    content = [source for source in sources if source.path.startswith("content/")]
-    reading = _Reading(_zone(content, toolchain, store), toolchain, store, {} if held is None else held)
-    reading.read([source for source in content if not _is_picture(source)], ask, progress)
-    left_out = unwanted(reading.found.values())
-    pictures = [source for source in content if _is_picture(source)]
-    wanted = [source for source in pictures if source.path.casefold() not in left_out]
-    store.retain({reading.key(source) for source in wanted})
-    reading.read(wanted, ask, progress)
-    reading.hold()
-    empty = {source.path: Document(source.path, PICTURE) for source in pictures}
-    documents = {**empty, **reading.found}
-    return tuple(documents[source.path] for source in content)
 
-
-class _Reading:
-    """What is read in one build: the documents by path, fetched or made."""
-
-    def __init__(self, zone: str, toolchain: str, store: Store, held: dict[str, Document]) -> None:
-        self.found: dict[str, Document] = {}
-        self._zone = zone
+    def __init__(
+        self, sources: Iterable[Source], toolchain: str, store: Store, held: dict[str, Document] | None = None
+    ) -> None:
+        """Find out the time zone, without which nothing can be read."""
+        self._content = [source for source in sources if source.path.startswith("content/")]
         self._toolchain = toolchain
         self._store = store
-        self._held = held
-        self._holding: dict[str, Document] = {}
+        self._held = {} if held is None else held
+        self._zone = _zone(self._content, toolchain, store)
 
-    def key(self, source: Source) -> str:
-        """Return the key that a file's document is kept under."""
-        return _key(source, self._zone, self._toolchain)
+    def all(
+        self, ask: Ask, progress: Callable[[str, int, int], None], unwanted: Unwanted = lambda _: ()
+    ) -> tuple[Document, ...]:
+        """Return the documents of all content files, in their order; from now on these are held.
 
-    def read(self, sources: Sequence[Source], ask: Ask, progress: Callable[[str, int, int], None]) -> None:
-        """Fetch the documents of files, and make those that are not there."""
+        Pictures are read last. Those that are `unwanted` have an empty document, and what was kept of
+        them, or of any picture that is no longer there, is thrown away.
+        """
+        holding: dict[str, Document] = {}
+        texts = [source for source in self._content if not _is_picture(source)]
+        found = self._read(texts, ask, progress, holding)
+        left_out = unwanted(found.values())
+        pictures = [source for source in self._content if _is_picture(source)]
+        wanted = [source for source in pictures if source.path.casefold() not in left_out]
+        self._store.retain({self._key(source) for source in wanted})
+        found |= {source.path: Document(source.path, PICTURE) for source in pictures}
+        found |= self._read(wanted, ask, progress, holding)
+        self._held.clear()
+        self._held.update(holding)
+        return tuple(found[source.path] for source in self._content)
+
+    def _read(
+        self,
+        sources: Sequence[Source],
+        ask: Ask,
+        progress: Callable[[str, int, int], None],
+        holding: dict[str, Document],
+    ) -> dict[str, Document]:
+        """Return the documents of files, fetched or made; those that may be held go to `holding`."""
+        found: dict[str, Document] = {}
         fresh = []
         for source in sources:
-            key = self.key(source)
-            document = self._held.get(key) or _stored(key, self._store)
-            if document:
-                self.found[source.path] = self._holding[key] = document
-            else:
+            key = self._key(source)
+            document = self._known(key)
+            if document is None:
                 fresh.append(source)
+            else:
+                found[source.path] = holding[key] = document
         for done, (source, answer) in enumerate(_read(fresh, self._zone, ask), 1):
-            key = self.key(source)
-            document = self.found[source.path] = _decode(_kept(source, answer, key, self._store))
+            key = self._key(source)
+            document = found[source.path] = _decode(_kept(source, answer, key, self._store))
             if answer.digest == source.digest:
-                self._holding[key] = document
+                holding[key] = document
             progress("Dateien", done, len(fresh))
+        return found
 
-    def hold(self) -> None:
-        """Leave what was read for the next build in this process."""
-        self._held.clear()
-        self._held.update(self._holding)
+    def again(self, source: Source, before: str) -> tuple[Document | None, Document | None]:
+        """Return what a file said when its digest was `before`, and what it says now.
+
+        None for what is not known any more, or has changed since it was scanned.
+        """
+        was = msgspec.structs.replace(source, digest=before)
+        old = self._known(self._key(was))
+        key = self._key(source)
+        new = self._known(key)
+        if old is not None and new is None:
+            answer = _answers(read_piece(_encode(Piece(self._zone, [(source.path, source.file)]))))[0]
+            if answer.digest == source.digest:
+                new = _decode(_kept(source, answer, key, self._store))
+                self._held[key] = new
+        return old, new
+
+    def _key(self, source: Source) -> str:
+        return _key(source, self._zone, self._toolchain)
+
+    def _known(self, key: str) -> Document | None:
+        return self._held.get(key) or _stored(key, self._store)
 
 
 def _is_picture(source: Source) -> bool:

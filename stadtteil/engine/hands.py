@@ -1,0 +1,44 @@
+"""Whose hands do the work of a build: this process's own, or those of a crew where there is enough to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from stadtteil.engine import pool
+from stadtteil.engine.compare import Job
+from stadtteil.engine.crew import Crew
+from stadtteil.engine.memo import Memo
+from stadtteil.engine.pool import Order, Result
+
+WORTHWHILE = 200
+"""Files to read or to make from which on starting workers costs less than it saves."""
+
+
+class Hands:
+    """This process and its crew; the blobs that the crew reads are those of the memo in `state`."""
+
+    def __init__(self, crew: Crew, memo: Memo, state: Path) -> None:
+        """Begin with none but our own."""
+        self.crew = crew
+        self._memo = memo
+        self._state = state
+
+    def ask(self, function: str, pieces: Iterable[bytes], size: int) -> Iterator[bytes]:
+        """Have a function called on pieces of work, which are of so many files."""
+        if size >= WORTHWHILE and self.crew.size > 1:
+            self.crew.start()
+        return self.crew.each(function, pieces)
+
+    def render(self, jobs: tuple[Job, ...], orders: Iterable[Order], root: Path | None) -> Iterator[Result]:
+        """Yield what became of each job; `orders` are the same for a crew, which may write below `root`."""
+        if self.crew.size < 2 or (len(jobs) < WORTHWHILE and not self.crew.started):
+            yield from pool.render(jobs, self._memo)
+            return
+        self._memo.commit()
+        self.crew.start()
+        yield from pool.render_together(list(orders), self._state, self.crew.each, root)
+
+    def close(self) -> None:
+        """Let the crew go."""
+        self.crew.close()

@@ -1,0 +1,126 @@
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+from pathlib import Path
+
+import pytest
+
+from stadtteil.project import Project
+from stadtteil.serving.workshop import Round, Workshop
+from tests.space import Space
+
+ARTICLE, OTHER = "content/artikel/eins.md", "content/artikel/zwei.md"
+NOW = dt.datetime(2026, 11, 20, tzinfo=dt.UTC)
+
+
+class Bench:
+    """A workshop for one paper, told what changed as a watcher would."""
+
+    def __init__(self, root: Path) -> None:
+        self.paper = Space(root)
+        self.paper.root.mkdir()
+        self.paper.fill("small")
+        self.workshop = Workshop(lambda: Project(root), lambda _: NOW, lambda *_: None, lambda: None, 1)
+        assert not self.workshop.build().glanced
+
+    def more(self, path: str, text: str = "\nEin Wort.") -> None:
+        file = self.paper.root / path
+        file.write_text(f"{file.read_text(encoding='utf-8').rstrip()}\n{text}\n", encoding="utf-8")
+
+    def told(self, *paths: str) -> Round:
+        return self.workshop.build(frozenset(str(self.paper.root / path) for path in paths))
+
+    def page(self, path: str) -> str:
+        return (self.paper.site / path / "index.html").read_text(encoding="utf-8")
+
+
+@pytest.fixture
+def bench(tmp_path: Path) -> Iterator[Bench]:
+    bench = Bench(tmp_path / "blatt")
+    yield bench
+    bench.workshop.close()
+
+
+def test_a_text_is_taken_over_at_a_glance_again_and_again(bench: Bench) -> None:
+    for number in range(3):
+        bench.more(ARTICLE, f"\nWort {number}.")
+        result = bench.told(ARTICLE)
+        assert result.glanced
+        assert result.changed is not None
+        assert "artikel/eins/index.html" in result.changed
+        assert f"Wort {number}." in bench.page("artikel/eins")
+    assert bench.workshop.stands()
+
+
+@pytest.mark.parametrize(
+    "change",
+    [
+        lambda paper: paper.edit(ARTICLE, "titel: ", "titel: Ganz "),
+        lambda paper: paper.remove(ARTICLE),
+        lambda paper: paper.write(
+            "content/artikel/neu.md", "---\ntitel: Neu\ndatum: 2026-01-01\n---\n\nT.\n"
+        ),
+        lambda paper: (paper.root / ARTICLE).rename(paper.root / "content/artikel/drei.md"),
+        lambda paper: (paper.root / OTHER).replace(paper.root / ARTICLE),
+    ],
+)
+def test_what_else_happens_is_looked_at_as_a_whole(bench: Bench, change: object) -> None:
+    assert callable(change)
+    change(bench.paper)
+    result = bench.told(ARTICLE, "content/artikel/neu.md", "content/artikel/drei.md")
+    assert not result.glanced
+
+
+def test_what_a_glance_missed_is_noticed(bench: Bench) -> None:
+    bench.more(ARTICLE)
+    bench.more(OTHER, "\nUngesehen.")
+    assert bench.told(ARTICLE).glanced
+    assert "Ungesehen" not in bench.page("artikel/zwei")
+    assert not bench.workshop.stands()
+    assert not bench.workshop.build().glanced
+    assert "Ungesehen" in bench.page("artikel/zwei")
+    assert bench.workshop.stands()
+
+
+@pytest.mark.parametrize(
+    "harm",
+    [
+        lambda site: (site / "index.html").write_text("Hand", encoding="utf-8"),
+        lambda site: (site / "404.html").unlink(),
+        lambda site: (site / "fremd").mkdir(),
+        lambda site: (site / "fremd.txt").touch(),
+    ],
+)
+def test_what_was_harmed_is_noticed_and_mended(bench: Bench, harm: object) -> None:
+    assert callable(harm)
+    before = bench.paper.tree()
+    harm(bench.paper.site)
+    bench.more(ARTICLE)
+    assert bench.told(ARTICLE).glanced
+    assert not bench.workshop.stands()
+    bench.workshop.build()
+    assert bench.workshop.stands()
+    assert bench.paper.tree().keys() == before.keys()
+    assert "Hand" not in bench.page(".")
+    assert not (bench.paper.site / "fremd").exists()
+
+
+def test_after_another_build_everything_is_looked_at(bench: Bench) -> None:
+    bench.more(OTHER, "\nVon woanders.")
+    bench.paper.build("2026-11-20")
+    bench.more(ARTICLE)
+    assert not bench.workshop.stands()
+    assert not bench.told(ARTICLE).glanced
+    assert bench.workshop.stands()
+
+
+def test_a_slip_and_its_cure_are_both_seen(bench: Bench) -> None:
+    bench.more(ARTICLE, "\n[ins Leere](gibt-es-nicht.md)")
+    assert bench.told(ARTICLE).report.errors
+    bench.paper.edit(ARTICLE, "[ins Leere](gibt-es-nicht.md)", "Gut.")
+    result = bench.told(ARTICLE)
+    assert result.report.ok
+    assert result.glanced
+    assert "Gut." in bench.page("artikel/eins")
+    assert bench.workshop.stands()
