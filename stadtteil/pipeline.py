@@ -170,8 +170,7 @@ class Build:
             self.base = site.settings.base
             with Press(self.stores.plates) as press:
                 keep = press.add if publishing else None
-                plan = self._planned(site, sources)
-                work = compare(plan, self._noted(), self.toolchain, keep)
+                work = compare(self._planned(site, sources), self._noted(), self.toolchain, keep)
                 report.add([*work.problems, *broken(site, work.paths)])
                 if not project.drafts:
                     report.add(withdrawn(site, self.ledger.rows, work.paths, project.output))
@@ -247,10 +246,5 @@ class Build:
                     witness(path, (self.project.output / path).read_bytes())
             self.lap("render")
             if report.ok and publishing:
-                published = staging.publish()
-                report.written, report.unchanged, report.removed = (
-                    published.written,
-                    published.unchanged,
-                    published.removed,
-                )
+                report.written, report.unchanged, report.removed = staging.publish()
         self.lap("publish")
