@@ -1,4 +1,7 @@
-"""`python -m benchmarks` lets all generators race; `… live` asks a browser; `… report` writes it down."""
+"""`python -m benchmarks` lets all generators race; `… live` asks a browser; `… report` writes it down.
+
+`… pictures` measures photos alone, and writes that section of the report.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,7 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks import journal, machine, report
+from benchmarks import journal, machine, picture_report, pictures, report
 from benchmarks.environments import MissingError, install
 from benchmarks.generators import GENERATORS, ROOT, Generator, named
 from benchmarks.race import Race
@@ -28,6 +31,9 @@ def main(arguments: Sequence[str]) -> int:
     if options.what == "report":
         report.write(journal.read(results), ROOT / "docs")
         return 0
+    if options.what == "pictures":
+        _photos(options)
+        return 0
     if options.what == "live":
         _live(options, journal.Journal(results))
         return 0
@@ -40,6 +46,12 @@ def main(arguments: Sequence[str]) -> int:
         return 130
     print(report.summary(journal.read(results)))
     return 0
+
+
+def _photos(options: argparse.Namespace) -> None:
+    runs = 1 if options.quick else options.runs
+    pictures.run(options.folder, MEMORY / ".stadtteil-bench/pictures", runs)
+    picture_report.write(journal.read(options.folder / "pictures.jsonl"), ROOT / "docs")
 
 
 def _live(options: argparse.Namespace, notes: journal.Journal) -> None:
@@ -94,7 +106,7 @@ def _disks(folder: Path, wanted: Sequence[str]) -> list[tuple[str, Path]]:
 def _options(arguments: Sequence[str]) -> argparse.Namespace:
     names = [generator.name for generator in GENERATORS]
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=__doc__, allow_abbrev=False)
-    parser.add_argument("what", nargs="?", choices=("run", "live", "report"), default="run")
+    parser.add_argument("what", nargs="?", choices=("run", "live", "pictures", "report"), default="run")
     parser.add_argument("--sizes", type=_numbers, default=_numbers(SIZES), help=f"default: {SIZES}")
     parser.add_argument("--peers", type=_words, default=names, help=f"default: {','.join(names)}")
     parser.add_argument("--runs", type=int, default=5, help="default: 5; 3 where one takes > 30 s")

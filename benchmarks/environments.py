@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import json
 import re
 import shutil
 import subprocess
@@ -32,13 +33,13 @@ def install(kind: type[Generator], folder: Path) -> tuple[Generator, str]:
     name = kind(ROOT).folder()
     environment = folder / "environments" / name
     if not (name == "zola" and shutil.which("zola")):
-        _fill(PEERS / name, environment)
+        fill(PEERS / name, environment)
     generator = kind(environment)
     return generator, _number(_said([*_program(generator), *_VERSION_CALLS[name]]))
 
 
-def _fill(pins: Path, environment: Path) -> None:
-    """Install what is pinned, unless just that is installed already."""
+def fill(pins: Path, environment: Path) -> None:
+    """Install what is pinned, unless just that is installed already; MissingError where that fails."""
     pinned = [file for file in sorted(pins.iterdir()) if file.is_file()]
     receipt = environment / "installed"
     wanted = b"".join(file.read_bytes() for file in pinned) + sys.version.encode()
@@ -57,6 +58,13 @@ def _fill(pins: Path, environment: Path) -> None:
         # Not "ci": that fails where a registry lacks a package that only other systems need.
         _said(["npm", "install", "--no-audit", "--no-fund", "--prefix", str(environment)])
     receipt.write_bytes(wanted)
+
+
+def version_of(environment: Path, package: str) -> str:
+    """Return the version of a package for Node that is installed."""
+    text = (environment / "node_modules" / package / "package.json").read_text(encoding="utf-8")
+    version: str = json.loads(text)["version"]
+    return version
 
 
 def _program(generator: Generator) -> list[str]:

@@ -7,7 +7,7 @@ from pathlib import Path
 from statistics import median
 from typing import NamedTuple
 
-from benchmarks import plot
+from benchmarks import picture_report, plot
 from benchmarks.generators import GENERATORS
 from benchmarks.journal import Results
 
@@ -78,7 +78,9 @@ class Verdict(NamedTuple):
 
 def write(results: Results, docs: Path) -> None:
     """Write the report and its plot."""
-    (docs / "performance.md").write_text(text(results), encoding="utf-8", newline="\n")
+    file = docs / "performance.md"
+    section = picture_report.kept(file.read_text(encoding="utf-8")) if file.exists() else ""
+    file.write_text(picture_report.put(section, text(results)), encoding="utf-8", newline="\n")
     picture = docs / "bilder" / "performance.svg"
     picture.parent.mkdir(exist_ok=True)
     picture.write_text(plot.drawn(results), encoding="utf-8", newline="\n")

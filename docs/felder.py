@@ -34,6 +34,7 @@ from stadtteil.outputs.home import HomePage
 from stadtteil.outputs.listings import ListPage
 from stadtteil.outputs.notfound import NotFoundPage
 from stadtteil.outputs.opendata.page import DataPage
+from stadtteil.outputs.picture_credits import CreditsPage
 from stadtteil.outputs.reports import ReportPage
 from stadtteil.rendering.page import Frame, Head
 
@@ -49,6 +50,7 @@ PAGES: Mapping[str, type[msgspec.Struct]] = {
     "partners.html": DirectoryPage,
     "archive.html": ArchivePage,
     "data.html": DataPage,
+    "credits.html": CreditsPage,
     "404.html": NotFoundPage,
     "embedding.html": EmbeddingPage,
     "embed.html": FramePage,

@@ -14,6 +14,7 @@ No step writes into what an earlier one made; only publishing changes the output
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import os
 from collections.abc import Callable, Collection, Iterator, Sequence
 from typing import TYPE_CHECKING
@@ -154,21 +155,25 @@ class Build:
     def _anew(self, sources: Sequence[Source], *, publishing: bool, witness: Witness | None) -> None:
         """Link, plan and compare all; render and publish what does not stand."""
         # Late, here and below: an exchange of texts needs none of it, and would wait for it.
+        from stadtteil.model.images import withheld_of
         from stadtteil.model.linking import link
         from stadtteil.outputs.links import broken
+        from stadtteil.outputs.withdrawn import withdrawn
 
-        report = self.report
-        documents = self._reading(sources).all(self.hands.ask, self.progress)
+        report, project = self.report, self.project
+        unwanted = functools.partial(withheld_of, now=self.now)
+        documents = self._reading(sources).all(self.hands.ask, self.progress, unwanted)
         self.lap("read")
-        site = link(documents, self.now, report, drafts=self.project.drafts)
+        site = link(documents, self.now, report, drafts=project.drafts)
         self.lap("link")
         if site is not None:
             self.base = site.settings.base
             with Press(self.stores.plates) as press:
                 keep = press.add if publishing else None
-                plan = self._planned(site, sources)
-                work = compare(plan, self._noted(), self.toolchain, keep)
+                work = compare(self._planned(site, sources), self._noted(), self.toolchain, keep)
                 report.add([*work.problems, *broken(site, work.paths)])
+                if not project.drafts:
+                    report.add(withdrawn(site, self.ledger.rows, work.paths, project.output))
                 self.lap("plan")
                 self._render(work, publishing=publishing, witness=witness)
                 if report.ok and publishing:
@@ -241,10 +246,5 @@ class Build:
                     witness(path, (self.project.output / path).read_bytes())
             self.lap("render")
             if report.ok and publishing:
-                published = staging.publish()
-                report.written, report.unchanged, report.removed = (
-                    published.written,
-                    published.unchanged,
-                    published.removed,
-                )
+                report.written, report.unchanged, report.removed = staging.publish()
         self.lap("publish")

@@ -25,9 +25,9 @@ from tests.space import ROOT, Space
 
 GOLDEN = ROOT / "tests" / "golden"
 WRITING = os.environ.get("STADTTEIL_GOLDEN") == "write"
-PICTURES = (".webp", ".jpg", ".png")
+PICTURES = (".avif", ".webp", ".jpg", ".png")
 TOLERANCE = 12
-_PICTURE = re.compile(r"(/?bilder/[\w-]+-\d+)\.[0-9a-f]{8}\.(webp|jpg)")
+_PICTURE = re.compile(r"(/?bilder/[\w-]+-\d+)\.[0-9a-f]{8}\.(avif|webp|jpg)")
 _ASSET = re.compile(r"(/?assets/[\w-]+)\.[0-9a-f]{10}\.")
 _ALIKE = re.compile(r"artikel/2024/notiz-(?!1/)")
 _LENGTH = re.compile(r'(<enclosure [^>]*length=)"\d+"')

@@ -68,6 +68,9 @@ def test_what_expires_leaves_the_site_with_a_warning(small: Space) -> None:
     assert "artikel/eins/index.html" in small.tree()
     report = small.build(LATER)
     assert report.ok
-    assert [problem.path for problem in report.warnings] == ["content/artikel/zwei.md"]
+    assert [problem.path for problem in report.warnings] == [
+        "content/artikel/zwei.md",
+        "content/bilder/bank.jpg",
+    ]
     assert "artikel/eins/index.html" not in small.tree()
     assert not any(path.startswith("bilder/") for path in small.tree())

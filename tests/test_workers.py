@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import sqlite3
 import sys
+from collections.abc import Iterable, Iterator
 from functools import partial
 from pathlib import Path
 
@@ -14,6 +15,7 @@ from stadtteil.engine import hands, memo
 from stadtteil.engine.crew import Crew
 from stadtteil.pipeline import Build
 from stadtteil.project import Project
+from tests.model.reading.photos import quarters, saved
 from tests.space import Space
 
 NOW = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
@@ -90,3 +92,24 @@ def test_a_memo_with_damaged_blobs_heals_within_one_build(
     assert shelf
     assert changed > 1
     assert built(full, tmp_path / "nachher", workers) == whole
+
+
+def test_two_photos_are_work_for_two(project: Space, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    """Texts as few as these are read at once, but each picture goes to a worker of its own."""
+    project.fill("small")
+    for number in range(2):
+        project.write(f"content/bilder/neu{number}.jpg", saved(quarters(300 + number, 200)))
+        project.write(f"content/bilder/neu{number}.jpg.yaml", "alt: A\nurheber: R\nlizenz: CC0-1.0\n")
+    pieces: list[int] = []
+    each = Crew.each
+
+    def counted(self: Crew, function: str, work: Iterable[bytes]) -> Iterator[bytes]:
+        given = list(work)
+        pieces.append(len(given))
+        return each(self, function, given)
+
+    monkeypatch.setattr(Crew, "each", counted)
+    together = built(project, tmp_path / "zusammen", 2)
+    assert 3 in pieces  # the small paper has a picture of its own
+    project.remove(".stadtteil")
+    assert together == built(project, tmp_path / "allein", 1)

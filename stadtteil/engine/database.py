@@ -50,6 +50,10 @@ class Database:
         if self.connection.in_transaction:
             self.ask("COMMIT")
 
+    def shrink(self) -> None:
+        """Empty the write-ahead log: what was deleted still stood there, as it was before."""
+        self.ask("PRAGMA wal_checkpoint(TRUNCATE)")
+
     def renew_if_broken(self, error: sqlite3.DatabaseError) -> None:
         """Begin anew if `error` says the file is broken, else raise it (StadtteilError for a full disk)."""
         code = getattr(error, "sqlite_errorcode", 0) & 0xFF

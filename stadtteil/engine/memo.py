@@ -7,7 +7,7 @@ correctness: what is damaged counts as missing.
 from __future__ import annotations
 
 import sqlite3
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
@@ -16,12 +16,12 @@ from stadtteil.engine.database import Database
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.shelf import Shelf
 
-_VERSION = 0x53540001
+_VERSION = 0x53540002
 _LARGE = 64 * 1024
 _SPARE = 100
 
 _TABLES = """
-CREATE TABLE documents (key TEXT PRIMARY KEY, digest BLOB, blobs BLOB, data BLOB);
+CREATE TABLE documents (key TEXT PRIMARY KEY, digest BLOB, blobs BLOB, data BLOB, fleeting INTEGER);
 CREATE TABLE blobs (digest TEXT PRIMARY KEY, data BLOB);
 """
 
@@ -49,12 +49,16 @@ class Memo:
                 return bytes(data)
         return None
 
-    def keep(self, key: str, data: bytes, blobs: Sequence[str] = ()) -> None:
-        """Keep a document under `key`; it lives as long as it is used, and so do the blobs that it names."""
+    def keep(self, key: str, data: bytes, blobs: Sequence[str] = (), *, fleeting: bool = False) -> None:
+        """Keep a document under `key`; it lives as long as it is used, and so do the blobs that it names.
+
+        A `fleeting` one lives only until `retain` does not name it.
+        """
         names = " ".join(blobs).encode()
         self._database.write(
-            "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?)", key, _sum(key, names, data), names, data
-        )
+            "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?)",
+            key, _sum(key, names, data), names, data, int(fleeting),
+        )  # fmt: skip
         self._used.add(key)
         self._live.update(blobs)
 
@@ -94,12 +98,21 @@ class Memo:
                 self.get(digest)
         self._used, self._live = set(), set()
 
-    def forget(self, key: str) -> None:
-        """Throw away a document and its blobs; another document that names these counts as missing."""
-        for (names,) in self._database.ask("SELECT blobs FROM documents WHERE key = ?", key):
-            for digest in bytes(names).decode(errors="replace").split():
-                self.purge(digest)
-        self._database.write("DELETE FROM documents WHERE key = ?", key)
+    def retain(self, keys: Collection[str]) -> None:
+        """Throw away at once, and for good, all fleeting documents but those under `keys`, with their blobs.
+
+        Blobs that another document names stay.
+        """
+        rows = self._database.ask("SELECT CAST(key AS BLOB) FROM documents WHERE fleeting = 1")
+        doomed = {bytes(key).decode(errors="replace") for (key,) in rows}.difference(keys)
+        if not doomed:
+            return
+        before = self._named()
+        self._delete("documents", "key", sorted(doomed))
+        for digest in sorted(before - self._named()):
+            self.purge(digest)
+        self.commit()
+        self._database.shrink()
 
     def purge(self, digest: str) -> None:
         """Throw away bytes for good."""
@@ -134,16 +147,20 @@ class Memo:
 
     def _sweep(self) -> None:
         """Throw away blobs that this build did not touch and no document names."""
-        named = {
-            name
-            for (names,) in self._database.ask("SELECT blobs FROM documents")
-            for name in bytes(names).decode(errors="replace").split()
-        }
+        named = self._named()
         doomed = (self._known | self._shelf.names()) - named - self._live
         self._delete("blobs", "digest", doomed)
         for digest in doomed & self._shelf.names():
             self._shelf.remove(digest)
         self._known -= doomed
+
+    def _named(self) -> set[str]:
+        """Return the digests of all blobs that documents name."""
+        return {
+            name
+            for (names,) in self._database.ask("SELECT blobs FROM documents")
+            for name in bytes(names).decode(errors="replace").split()
+        }
 
     def _delete(self, table: str, column: str, values: Iterable[str]) -> None:
         for value in values:

@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from pathlib import Path
 from types import TracebackType
-from typing import Self
+from typing import NamedTuple, Self
 
 import msgspec
 
@@ -23,7 +23,7 @@ from stadtteil.engine.tree import Tree, ancestors, folders_of
 from stadtteil.engine.waiting import WaitingRoom, recover
 
 
-class Published(msgspec.Struct, frozen=True):
+class Published(NamedTuple):
     """How many files were written, left as they stood, and removed."""
 
     written: int

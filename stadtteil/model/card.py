@@ -24,29 +24,46 @@ class Day(msgspec.Struct, frozen=True):
     short: str
 
 
+class Encoding(msgspec.Struct, frozen=True):
+    """A picture's variants of one format: `srcset` has all of them, `thumbs` the small ones."""
+
+    type: str
+    srcset: str
+    thumbs: str
+
+
 class Image(msgspec.Struct, frozen=True):
     """A picture ready for a page, with its rights.
 
-    `src` is a JPEG for everyone; `srcset` lists WebP variants with their widths (`… 480w, … 960w`)
-    and may be empty; `large` is the biggest variant. `width` and `height` are of `src` in pixels.
-    `focus` is a CSS `object-position`. `license_href` may be empty. `size` is the bytes of `src`.
+    `src` is a JPEG for everyone; `encodings` are for browsers that know better formats, the best one
+    first (`image/avif`, `image/webp`); `large` is the biggest variant that every browser of today
+    shows. `width` and `height` are of `src` in pixels. `tone` is the colour that stands there until
+    it is loaded, `#rrggbb`. `focus` is a CSS `object-position`. `license_href` may be empty. `origin` is
+    where it was found, in words or an address, and may be empty. `size` is the bytes of `src`.
     `scopes` are the media that it may go to, of `web`, `druck`, `embed` and `social`: an embed, and data
     that others show, may have it only where `embed` is among them.
     """
 
     src: str
-    srcset: str
+    encodings: tuple[Encoding, ...]
     large: str
     width: int
     height: int
+    tone: str
     alt: str
     caption: str
     credit: str
     license: str
     license_href: str
+    origin: str
     focus: str
     size: int
     scopes: tuple[str, ...]
+
+    @property
+    def srcset(self) -> str:
+        """The variants that every browser of today shows, for those who can offer one format only."""
+        return next((one.srcset for one in self.encodings if one.type == "image/webp"), "")
 
 
 class Category(msgspec.Struct, frozen=True):

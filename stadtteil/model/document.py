@@ -9,7 +9,7 @@ from stadtteil.problems import Problem
 
 
 class Variant(msgspec.Struct, frozen=True):
-    """An encoded size of a picture: its blob, format (`jpeg`, `webp`), pixels and bytes."""
+    """An encoded size of a picture: its blob, format (`avif`, `webp`, `jpeg`), pixels and bytes."""
 
     blob: str
     format: str
@@ -23,7 +23,8 @@ class Document(msgspec.Struct, frozen=True):
 
     `reader` names how it was read: a kind of content, `site`, `rechte` (a picture's sidecar), `bild`
     (a picture) or nothing (not used). `record` is the typed value, encoded, empty where the file
-    could not be understood. `marks` maps fields to line and column.
+    could not be understood. `marks` maps fields to line and column. `tone` is a picture's colour,
+    `#rrggbb`.
     """
 
     path: str
@@ -33,6 +34,7 @@ class Document(msgspec.Struct, frozen=True):
     marks: dict[str, tuple[int, int]] = {}
     prose: Prose | None = None
     variants: tuple[Variant, ...] = ()
+    tone: str = ""
 
     @property
     def understood(self) -> bool:

@@ -3,27 +3,44 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
 import msgspec
 
-from stadtteil.model.card import Image
+from stadtteil.engine.digests import canonical, digest_of
+from stadtteil.model.card import Encoding, Image
 from stadtteil.model.document import Document, Variant
-from stadtteil.model.kinds.rights import LICENSES, Rights
+from stadtteil.model.imprint import Imprint
+from stadtteil.model.kinds.rights import LICENSES, Consent, Rights
 from stadtteil.model.slugs import path_slug
 from stadtteil.model.source import PICTURE, RIGHTS
 from stadtteil.model.visibility import moment_text
 from stadtteil.problems import Hidden, Problem
 
+THUMB = 640
+"""The widest variant that small pictures in lists are offered."""
+
+
+class PictureFile(msgspec.Struct, frozen=True):
+    """A file of a picture: its encoded bytes by digest, its pixels, and what it will say of itself."""
+
+    blob: str
+    width: int
+    height: int
+    imprint: Imprint
+
 
 class Shelf(msgspec.Struct):
-    """All pictures of the content folder: those that may be shown, those that are withheld, and why."""
+    """All pictures of the content folder: those that may be shown, those that are withheld, and why.
+
+    `files` are the files of each picture, by their place in the site.
+    """
 
     images: dict[str, Image] = {}
     withheld: dict[str, str] = {}
     known: tuple[str, ...] = ()
-    files: dict[str, dict[str, str]] = {}
+    files: dict[str, dict[str, PictureFile]] = {}
     problems: list[Problem] = []
     hidden: list[Hidden] = []
     changes: list[dt.datetime] = []
@@ -38,7 +55,7 @@ def shelf_of(
         if document.reader == PICTURE:
             pictures[document.path] = document
         elif document.reader == RIGHTS:
-            sidecars[document.path.rsplit(".", 1)[0].casefold()] = document
+            sidecars[picture_of(document)] = document
     shelf = Shelf({}, {}, tuple(pictures), {}, [], [], [])
     for path, picture in pictures.items():
         _place(shelf, picture, sidecars.pop(path.casefold(), None), now, zone, href)
@@ -66,7 +83,7 @@ def _place(
     href: Callable[[str], str],
 ) -> None:
     """Put one picture on the shelf, or note why it is not there."""
-    if not picture.variants:
+    if sidecar is None and not picture.variants:
         shelf.withheld[picture.path] = ""
         return
     if sidecar is None:
@@ -80,14 +97,16 @@ def _place(
     if not sidecar.understood:
         shelf.withheld[picture.path] = ""
         return
-    rights = msgspec.msgpack.decode(sidecar.record, type=Rights)
+    rights = _rights(sidecar)
     shelf.problems.extend(_lacking(rights, sidecar))
-    reason = _withheld(rights, now, zone)
     if rights.consent and rights.consent.ends:
         shelf.changes.append(rights.consent.ends)
-    if reason:
-        shelf.withheld[picture.path] = reason
+    if rights.consent and _withheld(rights, now):
+        shelf.withheld[picture.path] = reason = _reason(rights.consent, now, zone)
         shelf.hidden.append(Hidden(picture.path, reason))
+        return
+    if not picture.variants:
+        shelf.withheld[picture.path] = ""
         return
     shelf.images[picture.path] = _image(picture, rights, href, shelf.files.setdefault(picture.path, {}))
 
@@ -119,46 +138,86 @@ def _lacking(rights: Rights, sidecar: Document) -> Iterable[Problem]:
         )  # fmt: skip
 
 
-def _withheld(rights: Rights, now: dt.datetime, zone: ZoneInfo) -> str:
-    """Return why people do not, or no longer, agree to be shown."""
+def _withheld(rights: Rights, now: dt.datetime) -> bool:
+    """Whether people do not, or no longer, agree to be shown."""
     consent = rights.consent
     if consent is None:
-        return ""
+        return False
+    over = consent.ends is not None and consent.ends <= now
+    return consent.status == "widerrufen" or over or "web" not in rights.scopes
+
+
+def _reason(consent: Consent, now: dt.datetime, zone: ZoneInfo) -> str:
     if consent.status == "widerrufen":
         return "Einwilligung widerrufen"
     if consent.ends and consent.ends <= now:
         return f"Einwilligung abgelaufen am {moment_text(consent.ends, zone)}"
-    if "web" not in rights.scopes:
-        return "Einwilligung gilt nicht für das Web"
-    return ""
+    return "Einwilligung gilt nicht für das Web"
 
 
-def _image(picture: Document, rights: Rights, href: Callable[[str], str], files: dict[str, str]) -> Image:
-    stem = path_slug(picture.path.rsplit("/", 1)[-1].rsplit(".", 1)[0])
+def _image(
+    picture: Document, rights: Rights, href: Callable[[str], str], files: dict[str, PictureFile]
+) -> Image:
+    """Return the picture with its rights, and note its files. Their names change with what is in them."""
+    stem = stem_of(picture.path)
+    license_, license_href = _license(rights.license, LICENSES)
+    imprint = Imprint(rights.credit, license_, license_href)
 
     def place(variant: Variant) -> str:
         suffix = "jpg" if variant.format == "jpeg" else variant.format
-        url = f"/bilder/{stem}-{variant.width}.{variant.blob[:8]}.{suffix}"
-        files[url] = variant.blob
+        file = PictureFile(variant.blob, variant.width, variant.height, imprint)
+        url = f"/bilder/{stem}-{variant.width}.{digest_of(canonical(file))[:8]}.{suffix}"
+        files[url] = file
         return href(url)
 
-    webp = [variant for variant in picture.variants if variant.format == "webp"]
+    hrefs = {variant: place(variant) for variant in picture.variants}
     fallback = next(variant for variant in picture.variants if variant.format == "jpeg")
-    label, text = _license(rights.license, LICENSES)
+    widest = max((variant for variant in hrefs if variant.format == "webp"), key=lambda one: one.width)
     return Image(
-        src=place(fallback),
-        srcset=", ".join(f"{place(variant)} {variant.width}w" for variant in webp),
-        large=place(webp[-1]) if webp else place(fallback),
+        src=hrefs[fallback],
+        encodings=_encodings(hrefs),
+        large=hrefs[widest],
         width=fallback.width,
         height=fallback.height,
+        tone=picture.tone,
         alt="" if rights.decorative else rights.alt,
         caption=rights.caption,
         credit=rights.credit,
-        license=label,
-        license_href=text,
+        license=license_,
+        license_href=license_href,
+        origin=rights.origin,
         focus=rights.focus,
-        size=fallback.size,
+        size=fallback.size + imprint.growth(),
         scopes=rights.scopes,
+    )
+
+
+def stem_of(path: str) -> str:
+    """Return how the names of a picture's files begin.
+
+    >>> stem_of("content/bilder/Das große Fest.jpg")
+    'das-grosse-fest'
+    """
+    return path_slug(path.rsplit("/", 1)[-1].rsplit(".", 1)[0])
+
+
+def _encodings(hrefs: Mapping[Variant, str]) -> tuple[Encoding, ...]:
+    """Return the variants by format, but for the JPEG, which is there for all others."""
+    found: dict[str, list[Variant]] = {}
+    for variant in hrefs:
+        found.setdefault(variant.format, []).append(variant)
+
+    def listed(variants: Sequence[Variant]) -> str:
+        return ", ".join(f"{hrefs[variant]} {variant.width}w" for variant in variants)
+
+    return tuple(
+        Encoding(
+            f"image/{format_}",
+            listed(variants),
+            listed([one for one in variants if one.width <= THUMB] or variants),
+        )
+        for format_, variants in found.items()
+        if format_ != "jpeg"
     )
 
 
@@ -167,3 +226,24 @@ def _license(name: str, known: Mapping[str, tuple[str, str]]) -> tuple[str, str]
     if name in known:
         return known[name]
     return ("Lizenz", name) if name.startswith("https://") else (name, "")
+
+
+def withheld_of(documents: Iterable[Document], now: dt.datetime) -> frozenset[str]:
+    """Return the paths, in lower case, of those pictures whose people do not agree to be shown at `now`.
+
+    Nothing of them is to be read, nor kept.
+    """
+    return frozenset(
+        picture_of(document)
+        for document in documents
+        if document.reader == RIGHTS and document.understood and _withheld(_rights(document), now)
+    )
+
+
+def picture_of(sidecar: Document) -> str:
+    """Return the path, in lower case, of the picture that a sidecar is about."""
+    return sidecar.path.rsplit(".", 1)[0].casefold()
+
+
+def _rights(sidecar: Document) -> Rights:
+    return msgspec.msgpack.decode(sidecar.record, type=Rights)

@@ -33,9 +33,18 @@ def relations_of(visible: Sequence[Entry], resolver: Resolver, settings: Setting
                 referrers.setdefault(other.id, {})[entry.id] = entry
     ordered = {id_: tuple(sorted(by.values(), key=newest_first)) for id_, by in referrers.items()}
     navigation, footer = _menu(settings.navigation, resolver), _menu(settings.footer, resolver)
-    files = {url: blob for path in sorted(resolver.shown) for url, blob in shelf.files[path].items()}
     return Relations(
-        targets, ordered, bodies, resolver.images, files, navigation, footer, tuple(resolver.loose)
+        targets=targets,
+        referrers=ordered,
+        bodies=bodies,
+        images=resolver.images,
+        picture_files={
+            url: file for path in sorted(resolver.shown) for url, file in shelf.files[path].items()
+        },
+        withheld={path: reason for path, reason in shelf.withheld.items() if reason},
+        navigation=navigation,
+        footer=footer,
+        loose=tuple(resolver.loose),
     )
 
 

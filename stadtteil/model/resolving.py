@@ -18,6 +18,7 @@ from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.images import Shelf
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.lookup import Lookup
+from stadtteil.model.reading.formats import instead_of
 from stadtteil.model.site import Loose
 from stadtteil.model.slugs import slug
 from stadtteil.problems import Hidden, Problem
@@ -80,7 +81,9 @@ class Resolver:
         found = self._lookup.picture(file, path)
         if found is None:
             close = self._lookup.meant_picture(file)
-            cure = "Legen Sie das Bild in content/bilder ab, mit den Rechten daneben in NAME.jpg.yaml."
+            cure = instead_of(file) or (
+                "Legen Sie das Bild in content/bilder ab, mit den Rechten daneben in NAME.jpg.yaml."
+            )
             self._say(
                 path, place, f"Das Bild „{file}“ gibt es nicht.", f"Meinten Sie „{close}“?" if close else cure
             )

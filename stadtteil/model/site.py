@@ -19,6 +19,7 @@ from stadtteil.model.dates import day_face
 from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields import PictureUse
 from stadtteil.model.fields.choices import did_you_mean
+from stadtteil.model.images import PictureFile
 from stadtteil.model.kind import Award
 from stadtteil.model.row import LATEST_MENTIONED, Row
 from stadtteil.model.settings import Settings
@@ -50,15 +51,16 @@ class Loose(msgspec.Struct, frozen=True):
 class Relations(msgspec.Struct, frozen=True):
     """What linking found out: who mentions whom, what fills which hole, which pictures are used.
 
-    `images` is keyed by the path of an entry and the file as it names it; `picture_files` maps places
-    in the site to blobs.
+    `images` is keyed by the path of an entry and the file as it names it; `picture_files` are the files
+    of pictures by their place in the site; `withheld` says by path why pictures are not shown any more.
     """
 
     targets: Mapping[str, Mapping[str, tuple[Entry, ...]]]
     referrers: Mapping[str, tuple[Entry, ...]]
     bodies: Mapping[str, Body]
     images: Mapping[tuple[str, str], Image]
-    picture_files: Mapping[str, str]
+    picture_files: Mapping[str, PictureFile]
+    withheld: Mapping[str, str]
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
     loose: tuple[Loose, ...]

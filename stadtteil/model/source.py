@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stadtteil.model.fields.choices import meant
 from stadtteil.model.kinds import BY_FOLDER
-from stadtteil.model.reading.formats import SUFFIXES
+from stadtteil.model.reading.formats import SUFFIXES, instead_of
 from stadtteil.model.settings import PATH
 from stadtteil.problems import Problem
 
@@ -36,6 +36,8 @@ def reader_of(path: str) -> tuple[str, Problem | None]:
 
 
 def _unused(path: str, parts: list[str], *, known: bool) -> Problem:
+    if instead := instead_of(path):
+        return Problem(path, 0, 0, "Bilder in diesem Format werden nicht benutzt.", instead, "warning")
     if known:
         message = "Dateien mit dieser Endung werden hier nicht benutzt."
         return Problem(

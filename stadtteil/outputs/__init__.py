@@ -29,6 +29,7 @@ OUTPUTS = (
     "embed",
     "redirects",
     "images",
+    "picture_credits",
     "assets",
 )
 

@@ -9,7 +9,7 @@ import msgspec
 from stadtteil.engine.digests import canonical
 from stadtteil.model.card import Image, Link
 from stadtteil.model.site import Site
-from stadtteil.outputs.places import DATA, oembed_url
+from stadtteil.outputs.places import CREDITS, DATA, oembed_url
 from stadtteil.problems import Problem
 from stadtteil.rendering.layouts import Layouts
 from stadtteil.rendering.page import Frame, Head, Template
@@ -102,5 +102,6 @@ def _frame(site: Site, layouts: Layouts) -> Frame:
         footer=site.relations.footer,
         feed=site.href("/feed.xml"),
         data=site.href(DATA) if site.offers_data else "",
+        credits=site.href(CREDITS) if site.relations.picture_files else "",
         assets={name: site.href(asset.url) for name, asset in sorted(layouts.assets.items())},
     )

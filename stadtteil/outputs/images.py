@@ -1,27 +1,33 @@
-"""The encoded sizes of all pictures that may be shown. Copies blobs; originals are never here."""
+"""The files of all pictures that may be shown: encoded bytes, and in them who made it under which licence.
+
+Originals are never here, nor what they said of themselves.
+"""
 
 from __future__ import annotations
 
 from collections.abc import Iterator
 
 from stadtteil.engine.output import Blobs, Output, View
+from stadtteil.model.images import PictureFile
 from stadtteil.model.site import Site
 from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.places import file_of
+from stadtteil.rendering.imprinting import imprinted
 
 
 class ImageView(View, frozen=True, kw_only=True):
-    """A picture's bytes, by their digest."""
+    """A file of a picture."""
 
-    blob: str
+    file: PictureFile
 
 
 def plan(site: Site, dress: Dress) -> Iterator[Output]:
     """Yield the variants of the pictures that visible entries use."""
-    for url, blob in sorted(site.relations.picture_files.items()):
-        yield Output(file_of(url), ImageView(blob=blob))
+    for url, file in sorted(site.relations.picture_files.items()):
+        yield Output(file_of(url), ImageView(file=file))
 
 
 def render(view: ImageView, blobs: Blobs) -> bytes:
     """Return the picture."""
-    return blobs.get(view.blob)
+    file = view.file
+    return imprinted(blobs.get(file.blob), file.imprint.xmp(), (file.width, file.height))

@@ -87,7 +87,7 @@ def _front(title: str, kicker: str, intro: str = "", siblings: tuple[Link, ...] 
     return ListPage(title, kicker, intro, (), 0, None, siblings=siblings)
 
 
-def _page(site: Site, dress: Dress, found: _List, part: Slice) -> Output:
+def _page(site: Site, dress: Dress, found: _List, part: Slice[Card]) -> Output:
     """Return one page of a list; only its front has introduction, picture and projects."""
     front, heading, about = found.front, found.heading or found.front.title, found.about
     way = (home_link(site), *found.way)

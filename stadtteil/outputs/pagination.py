@@ -6,10 +6,10 @@
 from __future__ import annotations
 
 from collections.abc import Callable, Iterator, Sequence
+from typing import Generic, TypeVar
 
 import msgspec
 
-from stadtteil.model.card import Card
 from stadtteil.rendering.page import PageLink, Pager
 
 SIZE = 20
@@ -17,16 +17,19 @@ SHOWN = 9
 """Numbered pages that the front of a list links to directly."""
 
 
-class Slice(msgspec.Struct, frozen=True):
-    """One page of a list: its number (0 is the front), its place, its cards newest first, its pager."""
+T = TypeVar("T")
+
+
+class Slice(msgspec.Struct, Generic[T], frozen=True):
+    """One page of a list: its number (0 is the front), its place, what it lists newest first, its pager."""
 
     number: int
     url: str
-    cards: tuple[Card, ...]
+    cards: tuple[T, ...]
     pager: Pager | None
 
 
-def slices(cards: Sequence[Card], url: str, base: str) -> Iterator[Slice]:
+def slices(cards: Sequence[T], url: str, base: str) -> Iterator[Slice[T]]:
     """Yield the pages of a list at `url`, newest first; `base` is the site's base path."""
     full = max(0, len(cards) // SIZE - 1)
     front = len(cards) - full * SIZE

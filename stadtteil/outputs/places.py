@@ -8,6 +8,7 @@ from stadtteil.model.site import Site
 FEED = "/feed.xml"
 NEWS = "/artikel/"
 ARCHIVE = "/archiv/"
+CREDITS = "/bildnachweise/"
 PROJECTS = "/projekte/"
 PROJECTS_FEED = f"{PROJECTS}feed.xml"
 WITHOUT_DISTRICT = f"{PROJECTS}ohne-quartier/"

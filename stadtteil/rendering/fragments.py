@@ -18,9 +18,9 @@ FIGURE = "parts/figure.html"
 _fragment = msgspec.msgpack.Decoder(tuple[str, list[str]])
 
 
-def has_figures(body: Body) -> bool:
-    """Whether a body has pictures of its own."""
-    return any(hole.image and not hole.inline for hole in body.holes)
+def has_figures(body: Body | None) -> bool:
+    """Whether there is a body, and it has pictures of its own."""
+    return body is not None and any(hole.image and not hole.inline for hole in body.holes)
 
 
 def filled(body: Body, blobs: Blobs, figure: Callable[[Image], Any] | None, origin: str = "") -> str:

@@ -18,8 +18,10 @@ from markupsafe import Markup, escape
 
 from stadtteil.engine.output import Blobs
 from stadtteil.rendering.compiled import compiled
+from stadtteil.rendering.fragments import has_figures
 from stadtteil.rendering.jinja import QuickEnvironment
 from stadtteil.rendering.mistakes import FOLDER
+from stadtteil.rendering.traits import focus_words, tone_words
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _BANNED_GLOBALS = ("lipsum", "cycler")
@@ -58,6 +60,9 @@ def bare_environment() -> QuickEnvironment:
     env.filters["paragraphs"] = paragraphs
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.filters["csp_hash"] = csp_hash
+    env.filters["has_figures"] = has_figures
+    env.filters["tone_words"] = tone_words
+    env.filters["focus_words"] = focus_words
     install = env.install_gettext_callables  # type: ignore[attr-defined]  # added by the i18n extension
     install(_gettext, _ngettext, newstyle=True)
     return env

@@ -30,6 +30,7 @@ KINDS = {
     "partners": r"akteure/index\.html",
     "partner": r"akteure/[^/]+/index\.html",
     "embedding": r"embed/index\.html",
+    "picture credits": r"bildnachweise/index\.html",
     "404": r"404\.html",
 }
 

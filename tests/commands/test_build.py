@@ -62,7 +62,7 @@ def test_one_word_changes_only_the_pages_that_show_it(small: Space) -> None:
     said = small.run("build", *DAY)
     changed = {path for path, data in small.tree().items() if before.get(path) != data}
     assert changed == {"artikel/zwei/index.html", "feed.xml", "ressort/orte/feed.xml"}
-    assert said.out.startswith(f"33 Seiten: {len(changed)} Dateien geschrieben, ")
+    assert said.out.startswith(f"38 Seiten: {len(changed)} Dateien geschrieben, ")
 
 
 def test_a_memory_that_cannot_be_thrown_away_is_one_german_line(small: Space) -> None:

@@ -229,20 +229,45 @@ def test_bytes_that_no_document_names_live_while_they_are_used(memo: Memo, state
 
 @pytest.mark.parametrize("data", [b"a picture of someone " * 20, LARGE])
 def test_what_is_forgotten_is_on_the_disk_no_more(memo: Memo, state: Path, data: bytes) -> None:
-    memo.keep("picture", b"about the picture", [memo.put(data)])
+    memo.keep("picture", b"about the picture", [memo.put(data)], fleeting=True)
+    memo.keep("other", b"about another", [memo.put(b"another")], fleeting=True)
     again(memo, state)
-    memo.forget("picture")
-    again(memo, state)
+    memo.retain({"other"})
     assert memo.document("picture") is None
-    memo.close()
+    assert memo.document("other") == b"about another"
     left = b"".join(file.read_bytes() for file in state.rglob("*") if file.is_file())
     assert data[:100] not in left
     assert b"about the picture" not in left
 
 
-def test_forgetting_what_is_not_there_is_fine(memo: Memo) -> None:
-    memo.forget("nothing")
+def test_also_what_was_kept_a_moment_ago_is_on_the_disk_no_more(memo: Memo, state: Path) -> None:
+    for number in range(50):
+        memo.keep(
+            f"picture {number}", b"about the picture", [memo.put(b"someone %d" % number)], fleeting=True
+        )
+        memo.commit()
+    memo.retain(())
+    left = b"".join(file.read_bytes() for file in state.rglob("*") if file.is_file())
+    assert b"someone" not in left
+    assert b"about the picture" not in left
+
+
+def test_only_fleeting_documents_must_be_retained(memo: Memo, state: Path) -> None:
+    memo.keep("text", b"data", [memo.put(b"words")])
+    again(memo, state)
+    memo.retain(())
+    assert memo.document("text") == b"data"
     memo.purge("0" * 32)
+
+
+def test_bytes_that_another_document_names_stay_when_one_is_not_retained(memo: Memo) -> None:
+    same = memo.put(b"the same picture")
+    for key in ("one", "two"):
+        memo.keep(key, b"data", [same], fleeting=True)
+    memo.retain({"two"})
+    assert memo.document("one") is None
+    assert memo.document("two") == b"data"
+    assert memo.get(same) == b"the same picture"
 
 
 def test_another_process_reads_blobs_by_the_folder(memo: Memo) -> None:

@@ -116,7 +116,7 @@ ERRORS: dict[str, tuple[Files, str, int, int, str]] = {
         FUND, 9, 8, "Die Termine fehlen.",
     ),
     "a broken picture": ({PICTURE: photo()[:300]}, PICTURE, 0, 0, "beschädigt oder unvollständig"),
-    "a page that is called a picture": ({PICTURE: "<html>"}, PICTURE, 0, 0, "kein Bild im Format"),
+    "a page that is called a picture": ({PICTURE: "<html>"}, PICTURE, 0, 0, "eine Seite aus dem Netz"),
     "a picture of another format": (
         {PICTURE: photo(kind="PNG")},
         PICTURE, 0, 0, "Sie enthält ein Bild im Format PNG",
@@ -191,7 +191,7 @@ WARNINGS: dict[str, tuple[Files, str, int, int, str]] = {
     ),
     "another kind of picture": (
         {"content/bilder/a.gif": b""},
-        "content/bilder/a.gif", 0, 0, "mit dieser Endung",
+        "content/bilder/a.gif", 0, 0, "in diesem Format",
     ),
     "a file in no folder": ({"content/a.md": ""}, "content/a.md", 0, 0, "in keinem Ordner"),
     "an unknown folder": ({"content/xyz/a.md": ""}, "content/xyz/a.md", 0, 0, "kennt die Zeitung nicht"),

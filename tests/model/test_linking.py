@@ -164,7 +164,7 @@ def test_a_day_of_the_calendar_is_the_same_day_in_every_zone(zone: str) -> None:
 
 def test_only_pictures_that_are_used_are_published() -> None:
     assert site_of().relations.picture_files == {}
-    assert len(site_of({ARTICLE: article(bild="x.jpg")}).relations.picture_files) == 2
+    assert len(site_of({ARTICLE: article(bild="x.jpg")}).relations.picture_files) == 3
 
 
 def test_the_report_knows_when_the_paper_changes_next() -> None:

@@ -15,7 +15,7 @@ from tests.space import Space
 
 def test_a_template_that_is_missing_is_said_once() -> None:
     settings = Settings(name="Blatt", url="https://blatt.example/")
-    site = Site(settings, (), Relations({}, {}, {}, {}, {}, (), (), ()), dt.date(2026, 11, 20))
+    site = Site(settings, (), Relations({}, {}, {}, {}, {}, {}, (), (), ()), dt.date(2026, 11, 20))
     dress = Dress(site, Layouts({}, {}, ()), digest_of)
     dress.template("page.html")
     dress.template("page.html")

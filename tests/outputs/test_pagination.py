@@ -19,7 +19,7 @@ def cards(count: int) -> list[Card]:
     ]
 
 
-def pages(count: int, base: str = "/") -> list[Slice]:
+def pages(count: int, base: str = "/") -> list[Slice[Card]]:
     return list(slices(cards(count), URL, base))
 
 

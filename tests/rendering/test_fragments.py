@@ -48,7 +48,23 @@ class Seen(HTMLParser):
 def image(**words: str) -> Image:
     facts = ("alt", "caption", "credit", "license")
     alt, caption, credit, license_name = (words.get(name, "") for name in facts)
-    return Image("/bilder/a.jpg", "", "", 40, 30, alt, caption, credit, license_name, "", "", 9, ("web",))
+    return Image(
+        "/bilder/a.jpg",
+        (),
+        "",
+        40,
+        30,
+        "#808080",
+        alt,
+        caption,
+        credit,
+        license_name,
+        "",
+        "",
+        "",
+        9,
+        ("web",),
+    )
 
 
 @given(nasty)

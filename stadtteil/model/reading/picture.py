@@ -1,118 +1,131 @@
-"""From a picture's bytes to encoded variants. The original is never kept, nor anything it says of itself.
-
-Orientation is applied, colours become sRGB, metadata (EXIF with its places, XMP, thumbnails) stay
-behind because only pixels are passed on.
-"""
+"""From a picture's bytes to encoded variants. The original is never kept, nor anything it says of itself."""
 
 from __future__ import annotations
 
 import io
 import warnings
-from collections.abc import Callable
 
-from PIL import Image, ImageCms, ImageOps, UnidentifiedImageError
+import msgspec
+from PIL import Image, ImageOps, UnidentifiedImageError
 
 from stadtteil.model.document import Variant
-from stadtteil.model.reading.formats import FORMATS
+from stadtteil.model.reading.colours import plain, tone
+from stadtteil.model.reading.encoders import encoders
+from stadtteil.model.reading.encoding import LONGEST, Keep, variants_of, widths_of
+from stadtteil.model.reading.formats import FORMATS, OTHERS, format_of
 from stadtteil.problems import Problem
 
-WIDTHS = (480, 960, 1600)
-FALLBACK = 960
 MOST_PIXELS = 80_000_000
+MOST_BYTES = 100_000_000
 
-Keep = Callable[[bytes], str]
+_SIDEWAYS = range(5, 9)
+_ORIENTATION = 0x0112
+_AGAIN = "Speichern Sie das Bild neu, oder holen Sie es noch einmal vom Original."
+_SMALLER = "Verkleinern Sie es vorher, zum Beispiel auf 4000 Bildpunkte Breite."
 
 
-def read_picture(data: bytes, path: str, keep: Keep) -> tuple[tuple[Variant, ...], tuple[Problem, ...]]:
-    """Return a picture's variants, smallest first and the JPEG last; `keep` stores a blob."""
+class Picture(msgspec.Struct, frozen=True):
+    """What reading makes of a picture: its variants, and the colour that stands there until one is loaded."""
+
+    variants: tuple[Variant, ...] = ()
+    tone: str = ""
+
+
+class _Unfit(Exception):
+    """A picture cannot be used: what is wrong, and how to mend it."""
+
+
+def read_picture(data: bytes, path: str, keep: Keep) -> tuple[Picture, tuple[Problem, ...]]:
+    """Return a picture's variants, by format and from the smallest, the JPEG last; `keep` stores a blob."""
+    try:
+        image = _opened(data, path)
+        picture = Picture(tuple(variants_of(image, keep)), tone(image))
+    except _Unfit as unfit:
+        return Picture(), (Problem(path, 0, 0, *unfit.args),)
+    return picture, () if "avif" in encoders() else (_no_avif(),)
+
+
+def _opened(data: bytes, path: str) -> Image.Image:
+    """Return the picture upright and plain, no larger than is needed."""
+    if len(data) > MOST_BYTES:
+        raise _Unfit("Die Datei ist zu groß (höchstens 100 MB).", _SMALLER)
     try:
         with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about broken notes of a camera, which end here anyway
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data), formats=tuple(FORMATS)) as image:
-                problem = _unfit(image, path)
-                if problem:
-                    return (), (problem,)
-                image.draft("RGB", (max(WIDTHS), max(WIDTHS)))
-                image.load()
-                upright = _srgb(ImageOps.exif_transpose(image))
-    except (UnidentifiedImageError, SyntaxError):
-        return (), (_broken(path, "Die Datei ist kein Bild im Format JPEG, PNG oder WebP."),)
+                _check(image, path)
+                return _loaded(image)
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
-        return (), (_too_large(path),)
-    except (OSError, ValueError, EOFError):
-        return (), (_broken(path, "Das Bild ist beschädigt oder unvollständig."),)
-    return tuple(_variants(upright, keep)), ()
+        raise _Unfit(*_TOO_LARGE) from None
+    except UnidentifiedImageError:
+        raise _Unfit(*_foreign(data)) from None
+    except (OSError, ValueError, EOFError, SyntaxError):
+        raise _Unfit("Das Bild ist beschädigt oder unvollständig.", _AGAIN) from None
 
 
-def _unfit(image: Image.Image, path: str) -> Problem | None:
+_TOO_LARGE = ("Das Bild hat zu viele Bildpunkte (höchstens 80 Millionen).", _SMALLER)
+
+
+def _check(image: Image.Image, path: str) -> None:
+    """Look at what the file's head says, before anything is decoded."""
+    # Phones put a second picture behind the first, for depth or brightness: only the first one counts.
+    kind = "JPEG" if image.format == "MPO" else image.format or ""
     if image.width * image.height > MOST_PIXELS:
-        return _too_large(path)
-    if not path.lower().endswith(FORMATS[image.format or ""]):
-        return Problem(
-            path, 0, 0,
-            f"Der Name der Datei passt nicht zum Inhalt: Sie enthält ein Bild im Format {image.format}.",
-            f"Benennen Sie die Datei um: Die Endung muss {FORMATS[image.format or ''][0]} sein.",
-        )  # fmt: skip
-    return None
+        raise _Unfit(*_TOO_LARGE)
+    if not path.lower().endswith(FORMATS[kind]):
+        raise _Unfit(
+            f"Der Name der Datei passt nicht zum Inhalt: Sie enthält ein Bild im Format {kind}.",
+            f"Benennen Sie die Datei um: Die Endung muss {FORMATS[kind][0]} sein.",
+        )
 
 
-def _broken(path: str, message: str) -> Problem:
-    return Problem(
-        path, 0, 0, message, "Speichern Sie das Bild neu, oder holen Sie es noch einmal vom Original."
-    )
+def _loaded(image: Image.Image) -> Image.Image:
+    sideways = _orientation(image) in _SIDEWAYS
+    width, height = image.size[::-1] if sideways else image.size
+    widest = widths_of(width)[-1]
+    needed = (widest, max(1, round(height * widest / width)))
+    if needed[1] > LONGEST:
+        raise _Unfit(
+            "Das Bild ist viel höher als breit.", "Schneiden Sie es zu, oder teilen Sie es in mehrere."
+        )
+    # A JPEG can be decoded at a half, a quarter or an eighth of its size, in a fraction of time and memory.
+    image.draft(None, needed[::-1] if sideways else needed)
+    image.load()
+    if _orientation(image) != 1:
+        image = ImageOps.exif_transpose(image)
+    return plain(_reduced(image, needed))
 
 
-def _too_large(path: str) -> Problem:
-    return Problem(
-        path, 0, 0,
-        "Das Bild hat zu viele Bildpunkte (höchstens 80 Millionen).",
-        "Verkleinern Sie es vorher, zum Beispiel auf 4000 Bildpunkte Breite.",
-    )  # fmt: skip
-
-
-def _srgb(image: Image.Image) -> Image.Image:
-    """Return the picture in sRGB without transparency; what cannot be converted is taken as sRGB."""
-    profile = image.info.get("icc_profile")
-    if profile and image.mode in {"RGB", "CMYK", "L"}:
-        try:
-            source = ImageCms.ImageCmsProfile(io.BytesIO(profile))
-            converted = ImageCms.profileToProfile(
-                image, source, ImageCms.createProfile("sRGB"), outputMode="RGB"
-            )
-            if converted is not None:
-                image = converted
-        except (ImageCms.PyCMSError, OSError):
-            pass  # a broken profile: the pixels are still right enough to look at
-    if image.mode in {"RGBA", "LA", "PA"} or "transparency" in image.info:
-        ground = Image.new("RGB", image.size, "#fff")
-        layer = image.convert("RGBA")
-        ground.paste(layer, mask=layer.getchannel("A"))
-        return ground
-    return image.convert("RGB")
-
-
-def _variants(image: Image.Image, keep: Keep) -> list[Variant]:
-    widths = [width for width in WIDTHS if width < image.width] or [image.width]
-    if len(widths) < len(WIDTHS) and image.width not in widths:
-        widths.append(image.width)
-    made = [_encoded(_fit(image, width), "webp", keep) for width in widths]
-    return [*made, _encoded(_fit(image, min(FALLBACK, image.width)), "jpeg", keep)]
-
-
-def _fit(image: Image.Image, width: int) -> Image.Image:
-    if width >= image.width:
+def _reduced(image: Image.Image, needed: tuple[int, int]) -> Image.Image:
+    """Return the picture without the pixels that no variant needs. Palettes and two colours must wait."""
+    if image.width <= needed[0] or image.mode not in {"RGB", "L", "CMYK", "RGBA", "LA"}:
         return image
-    height = max(1, round(image.height * width / image.width))
-    return image.resize((width, height), Image.Resampling.LANCZOS, reducing_gap=3.0)
+    return image.resize(needed, Image.Resampling.LANCZOS, reducing_gap=3.0)
 
 
-def _encoded(image: Image.Image, kind: str, keep: Keep) -> Variant:
-    buffer = io.BytesIO()
-    clean = Image.new("RGB", image.size)
-    clean.paste(image)
-    if kind == "webp":
-        clean.save(buffer, "WEBP", quality=78, method=3)
-    else:
-        clean.save(buffer, "JPEG", quality=82, progressive=True, optimize=True)
-    data = buffer.getvalue()
-    return Variant(keep(data), kind, image.width, image.height, len(data))
+def _orientation(image: Image.Image) -> int:
+    """Return how the camera was held (EXIF 2.3, 4.6.4 A), 1 where that is not to be understood."""
+    try:
+        found = image.getexif().get(_ORIENTATION, 1)
+    except Exception:  # whatever a broken EXIF may lead to, the picture itself is whole
+        return 1
+    return found if isinstance(found, int) and found in range(1, 9) else 1
+
+
+def _foreign(data: bytes) -> tuple[str, str]:
+    """Return what is said of a file that is no picture of ours."""
+    found = format_of(data)
+    if found == "HTML":
+        return "Die Datei ist kein Bild, sondern eine Seite aus dem Netz.", OTHERS[found][1]
+    if found:
+        return f"Die Datei ist kein Bild im Format JPEG, PNG oder WebP, sondern {found}.", OTHERS[found][1]
+    return "Die Datei ist kein Bild im Format JPEG, PNG oder WebP.", _AGAIN
+
+
+def _no_avif() -> Problem:
+    return Problem(
+        "content/bilder", 0, 0,
+        "Auf diesem Rechner fehlt das Format AVIF; die Bilder erscheinen nur als WebP und JPEG.",
+        "Das geht auch so. Wer es ändern will, braucht ein Pillow mit AVIF.", "warning",
+    )  # fmt: skip

@@ -33,8 +33,8 @@ def read(path: str, data: bytes, zone: ZoneInfo, keep: Keep) -> Document:
     if reader == PICTURE:
         from stadtteil.model.reading.picture import read_picture  # dear to import, and texts do not need it
 
-        variants, problems = read_picture(data, path, keep)
-        return Document(path, reader, problems, variants=variants)
+        picture, problems = read_picture(data, path, keep)
+        return Document(path, reader, problems, variants=picture.variants, tone=picture.tone)
     text, problems = decode(data, path)
     if any(problem.severity == "error" for problem in problems):
         return Document(path, reader, problems)

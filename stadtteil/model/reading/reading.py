@@ -5,7 +5,7 @@ What did not change is not read again; what did is read by whoever is asked to, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -15,11 +15,16 @@ import msgspec
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.source import Source
 from stadtteil.model.document import Document
+from stadtteil.model.reading.encoders import encoders
 from stadtteil.model.settings import PATH, Settings
+from stadtteil.model.source import PICTURE, reader_of
 from stadtteil.problems import Problem
 
 PIECE = 32
 """Files read in one go: enough that asking costs little, few enough that all workers end together."""
+
+PICTURE_EFFORT = 100
+"""Texts that could be read in the time that a picture takes. Each picture is a piece of its own."""
 
 _UTC = "UTC"
 _encode = msgspec.msgpack.Encoder().encode
@@ -32,15 +37,21 @@ class Store(Protocol):
     def document(self, key: str) -> bytes | None:
         """Return what was kept under a key, or None."""
 
-    def keep(self, key: str, data: bytes, blobs: Sequence[str] = ()) -> None:
-        """Keep a document that needs some blobs."""
+    def keep(self, key: str, data: bytes, blobs: Sequence[str] = (), *, fleeting: bool = False) -> None:
+        """Keep a document that needs some blobs; a fleeting one until it is not retained."""
+
+    def retain(self, keys: Collection[str]) -> None:
+        """Throw away all fleeting documents but these."""
 
     def put(self, data: bytes) -> str:
         """Keep a blob and return its digest."""
 
 
+Unwanted = Callable[[Iterable[Document]], Collection[str]]
+"""Told what all files but pictures say; returns the paths, in lower case, of pictures not to be read."""
+
 Ask = Callable[[str, Iterable[bytes], int], Iterator[bytes]]
-"""Calls a function, by its name, on pieces of work; yields the answers in order. Told the number of files."""
+"""Calls a function, by its name, on pieces of work; yields the answers in order. Told how much it is."""
 
 
 class Piece(msgspec.Struct, frozen=True, array_like=True):
@@ -78,23 +89,51 @@ class Reading:
         self._held = {} if held is None else held
         self._zone = _zone(self._content, toolchain, store)
 
-    def all(self, ask: Ask, progress: Callable[[str, int, int], None]) -> tuple[Document, ...]:
-        """Return the documents of all content files, in their order; from now on these are held."""
-        store, zone = self._store, self._zone
-        keys = {source.path: _key(source, zone, self._toolchain) for source in self._content}
-        found = {path: self._known(key) for path, key in keys.items()}
-        fresh = [source for source in self._content if found[source.path] is None]
-        passing = set()
-        for done, (source, answer) in enumerate(_read(fresh, zone, ask), 1):
-            found[source.path] = _decode(_kept(source, answer, keys[source.path], store))
-            if answer.digest != source.digest:
-                passing.add(source.path)
-            progress("Dateien", done, len(fresh))
+    def all(
+        self, ask: Ask, progress: Callable[[str, int, int], None], unwanted: Unwanted = lambda _: ()
+    ) -> tuple[Document, ...]:
+        """Return the documents of all content files, in their order; from now on these are held.
+
+        Pictures are read last. Those that are `unwanted` have an empty document, and what was kept of
+        them, or of any picture that is no longer there, is thrown away.
+        """
+        holding: dict[str, Document] = {}
+        texts = [source for source in self._content if not _is_picture(source)]
+        found = self._read(texts, ask, progress, holding)
+        left_out = unwanted(found.values())
+        pictures = [source for source in self._content if _is_picture(source)]
+        wanted = [source for source in pictures if source.path.casefold() not in left_out]
+        self._store.retain({self._key(source) for source in wanted})
+        found |= {source.path: Document(source.path, PICTURE) for source in pictures}
+        found |= self._read(wanted, ask, progress, holding)
         self._held.clear()
-        self._held.update(
-            (keys[path], document) for path, document in found.items() if document and path not in passing
-        )
-        return tuple(document for document in found.values() if document is not None)
+        self._held.update(holding)
+        return tuple(found[source.path] for source in self._content)
+
+    def _read(
+        self,
+        sources: Sequence[Source],
+        ask: Ask,
+        progress: Callable[[str, int, int], None],
+        holding: dict[str, Document],
+    ) -> dict[str, Document]:
+        """Return the documents of files, fetched or made; those that may be held go to `holding`."""
+        found: dict[str, Document] = {}
+        fresh = []
+        for source in sources:
+            key = self._key(source)
+            document = self._known(key)
+            if document is None:
+                fresh.append(source)
+            else:
+                found[source.path] = holding[key] = document
+        for done, (source, answer) in enumerate(_read(fresh, self._zone, ask), 1):
+            key = self._key(source)
+            document = found[source.path] = _decode(_kept(source, answer, key, self._store))
+            if answer.digest == source.digest:
+                holding[key] = document
+            progress("Dateien", done, len(fresh))
+        return found
 
     def again(self, source: Source, before: str) -> tuple[Document | None, Document | None]:
         """Return what a file said when its digest was `before`, and what it says now.
@@ -102,8 +141,8 @@ class Reading:
         None for what is not known any more, or has changed since it was scanned.
         """
         was = msgspec.structs.replace(source, digest=before)
-        old = self._known(_key(was, self._zone, self._toolchain))
-        key = _key(source, self._zone, self._toolchain)
+        old = self._known(self._key(was))
+        key = self._key(source)
         new = self._known(key)
         if old is not None and new is None:
             answer = _answers(read_piece(_encode(Piece(self._zone, [(source.path, source.file)]))))[0]
@@ -112,8 +151,15 @@ class Reading:
                 self._held[key] = new
         return old, new
 
+    def _key(self, source: Source) -> str:
+        return _key(source, self._zone, self._toolchain)
+
     def _known(self, key: str) -> Document | None:
         return self._held.get(key) or _stored(key, self._store)
+
+
+def _is_picture(source: Source) -> bool:
+    return reader_of(source.path)[0] == PICTURE
 
 
 def _stored(key: str, store: Store) -> Document | None:
@@ -137,14 +183,20 @@ def _zone(sources: Sequence[Source], toolchain: str, store: Store) -> str:
 
 
 def _key(source: Source, zone: str, toolchain: str) -> str:
-    return digest_of("\0".join((source.digest, source.path, zone, toolchain)).encode())
+    parts = [source.digest, source.path, zone, toolchain]
+    if _is_picture(source):
+        parts += encoders()  # which of them an installed Pillow has is not to be seen from its version
+    return digest_of("\0".join(parts).encode())
 
 
 def _read(sources: Sequence[Source], zone: str, ask: Ask) -> Iterator[tuple[Source, Answer]]:
-    """Yield each source with what was read of it."""
-    parts = [sources[start : start + PIECE] for start in range(0, len(sources), PIECE)]
+    """Yield each source, all of them pictures or none, with what was read of it."""
+    pictures = bool(sources) and _is_picture(sources[0])
+    size = 1 if pictures else PIECE
+    parts = [sources[start : start + size] for start in range(0, len(sources), size)]
     pieces = (_encode(Piece(zone, [(source.path, source.file) for source in part])) for part in parts)
-    answers = ask(f"{__name__}:{read_piece.__name__}", pieces, len(sources))
+    effort = len(sources) * (PICTURE_EFFORT if pictures else 1)
+    answers = ask(f"{__name__}:{read_piece.__name__}", pieces, effort)
     for part, answer in zip(parts, answers, strict=True):
         yield from zip(part, _answers(answer), strict=True)
 
@@ -154,7 +206,7 @@ def _kept(source: Source, answer: Answer, key: str, store: Store) -> bytes:
     data = bytes(answer.document)
     digests = [store.put(blob) for blob in answer.blobs]
     if answer.digest == source.digest:
-        store.keep(key, data, digests)
+        store.keep(key, data, digests, fleeting=_is_picture(source))
     return data
 
 

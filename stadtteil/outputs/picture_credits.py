@@ -1,0 +1,90 @@
+"""The picture credits: every picture that is shown, who made it, under which licence, and where it is."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import msgspec
+
+from stadtteil.engine.output import Blobs, Output
+from stadtteil.model.card import Image, Link
+from stadtteil.model.entry import Entry
+from stadtteil.model.site import Site
+from stadtteil.outputs.dress import Dress
+from stadtteil.outputs.pagination import Slice, slices
+from stadtteil.outputs.places import CREDITS, file_of, home_link
+from stadtteil.rendering.page import Pager, PageView, html
+
+_TITLE = "Bildnachweise"
+_ABOUT = "Wer die Bilder gemacht hat, unter welcher Lizenz sie stehen und wo sie zu sehen sind."
+_EVER = dt.datetime.min.replace(tzinfo=dt.UTC)
+
+
+class Credit(msgspec.Struct, frozen=True):
+    """A picture and where it is shown, the oldest place first."""
+
+    image: Image
+    places: tuple[Link, ...]
+
+
+class CreditsPage(msgspec.Struct, frozen=True):
+    """What the page shows; on numbered pages there is no introduction."""
+
+    title: str
+    intro: str
+    credits: tuple[Credit, ...]
+    pager: Pager | None
+
+
+class CreditsView(PageView, frozen=True, kw_only=True):
+    """A page of the credits."""
+
+    content: CreditsPage
+
+
+def plan(site: Site, dress: Dress) -> Iterator[Output]:
+    """Yield the credits in pages of twenty, the pictures that came last first; nothing without pictures."""
+    found = _credits(site)
+    if found:
+        for part in slices(found, CREDITS, site.settings.base):
+            yield _page(site, dress, part)
+
+
+def _credits(site: Site) -> list[Credit]:
+    """Return all pictures that are shown, ordered by when each was shown first."""
+    images: dict[str, Image] = {}
+    entries: dict[str, list[Entry]] = {}
+    by_path = {entry.path: entry for entry in site.entries}
+    for (path, _), image in site.relations.images.items():
+        if path in by_path:
+            images[image.src] = image
+            entries.setdefault(image.src, []).append(by_path[path])
+    for shown in entries.values():
+        shown.sort(key=lambda entry: _age(site, entry))
+    order = sorted(images, key=lambda src: (*_age(site, entries[src][0]), src), reverse=True)
+    return [
+        Credit(images[src], tuple(dict.fromkeys(site.link(entry) for entry in entries[src]))) for src in order
+    ]
+
+
+def _age(site: Site, entry: Entry) -> tuple[dt.datetime, str]:
+    return site.moment(entry) or _EVER, entry.id
+
+
+def _page(site: Site, dress: Dress, part: Slice[Credit]) -> Output:
+    heading = f"{_TITLE}, Seite {part.number}" if part.number else _TITLE
+    front = Link(_TITLE, site.href(CREDITS))
+    view = CreditsView(
+        template=dress.template("credits.html"),
+        frame=dress.frame,
+        head=dress.head(heading, part.url, _ABOUT),
+        breadcrumbs=(home_link(site), front) if part.number else (home_link(site),),
+        content=CreditsPage(_TITLE, "" if part.number else _ABOUT, part.cards, part.pager),
+    )
+    return Output(file_of(part.url), view)
+
+
+def render(view: CreditsView, blobs: Blobs) -> bytes:
+    """Return the page."""
+    return html(view, view.content, blobs)

@@ -1,0 +1,66 @@
+"""Where pictures stood that people no longer agree to: addresses that caches and other sites may still show.
+
+Looks at the files of the last edition, which know it exactly; only when a picture has just been taken off.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterable, Iterator, Mapping
+from pathlib import Path
+from urllib.parse import quote
+
+from stadtteil.model.images import stem_of
+from stadtteil.model.site import Site
+from stadtteil.problems import Problem
+
+_TEXTS = (".html", ".xml", ".json", ".js", ".csv", ".txt")
+_CURE = (
+    "Es kann noch zwischengespeichert sein. Leeren Sie den Zwischenspeicher des Servers, falls er einen hat, "
+    "und bitten Sie Suchmaschinen, diese Adressen neu zu lesen:"
+)
+
+
+def withdrawn(site: Site, stood: Iterable[str], planned: Iterable[str], folder: Path) -> Iterator[Problem]:
+    """Yield a warning for each picture that leaves with this edition, with the addresses to be purged.
+
+    `stood` are the files of the last edition, which still stand in `folder`; `planned` those of this one.
+    """
+    if not site.relations.withheld:
+        return
+    before = sorted(stood)
+    leaving = sorted(path for path in set(before) - set(planned) if path.startswith("bilder/"))
+    files = {
+        picture: found
+        for picture in sorted(site.relations.withheld)
+        if (found := [path for path in leaving if _belongs(path, picture)])
+    }
+    places = _places(files, before, folder) if files else {}
+    for picture, found in files.items():
+        addresses = "".join(f"\n    {_address(site, path)}" for path in [*places[picture], *found])
+        message = f"Dieses Bild kommt von der Seite: {site.relations.withheld[picture]}."
+        yield Problem(picture, 0, 0, message, _CURE + addresses, "warning")
+
+
+def _belongs(path: str, picture: str) -> bool:
+    return bool(re.fullmatch(rf"bilder/{re.escape(stem_of(picture))}-\d+\.[0-9a-f]{{8}}\.\w+", path))
+
+
+def _places(files: Mapping[str, list[str]], stood: Iterable[str], folder: Path) -> dict[str, list[str]]:
+    """Return, for each picture, the texts among the files that stood which name one of its files."""
+    owners = {path.encode(): picture for picture, paths in files.items() for path in paths}
+    names = re.compile(b"|".join(re.escape(path) for path in owners))
+    places: dict[str, list[str]] = {picture: [] for picture in files}
+    for path in stood:
+        if path.endswith(_TEXTS):
+            try:
+                text = (folder / path).read_bytes()
+            except OSError:
+                continue  # taken away by another hand
+            for picture in sorted({owners[name] for name in names.findall(text)}):
+                places[picture].append(path)
+    return places
+
+
+def _address(site: Site, path: str) -> str:
+    return site.absolute(site.href("/" + quote(path.removesuffix("index.html"))))
