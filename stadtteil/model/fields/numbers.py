@@ -13,7 +13,6 @@ from stadtteil.model.reading.tree import Node
 _CURRENCY = re.compile(r"€|Euro|EUR", re.IGNORECASE)
 _GERMAN = re.compile(r"(\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(\d{1,2}|-{1,2}|–))?")
 _PLAIN = re.compile(r"(\d+)\.(\d{2})")
-CENT = Decimal("0.01")
 
 
 def euros(text: str) -> Decimal | None:
@@ -30,7 +29,7 @@ def euros(text: str) -> Decimal | None:
     if german:
         whole = german[1].replace(".", "").replace(" ", "")
         cents = german[2] if german[2] and german[2].isdigit() else "0"
-        return (Decimal(whole) + Decimal(cents.ljust(2, "0")) / 100).quantize(CENT)
+        return Decimal(f"{whole}.{cents.ljust(2, '0')}")  # not reckoned, for it may have any number of digits
     plain = _PLAIN.fullmatch(bare)
     return Decimal(f"{plain[1]}.{plain[2]}") if plain else None
 
