@@ -11,6 +11,7 @@ name: Um die Ecke
 untertitel: Stadtteilzeitung
 adresse: https://um-die-ecke.example/
 beschreibung: Eine Zeitung zum Messen.
+einbettbar: nein
 ressorts:
 {sections}
 navigation:

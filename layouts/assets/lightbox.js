@@ -1,15 +1,17 @@
-/* Shows the pictures of a page enlarged, one after the other. Where it does not run, their links open them. */
+/* Shows the pictures of a page enlarged, one after the other. Where it does not run, their links open them.
+   It asks for the links when it needs them, so that the page may change under it (data-calm). */
 (() => {
   "use strict";
-  const links = [...document.querySelectorAll("a.enlarge")];
+  const pictures = () => [...document.querySelectorAll("a.enlarge")];
   const template = document.getElementById("s-lightbox");
-  if (!links.length || !template || !window.HTMLDialogElement) return;
+  if (!template || !window.HTMLDialogElement) return;
 
   const dialog = document.importNode(template.content, true).querySelector("dialog");
   const status = dialog.querySelector("[role=status]");
   const stage = dialog.querySelector(".stage");
   const caption = dialog.querySelector(".caption");
   const steps = dialog.querySelectorAll("[data-step]");
+  let links = pictures();
   let current = 0;
   let start = null;
 
@@ -47,13 +49,13 @@
   const forward = () => (getComputedStyle(dialog).direction === "rtl" ? -1 : 1);
   const turn = (step) => { if (links.length > 1) show(current + step); };
 
-  links.forEach((link, number) => {
-    link.setAttribute("aria-haspopup", "dialog");
-    link.addEventListener("click", (event) => {
-      if (event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
-      event.preventDefault();
-      open(number);
-    });
+  for (const link of links) link.setAttribute("aria-haspopup", "dialog");
+  document.addEventListener("click", (event) => {
+    const link = event.target.closest("a.enlarge");
+    if (!link || event.button || event.metaKey || event.ctrlKey || event.shiftKey || event.altKey) return;
+    event.preventDefault();
+    links = pictures();
+    open(links.indexOf(link));
   });
   for (const step of steps) step.addEventListener("click", () => turn(Number(step.dataset.step)));
   dialog.querySelector(".end").addEventListener("click", () => dialog.close());

@@ -6,7 +6,20 @@ from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
-from stadtteil.model.fields import Field, FieldType, Goal, Leads, Line, Many, Notes, Record, Slug, Text, Web
+from stadtteil.model.fields import (
+    Field,
+    FieldType,
+    Goal,
+    Leads,
+    Line,
+    Many,
+    Notes,
+    Record,
+    Slug,
+    Text,
+    Web,
+    YesNo,
+)
 from stadtteil.model.fields.groups import Group
 from stadtteil.model.fields.texts import words
 from stadtteil.model.open_data import OpenData
@@ -102,6 +115,16 @@ class Settings(Record, frozen=True, kw_only=True):
     footer: Annotated[
         tuple[Item, ...], Field("fusszeile", Many(Group(Item)), "Links unten", also=("fußzeile",))
     ] = ()
+    embeddable: Annotated[
+        bool,
+        Field(
+            "einbettbar",
+            YesNo(),
+            "Einbettbar",
+            "„nein“: Es entsteht nichts, was andere Websites einbetten könnten.",
+            "nein",
+        ),
+    ] = True
     embedders: Annotated[
         tuple[str, ...],
         Field(

@@ -258,6 +258,11 @@ class Site:
         return tuple(self._grants.values())
 
     @property
+    def is_embeddable(self) -> bool:
+        """Whether there is a showcase that other sites can show."""
+        return self.settings.embeddable and bool(self.funds or self.funded)
+
+    @property
     def offers_data(self) -> bool:
         """Whether there is a fund or a grant to tell of."""
         return bool(self._grants or self.funds)

@@ -9,7 +9,7 @@ import msgspec
 from stadtteil.engine.digests import canonical
 from stadtteil.model.card import Image, Link
 from stadtteil.model.site import Site
-from stadtteil.outputs.places import CREDITS, DATA, oembed_url
+from stadtteil.outputs.places import CREDITS, DATA, EMBED, oembed_url
 from stadtteil.problems import Problem
 from stadtteil.rendering.layouts import Layouts
 from stadtteil.rendering.page import Frame, Head, Template
@@ -66,6 +66,8 @@ class Dress:
 
     def embeddable(self, head: Head, url: str) -> Head:
         """Return the head of a page at `url` that others can embed: it says where they find out how."""
+        if not self._site.is_embeddable:
+            return head
         return msgspec.structs.replace(head, oembed=self._site.absolute(self._site.href(oembed_url(url))))
 
     def _fallback(self, title: str) -> str:
@@ -102,6 +104,7 @@ def _frame(site: Site, layouts: Layouts) -> Frame:
         footer=site.relations.footer,
         feed=site.href("/feed.xml"),
         data=site.href(DATA) if site.offers_data else "",
+        embedding=site.href(EMBED) if site.is_embeddable else "",
         credits=site.href(CREDITS) if site.relations.picture_files else "",
         assets={name: site.href(asset.url) for name, asset in sorted(layouts.assets.items())},
     )

@@ -13,6 +13,7 @@ PROJECTS = "/projekte/"
 PROJECTS_FEED = f"{PROJECTS}feed.xml"
 WITHOUT_DISTRICT = f"{PROJECTS}ohne-quartier/"
 DATA = "/daten/"
+EMBED = "/embed/"
 EMBEDDABLE = (f"{PROJECTS}kategorie/", f"{PROJECTS}jahr/", f"{PROJECTS}quartier/")
 """Below these stand the lists of the showcase that other sites can show."""
 

@@ -29,7 +29,8 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     """What every page shares; views name it by its digest. Each process has one, equal only to itself.
 
     `base` is the path that the site lies below (`/` or `/zeitung/`), `origin` scheme and host.
-    `data` is the page of open data, `credits` where the pictures' makers are named; either may be empty.
+    `data` is the page of open data, `embedding` the one that says how to embed, `credits` where the
+    pictures' makers are named; each may be empty.
     `assets` maps a file's own name to its href with a digest.
     """
 
@@ -47,6 +48,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     footer: tuple[Link, ...]
     feed: str
     data: str
+    embedding: str
     credits: str
     assets: dict[str, str]
 

@@ -54,7 +54,8 @@
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (fresh.documentElement.dataset.stadtteil === "fehler") return reload();
     fresh.querySelector("script[data-stadtteil]")?.setAttribute("data-edition", script.dataset.edition);
-    if ((isLively(document) || isLively(fresh)) && !document.body.isEqualNode(fresh.body)) return reload();
+    const lively = isLively(document) || isLively(fresh) || calm(document) !== calm(fresh);
+    if (lively && !document.body.isEqualNode(fresh.body)) return reload();
     morph(root, fresh.documentElement);
   }
 
@@ -64,9 +65,13 @@
     return new Promise(() => {}); // nothing else happens on this page
   }
 
+  // A script may have changed the page, unless it says that it does not mind when the page changes.
   function isLively(page) {
-    return [...page.scripts].some((found) => !isOurs(found) && !/json/.test(found.type));
+    return scripts(page).some((found) => !("calm" in found.dataset));
   }
+
+  const scripts = (page) => [...page.scripts].filter((found) => !isOurs(found) && !/json/.test(found.type));
+  const calm = (page) => scripts(page).map((found) => found.getAttribute("src")).join();
 
   const isOurs = (node) => node.nodeType === Node.ELEMENT_NODE && node.hasAttribute("data-stadtteil");
   const isSheet = (node) => node.nodeName === "LINK" && node.relList.contains("stylesheet");

@@ -13,8 +13,8 @@ from stadtteil.outputs.embed.showcase import Showcase
 
 
 def plan(site: Site, dress: Dress) -> Iterator[Output]:
-    """Yield all that can be embedded, where there is a showcase, and the page that says how."""
-    if not site.funds and not site.funded:
+    """Yield all that can be embedded, where there is a showcase to be shown, and the page that says how."""
+    if not site.is_embeddable:
         return
     showcase = Showcase(site)
     yield from advice.plan(showcase, dress)

@@ -10,11 +10,11 @@ import msgspec
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Link
 from stadtteil.outputs.dress import Dress
-from stadtteil.outputs.embed.addresses import EMBED, data_url, fragment_url, frame_url, loader_url
+from stadtteil.outputs.embed.addresses import data_url, fragment_url, frame_url, loader_url
 from stadtteil.outputs.embed.loader import NEWEST, RELEASES
 from stadtteil.outputs.embed.showcase import Showcase, Shown
 from stadtteil.outputs.embed.snippets import METHODS, Method, filled
-from stadtteil.outputs.places import PROJECTS, file_of, home_link, projects_link
+from stadtteil.outputs.places import EMBED, PROJECTS, file_of, home_link, projects_link
 from stadtteil.rendering.page import PageView, html
 
 TITLE = "Projekte auf der eigenen Website zeigen"

@@ -199,3 +199,14 @@ def test_large_showcases_come_in_parts(small: Space) -> None:
         address = feed["next_url"] and feed["next_url"].split("/", 3)[3]
     assert len(seen) == len(set(seen)) == 231
     assert (small.site / "embed/v1/projekte/seite/2.json").is_file()
+
+
+def test_a_paper_that_does_not_want_to_be_embedded_has_nothing_of_it(small: Space) -> None:
+    small.edit("content/site.yaml", "name: Das", "einbettbar: nein\nname: Das")
+    assert small.build().ok
+    files = small.tree()
+    assert not [path for path in files if path.startswith(("embed/v1", "embed/index", "oembed/"))]
+    for path, data in files.items():
+        if path.endswith(".html"):
+            assert b"oembed" not in data, path
+            assert b'/embed/"' not in data, path
