@@ -173,7 +173,7 @@ class Build:
                 work = compare(self._planned(site, sources), self._noted(), self.toolchain, keep)
                 report.add([*work.problems, *broken(site, work.paths)])
                 if not project.drafts:
-                    report.add(withdrawn(site, self.ledger.rows, work.paths, project.output))
+                    report.once.extend(withdrawn(site, self.ledger.rows, work.paths, project.output))
                 self.lap("plan")
                 self._render(work, publishing=publishing, witness=witness)
                 if report.ok and publishing:

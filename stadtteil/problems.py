@@ -44,9 +44,13 @@ class Unrenderable(Exception):
 
 
 class Report(msgspec.Struct):
-    """All problems and counts of one build. The one value that grows while a build runs."""
+    """All problems and counts of one build. The one value that grows while a build runs.
+
+    `once` are warnings about the step from the edition before: not to be repeated while nothing changes.
+    """
 
     problems: list[Problem] = msgspec.field(default_factory=list)
+    once: list[Problem] = msgspec.field(default_factory=list)
     hidden: list[Hidden] = msgspec.field(default_factory=list)
     pages: int = 0
     written: int = 0
@@ -69,7 +73,7 @@ class Report(msgspec.Struct):
     @property
     def warnings(self) -> list[Problem]:
         """The problems that an editor should know but that stop nothing, sorted by place."""
-        return sorted(problem for problem in self.problems if problem.severity == "warning")
+        return sorted(problem for problem in (*self.problems, *self.once) if problem.severity == "warning")
 
     @property
     def ok(self) -> bool:

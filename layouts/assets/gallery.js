@@ -233,9 +233,12 @@
   /* ---- Choosing ---- */
 
   let saving;
+  // The first letter makes a step to go back from, all others belong to it.
   const save = () => {
     clearTimeout(saving);
-    if (address(state) !== location.pathname + location.search) history.replaceState(null, "", address(state));
+    if (address(state) === location.pathname + location.search) return;
+    const begins = state.suche && !read(location.search).suche;
+    history[begins ? "pushState" : "replaceState"](null, "", address(state));
   };
   const restore = (room) => {
     state = read(location.search);

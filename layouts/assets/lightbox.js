@@ -42,6 +42,7 @@
   const open = (number) => {
     if (!dialog.isConnected) document.body.append(dialog);
     for (const step of steps) step.hidden = links.length < 2;
+    status.classList.toggle("unseen", links.length < 2);
     show(number);
     dialog.showModal();
   };

@@ -77,7 +77,9 @@ class Teller:
             "pages": counted(report.pages, "Seite", "Seiten"),
             "next": self._next(report),
             "hidden": _hidden(report),
-            "warnings": [shown(problem, self._project) for problem in report.warnings],
+            "warnings": [
+                shown(problem, self._project) for problem in report.warnings if problem not in report.once
+            ],
         }
 
     def tell(self, report: Report, seconds: float, *, explain: bool = False, published: bool = True) -> None:

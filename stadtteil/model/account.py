@@ -140,9 +140,9 @@ def deadline_text(terms: AccountTerms, site: Site, most: int | None = None) -> s
 
 def counting(sums: Sums) -> tuple[Fact, ...]:
     """Return what each of the sums takes of a project, by its status; for the pages that show them."""
-    silent = f"Bei {sums.silent} Projekten fehlt diese Angabe." if sums.silent > 1 else ""
+    silent = f"Das betrifft {sums.silent} Projekte." if sums.silent > 1 else ""
     if sums.silent == 1:
-        silent = "Bei einem Projekt fehlt diese Angabe."
+        silent = "Das betrifft ein Projekt."
     return tuple(
         Fact(label, (Link(text.strip(), ""),))
         for label, text in (

@@ -324,7 +324,7 @@ class Site:
             for category in self.categories(award.fund):
                 if category.id == award.category:
                     return category
-        return Category("", "", "", "", self.href("/projekte/"))
+        return Category("", "", "", "", "")
 
     def category_names(self, entry: Entry, ids: Iterable[str]) -> list[str]:
         """Return the names of categories of the fund that an entry's award comes from."""

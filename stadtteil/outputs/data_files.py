@@ -62,7 +62,7 @@ FILES = (
     DataFile(
         FUNDS,
         "Konto des Fonds",
-        "Was da war, was vergeben und ausgezahlt ist und was übrig ist: je Jahr und Bereich.",
+        "Je Jahr und Bereich: wie viel Geld da war, was vergeben, was ausgezahlt und was übrig ist.",
         "JSON",
         "application/json",
         FUNDS_SCHEMA,

@@ -147,3 +147,10 @@ def test_a_picture_of_the_same_name_elsewhere_is_left_alone(paper: Space) -> Non
     assert left != both
     [warning] = said(report)
     assert not any(path in warning.cure for path in left)
+
+
+def test_it_is_said_with_the_edition_that_the_picture_leaves_and_not_with_the_next(paper: Space) -> None:
+    assert len(said(end(paper, "widerrufen"))) == 1
+    file = paper.root / "content/artikel/zwei.md"
+    file.write_text(f"{file.read_text(encoding='utf-8')}\nNoch ein Wort.\n", encoding="utf-8")
+    assert said(paper.build("2026-11-24")) == []

@@ -20,18 +20,20 @@ class Many(FieldType):
         self.of = of
         self.commas = commas
 
-    def read(self, node: Node, at: str, notes: Notes) -> tuple[Any, ...]:
-        """Return the items that could be read."""
+    def read(self, node: Node, at: str, notes: Notes) -> tuple[Any, ...] | None:
+        """Return the items that could be read; None where there are some, and none of them could be."""
         items = node.items if isinstance(node, Listing) else self._alone(node)
         found = []
+        is_empty_list = True
         for number, item in enumerate(items):
             if is_empty(item):
                 continue
+            is_empty_list = False
             notes.marks[f"{at}.{number}"] = (item.line, item.column)
             value = self.of.read(item, f"{at}.{number}", notes)
             if value is not None:
                 found.append(value)
-        return tuple(found)
+        return tuple(found) if found or is_empty_list else None
 
     def _alone(self, node: Node) -> tuple[Node, ...]:
         if self.commas and isinstance(node, Scalar):

@@ -99,7 +99,7 @@ def _facts(fund: Fund, entry: Entry, site: Site) -> Iterable[Fact]:
     if fund.applicants:
         yield Fact("Wer darf?", (Link(fund.applicants, ""),))
     if fund.decision:
-        dates = ", ".join(site.day(day).short for day in fund.decision.dates)
+        dates = ", ".join(site.day(day).text for day in fund.decision.dates)
         yield Fact(
             "Wer entscheidet?",
             (Link(fund.decision.board + (f" (Sitzungen: {dates})" if dates else ""), ""),),

@@ -348,7 +348,7 @@ class Project(Content, frozen=True, kw_only=True):
             self.summary,
             date=site.day(self.awarded_on) if self.awarded_on else None,
             image=site.image(entry, self.image),
-            award=face,
+            award=face if site.target(entry, "fund") else None,
         )
 
     def page(self, entry: Entry, site: Site) -> ProjectPage:

@@ -95,7 +95,7 @@ def _facts(project: Project, entry: Entry, site: Site) -> Iterable[Fact]:
 
     yield Fact("Gruppe", (recipient_of(project, entry, site),))
     yield from targets("Quartier", "district")
-    yield from words("Für", ", ".join(AUDIENCES[name] for name in project.audience))
+    yield from words("Für wen", ", ".join(AUDIENCES[name] for name in project.audience))
     yield from words("Beteiligte", str(project.participants or ""))
     yield from words("Bewilligt am", site.day(project.awarded_on).text if project.awarded_on else "")
     yield from words("Zeitraum", period_of(project, site))
@@ -104,7 +104,7 @@ def _facts(project: Project, entry: Entry, site: Site) -> Iterable[Fact]:
     yield from money("Ausgezahlt", project.disbursed)
     yield from money("Eigener Anteil", project.own_share)
     for source in project.other_sources:
-        yield from words(source.source, amount_text(source.amount))
+        yield from words(f"Von anderen: {source.source}", amount_text(source.amount))
     yield from words("Weitere Bereiche", ", ".join(site.category_names(entry, project.more_categories)))
     if project.website:
         yield Fact(

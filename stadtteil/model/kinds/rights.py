@@ -107,7 +107,9 @@ class Consent(Record, frozen=True, kw_only=True):
             "[web, druck]",
         ),
     ] = ()
-    ends: Annotated[dt.datetime | None, Field("bis", When(), "Gilt bis", "", "2028-12-31")] = None
+    ends: Annotated[
+        dt.datetime | None, Field("bis", When(), "Gilt bis", "An diesem Tag geht das Bild.", "2028-12-31")
+    ] = None
     file: Annotated[str, Field("aktenzeichen", Line(), "Wo die Einwilligung liegt", "Kein Name.")] = ""
 
 

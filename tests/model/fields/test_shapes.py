@@ -2,6 +2,7 @@ import pytest
 
 from stadtteil.model.fields import FieldType, FormerUrl, Free, Group, Leads, Line, Many, Picture, To, Web
 from stadtteil.model.kinds.article import Client
+from tests.model.desk import document
 from tests.model.fields.asking import answer
 
 
@@ -50,3 +51,10 @@ def test_a_picture_may_come_with_words_of_its_own() -> None:
 
 def test_free_values_keep_their_shape_and_their_spelling() -> None:
     assert answer(Free(), "{a: [1.500, no], b: {c: 12:30}}")[0] == {"a": ["1.500", "no"], "b": {"c": "12:30"}}
+
+
+def test_a_list_whose_items_are_all_wrong_is_not_said_to_be_empty_too() -> None:
+    fund = "name: F\ngeldgeber: wohnbau\nobergrenze: 9\nhaushalt: [{jahr: 2026, betrag: viel}]\n"
+    said = [problem.message for problem in document("content/fonds/f.yaml", fund).problems]
+    assert "„viel“ ist kein eindeutiger Betrag." in said
+    assert not [message for message in said if "haushalt" in message]
