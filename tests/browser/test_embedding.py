@@ -142,6 +142,21 @@ def test_a_frame_has_the_height_of_its_content_and_the_right_projects(
     assert visit.complaints == []
 
 
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("width", [240, 280])
+def test_a_narrow_frame_cuts_nothing_off(two: Two, browser: Browser, place: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(f"{two.origin}/embed/v1/{place}")
+    beyond = """() => [...document.querySelectorAll(".card")].flatMap((card) => {
+        const edge = card.getBoundingClientRect().right;
+        const cut = (one) => one.clientWidth && one.scrollWidth > one.clientWidth + 1;
+        return [...card.querySelectorAll(".words, .words *")].filter((one) =>
+            cut(one) || one.getBoundingClientRect().right > edge + 0.5).map((one) => one.textContent);
+    })"""
+    assert page.evaluate(beyond) == []
+    page.close()
+
+
 def test_a_filtered_frame_holds_its_category_only(visit: Visit, two: Two) -> None:
     visit.open(two.frame("projekte/kategorie/bildung/"), two.frames)
     assert set(visit.frame.locator(".cat").all_inner_texts()) == {"Bildung"}
@@ -180,7 +195,7 @@ def tab_to(page: Page, frame: Frame, words: str) -> None:
 def test_a_frame_can_be_used_with_the_keyboard(visit: Visit, two: Two) -> None:
     page = visit.open(two.frame("projekte/"), two.frames)
     fits(page, visit.frame)
-    tab_to(page, visit.frame, "Auswählen")
+    tab_to(page, visit.frame, "Bereich, Jahr oder Quartier wählen")
     page.keyboard.press("Enter")
     expect(visit.frame.locator("details")).to_have_attribute("open", "")
     tab_to(page, visit.frame, "Alle Projekte")
