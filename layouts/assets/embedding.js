@@ -12,8 +12,9 @@
     return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
   }
 
-  function options() {
-    const chosen = { limit: String(Math.min(Math.max(Number(count.value) || 6, 1), 100)) };
+  function options(choice) {
+    const chosen = choice.way ? { [choice.way]: choice.id } : {};
+    chosen.limit = String(Math.min(Math.max(Number(count.value) || 6, 1), 100));
     if (!pictures.checked) chosen.bilder = "nein";
     if (click.checked) chosen.klick = "ja";
     return chosen;
@@ -24,10 +25,10 @@
   }
 
   function fill() {
-    const choice = what.selectedOptions[0].dataset, chosen = options();
+    const choice = what.selectedOptions[0].dataset, chosen = options(choice);
     const values = {
-      ...common, page: what.value, title: escaped(choice.title), frame: choice.frame, data: choice.data,
-      fragment: choice.fragment, attributes: written(chosen, ""), data_attributes: written(chosen, "data-"),
+      ...common, page: what.value, title: escaped(choice.title), more: escaped(choice.more), frame: choice.frame,
+      data: choice.data, fragment: choice.fragment, attributes: written(chosen, ""), data_attributes: written(chosen, "data-"),
     };
     for (const text of desk.querySelectorAll("[data-pattern]")) {
       text.textContent = text.dataset.pattern.replace(/\{(\w+)\}/g, (all, name) => name in values ? values[name] : all);
@@ -65,12 +66,13 @@
     return text.replaceAll(common.origin, location.origin);
   }
 
+  /* The name of the data goes with it as a fragment: the element tells by it whether these are all projects. */
   async function element(address, chosen) {
     const shown = document.createElement("stadtteil-projekte");
     for (const name in chosen) shown.setAttribute(name, chosen[name]);
     const away = location.origin !== common.origin && !click.checked;
     const data = away && new Blob([await here(address)], { type: "application/json" });
-    shown.setAttribute("src", data ? URL.createObjectURL(data) : address);
+    shown.setAttribute("src", data ? URL.createObjectURL(data) + "#" + new URL(address, location).pathname : address);
     return [shown];
   }
 

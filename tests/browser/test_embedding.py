@@ -142,6 +142,21 @@ def test_a_frame_has_the_height_of_its_content_and_the_right_projects(
     assert visit.complaints == []
 
 
+@pytest.mark.parametrize("place", PLACES)
+@pytest.mark.parametrize("width", [240, 280])
+def test_a_narrow_frame_cuts_nothing_off(two: Two, browser: Browser, place: str, width: int) -> None:
+    page = browser.new_page(viewport={"width": width, "height": 900})
+    page.goto(f"{two.origin}/embed/v1/{place}")
+    beyond = """() => [...document.querySelectorAll(".card")].flatMap((card) => {
+        const edge = card.getBoundingClientRect().right;
+        const cut = (one) => one.clientWidth && one.scrollWidth > one.clientWidth + 1;
+        return [...card.querySelectorAll(".words, .words *")].filter((one) =>
+            cut(one) || one.getBoundingClientRect().right > edge + 0.5).map((one) => one.textContent);
+    })"""
+    assert page.evaluate(beyond) == []
+    page.close()
+
+
 def test_a_filtered_frame_holds_its_category_only(visit: Visit, two: Two) -> None:
     visit.open(two.frame("projekte/kategorie/bildung/"), two.frames)
     assert set(visit.frame.locator(".cat").all_inner_texts()) == {"Bildung"}
@@ -180,7 +195,7 @@ def tab_to(page: Page, frame: Frame, words: str) -> None:
 def test_a_frame_can_be_used_with_the_keyboard(visit: Visit, two: Two) -> None:
     page = visit.open(two.frame("projekte/"), two.frames)
     fits(page, visit.frame)
-    tab_to(page, visit.frame, "Auswählen")
+    tab_to(page, visit.frame, "Bereich, Jahr oder Quartier wählen")
     page.keyboard.press("Enter")
     expect(visit.frame.locator("details")).to_have_attribute("open", "")
     tab_to(page, visit.frame, "Alle Projekte")
@@ -349,6 +364,75 @@ def test_an_element_is_dark_where_its_host_is(visit: Visit, two: Two) -> None:
     page = visit.open(two.element(), two.elements, ":root { color-scheme: light; }")
     cards(page)
     assert page.locator("stadtteil-projekte li").first.evaluate(BACKGROUND) == seen["light"]
+
+
+BUTTONS = "[part=filter] button"
+
+
+def test_every_button_of_an_element_leads_to_projects(visit: Visit, two: Two) -> None:
+    page = visit.open(two.element('limit="3"'), two.elements)
+    assert len(cards(page)) == 3
+    shares = json.loads(two.paper.text("embed/v1/projekte.json"))["categories"]
+    buttons = page.locator(BUTTONS)
+    assert buttons.all_inner_texts() == ["Alle", *(share["label"] for share in shares)]
+    status = page.locator("stadtteil-projekte [role=status]")
+    for number, share in enumerate(shares, 1):
+        buttons.nth(number).click()
+        expect(status).to_have_text(f"{min(share['count'], 3)} von {share['count']} Projekten")
+        expect(page.locator("[part~=mehr]:visible").last).to_have_text(
+            f"Alle Projekte aus dem Bereich {share['label']} ansehen"
+        )
+
+
+@pytest.mark.parametrize(
+    ("way", "name", "id_"),
+    [
+        ("kategorie", "categories", "wohnumfeld"),
+        ("jahr", "years", "2025"),
+        ("quartier", "districts", "salzert"),
+    ],
+)
+def test_a_part_of_the_projects_offers_no_other_part(
+    visit: Visit, two: Two, way: str, name: str, id_: str
+) -> None:
+    """Both forms of saying which part it is: by the address of the data, and by an attribute."""
+    whole = json.loads(two.paper.text("embed/v1/projekte.json"))
+    (count,) = (share["count"] for share in whole[name] if share["id"] == id_)
+    for text in (
+        two.element('limit="50"', f"projekte/{way}/{id_}"),
+        two.element(f'limit="50" {way}="{id_}"'),
+    ):
+        page = visit.open(text, two.elements)
+        assert len(cards(page)) == count > 0
+        expect(page.locator(BUTTONS)).to_have_count(0)
+
+
+def test_projects_are_counted_by_all_filters_at_once(visit: Visit, two: Two) -> None:
+    page = visit.open(two.element('limit="1" jahr="2025"', "projekte/kategorie/bildung"), two.elements)
+    whole = json.loads(two.paper.text("embed/v1/projekte.json"))["items"]
+    count = sum((item["category"], item["year"]) == ("bildung", 2025) for item in whole)
+    assert count > 1
+    expect(page.locator("stadtteil-projekte [role=status]")).to_have_text(f"1 von {count} Projekten")
+
+
+def test_all_that_can_be_copied_shows_projects(two: Two, visit: Visit) -> None:
+    texts = {}
+    page = visit.page
+    page.goto(f"{two.origin}/embed/")
+    choices = page.locator("#s-auswahl option")
+    for value in choices.evaluate_all("(all) => all.map((one) => one.value)"):
+        page.get_by_label("Was", exact=True).select_option(value)
+        texts[value] = [page.locator(f"#s-{way} pre").first.inner_text() for way in ("baustein", "typo3")]
+    counts = choices.evaluate_all(
+        "(all) => all.map((one) => Number(one.textContent.match(/\\((\\d+)\\)$/)[1]))"
+    )
+    assert len(counts) > 10
+    for (value, copied), count in zip(texts.items(), counts, strict=True):
+        shown = visit.open("".join(copied), two.elements)
+        for host in ("stadtteil-projekte", "[data-stadtteil]"):
+            status = shown.locator(f"{host} [role=status]")
+            expect(status).to_have_text(f"{min(count, 6)} von {count} Projekten")
+            assert bool(shown.locator(f"{host} {BUTTONS}").count()) == value.endswith("/projekte/")
 
 
 def test_a_frame_is_dark_for_readers_who_want_it(visit: Visit, two: Two) -> None:
@@ -520,12 +604,16 @@ def test_the_page_adapts_what_is_copied_and_shows_it(two: Two, browser: Browser)
     page.get_by_label("Wie viele Projekte").fill("2")
     page.get_by_label("Mit Bildern").uncheck()
     text = page.locator("#s-baustein pre").first.inner_text()
-    assert 'projekte/kategorie/bildung.json" limit="2" bilder="nein"' in text
+    assert 'v1/projekte.json" kategorie="bildung" limit="2" bilder="nein"' in text
+    assert f'<a href="{two.origin}/projekte/kategorie/bildung/">Alle Projekte aus dem Bereich Bildung' in text
     expect(page.locator(".embed-live li")).to_have_count(2)
     expect(page.locator(".embed-live img")).to_have_count(0)
     assert page.locator("#s-rahmen").is_hidden()
     page.get_by_label("Wie", exact=True).select_option("typo3")
-    assert 'data-limit="2" data-bilder="nein"' in page.locator("#s-typo3 pre").first.inner_text()
+    assert (
+        'data-kategorie="bildung" data-limit="2" data-bilder="nein"'
+        in page.locator("#s-typo3 pre").first.inner_text()
+    )
     page.get_by_label("Wie", exact=True).select_option("server")
     expect(page.locator(".embed-live .stadtteil-karte")).to_have_count(7)
     page.get_by_label("Wie", exact=True).select_option("wordpress")
@@ -538,7 +626,7 @@ def test_the_page_has_all_ways_without_javascript(two: Two, browser: Browser) ->
     with browser.new_context(java_script_enabled=False) as context:
         page = context.new_page()
         page.goto(f"{two.origin}/embed/")
-        for heading in ("Rahmen (iframe)", "TYPO3, im Textelement", "WordPress, nur die Adresse"):
+        for heading in ("HTML einfügen (Rahmen)", "TYPO3 ohne HTML-Element", "WordPress: nur die Adresse"):
             assert page.get_by_role("heading", name=heading).is_visible()
         assert page.locator("form, select:visible, button:visible").count() == 0
         assert "{" not in page.locator("#s-rahmen pre").first.inner_text()

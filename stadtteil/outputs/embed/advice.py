@@ -25,11 +25,17 @@ INTRO = (
 
 
 class Selection(msgspec.Struct, frozen=True):
-    """A list that can be embedded, with its full addresses; `frame_href` is its frame's on this site."""
+    """A list that can be embedded, with its full addresses; `frame_href` is its frame's on this site.
+
+    `way` and `id` choose it among all projects, as attribute and value of the element; the whole has none.
+    """
 
     label: str
     title: str
     count: int
+    more: str
+    way: str
+    id: str
     page: str
     frame: str
     frame_href: str
@@ -49,7 +55,6 @@ class EmbeddingPage(msgspec.Struct, frozen=True):
 
     title: str
     intro: str
-    more: str
     whole: Selection
     groups: tuple[SelectionGroup, ...]
     methods: tuple[Method, ...]
@@ -78,7 +83,7 @@ def plan(showcase: Showcase, dress: Dress) -> Iterator[Output]:
         "integrity": RELEASES[NEWEST],
         "origin": site.settings.origin,
         "name": site.settings.name,
-        "more": "Alle Projekte ansehen",
+        "whole": whole.data,
     }
     head = dress.head(TITLE, EMBED, INTRO, nav=PROJECTS)
     view = EmbeddingView(
@@ -89,7 +94,6 @@ def plan(showcase: Showcase, dress: Dress) -> Iterator[Output]:
         content=EmbeddingPage(
             title=TITLE,
             intro=INTRO,
-            more=values["more"],
             whole=whole,
             groups=groups,
             methods=tuple(_filled(method, whole, values) for method in METHODS),
@@ -101,10 +105,16 @@ def plan(showcase: Showcase, dress: Dress) -> Iterator[Output]:
 
 
 def _selection(showcase: Showcase, slot: Shown) -> Selection:
+    way, id_ = "", ""
+    if slot is not showcase.whole:
+        way, id_ = slot.url.removeprefix(PROJECTS).strip("/").split("/")
     return Selection(
         label=slot.label,
         title=slot.title,
         count=len(slot.funded),
+        more=slot.more,
+        way=way,
+        id=id_,
         page=showcase.absolute(slot.url),
         frame=showcase.absolute(frame_url(slot.url)),
         frame_href=showcase.site.href(frame_url(slot.url)),
@@ -118,6 +128,7 @@ def _filled(method: Method, chosen: Selection, values: dict[str, str]) -> Method
     facts = {
         **values,
         "page": chosen.page,
+        "more": escape(chosen.more),
         "frame": chosen.frame,
         "data": chosen.data,
         "fragment": chosen.fragment,

@@ -30,7 +30,6 @@ LABELS = {
     "shown": "{n} von {all} Projekten",
     "none": "Hier gibt es noch kein Projekt.",
     "more": "Mehr anzeigen",
-    "see_all": "Alle Projekte ansehen",
     "pictures": "Bilder:",
     "failed": "Die Projekte lassen sich gerade nicht laden.",
 }
@@ -97,7 +96,7 @@ def _feed(showcase: Showcase, slot: Shown, leaf: Leaf[Funded], items: tuple[Item
         years=(),
         items=items,
         next_url=older,
-        labels=LABELS,
+        labels={**LABELS, "see_all": slot.more},
     )
 
 

@@ -5,7 +5,7 @@ A host gives the frame a fixed height until the page has told its own; so the fr
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 import msgspec
 
@@ -26,7 +26,7 @@ class FramePage(msgspec.Struct, frozen=True):
     """What an embedded page shows: a list, or one project `alone`.
 
     `home` leads to the paper's own page; `newer` and `older` are hrefs within the frame, or empty;
-    `chosen` is the list's name where it is not the whole. Only the front of a list has `rests` and `facets`.
+    Only the front of a list has `rests` and `facets`; `choose` names those ways of choosing.
     """
 
     title: str
@@ -35,9 +35,9 @@ class FramePage(msgspec.Struct, frozen=True):
     credits: tuple[str, ...]
     legal: tuple[Link, ...]
     alone: bool = False
-    chosen: str = ""
     rests: tuple[Rest, ...] = ()
     facets: tuple[EmbedFacet, ...] = ()
+    choose: str = ""
     newer: str = ""
     older: str = ""
 
@@ -75,20 +75,30 @@ def _list(showcase: Showcase, dress: Dress, slot: Shown, leaf: Leaf[Card]) -> Ou
     def href(number: int | None) -> str:
         return "" if number is None else showcase.site.href(frame_url(slot.url, number))
 
+    facets = () if leaf.number else showcase.facets(slot)
     content = FramePage(
         title=f"{slot.title}, Seite {leaf.number}" if leaf.number else slot.title,
         home=showcase.home(slot, counted=not leaf.number),
         cards=cards,
         credits=credits_of(cards),
         legal=showcase.legal,
-        chosen="" if slot is showcase.whole else slot.label,
         rests=() if leaf.number else showcase.rests,
-        facets=() if leaf.number else showcase.facets(slot),
+        facets=facets,
+        choose=_either([facet.label for facet in facets[1:]]),
         newer=href(leaf.newer),
         older=href(leaf.older),
     )
     head = dress.head(content.title, slot.url, slot.about)
     return Output(file_of(frame_url(slot.url, leaf.number)), _view(dress, head, content))
+
+
+def _either(words: Sequence[str]) -> str:
+    """Return words as one says them in a choice.
+
+    >>> _either(["Bereich"]), _either(["Bereich", "Jahr", "Quartier"])
+    ('Bereich', 'Bereich, Jahr oder Quartier')
+    """
+    return " oder ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
 def _view(dress: Dress, head: Head, content: FramePage) -> FrameView:

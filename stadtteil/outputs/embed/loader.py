@@ -14,7 +14,7 @@ from stadtteil.outputs.embed.addresses import loader_url
 from stadtteil.outputs.places import file_of
 
 RELEASES = {
-    "1.0.0": "sha384-zi/vxFCjSkeXG8C/Zsq8TOtSIPNlA6YX2V3xaDfLSKRwD3JmvKwAxmkItNscOYKs",
+    "1.0.0": "sha384-IU3XQOCs5Ct0R0MSNCNmPb0D3GzDFeEEG7CdbGandvm7N77iEFa22j3tXjk7KH9k",
 }
 """All versions, oldest first, with their digests for Subresource Integrity (W3C SRI)."""
 

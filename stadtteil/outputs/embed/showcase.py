@@ -52,6 +52,15 @@ class Shown(msgspec.Struct, frozen=True):
     about: str = ""
     category: Category | None = None
 
+    @property
+    def more(self) -> str:
+        """What the way to the paper's own page is called; "dem" suits all of FACETS."""
+        return (
+            f"Alle Projekte aus dem {self.facet} {self.label} ansehen"
+            if self.facet
+            else "Alle Projekte ansehen"
+        )
+
 
 class EmbedChoice(msgspec.Struct, frozen=True):
     """One list that readers of an embedded page can change to, within the frame."""

@@ -14,10 +14,10 @@ IFRAME = (
 )
 SCRIPT = '<script src="{loader}" integrity="{integrity}" crossorigin="anonymous" defer></script>'
 ELEMENT = (
-    '<stadtteil-projekte src="{data}"{attributes}>\n  <a href="{page}">{more}</a>\n</stadtteil-projekte>'
+    '<stadtteil-projekte src="{whole}"{attributes}>\n  <a href="{page}">{more}</a>\n</stadtteil-projekte>'
 )
 PLACEHOLDER = (
-    '<div data-stadtteil="projekte" data-src="{data}"{data_attributes}><a href="{page}">{more}</a></div>'
+    '<div data-stadtteil="projekte" data-src="{whole}"{data_attributes}><a href="{page}">{more}</a></div>'
 )
 TYPOSCRIPT = """page.includeJSFooterlibs {
   stadtteil = {loader}
@@ -35,9 +35,6 @@ STYLE = """.stadtteil-liste { display: grid; gap: 1.5rem; padding: 0; list-style
 CSP_FRAME = "frame-src {origin}; script-src {origin}"
 CSP_ELEMENT = "script-src {origin}; connect-src {origin}; img-src {origin}"
 CSP_YAML = """mutations:
-  - mode: extend
-    directive: frame-src
-    sources: ["{origin}"]
   - mode: extend
     directive: script-src
     sources: ["{origin}"]
@@ -77,73 +74,94 @@ class Snippet(msgspec.Struct, frozen=True):
 
 
 class Method(msgspec.Struct, frozen=True):
-    """A way to embed: what it is good for, what it costs, and what to copy."""
+    """A way to embed: what it is good for, what it costs, and what to copy. `short` is for a narrow list."""
 
     id: str
     title: str
+    short: str
     about: str
     snippets: tuple[Snippet, ...]
 
 
-_HTML = "In die Seite"
-_ONCE = "Einmal je Seite, damit es sich anpasst"
-_CSP = "Falls Ihre Website eine Content-Security-Policy sendet"
+_HTML = "Diesen Text in die Seite einfügen"
+_FIT = "Einmal je Seite: damit der Rahmen so hoch wird wie sein Inhalt"
+_CSP = "Für Ihre Technik: Zeile für die Content-Security-Policy"
+_PRIVACY = "Für Ihre Datenschutzerklärung"
+_ONLY_LINK = (
+    "Nur nötig, wenn statt der Projekte nur ein Link erscheint. Geben Sie die {} an Ihre Technik weiter."
+)
 
 METHODS = (
     Method(
+        "wordpress",
+        "WordPress: nur die Adresse einfügen",
+        "WordPress: nur die Adresse",
+        "Fügen Sie die Adresse allein in eine Zeile ein. WordPress macht daraus von selbst einen Rahmen; "
+        "das dürfen alle, die Beiträge schreiben.",
+        (
+            Snippet("address", "In eine eigene Zeile einfügen", "", "", "{page}"),
+            Snippet("wordpress-privacy", _PRIVACY, "", "", PRIVACY, True),
+        ),
+    ),
+    Method(
         "rahmen",
-        "Rahmen (iframe)",
+        "TYPO3 oder WordPress: HTML einfügen (Rahmen)",
+        "HTML einfügen (Rahmen)",
         "Geht fast überall: TYPO3-Inhaltselement „HTML“, WordPress-Block „Individuelles HTML“, einfache "
         "Seiten. Das Aussehen ist das der Zeitung.",
         (
-            Snippet("iframe", _HTML, "", "", IFRAME),
-            Snippet("iframe-script", _ONCE, "Ohne dieses Skript ist der Rahmen 800 Pixel hoch.", "", SCRIPT),
-            Snippet("iframe-csp", _CSP, "Den zweiten Teil nur, wenn Sie das Skript benutzen.", "", CSP_FRAME),
-            Snippet("iframe-privacy", "Für Ihre Datenschutzerklärung", "", "", PRIVACY, True),
+            Snippet("iframe", f"1. {_HTML}", "", "", IFRAME),
+            Snippet(
+                "iframe-script", f"2. {_FIT}", "Ohne dieses Skript ist der Rahmen 800 Pixel hoch.", "", SCRIPT
+            ),
+            Snippet(
+                "iframe-csp",
+                _CSP,
+                "Nur nötig, wenn der Rahmen leer bleibt. Geben Sie die Zeile an Ihre Technik weiter. Das "
+                "Stück ab „script-src“ ist nur nötig, wenn Sie auch das Skript unter 2 einfügen.",
+                "",
+                CSP_FRAME,
+            ),
+            Snippet("iframe-privacy", _PRIVACY, "", "", PRIVACY, True),
         ),
     ),
     Method(
         "baustein",
-        "Baustein (eigenes Aussehen)",
-        "Die Projekte werden Teil Ihrer Seite und nehmen deren Schrift und Farben an. Braucht das "
-        "Inhaltselement „HTML“ oder eine Vorlage.",
+        "HTML einfügen, in Farben und Schrift Ihrer Website (Baustein)",
+        "HTML einfügen (Baustein)",
+        "Die Projekte werden Teil Ihrer Seite und nehmen deren Schrift und Farben an. Dafür brauchen Sie "
+        "das Inhaltselement „HTML“; sonst fragen Sie Ihre Technik.",
         (
             Snippet("element", _HTML, "", "", ELEMENT + "\n" + SCRIPT),
-            Snippet("element-csp", _CSP, "", "", CSP_ELEMENT),
-            Snippet("element-privacy", "Für Ihre Datenschutzerklärung", "", "", PRIVACY, True),
+            Snippet("element-csp", _CSP, _ONLY_LINK.format("Zeile"), "", CSP_ELEMENT),
+            Snippet("element-privacy", _PRIVACY, "", "", PRIVACY, True),
         ),
     ),
     Method(
         "typo3",
-        "TYPO3, im Textelement",
+        "TYPO3 ohne HTML-Element (Ihre Technik hilft einmal)",
+        "TYPO3 ohne HTML-Element",
         "Der Texteditor von TYPO3 lässt keine Rahmen und keine Skripte zu. Diese Zeile bleibt stehen; das "
-        "Skript kommt einmal in die Vorlage der Website.",
+        "Skript richtet Ihre Technik einmal für die ganze Website ein.",
         (
-            Snippet("placeholder", "In den Quelltext des Textelements", "", "", PLACEHOLDER),
-            Snippet("typoscript", "Einmal ins TypoScript der Website", "", "", TYPOSCRIPT),
+            Snippet("placeholder", "1. In den Quelltext des Textelements einfügen", "", "", PLACEHOLDER),
+            Snippet(
+                "typoscript", "2. Für Ihre Technik: einmal ins TypoScript der Website", "", "", TYPOSCRIPT
+            ),
             Snippet(
                 "csp-yaml",
-                "Einmal in config/sites/NAME/csp.yaml",
-                "Nur nötig, wenn die Website eine Content-Security-Policy sendet.",
+                "Für Ihre Technik: Zeilen für config/sites/NAME/csp.yaml",
+                _ONLY_LINK.format("Zeilen"),
                 "",
                 CSP_YAML,
             ),
-            Snippet("typo3-privacy", "Für Ihre Datenschutzerklärung", "", "", PRIVACY, True),
-        ),
-    ),
-    Method(
-        "wordpress",
-        "WordPress, nur die Adresse",
-        "Fügen Sie die Adresse allein in eine Zeile ein. WordPress macht daraus von selbst einen Rahmen; "
-        "das dürfen alle, die Beiträge schreiben.",
-        (
-            Snippet("address", "In eine eigene Zeile", "", "", "{page}"),
-            Snippet("wordpress-privacy", "Für Ihre Datenschutzerklärung", "", "", PRIVACY, True),
+            Snippet("typo3-privacy", _PRIVACY, "", "", PRIVACY, True),
         ),
     ),
     Method(
         "server",
-        "Über Ihren Server (am wenigsten Daten)",
+        "Über Ihren Server (Ihre Technik hilft)",
+        "Über Ihren Server",
         "Ihr Server holt die neuesten Projekte als fertiges HTML ab und zeigt sie als Teil Ihrer Seite. "
         "Am besten für den Datenschutz. Das richtet Ihre Technik ein.",
         (
@@ -151,7 +169,7 @@ METHODS = (
             Snippet("cron", "Zum Beispiel mit cron", "", "", FETCH),
             Snippet("style", "Für Ihr Stylesheet, als Anfang", "", "", STYLE),
             Snippet("json", "Oder als Daten (JSON)", "", "", "{data}"),
-            Snippet("server-privacy", "Für Ihre Datenschutzerklärung", "", "", PRIVACY_SERVER, True),
+            Snippet("server-privacy", _PRIVACY, "", "", PRIVACY_SERVER, True),
         ),
     ),
 )

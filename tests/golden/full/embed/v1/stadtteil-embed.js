@@ -18,6 +18,7 @@ const CSS = `
 section { display: grid; gap: var(--stadtteil-abstand, 1rem); overflow-wrap: anywhere; }
 .filter { display: flex; flex-wrap: wrap; gap: .4rem; }
 button, .more { min-block-size: 2.75rem; padding: .5rem 1rem; border: 1.5px solid var(--stadtteil-farbe, var(--f)); border-radius: var(--stadtteil-radius, 6px); background: var(--stadtteil-hintergrund, var(--b)); color: var(--stadtteil-farbe, var(--f)); font: inherit; font-weight: 600; text-decoration: none; cursor: pointer; }
+.more { display: inline-flex; align-items: center; }
 [aria-pressed=true], button.next { background: var(--stadtteil-farbe, var(--f)); color: var(--stadtteil-farbe-auf, var(--fa)); }
 :focus-visible { outline: 3px solid var(--stadtteil-fokus, var(--stadtteil-farbe, var(--f))); outline-offset: 2px; }
 ul { padding: 0; list-style: none; display: grid; gap: var(--stadtteil-abstand, 1rem); grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--stadtteil-karte-min, 16rem)), 1fr)); }
@@ -82,7 +83,6 @@ class View {
 
   start() {
     this.category = this.option("kategorie");
-    this.fixed = this.category;
     this.limit = this.wanted = Math.min(Math.max(parseInt(this.option("limit"), 10) || 6, 1), 1000);
     if (this.is("klick") && !this.asked) this.ask();
     else this.load();
@@ -106,13 +106,26 @@ class View {
       make("p", { class: "row" }, button), make("slot")));
   }
 
+  given() {
+    return new URL(this.option("src") || HOME, document.baseURI);
+  }
+
   feed() {
-    const url = new URL(this.option("src") || HOME, document.baseURI);
+    const url = this.given();
     const way = this.option("quartier") ? "quartier/" + encodeURIComponent(this.option("quartier"))
       : this.option("jahr") ? "jahr/" + encodeURIComponent(this.option("jahr"))
       : this.category ? "kategorie/" + encodeURIComponent(this.category) : "";
     if (way) url.pathname = url.pathname.replace(/\/projekte\.json$/, "/projekte/" + way + ".json");
     return url.href;
+  }
+
+  /* Of a list that was chosen already, most categories are empty: readers may choose only among all projects. */
+  whole() {
+    return !this.filters().length && /\/projekte\.json$/.test(this.given().href.split("?")[0]);
+  }
+
+  filters() {
+    return [this.category, this.option("jahr"), this.option("quartier")].filter(Boolean);
   }
 
   fits(item) {
@@ -129,11 +142,12 @@ class View {
     return data;
   }
 
-  /* Follows next_url until there is enough to show; an order of its own, or two filters at once, need everything. */
+  /* Follows next_url until there is enough to show; an order of its own, or a filter that the address does not say, needs everything. */
   async gathered(signal) {
     const sorted = this.option("sortierung"), language = this.option("lang");
-    const whole = sorted || [this.category, this.option("jahr"), this.option("quartier")].filter(Boolean).length > 1;
-    let address = this.feed(), data = await this.fetched(address, signal), first = data;
+    let address = this.feed();
+    const whole = sorted || this.filters().length > (address === this.given().href ? 0 : 1);
+    let data = await this.fetched(address, signal), first = data;
     const other = language && language !== data.language && web((data.languages || {})[language]);
     if (other) data = first = await this.fetched(address = other, signal);
     const items = data.items.filter((item) => this.fits(item));
@@ -184,7 +198,7 @@ class View {
     this.next.onclick = () => { this.reach = this.wanted; this.wanted += this.limit; this.load(); };
     this.all = make("a", { class: "more", part: "mehr" });
     this.filter = make("div", { class: "filter", part: "filter", role: "group", "aria-label": words.filter });
-    if (!this.fixed && !this.option("jahr") && !this.option("quartier")) {
+    if (this.whole()) {
       for (const choice of [{ id: "", label: words.all }, ...data.categories.filter((one) => one.count)]) {
         const button = make("button", { type: "button", part: "knopf", value: choice.id }, choice.label);
         button.onclick = () => { this.category = choice.id; this.wanted = this.limit; this.load(); };
