@@ -333,9 +333,9 @@ _METHOD = """\
   `benchmarks/peers/` are the same markup in each one's language, as small as a plain theme. Ours is the
   layout that is shipped, whose pages are about twice as large; it also has a feed for each section, a fund
   with its account and a report for each year, districts and partners, open data, lists for each audience and
-  status, checks every link and sanitises every text. What other sites can embed is switched off, for no peer has
-  the like: `einbettbar: nein`. Nikola adds a feed
-  for each tag and section, Zola a redirect for each list; Hugo's are off. Zola's quotes are English ones.
+  status, checks every link and sanitises every text. What other sites can embed is switched off, for no peer
+  has the like: `einbettbar: nein`. Nikola adds a feed for each tag and section, Zola a redirect for each
+  list; Hugo's are off. Zola's quotes are English ones.
 * Not the same everywhere: lists count from the oldest in ours, so their fronts hold 20 to 39.
 * Calls: ours as `.venv/bin/python -P -m stadtteil build`, which is what the installed command does, and
   `python3 build.py` for the warm rows. Hugo is called without the Python script that its package puts
