@@ -36,7 +36,7 @@ def test_paid_is_what_records_say_whatever_the_status() -> None:
     sums = site.tally(fund).of(2026)
     assert (sums.count, sums.awarded, sums.paid) == (5, Decimal("1512.34"), Decimal("712.33"))
     assert sums.silent == 1
-    assert "Bei einem Projekt fehlt diese Angabe." in counting(sums)[1].values[0].label
+    assert "Das betrifft ein Projekt." in counting(sums)[1].values[0].label
 
 
 def test_a_project_without_a_district_counts_in_a_row_of_its_own() -> None:
