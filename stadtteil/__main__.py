@@ -1,7 +1,5 @@
 """`python -m stadtteil`."""
 
-import sys
+from stadtteil.cli import program
 
-from stadtteil.cli import main
-
-sys.exit(main())
+program()

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import argparse
+import os
 import re
 import sys
 from collections.abc import Sequence
@@ -49,6 +50,19 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except KeyboardInterrupt:
         print("\nAbgebrochen. Der nächste Lauf macht alles fertig.", file=sys.stderr)
         return INTERRUPTED
+
+
+def program() -> NoReturn:
+    """Run the command, and end the process at once: clearing away a large paper takes as long as reading it."""
+    code = main()
+    if sys.gettrace() or sys.getprofile():
+        sys.exit(code)  # whoever watches has something to write down yet
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError:
+            continue  # nobody listens any more
+    os._exit(code)
 
 
 def _speak_utf8() -> None:

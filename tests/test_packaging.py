@@ -55,7 +55,7 @@ def test_the_wheel_holds_the_package_and_the_layouts(source: Path, tmp_path: Pat
             next(name for name in wheel.namelist() if name.endswith("entry_points.txt"))
         )
     assert names == expected
-    assert "stadtteil = stadtteil.cli:main" in entry_points.decode()
+    assert "stadtteil = stadtteil.cli:program" in entry_points.decode()
 
 
 def test_the_source_archive_holds_all_that_makes_the_wheel(source: Path, tmp_path: Path) -> None:

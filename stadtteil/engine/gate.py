@@ -39,6 +39,7 @@ class Gate:
         self._name = _file(state, output)
         self._output = output
         self._folder: dict[str, Stamp] | None = None
+        self._noted: tuple[dict[str, Any] | None, list[str]] | None = None
         self.inputs: list[tuple[str, list[tuple[str, Stamp]]]] | None = None
         self.looked_ns = 0
 
@@ -51,7 +52,7 @@ class Gate:
         What was seen of the roots, and when, is in `inputs` and `looked_ns`, so that a build need not
         look again.
         """
-        noted, paths = self._noted()
+        noted, paths = self._noted = self._read()
         self.looked_ns = time.time_ns()
         self.inputs = [(name, walk(root)) for name, root in roots]
         if noted is None or noted["flags"] != list(flags) or noted["code"] != _CODE:
@@ -69,7 +70,7 @@ class Gate:
 
         None if anything in it changed since the gate was shut: then somebody must look through it.
         """
-        noted, paths = self._noted()
+        noted, paths = self._noted or self._read()
         if noted is None or not self._same(noted, paths):
             return None
         assert self._folder is not None
@@ -111,7 +112,7 @@ class Gate:
         }
         seal(self._name, _MARK, json.dumps(noted).encode() + b"\n" + os.fsencode("\0".join(stamps)))
 
-    def _noted(self) -> tuple[dict[str, Any] | None, list[str]]:
+    def _read(self) -> tuple[dict[str, Any] | None, list[str]]:
         payload = unseal(self._name, _MARK)
         if payload is None:
             return None, []
