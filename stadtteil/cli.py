@@ -53,7 +53,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def program() -> NoReturn:
-    """Run the command, and end the process at once: clearing away a large paper takes as long as reading it."""
+    """Run the command, and end the process at once: to clear away a large paper would take long."""
     code = main()
     if sys.gettrace() or sys.getprofile():
         sys.exit(code)  # whoever watches has something to write down yet
