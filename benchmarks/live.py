@@ -5,7 +5,6 @@ from __future__ import annotations
 import os
 import re
 import shutil
-import signal
 import subprocess
 import time
 from collections.abc import Iterator
@@ -88,7 +87,7 @@ def _served(site: Path, variables: dict[str, str]) -> Iterator[str]:
                 break
             assert time.monotonic() < end, "the server did not begin"
     finally:
-        process.send_signal(signal.SIGINT)
+        process.terminate()
         process.communicate(timeout=30)
 
 
