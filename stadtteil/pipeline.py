@@ -103,7 +103,7 @@ class Build:
     def _mend(self) -> None:
         """Throw away what is damaged, and begin anew."""
         self.memo.mend()
-        self._mended = True
+        self._mended, self.reprinted, self.glanced = True, None, False
         self.stores.documents.clear()  # they name blobs, too, and nobody would ask whether these are there
         self.report = Report()
         self.lap = Laps(self.report.laps)
@@ -233,7 +233,7 @@ class Build:
             return  # without its layouts nothing can be rendered, and each page would say so
         with Staging(work, self.ledger, self.project.output, owned=self.project.owned) as staging:
             root = staging.root if publishing and not witness else None
-            results = self.hands.render(work.stale, staging.orders(), root)
+            results = self.hands.render(work.stale, staging.orders, root)
             for done, result in enumerate(results, 1):
                 self.progress("Seiten", done, len(work.stale))
                 report.add(result.problems)

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from stadtteil.engine import pool
@@ -30,14 +30,16 @@ class Hands:
             self.crew.start()
         return self.crew.each(function, pieces)
 
-    def render(self, jobs: tuple[Job, ...], orders: Iterable[Order], root: Path | None) -> Iterator[Result]:
-        """Yield what became of each job; `orders` are the same for a crew, which may write below `root`."""
+    def render(
+        self, jobs: tuple[Job, ...], orders: Callable[[], list[Order]], root: Path | None
+    ) -> Iterator[Result]:
+        """Yield what became of each job; `orders` makes the same for a crew, which may write below `root`."""
         if self.crew.size < 2 or (len(jobs) < WORTHWHILE and not self.crew.started):
             yield from pool.render(jobs, self._memo)
             return
         self._memo.commit()
         self.crew.start()
-        yield from pool.render_together(list(orders), self._state, self.crew.each, root)
+        yield from pool.render_together(orders(), self._state, self.crew.each, root)
 
     def close(self) -> None:
         """Let the crew go."""

@@ -150,7 +150,7 @@ def facts_of(showcase: Showcase) -> Iterator[Facts]:
         if account is None or terms is None or year is None:
             continue
         budget = terms.budgets[year]
-        awarded = total(award.counted for award in site.awards(fund) if award.year == year)
+        awarded = site.tally(fund).of(year).awarded
         link: Link = site.link(fund)
         yield Facts(
             name=link.label,
