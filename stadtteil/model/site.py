@@ -238,7 +238,7 @@ class Site:
                 found.setdefault(award.fund.id, []).append((entry, award))
         return found
 
-    @property
+    @functools.cached_property
     def funded(self) -> tuple[tuple[Entry, Award], ...]:
         """Every entry that has an award, newest first, with it."""
         return tuple((entry, award) for entry in self.entries if (award := entry.record.award(entry, self)))
@@ -257,17 +257,17 @@ class Site:
         """All rows of open data, the newest first."""
         return tuple(self._grants.values())
 
-    @property
+    @functools.cached_property
     def is_embeddable(self) -> bool:
         """Whether there is a showcase that other sites can show."""
         return self.settings.embeddable and bool(self.funds or self.funded)
 
-    @property
+    @functools.cached_property
     def offers_data(self) -> bool:
         """Whether there is a fund or a grant to tell of."""
         return bool(self._grants or self.funds)
 
-    @property
+    @functools.cached_property
     def funds(self) -> tuple[Entry, ...]:
         """The entries that have something to give."""
         return tuple(entry for entry in self.entries if entry.record.account())

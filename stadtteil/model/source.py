@@ -12,6 +12,12 @@ PICTURES = "bilder"
 SIDECAR = (".yaml", ".yml")
 TEXTS = (".md", ".markdown", ".yaml", ".yml")
 PICTURE, RIGHTS, SITE, UNUSED = "bild", "rechte", "site", ""
+_SIDECARS = tuple(f"{suffix}{sidecar}" for suffix in SUFFIXES for sidecar in SIDECAR)
+
+
+def is_picture(path: str) -> bool:
+    """Whether a content file is a picture, asked of each file in each build."""
+    return path.lower().endswith(SUFFIXES)
 
 
 def reader_of(path: str) -> tuple[str, Problem | None]:
@@ -23,9 +29,9 @@ def reader_of(path: str) -> tuple[str, Problem | None]:
     lower = path.lower()
     if path == PATH:
         return SITE, None
-    if lower.endswith(SUFFIXES):
+    if is_picture(path):
         return PICTURE, None
-    if lower.endswith(tuple(f"{suffix}{sidecar}" for suffix in SUFFIXES for sidecar in SIDECAR)):
+    if lower.endswith(_SIDECARS):
         return RIGHTS, None
     parts = path.split("/")
     kind = BY_FOLDER.get(parts[1]) if len(parts) > 2 else None

@@ -17,7 +17,7 @@ from stadtteil.engine.source import Source
 from stadtteil.model.document import Document
 from stadtteil.model.reading.encoders import encoders
 from stadtteil.model.settings import PATH, Settings
-from stadtteil.model.source import PICTURE, reader_of
+from stadtteil.model.source import PICTURE, is_picture
 from stadtteil.problems import Problem
 
 PIECE = 32
@@ -98,10 +98,10 @@ class Reading:
         them, or of any picture that is no longer there, is thrown away.
         """
         holding: dict[str, Document] = {}
-        texts = [source for source in self._content if not _is_picture(source)]
+        texts = [source for source in self._content if not is_picture(source.path)]
         found = self._read(texts, ask, progress, holding)
         left_out = unwanted(found.values())
-        pictures = [source for source in self._content if _is_picture(source)]
+        pictures = [source for source in self._content if is_picture(source.path)]
         wanted = [source for source in pictures if source.path.casefold() not in left_out]
         self._store.retain({self._key(source) for source in wanted})
         found |= {source.path: Document(source.path, PICTURE) for source in pictures}
@@ -158,10 +158,6 @@ class Reading:
         return self._held.get(key) or _stored(key, self._store)
 
 
-def _is_picture(source: Source) -> bool:
-    return reader_of(source.path)[0] == PICTURE
-
-
 def _stored(key: str, store: Store) -> Document | None:
     data = store.document(key)
     return None if data is None else _decode(data)
@@ -184,14 +180,14 @@ def _zone(sources: Sequence[Source], toolchain: str, store: Store) -> str:
 
 def _key(source: Source, zone: str, toolchain: str) -> str:
     parts = [source.digest, source.path, zone, toolchain]
-    if _is_picture(source):
+    if is_picture(source.path):
         parts += encoders()  # which of them an installed Pillow has is not to be seen from its version
     return digest_of("\0".join(parts).encode())
 
 
 def _read(sources: Sequence[Source], zone: str, ask: Ask) -> Iterator[tuple[Source, Answer]]:
     """Yield each source, all of them pictures or none, with what was read of it."""
-    pictures = bool(sources) and _is_picture(sources[0])
+    pictures = bool(sources) and is_picture(sources[0].path)
     size = 1 if pictures else PIECE
     parts = [sources[start : start + size] for start in range(0, len(sources), size)]
     pieces = (_encode(Piece(zone, [(source.path, source.file) for source in part])) for part in parts)
@@ -206,7 +202,7 @@ def _kept(source: Source, answer: Answer, key: str, store: Store) -> bytes:
     data = bytes(answer.document)
     digests = [store.put(blob) for blob in answer.blobs]
     if answer.digest == source.digest:
-        store.keep(key, data, digests, fleeting=_is_picture(source))
+        store.keep(key, data, digests, fleeting=is_picture(source.path))
     return data
 
 
