@@ -41,7 +41,27 @@ def test_what_failed_before_pytest_is_named(
     assert capsys.readouterr().out == "\nNicht bestanden: ruff check, lint-imports\n"
 
 
-def test_pytest_gets_the_arguments(monkeypatch: pytest.MonkeyPatch) -> None:
+@pytest.mark.parametrize(
+    ("arguments", "shared"),
+    [
+        ([], True),
+        (["-k", "fund", "-x"], True),
+        (["-n", "4"], False),
+        (["-n0", "-x"], False),
+        (["tests/test_cli.py"], False),
+        (["-x", "tests/engine"], False),
+        (["tests/test_cli.py::test_it", "--pdb"], False),
+    ],
+)
+def test_two_workers_share_the_tests_unless_some_are_named(
+    monkeypatch: pytest.MonkeyPatch, arguments: list[str], shared: bool
+) -> None:
+    command = pytest_command(monkeypatch, arguments)
+    assert command[3:] == [*(checks.WORKERS if shared else ()), *arguments]
+
+
+def pytest_command(monkeypatch: pytest.MonkeyPatch, arguments: Sequence[str]) -> list[str]:
+    """Return how pytest is called, without the Python that calls it."""
     commands: dict[str, Sequence[str]] = {}
 
     def passes(name: str, command: Sequence[str], folder: Path = checks.ROOT) -> bool:
@@ -50,8 +70,8 @@ def test_pytest_gets_the_arguments(monkeypatch: pytest.MonkeyPatch) -> None:
 
     monkeypatch.setattr(checks, "install_browser_tools", lambda: None)
     monkeypatch.setattr(checks, "passes", passes)
-    checks.main(["-k", "fund"])
-    assert commands["pytest"][-4:] == ["-m", "pytest", "-k", "fund"]
+    checks.main(arguments)
+    return list(commands["pytest"][1:])
 
 
 def test_npm_installs_once_for_each_lock(monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
