@@ -1,20 +1,20 @@
 from __future__ import annotations
 
-import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
-from hypothesis import settings
-from playwright.sync_api import Browser, sync_playwright
+from playwright.sync_api import Browser, expect, sync_playwright
 
 from tests.browser.tools import chromium
+from tests.interruptions import restore_for_children
+from tests.patience import PATIENCE
 from tests.space import Space
 from tests.stories import write_stories
+from tests.thoroughness import load_profile
 
-settings.register_profile("ci", derandomize=True, deadline=None, print_blob=True)
-settings.register_profile("local", deadline=None, print_blob=True)
-settings.load_profile("ci" if os.environ.get("CI") else "local")
+load_profile()
+restore_for_children()
 
 
 @pytest.fixture
@@ -44,6 +44,7 @@ def full(project: Space) -> Space:
 def browser() -> Iterator[Browser]:
     """Chromium, started once for all tests: two at a time would be two loops in one process."""
     program = chromium()
+    expect.set_options(timeout=PATIENCE * 1000)
     with sync_playwright() as playwright:
         found = playwright.chromium.launch(executable_path=program, args=["--no-sandbox"])
         yield found

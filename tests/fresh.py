@@ -18,6 +18,8 @@ from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Any, Self
 
+from tests.patience import PATIENCE
+
 CHANGES = frozenset({"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "os.truncate"})
 
 
@@ -40,7 +42,7 @@ class Caller:
 
     def __exit__(self, *_: object) -> None:
         self._pipe(self._process.stdin).close()
-        self._process.wait(30)
+        self._process.wait(PATIENCE)
         self._pipe(self._process.stdout).close()
 
     def begin(self, *arguments: str, fuse: int = 0) -> None:

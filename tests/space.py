@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 from stadtteil.pipeline import Build
 from stadtteil.problems import Report
 from stadtteil.project import Project
+from tests.patience import PATIENCE
 
 ROOT = Path(__file__).parents[1]
 SITES = ROOT / "tests" / "sites"
@@ -71,7 +72,7 @@ class Space:
             env={**os.environ, **TESTED_WITHIN, **(environment or {})},
             capture_output=True,
             check=False,
-            timeout=120,
+            timeout=2 * PATIENCE,
         )
         return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
 

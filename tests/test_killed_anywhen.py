@@ -1,4 +1,4 @@
-"""A whole build, with its workers, is killed outright at a random moment, fifty times over.
+"""A whole build, with its workers, is killed outright at a random moment, again and again.
 
 Each time something had changed; the next build must then leave what a clean one leaves.
 """
@@ -18,11 +18,13 @@ from pathlib import Path
 import pytest
 
 from tests.fresh import Caller
+from tests.patience import PATIENCE
 from tests.space import TESTED_WITHIN, TODAY, Space, tree
+from tests.thoroughness import stories
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "killpg"), reason="process groups are those of POSIX")
 
-KILLS = 50
+KILLS = stories(50, 10)
 ARTICLES = 60
 BUILD = """
 import sys
@@ -66,22 +68,25 @@ def begin(paper: Space) -> subprocess.Popen[bytes]:
     )
 
 
-def test_after_fifty_kills_the_site_is_that_of_a_clean_build(tmp_path: Path) -> None:
+def test_after_many_kills_the_site_is_that_of_a_clean_build(tmp_path: Path) -> None:
     paper, clean = Space(tmp_path / "blatt"), Space(tmp_path / "sauber")
     paper.root.mkdir()
     paper.fill("small")
     write_articles(paper, 1)
     started = time.monotonic()
-    assert begin(paper).wait(120) == 0
-    whole = time.monotonic() - started
+    assert begin(paper).wait(PATIENCE) == 0
+    latest = time.monotonic() - started
     chance, killed = random.Random(4711), 0
     with Caller(tmp_path, {"WORTHWHILE": "1"}) as caller:
         for number in range(KILLS):
             CHANGES[number % len(CHANGES)](paper, number)
             build = begin(paper)
-            time.sleep(chance.uniform(0, whole))
+            time.sleep(chance.uniform(0, latest))
             os.killpg(build.pid, signal.SIGKILL)
-            killed += build.wait(120) == -signal.SIGKILL
+            in_time = build.wait(PATIENCE) == -signal.SIGKILL
+            # How long a build takes depends on what else the machine does.
+            latest *= 1.1 if in_time else 0.7
+            killed += in_time
             shutil.rmtree(clean.root, ignore_errors=True)
             for room in ("content", "layouts"):
                 if (paper.root / room).exists():

@@ -30,6 +30,7 @@ from PIL import Image
 
 from tests.fresh import Caller
 from tests.space import ROOT, Space, tree
+from tests.thoroughness import stories
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "fork"), reason="clean processes are forked")
 
@@ -398,7 +399,7 @@ def compare(mine: dict[str, bytes], theirs: dict[str, bytes]) -> None:
             )
 
 
-@pytest.mark.parametrize(("method", "examples"), [("fork", 20), ("spawn", 4)])
+@pytest.mark.parametrize(("method", "examples"), [("fork", stories(20, 4)), ("spawn", stories(4, 1))])
 def test_a_build_leaves_the_same_bytes_as_a_clean_one_elsewhere(
     tmp_path: Path, method: str, examples: int
 ) -> None:
@@ -409,7 +410,7 @@ def test_a_build_leaves_the_same_bytes_as_a_clean_one_elsewhere(
         run_state_machine_as_test(
             Newsroom,
             settings=settings(
-                max_examples=int(os.environ.get("STADTTEIL_EXAMPLES", examples)),
+                max_examples=examples,
                 stateful_step_count=12,
                 suppress_health_check=list(HealthCheck),
             ),

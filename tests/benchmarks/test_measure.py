@@ -9,7 +9,29 @@ import pytest
 
 LINUX = pytest.mark.skipif(sys.platform != "linux", reason="reads /proc")
 BURN = "import time\nuntil = time.process_time() + 0.2\nwhile time.process_time() < until: pass"
-HOLD = "import time; held = b'x' * 50_000_000; time.sleep(0.4)"
+HOLD = """
+import os, sys, time
+held = b"x" * 50_000_000
+open(f"held-{os.getpid()}", "w").close()
+while sum(name.startswith("held-") for name in os.listdir()) < 2:
+    time.sleep(0.02)
+seen = os.stat("looks").st_size
+while os.stat("looks").st_size < seen + 20:
+    time.sleep(0.02)
+"""
+COUNT_LOOKS = """
+import sys, os
+from pathlib import Path
+from benchmarks import measure
+
+def counted(pid, look=measure._tree):
+    with open("looks", "a") as looks:
+        looks.write("x")
+    return look(pid)
+
+open("looks", "w").close()
+measure._tree = counted
+"""
 TWICE = """
 import subprocess, sys
 for one in [subprocess.Popen([sys.executable, "-c", sys.argv[1]]) for _ in "ab"]:
@@ -19,7 +41,7 @@ for one in [subprocess.Popen([sys.executable, "-c", sys.argv[1]]) for _ in "ab"]
 
 def measured(expression: str, tmp_path: Path) -> float:
     """Measure in a process of its own, which may then adopt orphans and wait for them."""
-    code = f"import sys, os; from pathlib import Path; from benchmarks import measure; print({expression})"
+    code = f"{COUNT_LOOKS}\nprint({expression})"
     root = str(Path(__file__).resolve().parents[2])
     said = subprocess.run(
         [sys.executable, "-c", code, TWICE, BURN, HOLD],

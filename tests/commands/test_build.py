@@ -11,6 +11,8 @@ from pathlib import Path
 
 import pytest
 
+from stadtteil.engine.stamps import stamp_of, young
+from tests.patience import PATIENCE, until
 from tests.space import ROOT, TESTED_WITHIN, TODAY, Space, tree
 
 HEAVY = {"jinja2", "markdown", "yaml", "feedgen", "lxml", "PIL", "msgspec", "babel", "rich", "sqlite3"}
@@ -19,9 +21,13 @@ DAY = ("--date", TODAY)
 
 def settled(project: Space) -> None:
     """Make all files so old that nobody can have changed them without a trace."""
-    for file in (project.root / "content").rglob("*"):
+    files = list((project.root / "content").rglob("*"))
+    for file in files:
         os.utime(file, ns=(1_000_000_000_123_456_789, 1_000_000_000_123_456_789))
-    time.sleep(0.1)
+    until(
+        lambda: not any(young(stamp_of(file.stat()), time.time_ns()) for file in files),
+        "a moment that is none of theirs",
+    )
 
 
 def test_the_first_build_says_what_it_did(small: Space) -> None:
@@ -180,7 +186,7 @@ def test_two_builds_at_once_wait_for_each_other(small: Space) -> None:
         assert second.stderr
         assert second.stderr.readline().startswith("Ein anderer Lauf baut gerade")
         assert not small.site.exists()
-    out, _ = second.communicate(timeout=60)
+    out, _ = second.communicate(timeout=PATIENCE)
     assert second.returncode == 0
     assert "geschrieben" in out
 
@@ -190,7 +196,7 @@ def test_whoever_stops_listening_does_not_stop_the_build(small: Space) -> None:
     os.close(reading)
     build = small.start("build", *DAY, out=writing)
     os.close(writing)
-    _, err = build.communicate(timeout=60)
+    _, err = build.communicate(timeout=PATIENCE)
     assert (build.returncode, err) == (0, "")
     assert (small.site / "index.html").exists()
 
@@ -204,7 +210,7 @@ def test_an_interrupted_build_says_so_in_a_line(small: Space) -> None:
         assert waiting.stderr
         waiting.stderr.readline()
         waiting.send_signal(signal.SIGINT)
-        _, err = waiting.communicate(timeout=60)
+        _, err = waiting.communicate(timeout=PATIENCE)
     assert waiting.returncode == 130
     assert err == "\nAbgebrochen. Der nächste Lauf macht alles fertig.\n"
 

@@ -6,12 +6,12 @@ import multiprocessing
 import os
 import sys
 import threading
-import time
 from collections.abc import Iterator
 
 import pytest
 
 from stadtteil.engine.crew import Crew
+from tests.patience import until
 
 METHODS = ["spawn"] if sys.platform == "win32" else ["fork", "spawn"]
 HERE = "tests.engine.crew_work"
@@ -117,10 +117,7 @@ def test_workers_end_with_the_crew() -> None:
     with Crew(2, METHODS[0]) as crew:
         crew.start()
         numbers = {int(answer) for answer in crew.each(f"{HERE}:process", [b""] * 20)}
-    deadline = time.monotonic() + 10
-    while any(_lives(number) for number in numbers) and time.monotonic() < deadline:
-        time.sleep(0.01)
-    assert not any(_lives(number) for number in numbers - {os.getpid()})
+    until(lambda: not any(_lives(number) for number in numbers - {os.getpid()}), "their end")
 
 
 def _lives(number: int) -> bool:

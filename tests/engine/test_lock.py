@@ -9,14 +9,15 @@ import pytest
 
 from stadtteil.engine.lock import locked
 from stadtteil.misuse import StadtteilError
+from tests.patience import PATIENCE
 
 HOLD = """
-import sys, time
+import sys
 from pathlib import Path
 from stadtteil.engine.lock import locked
 with locked(Path(sys.argv[1]), lambda: None):
     print("held", flush=True)
-    time.sleep(60)
+    sys.stdin.read()
 """
 
 
@@ -49,7 +50,9 @@ def test_a_folder_that_cannot_be_made_is_one_german_line(tmp_path: Path) -> None
 def test_the_second_build_says_once_that_it_waits_and_goes_on_when_the_first_is_killed(
     tmp_path: Path,
 ) -> None:
-    holder = subprocess.Popen([sys.executable, "-c", HOLD, str(tmp_path)], stdout=subprocess.PIPE)
+    holder = subprocess.Popen(
+        [sys.executable, "-c", HOLD, str(tmp_path)], stdin=subprocess.PIPE, stdout=subprocess.PIPE
+    )
     assert holder.stdout is not None
     holder.stdout.readline()
     said: list[str] = []
@@ -60,5 +63,7 @@ def test_the_second_build_says_once_that_it_waits_and_goes_on_when_the_first_is_
 
     with locked(tmp_path, waiting):
         assert said == ["waiting"]
-        assert holder.wait(10) != 0
-    holder.stdout.close()
+        assert holder.wait(PATIENCE) != 0
+    for pipe in (holder.stdin, holder.stdout):
+        assert pipe
+        pipe.close()

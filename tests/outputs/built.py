@@ -1,11 +1,13 @@
-"""Papers that were built once for all tests that only look at them."""
+"""Papers that were built once for all tests that only look at them, whichever worker runs these."""
 
 from __future__ import annotations
 
+import os
 import shutil
 from collections.abc import Callable
 from pathlib import Path
 
+from stadtteil.engine.lock import locked
 from tests.space import ROOT, TODAY, Space
 
 MakeFolder = Callable[[str], Path]
@@ -68,12 +70,21 @@ def local(make_folder: MakeFolder, folder: Path, origin: str) -> Paper:
 
 def _built(name: str, make_folder: MakeFolder) -> Space:
     if name not in _spaces:
-        space = Space(make_folder(name) / "zeitung")
-        _FILL[name](space, make_folder)
-        report = space.build(TODAY)
-        assert report.ok, report.errors
+        place = _shared(make_folder(name).parent) / name
+        space = Space(place / "zeitung")
+        with locked(place, lambda: None):
+            if not (place / "ready").exists():
+                _FILL[name](space, make_folder)
+                report = space.build(TODAY)
+                assert report.ok, report.errors
+                (place / "ready").touch()
         _spaces[name] = space
     return _spaces[name]
+
+
+def _shared(temporary: Path) -> Path:
+    """Return a folder that is the same for all workers of one run; their own folders lie beside it."""
+    return (temporary.parent if "PYTEST_XDIST_WORKER" in os.environ else temporary) / "built"
 
 
 def _fill_sample(space: Space, _: MakeFolder) -> None:

@@ -9,22 +9,11 @@ import signal
 import subprocess
 import sys
 import threading
-import time
-from collections.abc import Callable, Iterator
+from collections.abc import Iterator
 from contextlib import contextmanager
 
+from tests.patience import PATIENCE, until
 from tests.space import TESTED_WITHIN, TODAY, Space
-
-PATIENCE = 40.0
-"""Seconds that anything may take on a slow machine that does other things too."""
-
-
-def until(found: Callable[[], object], what: str) -> None:
-    """Wait until something is so."""
-    end = time.monotonic() + PATIENCE
-    while not found():
-        assert time.monotonic() < end, f"never came: {what}"
-        time.sleep(0.02)
 
 
 def article(title: str, more: str = "") -> str:
@@ -51,7 +40,6 @@ class Served:
     def __init__(self, space: Space, *arguments: str, port: int = 0) -> None:
         self.space = space
         self.lines: list[str] = []
-        # Whoever starts a job in the background of a script has it ignore interruptions.
         self.process = subprocess.Popen(
             [sys.executable, "-P", "-m", "stadtteil", "serve", "--port", str(port), *arguments],
             cwd=space.root,

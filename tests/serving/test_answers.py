@@ -9,7 +9,8 @@ from collections.abc import Iterator
 import pytest
 
 from stadtteil.serving.edition import Edition
-from tests.serving.served import PATIENCE, Served, article, serving, until
+from tests.patience import PATIENCE, until
+from tests.serving.served import Served, article, serving
 from tests.space import Space
 
 

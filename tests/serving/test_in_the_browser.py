@@ -8,7 +8,8 @@ from pathlib import Path
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.serving.served import PATIENCE, Served, serving
+from tests.patience import PATIENCE
+from tests.serving.served import Served, serving
 from tests.space import ROOT, Space
 
 ARTICLE = "content/artikel/eins.md"
@@ -25,11 +26,6 @@ def page(browser: Browser) -> Iterator[Page]:
     yield found
     found.close()
     assert failures == []
-
-
-@pytest.fixture(autouse=True)
-def patience() -> None:
-    expect.set_options(timeout=PATIENCE * 1000)
 
 
 def mark(page: Page) -> None:
