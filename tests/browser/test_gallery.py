@@ -10,8 +10,6 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.serving import Served
-from tests.browser.test_accessibility import violations
-from tests.browser.tools import AXE, need
 
 CARDS = ".group:not([hidden]) > .cards:not([hidden]) > .card"
 TITLES = "nodes => nodes.map(node => node.querySelector('.title').textContent.trim())"
@@ -333,20 +331,6 @@ def test_the_room_of_what_the_script_brings_is_kept_so_that_nothing_jumps(
     page.goto(served_sample.url(WHOLE), wait_until="load")
     page.wait_for_timeout(300)
     assert page.evaluate("window.shift") < 0.01
-    page.close()
-
-
-def test_axe_finds_nothing_whatever_is_chosen(served_sample: Served, browser: Browser) -> None:
-    need(AXE.exists(), "axe-core (npm ci in tests/browser)")
-    page = browser.new_page()
-    for words in (
-        "?jahr=2025&zielgruppe=kinder&suche=a",
-        "?suche=zwiebelfisch",
-        "?sortierung=betrag&status=laufend",
-    ):
-        page.goto(served_sample.url(WHOLE) + words, wait_until="load")
-        page.add_script_tag(path=AXE)
-        assert violations(page) == {}
     page.close()
 
 

@@ -3,20 +3,19 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 from typing import Any
 
-from tests.browser.tools import VNU, need
+from tests.browser.tools import VNU, need, program
 from tests.outputs.built import Paper
 
 
 def messages(*files: Path) -> list[dict[str, Any]]:
     """Return what the checker says about some files, whole folders among them."""
-    need(shutil.which("java"), "Java")
     need(VNU.exists(), "vnu.jar (npm ci in tests/browser)")
-    command = ["java", "-jar", str(VNU), "--format", "json", "--stdout", "--skip-non-html", *map(str, files)]
+    options = ("--format", "json", "--stdout", "--skip-non-html")
+    command = [program("Java", "java"), "-jar", str(VNU), *options, *map(str, files)]
     done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
     found: list[dict[str, Any]] = json.loads(done.stdout)["messages"]
     return found

@@ -9,9 +9,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.serving import Served
-from tests.browser.test_accessibility import violations
 from tests.browser.test_browser import Watch
-from tests.browser.tools import AXE, need
 
 
 def pictured(served: Served) -> str:
@@ -119,14 +117,6 @@ def test_the_tab_key_stays_within(page: Page) -> None:
         page.keyboard.press("Tab")
         inside = "!document.activeElement || document.activeElement === document.body || "
         assert page.evaluate(inside + "document.activeElement.closest('dialog') !== null")
-
-
-def test_axe_finds_nothing_while_it_is_open(page: Page) -> None:
-    need(AXE.exists(), "axe-core (npm ci in tests/browser)")
-    page.locator("a.enlarge").first.click()
-    seen(page)
-    page.add_script_tag(path=AXE)
-    assert violations(page) == {}
 
 
 @pytest.mark.parametrize("size", [(280, 600), (360, 640), (640, 280), (1280, 900)])

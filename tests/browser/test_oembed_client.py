@@ -3,15 +3,15 @@
 from __future__ import annotations
 
 import json
-import shutil
 import subprocess
 from pathlib import Path
 
 import pytest
 
-from tests.browser.tools import MODULES, need
+from tests.browser.tools import MODULES, need, program
 from tests.browser.two_origins import paper_server
 from tests.outputs import built
+from tests.patience import PATIENCE
 
 RESOLVE = """
 require("oembetter")().fetch(process.argv[1], (error, answer) => {
@@ -24,8 +24,8 @@ require("oembetter")().fetch(process.argv[1], (error, answer) => {
 def resolved(address: str) -> dict[str, object]:
     """Return what the library says of an address, which it discovers from the page."""
     done = subprocess.run(
-        [str(shutil.which("node")), "-e", RESOLVE, address],
-        cwd=MODULES.parent, capture_output=True, text=True, check=False, timeout=60,
+        [program("Node", "node"), "-e", RESOLVE, address],
+        cwd=MODULES.parent, capture_output=True, text=True, check=False, timeout=PATIENCE,
     )  # fmt: skip
     assert done.returncode == 0, done.stderr
     answer: dict[str, object] = json.loads(done.stdout)
@@ -35,7 +35,6 @@ def resolved(address: str) -> dict[str, object]:
 def test_a_library_resolves_gallery_facet_and_project_over_http(
     tmp_path_factory: pytest.TempPathFactory,
 ) -> None:
-    need(shutil.which("node"), "Node")
     need((MODULES / "oembetter").exists(), "oembetter (npm ci in tests/browser)")
     folder: Path = tmp_path_factory.mktemp("oembed") / "zeitung"
     with paper_server(lambda: folder / "site") as origin:

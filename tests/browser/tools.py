@@ -1,12 +1,17 @@
-"""What the tests of pages need beside Python, and what happens where it is missing."""
+"""What tests need beside Python, and what happens where it is missing.
+
+Programs are tools, and CI has all of them. Only collections of articles by others, which do not belong to the
+project, may be absent there; tests of those say so in a mark.
+"""
 
 from __future__ import annotations
 
-import os
 import shutil
 from pathlib import Path
 
 import pytest
+
+from tests.thoroughness import IN_CI
 
 MODULES = Path(__file__).parent / "node_modules"
 VNU = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -17,13 +22,18 @@ def need(found: object, name: str) -> None:
     """Skip the test where a tool is missing; where everything must be tested, that is a failure."""
     if found:
         return
-    if os.environ.get("CI") == "true":
+    if IN_CI:
         pytest.fail(f"{name} fehlt")
     pytest.skip(f"{name} fehlt")
 
 
+def program(name: str, *commands: str) -> str:
+    """Return the path of a program that the test needs, by the first of its commands that is there."""
+    found = next(filter(None, map(shutil.which, commands)), "")
+    need(found, name)
+    return found
+
+
 def chromium() -> str:
     """Return the system's Chromium."""
-    found = next(filter(None, map(shutil.which, ("chromium", "chromium-browser", "google-chrome"))), "")
-    need(found, "Chromium")
-    return found
+    return program("Chromium", "chromium", "chromium-browser", "google-chrome")

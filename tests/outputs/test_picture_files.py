@@ -4,8 +4,6 @@ from __future__ import annotations
 
 import io
 import json
-import os
-import shutil
 import subprocess
 from collections.abc import Iterator
 from pathlib import Path
@@ -16,7 +14,9 @@ from PIL import Image
 
 from stadtteil.model.imprint import Imprint
 from stadtteil.rendering.imprinting import imprinted
+from tests.browser.tools import program
 from tests.model.reading import photos
+from tests.patience import PATIENCE
 from tests.space import Space
 
 CREDIT = 'Foto: Jörg „Jö“ <Müller> & "Co"'
@@ -33,11 +33,12 @@ TECHNICAL = ("File:", "JFIF:", "RIFF:", "QuickTime:", "Meta:", "Composite:", "Sy
 
 def exiftool(folder: Path) -> list[dict[str, object]]:
     """Return all that exiftool finds in the files of a folder."""
-    if not shutil.which("exiftool"):
-        (pytest.fail if os.environ.get("CI") == "true" else pytest.skip)("exiftool fehlt")
     done = subprocess.run(
-        ["exiftool", "-json", "-G1", "-a", "-u", "-U", "-s", "-ee", "-r", "-charset", "utf8", str(folder)],
-        capture_output=True, check=True, timeout=60,
+        [
+            program("exiftool", "exiftool"),
+            *("-json", "-G1", "-a", "-u", "-U", "-s", "-ee", "-r", "-charset", "utf8", str(folder)),
+        ],
+        capture_output=True, check=True, timeout=PATIENCE,
     )  # fmt: skip
     found: list[dict[str, object]] = json.loads(done.stdout)
     return found

@@ -12,6 +12,7 @@ _encoder = msgspec.json.Encoder(decimal_format="number")
 def json_text(value: object) -> bytes:
     r"""Return a value as JSON (RFC 8259), in UTF-8 and indented, so that people can read it as well.
 
+    >>> from decimal import Decimal
     >>> json_text({"betrag": Decimal("1500.00")})
     b'{\n  "betrag": 1500.00\n}\n'
     """

@@ -1,0 +1,65 @@
+"""What readers can do to a page before they look at it: states that pages of several kinds can have."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+from typing import NamedTuple
+
+from playwright.sync_api import Page, expect
+
+
+class State(NamedTuple):
+    """`sign` is what the text of a page has that can be brought into it by `enter`."""
+
+    name: str
+    sign: str
+    enter: Callable[[Page], object]
+
+
+def unfold(page: Page) -> None:
+    page.locator("details").evaluate_all("all => all.forEach(one => { one.open = true; })")
+
+
+def choose(page: Page) -> None:
+    unfold(page)
+    for facet in page.locator("[data-facet]:not(:has([aria-current]))").all()[:2]:
+        facet.locator("[data-value]").first.click()
+    page.get_by_label("Suchen").fill("e")
+    expect(page.locator(".chips li").first).to_be_visible()
+
+
+def find_nothing(page: Page) -> None:
+    page.get_by_label("Suchen").fill("zwiebelfisch")
+    expect(page.locator(".nothing")).to_be_visible()
+
+
+def put_in_order(page: Page) -> None:
+    page.get_by_label("Ordnen").select_option("betrag")
+    expect(page.locator(".group:not([hidden])")).to_have_count(1)
+
+
+def enlarge(page: Page) -> None:
+    page.locator("a.enlarge").first.click()
+    page.wait_for_function("document.querySelector('dialog img').complete")
+
+
+def embed_as(way: str) -> Callable[[Page], object]:
+    def enter(page: Page) -> None:
+        page.get_by_label("Wie", exact=True).select_option(way)
+        expect(page.locator(f"#s-{way}")).to_be_visible()
+
+    return enter
+
+
+STATES = (
+    State("way past the menu", 'class="skip"', lambda page: page.keyboard.press("Tab")),
+    State("unfolded", "<details", unfold),
+    State("chosen", 'class="finder"', choose),
+    State("nothing found", 'class="finder"', find_nothing),
+    State("in another order", 'class="finder"', put_in_order),
+    State("picture enlarged", 'class="lightbox"', enlarge),
+    *(
+        State(f"to be embedded as {way}", 'class="embed-choose"', embed_as(way))
+        for way in ("baustein", "typo3", "server", "wordpress")
+    ),
+)
