@@ -17,6 +17,7 @@ from stadtteil.pipeline import Build
 from stadtteil.problems import Report
 from stadtteil.project import Project
 from tests.space import TODAY, Space, tree
+from tests.thoroughness import stories
 
 ARTICLE = "content/artikel/2026/brot.md"
 PROJECT = "content/projekte/2026/lesekahn.yaml"
@@ -198,7 +199,9 @@ def test_each_output_folder_has_its_own_edition(room: Room, tmp_path: Path) -> N
     assert tree(tmp_path / "anderswo") == {**room.tree(), **tree(tmp_path / "anderswo")} != room.tree()
 
 
-@settings(max_examples=25, deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture])
+@settings(
+    max_examples=stories(25, 8), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+)
 @given(
     edits=st.lists(
         st.tuples(

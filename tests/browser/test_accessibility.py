@@ -17,7 +17,7 @@ from tests.browser.states import STATES, State
 from tests.browser.tools import AXE, need
 
 ALL = os.environ.get("STADTTEIL_AXE") == "all"
-WIDTHS = (280, 360, 768, 1280) if ALL else (360, 1280)
+WIDTHS = (360, 768, 1280) if ALL else (360, 1280)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 RUN = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map(found =>
     [found.id, found.nodes.slice(0, 3).map(node => node.target.join(" ") + ": " + node.failureSummary)])"""

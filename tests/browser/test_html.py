@@ -5,28 +5,55 @@ from __future__ import annotations
 import json
 import subprocess
 from pathlib import Path
-from typing import Any
+from typing import Any, NamedTuple
+
+import pytest
 
 from tests.browser.tools import VNU, need, program
 from tests.outputs.built import Paper
+from tests.patience import PATIENCE
+
+Message = dict[str, Any]
 
 
-def messages(*files: Path) -> list[dict[str, Any]]:
+class Checked(NamedTuple):
+    """What the checker said about the papers, a piece for other sites, and a page with a mistake."""
+
+    papers: list[Message]
+    piece: list[Message]
+    wrong: list[Message]
+
+
+@pytest.fixture(scope="module")
+def checked(sample: Paper, full: Paper, tmp_path_factory: pytest.TempPathFactory) -> Checked:
+    """Ask once about all: the checker takes seconds to start."""
+    pages = tmp_path_factory.mktemp("einzeln")
+    piece, wrong = pages / "seite.html", pages / "falsch.html"
+    fragment = full.text("embed/v1/projekte/fragment.html")
+    head = "<!doctype html><html lang=de><title>a</title>"
+    piece.write_text(f"{head}<h1>a</h1>{fragment}", encoding="utf-8")
+    wrong.write_text(f"{head}<p id=a><p id=a>", encoding="utf-8")
+    found = messages(sample.site, full.site, piece, wrong)
+    of = {file: [said for said in found if said["url"].endswith(file.as_posix())] for file in (piece, wrong)}
+    return Checked([said for said in found if said not in of[piece] + of[wrong]], of[piece], of[wrong])
+
+
+def messages(*files: Path) -> list[Message]:
     """Return what the checker says about some files, whole folders among them."""
     need(VNU.exists(), "vnu.jar (npm ci in tests/browser)")
     options = ("--format", "json", "--stdout", "--skip-non-html")
     command = [program("Java", "java"), "-jar", str(VNU), *options, *map(str, files)]
-    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=300)
-    found: list[dict[str, Any]] = json.loads(done.stdout)["messages"]
+    done = subprocess.run(command, capture_output=True, text=True, check=False, timeout=10 * PATIENCE)
+    found: list[Message] = json.loads(done.stdout)["messages"]
     return found
 
 
-def test_every_page_is_valid_html(sample: Paper, full: Paper) -> None:
-    found = messages(sample.site, full.site)
-    assert [(said["url"], said.get("lastLine"), said["message"]) for said in found if not excused(said)] == []
+def test_every_page_is_valid_html(checked: Checked) -> None:
+    found = [said for said in checked.papers if not excused(said)]
+    assert [(said["url"], said.get("lastLine"), said["message"]) for said in found] == []
 
 
-def excused(said: dict[str, Any]) -> bool:
+def excused(said: Message) -> bool:
     """Whether a message is about what is meant to be so in pages for other sites.
 
     Their headings go below those of their hosts; a policy cannot be judged without an origin, and is
@@ -38,14 +65,9 @@ def excused(said: dict[str, Any]) -> bool:
     return said["url"].endswith("/fragment.html") or any(words in said["message"] for words in expected)
 
 
-def test_pieces_for_other_sites_are_valid_within_a_page(full: Paper, tmp_path: Path) -> None:
-    piece = full.text("embed/v1/projekte/fragment.html")
-    page = tmp_path / "seite.html"
-    page.write_text(f"<!doctype html><html lang=de><title>a</title><h1>a</h1>{piece}", encoding="utf-8")
-    assert [said["message"] for said in messages(page)] == []
+def test_pieces_for_other_sites_are_valid_within_a_page(checked: Checked) -> None:
+    assert [said["message"] for said in checked.piece] == []
 
 
-def test_the_checker_would_say_what_is_wrong(tmp_path: Path) -> None:
-    page = tmp_path / "falsch.html"
-    page.write_text("<!doctype html><html lang=de><title>a</title><p id=a><p id=a>", encoding="utf-8")
-    assert len(messages(page)) >= 1
+def test_the_checker_would_say_what_is_wrong(checked: Checked) -> None:
+    assert len(checked.wrong) >= 1

@@ -59,13 +59,18 @@ def moved(make_folder: MakeFolder) -> Paper:
 
 def local(make_folder: MakeFolder, folder: Path, origin: str) -> Paper:
     """Return the sample edition as it is for an address of this machine, built into a folder of its own."""
-    first = _built("sample", make_folder)
     space = Space(folder)
-    shutil.copytree(first.root, space.root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("site"))
+    copy_sample(space, make_folder)
     space.edit("content/site.yaml", "https://um-die-ecke.example/", f"{origin}/")
     report = space.build(TODAY)
     assert report.ok, report.errors
     return Paper("local", space.site, f"{origin}/")
+
+
+def copy_sample(space: Space, make_folder: MakeFolder) -> None:
+    """Fill a project with the sample edition and what its build remembers: pictures are not encoded again."""
+    first = _built("sample", make_folder)
+    shutil.copytree(first.root, space.root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("site"))
 
 
 def _built(name: str, make_folder: MakeFolder) -> Space:
@@ -96,9 +101,7 @@ def _fill_full(space: Space, _: MakeFolder) -> None:
 
 
 def _fill_moved(space: Space, make_folder: MakeFolder) -> None:
-    """Take over what the sample's build remembers, too: pictures need not be encoded again."""
-    first = _built("sample", make_folder)
-    shutil.copytree(first.root, space.root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("site"))
+    copy_sample(space, make_folder)
     space.edit("content/site.yaml", "https://um-die-ecke.example/", "https://x.example/unser/blatt")
 
 
