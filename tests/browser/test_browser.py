@@ -10,6 +10,7 @@ from tests.browser.kinds_of_pages import one_of_each
 from tests.browser.serving import Served
 
 OVERFLOW = """() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"""
+PAINTED = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"""
 KEPT = """async () => [document.cookie, localStorage.length, sessionStorage.length,
     (await indexedDB.databases()).length, (await navigator.serviceWorker?.getRegistrations() ?? []).length]"""
 
@@ -47,6 +48,20 @@ def test_pages_load_from_their_own_folder_only_and_keep_nothing(served: Served, 
     assert watch.failures == []
     home = served.origin + served.paper.base
     assert [url for url in watch.requests if not url.startswith((home, "data:"))] == []
+
+
+def test_every_page_opens_at_its_top(served: Served, browser: Browser) -> None:
+    page = browser.new_page()
+    scrolled = []
+    for width in (360, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 700})
+        for path in one_of_each(served.paper):
+            page.goto(served.url(path), wait_until="load")
+            page.evaluate(PAINTED)
+            if page.evaluate("scrollY") != 0:
+                scrolled.append((path, width, page.evaluate("scrollY")))
+    page.close()
+    assert scrolled == []
 
 
 def test_no_page_scrolls_sideways_even_on_the_narrowest_screens(
