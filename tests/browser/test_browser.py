@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 
+from PIL import Image
 from playwright.sync_api import Browser, Page, Request
 
 from tests.browser.kinds_of_pages import one_of_each
@@ -172,6 +174,22 @@ def test_the_words_of_charts_keep_their_size_on_the_narrowest_screen(
     assert min(sizes) >= 14
     assert max(bars) > 200
     assert page.locator(".chart svg text").count() == 0
+    page.close()
+
+
+def test_bars_show_in_forced_colours_and_on_paper(served_sample: Served, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 600})
+    page.goto(served_sample.url("fonds/aktionsfonds/"), wait_until="load")
+    for wish in ({"forced_colors": "active", "color_scheme": "dark"}, {"media": "print"}):
+        page.emulate_media(**wish)  # type: ignore[arg-type]  # one of its keywords each
+        for bar in (".bar", ".plot"):
+            seen = Image.open(BytesIO(page.locator(bar).first.screenshot())).convert("RGB")
+            row = [seen.getpixel((x, seen.height - 8)) for x in range(seen.width)]
+            assert len({at for at in range(1, len(row)) if row[at] != row[at - 1]}) >= 2, (wish, bar)
+        wide = page.eval_on_selector_all(".part", "all => all.map(one => one.getBoundingClientRect().width)")
+        fills = page.eval_on_selector_all(".part rect", "all => all.map(one => getComputedStyle(one).fill)")
+        assert len(set(fills)) == len(wide) == 5
+        assert min(wide) >= 4
     page.close()
 
 
