@@ -9,6 +9,28 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TextIO
 
+_lost: list[OSError] = []
+"""Why what was said on standard output could not be written down, at most once."""
+
+
+def open_streams() -> None:
+    """See to it that there are an input and two outputs, and that they write UTF-8.
+
+    A stream that the caller has closed would give its number to the next file that is opened, and whoever
+    speaks would write into it. German has umlauts, old consoles have not.
+    """
+    for number in range(3):
+        try:
+            os.fstat(number)
+        except OSError:
+            os.open(os.devnull, os.O_RDWR)
+    for name in ("stdout", "stderr"):
+        stream = getattr(sys, name)
+        if stream is None:
+            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
+        elif hasattr(stream, "reconfigure"):
+            stream.reconfigure(encoding="utf-8", errors="replace")
+
 
 def say(text: str) -> None:
     """Say what was done, on standard output."""
@@ -20,9 +42,30 @@ def complain(text: str) -> None:
     _write(text, sys.stderr)
 
 
+def all_said() -> bool:
+    """Say what is still to be said; tell, on standard error too, whether all of it could be written."""
+    for stream in (sys.stdout, sys.stderr):
+        try:
+            stream.flush()
+        except OSError as error:
+            _silence(stream, error)
+    if not _lost:
+        return True
+    from stadtteil.engine.disk import refused
+
+    complain(f"Was das Programm zu sagen hatte, ging verloren. {refused(_lost[0]) or _lost[0]}")
+    return False
+
+
 def _write(text: str, stream: TextIO) -> None:
     try:
         print(text, file=stream, flush=True)
-    except BrokenPipeError:
-        # What was not said yet would be tried again when the process ends.
-        os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    except OSError as error:
+        _silence(stream, error)
+
+
+def _silence(stream: TextIO, error: OSError) -> None:
+    """Let a stream go: what was not said yet would be tried again when the process ends."""
+    os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
+    if stream is sys.stdout and not isinstance(error, BrokenPipeError):
+        _lost.append(error)

@@ -15,6 +15,7 @@ from pathlib import Path
 from socketserver import TCPServer
 from urllib.parse import parse_qs, quote
 
+from stadtteil.engine.disk import refused
 from stadtteil.misuse import StadtteilError
 from stadtteil.rendering.media_types import type_of
 from stadtteil.rendering.policy import REFERRER
@@ -60,8 +61,9 @@ class Server(ThreadingHTTPServer):
         self.server_close()
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing about browsers that hang up."""
-        if not isinstance(sys.exception(), ConnectionError | TimeoutError):
+        """Say nothing about browsers that hang up, nor twice what a build will say of the disk."""
+        error = sys.exception()
+        if not isinstance(error, ConnectionError | TimeoutError) and not (error and refused(error)):
             super().handle_error(request, client_address)  # type: ignore[arg-type]  # whatever it was called with
 
     def server_bind(self) -> None:
