@@ -3,13 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 import re
 import sys
 from collections.abc import Sequence
 
-from stadtteil.commands.saying import all_said, complain, open_streams, say
-from stadtteil.misuse import StadtteilError, is_legible, legible
+from stadtteil.commands.saying import all_said, complain, say
+from stadtteil.misuse import StadtteilError
+from stadtteil.process import demand_text, end, insist_on_utf8, open_streams
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -22,8 +22,6 @@ COMMANDS = {
     "new": "einen neuen Eintrag anlegen",
 }
 WRONG, INTERRUPTED = 2, 130
-
-_RENAME = "Schreiben Sie es anders; heißt eine Datei oder ein Ordner so, benennen Sie sie um."
 
 _ABOUT = """\
 Aufruf: stadtteil [BEFEHL] [OPTIONEN]
@@ -66,28 +64,14 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def program() -> NoReturn:
-    """Run the command, and end the process at once: to clear away a large paper would take long."""
-    _insist_on_utf8()
+    """Run the command as a process of its own."""
+    insist_on_utf8()
     code = main()
-    if not all_said() and code == 0:
-        code = WRONG
-    if sys.gettrace() or sys.getprofile():
-        sys.exit(code)  # whoever watches has something to write down yet
-    os._exit(code)
-
-
-def _insist_on_utf8() -> None:
-    """Begin anew where names of files would not be UTF-8: umlauts in them could be neither said nor kept."""
-    if sys.getfilesystemencoding() != "utf-8" and os.environ.get("PYTHONUTF8") != "1":
-        os.execve(sys.executable, [sys.executable, *sys.orig_argv[1:]], {**os.environ, "PYTHONUTF8": "1"})
+    end(code if all_said() else code or WRONG)
 
 
 def _run(given: list[str]) -> int:
-    for argument in given:
-        if not is_legible(argument):
-            raise StadtteilError(
-                f"{legible(argument)} enthält Zeichen, die sich nicht lesen lassen. {_RENAME}"
-            )
+    demand_text(given)
     if given[:1] in (["-h"], ["--help"]):
         say(_about())
         return 0

@@ -9,27 +9,10 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TextIO
 
+_LOST = "Was das Programm zu sagen hatte, ging verloren."
+
 _lost: list[OSError] = []
 """Why what was said on standard output could not be written down, at most once."""
-
-
-def open_streams() -> None:
-    """See to it that there are an input and two outputs, and that they write UTF-8.
-
-    A stream that the caller has closed would give its number to the next file that is opened, and whoever
-    speaks would write into it. German has umlauts, old consoles have not.
-    """
-    for number in range(3):
-        try:
-            os.fstat(number)
-        except OSError:
-            os.open(os.devnull, os.O_RDWR)
-    for name in ("stdout", "stderr"):
-        stream = getattr(sys, name)
-        if stream is None:
-            setattr(sys, name, os.fdopen(os.open(os.devnull, os.O_WRONLY), "w", encoding="utf-8"))
-        elif hasattr(stream, "reconfigure"):
-            stream.reconfigure(encoding="utf-8", errors="replace")
 
 
 def say(text: str) -> None:
@@ -53,7 +36,7 @@ def all_said() -> bool:
         return True
     from stadtteil.engine.disk import refused
 
-    complain(f"Was das Programm zu sagen hatte, ging verloren. {refused(_lost[0]) or _lost[0]}")
+    complain(f"{_LOST} {refused(_lost[0]) or _lost[0]}")
     return False
 
 
