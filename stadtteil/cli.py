@@ -45,9 +45,6 @@ def main(arguments: Sequence[str] | None = None) -> int:
     open_streams()
     try:
         return _run(given)
-    except StadtteilError as error:
-        complain(str(error))
-        return WRONG
     except SystemExit:
         return 0  # argparse has given help
     except KeyboardInterrupt:
@@ -56,10 +53,10 @@ def main(arguments: Sequence[str] | None = None) -> int:
     except Exception as error:
         from stadtteil.engine.disk import refused
 
-        line = refused(error)
-        if line is None:
+        told = refused(error)
+        if told is None:
             raise
-        complain(str(line))
+        complain(str(told))
         return WRONG
 
 

@@ -56,13 +56,15 @@ _KEPT = "Was sich das Programm merkt (.stadtteil/memo.sqlite), lässt sich nicht
 
 
 def refused(error: BaseException) -> StadtteilError | None:
-    """Return what the machine refused in one line, or nothing where the mistake is our own.
+    """Return in one line what was refused, also where that was said already; nothing for our own mistakes.
 
     >>> str(refused(OSError(errno.EROFS, "", "/x/site"))).partition(". ")[0]
     'Der Datenträger ist schreibgeschützt: /x/site'
     >>> refused(OSError(errno.EBADF, "")), refused(KeyError("x"))
     (None, None)
     """
+    if isinstance(error, StadtteilError):
+        return error
     if isinstance(error, MemoryError):
         return _said(errno.ENOMEM, "")
     if isinstance(error, OSError):

@@ -11,7 +11,6 @@ from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from stadtteil.engine.disk import refused
-from stadtteil.misuse import StadtteilError
 from stadtteil.problems import Problem
 from stadtteil.serving.edition import Edition
 from stadtteil.serving.overlay import Complaint
@@ -100,7 +99,7 @@ class Rounds:
             prepare()
             result = self._workshop.build(changed)
         except Exception as error:
-            told = error if isinstance(error, StadtteilError) else refused(error)
+            told = refused(error)
             if told is not None:
                 self._teller.failed(str(told))
                 return _Ending(frozenset(), (Complaint("", str(told)),))
