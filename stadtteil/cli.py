@@ -56,7 +56,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         told = refused(error)
         if told is None:
             raise
-        complain(str(told))
+        complain(" ".join(str(told).splitlines()))
         return WRONG
 
 

@@ -145,7 +145,7 @@ def test_something_else_in_the_place_of_what_is_needed(
 
 
 @posix
-@pytest.mark.parametrize("place", ["/proc/ausgabe", "x" * 300, "x/" * 3000])
+@pytest.mark.parametrize("place", ["/proc/ausgabe", "x" * 300, "x/" * 3000, "content/a\nb"])
 def test_an_output_that_can_not_be(small: Space, place: str) -> None:
     said = small.run("build", "--output", place)
     is_one_line(said, ". ")

@@ -11,9 +11,9 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from stadtteil.engine.toolchain import PACKAGE
 from stadtteil.misuse import StadtteilError
 
+_OURS = os.path.dirname(os.path.dirname(os.path.abspath(__file__))) + os.sep
 _SPACE = "Schaffen Sie Platz"
 _RIGHTS = "Prüfen Sie die Zugriffsrechte"
 _PLACE = "Räumen Sie ihn aus dem Weg oder nennen Sie einen anderen Ort"
@@ -69,7 +69,7 @@ def refused(error: BaseException) -> StadtteilError | None:
         return _said(errno.ENOMEM, "")
     if isinstance(error, OSError):
         name = os.fsdecode(error.filename) if isinstance(error.filename, str | bytes | os.PathLike) else ""
-        ours = name.startswith(PACKAGE + os.sep) and error.errno in {
+        ours = name.startswith(_OURS) and error.errno in {
             errno.ENOENT,
             errno.EISDIR,
             errno.ENOTDIR,
