@@ -27,6 +27,9 @@ TEST_LOCKS = (*LOCKS, "requirements-test.lock")
 FOREIGN = ("PYTHONHOME", "PYTHONPATH", "__PYVENV_LAUNCHER__")
 ENVIRONMENT = {name: value for name, value in os.environ.items() if name not in FOREIGN}
 
+# Names of files are UTF-8 whatever the system believes, or umlauts in them could be neither said nor kept.
+ENVIRONMENT["PYTHONUTF8"] = "1"
+
 
 def main(arguments: Sequence[str]) -> NoReturn:
     """Set up what is missing, then do as told."""
@@ -162,20 +165,26 @@ def hand_over(arguments: Sequence[str]) -> NoReturn:
 
 def read(path: str) -> str:
     """Return the text of a file."""
-    with open(path, encoding="utf-8") as file:
+    with open(path, encoding="utf-8", errors="surrogateescape") as file:
         return file.read()
 
 
 def write(path: str, text: str) -> None:
     """Write a file that is there as a whole or not at all."""
-    with open(path + ".new", "w", encoding="utf-8", newline="\n") as file:
+    with open(path + ".new", "w", encoding="utf-8", errors="surrogateescape", newline="\n") as file:
         file.write(text)
     os.replace(path + ".new", path)
 
 
 def say(*lines: str) -> None:
-    """Speak to whoever called; standard output belongs to the commands."""
-    print(*lines, sep="\n", file=sys.stderr, flush=True)
+    """Speak to whoever called, if anybody listens; standard output belongs to the commands."""
+    if sys.stderr is None:
+        return
+    try:
+        sys.stderr.reconfigure(encoding="utf-8", errors="replace")  # type: ignore[union-attr]  # it is a real one
+        print(*lines, sep="\n", file=sys.stderr, flush=True)
+    except OSError:
+        os.dup2(os.open(os.devnull, os.O_WRONLY), 2)  # or it would be tried again when the process ends
 
 
 def fail(*lines: str) -> NoReturn:

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import argparse
-import os
 import re
 import sys
 from collections.abc import Sequence
 
+from stadtteil.commands.saying import all_said, complain, say
 from stadtteil.misuse import StadtteilError
+from stadtteil.process import demand_text, end, insist_on_utf8, open_streams
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -20,7 +21,7 @@ COMMANDS = {
     "check": "alles prüfen, nichts veröffentlichen",
     "new": "einen neuen Eintrag anlegen",
 }
-INTERRUPTED = 130
+WRONG, INTERRUPTED = 2, 130
 
 _ABOUT = """\
 Aufruf: stadtteil [BEFEHL] [OPTIONEN]
@@ -41,46 +42,40 @@ Ergebnis für Skripte: 0 alles gut, 1 Fehler in den Inhalten, 2 falscher Aufruf.
 def main(arguments: Sequence[str] | None = None) -> int:
     """Run the command that the arguments name; return 0, 1 for problems in content, or 2 for wrong use."""
     given = list(sys.argv[1:] if arguments is None else arguments)
-    _speak_utf8()
+    open_streams()
     try:
         return _run(given)
-    except StadtteilError as error:
-        print(error, file=sys.stderr)
-        return 2
+    except SystemExit:
+        return 0  # argparse has given help
     except KeyboardInterrupt:
-        print("\nAbgebrochen. Der nächste Lauf macht alles fertig.", file=sys.stderr)
+        complain("\nAbgebrochen. Der nächste Lauf macht alles fertig.")
         return INTERRUPTED
+    except Exception as error:
+        from stadtteil.engine.disk import refused
+
+        told = refused(error)
+        if told is None:
+            raise
+        complain(" ".join(str(told).splitlines()))
+        return WRONG
 
 
 def program() -> NoReturn:
-    """Run the command, and end the process at once: to clear away a large paper would take long."""
+    """Run the command as a process of its own."""
+    insist_on_utf8()
     code = main()
-    if sys.gettrace() or sys.getprofile():
-        sys.exit(code)  # whoever watches has something to write down yet
-    for stream in (sys.stdout, sys.stderr):
-        try:
-            stream.flush()
-        except OSError:
-            continue  # nobody listens any more
-    os._exit(code)
-
-
-def _speak_utf8() -> None:
-    """Write UTF-8 wherever the output goes: German has umlauts, old consoles have not."""
-    for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
-            reconfigure(encoding="utf-8", errors="replace")
+    end(code if all_said() else code or WRONG)
 
 
 def _run(given: list[str]) -> int:
+    demand_text(given)
     if given[:1] in (["-h"], ["--help"]):
-        print(_about())
+        say(_about())
         return 0
     if given[:1] == ["--version"]:
         from stadtteil import __version__
 
-        print(f"stadtteil {__version__}")
+        say(f"stadtteil {__version__}")
         return 0
     command = given.pop(0) if given and not given[0].startswith("-") else "build"
     if command not in COMMANDS:
@@ -121,6 +116,10 @@ class _Parser(argparse.ArgumentParser):
         self._positionals.title = "Angaben"
         self._optionals.title = "Optionen"
         self.add_argument("-h", "--help", action="help", help="diese Hilfe zeigen")
+
+    def print_help(self, file: object = None) -> None:
+        """Give help as everything else is said."""
+        say(self.format_help().removesuffix("\n"))
 
     def error(self, message: str) -> NoReturn:
         """Say in one line what is wrong with the call."""

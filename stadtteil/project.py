@@ -5,7 +5,7 @@ from __future__ import annotations
 import hashlib
 from pathlib import Path
 
-from stadtteil.misuse import StadtteilError
+from stadtteil.misuse import StadtteilError, is_legible, legible
 
 
 class Project:
@@ -32,6 +32,12 @@ class Project:
                 "Lassen Sie --output weg: Dann entsteht die Vorschau in .stadtteil/entwurf."
             )
         self.layouts = self._layouts()
+        for folder in (self.root, self.output):
+            if not is_legible(str(folder)):
+                raise StadtteilError(
+                    f"Der Ordner {legible(str(folder))} heißt mit Zeichen, die sich nicht lesen lassen. "
+                    "Benennen Sie ihn um."
+                )
 
     @property
     def owned(self) -> bool:

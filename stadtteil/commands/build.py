@@ -115,9 +115,9 @@ def _forget(project: Project) -> None:
     try:
         for name in ("memo.sqlite", "memo.sqlite-wal", "memo.sqlite-shm", "stamps"):
             (project.state / name).unlink(missing_ok=True)
-    except OSError as error:  # on Windows, nobody can remove what another program holds open
+    except PermissionError as error:  # on Windows, nobody can remove what another program holds open
         raise StadtteilError(
-            f"{error.filename} lässt sich nicht löschen: {error.strerror}. "
+            f"{error.filename} lässt sich nicht löschen: Das Recht dazu fehlt. "
             "Beenden Sie „stadtteil serve“, falls es noch läuft, und bauen Sie noch einmal."
         ) from error
     for name in ("blobs", "compiled"):

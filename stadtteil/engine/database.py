@@ -10,10 +10,7 @@ from collections.abc import Callable
 from pathlib import Path
 from typing import Any
 
-from stadtteil.misuse import StadtteilError
-
 _BROKEN = frozenset({sqlite3.SQLITE_CORRUPT, sqlite3.SQLITE_NOTADB})
-_REFUSED = frozenset({sqlite3.SQLITE_FULL, sqlite3.SQLITE_IOERR, sqlite3.SQLITE_READONLY})
 
 
 class Database:
@@ -55,14 +52,8 @@ class Database:
         self.ask("PRAGMA wal_checkpoint(TRUNCATE)")
 
     def renew_if_broken(self, error: sqlite3.DatabaseError) -> None:
-        """Begin anew if `error` says the file is broken, else raise it (StadtteilError for a full disk)."""
-        code = getattr(error, "sqlite_errorcode", 0) & 0xFF
-        if code in _REFUSED:
-            raise StadtteilError(
-                f"In {self._file.parent} lässt sich nichts mehr speichern ({error}). "
-                "Schaffen Sie Platz, prüfen Sie die Rechte und bauen Sie noch einmal."
-            ) from error
-        if code not in _BROKEN:
+        """Begin anew if `error` says the file is broken, else raise it."""
+        if getattr(error, "sqlite_errorcode", 0) & 0xFF not in _BROKEN:
             raise error
         self.close()
         self._renew()

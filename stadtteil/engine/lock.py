@@ -11,15 +11,12 @@ from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
-from stadtteil.engine.disk import writing
-
 
 @contextmanager
 def locked(state: Path, waiting: Callable[[], None]) -> Iterator[None]:
     """Hold the lock in the folder `state`; call `waiting` once if another build has it, then wait."""
-    with writing(state):
-        state.mkdir(parents=True, exist_ok=True)
-        handle = os.open(state / "lock", os.O_RDWR | os.O_CREAT, 0o666)
+    state.mkdir(parents=True, exist_ok=True)
+    handle = os.open(state / "lock", os.O_RDWR | os.O_CREAT, 0o666)
     try:
         if not _try(handle):
             waiting()

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from typing import Annotated
-from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
 
 from stadtteil.model.fields import (
     Field,
     FieldType,
     Goal,
+    Home,
+    Language,
     Leads,
     Line,
     Many,
@@ -17,13 +18,13 @@ from stadtteil.model.fields import (
     Record,
     Slug,
     Text,
-    Web,
     YesNo,
 )
 from stadtteil.model.fields.groups import Group
 from stadtteil.model.fields.texts import words
 from stadtteil.model.open_data import OpenData
 from stadtteil.model.reading.tree import Node
+from stadtteil.model.site_address import site_address
 from stadtteil.model.slugs import slug
 
 PATH = "content/site.yaml"
@@ -85,13 +86,23 @@ class Settings(Record, frozen=True, kw_only=True):
         str,
         Field(
             "adresse",
-            Web(),
+            Home(),
             "Adresse im Netz",
             "Darf auf einen Unterordner zeigen.",
             "https://zeitung.example/",
             required=True,
         ),
     ]
+    first_url: Annotated[
+        str,
+        Field(
+            "stammadresse",
+            Home(),
+            "Erste Adresse im Netz",
+            "Nur nach einem Umzug der Zeitung: die Adresse, unter der sie zuerst stand.",
+            "https://alte-zeitung.example/",
+        ),
+    ] = ""
     claim: Annotated[
         str, Field("untertitel", Line(120), "Untertitel", example="Stadtteilzeitung für Lörrach")
     ] = ""
@@ -101,7 +112,7 @@ class Settings(Record, frozen=True, kw_only=True):
     notice: Annotated[str, Field("hinweis", Line(), "Hinweis", "Steht auf jeder Seite.", "Musterausgabe")] = (
         ""
     )
-    language: Annotated[str, Field("sprache", Slug(), "Sprache", "", "de")] = "de"
+    language: Annotated[str, Field("sprache", Language(), "Sprache", "", "de")] = "de"
     zone: Annotated[str, Field("zeitzone", Zone(), "Zeitzone", "", "Europe/Berlin")] = "Europe/Berlin"
     publisher: Annotated[str, Field("herausgeber", Line(), "Herausgeber")] = ""
     contact: Annotated[
@@ -129,7 +140,7 @@ class Settings(Record, frozen=True, kw_only=True):
         tuple[str, ...],
         Field(
             "einbetten",
-            Many(Web()),
+            Many(Home(starred=True)),
             "Wer einbetten darf",
             "Websites, die Projekte in einem Rahmen zeigen dürfen; ohne Angabe alle.",
             "https://www.wohnbau.example",
@@ -143,16 +154,26 @@ class Settings(Record, frozen=True, kw_only=True):
 
     @property
     def origin(self) -> str:
-        """Scheme and host of the site's address: `https://zeitung.example`."""
-        parts = urlsplit(self.url)
-        return f"{parts.scheme.lower()}://{parts.netloc.lower()}"
+        """Scheme and host of the site's address, as machines read them: `https://zeitung.example`."""
+        return site_address(self.url).origin
 
     @property
     def base(self) -> str:
         """The path that the site lies below: `/`, or `/zeitung/`."""
-        return "/" + "".join(f"{part}/" for part in urlsplit(self.url).path.split("/") if part)
+        return site_address(self.url).base
+
+    @property
+    def origin_as_written(self) -> str:
+        """The same for people: `https://zeitung-lörrach.example`."""
+        return "/".join(self.url.split("/", 3)[:3])
+
+    @property
+    def root(self) -> str:
+        """The address below which everything is identified, wherever the site stands today; with a slash."""
+        first = site_address(self.first_url or self.url)
+        return first.origin + first.base
 
     @property
     def data_prefix(self) -> str:
-        """What the ids of open data begin with: what `daten:` says, else the paper's address."""
-        return self.data.prefix or slug(self.url.split("//", 1)[1])
+        """What the ids of open data begin with: what `daten:` says, else the paper's first address."""
+        return self.data.prefix or slug((self.first_url or self.url).split("//", 1)[1])

@@ -13,6 +13,7 @@ from stadtteil.outputs.places import CREDITS, DATA, EMBED, oembed_url
 from stadtteil.problems import Problem
 from stadtteil.rendering.layouts import Layouts
 from stadtteil.rendering.page import Frame, Head, Template
+from stadtteil.rendering.policy import POLICY, REFERRER
 
 DESCRIPTION = 300
 
@@ -39,6 +40,11 @@ class Dress:
                 cure = "Legen Sie es an, oder löschen Sie Ihren Ordner layouts."
                 self.problems.append(Problem(f"layouts/{name}", 0, 0, "Dieses Layout fehlt.", cure))
         return found
+
+    def asset(self, name: str) -> str:
+        """Return the href of one of the layouts' files, or nothing where there is none of this name."""
+        found = self.layouts.assets.get(name)
+        return self._site.href(found.url) if found else ""
 
     def head(
         self,
@@ -97,9 +103,12 @@ def _frame(site: Site, layouts: Layouts) -> Frame:
         publisher=settings.publisher,
         contact=settings.contact,
         origin=settings.origin,
+        origin_as_written=settings.origin_as_written,
         base=settings.base,
         language=settings.language,
         direction="ltr",
+        policy=POLICY,
+        referrer=REFERRER,
         navigation=site.relations.navigation,
         footer=site.relations.footer,
         feed=site.href("/feed.xml"),

@@ -1,33 +1,27 @@
 """What servers are told, in the words of each: who may embed what, how long to keep it, what has moved.
 
 For Netlify and Cloudflare Pages (`_headers`, `_redirects`), Apache (`.htaccess`) and nginx (to be included
-in a server block). Only what is below /embed/ may stand in frames of other sites.
+in a server block). Only what is below /embed/v1/ may stand in frames of other sites. Apache is told of a
+former address in the folder of its stub: other requests need not read it.
 """
 
 from __future__ import annotations
 
 import re
 from collections.abc import Iterable, Iterator
-from urllib.parse import quote, unquote, urlsplit
-
-import msgspec
+from urllib.parse import quote, unquote
 
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.site import Site
+from stadtteil.model.site_address import site_address
 from stadtteil.outputs.embed.loader import RELEASES
-from stadtteil.outputs.serverwords import Rules, apache, netlify, nginx
+from stadtteil.outputs.redirects import PAGES, file_at
+from stadtteil.outputs.serverwords import Move, Rules, apache, moved, netlify, nginx
 from stadtteil.rendering.page import Head
 
 NGINX = "embed/nginx.conf"
 _PLAIN = re.compile(r"[^\x00-\x20\"\\$*:<>{}|^`\x7f]+")
 """Former addresses that all servers can be told of; a stub page stands at every one of them anyway."""
-
-
-class Move(msgspec.Struct, frozen=True):
-    """A former address and where it is now: both root-absolute, the first decoded, the second encoded."""
-
-    former: str
-    target: str
 
 
 class HeadersView(View, frozen=True, kw_only=True, tag="headers"):
@@ -44,7 +38,13 @@ class RedirectsView(View, frozen=True, kw_only=True, tag="redirects"):
     moves: tuple[Move, ...]
 
 
-Views = HeadersView | RedirectsView
+class MovedView(View, frozen=True, kw_only=True, tag="moved"):
+    """Where the former addresses lead whose stubs are in one folder, for Apache."""
+
+    moves: tuple[Move, ...]
+
+
+Views = HeadersView | RedirectsView | MovedView
 _WORDS = {"netlify": netlify, "apache": apache, "nginx": nginx}
 
 
@@ -56,9 +56,14 @@ def plan(site: Site, heads: Iterable[Head]) -> Iterator[Output]:
         versions=tuple(RELEASES),
         tops=tuple(_tops(heads, site)),
     )
-    moves = tuple(_moves(site))
+    folders: dict[str, list[Move]] = {"": []}
+    for folder, move in _moves(site):
+        folders.setdefault(folder, []).append(move)
+    moves = tuple(move for found in folders.values() for move in found)
     yield Output("_headers", HeadersView(server="netlify", rules=rules, moves=()))
-    yield Output(".htaccess", HeadersView(server="apache", rules=rules, moves=moves))
+    yield Output(".htaccess", HeadersView(server="apache", rules=rules, moves=tuple(folders.pop(""))))
+    for folder, found in folders.items():
+        yield Output(f"{folder}.htaccess", MovedView(moves=tuple(found)))
     yield Output(NGINX, HeadersView(server="nginx", rules=rules, moves=moves))
     if moves:
         yield Output("_redirects", RedirectsView(moves=moves))
@@ -66,9 +71,8 @@ def plan(site: Site, heads: Iterable[Head]) -> Iterator[Output]:
 
 def ancestors(site: Site) -> tuple[str, ...]:
     """Return who may frame what can be embedded (CSP 3, frame-ancestors); all, where none is named."""
-    named = dict.fromkeys(urlsplit(address) for address in site.settings.embedders)
-    hosts = tuple(f"{parts.scheme.lower()}://{parts.netloc.lower()}" for parts in named)
-    return ("'self'", *dict.fromkeys(hosts)) if hosts else ("*",)
+    hosts = dict.fromkeys(site_address(text, starred=True).origin for text in site.settings.embedders)
+    return ("'self'", *hosts) if hosts else ("*",)
 
 
 def _tops(heads: Iterable[Head], site: Site) -> Iterator[str]:
@@ -78,13 +82,17 @@ def _tops(heads: Iterable[Head], site: Site) -> Iterator[str]:
     yield from sorted(found - {"", "embed"})
 
 
-def _moves(site: Site) -> Iterator[Move]:
+def _moves(site: Site) -> Iterator[tuple[str, Move]]:
+    """Yield former addresses, each with the folder that its stub is in: empty, or with a slash at its end."""
     for entry in site.entries:
         for former in entry.record.former:
             path = unquote(former)
             if _PLAIN.fullmatch(path) and path.startswith("/"):
                 target = quote(site.href(entry.url), safe="/-._~")
-                yield Move(site.href(path), target)
+                file = file_at(former)
+                folder = file[: file.rfind("/") + 1]
+                is_file = path.endswith(PAGES)
+                yield folder, Move(site.href(path), target, is_file)
 
 
 def render(view: Views, blobs: Blobs) -> bytes:
@@ -92,5 +100,6 @@ def render(view: Views, blobs: Blobs) -> bytes:
     if isinstance(view, RedirectsView):
         lines = [f"{quote(move.former, safe='/-._~')} {move.target} 301" for move in view.moves]
         return ("\n".join(lines) + "\n").encode()
-    moves = [(move.former, move.target) for move in view.moves]
-    return _WORDS[view.server](view.rules, moves).encode()
+    if isinstance(view, MovedView):
+        return moved(view.moves).encode()
+    return _WORDS[view.server](view.rules, view.moves).encode()

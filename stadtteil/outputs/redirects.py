@@ -12,22 +12,25 @@ from stadtteil.model.site import Site
 from stadtteil.outputs.dress import Dress
 from stadtteil.rendering.mistakes import guarded
 from stadtteil.rendering.page import Template
+from stadtteil.rendering.policy import POLICY
 from stadtteil.rendering.templates import environment
 
 PAGES = (".html", ".htm")
 
 
 class RedirectView(View, frozen=True, kw_only=True):
-    """A stub: where it leads to, as href and as full address."""
+    """A stub: where it leads to, as href and as full address; `script` is the file that leads there."""
 
     template: Template
     target: str
     canonical: str
     language: str
+    script: str
 
 
 def plan(site: Site, dress: Dress) -> Iterator[Output]:
     """Yield a stub for each former address of each visible entry."""
+    script = dress.asset("redirect.js")
     for entry in site.entries:
         for former in entry.record.former:
             href = site.href(entry.url)
@@ -36,14 +39,15 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
                 target=quote(href, safe="/-._~"),
                 canonical=site.absolute(href),
                 language=site.settings.language,
+                script=script,
             )
-            yield Output(_file_of(former), view, (entry.path,))
+            yield Output(file_at(former), view, (entry.path,))
 
 
-def _file_of(former: str) -> str:
+def file_at(former: str) -> str:
     """Return the file that a server delivers as a page at a former address.
 
-    >>> _file_of("/2019/s%C3%BCdfest/"), _file_of("/alt.html"), _file_of("/alt.php"), _file_of("/%2e%2e/x")
+    >>> file_at("/2019/s%C3%BCdfest/"), file_at("/alt.html"), file_at("/alt.php"), file_at("/%2e%2e/x")
     ('2019/südfest/index.html', 'alt.html', 'alt.php/index.html', '%2e%2e/x/index.html')
     """
     plain = unicodedata.normalize("NFC", unquote(former))
@@ -58,5 +62,11 @@ def render(view: RedirectView, blobs: Blobs) -> bytes:
     """Return the stub."""
     with guarded(view.template.name):
         template = environment(view.template.closure, blobs).get_template(view.template.name)
-        page = SimpleNamespace(target=view.target, canonical=view.canonical, language=view.language)
+        page = SimpleNamespace(
+            target=view.target,
+            canonical=view.canonical,
+            language=view.language,
+            script=view.script,
+            policy=POLICY,
+        )
         return template.render(page=page).encode()

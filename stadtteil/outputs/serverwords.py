@@ -10,11 +10,16 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from stadtteil.rendering.media_types import OTHERS, TEXTS
+from stadtteil.rendering.policy import POLICY, REFERRER
+
 HOUR, YEAR = "public, max-age=3600", "public, max-age=31536000, immutable"
 SHARED = ("Access-Control-Allow-Origin: *", "Cross-Origin-Resource-Policy: cross-origin")
-NOSNIFF = "X-Content-Type-Options: nosniff"
-NOBODY = "Content-Security-Policy: frame-ancestors 'none'"
+ALWAYS = ("X-Content-Type-Options: nosniff", f"Referrer-Policy: {REFERRER}")
+PAGE = f"Content-Security-Policy: {POLICY}; frame-ancestors 'none'"
 VERSION = r"v[0-9]+\.[0-9]+\.[0-9]+"
+UNSERVED = ("_headers", "_redirects", "embed/nginx.conf")
+"""Files that servers read and readers need not, beside all whose name begins with a dot."""
 
 
 class Rules(msgspec.Struct, frozen=True):
@@ -30,45 +35,78 @@ class Rules(msgspec.Struct, frozen=True):
     tops: tuple[str, ...]
 
 
+class Move(msgspec.Struct, frozen=True):
+    """A former address and where it is now: both root-absolute, the first decoded, the second encoded.
+
+    `is_file` where the former one is a file's, below which nothing can stand.
+    """
+
+    former: str
+    target: str
+    is_file: bool
+
+
 def _framed(rules: Rules) -> str:
     return f"Content-Security-Policy: frame-ancestors {rules.ancestors}"
 
 
-def netlify(rules: Rules, moves: Sequence[tuple[str, str]]) -> str:
-    """Return `_headers`: no two of its patterns fit one address, for then both would be sent, joined."""
+def netlify(rules: Rules, moves: Sequence[Move]) -> str:
+    """Return `_headers`: no two of its patterns name one header for an address, for both would be joined."""
     base, framed = rules.base, _framed(rules)
     known: list[tuple[str, tuple[str, ...]]] = [
-        (f"{base}embed/", (framed, NOSNIFF)),
-        (f"{base}embed/v1/*", (framed, *SHARED, f"Cache-Control: {HOUR}", NOSNIFF)),
-        *(
-            (f"{base}embed/v{version}/*", (*SHARED, f"Cache-Control: {YEAR}", NOSNIFF))
-            for version in rules.versions
-        ),
-        (f"{base}oembed/*", (*SHARED, f"Cache-Control: {HOUR}", NOSNIFF)),
-        (f"{base}daten/*", (*SHARED, f"Cache-Control: {HOUR}", NOBODY, NOSNIFF)),
-        (f"{base}bilder/*", (*SHARED, f"Cache-Control: {YEAR}", NOSNIFF)),
-        (f"{base}assets/*", (f"Cache-Control: {YEAR}", NOSNIFF)),
-        (base, (NOBODY, NOSNIFF)),
+        (f"{base}*", ALWAYS),
+        (f"{base}embed/", (PAGE,)),
+        (f"{base}embed/v1/*", (framed, *SHARED, f"Cache-Control: {HOUR}")),
+        *((f"{base}embed/v{version}/*", (*SHARED, f"Cache-Control: {YEAR}")) for version in rules.versions),
+        (f"{base}oembed/*", (*SHARED, f"Cache-Control: {HOUR}")),
+        (f"{base}daten/*", (*SHARED, f"Cache-Control: {HOUR}", PAGE)),
+        (f"{base}bilder/*", (*SHARED, f"Cache-Control: {YEAR}")),
+        (f"{base}assets/*", (f"Cache-Control: {YEAR}",)),
+        (base, (PAGE,)),
     ]
     taken = {path.removeprefix(base).split("/", 1)[0] for path, _ in known}
     others = [f"{base}{top}/*" for top in rules.tops if top not in taken]
-    known += [(path, (NOBODY, NOSNIFF)) for path in others]
+    known += [(path, (PAGE,)) for path in others]
     return "".join(f"{path}\n" + "".join(f"  {header}\n" for header in headers) for path, headers in known)
 
 
-def apache(rules: Rules, moves: Sequence[tuple[str, str]]) -> str:
+def apache(rules: Rules, moves: Sequence[Move]) -> str:
     """Return `.htaccess` for Apache 2.4; it needs `AllowOverride FileInfo`, as hosters give it."""
     base = re.escape(rules.base)
-    lines = [f"ErrorDocument 404 {rules.base}404.html"]
-    for former, target in moves:
-        lines.append(f'RedirectMatch 301 "^{_ending(former)}$" "{target}"')
-    lines += ["<IfModule mod_headers.c>", *_set([NOBODY, NOSNIFF])]
-    lines += _if(f"^{base}embed/", [_framed(rules), SHARED[1], f"Cache-Control: {HOUR}"], ["X-Frame-Options"])
+    unserved = "|".join(map(re.escape, UNSERVED))
+    lines = [
+        f"ErrorDocument 404 {rules.base}404.html",
+        r'RedirectMatch 404 "/\.(?!well-known/)"',
+        f'RedirectMatch 404 "(?i)^{base}({unserved})$"',
+        *moved(moves).splitlines(),
+        "<IfModule mod_mime.c>",
+        *(f"  AddType {kind} .{ending}" for ending, kind in (TEXTS | OTHERS).items()),
+        f"  AddCharset utf-8 {' '.join(f'.{ending}' for ending in TEXTS)}",
+        "</IfModule>",
+        "<IfModule mod_headers.c>",
+        *_set([PAGE, *ALWAYS]),
+    ]
+    framed = [_framed(rules), SHARED[1], f"Cache-Control: {HOUR}"]
+    lines += _if(f"^{base}embed/v[0-9.]+/", framed, ["X-Frame-Options"])
     lines += _if(f"^{base}(embed|oembed|daten)/.*[.](json|js|csv)$", SHARED)
     lines += _if(f"^{base}(oembed|daten)/", [f"Cache-Control: {HOUR}"])
     lines += _if(f"^{base}(embed/{VERSION}|bilder)/", [*SHARED, f"Cache-Control: {YEAR}"])
     lines += _if(f"^{base}assets/", [f"Cache-Control: {YEAR}"])
     return "\n".join([*lines, "</IfModule>"]) + "\n"
+
+
+def moved(moves: Iterable[Move]) -> str:
+    """Return what Apache is told of former addresses.
+
+    `.htaccess` is read with every request below its folder. A regular expression in it costs as much as
+    thirty plain addresses, and a plain one means all that stands below, too: so it serves for files only.
+    """
+    return "".join(
+        f'Redirect 301 "{move.former}" "{move.target}"\n'
+        if move.is_file
+        else f'RedirectMatch 301 "^{_ending(move.former)}$" "{move.target}"\n'
+        for move in moves
+    )
 
 
 def _ending(former: str) -> str:
@@ -79,7 +117,7 @@ def _ending(former: str) -> str:
 
 def _set(headers: Iterable[str]) -> list[str]:
     pairs = (header.split(": ", 1) for header in headers)
-    return [f'  Header set {name} "{value}"' for name, value in pairs]
+    return [f'  Header always set {name} "{value}"' for name, value in pairs]
 
 
 def _if(pattern: str, headers: Iterable[str], unset: Iterable[str] = ()) -> list[str]:
@@ -92,27 +130,46 @@ def _if(pattern: str, headers: Iterable[str], unset: Iterable[str] = ()) -> list
     ]
 
 
-def nginx(rules: Rules, moves: Sequence[tuple[str, str]]) -> str:
+def nginx(rules: Rules, moves: Sequence[Move]) -> str:
     """Return lines for a server block. What a location adds takes the place of what the server adds."""
     base, framed = rules.base, _framed(rules)
+    start = re.escape(base)
     lines = [
         "# In the server block: include /path/to/site/embed/nginx.conf;",
+        *_types(),
         f"error_page 404 {base}404.html;",
+        *_add([PAGE, *ALWAYS], ""),
+        r'location ~ "/\.(?!well-known/)" { return 404; }',
+        f'location ~* "^{start}({"|".join(map(re.escape, UNSERVED))})$" {{ return 404; }}',
     ]
-    lines += _add([NOBODY, NOSNIFF], "")
     locations: tuple[tuple[str, tuple[str, ...]], ...] = (
-        (f"~ ^{re.escape(base)}embed/{VERSION}/", (*SHARED, f"Cache-Control: {YEAR}", NOSNIFF)),
-        (f"~ ^{re.escape(base)}embed/.*[.](json|js)$", (*SHARED, f"Cache-Control: {HOUR}", NOSNIFF)),
-        (f"{base}embed/", (framed, SHARED[1], f"Cache-Control: {HOUR}", NOSNIFF)),
-        (f"{base}oembed/", (*SHARED, f"Cache-Control: {HOUR}", NOSNIFF)),
-        (f"{base}daten/", (*SHARED, f"Cache-Control: {HOUR}", NOBODY, NOSNIFF)),
-        (f"{base}bilder/", (*SHARED, f"Cache-Control: {YEAR}", NOSNIFF)),
-        (f"{base}assets/", (f"Cache-Control: {YEAR}", NOSNIFF)),
+        (f"~ ^{start}embed/{VERSION}/", (*SHARED, f"Cache-Control: {YEAR}")),
+        (f"~ ^{start}embed/.*[.](json|js)$", (*SHARED, f"Cache-Control: {HOUR}")),
+        (f"~ ^{start}embed/v[0-9.]+/", (framed, SHARED[1], f"Cache-Control: {HOUR}")),
+        (f"{base}oembed/", (*SHARED, f"Cache-Control: {HOUR}")),
+        (f"{base}daten/", (*SHARED, f"Cache-Control: {HOUR}", PAGE)),
+        (f"{base}bilder/", (*SHARED, f"Cache-Control: {YEAR}")),
+        (f"{base}assets/", (f"Cache-Control: {YEAR}",)),
     )
     for place, headers in locations:
-        lines += [f"location {place} {{", *_add(headers, "  "), "}"]
-    lines += [f'location = "{former}" {{ return 301 {target}; }}' for former, target in moves]
+        lines += [f"location {place} {{", *_add([*headers, *ALWAYS], "  "), "}"]
+    lines += [f'location = "{move.former}" {{ return 301 {move.target}; }}' for move in moves]
     return "\n".join(lines) + "\n"
+
+
+def _types() -> list[str]:
+    """Return which type belongs to which ending: nginx's own list is another on each system."""
+    endings: dict[str, list[str]] = {}
+    for ending, kind in (TEXTS | OTHERS).items():
+        endings.setdefault(kind, []).append(ending)
+    texts = dict.fromkeys(kind for kind in TEXTS.values() if kind != "text/html")  # which it always means
+    return [
+        "charset utf-8;",
+        f"charset_types {' '.join(texts)};",
+        "types {",
+        *(f"  {kind} {' '.join(names)};" for kind, names in endings.items()),
+        "}",
+    ]
 
 
 def _add(headers: Iterable[str], indent: str) -> list[str]:

@@ -45,7 +45,7 @@ def plan(site: Site, heads: Iterable[Head]) -> Iterator[Output]:
     """Yield sitemap and robots.txt for the pages with these heads."""
     changes = dict(_changes(site))
     addresses = sorted(head.canonical for head in heads if head.index)
-    places = tuple(Place(quote(address, safe=":/-._~"), changes.get(address, "")) for address in addresses)
+    places = tuple(Place(quote(address, safe=":/[]-._~"), changes.get(address, "")) for address in addresses)
     yield Output("sitemap.xml", SitemapView(places=places))
     yield Output("robots.txt", RobotsView(sitemap=site.absolute(site.href("/sitemap.xml"))))
 

@@ -28,7 +28,9 @@ class Template(msgspec.Struct, frozen=True):
 class Frame(msgspec.Struct, frozen=True, eq=False):
     """What every page shares; views name it by its digest. Each process has one, equal only to itself.
 
-    `base` is the path that the site lies below (`/` or `/zeitung/`), `origin` scheme and host.
+    `base` is the path that the site lies below (`/` or `/zeitung/`), `origin` scheme and host as machines
+    read them, `origin_as_written` as people do.
+    `policy` (CSP) and `referrer` say what browsers may do; all pages have them.
     `data` is the page of open data, `embedding` the one that says how to embed, `credits` where the
     pictures' makers are named; each may be empty.
     `assets` maps a file's own name to its href with a digest.
@@ -41,9 +43,12 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     publisher: str
     contact: str
     origin: str
+    origin_as_written: str
     base: str
     language: str
     direction: str
+    policy: str
+    referrer: str
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
     feed: str

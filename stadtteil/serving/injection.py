@@ -3,34 +3,46 @@
 from __future__ import annotations
 
 import re
-from html import escape
+from html import escape, unescape
+
+from stadtteil.rendering.policy import POLICY
 
 SCRIPT = "/_stadtteil/reload.js"
 NEWS = "/_stadtteil/neues"
+BANNER = "/_stadtteil/vorschau.css"
+OVERLAY = "/_stadtteil/fehler.css"
 
-_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"', re.IGNORECASE)
+_POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"(?: content="([^"]*)")?', re.IGNORECASE)
+_HEAD_ENDS = b"</head>"
 _BODY = re.compile(rb"<body\b[^>]*>", re.IGNORECASE)
+_BANNER_STYLE = f'<link rel="stylesheet" href="{BANNER}">'.encode()
 _BANNER = (
-    '<p role="note" style="margin:0;padding:.5em 1em;background:#ffd84d;color:#1c1a17;'
-    'font:600 1rem/1.4 system-ui,sans-serif;text-align:center">'
-    "Vorschau: zeigt auch Entwürfe und Angekündigtes</p>"
+    '<p role="note" class="stadtteil-vorschau">Vorschau: zeigt auch Entwürfe und Angekündigtes</p>'
 ).encode()
 
 
 def dressed(page: bytes, edition: str, *, preview: bool) -> bytes:
     """Return an HTML page with the script that keeps it up to date, and with the banner of a preview.
 
-    Pieces of pages, and pages whose own policy forbids scripts from outside, stay as they are.
+    All that is added are files of this server, so that the paper's own policy holds here, too. Pieces of
+    pages, and pages with another policy, stay as they are: it might forbid what is added.
     """
-    if _POLICY.search(page) or page.lstrip()[:9].lower() != b"<!doctype":
+    policy = _POLICY.search(page)
+    if page.lstrip()[:9].lower() != b"<!doctype" or (policy and not _is_ours(policy[1])):
         return page
     if preview:
         body = _BODY.search(page)
         at = body.end() if body else 0
         page = page[:at] + _BANNER + page[at:]
+        head = page.lower().find(_HEAD_ENDS)
+        page = page[:head] + _BANNER_STYLE + page[head:] if head >= 0 else page
     end = page.lower().rfind(b"</body>")
     at = end if end >= 0 else len(page)
     return page[:at] + script(edition).encode() + page[at:]
+
+
+def _is_ours(policy: bytes | None) -> bool:
+    return policy is not None and unescape(policy.decode()) == POLICY
 
 
 def script(edition: str) -> str:

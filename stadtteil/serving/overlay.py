@@ -9,7 +9,7 @@ from collections.abc import Sequence
 from html import escape
 from typing import NamedTuple
 
-from stadtteil.serving.injection import script
+from stadtteil.serving.injection import OVERLAY, script
 
 
 class Complaint(NamedTuple):
@@ -21,35 +21,13 @@ class Complaint(NamedTuple):
     cure: str = ""
 
 
-_STYLE = """
-:host, :root { color-scheme: light dark }
-dialog { box-sizing: border-box; position: fixed; inset: auto 0 0; margin: auto;
-  width: min(60rem, 100% - 2rem); max-width: none; max-height: 80vh; overflow: auto;
-  padding: 1.25rem 1.5rem; border: 0;
-  border-block-start: .4rem solid #b3261e; background: #fffdf8; color: #1c1a17;
-  font: 1rem/1.5 system-ui, sans-serif; box-shadow: 0 0 3rem #0006 }
-dialog::backdrop { background: #1c1a1766 }
-dialog.whole { position: static; margin-block: 2rem; max-height: none }
-h1 { margin: 0 3rem 0 0; font-size: 1.25rem; outline: 0 }
-h2 { margin: 1.25rem 0 .25rem; font: 600 .95rem/1.5 ui-monospace, monospace; overflow-wrap: anywhere }
-p { margin: .25rem 0; overflow-wrap: anywhere }
-pre { margin: .5rem 0; padding: .5rem .75rem; overflow-x: auto; background: #f3eee2;
-  font: .9rem/1.4 ui-monospace, monospace }
-button { position: absolute; inset: 1rem 1rem auto auto;
-  padding: .4rem .8rem; font: inherit; cursor: pointer }
-@media (prefers-color-scheme: dark) {
-  dialog { background: #1f1c19; color: #f2ede4; border-color: #ff8a80 } pre { background: #2c2824 }
-}
-"""
-
-
 def panel(complaints: Sequence[Complaint], *, whole: bool = False) -> str:
     """Return the problems as a dialog in HTML; `whole`: as the page's only content, not to be closed."""
     how = ' class="whole" open' if whole else ""
     close = "" if whole else '<button type="button">Schließen</button>'
     role = "alert" if whole else "alertdialog"
     return (
-        f'<style>{_STYLE}</style><dialog{how} role="{role}" aria-labelledby="kopf">'
+        f'<link rel="stylesheet" href="{OVERLAY}"><dialog{how} role="{role}" aria-labelledby="kopf">'
         f'<h1 id="kopf" tabindex="-1" autofocus>{escape(heading(complaints))}</h1>'
         + "".join(map(_item, complaints))
         + f"<p>Sobald das behoben und gespeichert ist, verschwindet diese Meldung.</p>{close}</dialog>"

@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
-from stadtteil.misuse import StadtteilError
+from stadtteil.engine.disk import refused
 from stadtteil.problems import Problem
 from stadtteil.serving.edition import Edition
 from stadtteil.serving.overlay import Complaint
@@ -98,10 +98,11 @@ class Rounds:
             self._teller.begins(changed)
             prepare()
             result = self._workshop.build(changed)
-        except StadtteilError as error:
-            self._teller.failed(str(error))
-            return _Ending(frozenset(), (Complaint("", str(error)),))
         except Exception as error:
+            told = refused(error)
+            if told is not None:
+                self._teller.failed(str(told))
+                return _Ending(frozenset(), (Complaint("", str(told)),))
             self._teller.failed(traceback.format_exc())
             return _Ending(frozenset(), (Complaint("", _BUG.format(type(error).__name__, error)),))
         if self._follows_clock and result.report.next_change:

@@ -15,11 +15,13 @@ from pathlib import Path
 from socketserver import TCPServer
 from urllib.parse import parse_qs, quote
 
+from stadtteil.engine.disk import refused
 from stadtteil.misuse import StadtteilError
+from stadtteil.rendering.media_types import type_of
+from stadtteil.rendering.policy import REFERRER
 from stadtteil.serving import addresses, overlay
 from stadtteil.serving.edition import Edition, News
-from stadtteil.serving.injection import NEWS, SCRIPT, dressed
-from stadtteil.serving.mime import type_of
+from stadtteil.serving.injection import BANNER, NEWS, OVERLAY, SCRIPT, dressed
 
 HOST = "127.0.0.1"
 TRIES = 50
@@ -59,8 +61,9 @@ class Server(ThreadingHTTPServer):
         self.server_close()
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing about browsers that hang up."""
-        if not isinstance(sys.exception(), ConnectionError | TimeoutError):
+        """Say nothing about browsers that hang up, nor twice what a build will say of the disk."""
+        error = sys.exception()
+        if not isinstance(error, ConnectionError | TimeoutError) and not (error and refused(error)):
             super().handle_error(request, client_address)  # type: ignore[arg-type]  # whatever it was called with
 
     def server_bind(self) -> None:
@@ -101,8 +104,8 @@ class Conversation(BaseHTTPRequestHandler):
         if self.headers.get_all("Host", []) not in [[host] for host in self.server.hosts]:
             # A foreign name that leads here is somebody else's page trying to read this one.
             self._send(HTTPStatus.FORBIDDEN, "text/plain; charset=utf-8", _FOREIGN.encode())
-        elif path == SCRIPT:
-            self._send(HTTPStatus.OK, type_of(SCRIPT), _script())
+        elif path in _OWN:
+            self._send(HTTPStatus.OK, type_of(path), _own(_OWN[path]))
         elif path == NEWS:
             self._tell_news()
         else:
@@ -152,6 +155,7 @@ class Conversation(BaseHTTPRequestHandler):
         self.send_header("Content-Type", kind)
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
+        self.send_header("Referrer-Policy", REFERRER)
         if _LOCAL.fullmatch(self.headers.get("Origin", "")):
             self.send_header("Access-Control-Allow-Origin", self.headers["Origin"])
         for name, value in more.items():
@@ -193,9 +197,13 @@ class Conversation(BaseHTTPRequestHandler):
         return "404.html" in news.changed and addresses.found(self.server.folder, output) is None
 
 
+_OWN = {SCRIPT: "reload.js", BANNER: "banner.css", OVERLAY: "overlay.css"}
+"""What pages load that no site has, and the file beside this one that it is."""
+
+
 @functools.cache
-def _script() -> bytes:
-    return Path(__file__).with_name("reload.js").read_bytes()
+def _own(name: str) -> bytes:
+    return Path(__file__).with_name(name).read_bytes()
 
 
 _LOCAL = re.compile(r"https?://(127\.0\.0\.1|localhost|\[::1\])(:\d+)?")

@@ -3,13 +3,16 @@
 from __future__ import annotations
 
 import re
+from io import BytesIO
 
+from PIL import Image
 from playwright.sync_api import Browser, Page, Request
 
 from tests.browser.kinds_of_pages import one_of_each
 from tests.browser.serving import Served
 
 OVERFLOW = """() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"""
+PAINTED = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"""
 KEPT = """async () => [document.cookie, localStorage.length, sessionStorage.length,
     (await indexedDB.databases()).length, (await navigator.serviceWorker?.getRegistrations() ?? []).length]"""
 
@@ -47,6 +50,20 @@ def test_pages_load_from_their_own_folder_only_and_keep_nothing(served: Served, 
     assert watch.failures == []
     home = served.origin + served.paper.base
     assert [url for url in watch.requests if not url.startswith((home, "data:"))] == []
+
+
+def test_every_page_opens_at_its_top(served: Served, browser: Browser) -> None:
+    page = browser.new_page()
+    scrolled = []
+    for width in (360, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 700})
+        for path in one_of_each(served.paper):
+            page.goto(served.url(path), wait_until="load")
+            page.evaluate(PAINTED)
+            if page.evaluate("scrollY") != 0:
+                scrolled.append((path, width, page.evaluate("scrollY")))
+    page.close()
+    assert scrolled == []
 
 
 def test_no_page_scrolls_sideways_even_on_the_narrowest_screens(
@@ -157,6 +174,22 @@ def test_the_words_of_charts_keep_their_size_on_the_narrowest_screen(
     assert min(sizes) >= 14
     assert max(bars) > 200
     assert page.locator(".chart svg text").count() == 0
+    page.close()
+
+
+def test_bars_show_in_forced_colours_and_on_paper(served_sample: Served, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 600})
+    page.goto(served_sample.url("fonds/aktionsfonds/"), wait_until="load")
+    for wish in ({"forced_colors": "active", "color_scheme": "dark"}, {"media": "print"}):
+        page.emulate_media(**wish)  # type: ignore[arg-type]  # one of its keywords each
+        for bar in (".bar", ".plot"):
+            seen = Image.open(BytesIO(page.locator(bar).first.screenshot())).convert("RGB")
+            row = [seen.getpixel((x, seen.height - 8)) for x in range(seen.width)]
+            assert len({at for at in range(1, len(row)) if row[at] != row[at - 1]}) >= 2, (wish, bar)
+        wide = page.eval_on_selector_all(".part", "all => all.map(one => one.getBoundingClientRect().width)")
+        fills = page.eval_on_selector_all(".part rect", "all => all.map(one => getComputedStyle(one).fill)")
+        assert len(set(fills)) == len(wide) == 5
+        assert min(wide) >= 4
     page.close()
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
+from stadtteil.engine.disk import refused
 from stadtteil.engine.lock import locked
-from stadtteil.misuse import StadtteilError
 from tests.patience import PATIENCE
 
 HOLD = """
@@ -43,8 +43,9 @@ def test_a_crash_inside_frees_it(tmp_path: Path) -> None:
 
 def test_a_folder_that_cannot_be_made_is_one_german_line(tmp_path: Path) -> None:
     (tmp_path / "state").touch()
-    with pytest.raises(StadtteilError, match="lässt sich nicht schreiben"), locked(tmp_path / "state", never):
+    with pytest.raises(FileExistsError) as error, locked(tmp_path / "state", never):
         pass
+    assert str(refused(error.value)).startswith("Dort liegt schon etwas anderes: ")
 
 
 def test_the_second_build_says_once_that_it_waits_and_goes_on_when_the_first_is_killed(

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from stadtteil.engine.digests import digest_of
+from stadtteil.engine.disk import refused
 from stadtteil.engine.memo import Memo
-from stadtteil.misuse import StadtteilError
 
 LARGE = bytes(range(256)) * 300
 
@@ -291,9 +291,10 @@ def test_a_reader_finds_nothing_in_a_broken_memo(memo: Memo, state: Path) -> Non
 
 def test_a_full_disk_is_one_german_line(memo: Memo, state: Path) -> None:
     memo._database.ask("PRAGMA max_page_count = 20")
-    with pytest.raises(StadtteilError, match="lässt sich nichts mehr speichern"):
+    with pytest.raises(sqlite3.OperationalError) as full:
         for number in range(1000):
             memo.put(b"%d" % number * 1000)
+    assert str(refused(full.value)).startswith("Der Datenträger ist voll. ")
 
 
 def test_a_reader_verifies_what_it_reads(memo: Memo, state: Path) -> None:

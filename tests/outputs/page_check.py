@@ -26,12 +26,15 @@ class Page(HTMLParser):
         self.language = ""
         self.title = ""
         self.stub = False
+        self.styles: list[str] = []
         self._in_title = False
         self.feed(text)
         self.close()
 
     def handle_starttag(self, tag: str, attrs: list[tuple[str, str | None]]) -> None:
         facts = dict(attrs)
+        if tag == "style" or "style" in facts:
+            self.styles.append(self.get_starttag_text() or tag)
         if facts.get("id"):
             self.ids.append(str(facts["id"]))
         if tag in {"h1", "h2", "h3", "h4", "h5", "h6"}:

@@ -260,15 +260,18 @@ def _chapters(path: str, page: Element, about: About) -> Iterator[Claim]:
 
 
 def _shares(path: str, show: Element, about: About, budget: Decimal) -> Iterator[Claim]:
-    """Yield what the lengths in a bar say: of each category, then of what is left."""
+    """Yield what the lengths in a bar say: of each category, and what they leave."""
     names = [item.one("a").text for item in show.one("ul", "legend").all("li")]
-    for piece in show.one("div", "bar").all("span"):
-        what = about._replace(measure="left")
-        if "left" not in piece.attributes.get("class", ""):
-            what = about._replace(measure="awarded", category=names.pop(0))
-        share = Decimal(piece.attributes["style"].removeprefix("--share: "))
+    bar = show.one("div", "bar")
+    rest = Decimal(100)
+    for piece, name in zip(bar.all("svg", "part"), names, strict=True):
+        share = Decimal(piece.attributes["width"].removesuffix("%"))
+        what = about._replace(measure="awarded", category=name)
         yield Claim(f"{path} share", what, share * budget / 100, budget / 10_000)
-    assert names == []
+        rest -= share
+    if bar.all("span", "left"):
+        exact_to = budget * (1 + len(names)) / 10_000
+        yield Claim(f"{path} share", about._replace(measure="left"), rest * budget / 100, exact_to)
 
 
 def _fund_of(path: str, page: Element, show: Element) -> str:

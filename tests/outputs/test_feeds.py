@@ -150,10 +150,24 @@ def test_the_name_of_a_text_stays_when_the_text_moves(small: Space) -> None:
 def test_an_id_names_a_text_whatever_else_changes(small: Space) -> None:
     small.write("content/artikel/alt.md", article("Kennung", id="fest 2019"))
     before = only_item(small, "Kennung").findtext("guid", "")
-    assert before.startswith("tag:")
+    assert before.startswith("urn:uuid:")
     small.remove("content/artikel/alt.md")
     small.write("content/artikel/2026/neu.md", article("Kennung", id="fest 2019"))
+    small.edit("content/site.yaml", "https://blatt.example/", "https://neu.example/unser/blatt/")
     assert only_item(small, "Kennung").findtext("guid") == before
+
+
+def test_no_text_is_new_when_the_paper_moves_and_says_where_it_was(small: Space) -> None:
+    small.write("content/artikel/a.md", article("Umzug"))
+    small.write("content/artikel/b.md", article("Noch einer", frueher="[/alt/süd/]"))
+    names = ("Umzug", "Noch einer")
+    before = [only_item(small, name).findtext("guid") for name in names]
+    move = "adresse: http://Zeitung-Lörrach.example/blatt\nstammadresse: https://blatt.example/"
+    small.edit("content/site.yaml", "adresse: https://blatt.example/", move)
+    assert [only_item(small, name).findtext("guid") for name in names] == before
+    assert before == ["https://blatt.example/artikel/a/", "https://blatt.example/alt/s%C3%BCd/"]
+    link = "http://xn--zeitung-lrrach-3pb.example/blatt/artikel/a/"
+    assert only_item(small, "Umzug").findtext("link") == link
 
 
 def test_an_id_of_another_generator_is_kept_to_the_letter(small: Space) -> None:

@@ -41,6 +41,10 @@ def test_nothing_is_loaded_from_elsewhere(paper: Paper) -> None:
         assert all(address.startswith((paper.base, paper.address)) for address in loaded), path
 
 
+def test_all_style_stands_in_the_sheet(paper: Paper) -> None:
+    assert {path: page.styles for path, page in real_pages(paper).items() if page.styles} == {}
+
+
 def test_titles_and_descriptions_tell_pages_apart(paper: Paper) -> None:
     pages = real_pages(paper).values()
     assert [title for title, count in Counter(page.title for page in pages).items() if count > 1] == []

@@ -33,6 +33,22 @@ def test_pages_are_told_as_what_they_are_and_never_kept(standing: Served) -> Non
     assert standing.get("/zeitung/feed.xml").headers["content-type"] == "application/xml; charset=utf-8"
 
 
+@pytest.mark.parametrize(
+    "path", ["/zeitung/", "/zeitung/feed.xml", "/zeitung/gibt/es/nicht", "/_stadtteil/fehler.css"]
+)
+def test_nothing_is_guessed_and_no_other_site_learns_where_somebody_comes_from(
+    standing: Served, path: str
+) -> None:
+    headers = standing.get(path).headers
+    assert headers["x-content-type-options"] == "nosniff"
+    assert headers["referrer-policy"] == "same-origin"
+
+
+def test_what_is_added_to_pages_is_loaded_as_what_it_is(standing: Served) -> None:
+    for path in ("/_stadtteil/fehler.css", "/_stadtteil/vorschau.css"):
+        assert standing.get(path).headers["content-type"] == "text/css; charset=utf-8"
+
+
 def test_what_is_added_to_pages_is_not_on_the_disk(standing: Served) -> None:
     answer = standing.get("/zeitung/artikel/eins/").text
     assert answer.index("/_stadtteil/reload.js") < answer.index("</body>")

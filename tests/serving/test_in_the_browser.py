@@ -18,11 +18,12 @@ LONG = "\n\n".join(f"Absatz {number} mit ein paar Worten darin." for number in r
 
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
-    """A page on which no error may happen."""
+    """A page on which no error may happen, nor anything that the paper's policy forbids."""
     found = browser.new_page(viewport={"width": 900, "height": 600})
     found.set_default_timeout(PATIENCE * 1000)
     failures: list[str] = []
     found.on("pageerror", lambda error: failures.append(str(error)))
+    found.on("console", lambda said: failures.append(said.text) if "Security Policy" in said.text else None)
     yield found
     found.close()
     assert failures == []
@@ -114,6 +115,7 @@ def test_a_broken_record_is_shown_over_the_page_until_it_is_mended(served: Serve
     expect(dialog).to_contain_text("content/artikel/eins.md:3:8")
     expect(dialog.locator("pre")).to_have_text("   3 | datum: 2026-02-31\n     |        ^")
     expect(dialog).to_contain_text("Abhilfe:")
+    expect(dialog).to_have_css("border-block-start-color", "rgb(179, 38, 30)")
     expect(page.locator("main")).to_contain_text("Womit alles begann")
     served.space.edit(ARTICLE, "datum: 2026-02-31", "datum: 2026-09-01")
     expect(dialog).to_have_count(0)
@@ -141,6 +143,7 @@ def test_all_problems_are_in_the_overlay_which_escape_closes(served: Served, pag
 
 def test_markup_in_a_problem_stays_text(served: Served, page: Page) -> None:
     page.goto(f"{served.origin}/")
+    assert page.locator('meta[http-equiv="Content-Security-Policy"]').count() == 1
     served.space.edit(ARTICLE, "ressort: leute", "ressort: <img src=x onerror=alert(1)>")
     dialog = page.get_by_role("alertdialog")
     expect(dialog).to_contain_text("<img src=x")
@@ -156,6 +159,7 @@ def test_a_first_build_that_fails_shows_its_problems_everywhere_until_they_are_m
         assert answer is not None
         assert answer.status == 500
         expect(page.get_by_role("alert")).to_contain_text("content/artikel/eins.md:3:8")
+        expect(page.get_by_role("alert")).to_have_css("border-block-start-color", "rgb(179, 38, 30)")
         page.goto(f"{served.origin}/artikel/eins/")
         paper.edit(ARTICLE, "datum: 2026-02-31", "datum: 2026-09-01")
         expect(page.locator("main")).to_contain_text("Womit alles begann")
@@ -178,10 +182,12 @@ def test_previews_say_that_they_are_previews(paper: Space, page: Page) -> None:
     with serving(paper, "--drafts") as served:
         page.goto(f"{served.origin}/artikel/eins/")
         expect(page.get_by_role("note")).to_have_text("Vorschau: zeigt auch Entwürfe und Angekündigtes")
+        expect(page.get_by_role("note")).to_have_css("background-color", "rgb(255, 216, 77)")
         mark(page)
         paper.edit(ARTICLE, "Womit alles begann", "Womit es wieder begann")
         expect(page.locator("main")).to_contain_text("Womit es wieder begann")
         expect(page.get_by_role("note")).to_have_count(1)
+        expect(page.get_by_role("note")).to_have_css("background-color", "rgb(255, 216, 77)")
         assert is_marked(page)
     assert not paper.site.exists()
     entwurf: Path = paper.root / ".stadtteil" / "entwurf"

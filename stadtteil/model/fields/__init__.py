@@ -5,6 +5,7 @@ from stadtteil.model.fields.field import Field, FieldType, Notes, Record, fields
 from stadtteil.model.fields.groups import Group, Many
 from stadtteil.model.fields.moments import Day, When
 from stadtteil.model.fields.numbers import Money, Whole, Year
+from stadtteil.model.fields.places import Home, Language
 from stadtteil.model.fields.refs import FormerUrl, Goal, Leads, Picture, PictureUse, Ref, To
 from stadtteil.model.fields.texts import Color, Free, Headline, Line, Mail, Slug, Tag, Text, Web
 
@@ -19,6 +20,8 @@ __all__ = [
     "Goal",
     "Group",
     "Headline",
+    "Home",
+    "Language",
     "Leads",
     "Line",
     "Mail",

@@ -82,6 +82,7 @@ def plan(showcase: Showcase, dress: Dress) -> Iterator[Output]:
         "loader": showcase.absolute(loader_url(NEWEST)),
         "integrity": RELEASES[NEWEST],
         "origin": site.settings.origin,
+        "address": site.settings.origin_as_written,
         "name": site.settings.name,
         "whole": whole.data,
     }

@@ -45,7 +45,7 @@ CSP_YAML = """mutations:
     directive: img-src
     sources: ["{origin}"]"""
 PRIVACY = (
-    "Auf dieser Seite zeigen wir geförderte Projekte aus der Stadtteilzeitung „{name}“ ({origin}). Beim "
+    "Auf dieser Seite zeigen wir geförderte Projekte aus der Stadtteilzeitung „{name}“ ({address}). Beim "
     "Anzeigen lädt Ihr Browser Texte und Bilder von dort. Der Server der Zeitung erfährt dabei Ihre "
     "IP-Adresse, wie bei jedem Aufruf einer Website. Cookies werden nicht gesetzt, nichts wird auf Ihrem "
     "Gerät gespeichert, und es wird nicht übermittelt, welche unserer Seiten Sie gerade lesen. Grundlage "
@@ -54,7 +54,7 @@ PRIVACY = (
 )
 PRIVACY_SERVER = (
     "Die geförderten Projekte auf dieser Seite stammen aus der Stadtteilzeitung „{name}“. Die Texte holt "
-    "unser eigener Server dort ab. Bilder lädt Ihr Browser vom Server der Zeitung ({origin}), der dabei "
+    "unser eigener Server dort ab. Bilder lädt Ihr Browser vom Server der Zeitung ({address}), der dabei "
     "Ihre IP-Adresse erfährt. Cookies werden nicht gesetzt."
 )
 

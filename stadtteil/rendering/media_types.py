@@ -1,9 +1,10 @@
-"""What kind of file an ending means. Its own list: each operating system has another."""
+"""What kind of file an ending means. Its own list: each operating system, and each server, has another."""
 
 from __future__ import annotations
 
-_TEXTS = {
+TEXTS = {
     "html": "text/html",
+    "htm": "text/html",
     "css": "text/css",
     "js": "text/javascript",
     "mjs": "text/javascript",
@@ -18,7 +19,7 @@ _TEXTS = {
     "ics": "text/calendar",
     "vtt": "text/vtt",
 }
-_OTHERS = {
+OTHERS = {
     "jpg": "image/jpeg",
     "jpeg": "image/jpeg",
     "png": "image/png",
@@ -44,6 +45,6 @@ def type_of(name: str) -> str:
     'application/xml; charset=utf-8'
     """
     ending = name.rpartition(".")[2].lower()
-    if ending in _TEXTS:
-        return f"{_TEXTS[ending]}; charset=utf-8"
-    return _OTHERS.get(ending, "application/octet-stream")
+    if ending in TEXTS:
+        return f"{TEXTS[ending]}; charset=utf-8"
+    return OTHERS.get(ending, "application/octet-stream")

@@ -1,0 +1,70 @@
+"""What an entry is known by to those who have seen it before: feed readers, and whoever keeps it elsewhere.
+
+One rule: the `id` that its editors gave it; else its first address, which is the first of its former ones
+or the one that it has. Addresses count as they were when the paper began (`stammadresse`). Knows no format
+in which an identity is written down.
+"""
+
+from __future__ import annotations
+
+import hashlib
+import re
+from collections.abc import Iterator
+from urllib.parse import quote
+
+from stadtteil.model.entry import Entry
+from stadtteil.model.site import Site
+from stadtteil.problems import Problem
+
+_URI = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:[!-~]+")
+_OURS = bytes.fromhex("5f0c5a3e0d9b4a3c9e1a6c0b7d2f8e41")
+"""The namespace of our UUIDs (RFC 9562, 5.5): never to be changed, for all identities would."""
+
+
+class Identities:
+    """What each entry of a site is known by: no two by the same."""
+
+    def __init__(self, site: Site) -> None:
+        """Find out who may use each `id`: of several that claim one, always the same."""
+        self._site = site
+        self._holders: dict[str, Entry] = {}
+        for entry in site.entries:
+            own = entry.record.id
+            if own and entry.id < self._holders.setdefault(own, entry).id:
+                self._holders[own] = entry
+
+    def of(self, entry: Entry) -> str:
+        """Return a URI that stays the same when the entry moves, and, with an `id`, when the paper does.
+
+        An `id` that is a URI is kept as it is, for it may come from another program's feed.
+        """
+        record = entry.record
+        if record.id and self._holders[record.id] is entry:
+            if _URI.fullmatch(record.id):
+                return record.id
+            return f"urn:uuid:{_uuid(f'{record.kind}/{record.id}')}"
+        first = record.former[0] if record.former else entry.url
+        return quote(self._site.settings.root + first[1:], safe=":/[]-._~%")
+
+    def doubled(self) -> Iterator[Problem]:
+        """Yield who claims an `id` that another entry has."""
+        for entry in self._site.entries:
+            own = entry.record.id
+            if own and self._holders[own] is not entry:
+                line, column = entry.marks.get("id", (0, 0))
+                message = f"Die Kennung „{own}“ hat schon {self._holders[own].path}."
+                cure = "Geben Sie diesem Text eine eigene, oder löschen Sie die Zeile."
+                yield Problem(entry.path, line, column, message, cure, "warning")
+
+
+def _uuid(name: str) -> str:
+    """Return a name's UUID, version 5; Python's module for them would load much that nobody needs.
+
+    >>> _uuid("artikel/sommerfest-2019") == _uuid("artikel/sommerfest-2019"), _uuid("a")[14]
+    (True, '5')
+    """
+    number = bytearray(hashlib.sha1(_OURS + name.encode(), usedforsecurity=False).digest()[:16])
+    number[6] = number[6] & 0x0F | 0x50
+    number[8] = number[8] & 0x3F | 0x80
+    digits = number.hex()
+    return "-".join((digits[:8], digits[8:12], digits[12:16], digits[16:20], digits[20:]))
