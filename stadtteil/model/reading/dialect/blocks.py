@@ -71,7 +71,7 @@ class _Division:
         """Note the block that begins on a line, or the line as one of a paragraph; return the next."""
         line = lines[at].lstrip(" ")
         kind = signs.beginning(line)
-        end, block = at + 1, line
+        end, block, rest = at + 1, line, ""
         if kind == "rule":
             block = "---"
         elif kind == "point":
@@ -81,13 +81,14 @@ class _Division:
         elif kind == "box":
             end, block = end_of_box(lines, at)
         elif kind == "html":
-            end = end_of_html(lines, at)
-            block = self._stash("\n".join(lines[at:end]).strip())
+            end, rest = end_of_html(lines, at)
+            block = self._stash("\n".join(lines[at:end]).strip().removesuffix(rest))
         elif not kind:
             end, block = self._other(lines, at)
         if block:
             self._end_paragraph()
             self._found.append(block)
+            self._paragraph += [rest] if rest else []
         else:
             end = max(end, at + 1)
             self._paragraph += [text.lstrip(" ") for text in lines[at:end]]

@@ -16,30 +16,35 @@ _CONTAINER = re.compile(
     re.IGNORECASE,
 )
 """A line of nothing but tags around other blocks. What follows is Markdown, with or without an empty line."""
-_NESTING = frozenset(BLOCK_LEVEL_ELEMENTS) - {"hr", "col"}
+_BLOCKS = frozenset(BLOCK_LEVEL_ELEMENTS)
+_NESTING = _BLOCKS - {"hr"}
 """Elements that are closed by a tag of their own."""
 _WHOLE = re.compile(r"<!--|^[ >]*<(pre|script|style)\b", re.MULTILINE | re.IGNORECASE)
 
 
-def end_of_html(lines: Sequence[str], at: int) -> int:
-    """Return the line behind a block of HTML that begins on a line.
+def end_of_html(lines: Sequence[str], at: int) -> tuple[int, str]:
+    """Return the line behind a block of HTML that begins on a line, and what of its last line is text again.
 
-    It ends with the line that closes what it opened, and before an empty line: what follows is Markdown.
+    It ends with the tag that closes what it opened, and before an empty line: what follows is Markdown.
     """
     if _CONTAINER.match(lines[at]):
-        return at + 1
+        return at + 1, ""
     end, depth, torn = at, 0, False
     while end < len(lines) and lines[end].strip():
         line = lines[end]
-        for closing, name, alone in _TAGS.findall(line):
-            if not alone and name.lower() in _NESTING:
-                depth += -1 if closing else 1
+        closed = 0
+        for tag in _TAGS.finditer(line):
+            name = tag[2].lower()
+            if name in _NESTING and not tag[3]:
+                depth += -1 if tag[1] else 1
+            if name in _BLOCKS:
+                closed = tag.end()
         left, right = line.rfind("<"), line.rfind(">")
         torn = left > right or (torn and right < 0)
         end += 1
         if depth <= 0 and not torn:
-            break
-    return end
+            return end, line[closed:].strip() if closed else ""
+    return end, ""
 
 
 class WholeHtml(Preprocessor):
