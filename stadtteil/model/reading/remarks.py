@@ -6,7 +6,8 @@ import html
 import re
 
 from stadtteil.model.reading.origin import Origin
-from stadtteil.model.reading.sanitizing import EMPTIED, refused_tags
+from stadtteil.model.reading.sanitizing import refused_tags
+from stadtteil.model.reading.unwrapping import PROGRAMS
 
 _CODE = re.compile(r"<code.*?</code>", re.DOTALL)
 _LIQUID = re.compile(r"\{%[-\s].*?%\}|\{\{.*?\}\}", re.DOTALL)
@@ -33,11 +34,11 @@ def remark(origin: Origin, raw: str) -> None:
 
 def _refuse(origin: Origin, name: str, *, closed: bool) -> None:
     place = origin.first(f"<{name}", f"<{name.upper()}", f"<{name.capitalize()}")
-    if name in EMPTIED and not closed:
-        message = f"<{name}> wird nicht geschlossen; der ganze Text danach fiele weg."
+    if name in PROGRAMS and not closed:
+        message = f"<{name}> wird nicht geschlossen; das Programm stünde als Text auf der Seite."
         origin.say(place, message, f"Löschen Sie es, oder schließen Sie es mit </{name}>.", error=True)
         return
-    lost = "fällt mit seinem Inhalt weg" if name in EMPTIED else "fällt weg, der Text darin bleibt"
+    lost = "fällt mit seinem Inhalt weg" if name in PROGRAMS else "fällt weg, der Text darin bleibt"
     cure = "Löschen Sie es, oder schreiben Sie &lt; statt <, wenn es gewöhnlicher Text ist."
     if name in _EMBEDDED:
         cure = "Verlinken Sie Filme und Karten, statt sie einzubetten: [Film über den Garten](https://…)."

@@ -9,25 +9,19 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Callable
-from typing import NamedTuple
 from urllib.parse import unquote
 
 from stadtteil.model.prose import Reference
+from stadtteil.model.reading.addresses import may_have_addresses, parts_of
 from stadtteil.model.reading.anchors import Anchors, note_id
 from stadtteil.model.reading.origin import Origin
 from stadtteil.model.reading.sanitizing import TAGS
+from stadtteil.model.reading.tags import Act, Tag, tag_of
 from stadtteil.model.reading.typesetter import Typesetter
 from stadtteil.model.reading.vagueness import judge
 
 _TOKEN = re.compile(r"(<[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>)")
-_NAME = re.compile(r"</?([a-z][a-z0-9]*)")
 _ATTRIBUTE = re.compile(r"\s([a-z-]+)=\"([^\"]*)\"")
-_VERBATIM = frozenset({"code", "pre", "kbd", "samp", "var"})
-_INLINE = frozenset([
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark",
-    "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
-])  # fmt: skip
 _FIGURES_IN = frozenset({"p", "div", "figure", "li", "dd", "blockquote"})
 """Elements in which a picture is a figure, with caption and credit; elsewhere it stands within the line."""
 
@@ -48,6 +42,7 @@ class Walk:
         self._block = ""
         self._heading: tuple[int, int, int, str] | None = None
         self._link: tuple[int, int, str | None] | None = None
+        self._anchored = 0
 
     def through(self, sanitized: str) -> None:
         """Walk through a whole text."""
@@ -55,7 +50,10 @@ class Walk:
             if number % 2:
                 self._tag(token)
             elif token:
-                self._type.text(token, verbatim=self._verbatim > 0)
+                if self._verbatim <= 0 and may_have_addresses(token):
+                    self._addresses(token)
+                else:
+                    self._type.text(token, verbatim=self._verbatim > 0)
         self._type.end_block()
 
     @property
@@ -90,8 +88,21 @@ class Walk:
             self._inline += tag.step
         tag.act(self, token)
 
+    def _addresses(self, token: str) -> None:
+        """Write a text with addresses, which stay sign for sign; outside of links they become links."""
+        for part, target in parts_of(token):
+            if not target or self._anchored:
+                self._type.text(part, verbatim=bool(target))
+                continue
+            plain = html.unescape(target)
+            self._out.append("<a")
+            self._cut(Reference(plain, *self._origin.first(html.unescape(part), part)))
+            self._out.append(">")
+            self._type.text(part, verbatim=True)
+            self._out.append("</a>")
+
     def _as_it_is(self, token: str) -> None:
-        self._out.append(self._anchors.safe(token))
+        self._out.append(self._anchors.safe(token.replace(' class=""', "")))
 
     def _open_heading(self, token: str) -> None:
         wanted = html.unescape(dict(_ATTRIBUTE.findall(token)).get("id", ""))
@@ -128,9 +139,12 @@ class Walk:
     def _open_div(self, token: str) -> None:
         if 'class="footnote"' in token:
             token = '<div class="footnotes" role="doc-endnotes">'
+        elif 'class="box"' in token:
+            token = '<div class="box" role="note">'
         self._as_it_is(token)
 
     def _open_link(self, token: str) -> None:
+        self._anchored += 1
         attributes = dict(_ATTRIBUTE.findall(token))
         if attributes.get("class"):
             self._open_note(attributes)
@@ -161,6 +175,7 @@ class Walk:
         self._type.silent = True
 
     def _close_link(self, token: str) -> None:
+        self._anchored -= 1
         self._out.append(token)
         self._type.silent = False
         if self._link is None:
@@ -198,7 +213,7 @@ _NO_SOURCE = (
     "Legen Sie die Datei in content/bilder ab und nennen Sie sie: ![Beschreibung](../../bilder/name.jpg).",
 )
 _HEADINGS = tuple(f"h{level}" for level in range(1, 7))
-_OPENERS = {
+_OPENERS: dict[str, Act] = {
     **dict.fromkeys(_HEADINGS, Walk._open_heading),
     "table": Walk._open_table,
     "td": Walk._open_cell,
@@ -207,30 +222,15 @@ _OPENERS = {
     "a": Walk._open_link,
     "img": Walk._picture,
 }
-_CLOSERS = {
+_CLOSERS: dict[str, Act] = {
     **dict.fromkeys(_HEADINGS, Walk._close_heading),
     "table": Walk._close_table,
     "a": Walk._close_link,
 }
 
 
-class _Tag(NamedTuple):
-    """What is to be known of a tag before its attributes: `step` is what it adds to a depth."""
-
-    name: str
-    closing: bool
-    block: bool
-    verbatim: bool
-    step: int
-    act: Callable[[Walk, str], None]
-
-
-def _tag_of(token: str) -> _Tag:
-    found = _NAME.match(token)
-    name = found[1] if found else ""
-    closing = token.startswith("</")
-    act = (_CLOSERS if closing else _OPENERS).get(name, Walk._as_it_is)
-    return _Tag(name, closing, name not in _INLINE, name in _VERBATIM, -1 if closing else 1, act)
+def _tag_of(token: str) -> Tag:
+    return tag_of(token, _OPENERS, _CLOSERS, Walk._as_it_is)
 
 
 _TAGS = {token: _tag_of(token) for name in TAGS for token in (f"<{name}>", f"</{name}>")}
