@@ -12,6 +12,7 @@ from stadtteil.model.reading.excess import excess_in
 from stadtteil.model.reading.origin import Origin
 from stadtteil.model.reading.remarks import remark
 from stadtteil.model.reading.sanitizing import sanitized
+from stadtteil.model.reading.slips import say_slips
 from stadtteil.model.reading.walk import Walk
 from stadtteil.problems import Problem
 
@@ -36,8 +37,11 @@ def read_body(text: str, path: str, first_line: int, keep: Keep) -> tuple[Prose 
     origin = Origin(text, path, first_line)
     remark(origin, raw)
     walk = Walk(origin)
-    walk.through(sanitized(raw))
-    plain = " ".join(walk.plain().split())
+    page = sanitized(raw)
+    walk.through(page)
+    words = walk.plain()
+    say_slips(origin, page, words)
+    plain = " ".join(words.split())
     fragment = keep(msgspec.msgpack.encode((path, walk.pieces())))
     prose = Prose(fragment, tuple(walk.references), walk.anchors, opening(plain), minutes(plain))
     return prose, tuple(origin.problems)
