@@ -2,8 +2,12 @@
 
 from __future__ import annotations
 
-from stadtteil.model.reading.text import place_of
+import bisect
+import re
+
 from stadtteil.problems import Problem
+
+_LINE_END = re.compile("\n")
 
 _AROUND_TARGETS = ("]({}", "](<{}", '="{}"', "='{}'", "]: {}", "<{}>", "={}")
 """How a link's or picture's target stands in Markdown and HTML; `{}` is the target."""
@@ -21,6 +25,7 @@ class Origin:
         self.first_line = first_line
         self.problems: list[Problem] = []
         self._searched: dict[str, int] = {}
+        self._starts: list[int] | None = None
 
     def target(self, *spellings: str) -> Place:
         """Return where the next link or picture with this target stands; its spellings, likeliest first."""
@@ -41,8 +46,10 @@ class Origin:
 
     def at(self, offset: int) -> Place:
         """Return the place of an offset in the text."""
-        line, column = place_of(self.text, offset)
-        return self.first_line + line - 1, column
+        if self._starts is None:
+            self._starts = [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+        line = bisect.bisect(self._starts, offset) - 1
+        return self.first_line + line, offset - self._starts[line] + 1
 
     def _next(self, spelling: str) -> int | None:
         """Return the next occurrence after the one found last, else the first."""

@@ -4,9 +4,13 @@ from __future__ import annotations
 
 import html
 import re
+from collections import Counter
+from collections.abc import Sequence
 
-from stadtteil.model.reading.origin import Origin
-from stadtteil.model.reading.sanitizing import EMPTIED, refused_tags
+from stadtteil.model.reading.origin import Origin, Place
+from stadtteil.model.reading.sanitizing import EMPTIED, TAGS, refused_tags
+from stadtteil.model.reading.unclosed import INLINE
+from stadtteil.model.reading.verbatim import without_code
 
 _CODE = re.compile(r"<code.*?</code>", re.DOTALL)
 _LIQUID = re.compile(r"\{%[-\s].*?%\}|\{\{.*?\}\}", re.DOTALL)
@@ -25,23 +29,55 @@ def remark(origin: Origin, raw: str) -> None:
     if "style" in raw and _STYLE.search(_CODE.sub("", raw)):
         cure = "Löschen Sie es; wie Texte aussehen, sagt das Layout."
         origin.say(origin.first("style"), "„style“ ist in Texten nicht erlaubt und fällt weg.", cure)
-    for name in refused_tags(raw) if "<" in raw else ():
-        _refuse(origin, name, closed=f"</{name}" in raw.lower())
+    names = refused_tags(raw) if "<" in raw else ()
+    if names:
+        source, lower = without_code(origin.text).text, raw.lower()
+        for name in names:
+            _refuse(origin, name, source, closed=f"</{name}" in lower)
     if "{%" in raw or "{{" in raw:
         _instructions(origin, html.unescape(_CODE.sub("", raw)))
 
 
-def _refuse(origin: Origin, name: str, *, closed: bool) -> None:
-    place = origin.first(f"<{name}", f"<{name.upper()}", f"<{name.capitalize()}")
+def _refuse(origin: Origin, name: str, source: str, *, closed: bool) -> None:
+    """Report each tag of an element that is not allowed; `source` is the text without code."""
+    tags = re.finditer(rf"<{re.escape(name)}(?![\w:-])", source, re.IGNORECASE)
+    places = [origin.at(tag.start()) for tag in tags] or [origin.first(f"<{name}")]
     if name in EMPTIED and not closed:
         message = f"<{name}> wird nicht geschlossen; der ganze Text danach fiele weg."
-        origin.say(place, message, f"Löschen Sie es, oder schließen Sie es mit </{name}>.", error=True)
+        origin.say(places[0], message, f"Löschen Sie es, oder schließen Sie es mit </{name}>.", error=True)
         return
     lost = "fällt mit seinem Inhalt weg" if name in EMPTIED else "fällt weg, der Text darin bleibt"
     cure = "Löschen Sie es, oder schreiben Sie &lt; statt <, wenn es gewöhnlicher Text ist."
     if name in _EMBEDDED:
         cure = "Verlinken Sie Filme und Karten, statt sie einzubetten: [Film über den Garten](https://…)."
-    origin.say(place, f"<{name}> ist in Texten nicht erlaubt und {lost}.", cure)
+    for place in places:
+        origin.say(place, f"<{name}> ist in Texten nicht erlaubt und {lost}.", cure)
+
+
+def remark_open(origin: Origin, names: Sequence[str]) -> None:
+    """Say which elements of these names are opened and not closed."""
+    source = without_code(origin.text).text if names else ""
+    for name, number in Counter(name for name in names if name in TAGS).items():
+        inline = name in INLINE
+        reach = "es gilt nur bis zum Ende des Absatzes" if inline else "Markdown gilt dahinter nicht mehr"
+        for place in _opened(origin, source, name, inline=inline)[:number]:
+            message = f"<{name}> wird nicht geschlossen; {reach}."
+            origin.say(place, message, f"Setzen Sie </{name}> dahin, wo es enden soll.")
+
+
+def _opened(origin: Origin, source: str, name: str, *, inline: bool) -> list[Place]:
+    """Return where an element is opened and not closed; one within a line must be in its paragraph."""
+    waiting: list[int] = []
+    unclosed: list[int] = []
+    for sign in re.finditer(rf"<(/?){name}\b|\n[ \t]*\n", source, re.IGNORECASE):
+        if sign[0][0] == "\n":
+            unclosed += waiting if inline else ()
+            waiting = [] if inline else waiting
+        elif not sign[1]:
+            waiting.append(sign.start())
+        elif waiting:
+            waiting.pop()
+    return [origin.at(offset) for offset in (*unclosed, *waiting)] or [origin.first(f"<{name}")]
 
 
 def _instructions(origin: Origin, visible: str) -> None:

@@ -10,6 +10,8 @@ import re
 
 import nh3
 
+from stadtteil.model.reading.comments import without_comments
+
 TAGS = frozenset([
     "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details",
     "dfn", "div", "dl", "dt", "em", "figcaption", "figure", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i",
@@ -41,7 +43,6 @@ _CLASSES = {"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}}
 _TAG = re.compile(r"<([a-zA-Z][\w:-]*)")
 MOST_LOOKED_INTO = 2000
 """Tags of a text beyond which it is not asked what stands within what."""
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _EMPTIED = re.compile(rf"<({'|'.join(sorted(EMPTIED))})\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 
 
@@ -67,5 +68,5 @@ def refused_tags(html: str) -> tuple[str, ...]:
     found = _TAG.findall(html)
     if {name.lower() for name in found} <= TAGS:
         return ()
-    visible = _EMPTIED.sub(r"<\1>", _COMMENT.sub("", html)) if len(found) < MOST_LOOKED_INTO else html
+    visible = _EMPTIED.sub(r"<\1>", without_comments(html)) if len(found) < MOST_LOOKED_INTO else html
     return tuple(sorted({name.lower() for name in _TAG.findall(visible)} - TAGS))

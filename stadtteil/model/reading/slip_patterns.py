@@ -13,7 +13,7 @@ class Slip(NamedTuple):
     """A slip: signs without one of which it cannot be there, its pattern, and what is said of it.
 
     Message and cure may name the pattern's groups. `marked` where the source may have Markdown within
-    what readers see.
+    what readers see; not `seen` where they see no signs, but something else than was meant.
     """
 
     signs: tuple[str, ...]
@@ -21,11 +21,14 @@ class Slip(NamedTuple):
     message: str
     cure: str
     marked: bool = False
+    seen: bool = True
 
 
-def _slip(sign: str | tuple[str, ...], pattern: str, message: str, cure: str, *, marked: bool = False) -> Slip:
+def _slip(
+    sign: str | tuple[str, ...], pattern: str, message: str, cure: str, *, marked: bool = False, seen: bool = True
+) -> Slip:
     signs = (sign,) if isinstance(sign, str) else sign
-    return Slip(signs, re.compile(pattern, re.MULTILINE), message, cure, marked)
+    return Slip(signs, re.compile(pattern, re.MULTILINE), message, cure, marked, seen)
 
 
 _PICTURE = r"[^()\[\]\s]+\.(?i:jpe?g|png|webp|gif|heic|svg)"
@@ -92,13 +95,20 @@ _LINKS = (
     ),
     _slip(
         "[[",
-        r"(?P<raw>!?\[\[(?P<name>[^\[\]\n]{0,200}[^\W\d][^\[\]\n]{0,200})\]\])",
+        r"(?P<raw>!?\[\[(?!\d+\])(?P<name>[^\[\]\n]{1,200})\]\])",
         "Doppelte eckige Klammern haben hier keine Bedeutung; sie stehen so im Text.",
         "Ein Link sieht so aus: [Wörter](datei.md), ein Bild so: ![Beschreibung](../../bilder/name.jpg)",
     ),
 )
 
 _PICTURES = (
+    _slip(
+        "! [",
+        rf"(?:^|(?<=\s))(?P<raw>![ \t]+\[(?P<words>[^\[\]\n]{{0,200}})\]\((?P<target>{_PICTURE})\))",
+        "Zwischen „!“ und „[“ steht ein Leerzeichen; so wird daraus ein Link und kein Bild.",
+        "Nehmen Sie das Leerzeichen weg: ![{words}]({target})",
+        seen=False,
+    ),
     _slip(
         "![",
         r"(?<![\w\\])(?P<raw>!\[(?P<words>[^\[\]\n]{0,200})\])(?!\(|\[|[ \t]+\()",

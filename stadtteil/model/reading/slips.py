@@ -24,7 +24,9 @@ _FENCES = ("```", "~~~")
 
 def say_slips(origin: Origin, sanitized: str, plain: str) -> None:
     """Say every slip of a text; `plain` are its words, by which most texts are found to be without."""
-    likely = [slip for slip in SLIPS if any(sign in plain for sign in slip.signs)]
+    likely = [
+        slip for slip in SLIPS if any(sign in (plain if slip.seen else origin.text) for sign in slip.signs)
+    ]
     fences = any(fence in plain for fence in _FENCES)
     if not likely and not fences:
         return
@@ -40,7 +42,7 @@ def say_slips(origin: Origin, sanitized: str, plain: str) -> None:
 
 def _say(origin: Origin, slip: Slip, source: str, visible: str, said: list[tuple[int, int]]) -> None:
     """Say a slip wherever it stands in the source and readers see it, unless something was `said` there."""
-    seen = Counter(_key(slip, found) for found in slip.pattern.finditer(visible))
+    seen = Counter(_key(slip, found) for found in slip.pattern.finditer(visible if slip.seen else source))
     for found in slip.pattern.finditer(source) if seen else ():
         key, start = _key(slip, found), found.start()
         at = bisect.bisect(said, (start, len(source)))
