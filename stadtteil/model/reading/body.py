@@ -11,6 +11,7 @@ from stadtteil.model.reading import markdown
 from stadtteil.model.reading.excess import excess_in
 from stadtteil.model.reading.footnotes import without_dead_ends
 from stadtteil.model.reading.origin import Origin
+from stadtteil.model.reading.privacy import ask_about_private
 from stadtteil.model.reading.remarks import remark, remark_open
 from stadtteil.model.reading.sanitizing import sanitized
 from stadtteil.model.reading.slips import say_slips
@@ -47,6 +48,7 @@ def read_body(text: str, path: str, first_line: int, keep: Keep) -> tuple[Prose 
     walk.through(page)
     words = walk.plain()
     say_slips(origin, page, words)
+    ask_about_private(origin, words)
     plain = " ".join(words.split())
     fragment = keep(msgspec.msgpack.encode((path, walk.pieces())))
     prose = Prose(fragment, tuple(walk.references), walk.anchors, opening(plain), minutes(plain))
