@@ -5,15 +5,15 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 
 from stadtteil.model.reading.origin import Origin, Place
 from stadtteil.model.reading.sanitizing import EMPTIED, TAGS, refused_tags
 from stadtteil.model.reading.unclosed import INLINE
 from stadtteil.model.reading.verbatim import without_code
 
-_CODE = re.compile(r"<code.*?</code>", re.DOTALL)
-_LIQUID = re.compile(r"\{%[-\s].*?%\}|\{\{.*?\}\}", re.DOTALL)
+_INSTRUCTION = re.compile(r"\{%(?=[-\s])|\{\{")
+_ENDS = {"{{": "}}", "{%": "%}"}
 _OPENING = 14
 """Signs of an instruction that tell it from others, before any that Markdown could take for its own."""
 _EMBEDDED = frozenset({"iframe", "video", "audio", "embed", "object"})
@@ -21,27 +21,31 @@ _PICTURES = re.compile(r"\{%-?\s*(image|img|picture|figure|asset)")
 _ADDRESSES = re.compile(r"\{\{-?\s*(site\.|page\.url|.*_url)|\{%-?\s*(link|post_url)")
 
 
+_TAG = re.compile(r"<([a-zA-Z][\w:-]*)")
+_CLOSING = re.compile(r"</([a-zA-Z][\w:-]*)")
 _STYLE = re.compile(r"<[a-z][^<>]*\sstyle\s*=", re.IGNORECASE)
 
 
 def remark(origin: Origin, raw: str) -> None:
     """Say what will not survive of a text whose unsanitised HTML is `raw`."""
-    if "style" in raw and _STYLE.search(_CODE.sub("", raw)):
+    if "style" in raw and _STYLE.search(_without_code(raw)):
         cure = "Löschen Sie es; wie Texte aussehen, sagt das Layout."
         origin.say(origin.first("style"), "„style“ ist in Texten nicht erlaubt und fällt weg.", cure)
     names = refused_tags(raw) if "<" in raw else ()
     if names:
-        source, lower = without_code(origin.text).text, raw.lower()
+        places: dict[str, list[Place]] = {}
+        for tag in _TAG.finditer(without_code(origin.text).text):
+            places.setdefault(tag[1].lower(), []).append(origin.at(tag.start()))
+        closed = {name.lower() for name in _CLOSING.findall(raw)}
         for name in names:
-            _refuse(origin, name, source, closed=f"</{name}" in lower)
+            _refuse(origin, name, places.get(name, []), closed=name in closed)
     if "{%" in raw or "{{" in raw:
-        _instructions(origin, html.unescape(_CODE.sub("", raw)))
+        _instructions(origin, html.unescape(_without_code(raw)))
 
 
-def _refuse(origin: Origin, name: str, source: str, *, closed: bool) -> None:
-    """Report each tag of an element that is not allowed; `source` is the text without code."""
-    tags = re.finditer(rf"<{re.escape(name)}(?![\w:-])", source, re.IGNORECASE)
-    places = [origin.at(tag.start()) for tag in tags] or [origin.first(f"<{name}")]
+def _refuse(origin: Origin, name: str, places: Sequence[Place], *, closed: bool) -> None:
+    """Report each tag of an element that is not allowed."""
+    places = places or [origin.first(f"<{name}")]
     if name in EMPTIED and not closed:
         message = f"<{name}> wird nicht geschlossen; der ganze Text danach fiele weg."
         origin.say(places[0], message, f"Löschen Sie es, oder schließen Sie es mit </{name}>.", error=True)
@@ -80,15 +84,44 @@ def _opened(origin: Origin, source: str, name: str, *, inline: bool) -> list[Pla
     return [origin.at(offset) for offset in (*unclosed, *waiting)] or [origin.first(f"<{name}")]
 
 
+def _without_code(raw: str) -> str:
+    """Return HTML without its code; what is never closed stays."""
+    parts, done = [], 0
+    while (start := raw.find("<code", done)) >= 0:
+        end = raw.find("</code>", start)
+        if end < 0:
+            break
+        parts.append(raw[done:start])
+        done = end + 7
+    return "".join([*parts, raw[done:]])
+
+
 def _instructions(origin: Origin, visible: str) -> None:
     """Report each instruction of another program that readers would see; code may show them."""
-    for found in _LIQUID.finditer(origin.text):
-        if found[0][:_OPENING] not in visible:
+    places = [sign.start() for sign in _INSTRUCTION.finditer(visible)]
+    seen: dict[int, set[str]] = {}
+    for start, instruction in _written(origin.text):
+        opening = instruction[:_OPENING]
+        size = len(opening)
+        if size not in seen:
+            seen[size] = {visible[place : place + size] for place in places}
+        if opening not in seen[size]:
             continue
-        short = " ".join(found[0].split())
+        short = " ".join(instruction[:500].split())
         short = short if len(short) <= 60 else f"{short[:60]} …"
         message = f"Hier steht eine Anweisung eines anderen Programms: {short}"
-        origin.say(origin.at(found.start()), message, _instead(found[0]), error=True)
+        origin.say(origin.at(start), message, _instead(instruction), error=True)
+
+
+def _written(text: str) -> Iterator[tuple[int, str]]:
+    """Yield the instructions in a text, each with its place."""
+    start, closed = 0, dict.fromkeys(_ENDS, True)
+    while sign := _INSTRUCTION.search(text, start):
+        end = text.find(_ENDS[sign[0]], sign.end()) if closed[sign[0]] else -1
+        start = end + 2 if end >= 0 else sign.end()
+        closed[sign[0]] = end >= 0
+        if end >= 0:
+            yield sign.start(), text[sign.start() : start]
 
 
 def _instead(instruction: str) -> str:

@@ -32,10 +32,16 @@ def _slip(
 
 
 _PICTURE = r"[^()\[\]\s]+\.(?i:jpe?g|png|webp|gif|heic|svg)"
-_TARGET = (
-    r"(?:(?:https?:|mailto:|tel:|www\.|\.{1,2}/|/\w|#\w)[^()\[\]\s]*|[^()\[\]\s]+/[^()\[\]\s]*\.[^()\[\]\s]+"
-    r"|[^()\[\]\s@]+@[^()\[\]\s@]+\.\w+|[^()\[\]\s]+\.(?:md|ya?ml|html?|php|pdf|jpe?g|png|webp|gif)\b)"
+_SIGN = r"[^()\[\]\s]"
+_ENDINGS = "|".join(
+    rf"(?<=\.{ending})" for ending in ("md", "yaml", "yml", "html", "htm", "php", "pdf", "jpg", "jpeg", "png", "webp", "gif")
 )
+_TARGET = (
+    rf"(?:(?:https?:|mailto:|tel:|www\.|\.{{1,2}}/|/\w|#\w){_SIGN}*"
+    rf"|(?=[^()\[\]\s/]*+/[^()\[\]\s.]*+\.\w){_SIGN}+|(?=[^()\[\]\s@]++@[^()\[\]\s@.]++\.\w){_SIGN}+"
+    rf"|{_SIGN}+(?:{_ENDINGS}))"
+)
+"""What nobody would put in brackets but an address or a file's name. It never looks twice at a sign."""
 _WORDS = r"[^\[\]\n]{1,200}"
 
 _LINKS = (
@@ -139,7 +145,7 @@ _EMPHASIS = (
     ),
     _slip(
         "**",
-        r"(?P<raw>(?<![*\w\\])\*\*[ \t]+(?P<words>[^\s*][^\n*]*?)[ \t]+\*\*(?!\*))",
+        r"(?P<raw>(?<![*\w\\])\*\*[ \t]+(?P<words>[^\s*][^\n*]*)(?<=[ \t])\*\*(?!\*))",
         "Zwischen den Sternchen und dem Wort steht ein Leerzeichen; so wird es nicht fett.",
         "Nehmen Sie die Leerzeichen weg: **{words}**",
     ),
@@ -167,7 +173,7 @@ _EMPHASIS = (
 _BLOCKS = (
     _slip(
         "|",
-        r"^(?P<raw>[ \t]*\|?[^\n|]{1,20})[^\n]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[ \t:|-]*$",
+        r"^(?P<raw>[ \t]*\|?[^\n|]{1,20}+)[^\n|]*\|[^\n]*\n[ \t]*\|?[ \t]*:?-{2,}:?[ \t]*\|[ \t:|-]*$",
         "Diese Tabelle ist misslungen: Die Zeile aus Strichen passt nicht zu der darüber.",
         "Sie braucht so viele Spalten wie die Zeile darüber, zum Beispiel |---|---| für zwei.",
         marked=True,
@@ -292,7 +298,7 @@ _OTHER_PROGRAMS = (
     ),
     _slip(
         "Ã",
-        r"(?P<raw>\w*Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¼]\w*)",
+        r"(?P<raw>\w{0,20}Ã[\u0080-\u00bf€‚ƒ„…†‡ˆ‰Š‹ŒŽ‘’“”•–—˜™š›œžŸ¼]\w{0,20})",
         "Diese Buchstaben sind beim Kopieren oder Speichern kaputtgegangen: {raw}",
         "Schreiben Sie das Wort neu; mit ä, ö, ü oder ß.",
     ),
@@ -304,7 +310,7 @@ _OTHER_PROGRAMS = (
     ),
     _slip(
         "\ufffd",
-        r"(?P<raw>\w*\ufffd+\w*)",
+        r"(?P<raw>\w{0,20}\ufffd++\w{0,20})",
         "Hier ist ein Buchstabe beim Kopieren oder Speichern verloren gegangen: {raw}",
         "Schreiben Sie das Wort neu.",
     ),

@@ -50,7 +50,7 @@ def _say(origin: Origin, slip: Slip, source: str, visible: str, said: list[tuple
             continue
         seen[key] -= 1
         said.insert(at, (start, max(found.end(), start + 1)))
-        groups = {name: text or "" for name, text in found.groupdict().items()}
+        groups = {name: (text or "").strip() for name, text in found.groupdict().items()}
         origin.say(origin.at(start), slip.message.format(**groups), slip.cure.format(**groups))
 
 

@@ -27,11 +27,18 @@ def without_code(text: str) -> Verbatim:
     >>> without_code("a `b` c\n```\nd\n```\n")
     Verbatim(text='a     c\n   \n \n   \n', open_fences=())
     """
-    fenced, unclosed = ([], []) if "```" not in text and "~~~" not in text else _fenced(text)
-    text = _blanked(text, fenced)
-    if "`" in text:
-        text = _blanked(text, list(code_spans(text)))
-    return Verbatim(text, tuple(unclosed))
+    outside, unclosed = without_fences(text)
+    if "`" in outside:
+        outside = _blanked(outside, list(code_spans(outside)))
+    return Verbatim(outside, unclosed)
+
+
+def without_fences(text: str) -> Verbatim:
+    """Return a text without the code between its fences."""
+    if "```" not in text and "~~~" not in text:
+        return Verbatim(text, ())
+    fenced, unclosed = _fenced(text)
+    return Verbatim(_blanked(text, fenced), tuple(unclosed))
 
 
 def _fenced(text: str) -> tuple[list[tuple[int, int]], list[int]]:
