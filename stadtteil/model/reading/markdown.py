@@ -6,8 +6,8 @@ import functools
 
 import markdown
 from markdown.extensions import Extension
-from markdown.extensions.tables import TableExtension
 
+from stadtteil.model.reading.dialect import Dialect
 from stadtteil.model.reading.footnotes import Footnotes
 from stadtteil.model.reading.quick import Quick
 
@@ -18,12 +18,11 @@ NOWHERE = "\x1a"
 def extensions() -> list[Extension | str]:
     """Return the extensions that make our Markdown what it is, for one converter."""
     return [
-        TableExtension(use_align_attribute=True),
+        "tables",
         Footnotes(BACKLINK_TITLE="Zurück zur Stelle {} im Text", SEPARATOR="-", PLACE_MARKER=NOWHERE),
         "def_list",
-        "fenced_code",
-        "sane_lists",
         "abbr",
+        Dialect(),
     ]
 
 

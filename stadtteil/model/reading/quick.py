@@ -12,7 +12,7 @@ import functools
 import re
 import xml.etree.ElementTree as ET
 from collections import deque
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
 from typing import Any
 
 import markdown
@@ -20,39 +20,34 @@ from markdown import util
 from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
-from markdown.preprocessors import NormalizeWhitespace, Preprocessor
+from markdown.preprocessors import NormalizeWhitespace
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 
-SIGNS: dict[str, tuple[str, str]] = {
-    "backtick": ("`", "`"),
-    "escape": ("\\", "\\"),
-    "footnote": ("[^", "[^"),
-    "reference": ("[", "["),
-    "link": ("[", "["),
-    "image_link": ("![", "!["),
-    "image_reference": ("![", "!["),
-    "short_reference": ("[", "["),
-    "short_image_ref": ("![", "!["),
-    "autolink": ("<", "<"),
-    "automail": ("<", "<"),
-    "linebreak": ("  \n", "  \n"),
-    "html": ("<", "<"),
-    "entity": ("&", "&"),
-    "em_strong": ("*", "_"),
+SIGNS: dict[str, tuple[str, str, str]] = {
+    **dict.fromkeys(("reference", "link", "short_reference"), ("[", "[", "[")),
+    **dict.fromkeys(("image_link", "image_reference", "short_image_ref"), ("![", "![", "![")),
+    **dict.fromkeys(("autolink", "automail", "html"), ("<", "<", "<")),
+    "backtick": ("`", "`", "`"),
+    "escape": ("\\", "\\", "\\"),
+    "footnote": ("[^", "[^", "[^"),
+    "linebreak": ("  \n", "\\\n", "\\\n"),
+    "address": ("://", "www.", "www."),
+    "entity": ("&", "&", "&"),
+    "em_strong": ("*", "_", "~~"),
 }
-"""The two signs without one of which an inline pattern cannot match, by the pattern's name."""
+"""The signs without one of which an inline pattern cannot match, by the pattern's name."""
 
-_ANY_SIGN = re.compile(r"[`\\\[<&*_]|  \n")
-_TO_SET = re.compile(r"[`\\\[<&*_\x02]|  \n")
+_ANY_SIGN = re.compile(r"[`\\\[<&*_]|~~|  \n")
+_TO_SET = re.compile(r"[`\\\[<&*_\x02]|~~|  \n")
 """What a text must have to become anything else: a sign, or a place that an element was taken from."""
 
 BLOCKS = frozenset(
-    {"empty", "indent", "code", "table", "hashheader", "setextheader", "hr", "olist", "ulist", "quote"}
-    | {"reference", "paragraph", "footnote", "defindent", "deflist", "abbr"}
+    {"empty", "table", "hashheader", "hr", "list", "quote", "box", "reference", "paragraph", "footnote"}
+    | {"defindent", "deflist", "abbr"}
 )
 """The block processors whose signs `_SPECIAL` knows."""
 
-_SPECIAL = re.compile(r"\A(?:\n|    |\Z)|\||^ {0,3}(?:[#>*+=_:\[-]|\d+\.)|\n *[=-]|`|~|\A\s*\Z", re.MULTILINE)
+_SPECIAL = re.compile(r"\A(?:\n|    |\Z)|\||^ {0,3}(?:[#>*+:!\[-]|\d+[.)])|\A\s*\Z", re.MULTILINE)
 """What a block must have to be anything but a paragraph. Wider than the processors' own patterns."""
 
 _UNEVEN = re.compile("[\t\r\x02\x03]|\n +\n")
@@ -64,49 +59,19 @@ class Quick(Extension):
 
     def extendMarkdown(self, md: markdown.Markdown) -> None:  # noqa: N802 (the library's name)
         """Replace parts; to be the last of the extensions."""
-        signs = _Signs()
-        parts = md.preprocessors
-        parts.register(_Whitespace(md, signs), "normalize_whitespace", 30)
-        parts.register(_OnlyWith(parts["fenced_code_block"], lambda: signs.fences), "fenced_code_block", 25)
-        parts.register(_OnlyWith(parts["html_block"], lambda: signs.brackets), "html_block", 20)
+        md.preprocessors.register(_Whitespace(md), "normalize_whitespace", 30)
         md.treeprocessors.register(_Inline(md), "inline", 20)
         md.treeprocessors.register(_Unescape(md), "unescape", 0)
         _quicken(md)
 
 
-class _Signs:
-    """What the text at hand has at all."""
-
-    fences = True
-    brackets = True
-
-
 class _Whitespace(NormalizeWhitespace):
-    """Evens out white space where there is any to even out, and looks for signs while it is there."""
-
-    def __init__(self, md: markdown.Markdown, signs: _Signs) -> None:
-        super().__init__(md)
-        self._text_signs = signs
+    """Evens out white space where there is any to even out."""
 
     def run(self, lines: list[str]) -> list[str]:
-        source = "\n".join(lines)
-        self._text_signs.fences = "```" in source or "~~~" in source
-        self._text_signs.brackets = "<" in source or "&" in source
-        if _UNEVEN.search(source + "\n"):
+        if _UNEVEN.search("\n".join(lines) + "\n"):
             return super().run(lines)
         return [*lines, "", ""]
-
-
-class _OnlyWith(Preprocessor):
-    """A preprocessor that is asked only where its sign stands in the text."""
-
-    def __init__(self, part: Preprocessor, sign: Callable[[], bool]) -> None:
-        super().__init__()
-        self._part = part
-        self._sign = sign
-
-    def run(self, lines: list[str]) -> list[str]:
-        return self._part.run(lines) if self._sign() else lines
 
 
 def _quicken(md: markdown.Markdown) -> None:
@@ -153,12 +118,12 @@ class _Inline(InlineProcessor):
 
     def __init__(self, md: markdown.Markdown) -> None:
         super().__init__(md)
-        self._signs: Sequence[tuple[str, str] | None] = ()
+        self._signs: Sequence[tuple[str, str, str] | None] = ()
         self._all_known = False
 
     def run(self, tree: ET.Element, ancestors: list[str] | None = None) -> ET.Element:
         patterns = self.inlinePatterns
-        signs: list[tuple[str, str] | None] = [None] * len(patterns)
+        signs: list[tuple[str, str, str] | None] = [None] * len(patterns)
         for name, sign in SIGNS.items():
             if name in patterns:
                 signs[patterns.get_index_for_name(name)] = sign
@@ -215,7 +180,7 @@ class _Inline(InlineProcessor):
         signs, patterns = self._signs, self.inlinePatterns
         while index < len(signs):
             sign = signs[index]
-            if sign is None or sign[0] in data or sign[1] in data:
+            if sign is None or sign[0] in data or sign[1] in data or sign[2] in data:
                 apply = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
                 data, matched, start = apply(patterns[index], data, index, start)
                 if matched:

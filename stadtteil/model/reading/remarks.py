@@ -8,8 +8,9 @@ from collections import Counter
 from collections.abc import Iterator, Sequence
 
 from stadtteil.model.reading.origin import Origin, Place
-from stadtteil.model.reading.sanitizing import EMPTIED, TAGS, refused_tags
+from stadtteil.model.reading.sanitizing import TAGS, refused_tags
 from stadtteil.model.reading.unclosed import INLINE
+from stadtteil.model.reading.unwrapping import PROGRAMS
 from stadtteil.model.reading.verbatim import without_code
 
 _INSTRUCTION = re.compile(r"\{%(?=[-\s])|\{\{")
@@ -46,11 +47,11 @@ def remark(origin: Origin, raw: str) -> None:
 def _refuse(origin: Origin, name: str, places: Sequence[Place], *, closed: bool) -> None:
     """Report each tag of an element that is not allowed."""
     places = places or [origin.first(f"<{name}")]
-    if name in EMPTIED and not closed:
-        message = f"<{name}> wird nicht geschlossen; der ganze Text danach fiele weg."
+    if name in PROGRAMS and not closed:
+        message = f"<{name}> wird nicht geschlossen; das Programm stünde als Text auf der Seite."
         origin.say(places[0], message, f"Löschen Sie es, oder schließen Sie es mit </{name}>.", error=True)
         return
-    lost = "fällt mit seinem Inhalt weg" if name in EMPTIED else "fällt weg, der Text darin bleibt"
+    lost = "fällt mit seinem Inhalt weg" if name in PROGRAMS else "fällt weg, der Text darin bleibt"
     cure = "Löschen Sie es, oder schreiben Sie &lt; statt <, wenn es gewöhnlicher Text ist."
     if name in _EMBEDDED:
         cure = "Verlinken Sie Filme und Karten, statt sie einzubetten: [Film über den Garten](https://…)."
@@ -63,7 +64,7 @@ def remark_open(origin: Origin, names: Sequence[str]) -> None:
     source = without_code(origin.text).text if names else ""
     for name, number in Counter(name for name in names if name in TAGS).items():
         inline = name in INLINE
-        reach = "es gilt nur bis zum Ende des Absatzes" if inline else "Markdown gilt dahinter nicht mehr"
+        reach = "es gilt nur bis zum Ende des Absatzes" if inline else "es reicht bis zum Ende des Textes"
         for place in _opened(origin, source, name, inline=inline)[:number]:
             message = f"<{name}> wird nicht geschlossen; {reach}."
             origin.say(place, message, f"Setzen Sie </{name}> dahin, wo es enden soll.")

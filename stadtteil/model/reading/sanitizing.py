@@ -1,7 +1,7 @@
 """The allow-list that body HTML goes through (nh3). What is not listed here does not survive.
 
 Links may go to http, https, mailto and tel, or be relative. Nothing that runs, styles, frames or
-loads passes, however it is disguised: nh3 parses as a browser does.
+loads passes, however it is disguised: nh3 parses as a browser does, and has the last word.
 """
 
 from __future__ import annotations
@@ -11,6 +11,7 @@ import re
 import nh3
 
 from stadtteil.model.reading.comments import without_comments
+from stadtteil.model.reading.unwrapping import PROGRAMS, suspicion, unwrapped
 
 TAGS = frozenset([
     "a", "abbr", "b", "bdi", "bdo", "blockquote", "br", "caption", "cite", "code", "dd", "del", "details",
@@ -19,11 +20,7 @@ TAGS = frozenset([
     "span", "strong", "sub", "summary", "sup", "table", "tbody", "td", "tfoot", "th", "thead", "time",
     "tr", "u", "ul", "var", "wbr",
 ])  # fmt: skip
-EMPTIED = frozenset([
-    "script", "style", "template", "noscript", "svg", "math", "iframe", "object", "textarea", "select",
-    "title", "head",
-])  # fmt: skip
-"""Elements whose content goes too: it was never meant to be read, or a browser reads it by other rules."""
+_SUSPICION = suspicion(TAGS)
 _ATTRIBUTES = {
     "*": {"lang", "dir", "id"},
     "a": {"href", "class", "title", "name"},
@@ -39,19 +36,24 @@ _ATTRIBUTES = {
     "th": {"align", "colspan", "rowspan", "scope", "headers"},
     "time": {"datetime"},
 }
-_CLASSES = {"a": {"footnote-ref", "footnote-backref"}, "div": {"footnote"}}
+_CLASSES = {
+    "a": {"footnote-ref", "footnote-backref"},
+    "div": {"footnote", "box", "poem"},
+    "p": {"box-title"},
+}
 _TAG = re.compile(r"<([a-zA-Z][\w:-]*)")
 MOST_LOOKED_INTO = 2000
 """Tags of a text beyond which it is not asked what stands within what."""
-_EMPTIED = re.compile(rf"<({'|'.join(sorted(EMPTIED))})\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+_WHOLE = re.compile(r"<(script|style|svg|math)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
+"""Elements that are named without what is in them."""
 
 
 def sanitized(html: str) -> str:
     """Return what may be published of a piece of HTML, in the one form that nh3 writes."""
     return nh3.clean(
-        html,
+        unwrapped(html, TAGS) if _SUSPICION.search(html) else html,
         tags=set(TAGS),
-        clean_content_tags=set(EMPTIED),
+        clean_content_tags=set(PROGRAMS),
         attributes={tag: _ATTRIBUTES[tag] - {"class"} for tag in _ATTRIBUTES},
         allowed_classes={tag: set(names) for tag, names in _CLASSES.items()},
         url_schemes={"http", "https", "mailto", "tel"},
@@ -68,5 +70,5 @@ def refused_tags(html: str) -> tuple[str, ...]:
     found = _TAG.findall(html)
     if {name.lower() for name in found} <= TAGS:
         return ()
-    visible = _EMPTIED.sub(r"<\1>", without_comments(html)) if len(found) < MOST_LOOKED_INTO else html
+    visible = _WHOLE.sub(r"<\1>", without_comments(html)) if len(found) < MOST_LOOKED_INTO else html
     return tuple(sorted({name.lower() for name in _TAG.findall(visible)} - TAGS))

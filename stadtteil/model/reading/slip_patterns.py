@@ -204,7 +204,7 @@ _BLOCKS = (
         ":::",
         r"^[ \t]*(?P<raw>:{3,}[^\n]{0,60})",
         "::: hat hier keine Bedeutung; die Zeichen stehen so im Text.",
-        "Löschen Sie die Zeile, und die, mit der der Kasten endet.",
+        "Ein Kasten beginnt mit einer Zeile wie !!! info \"Titel\"; darunter steht sein Text, mit vier Leerzeichen eingerückt.",
         marked=True,
     ),
     _slip(
@@ -276,12 +276,6 @@ _OTHER_PROGRAMS = (
         r"(?<!\\)(?<![A-Z]:)(?P<raw>\\(?:r\\)?n)(?=\\|\s|[A-ZÄÖÜ*#\-„\"]|$)",
         "{raw} steht so im Text; ein anderes Programm meint damit das Ende einer Zeile.",
         "Löschen Sie die Zeichen, und beginnen Sie dort eine neue Zeile.",
-    ),
-    _slip(
-        "\\\n",
-        r"(?<=\S)(?P<raw>\\)$",
-        "Der Schrägstrich am Ende der Zeile steht so im Text.",
-        "Soll hier eine neue Zeile beginnen, setzen Sie statt seiner zwei Leerzeichen.",
     ),
     _slip(
         "<!",

@@ -14,6 +14,7 @@ from typing import NamedTuple
 from urllib.parse import unquote
 
 from stadtteil.model.prose import Reference
+from stadtteil.model.reading.addresses import may_have_addresses, parts_of
 from stadtteil.model.reading.anchors import Anchors, note_id
 from stadtteil.model.reading.origin import Origin
 from stadtteil.model.reading.sanitizing import TAGS
@@ -48,6 +49,7 @@ class Walk:
         self._block = ""
         self._heading: tuple[int, int, int, str] | None = None
         self._link: tuple[int, int, str | None] | None = None
+        self._anchored = 0
 
     def through(self, sanitized: str) -> None:
         """Walk through a whole text."""
@@ -55,7 +57,10 @@ class Walk:
             if number % 2:
                 self._tag(token)
             elif token:
-                self._type.text(token, verbatim=self._verbatim > 0)
+                if self._verbatim <= 0 and may_have_addresses(token):
+                    self._addresses(token)
+                else:
+                    self._type.text(token, verbatim=self._verbatim > 0)
         self._type.end_block()
 
     @property
@@ -90,8 +95,21 @@ class Walk:
             self._inline += tag.step
         tag.act(self, token)
 
+    def _addresses(self, token: str) -> None:
+        """Write a text with addresses, which stay sign for sign; outside of links they become links."""
+        for part, target in parts_of(token):
+            if not target or self._anchored:
+                self._type.text(part, verbatim=bool(target))
+                continue
+            plain = html.unescape(target)
+            self._out.append("<a")
+            self._cut(Reference(plain, *self._origin.first(html.unescape(part), part)))
+            self._out.append(">")
+            self._type.text(part, verbatim=True)
+            self._out.append("</a>")
+
     def _as_it_is(self, token: str) -> None:
-        self._out.append(self._anchors.safe(token))
+        self._out.append(self._anchors.safe(token.replace(' class=""', "")))
 
     def _open_heading(self, token: str) -> None:
         wanted = html.unescape(dict(_ATTRIBUTE.findall(token)).get("id", ""))
@@ -128,9 +146,12 @@ class Walk:
     def _open_div(self, token: str) -> None:
         if 'class="footnote"' in token:
             token = '<div class="footnotes" role="doc-endnotes">'
+        elif 'class="box"' in token:
+            token = '<div class="box" role="note">'
         self._as_it_is(token)
 
     def _open_link(self, token: str) -> None:
+        self._anchored += 1
         attributes = dict(_ATTRIBUTE.findall(token))
         if attributes.get("class"):
             self._open_note(attributes)
@@ -161,6 +182,7 @@ class Walk:
         self._type.silent = True
 
     def _close_link(self, token: str) -> None:
+        self._anchored -= 1
         self._out.append(token)
         self._type.silent = False
         if self._link is None:

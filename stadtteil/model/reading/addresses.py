@@ -1,0 +1,58 @@
+"""Addresses that stand in a text as they are: of web sites and for e-mail. Each becomes a link."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+_ADDRESS = re.compile(
+    r"""
+    (?<![\w/.@+-])(?:
+        (?P<web>https?://[\w\[][^\s<>"„“”«»\u00a0]*)
+      | (?P<host>www\.[\w-]+\.[\w-][^\s<>"„“”«»\u00a0]*)
+      | (?P<mail>[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,})
+    )
+    """,
+    re.VERBOSE | re.IGNORECASE,
+)
+_ENTITY = re.compile(r"&(?:lt|gt|nbsp|quot);")
+_TRAILING = ".,;:!?'*_~…’‘)]}–—"
+"""Signs that end a sentence, not an address; brackets only where the address did not open them."""
+_PAIRS = {")": "(", "]": "[", "}": "{"}
+
+
+def may_have_addresses(text: str) -> bool:
+    """Whether it is worth looking for addresses."""
+    return "://" in text or "@" in text or "www." in text or "WWW." in text
+
+
+def parts_of(text: str) -> Iterator[tuple[str, str]]:
+    """Yield the parts of an escaped text, each with the target of the link that it is, or with nothing.
+
+    >>> list(parts_of("Siehe www.zeitung.example/a_(b)."))
+    [('Siehe ', ''), ('www.zeitung.example/a_(b)', 'https://www.zeitung.example/a_(b)'), ('.', '')]
+    """
+    done = 0
+    for found in _ADDRESS.finditer(text):
+        shown = _trimmed(_ENTITY.split(found[0], maxsplit=1)[0])
+        target = f"mailto:{shown}" if found["mail"] else f"https://{shown}" if found["host"] else shown
+        if text[done : found.start()]:
+            yield text[done : found.start()], ""
+        yield shown, target
+        done = found.start() + len(shown)
+    if text[done:]:
+        yield text[done:], ""
+
+
+def _trimmed(address: str) -> str:
+    """Return an address without the signs of the sentence that it stands in."""
+    end = len(address)
+    open_ = {closing: address.count(closing) - address.count(opening) for closing, opening in _PAIRS.items()}
+    while end and address[end - 1] in _TRAILING:
+        sign = address[end - 1]
+        if sign in open_:
+            if open_[sign] <= 0:
+                break
+            open_[sign] -= 1
+        end -= 1
+    return address[:end]

@@ -1,0 +1,97 @@
+"""Blocks between fences (``` or ~~~): code, at any indentation and in quotations, and poems.
+
+Runs before all else, for in code nothing is a sign. A fence that is never closed is text.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+from collections.abc import Sequence
+
+from markdown import Markdown
+from markdown.preprocessors import Preprocessor
+
+_FENCE = re.compile(
+    r"^(?P<before>(?:[ ]*>)*[ ]*(?:(?:[-*+]|\d{1,9}[.)])[ ]+)?)(?P<fence>`{3,}|~{3,})[ ]*(?P<word>[^\n`]*)$",
+    re.MULTILINE,
+)
+_QUOTED = re.compile(r"[ ]*>[ ]?")
+_POEMS = frozenset({"gedicht", "poem", "verse"})
+
+
+class Fences(Preprocessor):
+    """Takes fenced blocks out of a text."""
+
+    md: Markdown
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Return the lines with what stands for the blocks."""
+        text = "\n".join(lines)
+        if "```" not in text and "~~~" not in text:
+            return lines
+        fences = list(_FENCE.finditer(text))
+        parts: list[str] = []
+        done = at = 0
+        unclosed: dict[tuple[str, int], int] = {}
+        while at < len(fences):
+            opening = fences[at]
+            closing = _closing(fences, at, unclosed)
+            at += 1
+            if not closing:
+                continue
+            at = closing + 1
+            code = text[opening.end() + 1 : fences[closing].start()]
+            parts += text[done : opening.start()], self._instead(opening, code)
+            done = fences[closing].end()
+        return "".join([*parts, text[done:]]).split("\n")
+
+    def _instead(self, opening: re.Match[str], text: str) -> str:
+        """Return what stands for a block: a stashed element, or the lines of a poem."""
+        before = opening["before"]
+        quotes = before.count(">")
+        indent = len(_unquoted(before, quotes))
+        lines = [_outdented(_unquoted(line, quotes), indent) for line in text.rstrip("\n").split("\n")]
+        if opening["word"].strip().lower() in _POEMS:
+            return before + f"\n{'> ' * quotes}{' ' * indent}".join(self._poem(lines))
+        code = html.escape("".join(f"{line}\n" for line in lines), quote=False)
+        return before + self.md.htmlStash.store(f"<pre><code>{code}</code></pre>")
+
+    def _poem(self, lines: Sequence[str]) -> list[str]:
+        """Return the lines of a poem: none of their beginnings is a sign, and each ends where it ends."""
+        mark = self.md.htmlStash.store("")
+        verses = []
+        for line, following in zip(lines, [*lines[1:], ""], strict=True):
+            indent = len(line) - len(line.lstrip(" "))
+            verse = f"{mark}{'&nbsp;' * indent}{line.strip()}" if line.strip() else ""
+            verses.append(f"{verse}  " if verse and following.strip() else verse)
+        opening, closing = self.md.htmlStash.store('<div class="poem">'), self.md.htmlStash.store("</div>")
+        return [opening, "", *verses, "", closing]
+
+
+def _closing(fences: Sequence[re.Match[str]], at: int, unclosed: dict[tuple[str, int], int]) -> int:
+    """Return which fence closes another; 0 for none, of which `unclosed` takes a note."""
+    opening = fences[at]
+    sign, length, quotes = opening["fence"][0], len(opening["fence"]), opening["before"].count(">")
+    if length >= unclosed.get((sign, quotes), length + 1):
+        return 0
+    for other in range(at + 1, len(fences)):
+        found = fences[other]
+        fence = found["fence"]
+        if fence[0] != sign or len(fence) < length or found["word"].strip():
+            continue
+        before = found["before"]
+        if before.count(">") == quotes and not before.strip(" >"):
+            return other
+    unclosed[sign, quotes] = length
+    return 0
+
+
+def _unquoted(line: str, quotes: int) -> str:
+    for _ in range(quotes):
+        line = _QUOTED.sub("", line, count=1)
+    return line
+
+
+def _outdented(line: str, width: int) -> str:
+    return line[min(width, len(line) - len(line.lstrip(" "))) :]

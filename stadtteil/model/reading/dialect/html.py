@@ -1,0 +1,91 @@
+"""HTML in a text: what is kept apart whole, and where a block of HTML ends."""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Sequence
+
+from markdown import Markdown
+from markdown.preprocessors import Preprocessor
+from markdown.util import BLOCK_LEVEL_ELEMENTS
+
+_TAGS = re.compile(r"<(/?)([a-zA-Z][\w-]*)(?:\s[^<>]*?)?(/?)>")
+_CONTAINER = re.compile(
+    r"[ ]*(?:(?:</?(?:div|details|section|article|aside|center)(?:\s[^<>]*)?>"
+    r"|<summary(?:\s[^<>]*)?>[^<\n]*(?:<(?!/summary)[^<\n]*)*</summary>)[ ]*)+$",
+    re.IGNORECASE,
+)
+"""A line of nothing but tags around other blocks. What follows is Markdown, with or without an empty line."""
+_BLOCKS = frozenset(BLOCK_LEVEL_ELEMENTS)
+_NESTING = _BLOCKS - {"hr"}
+"""Elements that are closed by a tag of their own."""
+_WHOLE = re.compile(r"<!--|^[ >]*<(pre|script|style)\b", re.MULTILINE | re.IGNORECASE)
+
+
+def end_of_html(lines: Sequence[str], at: int) -> tuple[int, str]:
+    """Return the line behind a block of HTML that begins on a line, and what of its last line is text again.
+
+    It ends with the tag that closes what it opened, and before an empty line: what follows is Markdown.
+    """
+    if _CONTAINER.match(lines[at]):
+        return at + 1, ""
+    end, depth, torn = at, 0, False
+    while end < len(lines) and lines[end].strip():
+        line = lines[end]
+        closed = 0
+        for tag in _TAGS.finditer(line):
+            name = tag[2].lower()
+            if name in _NESTING and not tag[3]:
+                depth += -1 if tag[1] else 1
+            if name in _BLOCKS:
+                closed = tag.end()
+        left, right = line.rfind("<"), line.rfind(">")
+        torn = left > right or (torn and right < 0)
+        end += 1
+        if depth <= 0 and not torn:
+            return end, line[closed:].strip() if closed else ""
+    return end, ""
+
+
+class WholeHtml(Preprocessor):
+    """Keeps apart comments, programs and <pre>, which may have empty lines in them, as they are."""
+
+    md: Markdown
+
+    def run(self, lines: list[str]) -> list[str]:
+        """Return the lines with signs that stand for what was kept apart."""
+        text = "\n".join(lines)
+        if "<" not in text or not _WHOLE.search(text):
+            return lines
+        parts: list[str] = []
+        done = 0
+        never: set[str] = set()
+        for found in _WHOLE.finditer(text):
+            name = (found[1] or "").lower()
+            if found.start() < done or name in never:
+                continue
+            end = _end_of_whole(text, found.end(), name)
+            if end < 0:
+                never.add(name)
+                continue
+            start = text.index("<", found.start())
+            line_start = text.rfind("\n", 0, start) + 1
+            if not name and not _apart(text[line_start:start], text[start:end]):
+                continue
+            parts += text[done:start], self.md.htmlStash.store(text[start:end])
+            done = end
+        return "".join([*parts, text[done:]]).split("\n")
+
+
+def _end_of_whole(text: str, start: int, name: str) -> int:
+    """Return the end of a comment, or of an element by its name; below zero where there is none."""
+    if not name:
+        found = text.find("-->", start)
+        return found + 3 if found >= 0 else -1
+    closing = re.compile(rf"</{name}\s*>", re.IGNORECASE).search(text, start)
+    return closing.end() if closing else -1
+
+
+def _apart(before: str, comment: str) -> bool:
+    """Whether a comment stands by itself, or would be torn by an empty line; in code it is none."""
+    return not before.strip(" >") or ("\n\n" in comment and "`" not in before)

@@ -1,0 +1,42 @@
+"""Tables that keep each cell: one more than the head has widens the table."""
+
+from __future__ import annotations
+
+import xml.etree.ElementTree as ET
+from collections.abc import Sequence
+
+from markdown.extensions.tables import TableProcessor
+
+MOST_MORE = 20
+"""Cells that a row may have beyond the head; what comes then stays in the last one."""
+
+
+class WideTableProcessor(TableProcessor):
+    """The library's tables, as wide as their widest row."""
+
+    _head = 0
+
+    def run(self, parent: ET.Element, blocks: list[str]) -> None:
+        """Append a table to its parent."""
+        columns = len(self.separator)
+        rows = blocks[0].split("\n")[2:]
+        widest = max(
+            (len(self._split_row(row.strip(" "))) for row in rows if row.count("|") >= columns), default=0
+        )
+        self._head = columns
+        self.separator = [*self.separator, *[""] * min(MOST_MORE, widest - columns)]
+        super().run(parent, blocks)
+
+    def _build_row(self, row: str, parent: ET.Element, align: Sequence[str | None]) -> None:
+        """Append a row; above cells that the head does not have stand no headings."""
+        super()._build_row(row, parent, align)
+        if parent.tag == "thead":
+            for cell in list(parent[-1])[self._head :]:
+                cell.tag = "td"
+
+    def _split_row(self, row: str) -> list[str]:
+        cells: list[str] = super()._split_row(row)
+        most = len(self.separator)
+        if self._head and most > self._head and len(cells) > most:
+            cells[most - 1 :] = [" | ".join(cells[most - 1 :])]
+        return cells
