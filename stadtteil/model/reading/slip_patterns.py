@@ -59,13 +59,13 @@ _LINKS = (
     ),
     _slip(
         "](",
-        rf"(?<!\\)\[(?P<words>[^\[\]\n]{{0,200}})(?P<raw>\]\((?P<target>[^()\s]+)(?=\s|$))",
+        r"(?<!\\)\[(?P<words>[^\[\]\n]{0,200})(?P<raw>\]\((?P<target>[^()\s]+)(?=\s|$))",
         "Hinter dem Ziel dieses Links fehlt die schließende runde Klammer.",
         "Schließen Sie sie: [{words}]({target})",
     ),
     _slip(
         "](",
-        rf"(?<!\\)\[(?P<words>[^\[\]\n]{{0,200}})(?P<raw>\]\()",
+        r"(?<!\\)\[(?P<words>[^\[\]\n]{0,200})(?P<raw>\]\()",
         "Hier ist ein Link misslungen; seine Klammern stehen so im Text.",
         "Ein Link sieht so aus, ohne Leerzeichen im Ziel: [Wörter](../2026/sommerfest.md)",
     ),
