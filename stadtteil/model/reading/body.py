@@ -15,6 +15,7 @@ from stadtteil.model.reading.privacy import ask_about_private
 from stadtteil.model.reading.remarks import remark, remark_open
 from stadtteil.model.reading.sanitizing import sanitized
 from stadtteil.model.reading.slips import say_slips
+from stadtteil.model.reading.targets import with_right_schemes
 from stadtteil.model.reading.tasks import with_boxes
 from stadtteil.model.reading.unclosed import closed, may_be_open
 from stadtteil.model.reading.walk import Walk
@@ -44,6 +45,7 @@ def read_body(text: str, path: str, first_line: int, keep: Keep) -> tuple[Prose 
         raw, names = closed(raw)
         remark_open(origin, names)
     walk = Walk(origin)
+    raw = with_right_schemes(raw, origin)
     page = without_dead_ends(with_boxes(sanitized(raw)), origin)
     walk.through(page)
     words = walk.plain()

@@ -25,7 +25,7 @@ MOST_NOTES = 1000
 MOST_MARKS = 50_000
 """Signs in a text that could mean something to Markdown."""
 MOST_PARAGRAPHS = 30_000
-MOST_EFFORT = 300_000_000
+MOST_EFFORT = 500_000_000
 """Signs of a paragraph that could mean something, times its length: for each, all of it is copied."""
 MOST_LINES_EFFORT = 30_000_000
 """Lines of a paragraph that begin something else, times its length: for each, all of it is searched."""
@@ -134,7 +134,8 @@ def _first_above(text: str, ends: re.Pattern[str], sign: re.Pattern[str], most: 
     for end in (*(found.start() for found in ends.finditer(text)), len(text)):
         length = end - start
         if length * length > most and length * sum(1 for _ in sign.finditer(text, start, end)) > most:
-            return text.count("\n", 0, start + 1) + 1
+            begin = end - len(text[start:end].lstrip())
+            return text.count("\n", 0, begin) + 1
         start = end
     return 0
 

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import html
 import re
+
+from stadtteil.model.reading.origin import Origin
 
 _WEB = re.compile(
     r"(?P<scheme>[htps]{3,7})(?P<colon>[:;.,]?)(?P<slashes>[/\\]{0,4})(?P<late>[:;]?[/\\]{0,2})"
@@ -14,6 +17,29 @@ _OTHER = re.compile(r"(?:https?:/{0,2}|https?/{2})(?=(?:https?:|mailto:|tel:))",
 _MAIL = re.compile(r"(?:mailto|e-?mail|mail)[:;]?[/\\ ]*(?=[^\s/\\@:;]+@[^\s/\\@]+\.\w+)", re.IGNORECASE)
 _PHONE = re.compile(r"tel(?:efon)?(?::[/\\ ]+|[;.]:?[/\\ ]*|\.: ?)(?=\+?[\d(])", re.IGNORECASE)
 _FINE = re.compile(r"https?://(?!https?:|mailto:|tel:|/)|mailto:[^ /\\]|tel:[^ /\\]|[.#]")
+
+
+_LINK = re.compile(r'href="(?P<target>(?!https?:|mailto:|tel:)[a-z-]{3,9}:[^"]*)"', re.IGNORECASE)
+
+
+def with_right_schemes(raw: str, origin: Origin) -> str:
+    """Return HTML in which links with a misspelt scheme have the right one: none other would survive."""
+
+    def mended(link: re.Match[str]) -> str:
+        written = html.unescape(link["target"])
+        right = corrected(written)
+        if not right:
+            return link[0]
+        origin.say(origin.first(written), *told(written, right))
+        return f'href="{html.escape(right)}"'
+
+    return _LINK.sub(mended, raw)
+
+
+def told(written: str, right: str) -> tuple[str, str]:
+    """Return what is said of a misspelt address, and what to do."""
+    message = f"Die Adresse „{written}“ ist verschrieben; der Link führt zu {right}."
+    return message, f"Schreiben Sie {right}."
 
 
 def corrected(target: str) -> str:
