@@ -16,18 +16,18 @@ PROGRAMS = frozenset({"script", "style"})
 """Elements whose content goes, too, where they are closed: it was never meant to be read."""
 
 _APART = frozenset(BLOCK_LEVEL_ELEMENTS) | {
-    "option", "optgroup", "select", "button", "label", "text", "title", "desc", "audio", "source", "body", "head"
+    "option", "optgroup", "select", "button", "label", "text", "title", "desc", "audio", "body", "head",
 }  # fmt: skip
 """Elements whose words are not one with those before and behind them."""
-_ATTRIBUTES = (
-    r"""(?:[\s/]*+[^\s"'=<>/]++(?:\s*+=\s*+(?:"[^"]*+"|'[^']*+'|[^\s"'<>]++))?+)*+[\s/]*+"""  # all that HTML has
-)
+_ATTRIBUTES = r"""(?:[\s/]*+[^\s"'=<>/]++(?:\s*+=\s*+(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>]++))?+)*+[\s/]*+"""
+"""What HTML has for attributes. No brackets in quotation marks: one mark forgotten would swallow words."""
 _MARKUP = re.compile(
     r"<(?:(?P<comment>!--)|(?P<data>!\[CDATA\[)|(?P<doctype>!doctype\b[^<>]*+>)"
     rf"|(?P<tag>/?+(?P<name>[a-zA-Z][^\s/<>\"'=]*+){_ATTRIBUTES}>)|)",
     re.IGNORECASE,
 )
 _END_OF_COMMENT = re.compile("--!?>")
+_END_OF_DATA = re.compile(r"\]\]>")
 _ENDS = {name: re.compile(rf"</{name}(?=[\s/>])[^>]*>", re.IGNORECASE) for name in PROGRAMS}
 
 
@@ -46,24 +46,10 @@ def unwrapped(markup: str, allowed: Collection[str]) -> str:
     done = 0
     ends = _Ends(markup)
     for found in _MARKUP.finditer(markup):
-        if found.start() < done:
-            continue
-        name = (found["name"] or "").lower()
-        if name in allowed:
-            continue
-        end, instead = found.end(), "&lt;" + found[0][1:]
-        if found["comment"]:
-            end, instead = ends.after(_END_OF_COMMENT, found.start() + 2, (end, instead))
-        elif found["data"]:
-            end, instead = ends.data(end, instead)
-        elif found["doctype"]:
-            instead = ""
-        elif name:
-            instead = " " if name in _APART else ""
-            if name in PROGRAMS and markup[found.start() + 1] != "/":
-                end, instead = ends.after(_ENDS[name], end, (end, ""))
-        parts += markup[done : found.start()], instead
-        done = end
+        if found.start() >= done and (found["name"] or "").lower() not in allowed:
+            end, instead = ends.of(found)
+            parts += markup[done : found.start()], instead
+            done = end
     return "".join([*parts, markup[done:]])
 
 
@@ -74,21 +60,26 @@ class _Ends:
         self._markup = markup
         self._never: set[re.Pattern[str]] = set()
 
-    def after(self, pattern: re.Pattern[str], start: int, otherwise: tuple[int, str]) -> tuple[int, str]:
+    def of(self, found: re.Match[str]) -> tuple[int, str]:
+        """Return the end of what begins with a match, and what comes instead."""
+        name = (found["name"] or "").lower()
+        text = "&lt;" + found[0][1:]
+        if found["comment"]:
+            return self._after(_END_OF_COMMENT, found.start() + 2, (found.end(), text))
+        if found["data"]:
+            start = found.end()
+            end, text = self._after(_END_OF_DATA, start, (start, text))
+            return end, text or html.escape(self._markup[start : end - 3], quote=False)
+        if found["doctype"]:
+            return found.end(), ""
+        if name in PROGRAMS and found["tag"][0] != "/":
+            return self._after(_ENDS[name], found.end(), (found.end(), ""))
+        return found.end(), (" " if name in _APART else "") if name else text
+
+    def _after(self, pattern: re.Pattern[str], start: int, otherwise: tuple[int, str]) -> tuple[int, str]:
         """Return the end of what goes altogether, and what comes instead."""
         found = None if pattern in self._never else pattern.search(self._markup, start)
         if found is None:
             self._never.add(pattern)
             return otherwise
         return found.end(), ""
-
-    def data(self, start: int, otherwise: str) -> tuple[int, str]:
-        """Return the end of character data, and the same as HTML."""
-        end = -1 if _DATA_END in self._never else self._markup.find("]]>", start)
-        if end < 0:
-            self._never.add(_DATA_END)
-            return start, otherwise
-        return end + 3, html.escape(self._markup[start:end], quote=False)
-
-
-_DATA_END = re.compile(r"\]\]>")

@@ -9,8 +9,6 @@ from __future__ import annotations
 import html
 import re
 import unicodedata
-from collections.abc import Callable
-from typing import NamedTuple
 from urllib.parse import unquote
 
 from stadtteil.model.prose import Reference
@@ -18,17 +16,12 @@ from stadtteil.model.reading.addresses import may_have_addresses, parts_of
 from stadtteil.model.reading.anchors import Anchors, note_id
 from stadtteil.model.reading.origin import Origin
 from stadtteil.model.reading.sanitizing import TAGS
+from stadtteil.model.reading.tags import Act, Tag, tag_of
 from stadtteil.model.reading.typesetter import Typesetter
 from stadtteil.model.reading.vagueness import judge
 
 _TOKEN = re.compile(r"(<[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>)")
-_NAME = re.compile(r"</?([a-z][a-z0-9]*)")
 _ATTRIBUTE = re.compile(r"\s([a-z-]+)=\"([^\"]*)\"")
-_VERBATIM = frozenset({"code", "pre", "kbd", "samp", "var"})
-_INLINE = frozenset([
-    "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark",
-    "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
-])  # fmt: skip
 _FIGURES_IN = frozenset({"p", "div", "figure", "li", "dd", "blockquote"})
 """Elements in which a picture is a figure, with caption and credit; elsewhere it stands within the line."""
 
@@ -220,7 +213,7 @@ _NO_SOURCE = (
     "Legen Sie die Datei in content/bilder ab und nennen Sie sie: ![Beschreibung](../../bilder/name.jpg).",
 )
 _HEADINGS = tuple(f"h{level}" for level in range(1, 7))
-_OPENERS = {
+_OPENERS: dict[str, Act] = {
     **dict.fromkeys(_HEADINGS, Walk._open_heading),
     "table": Walk._open_table,
     "td": Walk._open_cell,
@@ -229,30 +222,15 @@ _OPENERS = {
     "a": Walk._open_link,
     "img": Walk._picture,
 }
-_CLOSERS = {
+_CLOSERS: dict[str, Act] = {
     **dict.fromkeys(_HEADINGS, Walk._close_heading),
     "table": Walk._close_table,
     "a": Walk._close_link,
 }
 
 
-class _Tag(NamedTuple):
-    """What is to be known of a tag before its attributes: `step` is what it adds to a depth."""
-
-    name: str
-    closing: bool
-    block: bool
-    verbatim: bool
-    step: int
-    act: Callable[[Walk, str], None]
-
-
-def _tag_of(token: str) -> _Tag:
-    found = _NAME.match(token)
-    name = found[1] if found else ""
-    closing = token.startswith("</")
-    act = (_CLOSERS if closing else _OPENERS).get(name, Walk._as_it_is)
-    return _Tag(name, closing, name not in _INLINE, name in _VERBATIM, -1 if closing else 1, act)
+def _tag_of(token: str) -> Tag:
+    return tag_of(token, _OPENERS, _CLOSERS, Walk._as_it_is)
 
 
 _TAGS = {token: _tag_of(token) for name in TAGS for token in (f"<{name}>", f"</{name}>")}

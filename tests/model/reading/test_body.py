@@ -86,7 +86,7 @@ def test_headings_get_readable_ids_and_no_level_is_skipped(text: str, page: str)
         ("'*na*' -- ...", "‚<em>na</em>‘ – …"),
         ('"a  \nb"', "„a<br>\nb“"),
         ('&nbsp;"x" & <b>y</b>', "&nbsp;„x“ &amp; <b>y</b>"),
-        ("    \"x\" -- 'y'", "<code>\"x\" -- 'y'"),
+        ("```\n\"x\" -- 'y'\n```", "<code>\"x\" -- 'y'"),
     ],
 )
 def test_typography_reaches_across_tags_and_leaves_code_alone(text: str, part: str) -> None:
@@ -197,7 +197,12 @@ def test_old_anchors_by_name_are_anchors_too() -> None:
         ("a <Name> b", "<name> ist in Texten nicht erlaubt und fällt weg, der Text darin bleibt.", (1, 3)),
         (
             "a\n\n<iframe></iframe>",
-            "<iframe> ist in Texten nicht erlaubt und fällt mit seinem Inhalt weg.",
+            "<iframe> ist in Texten nicht erlaubt und fällt weg, der Text darin bleibt.",
+            (3, 1),
+        ),
+        (
+            "a\n\n<script>b</script>",
+            "<script> ist in Texten nicht erlaubt und fällt mit seinem Inhalt weg.",
             (3, 1),
         ),
         ("![d](data:image/png;base64,AA)", "Dieses Bild hat keine Adresse, die hier erlaubt ist.", (1, 1)),
@@ -215,7 +220,7 @@ def test_what_will_not_work_is_said_at_its_place(text: str, message: str, place:
 
 
 @pytest.mark.parametrize(
-    "text", ["`{{ x }}`", "```\n{% raw %}\n```", "    {{ x }}", "`<iframe>`", "[![A](x.jpg)](a.md)"]
+    "text", ["`{{ x }}`", "```\n{% raw %}\n```", "~~~\n{{ x }}\n~~~", "`<iframe>`", "[![A](x.jpg)](a.md)"]
 )
 def test_code_may_show_anything(text: str) -> None:
     assert prose_of(text)[2] == ()

@@ -33,7 +33,7 @@ class Dialect(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
         """Replace what reads blocks, lists and code; add what reads boxes, addresses and asterisks."""
-        blocks = Blocks(lambda html: md.htmlStash.store(html))
+        blocks = Blocks(md.htmlStash)
         parser = md.parser
         parser.parseChunk = lambda parent, text: parser.parseBlocks(parent, blocks.of(text))  # type: ignore[method-assign]
         md.preprocessors.deregister("html_block")

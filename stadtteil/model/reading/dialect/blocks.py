@@ -8,7 +8,9 @@ indented below it. Knows no HTML but the names of block elements.
 from __future__ import annotations
 
 import re
-from collections.abc import Callable, Sequence
+from collections.abc import Sequence
+
+from markdown.util import HtmlStash
 
 from stadtteil.model.reading.dialect import signs
 from stadtteil.model.reading.dialect.boxes import end_of_box
@@ -20,12 +22,13 @@ _HOLDS = re.compile(r"^ {0,3}(?::[ ]|\[\^[^\]]*\]:)", re.MULTILINE)
 _GOES_ON = re.compile(r"\n*(?:[ ]|(?:[-*+]|\d{1,9}[.)])[ \u00a0\u202f])")
 """How a block begins that may belong to a list or box above an empty line."""
 
+
 class Blocks:
     """Divides texts into blocks: plain strings, lists and boxes."""
 
-    def __init__(self, stash: Callable[[str], str]) -> None:
-        """`stash` keeps HTML and returns what stands for it."""
-        self.stash = stash
+    def __init__(self, stash: HtmlStash) -> None:
+        """`stash` keeps HTML and says what stands for it in a text."""
+        self._stash = stash
 
     def of(self, text: str) -> list[str]:
         """Return the blocks of a text in their order."""
@@ -41,14 +44,14 @@ class Blocks:
                 continue
             while at < len(parts) and _GOES_ON.match(parts[at]):
                 at += 1
-            _Division(self.stash, found).run("\n\n".join(parts[start:at]).split("\n"))
+            _Division(self._stash, found).run("\n\n".join(parts[start:at]).split("\n"))
         return found
 
 
 class _Division:
     """The lines of one part of a text, and the blocks found so far."""
 
-    def __init__(self, stash: Callable[[str], str], found: list[str]) -> None:
+    def __init__(self, stash: HtmlStash, found: list[str]) -> None:
         self._stash = stash
         self._found = found
         self._paragraph: list[str] = []
@@ -82,7 +85,7 @@ class _Division:
             end, block = end_of_box(lines, at)
         elif kind == "html":
             end, rest = end_of_html(lines, at)
-            block = self._stash("\n".join(lines[at:end]).strip().removesuffix(rest))
+            block = self._stash.store("\n".join(lines[at:end]).strip().removesuffix(rest))
         elif not kind:
             end, block = self._other(lines, at)
         if block:
@@ -141,7 +144,7 @@ class _Division:
 
     def _end_paragraph(self) -> None:
         if self._paragraph:
-            self._found.append(_with_days_apart(self._paragraph))
+            self._found.append(_with_days_apart(self._paragraph, self._stash))
             self._paragraph = []
             self._holds = False
 
@@ -153,15 +156,16 @@ def is_table(lines: Sequence[str], at: int) -> bool:
     return "|" in lines[at + 1] and bool(signs.TABLE_RULE.match(lines[at + 1]))
 
 
-def _with_days_apart(paragraph: list[str]) -> str:
+def _with_days_apart(paragraph: list[str], stash: HtmlStash) -> str:
     """Return a paragraph with a break before each line of a row of dates, or of other ordinals."""
     if len(paragraph) == 1:
         return paragraph[0]
     ordinal = [bool(signs.ORDINAL.match(line)) for line in paragraph]
     if sum(ordinal) < 2:
         return "\n".join(paragraph)
-    text = paragraph[0]
+    mark = stash.store("<br>")
+    parts = [paragraph[0]]
     for at, line in enumerate(paragraph[1:], 1):
         apart = ordinal[at] and (ordinal[0] or ordinal[at - 1] or ordinal[at + 1 : at + 2] == [True])
-        text = f"{text.rstrip()}  \n{line}" if apart else f"{text}\n{line}"
-    return text
+        parts += (mark if apart and parts[-1][-2:] != "  " else ""), "\n", line
+    return "".join(parts)

@@ -17,15 +17,17 @@ _TITLES = {
     "beispiel": "Beispiel", "example": "Beispiel", "kontakt": "Kontakt",
 }  # fmt: skip
 """The words that may stand behind the signs by themselves, and the titles of such boxes."""
-_FIRST_LINE = re.compile(r'!!![ ]*(?P<word>[\w-]+)(?:[ ]+(?:["„“”](?P<title>.*)["“”]|(?P<bare>[^!"]+)))?[ ]*$')
+_FIRST_LINE = re.compile(
+    r'!!![ ]*(?P<word>[\w-]+)(?:[ ]+(?:["„“”](?P<title>.*)["“”]|(?P<bare>[^!"]+)))?[ ]*$'
+)
 
 
 class Box(str):
     """An information box as it was written, with its title, and its text without indentation."""
 
-    __slots__ = ("text", "title")
+    __slots__ = ("caption", "text")
     text: str
-    title: str
+    caption: str
 
 
 def end_of_box(lines: Sequence[str], at: int) -> tuple[int, str]:
@@ -37,14 +39,17 @@ def end_of_box(lines: Sequence[str], at: int) -> tuple[int, str]:
     indented = not lines[end].strip() or lines[end].startswith("  ")
     while end < len(lines):
         empty = not lines[end].strip()
-        if empty if not indented else not (empty or lines[end].startswith("  ")):
+        within = (
+            (empty or lines[end].startswith("  ")) if indented else not (empty or lines[end][:3] == "!!!")
+        )
+        if not within:
             break
         end += 1
     text = "\n".join(signs.outdented(line, 4) for line in lines[at + 1 : end]).strip("\n")
     if not text.strip():
         return at, ""
     box = Box("\n".join(lines[at:end]))
-    box.title, box.text = title, text
+    box.caption, box.text = title, text
     return end, box
 
 
@@ -72,7 +77,7 @@ class BoxProcessor(BlockProcessor):
         assert isinstance(box, Box)
         element = ET.SubElement(parent, "div", {"class": "box"})
         title = ET.SubElement(element, "p", {"class": "box-title"})
-        title.text = box.title
+        title.text = box.caption
         self.parser.state.set("box")
         self.parser.parseChunk(element, box.text)
         self.parser.state.reset()

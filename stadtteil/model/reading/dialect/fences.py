@@ -59,12 +59,12 @@ class Fences(Preprocessor):
 
     def _poem(self, lines: Sequence[str]) -> list[str]:
         """Return the lines of a poem: none of their beginnings is a sign, and each ends where it ends."""
-        mark = self.md.htmlStash.store("")
+        mark, end = self.md.htmlStash.store(""), self.md.htmlStash.store("<br>")
         verses = []
         for line, following in zip(lines, [*lines[1:], ""], strict=True):
             indent = len(line) - len(line.lstrip(" "))
             verse = f"{mark}{'&nbsp;' * indent}{line.strip()}" if line.strip() else ""
-            verses.append(f"{verse}  " if verse and following.strip() else verse)
+            verses.append(verse + end if verse and following.strip() else verse)
         opening, closing = self.md.htmlStash.store('<div class="poem">'), self.md.htmlStash.store("</div>")
         return [opening, "", *verses, "", closing]
 

@@ -82,9 +82,10 @@ class _Gathering:
             return True
         if indent >= self._indent + NESTED:
             self._nested = True
-        elif not self._is_point(line[indent:], at):
-            if self._gap or is_other(self._lines, at) or self._is_other_block(line[indent:]):
-                return False
+        elif not self._is_point(line[indent:], at) and (
+            self._gap or is_other(self._lines, at) or self._is_other_block(line[indent:])
+        ):
+            return False
         self._gap = False
         self.last = at
         return len(self.points) != 2 or self.counts()

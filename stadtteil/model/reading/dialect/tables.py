@@ -15,6 +15,7 @@ class WideTableProcessor(TableProcessor):
     """The library's tables, as wide as their widest row."""
 
     _head = 0
+    """Columns that the head has, while a table is made."""
 
     def run(self, parent: ET.Element, blocks: list[str]) -> None:
         """Append a table to its parent."""
@@ -24,18 +25,22 @@ class WideTableProcessor(TableProcessor):
             (len(self._split_row(row.strip(" "))) for row in rows if row.count("|") >= columns), default=0
         )
         self._head = columns
-        self.separator = [*self.separator, *[""] * min(MOST_MORE, widest - columns)]
+        self.separator = [  # type: ignore[assignment]  # the stubs say that it is a text
+            *self.separator,
+            *[""] * min(MOST_MORE, widest - columns),
+        ]
         super().run(parent, blocks)
+        self._head = 0
 
     def _build_row(self, row: str, parent: ET.Element, align: Sequence[str | None]) -> None:
         """Append a row; above cells that the head does not have stand no headings."""
-        super()._build_row(row, parent, align)
+        super()._build_row(row, parent, align)  # type: ignore[misc]  # the stubs do not have it
         if parent.tag == "thead":
             for cell in list(parent[-1])[self._head :]:
                 cell.tag = "td"
 
     def _split_row(self, row: str) -> list[str]:
-        cells: list[str] = super()._split_row(row)
+        cells: list[str] = super()._split_row(row)  # type: ignore[misc]
         most = len(self.separator)
         if self._head and most > self._head and len(cells) > most:
             cells[most - 1 :] = [" | ".join(cells[most - 1 :])]
