@@ -33,6 +33,7 @@ from stadtteil.engine.scan import scan
 from stadtteil.engine.source import Source
 from stadtteil.engine.stores import Stores
 from stadtteil.engine.waiting import recover
+from stadtteil.model.measure import most_bytes
 from stadtteil.model.reading.reading import Reading
 from stadtteil.problems import Report
 from stadtteil.project import Project
@@ -147,7 +148,7 @@ class Build:
         """Return the sources, and what is to be done if only texts changed since the last edition."""
         gate = self._gate
         seen = (gate.inputs, gate.looked_ns) if gate is not None and gate.inputs is not None else None
-        sources = scan(self.project.roots, self.book, self.report, seen)
+        sources = scan(self.project.roots, self.book, self.report, seen, most_bytes)
         self._scanned = len(self.report.problems)
         self.lap("scan")
         return sources, None if self._mended else self._again(sources, self._noted)

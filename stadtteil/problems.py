@@ -59,11 +59,14 @@ class Report(msgspec.Struct):
     next_change: str = ""
     reasons: list[str] = msgspec.field(default_factory=list)
     laps: dict[str, float] = msgspec.field(default_factory=dict)
+    _known: set[Problem] = msgspec.field(default_factory=set)
 
     def add(self, problems: Iterable[Problem]) -> None:
         """Take over problems; the same one said twice counts once."""
-        known = set(self.problems)
-        self.problems.extend(problem for problem in dict.fromkeys(problems) if problem not in known)
+        for problem in problems:
+            if problem not in self._known:
+                self._known.add(problem)
+                self.problems.append(problem)
 
     @property
     def errors(self) -> list[Problem]:

@@ -7,6 +7,7 @@ from pathlib import Path
 
 from stadtteil.commands.build import keep_next_change
 from stadtteil.commands.excerpt import shown
+from stadtteil.commands.folding import folded
 from stadtteil.commands.saying import complain, say
 from stadtteil.commands.telling import Teller, counted
 from stadtteil.problems import Problem
@@ -41,7 +42,7 @@ class Bulletin:
         self.teller.done()
         report = result.report
         warnings = frozenset(report.warnings)
-        for problem in (*sorted(warnings - self._warned), *report.errors):
+        for problem in (*folded(sorted(warnings - self._warned)), *folded(report.errors)):
             complain(shown(problem, self.project) + "\n")
         self._warned = warnings
         if not report.ok:

@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
-from stadtteil.model.reading.text import decode
+import functools
+from pathlib import Path
+
+from stadtteil.model.reading.text import LIMIT, decode
 from stadtteil.problems import Problem
 from stadtteil.project import Project
 
@@ -51,8 +54,15 @@ def line_of(problem: Problem, project: Project) -> str:
     for name, folder in project.roots:
         file = folder / inner
         if name == head and file.is_file():
-            text = file.read_bytes().decode("utf-8-sig", errors="replace")
-            decoded, _ = decode(text.encode(), problem.path)
-            lines = decoded.split("\n")
+            seen = file.stat()
+            lines = _lines(file, seen.st_size, seen.st_mtime_ns, problem.path) if seen.st_size <= LIMIT else ()
             return lines[problem.line - 1] if problem.line <= len(lines) else ""
     return ""
+
+
+@functools.lru_cache(maxsize=4)
+def _lines(file: Path, _size: int, _time: int, path: str) -> tuple[str, ...]:
+    """Return the lines of a file that looks like this; a file with many problems is asked for each."""
+    text = file.read_bytes().decode("utf-8-sig", errors="replace")
+    decoded, _ = decode(text.encode(), path)
+    return tuple(decoded.split("\n"))

@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 
 from stadtteil.commands.clock import zone_of
 from stadtteil.commands.excerpt import shown
+from stadtteil.commands.folding import folded
 from stadtteil.commands.reasons import in_words
 from stadtteil.commands.saying import complain, say
 from stadtteil.model.visibility import moment_text
@@ -78,13 +79,14 @@ class Teller:
             "next": self._next(report),
             "hidden": _hidden(report),
             "warnings": [
-                shown(problem, self._project) for problem in report.warnings if problem not in report.once
+                shown(problem, self._project)
+                for problem in folded(warning for warning in report.warnings if warning not in report.once)
             ],
         }
 
     def tell(self, report: Report, seconds: float, *, explain: bool = False, published: bool = True) -> None:
         """Say what a build found and did."""
-        for problem in (*report.warnings, *report.errors):
+        for problem in (*folded(report.warnings), *folded(report.errors)):
             complain(shown(problem, self._project) + "\n")
         if explain:
             for reason in report.reasons:

@@ -7,9 +7,10 @@ from __future__ import annotations
 
 import os
 import stat
+import sys
 import time
 import unicodedata
-from collections.abc import Collection, Sequence
+from collections.abc import Callable, Collection, Sequence
 from pathlib import Path
 
 import msgspec
@@ -21,6 +22,8 @@ from stadtteil.engine.stamps import LINK, LOCKED, Stamp, fingerprint, stamp_of, 
 from stadtteil.problems import Problem, Report
 
 _MARK = b"stadtteil stamps 1\n"
+_GLANCED_AT = 2_000_000
+"""Bytes beyond which a saved file is not read in passing: whether it may be so large, a scan asks."""
 
 
 Found = Sequence[tuple[str, list[tuple[str, Stamp]]]]
@@ -58,11 +61,14 @@ class StampBook:
         self._old, self._new = self._new, _Notes(seen_ns, {})
         self.fingerprint = fingerprint(found)
 
-    def digest(self, file: str, stamp: Stamp) -> str:
-        """Return the digest of `file`, read only if it must be; OSError when it cannot be."""
+    def digest(self, file: str, stamp: Stamp, most: Callable[[], int]) -> str:
+        """Return the digest of `file`, read only if it must be; OSError when it cannot be.
+
+        Empty for one that has more bytes than `most` says that it may have: it is not opened.
+        """
         stamp_then, digest = self._old.files.get(file, (LINK, ""))
-        if stamp_then != stamp or young(stamp, self._old.seen_ns):
-            digest = digest_of(Path(file).read_bytes())
+        if not digest or stamp_then != stamp or young(stamp, self._old.seen_ns):
+            digest = digest_of(Path(file).read_bytes()) if stamp[0] <= most() else ""
         self._new.files[file] = (stamp, digest)
         return digest
 
@@ -73,11 +79,11 @@ class StampBook:
         """
         fresh = {}
         for file in files:
-            if file not in self._new.files:
+            if not self._new.files.get(file, (LINK, ""))[1]:
                 return None
             try:
                 seen = os.lstat(file)
-                if not stat.S_ISREG(seen.st_mode):
+                if not stat.S_ISREG(seen.st_mode) or seen.st_size > _GLANCED_AT:
                     return None
                 digest = digest_of(Path(file).read_bytes())
             except OSError:
@@ -96,7 +102,8 @@ class StampBook:
     def unsure(self) -> dict[str, str]:
         """The digests of those files that were so young that they may have changed under the same stamp."""
         seen_ns = self._new.seen_ns
-        return {file: digest for file, (stamp, digest) in self._new.files.items() if young(stamp, seen_ns)}
+        files = self._new.files.items()
+        return {file: digest for file, (stamp, digest) in files if digest and young(stamp, seen_ns)}
 
     def save(self) -> None:
         """Keep the last scan for the next run."""
@@ -104,13 +111,18 @@ class StampBook:
 
 
 def scan(
-    roots: Sequence[tuple[str, Path]], book: StampBook, report: Report, seen: tuple[Found, int] | None = None
+    roots: Sequence[tuple[str, Path]],
+    book: StampBook,
+    report: Report,
+    seen: tuple[Found, int] | None = None,
+    most: Callable[[str], int] = lambda _path: sys.maxsize,
 ) -> tuple[Source, ...]:
     """Return all files below the roots, sorted by path, which starts with the name of the root.
 
     Of two files with one path in roots of the same name the one in the earlier root counts; in the
     same root they are a problem. `seen` is what a walk through the roots has found a moment ago, and
-    when it began.
+    when it began. Files with more bytes than `most` says of their path are not opened; nor is anything
+    but plain files.
     """
     if seen is None:
         seen_ns = time.time_ns()
@@ -121,7 +133,7 @@ def scan(
     book.problems = ()
     book.found = _listed(roots, found)
     for (name, root), (_name, files) in zip(roots, found, strict=True):
-        of_root, problems = _sources(name, str(root), files, book)
+        of_root, problems = _sources(name, str(root), files, book, most)
         report.add(problems)
         book.problems += tuple(problems)
         sources = {**of_root, **sources}
@@ -143,7 +155,7 @@ def _listed(roots: Sequence[tuple[str, Path]], found: Found) -> dict[str, Stamp]
 
 
 def _sources(
-    name: str, base: str, files: list[tuple[str, Stamp]], book: StampBook
+    name: str, base: str, files: list[tuple[str, Stamp]], book: StampBook, most: Callable[[str], int]
 ) -> tuple[dict[str, Source], list[Problem]]:
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
@@ -153,7 +165,7 @@ def _sources(
             problems.append(_twins(path))
             continue
         try:
-            sources[path] = _source(path, f"{base}/{inside}", stamp, book)
+            sources[path] = _source(path, f"{base}/{inside}", stamp, book, most)
         except FileNotFoundError:
             continue  # it vanished since it was listed
         except (OSError, UnicodeEncodeError) as error:
@@ -161,11 +173,11 @@ def _sources(
     return sources, problems
 
 
-def _source(path: str, file: str, stamp: Stamp, book: StampBook) -> Source:
+def _source(path: str, file: str, stamp: Stamp, book: StampBook, most: Callable[[str], int]) -> Source:
     path.encode()
     if stamp in {LINK, LOCKED}:
         raise PermissionError
-    return Source(path, file, book.digest(file, stamp))
+    return Source(path, file, book.digest(file, stamp, lambda: most(path)))
 
 
 def _twins(path: str) -> Problem:

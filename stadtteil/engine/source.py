@@ -10,7 +10,7 @@ class Source(msgspec.Struct, frozen=True):
 
     `path` is how people and views name it: relative to the project, forward slashes, NFC
     (`content/artikel/2026/fest.md`). `file` is how the operating system opens it, and never reaches
-    a view. `digest` is of its bytes.
+    a view. `digest` is of its bytes, and empty where these were too many to be looked at.
     """
 
     path: str

@@ -19,6 +19,7 @@ from stadtteil.model.images import Shelf
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.lookup import Lookup
 from stadtteil.model.reading.formats import instead_of
+from stadtteil.model.reading.targets import corrected, told
 from stadtteil.model.site import Loose
 from stadtteil.model.slugs import slug
 from stadtteil.problems import Hidden, Problem
@@ -103,6 +104,9 @@ class Resolver:
 
         `entry` is what the file at `path` holds, for links within it.
         """
+        if right := corrected(target):
+            self._say(path, place, *told(target, right), warning=True)
+            target = right
         if scheme := _SCHEME.match(target):
             return self._outward(path, target, scheme[0], place), None
         bare, _, anchor = target.partition("#")

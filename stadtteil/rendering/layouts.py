@@ -12,6 +12,7 @@ from jinja2.meta import find_referenced_templates
 
 from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.engine.source import Source
+from stadtteil.model.measure import too_large
 from stadtteil.model.reading.text import decode
 from stadtteil.problems import Problem
 from stadtteil.rendering.fragments import FIGURE
@@ -76,6 +77,9 @@ def _files(sources: Iterable[Source]) -> tuple[dict[str, bytes], tuple[Problem, 
     files: dict[str, bytes] = {}
     problems = []
     for source in sources:
+        if not source.digest:
+            problems.append(too_large(source, "Verkleinern Sie sie."))
+            continue
         try:
             files[source.path] = Path(source.file).read_bytes()
         except OSError as error:

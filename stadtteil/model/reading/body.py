@@ -9,9 +9,15 @@ import msgspec
 from stadtteil.model.prose import Prose
 from stadtteil.model.reading import markdown
 from stadtteil.model.reading.excess import excess_in
+from stadtteil.model.reading.footnotes import without_dead_ends
 from stadtteil.model.reading.origin import Origin
-from stadtteil.model.reading.remarks import remark
+from stadtteil.model.reading.privacy import ask_about_private
+from stadtteil.model.reading.remarks import remark, remark_open
 from stadtteil.model.reading.sanitizing import sanitized
+from stadtteil.model.reading.slips import say_slips
+from stadtteil.model.reading.targets import with_right_schemes
+from stadtteil.model.reading.tasks import with_boxes
+from stadtteil.model.reading.unclosed import closed, may_be_open
 from stadtteil.model.reading.walk import Walk
 from stadtteil.problems import Problem
 
@@ -35,9 +41,17 @@ def read_body(text: str, path: str, first_line: int, keep: Keep) -> tuple[Prose 
         return None, (Problem(path, first_line, 1, message, "Vereinfachen Sie Listen und Zitate."),)
     origin = Origin(text, path, first_line)
     remark(origin, raw)
+    if may_be_open(text):
+        raw, names = closed(raw)
+        remark_open(origin, names)
     walk = Walk(origin)
-    walk.through(sanitized(raw))
-    plain = " ".join(walk.plain().split())
+    raw = with_right_schemes(raw, origin)
+    page = without_dead_ends(with_boxes(sanitized(raw)), origin)
+    walk.through(page)
+    words = walk.plain()
+    say_slips(origin, page, words)
+    ask_about_private(origin, words)
+    plain = " ".join(words.split())
     fragment = keep(msgspec.msgpack.encode((path, walk.pieces())))
     prose = Prose(fragment, tuple(walk.references), walk.anchors, opening(plain), minutes(plain))
     return prose, tuple(origin.problems)

@@ -6,9 +6,9 @@ import functools
 
 import markdown
 from markdown.extensions import Extension
-from markdown.extensions.footnotes import FootnoteExtension
 
 from stadtteil.model.reading.dialect import Dialect
+from stadtteil.model.reading.footnotes import Footnotes
 from stadtteil.model.reading.quick import Quick
 
 NOWHERE = "\x1a"
@@ -19,7 +19,7 @@ def extensions() -> list[Extension | str]:
     """Return the extensions that make our Markdown what it is, for one converter."""
     return [
         "tables",
-        FootnoteExtension(BACKLINK_TITLE="Zurück zur Stelle {} im Text", SEPARATOR="-", PLACE_MARKER=NOWHERE),
+        Footnotes(BACKLINK_TITLE="Zurück zur Stelle {} im Text", SEPARATOR="-", PLACE_MARKER=NOWHERE),
         "def_list",
         "abbr",
         Dialect(),

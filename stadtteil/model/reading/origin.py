@@ -2,11 +2,22 @@
 
 from __future__ import annotations
 
-from stadtteil.model.reading.text import place_of
+import bisect
+import functools
+import re
+
 from stadtteil.problems import Problem
 
-_AROUND_TARGETS = ("]({}", "](<{}", '="{}"', "='{}'", "]: {}", "<{}>", "={}")
-"""How a link's or picture's target stands in Markdown and HTML; `{}` is the target."""
+_LINE_END = re.compile("\n")
+
+_BEFORE_TARGET = re.compile(r"\]\(<?|=[\"']?|\]:[ \t]*<?|<")
+"""What stands before a link's or picture's target in Markdown and HTML."""
+_TARGET = re.compile(r"[^\s\"'<>)]*")
+"""A target as far as it has no sign that could end it."""
+MOST_MISSED = 100
+"""Times that all of a text is searched for something that is not in it, or only further up."""
+MOST_SAID = 1000
+"""Problems of one text that are kept: nobody reads more."""
 
 Place = tuple[int, int]
 
@@ -21,15 +32,31 @@ class Origin:
         self.first_line = first_line
         self.problems: list[Problem] = []
         self._searched: dict[str, int] = {}
+        self._turns: dict[str, int] = {}
+        self._missed = 0
+        self._failed = False
+        self._starts: list[int] | None = None
 
     def target(self, *spellings: str) -> Place:
         """Return where the next link or picture with this target stands; its spellings, likeliest first."""
-        for spelling in dict.fromkeys(spellings):
-            for around in _AROUND_TARGETS if spelling else ():
-                found = self._next(around.format(spelling))
-                if found is not None:
-                    return self.at(found + around.index("{}"))
+        mails = (spelling.removeprefix("mailto:") for spelling in spellings)
+        for spelling in filter(None, dict.fromkeys((*spellings, *mails))):
+            places = self._targets.get(_beginning(spelling, 0), ())
+            turn = self._turns.get(spelling, 0)
+            for at in range(turn, turn + len(places)):
+                place = places[at % len(places)]
+                if self.text.startswith(spelling, place):
+                    self._turns[spelling] = at + 1
+                    return self.at(place)
         return self.first(*spellings)
+
+    @functools.cached_property
+    def _targets(self) -> dict[str, list[int]]:
+        """The places where targets stand, by how they begin."""
+        found: dict[str, list[int]] = {}
+        for before in _BEFORE_TARGET.finditer(self.text):
+            found.setdefault(_beginning(self.text, before.end()), []).append(before.end())
+        return found
 
     def first(self, *spellings: str) -> Place:
         """Return the place of the next occurrence of a spelling; the text's beginning where there is none."""
@@ -41,13 +68,18 @@ class Origin:
 
     def at(self, offset: int) -> Place:
         """Return the place of an offset in the text."""
-        line, column = place_of(self.text, offset)
-        return self.first_line + line - 1, column
+        if self._starts is None:
+            self._starts = [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+        line = bisect.bisect(self._starts, offset) - 1
+        return self.first_line + line, offset - self._starts[line] + 1
 
     def _next(self, spelling: str) -> int | None:
         """Return the next occurrence after the one found last, else the first."""
+        if self._missed > MOST_MISSED:
+            return None
         found = self.text.find(spelling, self._searched.get(spelling, 0))
         if found < 0:
+            self._missed += 1
             found = self.text.find(spelling)
         if found < 0:
             return None
@@ -55,5 +87,14 @@ class Origin:
         return found
 
     def say(self, place: Place, message: str, cure: str, *, error: bool = False) -> None:
-        """Note a problem; a warning if it is no error."""
+        """Note a problem; a warning if it is no error. Beyond very many, none is kept."""
+        if len(self.problems) >= MOST_SAID and not (error and not self._failed):
+            return
+        self._failed = self._failed or error
         self.problems.append(Problem(self.path, *place, message, cure, "error" if error else "warning"))
+
+
+def _beginning(text: str, start: int) -> str:
+    """Return a target's beginning at a place of a text."""
+    found = _TARGET.match(text, start)
+    return found[0] if found else ""

@@ -13,6 +13,7 @@ from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.kinds.rights import Rights
 from stadtteil.model.reading.body import read_body
+from stadtteil.model.reading.conflicts import conflicts_in
 from stadtteil.model.reading.frontmatter import split
 from stadtteil.model.reading.text import decode
 from stadtteil.model.reading.tree import Mapping, Scalar, compose, is_empty
@@ -38,6 +39,8 @@ def read(path: str, data: bytes, zone: ZoneInfo, keep: Keep) -> Document:
     text, problems = decode(data, path)
     if any(problem.severity == "error" for problem in problems):
         return Document(path, reader, problems)
+    if torn := conflicts_in(text, path):
+        return Document(path, reader, torn)
     document = _read_text(path, reader, text, zone, keep)
     return (
         msgspec.structs.replace(document, problems=(*problems, *document.problems)) if problems else document

@@ -15,6 +15,7 @@ import msgspec
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.source import Source
 from stadtteil.model.document import Document
+from stadtteil.model.measure import unopened
 from stadtteil.model.reading.encoders import encoders
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.source import PICTURE, is_picture
@@ -121,6 +122,9 @@ class Reading:
         found: dict[str, Document] = {}
         fresh = []
         for source in sources:
+            if not source.digest:
+                found[source.path] = unopened(source)
+                continue
             key = self._key(source)
             document = self._known(key)
             if document is None:
@@ -166,7 +170,7 @@ def _stored(key: str, store: Store) -> Document | None:
 def _zone(sources: Sequence[Source], toolchain: str, store: Store) -> str:
     """Return the name of the site's time zone, which dates in all other files are in."""
     for source in sources:
-        if source.path == PATH:
+        if source.path == PATH and source.digest:
             key = _key(source, _UTC, toolchain)
             data = store.document(key)
             if data is None:

@@ -10,6 +10,7 @@ import re
 
 import nh3
 
+from stadtteil.model.reading.comments import without_comments
 from stadtteil.model.reading.unwrapping import PROGRAMS, suspicion, unwrapped
 
 TAGS = frozenset([
@@ -43,7 +44,6 @@ _CLASSES = {
 _TAG = re.compile(r"<([a-zA-Z][\w:-]*)")
 MOST_LOOKED_INTO = 2000
 """Tags of a text beyond which it is not asked what stands within what."""
-_COMMENT = re.compile(r"<!--.*?-->", re.DOTALL)
 _WHOLE = re.compile(r"<(script|style|svg|math)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE)
 """Elements that are named without what is in them."""
 
@@ -70,5 +70,5 @@ def refused_tags(html: str) -> tuple[str, ...]:
     found = _TAG.findall(html)
     if {name.lower() for name in found} <= TAGS:
         return ()
-    visible = _WHOLE.sub(r"<\1>", _COMMENT.sub("", html)) if len(found) < MOST_LOOKED_INTO else html
+    visible = _WHOLE.sub(r"<\1>", without_comments(html)) if len(found) < MOST_LOOKED_INTO else html
     return tuple(sorted({name.lower() for name in _TAG.findall(visible)} - TAGS))

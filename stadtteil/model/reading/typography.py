@@ -20,7 +20,7 @@ _CLIPPED = re.compile(
     re.IGNORECASE,
 )
 """Words that begin with an apostrophe: 's ist, 'ne, 'raus."""
-_CLOSING_LATER = re.compile(r"\S'(?!\w)")
+_CLOSING = re.compile(r"(?=\S'(?!\w))")
 
 
 def dashed(text: str) -> str:
@@ -46,12 +46,13 @@ def quoted(text: str) -> str:
         return text
     signs = list(text)
     double = single = 0
+    last_closing = max((found.start() for found in _CLOSING.finditer(text)), default=-1) if "'" in text else -1
     for mark in _MARKS.finditer(text):
         at, sign = mark.start(), mark[0]
         if sign == '"':
             signs[at] = _double(text, at, signs[at - 1] if at else "", double)
         elif sign == "'":
-            signs[at] = _single(text, at, signs[at - 1] if at else "", single)
+            signs[at] = _single(text, at, signs[at - 1] if at else "", single, last_closing)
         set_ = signs[at]
         if set_ in "„“”":
             double = max(0, double + _DEPTH[set_])
@@ -74,11 +75,11 @@ def _double(text: str, at: int, before: str, depth: int) -> str:
     return "″" if before.isdigit() and not depth else "“"
 
 
-def _single(text: str, at: int, before: str, depth: int) -> str:
+def _single(text: str, at: int, before: str, depth: int, last_closing: int) -> str:
     following = text[at + 1 : at + 2]
     if before.isdigit() and (following.isdigit() or not (depth or following.isalnum())):
         return "′"
     if _opens(text, at, before, depth):
         clipped = following.isdigit() or _CLIPPED.match(text, at)
-        return "‚" if not clipped and _CLOSING_LATER.search(text, at + 1) else "’"
+        return "‚" if not clipped and last_closing > at else "’"
     return "‘" if depth and not following.isalnum() else "’"

@@ -237,6 +237,10 @@ _TAGS = {token: _tag_of(token) for name in TAGS for token in (f"<{name}>", f"</{
 """The tags without attributes: nearly all that a text has."""
 
 
+_AROUND = " \t\n\u00a0„“”«»‚‘’"
+"""What a word processor puts around an address."""
+
+
 def _target(href: str) -> str:
-    """Return a link's target as text: entities resolved, letters composed."""
-    return unicodedata.normalize("NFC", html.unescape(href).strip())
+    """Return a link's target as text: entities resolved, letters composed, no quotation marks around it."""
+    return unicodedata.normalize("NFC", html.unescape(href).strip(_AROUND))

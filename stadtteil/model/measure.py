@@ -1,0 +1,67 @@
+"""How large a file may be to be opened, asked before it is; and what is said of one that is not."""
+
+from __future__ import annotations
+
+import functools
+import os
+import posixpath
+
+from msgspec.structs import replace
+
+from stadtteil.engine.source import Source
+from stadtteil.model.document import Document
+from stadtteil.model.source import PICTURE, SIDECAR, UNUSED, reader_of
+from stadtteil.problems import Problem
+
+MOST_OF_TEXT = 2_000_000
+MOST_OF_PICTURE = 100_000_000
+MOST_OF_LAYOUT = 20_000_000
+
+_GERMAN = str.maketrans(",.", ".,")
+_PERHAPS_TEXTS = frozenset({"", ".txt", ".text"})
+"""Endings of files that nothing reads, but that may begin like a text which somebody misses."""
+
+
+def most_bytes(path: str) -> int:
+    """Return the most bytes that a file may have to be opened; 0 for one that nothing reads."""
+    if not path.startswith("content/"):
+        return MOST_OF_LAYOUT
+    folder, ending = _sort(path)
+    reader, _ = _alike(folder, ending) if folder != "content" else reader_of(path)
+    if reader == PICTURE:
+        return MOST_OF_PICTURE
+    return MOST_OF_TEXT if reader != UNUSED or ending in _PERHAPS_TEXTS else 0
+
+
+def unopened(source: Source) -> Document:
+    """Return the document of a content file that was not opened."""
+    path = source.path
+    folder, ending = _sort(path)
+    reader, problem = _alike(folder, ending) if folder != "content" else reader_of(path)
+    if reader == UNUSED:
+        return Document(path, reader, (replace(problem, path=path),) if problem else ())
+    return Document(path, reader, (too_large(source, "Teilen Sie sie auf, oder verkleinern Sie sie."),))
+
+
+def too_large(source: Source, cure: str) -> Problem:
+    """Return what is said of a file beyond its measure."""
+    most = most_bytes(source.path) // 1_000_000
+    try:
+        size = f"mit {os.stat(source.file).st_size / 1e6:,.1f} MB ".translate(_GERMAN)
+    except OSError:
+        size = ""  # it vanished a moment ago
+    return Problem(source.path, 0, 0, f"Die Datei ist {size}zu groß (höchstens {most} MB).", cure)
+
+
+def _sort(path: str) -> tuple[str, str]:
+    """Return what decides how a file is read: the folder of its kind, and the ending of its name."""
+    name = posixpath.basename(path).lower()
+    stem, ending = posixpath.splitext(name)
+    inner = posixpath.splitext(stem)[1] if ending in SIDECAR else ""
+    return "/".join(path.split("/")[:-1][:2]), inner + ending
+
+
+@functools.lru_cache(maxsize=1000)
+def _alike(folder: str, ending: str) -> tuple[str, Problem | None]:
+    """Return the reader of all files with an ending in a folder, and what is said of those without one."""
+    return reader_of(f"{folder}/x{ending}")

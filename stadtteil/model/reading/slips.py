@@ -1,0 +1,69 @@
+"""What stands as signs in a finished text, though something else was surely meant: `[x] (y)`, `**bold`.
+
+A slip is looked for twice with the same pattern: among the words that readers see, so that nothing
+counts which Markdown has understood or which is code, and in the source, for its place. Knows no HTML
+of its own: what HTML does wrong, `remarks` says.
+"""
+
+from __future__ import annotations
+
+import bisect
+import html
+import re
+from collections import Counter
+
+from stadtteil.model.reading.origin import Origin
+from stadtteil.model.reading.slip_patterns import SLIPS, Slip
+from stadtteil.model.reading.verbatim import Verbatim, without_code
+
+_CODE = re.compile(r"<(code|pre|kbd|samp|var)\b[^>]*>.*?</\1>", re.DOTALL)
+_TAGS = re.compile(r"<[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>")
+_MARKUP = re.compile(r"[*_~`\\]+")
+_FENCES = ("```", "~~~")
+
+
+def say_slips(origin: Origin, sanitized: str, plain: str) -> None:
+    """Say every slip of a text; `plain` are its words, by which most texts are found to be without."""
+    likely = [
+        slip for slip in SLIPS if any(sign in (plain if slip.seen else origin.text) for sign in slip.signs)
+    ]
+    fences = any(fence in plain for fence in _FENCES)
+    if not likely and not fences:
+        return
+    verbatim = without_code(origin.text)
+    if fences:
+        _say_fences(origin, verbatim)
+    if likely:
+        visible = html.unescape(_TAGS.sub("", _CODE.sub("\0", sanitized)))
+        said: list[tuple[int, int]] = []
+        for slip in likely:
+            _say(origin, slip, verbatim.text, visible, said)
+
+
+def _say(origin: Origin, slip: Slip, source: str, visible: str, said: list[tuple[int, int]]) -> None:
+    """Say a slip wherever it stands in the source and readers see it, unless something was `said` there."""
+    seen = Counter(_key(slip, found) for found in slip.pattern.finditer(visible if slip.seen else source))
+    for found in slip.pattern.finditer(source) if seen else ():
+        key, start = _key(slip, found), found.start()
+        at = bisect.bisect(said, (start, len(source)))
+        if not seen[key] or (at and start < said[at - 1][1]):
+            continue
+        seen[key] -= 1
+        said.insert(at, (start, max(found.end(), start + 1)))
+        groups = {name: (text or "").strip() for name, text in found.groupdict().items()}
+        origin.say(origin.at(start), slip.message.format(**groups), slip.cure.format(**groups))
+
+
+def _key(slip: Slip, found: re.Match[str]) -> str:
+    raw = found["raw"]
+    return _MARKUP.sub("", raw).strip() if slip.marked else raw
+
+
+def _say_fences(origin: Origin, verbatim: Verbatim) -> None:
+    for offset in verbatim.open_fences:
+        sign = origin.text[offset] * 3
+        origin.say(
+            origin.at(offset),
+            f"Der Block, der mit {sign} beginnt, wird nicht geschlossen; die Zeichen stehen so im Text.",
+            f"Setzen Sie unter den Block eine Zeile, in der nur {sign} steht.",
+        )
