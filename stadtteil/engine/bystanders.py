@@ -1,5 +1,6 @@
-"""What may stand in an output folder though no build has put it there, and stays: the repository and
-the domain of whoever publishes the folder. Knows names, not what is in the files.
+"""What may stand in an output folder though no build has put it there, and stays.
+
+It is the repository or the domain of whoever publishes the folder. Knows names, not what is in the files.
 """
 
 from __future__ import annotations

@@ -12,7 +12,6 @@ from stadtteil.engine.output import Output
 from stadtteil.engine.tree import ancestors, folders_of
 from stadtteil.problems import Problem
 
-
 LONGEST_NAME = 255
 """Bytes that a file's or folder's name may have, on nearly all disks."""
 

@@ -11,7 +11,6 @@ from typing import Final, Protocol
 
 import msgspec
 
-
 MARK: Final = ("robots.txt", b"# Gebaut mit stadtteil.")
 """A file that stands in every output folder, and how it begins: so a folder of ours is known as ours."""
 

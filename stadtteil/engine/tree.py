@@ -24,7 +24,7 @@ class Standing(msgspec.Struct, frozen=True):
 
 
 def standing(root: Path) -> Standing:
-    """Look through all of `root`, hidden files too, but not into a repository; what does not exist is empty."""
+    """Look through all of `root`, hidden files too, but into no repository; what does not exist is empty."""
     files: dict[str, Stamp] = {}
     folders: set[str] = set()
     ahead = [""]

@@ -13,13 +13,17 @@ from stadtteil.model.card import Encoding, Image
 from stadtteil.model.document import Document, Variant
 from stadtteil.model.imprint import Imprint
 from stadtteil.model.kinds.rights import LICENSES, Consent, Rights
-from stadtteil.model.slugs import path_slug
+from stadtteil.model.slugs import path_slug, short
 from stadtteil.model.source import PICTURE, RIGHTS
 from stadtteil.model.visibility import moment_text
 from stadtteil.problems import Hidden, Problem
 
 THUMB = 640
 """The widest variant that small pictures in lists are offered."""
+
+
+LONGEST_STEM = 100
+"""Bytes of a picture's name that go into its address."""
 
 
 class PictureFile(msgspec.Struct, frozen=True):
@@ -193,12 +197,14 @@ def _image(
 
 
 def stem_of(path: str) -> str:
-    """Return how the names of a picture's files begin.
+    """Return how the names of a picture's files begin; long ones are cut, and told apart by a digest.
 
     >>> stem_of("content/bilder/Das große Fest.jpg")
     'das-grosse-fest'
     """
-    return path_slug(path.rsplit("/", 1)[-1].rsplit(".", 1)[0])
+    stem = path_slug(path.rsplit("/", 1)[-1].rsplit(".", 1)[0])
+    cut = short(stem, LONGEST_STEM)
+    return stem if cut == stem else f"{cut}-{digest_of(stem.encode())[:8]}"
 
 
 def _encodings(hrefs: Mapping[Variant, str]) -> tuple[Encoding, ...]:

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from stadtteil.model.addresses import alone, clashing
+from stadtteil.model.addresses import alone, clashing, fitting
 from stadtteil.model.document import Document
 from stadtteil.model.entry import Entry, slug_of
 from stadtteil.model.images import Shelf, shelf_of
@@ -43,7 +43,7 @@ def link(
     contents = [document for document in documents if document.reader in BY_NAME]
     found = [_entry(document) for document in contents if document.understood]
     unread = [(document.reader, document.path) for document in contents if not document.understood]
-    entries = alone(found, report.problems)
+    entries = fitting(alone(found, report.problems), report.problems)
     hidden = {entry.path: why for entry in entries if (why := _hidden(entry, now, zone, drafts=drafts))}
     visible = [entry for entry in entries if entry.path not in hidden]
     href = functools.partial(_href, settings.base)
