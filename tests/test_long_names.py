@@ -1,4 +1,4 @@
-"""The longest names that are allowed make a whole site; one sign more is an error, for check and build alike."""
+"""The longest names that are allowed make a site; one sign more is an error, for check and build alike."""
 
 from __future__ import annotations
 

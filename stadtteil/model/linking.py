@@ -22,6 +22,7 @@ from stadtteil.model.resolving import Resolver
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.site import Site
 from stadtteil.model.source import SITE
+from stadtteil.model.twice import same_awards, without_copies
 from stadtteil.model.visibility import hidden_now, next_change
 from stadtteil.problems import Hidden, Problem, Report
 
@@ -33,8 +34,8 @@ def link(
 
     With `drafts`, drafts and what is scheduled are shown too.
     """
-    for document in documents:
-        report.add(document.problems)
+    documents, problems = without_copies(documents)
+    report.add([*problems, *(problem for document in documents for problem in document.problems)])
     settings = settings_of(documents, report)
     if settings is None:
         return None
@@ -67,7 +68,8 @@ def link(
 
 
 def _checked(site: Site) -> list[Problem]:
-    return [problem for entry in site.entries for problem in entry.record.check(entry, site)]
+    checked = [problem for entry in site.entries for problem in entry.record.check(entry, site)]
+    return [*checked, *same_awards(site)]
 
 
 def _ahead(announced: list[Entry], resolver: Resolver, site: Site, shelf: Shelf, report: Report) -> Site:
