@@ -13,7 +13,7 @@ import msgspec
 from stadtteil.model.addresses import alone, clashing, fitting
 from stadtteil.model.document import Document
 from stadtteil.model.entry import Entry, slug_of
-from stadtteil.model.images import Shelf, shelf_of
+from stadtteil.model.images import Shelf, is_foreign, shelf_of
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.lookup import Lookup
@@ -21,7 +21,7 @@ from stadtteil.model.relating import relations_of
 from stadtteil.model.resolving import Resolver
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.site import Site
-from stadtteil.model.source import SITE
+from stadtteil.model.source import PICTURE, SITE
 from stadtteil.model.twice import same_awards, without_copies
 from stadtteil.model.visibility import hidden_now, next_change
 from stadtteil.problems import Hidden, Problem, Report
@@ -35,7 +35,7 @@ def link(
     With `drafts`, drafts and what is scheduled are shown too.
     """
     documents, problems = without_copies(documents)
-    report.add([*problems, *(problem for document in documents for problem in document.problems)])
+    report.add([*problems, *_said(documents)])
     settings = settings_of(documents, report)
     if settings is None:
         return None
@@ -46,25 +46,32 @@ def link(
     unread = [(document.reader, document.path) for document in contents if not document.understood]
     entries = fitting(alone(found, report.problems), report.problems)
     hidden = {entry.path: why for entry in entries if (why := _hidden(entry, now, zone, drafts=drafts))}
-    visible = [entry for entry in entries if entry.path not in hidden]
     href = functools.partial(_href, settings.base)
     shelf = shelf_of(documents, now, zone, href)
     lookup = Lookup(found, shelf.known, unread)
     resolver = Resolver(lookup, hidden, shelf, href)
+    visible = [entry for entry in entries if entry.path not in hidden]
     relations = relations_of(visible, resolver, settings, shelf)
     report.add([*shelf.problems, *resolver.problems])
-    today = now.astimezone(zone).date()
     announced = [entry for entry in entries if entry.path in hidden and hidden[entry.path].until]
-    over = [entry for entry in entries if _is_over(entry, now)]
-    site = Site(settings, visible, relations, today, over)
+    over = (entry for entry in entries if _is_over(entry, now))
+    site = Site(settings, visible, relations, now.astimezone(zone).date(), over)
     if announced:
         later = {path: why for path, why in hidden.items() if not why.until}
         site = _ahead(announced, Resolver(lookup, later, shelf, href), site, shelf, report)
     else:
         report.add(_checked(site))
+    report.add(shelf.unused())
     report.hidden.extend(sorted([*hidden.values(), *shelf.hidden]))
     report.next_change = _next(entries, shelf, now, zone)
     return site
+
+
+def _said(documents: Iterable[Document]) -> Iterator[Problem]:
+    """Yield what reading has said, but for pictures: of these it is said where they are used."""
+    for document in documents:
+        if document.reader != PICTURE and not is_foreign(document):
+            yield from document.problems
 
 
 def _checked(site: Site) -> list[Problem]:

@@ -70,7 +70,8 @@ def _body(entry: Entry, prose: Prose, resolver: Resolver) -> tuple[Body, list[En
         place = (reference.line, reference.column)
         if reference.picture:
             image = resolver.picture(entry.path, reference.target, place)
-            holes.append(Hole(image=image and _in_words_of(reference, image), inline=reference.inline))
+            words = image and _in_words_of(reference, image)
+            holes.append(Hole(image=words, inline=reference.inline, credit=reference.credit))
             continue
         href, target = resolver.link(entry.path, reference.target, place, entry)
         holes.append(Hole(href))

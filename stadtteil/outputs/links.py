@@ -49,7 +49,8 @@ def broken(site: Site, paths: Iterable[str]) -> Iterator[Problem]:
             cure = f"Am Ende fehlt der Schrägstrich: {loose.url}/"
         elif len(planned) < 5000:
             close = meant(path, planned, 0.8)
-            cure = f"Meinten Sie „/{close.removesuffix('index.html')}“?" if close else cure
+            shown = f"/{close.removesuffix('index.html')}"
+            cure = f"Meinten Sie „{shown}“?" if close and shown != url else cure
         numbered = _NUMBERED.fullmatch(url)
         front = numbered[1] if numbered else url
         shrunk = (

@@ -9,6 +9,7 @@ import msgspec
 from stadtteil.model.prose import Prose
 from stadtteil.model.reading import markdown
 from stadtteil.model.reading.excess import excess_in
+from stadtteil.model.reading.local_paths import with_slashes
 from stadtteil.model.reading.origin import Origin
 from stadtteil.model.reading.remarks import remark
 from stadtteil.model.reading.sanitizing import sanitized
@@ -25,6 +26,7 @@ Keep = Callable[[bytes], str]
 
 def read_body(text: str, path: str, first_line: int, keep: Keep) -> tuple[Prose | None, tuple[Problem, ...]]:
     """Return the prose of a Markdown text; `keep` stores a blob and returns its digest."""
+    text = with_slashes(text)
     excess = excess_in(text, path, first_line)
     if excess:
         return None, (excess,)

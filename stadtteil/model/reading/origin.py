@@ -5,8 +5,10 @@ from __future__ import annotations
 from stadtteil.model.reading.text import place_of
 from stadtteil.problems import Problem
 
-_AROUND_TARGETS = ("]({}", "](<{}", '="{}"', "='{}'", "]: {}", "<{}>", "={}")
-"""How a link's or picture's target stands in Markdown and HTML; `{}` is the target."""
+_LEADS = ("](", "](<", '="', "='", "]: ", "<", "=")
+"""What stands before a link's or picture's target in Markdown and HTML."""
+_ENDS = frozenset(["", *") \t\n\"'>"])
+"""What stands behind it."""
 
 Place = tuple[int, int]
 
@@ -21,15 +23,41 @@ class Origin:
         self.first_line = first_line
         self.problems: list[Problem] = []
         self._searched: dict[str, int] = {}
+        self._targets: dict[str, int] = {}
 
     def target(self, *spellings: str) -> Place:
         """Return where the next link or picture with this target stands; its spellings, likeliest first."""
         for spelling in dict.fromkeys(spellings):
-            for around in _AROUND_TARGETS if spelling else ():
-                found = self._next(around.format(spelling))
-                if found is not None:
-                    return self.at(found + around.index("{}"))
+            found = self._next_target(spelling) if spelling else -1
+            if found >= 0:
+                return self.at(found)
         return self.first(*spellings)
+
+    def _next_target(self, spelling: str) -> int:
+        """Return where a target stands next after where it was found last, else first; -1 for nowhere."""
+        start = self._targets.get(spelling, 0)
+        found = self._target_from(spelling, start)
+        if found < 0 < start:
+            found = self._target_from(spelling, 0)
+        if found >= 0:
+            self._targets[spelling] = found + 1
+        return found
+
+    def _target_from(self, spelling: str, start: int) -> int:
+        """Return the nearest place from `start` on where this is a whole target, and not the start of one."""
+        places = (self._whole(lead, spelling, start) for lead in _LEADS)
+        return min((place for place in places if place >= 0), default=-1)
+
+    def _whole(self, lead: str, spelling: str, start: int) -> int:
+        """Return where a target stands as a whole behind `lead`; -1 for nowhere."""
+        wanted = lead + spelling
+        at = max(0, start - len(lead))
+        while (at := self.text.find(wanted, at)) >= 0:
+            end = at + len(wanted)
+            if self.text[end : end + 1] in _ENDS:
+                return at + len(lead)
+            at = end
+        return -1
 
     def first(self, *spellings: str) -> Place:
         """Return the place of the next occurrence of a spelling; the text's beginning where there is none."""

@@ -13,6 +13,8 @@ from collections.abc import Callable
 from typing import NamedTuple
 from urllib.parse import unquote
 
+import msgspec
+
 from stadtteil.model.prose import Reference
 from stadtteil.model.reading.anchors import Anchors, note_id
 from stadtteil.model.reading.origin import Origin
@@ -167,9 +169,11 @@ class Walk:
             return
         mark, before, target = self._link
         self._link = None
-        pictured = any(reference.picture for reference in self.references[before:])
+        pictures = [reference for reference in self.references[before:] if reference.picture]
+        for picture in pictures:
+            self._cut(msgspec.structs.replace(picture, inline=True, credit=True))
         place = (0, 0) if target is None else (self.references[before].line, self.references[before].column)
-        judge(self._origin, self._type.since(mark), target, place, pictured=pictured)
+        judge(self._origin, self._type.since(mark), target, place, pictured=bool(pictures))
 
     def _picture(self, token: str) -> None:
         attributes = dict(_ATTRIBUTE.findall(token))
