@@ -1,9 +1,9 @@
-"""From a picture's document and its sidecar to the Image that pages show, or why it may not be shown."""
+"""A picture's rights: whether it may be shown, why not, and the Image that pages show of it."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Iterable, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -13,12 +13,10 @@ from stadtteil.model.card import Encoding, Image
 from stadtteil.model.document import Document, Variant
 from stadtteil.model.imprint import Imprint
 from stadtteil.model.kinds.rights import LICENSES, Consent, Rights
-from stadtteil.model.reading.formats import format_named
-from stadtteil.model.sidecars import Sidecars
 from stadtteil.model.slugs import path_slug, short
-from stadtteil.model.source import PICTURE, RIGHTS, UNUSED
+from stadtteil.model.source import RIGHTS
 from stadtteil.model.visibility import moment_text
-from stadtteil.problems import Hidden, Problem
+from stadtteil.problems import Problem
 
 THUMB = 640
 """The widest variant that small pictures in lists are offered."""
@@ -37,124 +35,7 @@ class PictureFile(msgspec.Struct, frozen=True):
     imprint: Imprint
 
 
-class Shelf(msgspec.Struct):
-    """All pictures of the content folder: those that may be shown, those that are withheld, and why.
-
-    `files` are the files of each picture, by their place in the site. `flaws` are what is wrong with a
-    picture's own file, `unlicensed` is said of pictures without rights, `foreign` names the formats of
-    those that are not read: all of them by path, to be said where the picture is used. `told` grows: of
-    these pictures it was said, or would have been.
-    """
-
-    images: dict[str, Image] = {}
-    withheld: dict[str, str] = {}
-    known: tuple[str, ...] = ()
-    files: dict[str, dict[str, PictureFile]] = {}
-    problems: list[Problem] = []
-    hidden: list[Hidden] = []
-    changes: list[dt.datetime] = []
-    flaws: dict[str, tuple[Problem, ...]] = {}
-    unlicensed: dict[str, Problem] = {}
-    foreign: dict[str, str] = {}
-    told: set[str] = set()
-
-    def unused(self) -> Iterator[Problem]:
-        """Yield, as hints, what is wrong with pictures of which nothing was told: nobody uses them."""
-        for path in self.known:
-            if path not in self.told:
-                lacking = (self.unlicensed[path],) if path in self.unlicensed else ()
-                for problem in (*self.flaws.get(path, ()), *lacking):
-                    yield msgspec.structs.replace(problem, severity="warning")
-
-
-def shelf_of(
-    documents: Iterable[Document], now: dt.datetime, zone: ZoneInfo, href: Callable[[str], str]
-) -> Shelf:
-    """Return all pictures with their rights; `href` turns a place in the site into an href."""
-    documents = list(documents)
-    pictures = [document for document in documents if document.reader == PICTURE]
-    strange = [document for document in documents if is_foreign(document)]
-    shelf = Shelf({}, {}, tuple(one.path for one in (*pictures, *strange)), {}, [], [], [], {}, {}, {}, set())
-    shelf.problems += _alike(shelf.known)
-    sidecars = Sidecars(documents)
-    for picture in pictures:
-        _place(shelf, picture, sidecars.of(picture.path), now, zone, href)
-    for document in strange:
-        shelf.foreign[document.path] = format_named(document.path)
-        sidecars.of(document.path)
-    for document in (*pictures, *strange):
-        own = [problem for problem in document.problems if problem.path == document.path]
-        shelf.flaws[document.path] = tuple(own)
-        shelf.problems += [problem for problem in document.problems if problem.path != document.path]
-    for path in shelf.unlicensed:
-        shelf.unlicensed[path] = _unlicensed(path, sidecars.meant(path))
-    shelf.problems += [*sidecars.problems, *map(_lost, sidecars.lost)]
-    return shelf
-
-
-def is_foreign(document: Document) -> bool:
-    """Whether a file is a picture of a format that is not read."""
-    return document.reader == UNUSED and bool(format_named(document.path)) and bool(document.problems)
-
-
-def _alike(paths: Iterable[str]) -> Iterator[Problem]:
-    """Yield a problem for each picture that many a disk takes for another one."""
-    found: dict[str, str] = {}
-    for path in paths:
-        first = found.setdefault(path.lower(), path)
-        if first is not path:
-            message = f"Zwei Bilder heißen gleich bis auf Groß- und Kleinschreibung: {first} und {path}."
-            cure = "Benennen Sie eines davon um, und ebenso seine Rechte-Datei."
-            yield Problem(path, 0, 0, message, cure)
-
-
-def _unlicensed(path: str, meant: str) -> Problem:
-    name = path.rsplit("/", 1)[-1]
-    cure = (
-        f"Die Angaben aus {meant} gelten erst, wenn die Datei so heißt: {name}.yaml"
-        if meant
-        else f"Legen Sie daneben die Datei {name}.yaml an, mit alt, urheber und lizenz."
-    )
-    return Problem(path, 0, 0, "Zu diesem Bild fehlen die Angaben zu Rechten und Inhalt.", cure)
-
-
-def _lost(sidecar: Document) -> Problem:
-    cure = "Heißt das Bild anders? Der Name muss bis auf „.yaml“ gleich sein."
-    return Problem(sidecar.path, 0, 0, "Zu dieser Rechte-Datei gibt es kein Bild.", cure, "warning")
-
-
-def _place(
-    shelf: Shelf,
-    picture: Document,
-    sidecar: Document | None,
-    now: dt.datetime,
-    zone: ZoneInfo,
-    href: Callable[[str], str],
-) -> None:
-    """Put one picture on the shelf, or note why it is not there."""
-    if sidecar is None:
-        shelf.withheld[picture.path] = ""
-        if picture.variants:
-            shelf.unlicensed[picture.path] = _unlicensed(picture.path, "")
-        return
-    if not sidecar.understood:
-        shelf.withheld[picture.path] = ""
-        return
-    rights = _rights(sidecar)
-    shelf.problems.extend(_lacking(rights, sidecar))
-    if rights.consent and rights.consent.ends:
-        shelf.changes.append(rights.consent.ends)
-    if rights.consent and _withheld(rights, now):
-        shelf.withheld[picture.path] = reason = _reason(rights.consent, now, zone)
-        shelf.hidden.append(Hidden(picture.path, reason))
-        return
-    if not picture.variants:
-        shelf.withheld[picture.path] = ""
-        return
-    shelf.images[picture.path] = _image(picture, rights, href, shelf.files.setdefault(picture.path, {}))
-
-
-def _lacking(rights: Rights, sidecar: Document) -> Iterable[Problem]:
+def lacking(rights: Rights, sidecar: Document) -> Iterable[Problem]:
     """Yield what a picture needs before it may be shown."""
     if not rights.alt and not rights.decorative:
         line, column = sidecar.marks.get("alt", (1, 1))
@@ -181,7 +62,7 @@ def _lacking(rights: Rights, sidecar: Document) -> Iterable[Problem]:
         )  # fmt: skip
 
 
-def _withheld(rights: Rights, now: dt.datetime) -> bool:
+def is_withheld(rights: Rights, now: dt.datetime) -> bool:
     """Whether people do not, or no longer, agree to be shown."""
     consent = rights.consent
     if consent is None:
@@ -190,7 +71,7 @@ def _withheld(rights: Rights, now: dt.datetime) -> bool:
     return consent.status == "widerrufen" or over or "web" not in rights.scopes
 
 
-def _reason(consent: Consent, now: dt.datetime, zone: ZoneInfo) -> str:
+def reason_of(consent: Consent, now: dt.datetime, zone: ZoneInfo) -> str:
     if consent.status == "widerrufen":
         return "Einwilligung widerrufen"
     if consent.ends and consent.ends <= now:
@@ -198,7 +79,7 @@ def _reason(consent: Consent, now: dt.datetime, zone: ZoneInfo) -> str:
     return "Einwilligung gilt nicht für das Web"
 
 
-def _image(
+def image_of(
     picture: Document, rights: Rights, href: Callable[[str], str], files: dict[str, PictureFile]
 ) -> Image:
     """Return the picture with its rights, and note its files. Their names change with what is in them."""
@@ -281,7 +162,7 @@ def withheld_of(documents: Iterable[Document], now: dt.datetime) -> frozenset[st
     return frozenset(
         picture_of(document)
         for document in documents
-        if document.reader == RIGHTS and document.understood and _withheld(_rights(document), now)
+        if document.reader == RIGHTS and document.understood and is_withheld(rights_of(document), now)
     )
 
 
@@ -290,5 +171,5 @@ def picture_of(sidecar: Document) -> str:
     return sidecar.path.rsplit(".", 1)[0].lower()
 
 
-def _rights(sidecar: Document) -> Rights:
+def rights_of(sidecar: Document) -> Rights:
     return msgspec.msgpack.decode(sidecar.record, type=Rights)

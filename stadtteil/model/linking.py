@@ -13,13 +13,13 @@ import msgspec
 from stadtteil.model.addresses import alone, clashing, fitting
 from stadtteil.model.document import Document
 from stadtteil.model.entry import Entry, slug_of
-from stadtteil.model.images import Shelf, is_foreign, shelf_of
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.lookup import Lookup
 from stadtteil.model.relating import relations_of
 from stadtteil.model.resolving import Resolver
 from stadtteil.model.settings import PATH, Settings
+from stadtteil.model.shelf import Shelf, is_foreign, shelf_of
 from stadtteil.model.site import Site
 from stadtteil.model.source import PICTURE, SITE
 from stadtteil.model.twice import same_awards, without_copies

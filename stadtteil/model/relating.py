@@ -9,11 +9,11 @@ import msgspec
 from stadtteil.model.card import Body, Hole, Image, Link
 from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields import PictureUse
-from stadtteil.model.images import Shelf
 from stadtteil.model.mentions import mentions
 from stadtteil.model.prose import Prose, Reference
 from stadtteil.model.resolving import Resolver
 from stadtteil.model.settings import PATH, Item, Settings
+from stadtteil.model.shelf import Shelf
 from stadtteil.model.site import Relations
 
 

@@ -16,11 +16,11 @@ from stadtteil.model.card import Image
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import Ref
 from stadtteil.model.fields.choices import did_you_mean
-from stadtteil.model.images import Shelf
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.lookup import Lookup
 from stadtteil.model.reading.formats import SUFFIXES, instead_of
 from stadtteil.model.reading.local_paths import on_this_machine
+from stadtteil.model.shelf import Shelf
 from stadtteil.model.site import Loose
 from stadtteil.model.slugs import slug
 from stadtteil.model.source import TEXTS

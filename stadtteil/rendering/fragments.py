@@ -63,7 +63,7 @@ def _inline(image: Image, origin: str) -> str:
 def _credit(image: Image) -> str:
     """Return who made a picture and what others may do with it, as behind a picture within a link."""
     license_ = str(escape(image.license))
-    if image.license_href:
+    if image.license and image.license_href:
         license_ = f'<a rel="license" href="{escape(image.license_href)}">{license_}</a>'
     words = ", ".join(part for part in (str(escape(image.credit)), license_) if part)
     return f' <span class="credit">{words}</span>' if words else ""
