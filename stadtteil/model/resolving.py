@@ -124,7 +124,7 @@ class Resolver:
         """Whether a picture's file is of a format that is read; say what is wrong with it, if nobody has."""
         format_ = self._shelf.foreign.get(found, "")
         if format_:
-            message = f"„{file}“ hat das Format {format_}; das zeigen nicht alle Browser."
+            message = f"„{file}“ hat das Format {format_}; gebraucht wird JPEG, PNG oder WebP."
             self._say(path, place, message, instead_of(found))
         elif found not in self._shelf.told:
             for flaw in self._shelf.flaws.get(found, ()):

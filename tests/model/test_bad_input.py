@@ -159,7 +159,7 @@ ERRORS: dict[str, tuple[Files, str, int, int, str]] = {
     **{
         f"a picture that is {format_}": (
             {f"content/bilder/fest.{ending}": b"\0" * 40, ARTICLE: article(bild=f"fest.{ending}")},
-            ARTICLE, 5, 7, f"„fest.{ending}“ hat das Format {format_}; das zeigen nicht alle Browser. {cure}",
+            ARTICLE, 5, 7, f"hat das Format {format_}; gebraucht wird JPEG, PNG oder WebP. {cure}",
         )
         for ending, format_, cure in (
             ("heic", "HEIC", "So speichern iPhones"),
