@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -23,6 +23,7 @@ from stadtteil.model.shelf import Shelf, is_foreign, shelf_of
 from stadtteil.model.site import Site
 from stadtteil.model.source import PICTURE, SITE
 from stadtteil.model.twice import same_awards, without_copies
+from stadtteil.model.unused import beside_its_text
 from stadtteil.model.visibility import hidden_now, next_change
 from stadtteil.problems import Hidden, Problem, Report
 
@@ -35,9 +36,9 @@ def link(
     With `drafts`, drafts and what is scheduled are shown too.
     """
     documents, problems = without_copies(documents)
-    report.add([*problems, *_said(documents)])
     settings = settings_of(documents, report)
     if settings is None:
+        report.add([*problems, *_said(documents)])
         return None
     _doubled(settings, report)
     zone = ZoneInfo(settings.zone)
@@ -52,7 +53,7 @@ def link(
     resolver = Resolver(lookup, hidden, shelf, href)
     visible = [entry for entry in entries if entry.path not in hidden]
     relations = relations_of(visible, resolver, settings, shelf)
-    report.add([*shelf.problems, *resolver.problems])
+    report.add([*problems, *_said(documents, shelf.explained), *shelf.problems, *resolver.problems])
     announced = [entry for entry in entries if entry.path in hidden and hidden[entry.path].until]
     over = (entry for entry in entries if _is_over(entry, now))
     site = Site(settings, visible, relations, now.astimezone(zone).date(), over)
@@ -67,11 +68,15 @@ def link(
     return site
 
 
-def _said(documents: Iterable[Document]) -> Iterator[Problem]:
+def _said(documents: Sequence[Document], explained: Collection[str] = ()) -> Iterator[Problem]:
     """Yield what reading has said, but for pictures: of these it is said where they are used."""
+    unread = any(not document.reader for document in documents)
+    texts = {one.path.rpartition(".")[0].lower() for one in documents if unread and one.understood}
     for document in documents:
-        if document.reader != PICTURE and not is_foreign(document):
-            yield from document.problems
+        if document.reader == PICTURE or document.path in explained or is_foreign(document):
+            continue
+        for problem in document.problems:
+            yield problem if document.reader else beside_its_text(problem, texts)
 
 
 def _checked(site: Site) -> list[Problem]:

@@ -20,6 +20,7 @@ MOST_SUGGESTED = 3
 """Pictures of one name in several folders that are named where it is not clear which is meant."""
 MOST_ALIKE = 50
 """Files of one name among which the likeliest is looked for."""
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 MOST_COMPARED = 3000
 """Names that a misspelt one is compared with; with more, that would take longer than it helps."""
 
@@ -35,6 +36,7 @@ class Lookup:
         `unread` are kind and path of files that have said what is wrong with them.
         """
         self._by_path: dict[str, Entry] = {}
+        self._by_folded: dict[str, Entry] = {}
         self._by_id: dict[str, Entry] = {}
         self._short: dict[str, list[Entry]] = {}
         self._by_url: dict[str, Entry] = {}
@@ -43,6 +45,7 @@ class Lookup:
         self._unread = {name for kind, path in unread for name in _names(kind, path)}
         for entry in entries:
             self._by_path.setdefault(entry.path, entry)
+            self._by_folded.setdefault(entry.path.lower(), entry)
             self._by_id.setdefault(entry.id, entry)
             self._short.setdefault(f"{entry.record.kind}/{entry.slug.rsplit('/', 1)[-1]}", []).append(entry)
             self._by_url.setdefault(entry.url, entry)
@@ -80,8 +83,8 @@ class Lookup:
 
     def _file(self, plain: str, source: str) -> Entry | None:
         for path in _candidates(plain, source):
-            if path in self._by_path:
-                return self._by_path[path]
+            if found_here := self._by_path.get(path) or self._by_folded.get(path.lower()):
+                return found_here
         kind, _, name = plain.partition("/")
         found = self.named(kind, name) if name else ()
         return found[0] if len(found) == 1 else None
@@ -159,13 +162,15 @@ def _by_name(paths: Iterable[str]) -> dict[str, list[str]]:
 
 
 def _spellings(target: str) -> list[str]:
-    """Return a target as written and decoded, each once; what Windows writes between folders is a slash.
+    """Return a target as written, decoded, and as it looks, each once; Windows' backslashes are slashes.
 
     >>> _spellings("Foto%20vom%20Hof.jpg")
     ['Foto%20vom%20Hof.jpg', 'Foto vom Hof.jpg']
     """
     plain = unicodedata.normalize("NFC", target).replace("\\", "/")
-    return list(dict.fromkeys((plain, unicodedata.normalize("NFC", unquote(plain)))))
+    decoded = unicodedata.normalize("NFC", unquote(plain)) if "%" in plain else plain
+    looks = decoded if decoded.isascii() else _UNSEEN.sub("", decoded).replace("\N{NO-BREAK SPACE}", " ")
+    return list(dict.fromkeys((plain, decoded, looks)))
 
 
 def _slug(name: str) -> str:

@@ -24,6 +24,7 @@ from stadtteil.model.shelf import Shelf
 from stadtteil.model.site import Loose
 from stadtteil.model.slugs import slug
 from stadtteil.model.source import TEXTS
+from stadtteil.model.unused import DOWNLOADS, UPLOAD
 from stadtteil.problems import Hidden, Problem
 
 Place = tuple[int, int]
@@ -35,14 +36,6 @@ _UNFIT = re.compile(r"[\s\"<>\\^`{|}]")
 _HOST = re.compile(r"(www\.|[\w-]+(\.[\w-]+)*\.[a-z]{2,24}(/|$))", re.IGNORECASE)
 _PHONE = re.compile(r"\+?[\d\s()/-]{5,}")
 _FILES = (*TEXTS, *SUFFIXES, ".txt", ".html", ".htm", ".php")
-_DOWNLOADS = (
-    ".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".csv", ".pptx", ".ppt", ".odp", ".zip",
-    ".ics", ".mp3", ".mp4", ".mov",
-)  # fmt: skip
-_UPLOAD = (
-    "Veröffentlicht werden Texte und Bilder. Legen Sie die Datei auf einen anderen Server, "
-    "und verlinken Sie ihre Adresse mit https://."
-)
 
 
 class Resolver:
@@ -144,8 +137,8 @@ class Resolver:
         cure = f"Kopieren Sie die Datei nach {folder}, und schreiben Sie nur ihren Namen: {name}"
         if written and posixpath.basename(written).lower() == name.lower():
             cure = f"Schreiben Sie stattdessen: {written}"
-        elif name.lower().endswith(_DOWNLOADS):
-            cure = _UPLOAD
+        elif name.lower().endswith(DOWNLOADS):
+            cure = UPLOAD
         return f"„{file}“ liegt auf Ihrem Rechner; im Netz gibt es das nicht.", cure
 
     def link(self, path: str, target: str, place: Place, entry: Entry | None) -> tuple[str, Entry | None]:
@@ -181,7 +174,7 @@ class Resolver:
         """Return the href of a picture that a link leads to."""
         if found in self._shelf.foreign:
             self._shelf.told.add(found)
-            self._say(path, place, f"Die Datei „{file}“ veröffentlicht das Programm nicht.", _UPLOAD)
+            self._say(path, place, f"Die Datei „{file}“ veröffentlicht das Programm nicht.", UPLOAD)
             return ""
         image = self.picture(path, file, place)
         return image.large if image else ""
@@ -203,15 +196,10 @@ class Resolver:
 
     def _instead(self, target: str, path: str) -> str:
         """Return what a target that does not exist may have been meant to be."""
-        if "@" in target:
-            return f"Ist es eine E-Mail-Adresse, schreiben Sie mailto: davor: mailto:{target}"
-        if _PHONE.fullmatch(target):
-            number = re.sub(r"[^\d+]", "", target)
-            return f"Ist es eine Telefonnummer, schreiben Sie tel: davor: tel:{number}"
-        if target.lower().endswith(_DOWNLOADS):
-            return _UPLOAD
-        if _HOST.match(target) and not target.lower().endswith(_FILES):
-            return f"Ist es eine Adresse im Netz, schreiben Sie https:// davor: https://{target}"
+        if address := _address(target):
+            return address
+        if target.endswith(("/", ".")):
+            return "Ein Ordner ist kein Ziel. Nennen Sie eine Datei darin, oder eine Liste wie /projekte/."
         close = self._lookup.meant_file(target, path)
         if close:
             return f"Meinten Sie „{close}“?"
@@ -248,3 +236,17 @@ class Resolver:
 
     def _say(self, path: str, place: Place, message: str, cure: str, *, warning: bool = False) -> None:
         self.problems.append(Problem(path, *place, message, cure, "warning" if warning else "error"))
+
+
+def _address(target: str) -> str:
+    """Return what to write where a target is no file of the paper, but an address without its scheme."""
+    if "@" in target:
+        return f"Ist es eine E-Mail-Adresse, schreiben Sie mailto: davor: mailto:{target}"
+    if _PHONE.fullmatch(target):
+        number = re.sub(r"[^\d+]", "", target)
+        return f"Ist es eine Telefonnummer, schreiben Sie tel: davor: tel:{number}"
+    if target.lower().endswith(DOWNLOADS):
+        return UPLOAD
+    if _HOST.match(target) and not target.lower().endswith(_FILES):
+        return f"Ist es eine Adresse im Netz, schreiben Sie https:// davor: https://{target}"
+    return ""

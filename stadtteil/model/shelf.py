@@ -23,7 +23,7 @@ class Shelf(msgspec.Struct):
     `files` are the files of each picture, by their place in the site. `flaws` are what is wrong with a
     picture's own file, `unlicensed` is said of pictures without rights, `foreign` names the formats of
     those that are not read: all of them by path, to be said where the picture is used. `told` grows: of
-    these pictures it was said, or would have been.
+    these pictures it was said, or would have been. Of the files `explained`, a picture says all there is.
     """
 
     images: dict[str, Image] = {}
@@ -37,6 +37,7 @@ class Shelf(msgspec.Struct):
     unlicensed: dict[str, Problem] = {}
     foreign: dict[str, str] = {}
     told: set[str] = set()
+    explained: frozenset[str] = frozenset()
 
     def unused(self) -> Iterator[Problem]:
         """Yield, as hints, what is wrong with pictures of which nothing was told: nobody uses them."""
@@ -68,6 +69,7 @@ def shelf_of(
         shelf.problems += [problem for problem in document.problems if problem.path != document.path]
     for path in shelf.unlicensed:
         shelf.unlicensed[path] = _unlicensed(path, sidecars.meant(path))
+    shelf.explained = frozenset(sidecars.explained)
     shelf.problems += [*sidecars.problems, *map(_lost, sidecars.lost)]
     return shelf
 

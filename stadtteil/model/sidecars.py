@@ -26,6 +26,8 @@ class Sidecars:
     def __init__(self, documents: Iterable[Document]) -> None:
         """Note all files that say rights, and those that may have been meant to."""
         self.problems: list[Problem] = []
+        self.explained: set[str] = set()
+        """The paths of files of which the picture says all that is to be said."""
         self._exact: dict[str, Document] = {}
         self._folded: dict[str, Document] = {}
         self._stray: dict[str, Document] = {}
@@ -58,6 +60,7 @@ class Sidecars:
         if found is None or found.path in self._taken:
             return ""
         self._taken.add(found.path)
+        self.explained.add(found.path)
         return posixpath.basename(found.path)
 
     @property

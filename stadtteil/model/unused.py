@@ -7,6 +7,9 @@ how it begins.
 from __future__ import annotations
 
 import posixpath
+from collections.abc import Collection
+
+import msgspec
 
 from stadtteil.model.fields.choices import meant
 from stadtteil.model.kinds import BY_FOLDER
@@ -24,6 +27,15 @@ _HALF = (".crdownload", ".part", ".partial", ".download")
 _POINTERS = (".lnk", ".url", ".webloc", ".desktop")
 _FILMS = (".mp4", ".mov", ".avi", ".mkv", ".webm", ".mp3", ".m4a", ".wav", ".ogg")
 
+DOWNLOADS = (
+    ".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".csv", ".pptx", ".ppt", ".odp", ".zip",
+    ".ics", ".mp3", ".mp4", ".mov",
+)  # fmt: skip
+"""Files that people link to and that are not published."""
+UPLOAD = (
+    "Veröffentlicht werden Texte und Bilder. Legen Sie die Datei auf einen anderen Server, "
+    "und verlinken Sie ihre Adresse mit https://."
+)
 _INTO_TEXT = (
     "Kopieren Sie den Text in eine neue Datei, die auf .md endet, "
     "und bewahren Sie diese hier außerhalb von content auf."
@@ -51,6 +63,7 @@ _TEXTS_OF_OTHERS: tuple[_Alike, ...] = (
     (_PAGES, "HTML-Dateien liest das Programm nicht; davon erscheint nichts.", _INTO_TEXT),
     (_SHEETS, "Tabellen liest das Programm nicht; was darin steht, zählt nicht.", _INTO_RECORDS),
 )
+_OF_OTHERS = tuple(ending for endings, _, _ in _TEXTS_OF_OTHERS for ending in endings)
 _JUNK: tuple[_Alike, ...] = (
     ((".pdf",), "PDF-Dateien veröffentlicht das Programm nicht.", _PDF),
     (_FILMS, "Filme und Töne veröffentlicht das Programm nicht.", _UPLOAD),
@@ -74,6 +87,16 @@ def unused(path: str, data: bytes) -> Problem:
     if len(parts) > 2 and parts[1] == PICTURES:
         return _among_pictures(path)
     return _elsewhere(path, parts)
+
+
+def beside_its_text(problem: Problem, texts: Collection[str]) -> Problem:
+    """Return what is said of a file as a hint where the same is among `texts`: paths without ending.
+
+    Then it is the manuscript, and nobody takes it for published.
+    """
+    if posixpath.splitext(problem.path)[0].lower() in texts and problem.path.lower().endswith(_OF_OTHERS):
+        return msgspec.structs.replace(problem, severity="warning")
+    return problem
 
 
 def _among_texts(path: str, data: bytes) -> Problem:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+import unicodedata
 
 import pytest
 from hypothesis import given
@@ -36,6 +37,7 @@ def picture(name: str) -> dict[str, str | bytes]:
         ("Foto%20vom%20Hof.jpg", "Foto%20vom%20Hof.jpg"),
         ("Foto%20vom%20Hof.jpg", "Foto vom Hof.jpg"),
         ("straße.jpg", "straße.jpg"),
+        ("Foto vom Hof.jpg", "Foto\u00a0vom\u200b Hof.jpg"),
         ("str\u00e4sschen.jpg", "stra\u0308sschen.jpg"),
     ],
 )
@@ -47,6 +49,14 @@ def test_a_picture_is_found_in_the_head_and_in_the_text(name: str, written: str)
     assert card.image is not None
     assert body is not None
     assert body.holes[0].image is not None
+
+
+@pytest.mark.parametrize(
+    "target",
+    ["basis.md", "Basis.md", "basis", "..\\\\2026\\\\basis.md", "artikel/2026/basis.md", "basi\u00ads.md"],
+)
+def test_a_text_is_found_by_its_file(target: str) -> None:
+    assert complaints({ARTICLE: article(f"[Zu lesen]({target})\n")}) == []
 
 
 def test_a_name_as_it_is_written_comes_before_the_decoded_one() -> None:
@@ -92,7 +102,8 @@ def test_nothing_that_looks_as_it_was_written_is_ever_suggested(word: str, known
 
 @given(st.lists(WORDS.map(lambda name: f"{name}.jpg"), max_size=5), WORDS.map(lambda name: f"{name}.jpg"))
 def test_a_suggested_picture_is_written_as_it_must_be(names: list[str], written: str) -> None:
-    paths = [f"content/bilder/{name.replace(chr(92), '').strip('/')}" for name in names]
+    plain = [unicodedata.normalize("NFC", name.replace("\\", "").strip("/")) for name in names]
+    paths = [f"content/bilder/{name}" for name in plain]
     lookup = Lookup((), paths)
     if lookup.picture(written, ARTICLE) is None:
         for close in lookup.meant_pictures(written, ARTICLE):

@@ -93,3 +93,25 @@ def test_a_picture_of_another_format_is_said_wherever_its_name_must_change() -> 
     problems = complaints({"content/bilder/y.heic": b"", **uses})
     assert {problem.path for problem in problems} == set(uses)
     assert len(problems) == 2
+
+
+def test_a_manuscript_beside_its_text_is_a_hint() -> None:
+    (problem,) = complaints({f"{TEXTS}fest.docx": "", f"{TEXTS}fest.md": article()})
+    assert (problem.path, problem.severity) == (f"{TEXTS}fest.docx", "warning")
+
+
+@pytest.mark.parametrize("path", ["content/bilder/neu.yaml", "content/bilder/neu.png.yaml.txt"])
+def test_rights_under_another_name_are_said_at_their_picture_alone(path: str) -> None:
+    (problem,) = complaints({"content/bilder/neu.png": photo(kind="PNG"), path: RIGHTS})
+    assert (problem.path, problem.severity) == ("content/bilder/neu.png", "warning")
+    assert problem.cure.endswith("so heißt: neu.png.yaml")
+
+
+def test_rights_beside_an_article_that_are_called_like_a_record_are_said_at_their_picture() -> None:
+    files = {
+        f"{TEXTS}neu.png": photo(kind="PNG"),
+        f"{TEXTS}neu.yaml": RIGHTS,
+        ARTICLE: article(bild="neu.png"),
+    }
+    (problem,) = complaints(files)
+    assert (problem.path, problem.severity) == (f"{TEXTS}neu.png", "error")
