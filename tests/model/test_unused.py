@@ -108,7 +108,7 @@ def test_rights_under_another_name_are_said_at_their_picture_alone(path: str) ->
 
 
 def test_rights_beside_an_article_that_are_called_like_a_record_are_said_at_their_picture() -> None:
-    files = {
+    files: dict[str, str | bytes | None] = {
         f"{TEXTS}neu.png": photo(kind="PNG"),
         f"{TEXTS}neu.yaml": RIGHTS,
         ARTICLE: article(bild="neu.png"),
