@@ -14,12 +14,14 @@ from stadtteil.model.fields import fields_of
 from stadtteil.model.fields.choices import meant
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_FOLDER, BY_NAME
-from stadtteil.model.slugs import slug
+from stadtteil.model.slugs import short, slug
 from stadtteil.project import Project
 
 TEXTS = ("artikel", "seite")
 """Kinds that are texts first, and so Markdown with keys in front; the others are YAML records."""
 BY_YEAR = ("artikel", "projekt")
+LONGEST_NAME = 80
+"""Bytes of a file's name: of a longer title only the beginning goes into it, and so into the address."""
 SYNONYMS = {
     "article": "artikel",
     "beitrag": "artikel",
@@ -75,7 +77,7 @@ def _date(written: str | None, project: Project) -> dt.date:
 
 
 def _path(kind: type[Content], title: str, date: dt.date) -> str:
-    name = slug(title)
+    name = short(slug(title), LONGEST_NAME)
     if not name:
         raise StadtteilError("Der Titel braucht mindestens einen Buchstaben oder eine Ziffer.")
     year = f"{date.year}/" if kind.kind in BY_YEAR else ""

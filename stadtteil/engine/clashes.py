@@ -1,7 +1,7 @@
-"""Who wants which place: no two outputs on one path, no file where another needs a folder.
+"""Who wants which place: no two outputs on one path, no file where another needs a folder, no name too long.
 
-Places are compared as the strictest disk would, without case and in composed form. Knows paths and
-origins, not views.
+Places are judged as the strictest disk would, without case, in composed form, and by the shortest
+names that it allows. Knows paths and origins, not views.
 """
 
 from __future__ import annotations
@@ -11,6 +11,22 @@ import unicodedata
 from stadtteil.engine.output import Output
 from stadtteil.engine.tree import ancestors, folders_of
 from stadtteil.problems import Problem
+
+LONGEST_NAME = 255
+"""Bytes that a file's or folder's name may have, on nearly all disks."""
+
+LONGEST_PATH = 240
+"""Characters that a path may have below the output folder: Windows allows 260 for all of it."""
+
+_MOST_SHOWN = 80
+_SURELY_SHORT = LONGEST_NAME // 4
+
+
+def is_too_long(path: str) -> bool:
+    """Whether some disk cannot hold a file at `path`."""
+    if len(path) <= _SURELY_SHORT:
+        return False
+    return len(path) > LONGEST_PATH or any(len(name.encode()) > LONGEST_NAME for name in path.split("/"))
 
 
 def folded(path: str) -> str:
@@ -33,8 +49,11 @@ class Claims:
         self._origins: dict[str, tuple[str, ...]] = {}
 
     def take(self, output: Output) -> bool:
-        """Note the place of `output`; False when another has it already."""
+        """Note the place of `output`; False when another has it already, or no disk could hold it."""
         _assert_safe(output.path)
+        if is_too_long(output.path):
+            self._problems.append(_too_long(output.path, output.origins))
+            return False
         place = folded(output.path)
         if place in self._origins:
             self._problems.append(_same_place(output.path, self._origins[place], output.origins))
@@ -73,6 +92,17 @@ def _same_place(path: str, first: tuple[str, ...], second: tuple[str, ...]) -> P
     return _problem(
         first or second,
         f"Zwei Dateien wollen auf dieselbe Adresse /{path.removesuffix('index.html')}: {both}.",
+    )
+
+
+def _too_long(path: str, origins: tuple[str, ...]) -> Problem:
+    shown = path if len(path) <= _MOST_SHOWN else f"{path[:_MOST_SHOWN]}…"
+    return Problem(
+        origins[0] if origins else "",
+        0,
+        0,
+        f"Die Adresse /{shown} ist zu lang für die Dateisysteme von Rechnern und Servern.",
+        "Kürzen Sie den Namen oder die Kennung, aus der sie entsteht.",
     )
 
 

@@ -12,6 +12,7 @@ from pathlib import Path
 import msgspec
 
 from stadtteil.engine import explain
+from stadtteil.engine.bystanders import stays
 from stadtteil.engine.clashes import Claims
 from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.engine.ledger import UNSETTLED, Ledger, Row, now_ns
@@ -77,13 +78,16 @@ def compare(outputs: Iterable[Output], seen: Noted, toolchain: str, keep: Keep |
 
 
 def is_as_noted(folder: Path, ledger: Ledger) -> bool:
-    """Whether a folder that is wholly ours holds what its ledger says, and nothing else."""
+    """Whether a folder that is wholly ours holds what its ledger says, and nothing else but bystanders."""
     seen, rows = standing(folder), ledger.rows
-    if seen.files.keys() != rows.keys() or seen.folders != folders_of(rows):
+    files = {path for path in seen.files if path in rows or not stays(path)}
+    folders = seen.folders ^ folders_of(rows)
+    if files != rows.keys() or not all(map(stays, folders)):
         return False
     return all(
         stamp == rows[path].stamp or (rows[path].stamp == UNSETTLED and _is(folder / path, rows[path].digest))
         for path, stamp in seen.files.items()
+        if path in rows
     )
 
 

@@ -101,8 +101,11 @@ def _short(place: str) -> str:
 
 
 @contextmanager
-def writing(folder: Path) -> Iterator[None]:
-    """Turn an error of the operating system, met while writing to `folder`, into a StadtteilError."""
+def writing(folder: Path, *, begun: bool = True) -> Iterator[None]:
+    """Turn an error of the operating system, met while writing to `folder`, into a StadtteilError.
+
+    `begun`: something in it may have been changed already.
+    """
     try:
         yield
     except OSError as error:
@@ -110,7 +113,8 @@ def writing(folder: Path) -> Iterator[None]:
             raise
         what, cure = _TROUBLES[error.errno]
         place = _short(str(error.filename or folder))
+        state = "kann die Ausgabe unvollständig sein" if begun else "bleibt die Ausgabe, wie sie war"
         raise StadtteilError(
             f"In {_short(str(folder))} lässt sich nicht schreiben: {what} ({place}). "
-            f"{cure} und bauen Sie noch einmal; bis dahin kann die Ausgabe unvollständig sein."
+            f"{cure} und bauen Sie noch einmal; bis dahin {state}."
         ) from error

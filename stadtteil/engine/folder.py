@@ -5,13 +5,19 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
+from stadtteil.engine.bystanders import strangers
 from stadtteil.engine.ledger import Ledger
+from stadtteil.engine.output import MARK
 from stadtteil.misuse import StadtteilError
+
+MOST_SHOWN = 3
+"""Names that are told of what stands in a folder that is not ours."""
 
 
 def check_folder(folder: Path, owned: bool, ledger: Ledger, inputs: Iterable[Path] = ()) -> None:
-    """Raise StadtteilError unless `folder` is ours by name, known to the ledger, empty or missing.
+    """Raise StadtteilError unless `folder` is known to the ledger, bears our mark, is empty or missing.
 
+    A mark counts in a folder that is `owned`: ours by name, once we have built into it.
     A folder that holds one of the `inputs` or the project, or lies inside an input, is never written to.
     """
     place = folder.resolve()
@@ -26,10 +32,14 @@ def check_folder(folder: Path, owned: bool, ledger: Ledger, inputs: Iterable[Pat
             f"{folder} überschneidet sich mit den Ordnern, aus denen die Seite entsteht. "
             "Nennen Sie für die Ausgabe einen anderen Ordner."
         )
-    if not (owned and not folder.is_symlink()) and not ledger.known and _holds_something(folder):
+    if ledger.known or (owned and not folder.is_symlink() and _bears_mark(folder, place, ledger.state)):
+        return
+    if found := strangers(folder):
+        shown = ", ".join(found[:MOST_SHOWN]) + (", …" if len(found) > MOST_SHOWN else "")
         raise StadtteilError(
-            f"Der Ordner {folder} ist nicht leer und wurde nicht von diesem Programm angelegt. "
-            "Leeren Sie ihn oder nennen Sie für die Ausgabe einen anderen."
+            f"Der Ordner {folder} ist nicht leer und wurde nicht von diesem Programm angelegt; "
+            f"was darin liegt, ginge verloren ({shown}). "
+            "Leeren Sie ihn, oder nennen Sie mit --output einen anderen."
         )
 
 
@@ -41,5 +51,12 @@ def _overlap(one: Path, other: Path) -> bool:
     return one.is_relative_to(other) or other.is_relative_to(one)
 
 
-def _holds_something(folder: Path) -> bool:
-    return folder.is_dir() and any(folder.iterdir())
+def _bears_mark(folder: Path, place: Path, state: Path) -> bool:
+    if place.is_relative_to(state.resolve()):
+        return True
+    name, beginning = MARK
+    try:
+        with (folder / name).open("rb") as file:
+            return file.read(len(beginning)) == beginning
+    except OSError:
+        return False

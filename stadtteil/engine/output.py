@@ -7,9 +7,12 @@ sets, no floats that come out of sums, no absolute paths of this machine.
 
 from __future__ import annotations
 
-from typing import Protocol
+from typing import Final, Protocol
 
 import msgspec
+
+MARK: Final = ("robots.txt", b"# Gebaut mit stadtteil.")
+"""A file that stands in every output folder, and how it begins: so a folder of ours is known as ours."""
 
 
 class View(msgspec.Struct, frozen=True, kw_only=True):

@@ -1,17 +1,20 @@
 """Changes the output folder, and only when every output came out right. The one module that does.
 
 Few new files are moved in one by one, many take the folder's place at once; then the ledger is
-written. A crash anywhere is repaired by the next build.
+written. Nothing is moved before every place is known to take its file; a crash anywhere is repaired
+by the next build.
 """
 
 from __future__ import annotations
 
+from collections.abc import Iterable
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
 
 import msgspec
 
+from stadtteil.engine.bystanders import bystanders, stays
 from stadtteil.engine.clashes import folded
 from stadtteil.engine.compare import Job, Work
 from stadtteil.engine.digests import digest_of
@@ -109,6 +112,8 @@ class Staging:
             raise AssertionError("only a whole plan may be published")
         gone = self._gone()
         with writing(self._folder):
+            if not self._owned or not self._ledger.known:
+                self._ledger.claim(list(self._fresh))
             replaced = self._replaces(len(self._fresh)) and self._take_over()
             if not replaced:
                 self._one_by_one(gone)
@@ -116,8 +121,9 @@ class Staging:
         return Published(len(self._fresh), len(self._standing), len(gone))
 
     def _replaces(self, count: int) -> bool:
-        """Whether so many new files had better replace the whole folder."""
-        return self._owned and 2 * count > len(self._work.paths)
+        """Whether so many new files had better replace the whole folder, and nobody else's stay in it."""
+        many = self._owned and 2 * count > len(self._work.paths)
+        return many and not bystanders(self._folder, self._work.paths)
 
     def _stamp_of_equal(self, path: str, data: bytes, digest: str) -> Stamp | None:
         """Return the stamp of the file at `path` if it has these bytes already."""
@@ -137,20 +143,34 @@ class Staging:
     def _gone(self) -> list[str]:
         """Return the files that stand here and are ours, but not in the plan."""
         gone = set(self._work.standing.files).difference(self._work.paths)
-        return sorted(gone if self._owned else gone.intersection(self._ledger.rows))
+        known = self._ledger.rows
+        return sorted(path for path in gone if path in known or (self._owned and not stays(path)))
 
     def _take_over(self) -> bool:
         return self._waiting.take_over(self._folder, self._standing)
 
     def _one_by_one(self, gone: list[str]) -> None:
-        if not self._owned:
-            self._ledger.claim(list(self._fresh))
-        self._folder.mkdir(parents=True, exist_ok=True)
         first = self._in_the_way(gone)
+        with writing(self._folder, begun=False):
+            self._folder.mkdir(parents=True, exist_ok=True)
+            self._here.prepare(self._free(first))
         self._prune(first)
+        self._here.prepare(self._fresh if first else ())
         for path in self._fresh:
             self._waiting.move(path, self._here)
         self._prune(sorted(set(gone).difference(first)))
+
+    def _free(self, first: list[str]) -> Iterable[str]:
+        """Return the new files whose places do not depend on what must go first."""
+        if not first:
+            return self._fresh
+        files = {folded(path) for path in first}
+        folders = folders_of(files)
+        return [
+            path
+            for path in self._fresh
+            if (place := folded(path)) not in folders and files.isdisjoint((place, *ancestors(place)))
+        ]
 
     def _prune(self, gone: list[str]) -> None:
         """Remove files, and the folders that hold nothing of the plan any more."""
@@ -158,7 +178,8 @@ class Staging:
             self._here.remove(path)
         ours = self._work.standing.folders if self._owned else folders_of(self._ledger.rows)
         if ours:
-            self._here.remove_if_empty(ours - folders_of(self._work.paths))
+            emptied = ours - folders_of(self._work.paths)
+            self._here.remove_if_empty(folder for folder in emptied if not stays(folder))
 
     def _in_the_way(self, gone: list[str]) -> list[str]:
         """Return what must go first: files where a folder will stand, or the other way round."""

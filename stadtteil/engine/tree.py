@@ -5,12 +5,14 @@ from __future__ import annotations
 import errno
 import os
 import shutil
+import stat
 from collections.abc import Iterable, Iterator
 from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
+from stadtteil.engine.bystanders import REPOSITORY
 from stadtteil.engine.stamps import LINK, Stamp, stamp_of
 
 
@@ -22,7 +24,7 @@ class Standing(msgspec.Struct, frozen=True):
 
 
 def standing(root: Path) -> Standing:
-    """Look through all of `root`, hidden files too; what does not exist is empty."""
+    """Look through all of `root`, hidden files too, but into no repository; what does not exist is empty."""
     files: dict[str, Stamp] = {}
     folders: set[str] = set()
     ahead = [""]
@@ -30,6 +32,8 @@ def standing(root: Path) -> Standing:
         prefix = ahead.pop()
         for entry in _entries(f"{root}/{prefix}"):
             path = prefix + entry.name
+            if path == REPOSITORY:
+                continue
             if entry.is_dir(follow_symlinks=False):
                 folders.add(path)
                 ahead.append(f"{path}/")
@@ -80,10 +84,36 @@ class Tree:
     def __init__(self, root: Path) -> None:
         self._root = str(root)
         self._made: set[str] = set()
+        self._new: set[str] = set()
+        self._probed: set[str] = set()
 
     def file(self, path: str) -> str:
         """Return how the operating system opens `path`."""
         return f"{self._root}/{path}"
+
+    def prepare(self, paths: Iterable[str]) -> None:
+        """Make all folders that `paths` need, and find out whether each file can be put in its place.
+
+        OSError where one cannot; then the folders that were made for it are gone again.
+        """
+        before = set(self._made)
+        try:
+            for path in paths:
+                self._make_room(path)
+                self._probe(path)
+        except OSError:
+            self.remove_if_empty(self._new - before)
+            raise
+
+    def _probe(self, path: str) -> None:
+        folder = path.rpartition("/")[0]
+        if folder not in self._probed:
+            if not os.access(self.file(folder), os.W_OK | os.X_OK):
+                raise PermissionError(errno.EACCES, os.strerror(errno.EACCES), self.file(folder))
+            self._probed.add(folder)
+        with suppress(FileNotFoundError):
+            if stat.S_ISDIR(os.lstat(self.file(path)).st_mode):
+                raise IsADirectoryError(errno.EISDIR, os.strerror(errno.EISDIR), self.file(path))
 
     def write(self, path: str, data: bytes) -> None:
         """Write a file that nobody reads yet."""
@@ -122,7 +152,8 @@ class Tree:
                 os.rmdir(self.file(folder))
             except OSError:
                 continue
-            self._made.discard(folder)
+            for known in (self._made, self._new, self._probed):
+                known.discard(folder)
 
     def stamp(self, path: str) -> Stamp:
         """Return how the file looks now."""
@@ -136,6 +167,7 @@ class Tree:
             self._make_room(folder)
             with suppress(FileExistsError):
                 os.mkdir(self.file(folder))
+                self._new.add(folder)
         else:
             os.makedirs(self._root, exist_ok=True)
         self._made.add(folder)

@@ -1,4 +1,4 @@
-"""Who stands at which address: no two files at one, whether they are to be seen today or not."""
+"""Who stands at which address: no two files at one, no file at one too long, seen today or not."""
 
 from __future__ import annotations
 
@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from urllib.parse import unquote
 
 from stadtteil.model.entry import Entry
+from stadtteil.model.slugs import LONGEST, fits
 from stadtteil.problems import Problem
 
 
@@ -21,6 +22,21 @@ def alone(entries: Iterable[Entry], problems: list[Problem]) -> list[Entry]:
         if first is not entry:
             problems.append(_clash(entry.url, first, entry))
     return list(found.values())
+
+
+def fitting(entries: Iterable[Entry], problems: list[Problem]) -> list[Entry]:
+    """Return the entries whose addresses every disk can hold; every other one is a problem."""
+    found = []
+    for entry in entries:
+        if fits(entry.url.strip("/")):
+            found.append(entry)
+        else:
+            name = entry.slug.rsplit("/", 1)[-1]
+            most = max(1, LONGEST - len(entry.url.strip("/")) + len(name))
+            message = f"Der Name dieser Datei ist mit {len(name)} Zeichen zu lang für eine Adresse."
+            cure = f"Kürzen Sie ihn, am besten auf drei bis fünf Wörter (höchstens {most} Zeichen)."
+            problems.append(Problem(entry.path, 0, 0, message, cure))
+    return found
 
 
 def clashing(entries: Iterable[Entry], announced: Collection[str]) -> Iterator[Problem]:

@@ -1,4 +1,4 @@
-"""From a picture's document and its sidecar to the Image that pages show, or why it may not be shown."""
+"""A picture's rights: whether it may be shown, why not, and the Image that pages show of it."""
 
 from __future__ import annotations
 
@@ -13,13 +13,17 @@ from stadtteil.model.card import Encoding, Image
 from stadtteil.model.document import Document, Variant
 from stadtteil.model.imprint import Imprint
 from stadtteil.model.kinds.rights import LICENSES, Consent, Rights
-from stadtteil.model.slugs import path_slug
-from stadtteil.model.source import PICTURE, RIGHTS
+from stadtteil.model.slugs import path_slug, short
+from stadtteil.model.source import RIGHTS
 from stadtteil.model.visibility import moment_text
-from stadtteil.problems import Hidden, Problem
+from stadtteil.problems import Problem
 
 THUMB = 640
 """The widest variant that small pictures in lists are offered."""
+
+
+LONGEST_STEM = 100
+"""Bytes of a picture's name that go into its address."""
 
 
 class PictureFile(msgspec.Struct, frozen=True):
@@ -31,87 +35,7 @@ class PictureFile(msgspec.Struct, frozen=True):
     imprint: Imprint
 
 
-class Shelf(msgspec.Struct):
-    """All pictures of the content folder: those that may be shown, those that are withheld, and why.
-
-    `files` are the files of each picture, by their place in the site.
-    """
-
-    images: dict[str, Image] = {}
-    withheld: dict[str, str] = {}
-    known: tuple[str, ...] = ()
-    files: dict[str, dict[str, PictureFile]] = {}
-    problems: list[Problem] = []
-    hidden: list[Hidden] = []
-    changes: list[dt.datetime] = []
-
-
-def shelf_of(
-    documents: Iterable[Document], now: dt.datetime, zone: ZoneInfo, href: Callable[[str], str]
-) -> Shelf:
-    """Return all pictures with their rights; `href` turns a place in the site into an href."""
-    sidecars, pictures = {}, {}
-    for document in documents:
-        if document.reader == PICTURE:
-            pictures[document.path] = document
-        elif document.reader == RIGHTS:
-            sidecars[picture_of(document)] = document
-    shelf = Shelf({}, {}, tuple(pictures), {}, [], [], [])
-    for path, picture in pictures.items():
-        _place(shelf, picture, sidecars.pop(path.casefold(), None), now, zone, href)
-    for lost in sidecars.values():
-        message = "Zu dieser Rechte-Datei gibt es kein Bild."
-        shelf.problems.append(
-            Problem(
-                lost.path,
-                0,
-                0,
-                message,
-                "Heißt das Bild anders? Der Name muss bis auf „.yaml“ gleich sein.",
-                "warning",
-            )
-        )
-    return shelf
-
-
-def _place(
-    shelf: Shelf,
-    picture: Document,
-    sidecar: Document | None,
-    now: dt.datetime,
-    zone: ZoneInfo,
-    href: Callable[[str], str],
-) -> None:
-    """Put one picture on the shelf, or note why it is not there."""
-    if sidecar is None and not picture.variants:
-        shelf.withheld[picture.path] = ""
-        return
-    if sidecar is None:
-        shelf.withheld[picture.path] = ""
-        name = picture.path.rsplit("/", 1)[-1]
-        cure = f"Legen Sie daneben die Datei {name}.yaml an, mit alt, urheber und lizenz."
-        shelf.problems.append(
-            Problem(picture.path, 0, 0, "Zu diesem Bild fehlen die Angaben zu Rechten und Inhalt.", cure)
-        )
-        return
-    if not sidecar.understood:
-        shelf.withheld[picture.path] = ""
-        return
-    rights = _rights(sidecar)
-    shelf.problems.extend(_lacking(rights, sidecar))
-    if rights.consent and rights.consent.ends:
-        shelf.changes.append(rights.consent.ends)
-    if rights.consent and _withheld(rights, now):
-        shelf.withheld[picture.path] = reason = _reason(rights.consent, now, zone)
-        shelf.hidden.append(Hidden(picture.path, reason))
-        return
-    if not picture.variants:
-        shelf.withheld[picture.path] = ""
-        return
-    shelf.images[picture.path] = _image(picture, rights, href, shelf.files.setdefault(picture.path, {}))
-
-
-def _lacking(rights: Rights, sidecar: Document) -> Iterable[Problem]:
+def lacking(rights: Rights, sidecar: Document) -> Iterable[Problem]:
     """Yield what a picture needs before it may be shown."""
     if not rights.alt and not rights.decorative:
         line, column = sidecar.marks.get("alt", (1, 1))
@@ -138,7 +62,7 @@ def _lacking(rights: Rights, sidecar: Document) -> Iterable[Problem]:
         )  # fmt: skip
 
 
-def _withheld(rights: Rights, now: dt.datetime) -> bool:
+def is_withheld(rights: Rights, now: dt.datetime) -> bool:
     """Whether people do not, or no longer, agree to be shown."""
     consent = rights.consent
     if consent is None:
@@ -147,7 +71,7 @@ def _withheld(rights: Rights, now: dt.datetime) -> bool:
     return consent.status == "widerrufen" or over or "web" not in rights.scopes
 
 
-def _reason(consent: Consent, now: dt.datetime, zone: ZoneInfo) -> str:
+def reason_of(consent: Consent, now: dt.datetime, zone: ZoneInfo) -> str:
     if consent.status == "widerrufen":
         return "Einwilligung widerrufen"
     if consent.ends and consent.ends <= now:
@@ -155,7 +79,7 @@ def _reason(consent: Consent, now: dt.datetime, zone: ZoneInfo) -> str:
     return "Einwilligung gilt nicht für das Web"
 
 
-def _image(
+def image_of(
     picture: Document, rights: Rights, href: Callable[[str], str], files: dict[str, PictureFile]
 ) -> Image:
     """Return the picture with its rights, and note its files. Their names change with what is in them."""
@@ -193,12 +117,14 @@ def _image(
 
 
 def stem_of(path: str) -> str:
-    """Return how the names of a picture's files begin.
+    """Return how the names of a picture's files begin; long ones are cut, and told apart by a digest.
 
     >>> stem_of("content/bilder/Das große Fest.jpg")
     'das-grosse-fest'
     """
-    return path_slug(path.rsplit("/", 1)[-1].rsplit(".", 1)[0])
+    stem = path_slug(path.rsplit("/", 1)[-1].rsplit(".", 1)[0])
+    cut = short(stem, LONGEST_STEM)
+    return stem if cut == stem else f"{cut}-{digest_of(stem.encode())[:8]}"
 
 
 def _encodings(hrefs: Mapping[Variant, str]) -> tuple[Encoding, ...]:
@@ -236,14 +162,14 @@ def withheld_of(documents: Iterable[Document], now: dt.datetime) -> frozenset[st
     return frozenset(
         picture_of(document)
         for document in documents
-        if document.reader == RIGHTS and document.understood and _withheld(_rights(document), now)
+        if document.reader == RIGHTS and document.understood and is_withheld(rights_of(document), now)
     )
 
 
 def picture_of(sidecar: Document) -> str:
     """Return the path, in lower case, of the picture that a sidecar is about."""
-    return sidecar.path.rsplit(".", 1)[0].casefold()
+    return sidecar.path.rsplit(".", 1)[0].lower()
 
 
-def _rights(sidecar: Document) -> Rights:
+def rights_of(sidecar: Document) -> Rights:
     return msgspec.msgpack.decode(sidecar.record, type=Rights)

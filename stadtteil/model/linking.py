@@ -4,24 +4,26 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
 
-from stadtteil.model.addresses import alone, clashing
+from stadtteil.model.addresses import alone, clashing, fitting
 from stadtteil.model.document import Document
 from stadtteil.model.entry import Entry, slug_of
-from stadtteil.model.images import Shelf, shelf_of
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.lookup import Lookup
 from stadtteil.model.relating import relations_of
 from stadtteil.model.resolving import Resolver
 from stadtteil.model.settings import PATH, Settings
+from stadtteil.model.shelf import Shelf, is_foreign, shelf_of
 from stadtteil.model.site import Site
-from stadtteil.model.source import SITE
+from stadtteil.model.source import PICTURE, SITE
+from stadtteil.model.twice import same_awards, without_copies
+from stadtteil.model.unused import beside_its_text
 from stadtteil.model.visibility import hidden_now, next_change
 from stadtteil.problems import Hidden, Problem, Report
 
@@ -33,41 +35,53 @@ def link(
 
     With `drafts`, drafts and what is scheduled are shown too.
     """
-    for document in documents:
-        report.add(document.problems)
+    documents, problems = without_copies(documents)
     settings = settings_of(documents, report)
     if settings is None:
+        report.add([*problems, *_said(documents)])
         return None
     _doubled(settings, report)
     zone = ZoneInfo(settings.zone)
     contents = [document for document in documents if document.reader in BY_NAME]
     found = [_entry(document) for document in contents if document.understood]
     unread = [(document.reader, document.path) for document in contents if not document.understood]
-    entries = alone(found, report.problems)
+    entries = fitting(alone(found, report.problems), report.problems)
     hidden = {entry.path: why for entry in entries if (why := _hidden(entry, now, zone, drafts=drafts))}
-    visible = [entry for entry in entries if entry.path not in hidden]
     href = functools.partial(_href, settings.base)
     shelf = shelf_of(documents, now, zone, href)
     lookup = Lookup(found, shelf.known, unread)
     resolver = Resolver(lookup, hidden, shelf, href)
+    visible = [entry for entry in entries if entry.path not in hidden]
     relations = relations_of(visible, resolver, settings, shelf)
-    report.add([*shelf.problems, *resolver.problems])
-    today = now.astimezone(zone).date()
+    report.add([*problems, *_said(documents, shelf.explained), *shelf.problems, *resolver.problems])
     announced = [entry for entry in entries if entry.path in hidden and hidden[entry.path].until]
-    over = [entry for entry in entries if _is_over(entry, now)]
-    site = Site(settings, visible, relations, today, over)
+    over = (entry for entry in entries if _is_over(entry, now))
+    site = Site(settings, visible, relations, now.astimezone(zone).date(), over)
     if announced:
         later = {path: why for path, why in hidden.items() if not why.until}
         site = _ahead(announced, Resolver(lookup, later, shelf, href), site, shelf, report)
     else:
         report.add(_checked(site))
+    report.add(shelf.unused())
     report.hidden.extend(sorted([*hidden.values(), *shelf.hidden]))
     report.next_change = _next(entries, shelf, now, zone)
     return site
 
 
+def _said(documents: Sequence[Document], explained: Collection[str] = ()) -> Iterator[Problem]:
+    """Yield what reading has said, but for pictures: of these it is said where they are used."""
+    unread = any(not document.reader for document in documents)
+    texts = {one.path.rpartition(".")[0].lower() for one in documents if unread and one.understood}
+    for document in documents:
+        if document.reader == PICTURE or document.path in explained or is_foreign(document):
+            continue
+        for problem in document.problems:
+            yield problem if document.reader else beside_its_text(problem, texts)
+
+
 def _checked(site: Site) -> list[Problem]:
-    return [problem for entry in site.entries for problem in entry.record.check(entry, site)]
+    checked = [problem for entry in site.entries for problem in entry.record.check(entry, site)]
+    return [*checked, *same_awards(site)]
 
 
 def _ahead(announced: list[Entry], resolver: Resolver, site: Site, shelf: Shelf, report: Report) -> Site:

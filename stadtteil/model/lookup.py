@@ -2,8 +2,10 @@
 
 from __future__ import annotations
 
+import difflib
 import functools
 import posixpath
+import re
 import unicodedata
 from collections.abc import Iterable
 from urllib.parse import unquote
@@ -14,6 +16,11 @@ from stadtteil.model.slugs import path_slug
 
 CONTENT = "content/"
 SUFFIXES = (".md", ".markdown", ".yaml", ".yml")
+MOST_SUGGESTED = 3
+"""Pictures of one name in several folders that are named where it is not clear which is meant."""
+MOST_ALIKE = 50
+"""Files of one name among which the likeliest is looked for."""
+_UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 MOST_COMPARED = 3000
 """Names that a misspelt one is compared with; with more, that would take longer than it helps."""
 
@@ -29,13 +36,16 @@ class Lookup:
         `unread` are kind and path of files that have said what is wrong with them.
         """
         self._by_path: dict[str, Entry] = {}
+        self._by_folded: dict[str, Entry] = {}
         self._by_id: dict[str, Entry] = {}
         self._short: dict[str, list[Entry]] = {}
         self._by_url: dict[str, Entry] = {}
-        self._pictures = {path.casefold(): path for path in pictures}
+        self._pictures = {path.lower(): path for path in pictures}
+        self._decoded = {unquote(path).lower(): path for path in self._pictures.values() if "%" in path}
         self._unread = {name for kind, path in unread for name in _names(kind, path)}
         for entry in entries:
             self._by_path.setdefault(entry.path, entry)
+            self._by_folded.setdefault(entry.path.lower(), entry)
             self._by_id.setdefault(entry.id, entry)
             self._short.setdefault(f"{entry.record.kind}/{entry.slug.rsplit('/', 1)[-1]}", []).append(entry)
             self._by_url.setdefault(entry.url, entry)
@@ -65,61 +75,106 @@ class Lookup:
 
     def target(self, target: str, source: str) -> Entry | None:
         """Return the entry that a relative link in `source` means: a path, an id, a former address."""
-        plain = _plain(target)
-        if plain.startswith("/"):
-            return self._by_url.get(plain)
+        for plain in _spellings(target):
+            found = self._by_url.get(plain) if plain.startswith("/") else self._file(plain, source)
+            if found:
+                return found
+        return None
+
+    def _file(self, plain: str, source: str) -> Entry | None:
         for path in _candidates(plain, source):
-            if path in self._by_path:
-                return self._by_path[path]
+            if found_here := self._by_path.get(path) or self._by_folded.get(path.lower()):
+                return found_here
         kind, _, name = plain.partition("/")
         found = self.named(kind, name) if name else ()
         return found[0] if len(found) == 1 else None
 
     def target_unread(self, target: str, source: str) -> bool:
         """Whether a link leads to a file which could not be understood."""
-        plain = _plain(target)
-        return plain in self._unread or any(path in self._unread for path in _candidates(plain, source))
+        return any(
+            plain in self._unread or any(path in self._unread for path in _candidates(plain, source))
+            for plain in _spellings(target)
+        )
 
     def picture(self, file: str, source: str) -> str | None:
-        """Return the path of the picture that `source` means by `file`."""
-        plain = _plain(file).lstrip("/")
-        for folder in (posixpath.dirname(source), CONTENT + "bilder", CONTENT, ""):
-            path = posixpath.normpath(posixpath.join(folder, plain)).casefold()
-            if path in self._pictures:
-                return self._pictures[path]
+        """Return the path of the picture that `source` means by `file`: where it says, or by a name alone.
+
+        A name is taken as it is written before it is decoded: there are files with `%20` in their names.
+        """
+        for plain in _spellings(file):
+            for known in (self._pictures, self._decoded):
+                for folder in (posixpath.dirname(source), CONTENT + "bilder", CONTENT, ""):
+                    path = posixpath.normpath(posixpath.join(folder, plain.lstrip("/"))).lower()
+                    if path in known:
+                        return known[path]
+        for plain in _spellings(file):
+            alike = self._pictures_named.get(plain.lower(), ())
+            if len(alike) == 1:
+                return alike[0]
         return None
 
     def meant_file(self, target: str, source: str) -> str:
         """Return the file that a misspelt target probably means, as `source` has to write it, or nothing."""
-        path = self._meant(self._file_names, target)
-        return posixpath.relpath(path, posixpath.dirname(source)) if path else ""
+        found = self._meant(self._files_named, target, source)[:MOST_ALIKE]
+        written = [posixpath.relpath(path, posixpath.dirname(source)) for path in found]
+        return max(written, key=lambda one: difflib.SequenceMatcher(None, one, target).ratio(), default="")
 
-    def meant_picture(self, file: str) -> str:
-        """Return the name of the picture that a misspelt one probably means, or nothing."""
-        return self._meant(self._picture_names, file)
+    def meant_pictures(self, file: str, source: str) -> list[str]:
+        """Return the pictures that a misspelt name probably means, as `source` has to write them."""
+        found = self._meant(self._pictures_named, file, source)
+        return [self._written(path, source) for path in found[:MOST_SUGGESTED]]
 
-    def _meant(self, names: dict[str, str], target: str) -> str:
-        name = posixpath.basename(_plain(target)).lower()
-        close = meant(name, names, 0.75) if name and len(names) <= MOST_COMPARED else ""
-        return names[close] if close else ""
+    def _written(self, path: str, source: str) -> str:
+        """Return the shortest way to write a picture's path that is understood as this path."""
+        inner = path.removeprefix(CONTENT)
+        for name in (inner.removeprefix("bilder/"), inner):
+            if self.picture(name, source) == path:
+                return name
+        return path
+
+    def _meant(self, names: dict[str, list[str]], target: str, source: str) -> list[str]:
+        """Return the paths of the one name that is most like a target's: the same, or one slip apart."""
+        name = posixpath.basename(re.split(r"[?#]", _spellings(target)[-1])[0].rstrip("/")).lower()
+        if name in names:
+            return names[name]
+        stem = posixpath.splitext(name)[0]
+        if not stem or len(names) > MOST_COMPARED:
+            return []
+        others = sorted(known for known in names if names[known] != [source])
+        alike = (known for known in others if posixpath.splitext(known)[0] == stem)
+        close = next(alike, "") or meant(name, others, 0.75)
+        return names[close] if close else []
 
     @functools.cached_property
-    def _file_names(self) -> dict[str, str]:
-        return {posixpath.basename(path).lower(): path for path in self._by_path}
+    def _files_named(self) -> dict[str, list[str]]:
+        return _by_name(self._by_path)
 
     @functools.cached_property
-    def _picture_names(self) -> dict[str, str]:
-        return {
-            posixpath.basename(path).lower(): posixpath.basename(path) for path in self._pictures.values()
-        }
+    def _pictures_named(self) -> dict[str, list[str]]:
+        return _by_name(self._pictures.values())
 
 
-def _plain(target: str) -> str:
-    return unicodedata.normalize("NFC", unquote(target))
+def _by_name(paths: Iterable[str]) -> dict[str, list[str]]:
+    found: dict[str, list[str]] = {}
+    for path in paths:
+        found.setdefault(posixpath.basename(path).lower(), []).append(path)
+    return found
+
+
+def _spellings(target: str) -> list[str]:
+    """Return a target as written, decoded, and as it looks, each once; Windows' backslashes are slashes.
+
+    >>> _spellings("Foto%20vom%20Hof.jpg")
+    ['Foto%20vom%20Hof.jpg', 'Foto vom Hof.jpg']
+    """
+    plain = unicodedata.normalize("NFC", target).replace("\\", "/")
+    decoded = unicodedata.normalize("NFC", unquote(plain)) if "%" in plain else plain
+    looks = decoded if decoded.isascii() else _UNSEEN.sub("", decoded).replace("\N{NO-BREAK SPACE}", " ")
+    return list(dict.fromkeys((plain, decoded, looks)))
 
 
 def _slug(name: str) -> str:
-    bare = name.strip().strip("/")
+    bare = name.strip().replace("\\", "/").strip("/")
     for suffix in SUFFIXES:
         bare = bare.removesuffix(suffix)
     return path_slug(bare)

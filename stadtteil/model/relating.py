@@ -9,11 +9,11 @@ import msgspec
 from stadtteil.model.card import Body, Hole, Image, Link
 from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields import PictureUse
-from stadtteil.model.images import Shelf
 from stadtteil.model.mentions import mentions
 from stadtteil.model.prose import Prose, Reference
 from stadtteil.model.resolving import Resolver
 from stadtteil.model.settings import PATH, Item, Settings
+from stadtteil.model.shelf import Shelf
 from stadtteil.model.site import Relations
 
 
@@ -70,7 +70,8 @@ def _body(entry: Entry, prose: Prose, resolver: Resolver) -> tuple[Body, list[En
         place = (reference.line, reference.column)
         if reference.picture:
             image = resolver.picture(entry.path, reference.target, place)
-            holes.append(Hole(image=image and _in_words_of(reference, image), inline=reference.inline))
+            words = image and _in_words_of(reference, image)
+            holes.append(Hole(image=words, inline=reference.inline, credit=reference.credit))
             continue
         href, target = resolver.link(entry.path, reference.target, place, entry)
         holes.append(Hole(href))

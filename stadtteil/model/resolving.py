@@ -7,6 +7,7 @@ be read has said so itself.
 
 from __future__ import annotations
 
+import posixpath
 import re
 from collections.abc import Callable, Mapping
 from urllib.parse import quote, unquote
@@ -15,13 +16,16 @@ from stadtteil.model.card import Image
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import Ref
 from stadtteil.model.fields.choices import did_you_mean
-from stadtteil.model.images import Shelf
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.lookup import Lookup
-from stadtteil.model.reading.formats import instead_of
+from stadtteil.model.reading.formats import SUFFIXES, instead_of
+from stadtteil.model.reading.local_paths import on_this_machine
 from stadtteil.model.reading.targets import corrected, told
+from stadtteil.model.shelf import Shelf
 from stadtteil.model.site import Loose
 from stadtteil.model.slugs import slug
+from stadtteil.model.source import TEXTS
+from stadtteil.model.unused import DOWNLOADS, UPLOAD
 from stadtteil.problems import Hidden, Problem
 
 Place = tuple[int, int]
@@ -30,14 +34,20 @@ _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _ALLOWED = re.compile(r"(https?:|mailto:|tel:|//)", re.IGNORECASE)
 _UNFIT = re.compile(r"[\s\"<>\\^`{|}]")
 """Signs that an address in the web may not have as they are."""
-_HOST = re.compile(r"(www\.|[\w-]+(\.[\w-]+)*\.(de|com|org|net|eu|info|example)(/|$))", re.IGNORECASE)
+_HOST = re.compile(r"(www\.|[\w-]+(\.[\w-]+)*\.[a-z]{2,24}(/|$))", re.IGNORECASE)
+_PHONE = re.compile(r"\+?[\d\s()/-]{5,}")
+_FILES = (*TEXTS, *SUFFIXES, ".txt", ".html", ".htm", ".php")
 
 
 class Resolver:
     """Knows where everything is, and collects what is wrong with the mentions it is asked for."""
 
     def __init__(
-        self, lookup: Lookup, hidden: Mapping[str, Hidden], shelf: Shelf, href: Callable[[str], str]
+        self,
+        lookup: Lookup,
+        hidden: Mapping[str, Hidden],
+        shelf: Shelf,
+        href: Callable[[str], str],
     ) -> None:
         """`hidden` says by path what readers do not see; `href` turns a place in the site into an href."""
         self.problems: list[Problem] = []
@@ -72,7 +82,10 @@ class Resolver:
 
     def picture(self, path: str, file: str, place: Place) -> Image | None:
         """Return the picture that the file at `path` names, if it may be shown."""
-        if _SCHEME.match(file):
+        if (here := on_this_machine(file)) and self._lookup.picture(file, path) is None:
+            self._say(path, place, *self._here(here, path, "content/bilder"))
+            return None
+        if not here and _SCHEME.match(file):
             self._say(
                 path, place,
                 "Dieses Bild würde von einem fremden Server geladen; das verrät dort, wer die Seite liest.",
@@ -81,13 +94,15 @@ class Resolver:
             return None
         found = self._lookup.picture(file, path)
         if found is None:
-            close = self._lookup.meant_picture(file)
+            close = " oder ".join(f"„{name}“" for name in self._lookup.meant_pictures(file, path))
             cure = instead_of(file) or (
                 "Legen Sie das Bild in content/bilder ab, mit den Rechten daneben in NAME.jpg.yaml."
             )
             self._say(
-                path, place, f"Das Bild „{file}“ gibt es nicht.", f"Meinten Sie „{close}“?" if close else cure
+                path, place, f"Das Bild „{file}“ gibt es nicht.", f"Meinten Sie {close}?" if close else cure
             )
+            return None
+        if not self._is_fit(found, path, file, place):
             return None
         if found in self._shelf.withheld:
             reason = self._shelf.withheld[found]
@@ -99,6 +114,34 @@ class Resolver:
         self.shown.add(found)
         return image
 
+    def _is_fit(self, found: str, path: str, file: str, place: Place) -> bool:
+        """Whether a picture's file is of a format that is read; say what is wrong with it, if nobody has."""
+        format_ = self._shelf.foreign.get(found, "")
+        if format_:
+            message = f"„{file}“ hat das Format {format_}; gebraucht wird JPEG, PNG oder WebP."
+            self._say(path, place, message, instead_of(found))
+        elif found not in self._shelf.told:
+            for flaw in self._shelf.flaws.get(found, ()):
+                said = (path, *place, f"„{file}“: {flaw.message}", flaw.cure, flaw.severity)
+                self.problems.append(Problem(*said))
+            if found in self._shelf.unlicensed:
+                self.problems.append(self._shelf.unlicensed[found])
+        self._shelf.told.add(found)
+        return not format_
+
+    def _here(self, file: str, path: str, folder: str) -> tuple[str, str]:
+        """Return what is said of a file on the editor's own machine, and what to write instead."""
+        name = posixpath.basename(file)
+        written = next(iter(self._lookup.meant_pictures(name, path)), "") or self._lookup.meant_file(
+            name, path
+        )
+        cure = f"Kopieren Sie die Datei nach {folder}, und schreiben Sie nur ihren Namen: {name}"
+        if written and posixpath.basename(written).lower() == name.lower():
+            cure = f"Schreiben Sie stattdessen: {written}"
+        elif name.lower().endswith(DOWNLOADS):
+            cure = UPLOAD
+        return f"„{file}“ liegt auf Ihrem Rechner; im Netz gibt es das nicht.", cure
+
     def link(self, path: str, target: str, place: Place, entry: Entry | None) -> tuple[str, Entry | None]:
         """Return a link's href (empty where the target is hidden or missing) and the entry it leads to.
 
@@ -107,8 +150,9 @@ class Resolver:
         if right := corrected(target):
             self._say(path, place, *told(target, right), warning=True)
             target = right
-        if scheme := _SCHEME.match(target):
-            return self._outward(path, target, scheme[0], place), None
+        here, scheme = on_this_machine(target), _SCHEME.match(target)
+        if here or scheme:
+            return self._outward(path, target, here, place), None
         bare, _, anchor = target.partition("#")
         if not bare:
             return self._anchored("", entry, anchor, path, place), None
@@ -121,9 +165,8 @@ class Resolver:
                 if shown
                 else ("", None)
             )
-        if self._lookup.picture(bare, path):
-            image = self.picture(path, bare, place)
-            return (image.large if image else ""), None
+        if picture := self._lookup.picture(bare, path):
+            return self._to_picture(picture, path, bare, place), None
         if bare.startswith("/"):
             self.loose.append(Loose(path, *place, bare))
             return self._href(bare) + (f"?{query}" if query else "") + (f"#{anchor}" if anchor else ""), None
@@ -131,22 +174,36 @@ class Resolver:
             self._say(path, place, f"Das Ziel „{target}“ gibt es nicht.", self._instead(bare, path))
         return "", None
 
-    def _outward(self, path: str, target: str, scheme: str, place: Place) -> str:
-        """Return an address that leads out of the site, with a scheme that only leads and never runs."""
+    def _to_picture(self, found: str, path: str, file: str, place: Place) -> str:
+        """Return the href of a picture that a link leads to."""
+        if found in self._shelf.foreign:
+            self._shelf.told.add(found)
+            self._say(path, place, f"Die Datei „{file}“ veröffentlicht das Programm nicht.", UPLOAD)
+            return ""
+        image = self.picture(path, file, place)
+        return image.large if image else ""
+
+    def _outward(self, path: str, target: str, here: str, place: Place) -> str:
+        """Return an address that leads out of the site, with a scheme that only leads and never runs.
+
+        `here` is the target where it is a file on the editor's own machine.
+        """
+        if here:
+            self._say(path, place, *self._here(here, path, "content"))
+            return ""
         if _ALLOWED.match(target):
             return _UNFIT.sub(lambda found: quote(found[0]), target)
+        scheme = target.partition(":")[0] + ":"
         message = f"Eine Adresse mit „{scheme}“ darf hier nicht stehen."
         self._say(path, place, message, "Möglich sind https:, mailto: und tel:, oder der Name einer Datei.")
         return ""
 
     def _instead(self, target: str, path: str) -> str:
         """Return what a target that does not exist may have been meant to be."""
-        if "@" in target:
-            return f"Ist es eine E-Mail-Adresse, schreiben Sie mailto: davor: mailto:{target}"
-        if _HOST.match(target):
-            return f"Ist es eine Adresse im Netz, schreiben Sie https:// davor: https://{target}"
-        if "\\" in target:
-            return f"Trennen Sie Ordner mit / statt mit \\: {target.replace(chr(92), '/')}"
+        if address := _address(target):
+            return address
+        if target.endswith(("/", ".")):
+            return "Ein Ordner ist kein Ziel. Nennen Sie eine Datei darin, oder eine Liste wie /projekte/."
         close = self._lookup.meant_file(target, path)
         if close:
             return f"Meinten Sie „{close}“?"
@@ -183,3 +240,17 @@ class Resolver:
 
     def _say(self, path: str, place: Place, message: str, cure: str, *, warning: bool = False) -> None:
         self.problems.append(Problem(path, *place, message, cure, "warning" if warning else "error"))
+
+
+def _address(target: str) -> str:
+    """Return what to write where a target is no file of the paper, but an address without its scheme."""
+    if "@" in target:
+        return f"Ist es eine E-Mail-Adresse, schreiben Sie mailto: davor: mailto:{target}"
+    if _PHONE.fullmatch(target):
+        number = re.sub(r"[^\d+]", "", target)
+        return f"Ist es eine Telefonnummer, schreiben Sie tel: davor: tel:{number}"
+    if target.lower().endswith(DOWNLOADS):
+        return UPLOAD
+    if _HOST.match(target) and not target.lower().endswith(_FILES):
+        return f"Ist es eine Adresse im Netz, schreiben Sie https:// davor: https://{target}"
+    return ""

@@ -22,6 +22,10 @@ _GERMAN = str.maketrans(
         "&": " und ",
     }
 )
+LONGEST = 180
+"""Characters that the path of a text, or the slug of a tag, may have: room for what lists and embeds add."""
+MOST_BYTES = 240
+"""Bytes that each part of it may have."""
 _NOT_WORD = re.compile(r"[\W_]+")
 _LEADING_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}-(?=.)")
 
@@ -39,6 +43,28 @@ def slug(text: str) -> str:
         kept = "".join(sign for sign in bare if not ("\u0300" <= sign <= "\u036f"))
         folded = unicodedata.normalize("NFC", kept)
     return _NOT_WORD.sub("-", folded).strip("-")
+
+
+def fits(path: str) -> bool:
+    """Whether a path below the root makes addresses that every disk can hold.
+
+    >>> fits("2026/sommerfest"), fits("a" * 181), fits("ж" * 121)
+    (True, False, False)
+    """
+    return len(path) <= LONGEST and all(len(part.encode()) <= MOST_BYTES for part in path.split("/"))
+
+
+def short(slug: str, most: int) -> str:
+    """Return a slug of at most `most` bytes, cut between words where there are some.
+
+    >>> short("das-grosse-fest", 12), short("donaudampfschiff", 5), short("жжж", 5)
+    ('das-grosse', 'donau', 'жж')
+    """
+    if len(slug.encode()) <= most:
+        return slug
+    cut = slug.encode()[: most + 1].decode(errors="ignore")
+    whole = cut.rpartition("-")[0]
+    return whole if 2 * len(whole.encode()) > most else cut.encode()[:most].decode(errors="ignore").strip("-")
 
 
 def path_slug(path: str) -> str:

@@ -2,17 +2,16 @@
 
 from __future__ import annotations
 
-from stadtteil.model.fields.choices import meant
 from stadtteil.model.kinds import BY_FOLDER
-from stadtteil.model.reading.formats import SUFFIXES, instead_of
+from stadtteil.model.reading.formats import OTHERS, SUFFIXES
 from stadtteil.model.settings import PATH
-from stadtteil.problems import Problem
 
 PICTURES = "bilder"
 SIDECAR = (".yaml", ".yml")
 TEXTS = (".md", ".markdown", ".yaml", ".yml")
 PICTURE, RIGHTS, SITE, UNUSED = "bild", "rechte", "site", ""
-_SIDECARS = tuple(f"{suffix}{sidecar}" for suffix in SUFFIXES for sidecar in SIDECAR)
+_OTHERS = (ending for endings, _ in OTHERS.values() for ending in endings)
+_SIDECARS = tuple(f"{suffix}{sidecar}" for suffix in (*SUFFIXES, *_OTHERS) for sidecar in SIDECAR)
 
 
 def is_picture(path: str) -> bool:
@@ -20,61 +19,19 @@ def is_picture(path: str) -> bool:
     return path.lower().endswith(SUFFIXES)
 
 
-def reader_of(path: str) -> tuple[str, Problem | None]:
-    """Return the name of a content file's reader, and a problem where there is none.
+def reader_of(path: str) -> str:
+    """Return the name of a content file's reader, `UNUSED` where there is none.
 
-    >>> reader_of("content/artikel/2026/fest.md"), reader_of("content/bilder/fest.jpg.yaml")[0]
-    (('artikel', None), 'rechte')
+    >>> reader_of("content/artikel/2026/fest.md"), reader_of("content/bilder/fest.jpg.yaml")
+    ('artikel', 'rechte')
     """
     lower = path.lower()
     if path == PATH:
-        return SITE, None
+        return SITE
     if is_picture(path):
-        return PICTURE, None
-    if lower.endswith(_SIDECARS):
-        return RIGHTS, None
+        return PICTURE
+    if lower.endswith(SIDECAR) and lower.endswith(_SIDECARS):
+        return RIGHTS
     parts = path.split("/")
     kind = BY_FOLDER.get(parts[1]) if len(parts) > 2 else None
-    known = kind is not None or (parts[1] == PICTURES and len(parts) > 2)
-    if kind and lower.endswith(TEXTS):
-        return kind.kind, None
-    return UNUSED, _unused(path, parts, known=known)
-
-
-def _unused(path: str, parts: list[str], *, known: bool) -> Problem:
-    if instead := instead_of(path):
-        return Problem(path, 0, 0, "Bilder in diesem Format werden nicht benutzt.", instead, "warning")
-    if known:
-        message = "Dateien mit dieser Endung werden hier nicht benutzt."
-        return Problem(
-            path,
-            0,
-            0,
-            message,
-            "Texte enden auf .md, Datensätze auf .yaml, Bilder auf .jpg, .png oder .webp.",
-            "warning",
-        )
-    if len(parts) == 2:
-        cure = "Dateien gehören in einen der Ordner: " + ", ".join(BY_FOLDER) + ", bilder."
-        return Problem(
-            path,
-            0,
-            0,
-            "Diese Datei liegt in keinem Ordner für Inhalte und wird nicht benutzt.",
-            cure,
-            "warning",
-        )
-    close = meant(parts[1], (*BY_FOLDER, PICTURES), 0.75)
-    cure = (
-        f"Meinten Sie „{close}“?"
-        if close
-        else "Es gibt die Ordner: " + ", ".join((*BY_FOLDER, PICTURES)) + "."
-    )
-    return Problem(
-        path,
-        0,
-        0,
-        f"Den Ordner „content/{parts[1]}“ kennt die Zeitung nicht; die Datei wird nicht benutzt.",
-        cure,
-        "error" if close else "warning",
-    )
+    return kind.kind if kind and lower.endswith(TEXTS) else UNUSED

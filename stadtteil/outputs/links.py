@@ -11,6 +11,7 @@ from stadtteil.model.fields.choices import meant
 from stadtteil.model.kind import Content
 from stadtteil.model.site import Site
 from stadtteil.model.slugs import slug
+from stadtteil.model.unused import DOWNLOADS, UPLOAD
 from stadtteil.outputs.places import (
     ARCHIVE,
     NEWS,
@@ -45,11 +46,14 @@ def broken(site: Site, paths: Iterable[str]) -> Iterator[Problem]:
         if path in planned:
             continue
         cure = "Prüfen Sie die Adresse, oder nennen Sie die Datei, zum Beispiel seiten/impressum.md."
-        if f"{path}/index.html" in planned:
+        if url.lower().endswith(DOWNLOADS):
+            cure = UPLOAD
+        elif f"{path}/index.html" in planned:
             cure = f"Am Ende fehlt der Schrägstrich: {loose.url}/"
         elif len(planned) < 5000:
             close = meant(path, planned, 0.8)
-            cure = f"Meinten Sie „/{close.removesuffix('index.html')}“?" if close else cure
+            shown = f"/{close.removesuffix('index.html')}"
+            cure = f"Meinten Sie „{shown}“?" if close and shown != url else cure
         numbered = _NUMBERED.fullmatch(url)
         front = numbered[1] if numbered else url
         shrunk = (

@@ -12,7 +12,7 @@ from urllib.parse import quote
 
 import msgspec
 
-from stadtteil.engine.output import Blobs, Output, View
+from stadtteil.engine.output import MARK, Blobs, Output, View
 from stadtteil.model.site import Site
 from stadtteil.rendering.page import Head
 
@@ -47,7 +47,7 @@ def plan(site: Site, heads: Iterable[Head]) -> Iterator[Output]:
     addresses = sorted(head.canonical for head in heads if head.index)
     places = tuple(Place(quote(address, safe=":/[]-._~"), changes.get(address, "")) for address in addresses)
     yield Output("sitemap.xml", SitemapView(places=places))
-    yield Output("robots.txt", RobotsView(sitemap=site.absolute(site.href("/sitemap.xml"))))
+    yield Output(MARK[0], RobotsView(sitemap=site.absolute(site.href("/sitemap.xml"))))
 
 
 def _changes(site: Site) -> Iterator[tuple[str, str]]:
@@ -61,7 +61,8 @@ def _changes(site: Site) -> Iterator[tuple[str, str]]:
 def render(view: Views, blobs: Blobs) -> bytes:
     """Return the file."""
     if isinstance(view, RobotsView):
-        return f"User-agent: *\nAllow: /\n\nSitemap: {view.sitemap}\n".encode()
+        rules = f"User-agent: *\nAllow: /\n\nSitemap: {view.sitemap}\n"
+        return MARK[1] + b" Jeder Lauf schreibt diesen Ordner neu.\n" + rules.encode()
     lines = ['<?xml version="1.0" encoding="UTF-8"?>', f'<urlset xmlns="{NAMESPACE}">']
     for place in view.places:
         changed = f"<lastmod>{place.changed}</lastmod>" if place.changed else ""

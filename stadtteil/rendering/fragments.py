@@ -34,6 +34,8 @@ def filled(body: Body, blobs: Blobs, figure: Callable[[Image], Any] | None, orig
 
 
 def _filling(hole: Hole, figure: Callable[[Image], Any], origin: str) -> str:
+    if hole.credit:
+        return _credit(hole.image) if hole.image else ""
     if hole.image is not None:
         return _inline(hole.image, origin) if hole.inline else str(figure(hole.image))
     return f' href="{escape(full_address(hole.href, origin))}"' if hole.href else ""
@@ -56,6 +58,15 @@ def full_address(href: str, origin: str) -> str:
 def _inline(image: Image, origin: str) -> str:
     source = escape(full_address(image.src, origin))
     return f'<img src="{source}" {_described(image)} loading="lazy">'
+
+
+def _credit(image: Image) -> str:
+    """Return who made a picture and what others may do with it, as behind a picture within a link."""
+    license_ = str(escape(image.license))
+    if image.license and image.license_href:
+        license_ = f'<a rel="license" href="{escape(image.license_href)}">{license_}</a>'
+    words = ", ".join(part for part in (str(escape(image.credit)), license_) if part)
+    return f' <span class="credit">{words}</span>' if words else ""
 
 
 def plain_figure(image: Image, origin: str) -> str:

@@ -107,3 +107,22 @@ def test_the_year_of_an_older_entry_can_be_given(small: Space) -> None:
     said = small.run("new", "projekt", "Alt", "--date", "2024")
     assert said.out.startswith("Angelegt: content/projekte/2024/alt.yaml")
     assert "\njahr: 2024\n" in (small.root / "content/projekte/2024/alt.yaml").read_text()
+
+
+@pytest.mark.parametrize(
+    ("title", "name"),
+    [
+        (
+            "Titel von sehr langer Art " * 12,
+            "titel-von-sehr-langer-art-titel-von-sehr-langer-art-titel-von-sehr-langer-art",
+        ),
+        ("ж" * 5000, "ж" * 40),
+        ("Ein Wort", "ein-wort"),
+    ],
+)
+def test_of_a_long_title_only_the_beginning_names_the_file(small: Space, title: str, name: str) -> None:
+    said = small.run("new", "artikel", title, *DAY)
+    assert (said.code, said.err) == (0, "")
+    assert said.out.startswith(f"Angelegt: content/artikel/2026/{name}.md\n")
+    text = (small.root / f"content/artikel/2026/{name}.md").read_text(encoding="utf-8")
+    assert title.strip() in text

@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 
 from stadtteil.engine.clashes import Claims
 from stadtteil.engine.folder import check_folder
+from stadtteil.engine.output import MARK
 from tests.engine.house import House, expected, outputs
 from tests.engine.paper import Page
 
@@ -67,11 +68,19 @@ def happen(house: House, accident: str) -> None:
         house.output.mkdir(exist_ok=True)
         (house.output / "foreign.txt").write_text("foreign")
     elif accident == "forget" and house.owned:
+        mark(house)
         (house.state / "ledger-site").unlink(missing_ok=True)
     elif accident == "break" and house.owned and (house.state / "ledger-site").exists():
+        mark(house)
         (house.state / "ledger-site").write_bytes(b"nonsense")
     elif files:
         harm(files[len(files) // 2], accident)
+
+
+def mark(house: House) -> None:
+    """Let the folder bear what every edition of a paper puts there."""
+    if house.output.exists():
+        (house.output / MARK[0]).write_bytes(MARK[1])
 
 
 def harm(file: Path, accident: str) -> None:
@@ -129,9 +138,9 @@ def test_a_build_that_died_anywhere_is_repaired_by_the_next(
 
 
 @settings(max_examples=40, deadline=None)
-@given(plans, plans, st.integers(min_value=0, max_value=40))
-def test_the_very_first_build_may_die_too(during: Plan, after: Plan, steps: int) -> None:
-    with some_house(owned=False) as house, pytest.MonkeyPatch.context() as patch:
+@given(st.booleans(), plans, plans, st.integers(min_value=0, max_value=40))
+def test_the_very_first_build_may_die_too(owned: bool, during: Plan, after: Plan, steps: int) -> None:
+    with some_house(owned=owned) as house, pytest.MonkeyPatch.context() as patch:
         try:
             with dying(patch, steps):
                 house.stage(during).publish()

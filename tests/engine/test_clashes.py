@@ -69,3 +69,28 @@ def test_different_places_do_not_clash() -> None:
 def test_a_path_that_leads_astray_is_our_own_bug(path: str) -> None:
     with pytest.raises(AssertionError):
         claimed((path, ()))
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "thema/" + "a" * 256 + "/index.html",
+        "thema/" + "ж" * 128 + "/index.html",
+        "/".join(["a" * 40] * 6) + "/index.html",
+        "x" * 241,
+    ],
+)
+def test_what_some_disk_cannot_hold_is_a_problem_and_is_not_made(path: str) -> None:
+    claims = claimed((path, ("content/a.md",)))
+    (problem,) = claims.problems()
+    assert problem.path == "content/a.md"
+    assert "zu lang" in problem.message
+    assert len(problem.message) < 200
+    assert claims.paths == ()
+
+
+@pytest.mark.parametrize("path", ["x" * 240, "ж" * 127 + "/index.html", "/".join(["a" * 40] * 5)])
+def test_what_every_disk_can_hold_is_none(path: str) -> None:
+    claims = claimed((path, ("content/a.md",)))
+    assert claims.problems() == ()
+    assert claims.paths == (path,)

@@ -277,3 +277,27 @@ def test_readers_may_read_what_is_written(house: House) -> None:
     plain = house.root / "plain"
     plain.touch()
     assert (house.output / "a" / "index.html").stat().st_mode == plain.stat().st_mode
+
+
+def test_nothing_is_moved_where_one_place_cannot_take_its_file(guest: House) -> None:
+    guest.build(pages(*LETTERS))
+    (guest.output / "h" / "index.html").unlink()
+    (guest.output / "h" / "index.html").mkdir()
+    (guest.output / "h" / "index.html" / "foreign").touch()
+    before = {**guest.tree()}
+    plan = {**changed(*"abch"), **pages("new/folder")}
+    with pytest.raises(StadtteilError, match=r"Dort steht ein Ordner.*bleibt die Ausgabe, wie sie war"):
+        guest.build(plan)
+    assert guest.tree() == before
+    assert "new" not in guest.folders()
+
+
+def test_nothing_is_moved_where_one_folder_may_not_be_written_to(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    house.build(pages(*LETTERS))
+    locked = str(house.output / "c")
+    monkeypatch.setattr(os, "access", lambda path, mode: path != locked)
+    with pytest.raises(StadtteilError, match="Das Recht dazu fehlt"):
+        house.build(changed("a", "b", "c"))
+    assert house.tree() == expected(pages(*LETTERS))

@@ -18,6 +18,7 @@ SITE = "content/site.yaml"
 NAVIGATION = "navigation:\n  - titel: A\n    ziel: "
 
 Files = dict[str, str | bytes | None]
+SHOWN: Files = {ARTICLE: article(bild="x.jpg")}
 
 
 def project(old: str, new: str) -> Files:
@@ -89,7 +90,27 @@ ERRORS: dict[str, tuple[Files, str, int, int, str]] = {
         {ARTICLE: article("![a](https://b.example/x.jpg)\n")},
         ARTICLE, 6, 6, "fremden Server",
     ),
-    "a picture without rights": ({SIDECAR: None}, PICTURE, 0, 0, "fehlen die Angaben zu Rechten"),
+    "a picture without rights": ({SIDECAR: None, **SHOWN}, PICTURE, 0, 0, "fehlen die Angaben zu Rechten"),
+    "rights that are called like the text of a picture": (
+        {SIDECAR: None, "content/bilder/x.yaml": str(PAPER[SIDECAR]), **SHOWN},
+        PICTURE, 0, 0, "aus x.yaml gelten erst, wenn die Datei so heißt: x.jpg.yaml",
+    ),
+    "rights that are called like another picture": (
+        {SIDECAR: None, "content/bilder/x.png.yaml": str(PAPER[SIDECAR]), **SHOWN},
+        PICTURE, 0, 0, "aus x.png.yaml gelten erst, wenn die Datei so heißt: x.jpg.yaml",
+    ),
+    "rights with an ending that cannot be seen": (
+        {SIDECAR: None, f"{SIDECAR}.txt": str(PAPER[SIDECAR]), **SHOWN},
+        PICTURE, 0, 0, "aus x.jpg.yaml.txt gelten erst, wenn",
+    ),
+    "rights of a picture twice": (
+        {"content/bilder/x.jpg.yml": str(PAPER[SIDECAR])},
+        "content/bilder/x.jpg.yml", 0, 0, f"zwei Rechte-Dateien: {SIDECAR} und content/bilder/x.jpg.yml.",
+    ),
+    "two pictures of the same name for some disks": (
+        {"content/bilder/X.JPG": photo(), "content/bilder/X.JPG.yaml": str(PAPER[SIDECAR])},
+        PICTURE, 0, 0, "bis auf Groß- und Kleinschreibung: content/bilder/X.JPG und content/bilder/x.jpg.",
+    ),
     "a picture without words": (
         {SIDECAR: "urheber: R\nlizenz: CC0-1.0\n"},
         SIDECAR, 1, 1, "Alternativtext fehlt",
@@ -115,15 +136,100 @@ ERRORS: dict[str, tuple[Files, str, int, int, str]] = {
         {FUND: f"{PAPER[FUND]!s}frist: {{art: termine}}\n"},
         FUND, 9, 8, "Die Termine fehlen.",
     ),
-    "a broken picture": ({PICTURE: photo()[:300]}, PICTURE, 0, 0, "beschädigt oder unvollständig"),
-    "a page that is called a picture": ({PICTURE: "<html>"}, PICTURE, 0, 0, "eine Seite aus dem Netz"),
+    "a broken picture": (
+        {PICTURE: photo()[:300], **SHOWN},
+        ARTICLE, 5, 7, "„x.jpg“: Das Bild ist beschädigt oder unvollständig",
+    ),
+    "a broken picture within a text": (
+        {PICTURE: photo()[:300], ARTICLE: article("Text.\n\n![x](x.jpg)\n")},
+        ARTICLE, 8, 6, "„x.jpg“: Das Bild ist beschädigt",
+    ),
+    "a page that is called a picture": (
+        {PICTURE: "<html>", **SHOWN},
+        ARTICLE, 5, 7, "eine Seite aus dem Netz",
+    ),
     "a picture of another format": (
-        {PICTURE: photo(kind="PNG")},
-        PICTURE, 0, 0, "Sie enthält ein Bild im Format PNG",
+        {PICTURE: photo(kind="PNG"), **SHOWN},
+        ARTICLE, 5, 7, "Sie enthält ein Bild im Format PNG",
     ),
     "a picture that is a bomb": (
-        {"content/bilder/y.png": bomb()},
-        "content/bilder/y.png", 0, 0, "zu viele Bildpunkte",
+        {PICTURE: None, SIDECAR: None, "content/bilder/x.png": bomb(), ARTICLE: article(bild="x.png")},
+        ARTICLE, 5, 7, "zu viele Bildpunkte",
+    ),
+    **{
+        f"a picture that is {format_}": (
+            {f"content/bilder/fest.{ending}": b"\0" * 40, ARTICLE: article(bild=f"fest.{ending}")},
+            ARTICLE, 5, 7, f"hat das Format {format_}; gebraucht wird JPEG, PNG oder WebP. {cure}",
+        )
+        for ending, format_, cure in (
+            ("heic", "HEIC", "So speichern iPhones"),
+            ("AVIF", "AVIF", "Öffnen Sie es in einem Bildprogramm"),
+            ("gif", "GIF", "Öffnen Sie es"),
+            ("svg", "SVG", "Eine Zeichnung in SVG"),
+            ("tif", "TIFF", "Öffnen Sie es"),
+            ("dng", "RAW", "Öffnen Sie es"),
+            ("pdf", "PDF", "Speichern Sie das Bild daraus"),
+        )
+    },
+    "a picture of no format of ours, with rights": (
+        {
+            "content/bilder/fest.gif": b"GIF89a",
+            "content/bilder/fest.gif.yaml": str(PAPER[SIDECAR]),
+            ARTICLE: article(bild="fest.gif"),
+        },
+        ARTICLE, 5, 7, "das Format GIF",
+    ),
+    "a link to a file that is not published": (
+        {"content/artikel/2026/plan.pdf": b"%PDF", ARTICLE: article("[Plan](plan.pdf)\n")},
+        ARTICLE, 6, 8, "„plan.pdf“ veröffentlicht das Programm nicht. Veröffentlicht werden Texte",
+    ),
+    "a link to a file that is not there": (
+        {ARTICLE: article("[Plan](plan.pdf)\n")},
+        ARTICLE, 6, 8, "Legen Sie die Datei auf einen anderen Server",
+    ),
+    "a picture on the editor's machine": (
+        {ARTICLE: article(bild=r"C:\Users\Anna\fest.jpg")},
+        ARTICLE, 5, 7, "im Netz gibt es das nicht. Kopieren Sie die Datei nach content/bilder",
+    ),
+    "a picture on the editor's machine that is here, too": (
+        {ARTICLE: article("![x](C:\\Users\\Anna\\x.jpg)\n")},
+        ARTICLE, 6, 6, "Schreiben Sie stattdessen: x.jpg",
+    ),
+    "a picture in a home folder": (
+        {ARTICLE: article("![x](file:///home/anna/fest.jpg)\n")},
+        ARTICLE, 6, 6, "liegt auf Ihrem Rechner",
+    ),
+    "a link to a file on a server of Windows": (
+        {ARTICLE: article("[x](\\\\server\\freigabe\\plan.pdf)\n")},
+        ARTICLE, 6, 5, "„//server/freigabe/plan.pdf“ liegt auf Ihrem Rechner",
+    ),
+    "a link to a text on the editor's machine": (
+        {ARTICLE: article("[x](C:/content/artikel/2026/basis.md)\n")},
+        ARTICLE, 6, 5, "Schreiben Sie stattdessen: basis.md",
+    ),
+    "a link with a phone number": (
+        {ARTICLE: article("[Anruf](<07621 / 12 34-0>)\n")},
+        ARTICLE, 6, 10, "schreiben Sie tel: davor: tel:0762112340",
+    ),
+    "a link to a host of any kind without https": (
+        {ARTICLE: article("[x](zeitung.berlin/artikel)\n")},
+        ARTICLE, 6, 5, "schreiben Sie https:// davor: https://zeitung.berlin/artikel",
+    ),
+    "a picture that stands in two folders": (
+        {
+            **{f"content/bilder/{year}/fest.jpg": photo() for year in (2025, 2026)},
+            **{f"content/bilder/{year}/fest.jpg.yaml": str(PAPER[SIDECAR]) for year in (2025, 2026)},
+            ARTICLE: article(bild="fest.jpg"),
+        },
+        ARTICLE, 5, 7, "Meinten Sie „2025/fest.jpg“ oder „2026/fest.jpg“?",
+    ),
+    "a picture of the right name in the wrong folder": (
+        {ARTICLE: article(bild="uploads/x.jpg")},
+        ARTICLE, 5, 7, "Das Bild „uploads/x.jpg“ gibt es nicht. Meinten Sie „x.jpg“?",
+    ),
+    "a picture with another ending": (
+        {ARTICLE: article(bild="x.jpeg")},
+        ARTICLE, 5, 7, "Meinten Sie „x.jpg“?",
     ),
     "a link to nowhere": (
         {ARTICLE: article("a\n\n[Fest](nix.md)\n")},
@@ -132,8 +238,8 @@ ERRORS: dict[str, tuple[Files, str, int, int, str]] = {
     "a link without https": ({ARTICLE: article("[x](www.b.example)\n")}, ARTICLE, 6, 5, "https:// davor"),
     "a link without mailto": ({ARTICLE: article("[x](a@b.example)\n")}, ARTICLE, 6, 5, "mailto: davor"),
     "a link with backslashes": (
-        {ARTICLE: article("[x](..\\a\\b.md)\n")},
-        ARTICLE, 6, 5, "Trennen Sie Ordner mit /",
+        {ARTICLE: article("[x](..\\2026\\bassis.md)\n")},
+        ARTICLE, 6, 5, "„../2026/bassis.md“ gibt es nicht. Meinten Sie „basis.md“?",
     ),
     "an almost right link": (
         {ARTICLE: article("[x](bassis.md)\n")},
@@ -186,8 +292,8 @@ WARNINGS: dict[str, tuple[Files, str, int, int, str]] = {
         SIDECAR, 3, 9, "„GPL“ ist nicht bekannt",
     ),
     "another kind of file": (
-        {"content/artikel/a.docx": b""},
-        "content/artikel/a.docx", 0, 0, "mit dieser Endung",
+        {"content/artikel/a.json": b""},
+        "content/artikel/a.json", 0, 0, "mit dieser Endung",
     ),
     "another kind of picture": (
         {"content/bilder/a.gif": b""},

@@ -122,3 +122,19 @@ def test_figures_are_made_by_the_layout_where_there_is_one() -> None:
 def test_addresses_become_full_ones(href: str, address: str) -> None:
     assert full_address(href, ORIGIN) == address
     assert full_address(href, "") == href
+
+
+@given(nasty, nasty, nasty)
+def test_the_credit_behind_a_link_is_words_and_a_link_to_the_licence(
+    name: str, terms: str, href: str
+) -> None:
+    shown = msgspec.structs.replace(image(credit=name, license=terms), license_href=href)
+    seen = Seen(filled(Body("text", (Hole(image=shown, inline=True, credit=True),)), Blobs("", ""), None))
+    assert seen.elements[:1] == ([("span", {"class": "credit"})] if name or terms else [])
+    links = [facts["href"] for tag, facts in seen.elements if tag == "a"]
+    assert links == ([href] if href and terms else [])
+    assert seen.words.strip() == ", ".join(part for part in (name, terms) if part).strip()
+
+
+def test_a_picture_that_may_not_be_shown_has_no_credit() -> None:
+    assert filled(Body("text", (Hole(credit=True),)), Blobs("<p>", "</p>"), None) == "<p></p>"

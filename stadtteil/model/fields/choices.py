@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import difflib
+import unicodedata
 from collections.abc import Iterable, Mapping
 from typing import ClassVar
 
@@ -15,9 +16,23 @@ MOST_SHOWN = 12
 
 
 def meant(word: str, known: Iterable[str], cutoff: float = 0.7) -> str:
-    """Return the known word that a misspelt one probably means, or nothing."""
-    close = difflib.get_close_matches(word.lower(), sorted(set(known)), 1, cutoff)
+    """Return the known word that a misspelt one probably means, or nothing; never one that looks the same.
+
+    >>> meant("artikl", ["artikel", "seiten"]), meant("artikel", ["artikel", "seiten"])
+    ('artikel', '')
+    """
+    looks = _looks(word)
+    others = sorted(option for option in set(known) if _looks(option) != looks)
+    close = difflib.get_close_matches(word.lower(), others, 1, cutoff)
     return close[0] if close else ""
+
+
+def _looks(word: str) -> str:
+    """Return what one sees of a word: letters composed, invisible signs and blanks at the ends left out."""
+    if word.isascii() and word.isprintable():
+        return word.strip()
+    seen = unicodedata.normalize("NFKC", word)
+    return "".join(sign for sign in seen if unicodedata.category(sign) not in {"Cf", "Cc"}).strip()
 
 
 def misspelt(word: str, known: Iterable[str]) -> str:

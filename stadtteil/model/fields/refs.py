@@ -5,12 +5,14 @@ from __future__ import annotations
 import re
 import unicodedata
 from typing import ClassVar
+from urllib.parse import unquote
 
 import msgspec
 
 from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.fields.texts import words
 from stadtteil.model.reading.tree import Listing, Mapping, Node, Scalar, is_empty
+from stadtteil.model.slugs import fits
 
 
 class Ref(msgspec.Struct, frozen=True):
@@ -122,6 +124,11 @@ class FormerUrl(FieldType):
         if text is None:
             return None
         text = unicodedata.normalize("NFC", text)
+        if not fits(unquote(text).strip("/")):
+            message = f"Diese frühere Adresse ist mit {len(text)} Zeichen zu lang für eine Datei."
+            cure = "Löschen Sie sie hier. Wer sie noch braucht, muss sie auf dem Server umleiten."
+            notes.say(node, message, cure)
+            return None
         if self._pattern.fullmatch(text) and ".." not in text and "//" not in text and text != "/":
             return text
         notes.say(node, f"„{text}“ ist keine Adresse dieser Seite.", "Beispiel: /2019/altes-sommerfest/")

@@ -8,7 +8,7 @@ from typing import Any, ClassVar
 from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.reading.tree import Listing, Mapping, Node, Scalar
 from stadtteil.model.reading.typography import dashed, quoted
-from stadtteil.model.slugs import slug
+from stadtteil.model.slugs import fits, slug
 
 
 def words(node: Node, notes: Notes, expected: str) -> str | None:
@@ -62,6 +62,11 @@ class Tag(Line):
 
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
         """Return the tag."""
+        text = words(node, notes, self.noun)
+        if text and not fits(slug(text)):
+            message = f"Das Schlagwort ist mit {len(text)} Zeichen zu lang für eine Adresse."
+            notes.say(node, message, "Sind es mehrere Schlagwörter, trennen Sie sie mit Kommas.")
+            return None
         text = super().read(node, at, notes)
         if not text or slug(text):
             return text
@@ -83,11 +88,16 @@ class Slug(FieldType):
     """A short name for addresses: lower-case letters, digits and hyphens."""
 
     noun: ClassVar[str] = "eine Kennung aus Kleinbuchstaben, Ziffern und Bindestrichen"
+    longest: ClassVar[int] = 100
     _pattern = re.compile(r"[a-z0-9]+(-[a-z0-9]+)*")
 
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
         """Return the name."""
         text = words(node, notes, self.noun)
+        if text is not None and len(text) > self.longest:
+            message = f"Die Kennung ist mit {len(text)} Zeichen zu lang für eine Adresse."
+            notes.say(node, message, f"Nehmen Sie höchstens {self.longest} Zeichen. Beispiel: kunst-kultur")
+            return None
         if text is None or self._pattern.fullmatch(text):
             return text
         notes.say(node, f"„{text}“ geht hier nicht; erwartet wird {self.noun}.", "Beispiel: kunst-kultur")

@@ -10,6 +10,7 @@ from stadtteil.model.prose import Prose
 from stadtteil.model.reading import markdown
 from stadtteil.model.reading.excess import excess_in
 from stadtteil.model.reading.footnotes import without_dead_ends
+from stadtteil.model.reading.local_paths import with_slashes
 from stadtteil.model.reading.origin import Origin
 from stadtteil.model.reading.privacy import ask_about_private
 from stadtteil.model.reading.remarks import remark, remark_open
@@ -31,6 +32,7 @@ Keep = Callable[[bytes], str]
 
 def read_body(text: str, path: str, first_line: int, keep: Keep) -> tuple[Prose | None, tuple[Problem, ...]]:
     """Return the prose of a Markdown text; `keep` stores a blob and returns its digest."""
+    text = with_slashes(text)
     excess = excess_in(text, path, first_line)
     if excess:
         return None, (excess,)

@@ -5,7 +5,7 @@ Knows no pixel.
 
 import re
 
-FORMATS = {"JPEG": (".jpg", ".jpeg"), "PNG": (".png",), "WEBP": (".webp",)}
+FORMATS = {"JPEG": (".jpg", ".jpeg", ".jfif", ".jpe"), "PNG": (".png",), "WEBP": (".webp",)}
 SUFFIXES = tuple(suffix for suffixes in FORMATS.values() for suffix in suffixes)
 
 _EXPORT = "Öffnen Sie es in einem Bildprogramm, und speichern Sie es als JPEG oder PNG."
@@ -17,9 +17,15 @@ _SVG = (
 _PAGE = "Laden Sie nicht die Seite herunter, auf der das Bild steht, sondern das Bild selbst."
 
 OTHERS = {
-    "HEIC": ((".heic", ".heif"), _HEIC),
+    "HEIC": ((".heic", ".heif", ".hif"), _HEIC),
     "AVIF": ((".avif",), _EXPORT),
     "GIF": ((".gif",), _EXPORT),
+    "JPEG XL": ((".jxl",), _EXPORT),
+    "JPEG 2000": ((".jp2", ".j2k"), _EXPORT),
+    "RAW": ((".dng", ".cr2", ".cr3", ".nef", ".arw", ".raf", ".orf", ".rw2"), _EXPORT),
+    "PSD": ((".psd", ".xcf"), _EXPORT),
+    "EPS": ((".eps", ".ai"), _EXPORT),
+    "ICO": ((".ico",), _EXPORT),
     "TIFF": ((".tif", ".tiff"), _EXPORT),
     "BMP": ((".bmp",), _EXPORT),
     "SVG": ((".svg", ".svgz"), _SVG),
@@ -29,13 +35,20 @@ OTHERS = {
 """Formats that are not read: how their names end, and what to do instead."""
 
 
+def format_named(path: str) -> str:
+    """Return the format that is not read and that a file's name stands for, or nothing."""
+    lower = path.lower()
+    return next((name for name, (endings, _) in OTHERS.items() if lower.endswith(endings)), "")
+
+
 def instead_of(path: str) -> str:
     """Return what to do with a picture of a format that is not read, by its name; nothing for other files.
 
     >>> instead_of("content/bilder/plan.GIF")
     'Öffnen Sie es in einem Bildprogramm, und speichern Sie es als JPEG oder PNG.'
     """
-    return next((cure for endings, cure in OTHERS.values() if path.lower().endswith(endings)), "")
+    name = format_named(path)
+    return OTHERS[name][1] if name else ""
 
 
 _BEGINNINGS = {

@@ -14,6 +14,8 @@ _BEFORE_TARGET = re.compile(r"\]\(<?|=[\"']?|\]:[ \t]*<?|<")
 """What stands before a link's or picture's target in Markdown and HTML."""
 _TARGET = re.compile(r"[^\s\"'<>)]*")
 """A target as far as it has no sign that could end it."""
+_ENDS = frozenset(["", *") \t\n\"'>"])
+"""What stands behind a whole target."""
 MOST_MISSED = 100
 """Times that all of a text is searched for something that is not in it, or only further up."""
 MOST_SAID = 1000
@@ -45,7 +47,7 @@ class Origin:
             turn = self._turns.get(spelling, 0)
             for at in range(turn, turn + len(places)):
                 place = places[at % len(places)]
-                if self.text.startswith(spelling, place):
+                if self._is_whole(spelling, place):
                     self._turns[spelling] = at + 1
                     return self.at(place)
         return self.first(*spellings)
@@ -57,6 +59,11 @@ class Origin:
         for before in _BEFORE_TARGET.finditer(self.text):
             found.setdefault(_beginning(self.text, before.end()), []).append(before.end())
         return found
+
+    def _is_whole(self, spelling: str, place: int) -> bool:
+        """Whether a target stands here, and not only its beginning."""
+        end = place + len(spelling)
+        return self.text.startswith(spelling, place) and self.text[end : end + 1] in _ENDS
 
     def first(self, *spellings: str) -> Place:
         """Return the place of the next occurrence of a spelling; the text's beginning where there is none."""

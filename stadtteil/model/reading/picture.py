@@ -38,15 +38,16 @@ class _Unfit(Exception):
 def read_picture(data: bytes, path: str, keep: Keep) -> tuple[Picture, tuple[Problem, ...]]:
     """Return a picture's variants, by format and from the smallest, the JPEG last; `keep` stores a blob."""
     try:
-        image = _opened(data, path)
+        image, moves = _opened(data, path)
         picture = Picture(tuple(variants_of(image, keep)), tone(image))
     except _Unfit as unfit:
         return Picture(), (Problem(path, 0, 0, *unfit.args),)
-    return picture, () if "avif" in encoders() else (_no_avif(),)
+    problems = (Problem(path, 0, 0, *_MOVES, "warning"),) if moves else ()
+    return picture, problems if "avif" in encoders() else (*problems, _no_avif())
 
 
-def _opened(data: bytes, path: str) -> Image.Image:
-    """Return the picture upright and plain, no larger than is needed."""
+def _opened(data: bytes, path: str) -> tuple[Image.Image, bool]:
+    """Return the picture upright and plain, no larger than is needed, and whether it was one of several."""
     if len(data) > MOST_BYTES:
         raise _Unfit("Die Datei ist zu groß (höchstens 100 MB).", _SMALLER)
     try:
@@ -55,7 +56,9 @@ def _opened(data: bytes, path: str) -> Image.Image:
             warnings.simplefilter("error", Image.DecompressionBombWarning)
             with Image.open(io.BytesIO(data), formats=tuple(FORMATS)) as image:
                 _check(image, path)
-                return _loaded(image)
+                # That of a JPEG is a second picture for depth or brightness, and shows nothing that moves.
+                moves = image.format in {"WEBP", "PNG"} and getattr(image, "n_frames", 1) > 1
+                return _loaded(image), moves
     except (Image.DecompressionBombError, Image.DecompressionBombWarning):
         raise _Unfit(*_TOO_LARGE) from None
     except UnidentifiedImageError:
@@ -65,6 +68,12 @@ def _opened(data: bytes, path: str) -> Image.Image:
 
 
 _TOO_LARGE = ("Das Bild hat zu viele Bildpunkte (höchstens 80 Millionen).", _SMALLER)
+
+
+_MOVES = (
+    "Das Bild bewegt sich; gezeigt wird nur, womit es beginnt.",
+    "Das geht auch so. Sonst speichern Sie das Einzelbild, das zu sehen sein soll, als JPEG.",
+)
 
 
 def _check(image: Image.Image, path: str) -> None:

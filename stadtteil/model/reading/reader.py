@@ -20,6 +20,7 @@ from stadtteil.model.reading.tree import Mapping, Scalar, compose, is_empty
 from stadtteil.model.reading.validating import read_record
 from stadtteil.model.settings import Settings
 from stadtteil.model.source import PICTURE, RIGHTS, SITE, UNUSED, reader_of
+from stadtteil.model.unused import unused
 from stadtteil.problems import Problem
 
 Keep = Callable[[bytes], str]
@@ -28,9 +29,9 @@ _encode = msgspec.msgpack.Encoder().encode
 
 def read(path: str, data: bytes, zone: ZoneInfo, keep: Keep) -> Document:
     """Return what a content file says; `zone` is the site's, `keep` stores a blob by its digest."""
-    reader, problem = reader_of(path)
+    reader = reader_of(path)
     if reader == UNUSED:
-        return Document(path, reader, (problem,) if problem else ())
+        return Document(path, reader, (unused(path, data),))
     if reader == PICTURE:
         from stadtteil.model.reading.picture import read_picture  # dear to import, and texts do not need it
 
@@ -98,4 +99,4 @@ def _without_body(mapping: Mapping, key: str) -> tuple[Mapping, str, int]:
 
 def failed(path: str, problem: Problem) -> Document:
     """Return the document of a file that could not be opened."""
-    return Document(path, reader_of(path)[0], (problem,))
+    return Document(path, reader_of(path), (problem,))

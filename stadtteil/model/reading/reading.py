@@ -103,7 +103,7 @@ class Reading:
         found = self._read(texts, ask, progress, holding)
         left_out = unwanted(found.values())
         pictures = [source for source in self._content if is_picture(source.path)]
-        wanted = [source for source in pictures if source.path.casefold() not in left_out]
+        wanted = [source for source in pictures if source.path.lower() not in left_out]
         self._store.retain({self._key(source) for source in wanted})
         found |= {source.path: Document(source.path, PICTURE) for source in pictures}
         found |= self._read(wanted, ask, progress, holding)

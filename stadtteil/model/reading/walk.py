@@ -11,6 +11,8 @@ import re
 import unicodedata
 from urllib.parse import unquote
 
+import msgspec
+
 from stadtteil.model.prose import Reference
 from stadtteil.model.reading.addresses import may_have_addresses, parts_of
 from stadtteil.model.reading.anchors import Anchors, note_id
@@ -182,9 +184,11 @@ class Walk:
             return
         mark, before, target = self._link
         self._link = None
-        pictured = any(reference.picture for reference in self.references[before:])
+        pictures = [reference for reference in self.references[before:] if reference.picture]
+        for picture in pictures:
+            self._cut(msgspec.structs.replace(picture, inline=True, credit=True))
         place = (0, 0) if target is None else (self.references[before].line, self.references[before].column)
-        judge(self._origin, self._type.since(mark), target, place, pictured=pictured)
+        judge(self._origin, self._type.since(mark), target, place, pictured=bool(pictures))
 
     def _picture(self, token: str) -> None:
         attributes = dict(_ATTRIBUTE.findall(token))

@@ -132,8 +132,18 @@ def test_definitions_and_abbreviations_are_understood() -> None:
     ],
 )
 def test_a_picture_is_a_figure_where_one_can_stand(text: str, *, inline: bool) -> None:
-    [picture] = [reference for reference in prose_of(text)[0].references if reference.picture]
-    assert picture.inline is inline
+    pictures = [reference for reference in prose_of(text)[0].references if reference.picture]
+    assert [picture.inline for picture in pictures if not picture.credit] == [inline]
+
+
+@pytest.mark.parametrize(
+    "text", ["[![A](x.jpg)](a.md)", '<a href="a.md"><img src="x.jpg"></a>', "| [![A](x.jpg)](a.md) |\n|---|"]
+)
+def test_behind_a_link_its_picture_asks_for_its_credit(text: str) -> None:
+    link, picture, credit = prose_of(text)[0].references
+    assert (link.target, picture.target, credit.target) == ("a.md", "x.jpg", "x.jpg")
+    assert (picture.credit, credit.credit) == (False, True)
+    assert "</a>◦" in page_of(text)
 
 
 def test_a_figure_divides_its_paragraph() -> None:

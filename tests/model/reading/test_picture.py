@@ -224,3 +224,33 @@ def test_without_avif_there_is_webp_and_one_word_about_it(monkeypatch: pytest.Mo
     assert {variant.format for variant in found.variants} == {"webp", "jpeg"}
     assert said.severity == "warning"
     assert "AVIF" in said.message
+
+
+@pytest.mark.parametrize(("name", "kind"), [("bild.webp", "WEBP"), ("bild.png", "PNG")])
+def test_of_a_picture_that_moves_the_beginning_is_taken_and_a_hint_says_so(name: str, kind: str) -> None:
+    data = saved(
+        Image.new("RGB", (80, 60), RED), kind, save_all=True, append_images=[Image.new("RGB", (80, 60), BLUE)]
+    )
+    blobs: dict[str, bytes] = {}
+
+    def keep(blob: bytes) -> str:
+        blobs[digest_of(blob)] = blob
+        return digest_of(blob)
+
+    found, [problem] = read_picture(data, f"content/bilder/{name}", keep)
+    assert problem.severity == "warning"
+    assert "bewegt sich" in problem.message
+    shown = [Image.open(io.BytesIO(blobs[variant.blob])).convert("RGB") for variant in found.variants]
+    assert all(alike(image.getpixel((40, 30)), RED) for image in shown)
+
+
+@pytest.mark.parametrize("name", ["bild.jfif", "bild.JPE"])
+def test_other_names_of_jpeg_are_read(name: str) -> None:
+    assert read(saved(quarters()), name)[0].variants
+
+
+def test_a_photo_of_many_megabytes_is_read() -> None:
+    noise = Image.effect_noise((4200, 3500), 90).convert("RGB")
+    data = saved(noise, "PNG", compress_level=0)
+    assert len(data) > 40_000_000
+    assert read(data, "bild.png")[0].variants

@@ -1,0 +1,136 @@
+"""All pictures of the content folder: which may be shown, and what is to be said of the others."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Callable, Iterable, Iterator
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from stadtteil.model.card import Image
+from stadtteil.model.document import Document
+from stadtteil.model.images import PictureFile, image_of, is_withheld, lacking, reason_of, rights_of
+from stadtteil.model.reading.formats import format_named
+from stadtteil.model.sidecars import Sidecars
+from stadtteil.model.source import PICTURE, UNUSED
+from stadtteil.problems import Hidden, Problem
+
+
+class Shelf(msgspec.Struct):
+    """All pictures of the content folder: those that may be shown, those that are withheld, and why.
+
+    `files` are the files of each picture, by their place in the site. `flaws` are what is wrong with a
+    picture's own file, `unlicensed` is said of pictures without rights, `foreign` names the formats of
+    those that are not read: all of them by path, to be said where the picture is used. `told` grows: of
+    these pictures it was said, or would have been. Of the files `explained`, a picture says all there is.
+    """
+
+    images: dict[str, Image] = {}
+    withheld: dict[str, str] = {}
+    known: tuple[str, ...] = ()
+    files: dict[str, dict[str, PictureFile]] = {}
+    problems: list[Problem] = []
+    hidden: list[Hidden] = []
+    changes: list[dt.datetime] = []
+    flaws: dict[str, tuple[Problem, ...]] = {}
+    unlicensed: dict[str, Problem] = {}
+    foreign: dict[str, str] = {}
+    told: set[str] = set()
+    explained: frozenset[str] = frozenset()
+
+    def unused(self) -> Iterator[Problem]:
+        """Yield, as hints, what is wrong with pictures of which nothing was told: nobody uses them."""
+        for path in self.known:
+            if path not in self.told:
+                lacking = (self.unlicensed[path],) if path in self.unlicensed else ()
+                for problem in (*self.flaws.get(path, ()), *lacking):
+                    yield msgspec.structs.replace(problem, severity="warning")
+
+
+def shelf_of(
+    documents: Iterable[Document], now: dt.datetime, zone: ZoneInfo, href: Callable[[str], str]
+) -> Shelf:
+    """Return all pictures with their rights; `href` turns a place in the site into an href."""
+    documents = list(documents)
+    pictures = [document for document in documents if document.reader == PICTURE]
+    strange = [document for document in documents if is_foreign(document)]
+    shelf = Shelf({}, {}, tuple(one.path for one in (*pictures, *strange)), {}, [], [], [], {}, {}, {}, set())
+    shelf.problems += _alike(shelf.known)
+    sidecars = Sidecars(documents)
+    for picture in pictures:
+        _place(shelf, picture, sidecars.of(picture.path), now, zone, href)
+    for document in strange:
+        shelf.foreign[document.path] = format_named(document.path)
+        sidecars.of(document.path)
+    for document in (*pictures, *strange):
+        own = [problem for problem in document.problems if problem.path == document.path]
+        shelf.flaws[document.path] = tuple(own)
+        shelf.problems += [problem for problem in document.problems if problem.path != document.path]
+    for path in shelf.unlicensed:
+        shelf.unlicensed[path] = _unlicensed(path, sidecars.meant(path))
+    shelf.explained = frozenset(sidecars.explained)
+    shelf.problems += [*sidecars.problems, *map(_lost, sidecars.lost)]
+    return shelf
+
+
+def is_foreign(document: Document) -> bool:
+    """Whether a file is a picture of a format that is not read."""
+    return document.reader == UNUSED and bool(format_named(document.path)) and bool(document.problems)
+
+
+def _alike(paths: Iterable[str]) -> Iterator[Problem]:
+    """Yield a problem for each picture that many a disk takes for another one."""
+    found: dict[str, str] = {}
+    for path in paths:
+        first = found.setdefault(path.lower(), path)
+        if first is not path:
+            message = f"Zwei Bilder heißen gleich bis auf Groß- und Kleinschreibung: {first} und {path}."
+            cure = "Benennen Sie eines davon um, und ebenso seine Rechte-Datei."
+            yield Problem(path, 0, 0, message, cure)
+
+
+def _unlicensed(path: str, meant: str) -> Problem:
+    name = path.rsplit("/", 1)[-1]
+    cure = (
+        f"Die Angaben aus {meant} gelten erst, wenn die Datei so heißt: {name}.yaml"
+        if meant
+        else f"Legen Sie daneben die Datei {name}.yaml an, mit alt, urheber und lizenz."
+    )
+    return Problem(path, 0, 0, "Zu diesem Bild fehlen die Angaben zu Rechten und Inhalt.", cure)
+
+
+def _lost(sidecar: Document) -> Problem:
+    cure = "Heißt das Bild anders? Der Name muss bis auf „.yaml“ gleich sein."
+    return Problem(sidecar.path, 0, 0, "Zu dieser Rechte-Datei gibt es kein Bild.", cure, "warning")
+
+
+def _place(
+    shelf: Shelf,
+    picture: Document,
+    sidecar: Document | None,
+    now: dt.datetime,
+    zone: ZoneInfo,
+    href: Callable[[str], str],
+) -> None:
+    """Put one picture on the shelf, or note why it is not there."""
+    if sidecar is None:
+        shelf.withheld[picture.path] = ""
+        if picture.variants:
+            shelf.unlicensed[picture.path] = _unlicensed(picture.path, "")
+        return
+    if not sidecar.understood:
+        shelf.withheld[picture.path] = ""
+        return
+    rights = rights_of(sidecar)
+    shelf.problems.extend(lacking(rights, sidecar))
+    if rights.consent and rights.consent.ends:
+        shelf.changes.append(rights.consent.ends)
+    if rights.consent and is_withheld(rights, now):
+        shelf.withheld[picture.path] = reason = reason_of(rights.consent, now, zone)
+        shelf.hidden.append(Hidden(picture.path, reason))
+        return
+    if not picture.variants:
+        shelf.withheld[picture.path] = ""
+        return
+    shelf.images[picture.path] = image_of(picture, rights, href, shelf.files.setdefault(picture.path, {}))

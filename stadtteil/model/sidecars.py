@@ -1,0 +1,83 @@
+"""Which file says the rights of which picture, and which one was meant to. Knows names, not rights."""
+
+from __future__ import annotations
+
+import posixpath
+from collections.abc import Iterable
+
+from stadtteil.model.document import Document
+from stadtteil.model.reading.formats import OTHERS, SUFFIXES
+from stadtteil.model.source import PICTURE, RIGHTS, TEXTS
+from stadtteil.problems import Problem
+
+_ENDINGS = (
+    *TEXTS,
+    ".txt",
+    ".json",
+    *SUFFIXES,
+    *(ending for endings, _ in OTHERS.values() for ending in endings),
+)
+"""What a name can have too much, or wrong, when it was to be that of a picture's rights."""
+
+
+class Sidecars:
+    """The sidecars of all pictures; names count without case, but each picture has its own first."""
+
+    def __init__(self, documents: Iterable[Document]) -> None:
+        """Note all files that say rights, and those that may have been meant to."""
+        self.problems: list[Problem] = []
+        self.explained: set[str] = set()
+        """The paths of files of which the picture says all that is to be said."""
+        self._exact: dict[str, Document] = {}
+        self._folded: dict[str, Document] = {}
+        self._stray: dict[str, Document] = {}
+        self._taken: set[str] = set()
+        for document in documents:
+            if document.reader == RIGHTS:
+                self._add(document)
+            if document.reader != PICTURE and not (document.reader != RIGHTS and document.understood):
+                self._stray.setdefault(_bare(document.path), document)
+
+    def _add(self, document: Document) -> None:
+        picture = posixpath.splitext(document.path)[0]
+        first = self._exact.setdefault(picture, document)
+        self._folded.setdefault(picture.lower(), document)
+        if first is not document:
+            message = f"Dieses Bild hat zwei Rechte-Dateien: {first.path} und {document.path}."
+            cure = "Übernehmen Sie, was gilt, in eine von beiden, und löschen Sie die andere."
+            self.problems.append(Problem(document.path, 0, 0, message, cure))
+
+    def of(self, picture: str) -> Document | None:
+        """Return the sidecar of the picture at a path."""
+        found = self._exact.get(picture) or self._folded.get(picture.lower())
+        if found is not None:
+            self._taken.add(found.path)
+        return found
+
+    def meant(self, picture: str) -> str:
+        """Return the name of a file beside a picture without rights that was to say them, or nothing."""
+        found = self._stray.get(_bare(picture))
+        if found is None or found.path in self._taken:
+            return ""
+        self._taken.add(found.path)
+        self.explained.add(found.path)
+        return posixpath.basename(found.path)
+
+    @property
+    def lost(self) -> list[Document]:
+        """The sidecars that no picture has asked for, but for those that were said to be copies."""
+        left = (document for document in self._exact.values() if document.path not in self._taken)
+        return [document for document in left if document.understood or document.problems]
+
+
+def _bare(path: str) -> str:
+    """Return a path without any endings.
+
+    >>> _bare("content/bilder/neu.png.yaml.txt"), _bare("content/bilder/St. Josef.jpg")
+    ('content/bilder/neu', 'content/bilder/st. josef')
+    """
+    stem, ending = posixpath.splitext(path.lower())
+    while ending in _ENDINGS and ending:
+        path = stem
+        stem, ending = posixpath.splitext(path)
+    return path.lower()
