@@ -79,7 +79,7 @@ def set_up(locks: Sequence[str]) -> None:
                 base = create_environment(locks)
             write(RECEIPT, receipt(base, locks))
     except OSError as error:
-        fail(f"Die Umgebung in .venv lässt sich nicht einrichten: {error}")
+        fail(f"Die Umgebung in .venv lässt sich nicht einrichten: {reason(error)}")
 
 
 def only_one() -> IO[str]:
@@ -160,7 +160,23 @@ def hand_over(arguments: Sequence[str]) -> NoReturn:
         from subprocess import call
 
         sys.exit(call(command, env=ENVIRONMENT))
-    os.execve(PYTHON, command, ENVIRONMENT)
+    try:
+        os.execve(PYTHON, command, ENVIRONMENT)
+    except OSError as error:
+        fail(f"Die Umgebung in .venv lässt sich nicht starten: {reason(error)}")
+
+
+def reason(error: OSError) -> str:
+    """Return what the operating system refused, and where."""
+    from errno import EACCES, ENOSPC, EPERM, EROFS
+
+    known = {
+        EACCES: "Das Recht dazu fehlt",
+        EPERM: "Das Recht dazu fehlt",
+        ENOSPC: "Der Datenträger ist voll",
+        EROFS: "Der Datenträger ist schreibgeschützt",
+    }
+    return f"{known.get(error.errno or 0, error.strerror)} ({error.filename or VENV})."
 
 
 def read(path: str) -> str:

@@ -205,3 +205,23 @@ def test_a_folder_that_cannot_be_written_is_told_in_one_line(empty_house: House)
     assert done.returncode == 2
     assert done.stderr.startswith("Die Umgebung in .venv lässt sich nicht einrichten: ")
     assert done.stderr.count("\n") == 1
+
+
+def test_what_the_machine_refuses_is_one_german_line(empty_house: House) -> None:
+    refuse = "import errno, fcntl\ndef no(*_): raise OSError(errno.ENOSPC, 'English', '/x')\nfcntl.flock = no"
+    done = empty_house.call(first=refuse)
+    said = "Die Umgebung in .venv lässt sich nicht einrichten: Der Datenträger ist voll (/x).\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", said)
+
+
+def test_an_environment_that_may_not_be_run_is_one_german_line(furnished: House) -> None:
+    refuse = "import errno, os\ndef no(*_): raise OSError(errno.EACCES, 'English', '/x')\nos.execve = no"
+    done = furnished.call(first=refuse)
+    said = "Die Umgebung in .venv lässt sich nicht starten: Das Recht dazu fehlt (/x).\n"
+    assert (done.returncode, done.stdout, done.stderr) == (2, "", said)
+
+
+def test_nobody_need_listen(empty_house: House) -> None:
+    done = empty_house.call("again", first="import os, sys; os.close(2); sys.stderr = None")
+    assert (done.returncode, done.stderr) == (0, "")
+    assert json.loads(done.stdout)["arguments"] == ["again"]

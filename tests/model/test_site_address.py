@@ -9,9 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtteil.model.fields import Home, Language
 from stadtteil.model.site_address import Unfit, ascii_host, site_address
-from tests.model.fields.asking import answer
 from tests.space import Space
 
 UMLAUT = "https://zeitung-lörrach.example"
@@ -85,14 +83,6 @@ def test_what_is_no_address_of_a_site_is_told_with_its_cure(text: str, cure: str
     assert fault.value.message.startswith(f"„{text}“ ist keine ")
 
 
-def test_who_may_embed_can_be_all_names_below_one() -> None:
-    assert answer(Home(starred=True), "'https://*.wohnbau-lörrach.example'") == (
-        "https://*.wohnbau-lörrach.example",
-        [],
-    )
-    assert site_address("https://*.wohnbau.example", starred=True).host == "*.wohnbau.example"
-
-
 @given(
     st.text(max_size=60), st.sampled_from(["", "https://", "http://zeitung.example", "https://a.example/"])
 )
@@ -137,28 +127,3 @@ def test_an_address_that_is_none_is_an_error_in_its_line(small: Space) -> None:
     (problem,) = report.errors
     assert (problem.path, problem.line) == ("content/site.yaml", 2)
     assert "65535" in problem.cure
-
-
-@pytest.mark.parametrize(
-    ("text", "tag"),
-    [
-        ("de", "de"),
-        ("DE", "de"),
-        ("de-at", "de-AT"),
-        ("de-CH-1901", "de-CH-1901"),
-        ("sr-latn-rs", "sr-Latn-RS"),
-        ("es-419", "es-419"),
-        ("de-x-leicht", "de-x-leicht"),
-        ("de-simple", "de-simple"),
-        ("gsw", "gsw"),
-    ],
-)
-def test_languages_are_tags_in_their_usual_spelling(text: str, tag: str) -> None:
-    assert answer(Language(), text) == (tag, [])
-
-
-@pytest.mark.parametrize(
-    "text", ["deutsch", "Deutsch (Sie)", "german", "d", "de_DE", "de-", "de--at", "deu", "1"]
-)
-def test_words_for_a_language_are_no_tags(text: str) -> None:
-    assert answer(Language(), text) == (None, [f"„{text}“ ist kein Kürzel einer Sprache."])
