@@ -33,13 +33,13 @@ class Blocks:
     def of(self, text: str) -> list[str]:
         """Return the blocks of a text in their order."""
         parts = text.split("\n\n")
-        if not signs.ANY.search(text):
+        if not signs.any_in(text):
             return parts
         found: list[str] = []
         at = 0
         while at < len(parts):
             start, at = at, at + 1
-            if not signs.ANY.search(parts[start]):
+            if not signs.any_in(parts[start]):
                 found.append(parts[start])
                 continue
             while at < len(parts) and _GOES_ON.match(parts[at]):

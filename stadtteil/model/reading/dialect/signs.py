@@ -13,11 +13,9 @@ from markdown.util import BLOCK_LEVEL_ELEMENTS
 _BLANK = "[ \u00a0\u202f]"
 """Macs put a no-break space behind a sign as readily as a blank."""
 
-ANY = re.compile(
-    rf"^(?:[ ]|[-*+]{_BLANK}|[-*_=]{{3}}|[#>|]|!!!|\x02|\d{{1,9}}[.)]{_BLANK}|</?[a-zA-Z]|:?-[-:| ]*$)",
-    re.MULTILINE,
-)
-"""What some line of a text must begin with if the text is to have anything but plain paragraphs."""
+_ANY = rf"(?:[ ]|[-*+]{_BLANK}|[-*_=]{{3}}|[#>|]|!!!|\x02|\d{{1,9}}[.)]{_BLANK}|</?[a-zA-Z]|:?-[-:| ]*$)"
+_ANY_FIRST = re.compile(_ANY, re.MULTILINE)
+_ANY_LATER = re.compile(rf"\n{_ANY}", re.MULTILINE)
 
 _BEGINNING = re.compile(
     rf"""
@@ -63,6 +61,11 @@ class Point(NamedTuple):
     number: int | None
     width: int
     day: bool
+
+
+def any_in(text: str) -> bool:
+    """Whether some line of a text may begin anything but a paragraph; wider than `beginning`."""
+    return _ANY_FIRST.match(text) is not None or ("\n" in text and _ANY_LATER.search(text) is not None)
 
 
 def beginning(line: str) -> str:
