@@ -93,7 +93,7 @@ class Walk:
         """Write a text with addresses, which stay sign for sign; outside of links they become links."""
         for part, target in parts_of(token):
             if not target or self._anchored:
-                self._type.text(part, verbatim=bool(target))
+                self._type.text(part, verbatim=target is not None)
                 continue
             plain = html.unescape(target)
             self._out.append("<a")

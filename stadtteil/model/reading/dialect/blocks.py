@@ -144,7 +144,7 @@ class _Division:
 
     def _end_paragraph(self) -> None:
         if self._paragraph:
-            self._found.append(_with_days_apart(self._paragraph, self._stash))
+            self._found.append(_with_entries_apart(self._paragraph, self._stash))
             self._paragraph = []
             self._holds = False
 
@@ -156,16 +156,16 @@ def is_table(lines: Sequence[str], at: int) -> bool:
     return "|" in lines[at + 1] and bool(signs.TABLE_RULE.match(lines[at + 1]))
 
 
-def _with_days_apart(paragraph: list[str], stash: HtmlStash) -> str:
-    """Return a paragraph with a break before each line of a row of dates, or of other ordinals."""
+def _with_entries_apart(paragraph: list[str], stash: HtmlStash) -> str:
+    """Return a paragraph with a break before each line of a row that begin with days, times or ordinals."""
     if len(paragraph) == 1:
         return paragraph[0]
-    ordinal = [bool(signs.ORDINAL.match(line)) for line in paragraph]
-    if sum(ordinal) < 2:
+    entry = [signs.is_entry(line) for line in paragraph]
+    if sum(entry) < 2:
         return "\n".join(paragraph)
     mark = stash.store("<br>")
     parts = [paragraph[0]]
     for at, line in enumerate(paragraph[1:], 1):
-        apart = ordinal[at] and (ordinal[0] or ordinal[at - 1] or ordinal[at + 1 : at + 2] == [True])
+        apart = entry[at] and (entry[0] or entry[at - 1] or entry[at + 1 : at + 2] == [True])
         parts += (mark if apart and parts[-1][-2:] != "  " else ""), "\n", line
     return "".join(parts)

@@ -13,7 +13,10 @@ from markdown.util import BLOCK_LEVEL_ELEMENTS
 _BLANK = "[ \u00a0\u202f]"
 """Macs put a no-break space behind a sign as readily as a blank."""
 
-_ANY = rf"(?:[ ]|[-*+]{_BLANK}|[-*_=]{{3}}|[#>|]|!!!|\x02|\d{{1,9}}[.)]{_BLANK}|</?[a-zA-Z]|:?-[-:| ]*$)"
+_ANY = (
+    rf"(?:[ ]|[-*+]{_BLANK}|[-*_=]{{3}}|[#>|]|!!!|\x02|</?[a-zA-Z]|:?-[-:| ]*$"
+    rf"|\d{{1,9}}(?:[.):]|{_BLANK}Uhr)|\d{{1,2}}[-–]|[a-z]\))"
+)
 _ANY_FIRST = re.compile(_ANY, re.MULTILINE)
 _ANY_LATER = re.compile(rf"\n{_ANY}", re.MULTILINE)
 
@@ -44,8 +47,14 @@ _DAY = re.compile(
 )
 """What stands behind an ordinal number that is a day, or the first of several days."""
 
-ORDINAL = re.compile(rf"\d{{1,9}}\.{_BLANK}")
-"""A number with a full stop, as dates have it, too."""
+_ENTRY = re.compile(
+    rf"""
+    (?:\d{{1,9}}\.\)?|\d{{1,9}}\)|[a-z]\)){_BLANK}  # 17. Oktober, 2. Bürgermeister, 1.) und b)
+  | \d{{1,2}}\.\d{{1,2}}\.(?!\d?\.)  # 3.10., 3.10.2026
+  | \d{{1,2}}(?:[.:]\d\d)?(?:[ ]?[-–][ ]?\d{{1,2}}(?:[.:]\d\d)?)?{_BLANK}Uhr\b  # 10 Uhr, 9:30–11 Uhr
+    """,
+    re.VERBOSE,
+)
 
 TABLE_RULE = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
 """The line below the head of a table."""
@@ -86,6 +95,11 @@ def point(line: str) -> Point | None:
         found.end() if gap <= 4 else found.end() - gap + 1,
         bool(number) and found["mark"][-1] == "." and bool(_DAY.match(line, found.end())),
     )
+
+
+def is_entry(line: str) -> bool:
+    """Whether a line begins as those of a programme do: with an ordinal, a day or a time."""
+    return _ENTRY.match(line) is not None
 
 
 def indentation(line: str) -> int:

@@ -107,6 +107,24 @@ def test_days_below_each_other_keep_their_lines() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("03.10.2026 A", "17.10.2026 B"),
+        ("3.10. A", "17.10. B"),
+        ("10 Uhr A", "11 Uhr B"),
+        ("10:00 Uhr A", "10.30 Uhr B"),
+        ("9–10 Uhr A", "9:30 - 11:00 Uhr B"),
+        ("1.) A", "2.) B"),
+        ("a) A", "b) B"),
+        ("7. A", "3. B"),
+    ],
+)
+def test_the_lines_of_a_programme_stay_lines(first: str, second: str) -> None:
+    assert outline(f"Ablauf:\n{first}\n{second}") == f"<p>Ablauf:<br>{first}<br>{second}</p>"
+    assert "<br>" not in page_of(f"Es begann um\n{first} und dann.")
+
+
+@pytest.mark.parametrize(
     ("text", "page"),
     [
         ("Ein Satz.\n---\nNoch einer.", "<p>Ein Satz.</p><hr><p>Noch einer.</p>"),
