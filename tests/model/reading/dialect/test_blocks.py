@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.model.desk import page_of, words_of
+from stadtteil.model.reading.body import read_body
+from tests.model.desk import ARTICLE, page_of, words_of
 
 _BLOCKS = r"p|[uod]l|li|d[td]|h\d|hr|br|div|table|t[rdh]|thead|tbody|blockquote|details|summary"
 
@@ -224,3 +225,14 @@ def test_a_large_text_of_any_sign_takes_time_in_proportion(piece: str) -> None:
 
     small, large = min(seconds(4_000), seconds(4_000)), seconds(40_000)
     assert large < max(0.5, small * 40)
+
+
+@pytest.mark.parametrize(
+    "deep", ["- " * 100_000, "".join(f"{'  ' * n}- a\n" for n in range(700))], ids=range(2)
+)
+def test_lists_in_lists_without_measure_are_refused_at_once(deep: str) -> None:
+    started = time.process_time()
+    prose, [problem] = read_body(f"Text.\n\n{deep}x", ARTICLE, 1, lambda _: "")
+    assert prose is None
+    assert "verschachtelt" in problem.message
+    assert time.process_time() - started < 5
