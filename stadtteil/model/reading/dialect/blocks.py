@@ -103,7 +103,7 @@ class _Division:
         below = lines[at + 1] if at + 1 < len(lines) else ""
         if is_table(lines, at):
             end = at + 2
-            while end < len(lines) and "|" in lines[end] and not signs.beginning(lines[end].lstrip(" ")):
+            while end < len(lines) and "|" in lines[end] and not signs.interrupts(lines[end].lstrip(" ")):
                 end += 1
             return end, "\n".join(line.strip(" ") for line in lines[at:end])
         if not self._paragraph and below.startswith("===") and signs.UNDERLINE.match(below):
@@ -119,7 +119,8 @@ class _Division:
         """Return a quotation, whose last sentence may go on without its sign."""
         end = at + 1
         while end < len(lines) and lines[end].strip():
-            if signs.beginning(lines[end].lstrip(" ")) not in {"", "quote"} or is_table(lines, end):
+            line = lines[end].lstrip(" ")
+            if not line.startswith(">") and (signs.interrupts(line) or is_table(lines, end)):
                 break
             end += 1
         return end, "\n".join(line.lstrip(" ") for line in lines[at:end])

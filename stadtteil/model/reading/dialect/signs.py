@@ -97,6 +97,15 @@ def point(line: str) -> Point | None:
     )
 
 
+def interrupts(line: str) -> bool:
+    """Whether a line ends the block above by what it begins; a number does so only where it counts from 1."""
+    kind = beginning(line)
+    if kind != "point":
+        return bool(kind)
+    found = point(line)
+    return found is not None and found.number in {None, 1} and not found.day
+
+
 def is_entry(line: str) -> bool:
     """Whether a line begins as those of a programme do: with an ordinal, a day or a time."""
     return _ENTRY.match(line) is not None

@@ -40,6 +40,7 @@ def outline(text: str) -> str:
         ("1. A\n3. B\n4. C", '<ol><li>A</li><li value="3">B</li><li>C</li></ol>'),
         ("1. A\n1. B\n1. C", "<ol><li>A</li><li>B</li><li>C</li></ol>"),
         ("> Bitte:\n> - A\n> - B", "<blockquote><p>Bitte:</p><ul><li>A</li><li>B</li></ul></blockquote>"),
+        ("> Es war am\n17. Oktober", "<blockquote><p>Es war am\n17. Oktober</p></blockquote>"),
         ("Er sagt:\n> A\nB\n---", "<p>Er sagt:</p><blockquote><p>A\nB</p></blockquote><hr>"),
     ],
 )
@@ -156,6 +157,12 @@ def test_a_table_may_stand_below_a_sentence_and_ends_with_its_last_row() -> None
     page = outline("Preise:\n| A | B |\n|---|---|\n| 1 | 2 |\nDanach")
     assert page.startswith('<p>Preise:</p><div class="table"')
     assert page.endswith("</table></div><p>Danach</p>")
+
+
+def test_a_row_may_begin_with_a_day() -> None:
+    page = outline("Tag | Ort\n---|---\n1. Mai | Hof\n17. Oktober | Halle")
+    assert "<td>1. Mai</td><td>Hof</td>" in page
+    assert "<td>17. Oktober</td><td>Halle</td>" in page
 
 
 def test_a_cell_too_many_widens_the_table() -> None:
