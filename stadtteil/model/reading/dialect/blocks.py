@@ -111,8 +111,10 @@ class _Division:
         return at, ""
 
     def _points(self, lines: list[str], at: int) -> tuple[int, str]:
-        """Return the end of a list and the list; no list where the lines are sentences."""
+        """Return the end of a list and the list; a table or nothing where its number does not count."""
         end, points = end_of_list(lines, at, below_sentence=bool(self._paragraph), is_other=is_table)
+        if points is None and is_table(lines, at):
+            return self._other(lines, at)
         return end, points or ""
 
     def _lazy(self, lines: list[str], at: int) -> tuple[int, str]:

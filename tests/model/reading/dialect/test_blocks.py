@@ -163,6 +163,7 @@ def test_a_row_may_begin_with_a_day() -> None:
     page = outline("Tag | Ort\n---|---\n1. Mai | Hof\n17. Oktober | Halle")
     assert "<td>1. Mai</td><td>Hof</td>" in page
     assert "<td>17. Oktober</td><td>Halle</td>" in page
+    assert "<th>17. Oktober</th>" in outline("17. Oktober | 18. Oktober\n---|---\nHof | Halle")
 
 
 def test_a_cell_too_many_widens_the_table() -> None:
