@@ -10,6 +10,7 @@ _ADDRESS = re.compile(
     (?<![\w/.@+-])(?:
         (?P<web>https?://[\w\[][^\s<>"„“”«»\u00a0]*)
       | (?P<host>www\.[\w-]+\.[\w-][^\s<>"„“”«»\u00a0]*)
+      | (?P<bare>(?:[\w-]+\.)+[a-z]{2,}/[^\s<>"]{0,300}?--[^\s<>"]*|(?:[\w-]+\.)*xn--[\w-]+(?:\.[\w-]+)+)
       | (?P<mail>[\w.+-]+@(?:[\w-]+\.)+[^\W\d_]{2,})
     )
     """,
@@ -23,25 +24,31 @@ _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 def may_have_addresses(text: str) -> bool:
     """Whether it is worth looking for addresses."""
-    return "://" in text or "@" in text or "www." in text or "WWW." in text
+    return "://" in text or "@" in text or "--" in text or "www." in text or "WWW." in text
 
 
-def parts_of(text: str) -> Iterator[tuple[str, str]]:
-    """Yield the parts of an escaped text, each with the target of the link that it is, or with nothing.
+def parts_of(text: str) -> Iterator[tuple[str, str | None]]:
+    """Yield the parts of an escaped text: None for words, else the target of the link that an address is.
 
     >>> list(parts_of("Siehe www.zeitung.example/a_(b)."))
-    [('Siehe ', ''), ('www.zeitung.example/a_(b)', 'https://www.zeitung.example/a_(b)'), ('.', '')]
+    [('Siehe ', None), ('www.zeitung.example/a_(b)', 'https://www.zeitung.example/a_(b)'), ('.', None)]
     """
     done = 0
     for found in _ADDRESS.finditer(text):
         shown = _trimmed(_ENTITY.split(found[0], maxsplit=1)[0])
-        target = f"mailto:{shown}" if found["mail"] else f"https://{shown}" if found["host"] else shown
         if text[done : found.start()]:
-            yield text[done : found.start()], ""
-        yield shown, target
+            yield text[done : found.start()], None
+        yield shown, _target(found.lastgroup, shown)
         done = found.start() + len(shown)
     if text[done:]:
-        yield text[done:], ""
+        yield text[done:], None
+
+
+def _target(kind: str | None, shown: str) -> str:
+    """Return where an address leads; nowhere for one that only stays as it is."""
+    if kind == "bare":
+        return ""
+    return {"mail": "mailto:", "host": "https://"}.get(kind or "", "") + shown
 
 
 def _trimmed(address: str) -> str:

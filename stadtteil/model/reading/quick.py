@@ -45,10 +45,12 @@ BLOCKS = frozenset(
     {"empty", "table", "hashheader", "hr", "list", "quote", "box", "reference", "paragraph", "footnote"}
     | {"defindent", "deflist", "abbr"}
 )
-"""The block processors whose signs `_SPECIAL` knows."""
+"""The block processors whose signs `_is_special` knows."""
 
-_SPECIAL = re.compile(r"\A(?:\n|    |\Z)|\||^ {0,3}(?:[#>*+:!\[-]|\d+[.)])|\A\s*\Z", re.MULTILINE)
-"""What a block must have to be anything but a paragraph. Wider than the processors' own patterns."""
+_FIRST = re.compile(r"\n|    |\s*\Z| {0,3}(?:[#>*+:!\[-]|\d+[.)])")
+_LATER = re.compile(r"\n {0,3}(?:[#>*+:!\[-]|\d+[.)])")
+"""What a block's first line, and its later ones, must begin with for it to be more than a paragraph, unless
+it is a table. Wider than the processors' own patterns."""
 
 _UNEVEN = re.compile("[\t\r\x02\x03]|\n +\n")
 """White space that Markdown evens out, and the marks that it needs for itself."""
@@ -98,12 +100,19 @@ def _parse_blocks(
 ) -> None:
     """Give each block to the first processor that takes it; one without any sign is a paragraph."""
     while blocks:
-        if paragraph is not None and not _SPECIAL.search(blocks[0]):
+        if paragraph is not None and not _is_special(blocks[0]):
             paragraph.run(parent, blocks)
             continue
         for processor in parser.blockprocessors:
             if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
                 break
+
+
+def _is_special(block: str) -> bool:
+    """Whether a block may be anything but a paragraph."""
+    if "|" in block or _FIRST.match(block):
+        return True
+    return "\n" in block and _LATER.search(block) is not None
 
 
 class _Unescape(UnescapeTreeprocessor):

@@ -48,11 +48,12 @@ class Walk:
 
     def through(self, sanitized: str) -> None:
         """Walk through a whole text."""
+        addressed = may_have_addresses(sanitized)
         for number, token in enumerate(_TOKEN.split(sanitized)):
             if number % 2:
                 self._tag(token)
             elif token:
-                if self._verbatim <= 0 and may_have_addresses(token):
+                if addressed and self._verbatim <= 0 and may_have_addresses(token):
                     self._addresses(token)
                 else:
                     self._type.text(token, verbatim=self._verbatim > 0)
@@ -94,7 +95,7 @@ class Walk:
         """Write a text with addresses, which stay sign for sign; outside of links they become links."""
         for part, target in parts_of(token):
             if not target or self._anchored:
-                self._type.text(part, verbatim=bool(target))
+                self._type.text(part, verbatim=target is not None)
                 continue
             plain = html.unescape(target)
             self._out.append("<a")
@@ -105,6 +106,9 @@ class Walk:
 
     def _as_it_is(self, token: str) -> None:
         self._out.append(self._anchors.safe(token.replace(' class=""', "")))
+
+    def _plain(self, token: str) -> None:
+        self._out.append(token)
 
     def _open_heading(self, token: str) -> None:
         wanted = html.unescape(dict(_ATTRIBUTE.findall(token)).get("id", ""))
@@ -233,11 +237,11 @@ _CLOSERS: dict[str, Act] = {
 }
 
 
-def _tag_of(token: str) -> Tag:
-    return tag_of(token, _OPENERS, _CLOSERS, Walk._as_it_is)
+def _tag_of(token: str, otherwise: Act = Walk._as_it_is) -> Tag:
+    return tag_of(token, _OPENERS, _CLOSERS, otherwise)
 
 
-_TAGS = {token: _tag_of(token) for name in TAGS for token in (f"<{name}>", f"</{name}>")}
+_TAGS = {token: _tag_of(token, Walk._plain) for name in TAGS for token in (f"<{name}>", f"</{name}>")}
 """The tags without attributes: nearly all that a text has."""
 
 

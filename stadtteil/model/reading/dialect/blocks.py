@@ -33,13 +33,13 @@ class Blocks:
     def of(self, text: str) -> list[str]:
         """Return the blocks of a text in their order."""
         parts = text.split("\n\n")
-        if not signs.ANY.search(text):
+        if not signs.any_in(text):
             return parts
         found: list[str] = []
         at = 0
         while at < len(parts):
             start, at = at, at + 1
-            if not signs.ANY.search(parts[start]):
+            if not signs.any_in(parts[start]):
                 found.append(parts[start])
                 continue
             while at < len(parts) and _GOES_ON.match(parts[at]):
@@ -103,7 +103,7 @@ class _Division:
         below = lines[at + 1] if at + 1 < len(lines) else ""
         if is_table(lines, at):
             end = at + 2
-            while end < len(lines) and "|" in lines[end] and not signs.beginning(lines[end].lstrip(" ")):
+            while end < len(lines) and "|" in lines[end] and not signs.interrupts(lines[end].lstrip(" ")):
                 end += 1
             return end, "\n".join(line.strip(" ") for line in lines[at:end])
         if not self._paragraph and below.startswith("===") and signs.UNDERLINE.match(below):
@@ -111,15 +111,18 @@ class _Division:
         return at, ""
 
     def _points(self, lines: list[str], at: int) -> tuple[int, str]:
-        """Return the end of a list and the list; no list where the lines are sentences."""
+        """Return the end of a list and the list; a table or nothing where its number does not count."""
         end, points = end_of_list(lines, at, below_sentence=bool(self._paragraph), is_other=is_table)
+        if points is None and is_table(lines, at):
+            return self._other(lines, at)
         return end, points or ""
 
     def _lazy(self, lines: list[str], at: int) -> tuple[int, str]:
         """Return a quotation, whose last sentence may go on without its sign."""
         end = at + 1
         while end < len(lines) and lines[end].strip():
-            if signs.beginning(lines[end].lstrip(" ")) not in {"", "quote"} or is_table(lines, end):
+            line = lines[end].lstrip(" ")
+            if not line.startswith(">") and (signs.interrupts(line) or is_table(lines, end)):
                 break
             end += 1
         return end, "\n".join(line.lstrip(" ") for line in lines[at:end])
@@ -144,7 +147,7 @@ class _Division:
 
     def _end_paragraph(self) -> None:
         if self._paragraph:
-            self._found.append(_with_days_apart(self._paragraph, self._stash))
+            self._found.append(_with_entries_apart(self._paragraph, self._stash))
             self._paragraph = []
             self._holds = False
 
@@ -156,16 +159,16 @@ def is_table(lines: Sequence[str], at: int) -> bool:
     return "|" in lines[at + 1] and bool(signs.TABLE_RULE.match(lines[at + 1]))
 
 
-def _with_days_apart(paragraph: list[str], stash: HtmlStash) -> str:
-    """Return a paragraph with a break before each line of a row of dates, or of other ordinals."""
+def _with_entries_apart(paragraph: list[str], stash: HtmlStash) -> str:
+    """Return a paragraph with a break before each line of a row that begin with days, times or ordinals."""
     if len(paragraph) == 1:
         return paragraph[0]
-    ordinal = [bool(signs.ORDINAL.match(line)) for line in paragraph]
-    if sum(ordinal) < 2:
+    entry = [signs.is_entry(line) for line in paragraph]
+    if sum(entry) < 2:
         return "\n".join(paragraph)
     mark = stash.store("<br>")
     parts = [paragraph[0]]
     for at, line in enumerate(paragraph[1:], 1):
-        apart = ordinal[at] and (ordinal[0] or ordinal[at - 1] or ordinal[at + 1 : at + 2] == [True])
+        apart = entry[at] and (entry[0] or entry[at - 1] or entry[at + 1 : at + 2] == [True])
         parts += (mark if apart and parts[-1][-2:] != "  " else ""), "\n", line
     return "".join(parts)

@@ -103,11 +103,8 @@ class _Gathering:
         return True
 
     def _is_other_block(self, text: str) -> bool:
-        kind = signs.beginning(text)
-        if kind != "point":
-            return bool(kind)
         found = signs.point(text)
-        return found is not None and found.number in {None, 1} and not found.day and found.sign != self._sign
+        return signs.interrupts(text) and (found is None or found.sign != self._sign)
 
     def counts(self) -> bool:
         """Whether the points make a list: with bullets always, with numbers where there is a row of them."""

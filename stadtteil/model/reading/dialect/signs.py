@@ -13,11 +13,12 @@ from markdown.util import BLOCK_LEVEL_ELEMENTS
 _BLANK = "[ \u00a0\u202f]"
 """Macs put a no-break space behind a sign as readily as a blank."""
 
-ANY = re.compile(
-    rf"^(?:[ ]|[-*+]{_BLANK}|[-*_=]{{3}}|[#>|]|!!!|\x02|\d{{1,9}}[.)]{_BLANK}|</?[a-zA-Z]|:?-[-:| ]*$)",
-    re.MULTILINE,
+_ANY = (
+    rf"(?:[ ]|[-*+]{_BLANK}|[-*_=]{{3}}|[#>|]|!!!|\x02|</?[a-zA-Z]|:?-[-:| ]*$"
+    rf"|\d{{1,9}}(?:[.):]|{_BLANK}Uhr)|\d{{1,2}}[-–]|[a-z]\))"
 )
-"""What some line of a text must begin with if the text is to have anything but plain paragraphs."""
+_ANY_FIRST = re.compile(_ANY, re.MULTILINE)
+_ANY_LATER = re.compile(rf"\n{_ANY}", re.MULTILINE)
 
 _BEGINNING = re.compile(
     rf"""
@@ -46,8 +47,14 @@ _DAY = re.compile(
 )
 """What stands behind an ordinal number that is a day, or the first of several days."""
 
-ORDINAL = re.compile(rf"\d{{1,9}}\.{_BLANK}")
-"""A number with a full stop, as dates have it, too."""
+_ENTRY = re.compile(
+    rf"""
+    (?:\d{{1,9}}\.\)?|\d{{1,9}}\)|[a-z]\)){_BLANK}  # 17. Oktober, 2. Bürgermeister, 1.) und b)
+  | \d{{1,2}}\.\d{{1,2}}\.(?!\d?\.)  # 3.10., 3.10.2026
+  | \d{{1,2}}(?:[.:]\d\d)?(?:[ ]?[-–][ ]?\d{{1,2}}(?:[.:]\d\d)?)?{_BLANK}Uhr\b  # 10 Uhr, 9:30–11 Uhr
+    """,
+    re.VERBOSE,
+)
 
 TABLE_RULE = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
 """The line below the head of a table."""
@@ -63,6 +70,11 @@ class Point(NamedTuple):
     number: int | None
     width: int
     day: bool
+
+
+def any_in(text: str) -> bool:
+    """Whether some line of a text may begin anything but a paragraph; wider than `beginning`."""
+    return _ANY_FIRST.match(text) is not None or ("\n" in text and _ANY_LATER.search(text) is not None)
 
 
 def beginning(line: str) -> str:
@@ -83,6 +95,20 @@ def point(line: str) -> Point | None:
         found.end() if gap <= 4 else found.end() - gap + 1,
         bool(number) and found["mark"][-1] == "." and bool(_DAY.match(line, found.end())),
     )
+
+
+def interrupts(line: str) -> bool:
+    """Whether a line ends the block above by what it begins; a number does so only where it counts from 1."""
+    kind = beginning(line)
+    if kind != "point":
+        return bool(kind)
+    found = point(line)
+    return found is not None and found.number in {None, 1} and not found.day
+
+
+def is_entry(line: str) -> bool:
+    """Whether a line begins as those of a programme do: with an ordinal, a day or a time."""
+    return _ENTRY.match(line) is not None
 
 
 def indentation(line: str) -> int:

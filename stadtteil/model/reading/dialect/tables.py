@@ -20,10 +20,8 @@ class WideTableProcessor(TableProcessor):
     def run(self, parent: ET.Element, blocks: list[str]) -> None:
         """Append a table to its parent."""
         columns = len(self.separator)
-        rows = blocks[0].split("\n")[2:]
-        widest = max(
-            (len(self._split_row(row.strip(" "))) for row in rows if row.count("|") >= columns), default=0
-        )
+        rows = [row.strip(" ") for row in blocks[0].split("\n")[2:]]
+        widest = max((len(self._split_row(row)) for row in rows if _dividing(row) >= columns), default=0)
         self._head = columns
         self.separator = [  # type: ignore[assignment]  # the stubs say that it is a text
             *self.separator,
@@ -45,3 +43,8 @@ class WideTableProcessor(TableProcessor):
         if self._head and most > self._head and len(cells) > most:
             cells[most - 1 :] = [" | ".join(cells[most - 1 :])]
         return cells
+
+
+def _dividing(row: str) -> int:
+    """Return how many signs of a row may stand between two cells."""
+    return row.count("|") - row.startswith("|") - row.endswith("|")

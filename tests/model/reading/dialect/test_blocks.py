@@ -9,7 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from tests.model.desk import page_of, words_of
+from stadtteil.model.reading.body import read_body
+from tests.model.desk import ARTICLE, page_of, words_of
 
 _BLOCKS = r"p|[uod]l|li|d[td]|h\d|hr|br|div|table|t[rdh]|thead|tbody|blockquote|details|summary"
 
@@ -39,6 +40,7 @@ def outline(text: str) -> str:
         ("1. A\n3. B\n4. C", '<ol><li>A</li><li value="3">B</li><li>C</li></ol>'),
         ("1. A\n1. B\n1. C", "<ol><li>A</li><li>B</li><li>C</li></ol>"),
         ("> Bitte:\n> - A\n> - B", "<blockquote><p>Bitte:</p><ul><li>A</li><li>B</li></ul></blockquote>"),
+        ("> Es war am\n17. Oktober", "<blockquote><p>Es war am\n17. Oktober</p></blockquote>"),
         ("Er sagt:\n> A\nB\n---", "<p>Er sagt:</p><blockquote><p>A\nB</p></blockquote><hr>"),
     ],
 )
@@ -107,6 +109,24 @@ def test_days_below_each_other_keep_their_lines() -> None:
 
 
 @pytest.mark.parametrize(
+    ("first", "second"),
+    [
+        ("03.10.2026 A", "17.10.2026 B"),
+        ("3.10. A", "17.10. B"),
+        ("10 Uhr A", "11 Uhr B"),
+        ("10:00 Uhr A", "10.30 Uhr B"),
+        ("9–10 Uhr A", "9:30 - 11:00 Uhr B"),
+        ("1.) A", "2.) B"),
+        ("a) A", "b) B"),
+        ("7. A", "3. B"),
+    ],
+)
+def test_the_lines_of_a_programme_stay_lines(first: str, second: str) -> None:
+    assert outline(f"Ablauf:\n{first}\n{second}") == f"<p>Ablauf:<br>{first}<br>{second}</p>"
+    assert "<br>" not in page_of(f"Es begann um\n{first} und dann.")
+
+
+@pytest.mark.parametrize(
     ("text", "page"),
     [
         ("Ein Satz.\n---\nNoch einer.", "<p>Ein Satz.</p><hr><p>Noch einer.</p>"),
@@ -137,6 +157,13 @@ def test_a_table_may_stand_below_a_sentence_and_ends_with_its_last_row() -> None
     page = outline("Preise:\n| A | B |\n|---|---|\n| 1 | 2 |\nDanach")
     assert page.startswith('<p>Preise:</p><div class="table"')
     assert page.endswith("</table></div><p>Danach</p>")
+
+
+def test_a_row_may_begin_with_a_day() -> None:
+    page = outline("Tag | Ort\n---|---\n1. Mai | Hof\n17. Oktober | Halle")
+    assert "<td>1. Mai</td><td>Hof</td>" in page
+    assert "<td>17. Oktober</td><td>Halle</td>" in page
+    assert "<th>17. Oktober</th>" in outline("17. Oktober | 18. Oktober\n---|---\nHof | Halle")
 
 
 def test_a_cell_too_many_widens_the_table() -> None:
@@ -206,3 +233,14 @@ def test_a_large_text_of_any_sign_takes_time_in_proportion(piece: str) -> None:
 
     small, large = min(seconds(4_000), seconds(4_000)), seconds(40_000)
     assert large < max(0.5, small * 40)
+
+
+@pytest.mark.parametrize(
+    "deep", ["- " * 30_000, "".join(f"{'  ' * n}- a\n" for n in range(700))], ids=range(2)
+)
+def test_lists_in_lists_without_measure_are_refused_at_once(deep: str) -> None:
+    started = time.process_time()
+    prose, [problem] = read_body(f"Text.\n\n{deep}x", ARTICLE, 1, lambda _: "")
+    assert prose is None
+    assert "verschachtelt" in problem.message
+    assert time.process_time() - started < 20

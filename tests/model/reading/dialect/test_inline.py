@@ -83,6 +83,14 @@ def test_what_is_code_or_no_address_is_no_link(text: str) -> None:
     assert prose_of(text)[0].references == ()
 
 
+@pytest.mark.parametrize("address", ["loerrach.de/a--b", "xn--lrrach-9ya.de", "www.xn--lrrach-9ya.de/-- x"])
+def test_an_address_without_its_beginning_stays_as_it_is(address: str) -> None:
+    assert address.removesuffix(" x") in page_of(f"Siehe {address} -- so").replace("<a◦>", "").replace(
+        "</a>", ""
+    )
+    assert " – so" in page_of(f"Siehe {address} -- so")
+
+
 def test_the_place_of_a_bare_address_is_known() -> None:
     prose, _, _ = prose_of("Text\n\nSiehe https://x.de und www.y.de")
     assert [(item.line, item.column) for item in prose.references] == [(3, 7), (3, 24)]
