@@ -77,10 +77,16 @@ class Category(msgspec.Struct, frozen=True):
 
 
 class AwardFace(msgspec.Struct, frozen=True):
-    """What a card says of money: `amount` is text with its currency (`820 €`), `year` its digits."""
+    """What a card says of money: `counted` is what the sums take of it, `promised` what was granted.
+
+    Both are text with their currency (`820 €`). They may differ where the project `broke_off`: then
+    `counted` is what was paid out. `year` is its digits.
+    """
 
     category: Category
-    amount: str
+    counted: str
+    promised: str
+    broke_off: bool
     year: str
     status: str
     status_label: str

@@ -78,7 +78,7 @@ def _dataset(about: About) -> Thing:
 
 
 def _project(grant: Grant) -> Thing:
-    amount = {"currency": grant.currency, "value": grant.amount}
+    amount = {"currency": grant.currency, "value": grant.counted}
     funding = {
         "identifier": grant.id,
         "name": f"{grant.fund} {grant.year}",

@@ -74,10 +74,10 @@ def _money(project: Project, fund: Entry, site: Site) -> dict[str, Any]:
     funder = site.target(fund, "funder")
     return {
         "year": project.year,
-        "amount": project.counted,
-        "amount_promised": project.amount,
-        "amount_requested": project.requested,
-        "amount_disbursed": project.disbursed,
+        "counted": project.counted,
+        "promised": project.promised,
+        "requested": project.requested,
+        "paid": project.paid,
         "own_share": project.own_share,
         "other_funding": total(source.amount for source in project.other_sources),
         "currency": "EUR",

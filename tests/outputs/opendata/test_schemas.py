@@ -80,7 +80,7 @@ def test_our_schema_refuses_what_is_wrong(key: str, wrong: object, site: Site) -
 
 def test_our_schema_explains_every_column(site: Site) -> None:
     schema = json.loads(data_files(site)["schema/projekte.json"])
-    said = schema["$defs"]["Grant"]["properties"]
+    said = schema["$defs"]["ProjectRow"]["properties"]
     assert {key: part["title"] for key, part in said.items()} == {
         column.key: column.title for column in COLUMNS
     }
