@@ -20,7 +20,7 @@ WORDS = {
     "content.label": "Art",
     "content.minutes": "Lesezeit",
     "content.counted": "Betrag",
-    "content.promised": "Betrag",
+    "content.note": "Betrag",
     "content.status": "Stand",
     "content.status_label": "Stand",
     "content.category": "Bereich",

@@ -77,16 +77,15 @@ class Category(msgspec.Struct, frozen=True):
 
 
 class AwardFace(msgspec.Struct, frozen=True):
-    """What a card says of money: `counted` is what the sums take of it, `promised` what was granted.
+    """What a card says of money: `counted` is what the sums take of it, text with its currency (`820 €`).
 
-    Both are text with their currency (`820 €`). They may differ where the project `broke_off`: then
-    `counted` is what was paid out. `year` is its digits.
+    `note` goes on after it where that is not what was promised: `ausgezahlt (1.100 € waren bewilligt)`.
+    `year` is its digits.
     """
 
     category: Category
     counted: str
-    promised: str
-    broke_off: bool
+    note: str
     year: str
     status: str
     status_label: str

@@ -129,6 +129,9 @@ class Grant(msgspec.Struct, frozen=True):
     modified: Annotated[
         dt.date | None, _column("Neueste Angabe", "Tag der Bewilligung oder des Berichts.", csv="Latest Date")
     ]
+    report_title: Annotated[
+        str, _column("Titel des Berichts", "Überschrift dieses Artikels.", csv="Report Title")
+    ]
     image: Annotated[
         DataImage | None,
         _column("Bild", "Nur Bilder, die andere zeigen dürfen. Jedes hat seine eigene Lizenz."),

@@ -152,7 +152,8 @@ def _output(site: Site, dress: Dress, url: str, content: GalleryPage) -> Output:
     about = f"{content.intro} {count}, zusammen {content.sum}."
     if not content.intro:
         about = f"{content.title}:{about}"
-    linked = linked_data.of_gallery(content.title, url, content.total, site) if url == PROJECTS else ""
+    hrefs = (item.card.href for group in content.groups for item in group.items)
+    linked = linked_data.of_gallery(content.title, url, hrefs, site) if url == PROJECTS else ""
     head = dress.head(content.title, url, about, feeds=(projects_feed(site),), nav=PROJECTS, linked=linked)
     view = GalleryView(
         template=dress.template("gallery.html"),

@@ -113,7 +113,7 @@ def fits(page: Page, frame: Frame, least: int = 120) -> None:
 
 
 def titles(paper: Paper, path: str) -> list[str]:
-    return re.findall(r"<h[23]><a [^>]*>([^<]*)</a>", paper.text(path))
+    return re.findall(r"<h[12]><a [^>]*>([^<]*)</a>", paper.text(path))
 
 
 PLACES = (
@@ -134,7 +134,7 @@ def test_a_frame_has_the_height_of_its_content_and_the_right_projects(
     visit.page.set_viewport_size({"width": width, "height": 900})
     page = visit.open(two.frame(place), two.frames)
     fits(page, visit.frame)
-    shown = visit.frame.locator(".card h2, .card h3").all_inner_texts()
+    shown = visit.frame.locator(".card h1, .card h2").all_inner_texts()
     assert shown == [html.unescape(title) for title in titles(two.paper, f"embed/v1/{place}index.html")]
     assert shown
     over = "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
@@ -201,7 +201,7 @@ def test_a_frame_can_be_used_with_the_keyboard(visit: Visit, two: Two) -> None:
     tab_to(page, visit.frame, "Alle Projekte")
     tab_to(page, visit.frame, "Bildung")
     page.keyboard.press("Enter")
-    expect(page.frame_locator("iframe").locator("h2")).to_have_text("Bildung: geförderte Projekte")
+    expect(page.frame_locator("iframe").locator("h1")).to_have_text("Bildung: geförderte Projekte")
     fits(page, visit.frame)
     assert page.url.startswith(two.foreign.origin)
 
@@ -215,8 +215,14 @@ def test_links_of_a_frame_lead_the_whole_page_to_the_paper(visit: Visit, two: Tw
 
 def test_headings_of_a_frame_begin_where_the_host_says(visit: Visit, two: Two) -> None:
     visit.open(two.frame("projekte/?h=3").replace("?h=3/", "?h=3"), two.frames)
-    assert visit.frame.locator("h2").get_attribute("aria-level") == "3"
-    assert visit.frame.locator("h3").first.get_attribute("aria-level") == "4"
+    assert visit.frame.locator("h1").get_attribute("aria-level") == "3"
+    assert visit.frame.locator("h2").first.get_attribute("aria-level") == "4"
+
+
+def test_headings_of_a_frame_stand_below_the_first_one_of_its_host(visit: Visit, two: Two) -> None:
+    visit.open(two.frame("projekte/"), two.frames)
+    assert visit.frame.locator("h1").get_attribute("aria-level") == "2"
+    assert visit.frame.locator("h2").first.get_attribute("aria-level") == "3"
 
 
 def test_a_frame_is_complete_without_javascript(browser: Browser, two: Two) -> None:
@@ -227,7 +233,7 @@ def test_a_frame_is_complete_without_javascript(browser: Browser, two: Two) -> N
         assert inner.locator(".card").count() == 6
         inner.locator("summary").click()
         inner.get_by_role("link", name="Bildung").first.click()
-        expect(inner.locator("h2")).to_have_text("Bildung: geförderte Projekte")
+        expect(inner.locator("h1")).to_have_text("Bildung: geförderte Projekte")
 
 
 def test_a_page_that_nobody_frames_tells_nobody(two: Two, browser: Browser) -> None:
@@ -337,7 +343,7 @@ def test_two_filters_and_an_order_hold_together(visit: Visit, two: Two) -> None:
         for item in json.loads(two.paper.text("embed/v1/projekte.json"))["items"]
         if item["year"] == 2025 and item["category"] == "bildung"
     ]
-    found.sort(key=lambda item: -item["amount"])
+    found.sort(key=lambda item: -item["counted"])
     assert cards(page) == [item["title"] for item in found]
 
 
@@ -577,7 +583,7 @@ def test_wordpress_shows_what_it_has_filtered(visit: Visit, two: Two) -> None:
     assert 400 < frame.evaluate("(one) => one.clientHeight") < 1000
     visit.frame.locator("summary").click()
     visit.frame.get_by_role("link", name="Bildung").first.click()
-    expect(page.frame_locator("iframe").locator("h2")).to_have_text("Bildung: geförderte Projekte")
+    expect(page.frame_locator("iframe").locator("h1")).to_have_text("Bildung: geförderte Projekte")
     page.wait_for_timeout(300)
     fits(page, visit.frame)
     visit.frame.locator(".card a").first.click()
@@ -598,7 +604,7 @@ def test_the_page_adapts_what_is_copied_and_shows_it(two: Two, browser: Browser)
         f'src="{two.origin}/embed/v1/projekte/kategorie/bildung/"'
         in page.locator("#s-rahmen pre").first.inner_text()
     )
-    heading = page.frame_locator(".embed-preview iframe").locator("h2")
+    heading = page.frame_locator(".embed-preview iframe").locator("h1")
     expect(heading).to_have_text("Bildung: geförderte Projekte")
     page.get_by_label("Wie", exact=True).select_option("baustein")
     page.get_by_label("Wie viele Projekte").fill("2")

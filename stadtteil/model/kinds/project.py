@@ -31,7 +31,7 @@ from stadtteil.model.fields import (
 from stadtteil.model.fields import Day as DayField
 from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.kind import Audience, Award, Content
-from stadtteil.model.kinds.project_page import ProjectPage, page_of, recipient_of
+from stadtteil.model.kinds.project_page import ProjectPage, note_of, page_of, recipient_of
 from stadtteil.model.kinds.project_sheet import sheet_of
 from stadtteil.model.kinds.project_words import AUDIENCES, BROKEN_OFF, PRIVATE, STATUSES
 from stadtteil.model.money import ZERO, amount_text
@@ -340,8 +340,7 @@ class Project(Content, frozen=True, kw_only=True):
         face = AwardFace(
             category=site.category(entry),
             counted=amount_text(self.counted),
-            promised=amount_text(self.promised),
-            broke_off=self.broke_off,
+            note=note_of(self),
             year=str(self.year),
             status=self.status,
             status_label=STATUSES[self.status],

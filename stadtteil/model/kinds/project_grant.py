@@ -65,6 +65,7 @@ def _what(project: Project, entry: Entry, site: Site) -> dict[str, Any]:
         "languages": project.languages,
         "url": full_address(site, site.href(entry.url)),
         "report": full_address(site, site.href(report.url)) if report else "",
+        "report_title": report.title if report else "",
         "modified": _modified(project),
     }
 

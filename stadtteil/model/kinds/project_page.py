@@ -28,7 +28,7 @@ class Result(msgspec.Struct, frozen=True):
 
 
 class ProjectPage(msgspec.Struct, frozen=True):
-    """What a project's page shows; `counted`, `promised` and `broke_off` are as on its card."""
+    """What a project's page shows; `counted` and `note` are as on its card."""
 
     title: str
     summary: str
@@ -36,8 +36,7 @@ class ProjectPage(msgspec.Struct, frozen=True):
     status: str
     status_label: str
     counted: str
-    promised: str
-    broke_off: bool
+    note: str
     facts: tuple[Fact, ...]
     image: Image | None
     pictures: tuple[Image, ...]
@@ -63,8 +62,7 @@ def page_of(project: Project, entry: Entry, site: Site) -> ProjectPage:
         status=project.status,
         status_label=STATUSES[project.status],
         counted=amount_text(project.counted),
-        promised=amount_text(project.promised),
-        broke_off=project.broke_off,
+        note=note_of(project),
         facts=tuple(_facts(project, entry, site)),
         image=site.image(entry, project.image),
         pictures=tuple(image for use in project.pictures if (image := site.image(entry, use))),
@@ -118,6 +116,15 @@ def _facts(project: Project, entry: Entry, site: Site) -> Iterable[Fact]:
     if project.contact:
         href = f"mailto:{project.contact}" if Mail.fits(project.contact) else ""
         yield Fact("Kontakt", (Link(project.contact, href),))
+
+
+def note_of(project: Project) -> str:
+    """Return what goes on after what a project counts, where that is not simply what was promised."""
+    if not project.broke_off:
+        return ""
+    if project.counted == project.promised:
+        return "ausgezahlt"
+    return f"ausgezahlt ({amount_text(project.promised)} waren bewilligt)"
 
 
 def recipient_of(project: Project, entry: Entry, site: Site) -> Link:

@@ -27,8 +27,6 @@ LABELS = {
     "filter": "Nach Bereich auswählen",
     "shown": "{n} von {all} Projekten",
     "none": "Hier gibt es noch kein Projekt.",
-    "paid": "{paid} ausgezahlt",
-    "promised": "({promised} waren bewilligt)",
     "more": "Mehr anzeigen",
     "pictures": "Bilder:",
     "failed": "Die Projekte lassen sich gerade nicht laden.",

@@ -19,6 +19,7 @@ from stadtteil.model.money import ZERO, amount_text
 from stadtteil.model.tally import sums_of
 from stadtteil.outputs.embed.addresses import data_url
 from stadtteil.outputs.embed.showcase import Showcase, Shown, credit_of, rest_of
+from stadtteil.outputs.embed.symbols import SYMBOLS
 from stadtteil.outputs.places import EMBEDDABLE
 
 CURRENCY = "EUR"
@@ -40,8 +41,9 @@ class Picture(msgspec.Struct, frozen=True):
 class Item(msgspec.Struct, frozen=True, kw_only=True):
     """A project; `updated` is a day (ISO 8601).
 
-    `amount` is what was promised. `counted` is what the sums take of it, `paid` what was paid out, None
-    where nobody said so. `symbol` is the icon of the category, for cards without a picture.
+    `amount` is what was promised. `counted` is what the sums take of it; `counted_note` goes on after it,
+    as on the paper's cards. `paid` is what was paid out, None where nobody said so. `symbol` is the shape
+    of its category, for cards without a picture.
     """
 
     id: str
@@ -57,6 +59,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     amount_text: str
     counted: Decimal
     counted_text: str
+    counted_note: str
     paid: Decimal | None
     paid_text: str
     currency: str
@@ -116,6 +119,7 @@ def item_of(entry: Entry, award: Award, showcase: Showcase) -> Item:
         amount_text=amount_text(award.promised),
         counted=award.counted,
         counted_text=amount_text(award.counted),
+        counted_note=face.note if face else "",
         paid=award.paid,
         paid_text="" if award.paid is None else amount_text(award.paid),
         currency=CURRENCY,
@@ -125,7 +129,7 @@ def item_of(entry: Entry, award: Award, showcase: Showcase) -> Item:
         district=district.slug if district else None,
         district_label=district.title if district else "",
         image=_picture(card.image, showcase) if card and card.image else None,
-        symbol=face.category.icon if face else "",
+        symbol=SYMBOLS.get(face.category.icon, "") if face else "",
         updated=site.day(moment).iso if moment else "",
     )
 
