@@ -6,13 +6,14 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, Request, Route, expect
 
 from tests.browser.tools import AXE, need
 from tests.browser.two_origins import Foreign, foreign_server, paper_server
-from tests.outputs import built
+from tests.outputs import built, sums
 from tests.outputs.built import Paper
 from tests.outputs.embed.test_other_systems import snippet
 from tests.outputs.embed.typo3 import sanitized
@@ -345,6 +346,37 @@ def test_two_filters_and_an_order_hold_together(visit: Visit, two: Two) -> None:
     ]
     found.sort(key=lambda item: -item["counted"])
     assert cards(page) == [item["title"] for item in found]
+
+
+def test_what_an_element_shows_adds_up_to_the_sum_of_its_data(visit: Visit, two: Two) -> None:
+    data = json.loads(two.paper.text("embed/v1/projekte.json"), parse_float=Decimal)
+    (share,) = [share for share in data["years"] if share["id"] == "2025"]
+    page = visit.open(two.element('limit="50" jahr="2025"'), two.elements)
+    assert len(cards(page)) == share["count"]
+    assert sum(sums.number(text) for text in page.locator("[part=betrag]").all_inner_texts()) == share["sum"]
+    broken_off = page.locator("stadtteil-projekte li", has_text="abgebrochen").inner_text()
+    assert "312,40\u00a0€ ausgezahlt (1.100\u00a0€ waren bewilligt)" in broken_off
+
+
+def test_a_card_without_a_picture_shows_the_symbol_of_its_category(visit: Visit, two: Two) -> None:
+    page = visit.open(two.element('limit="50"'), two.elements)
+    pictured = [bool(item["image"]) for item in json.loads(two.paper.text("embed/v1/projekte.json"))["items"]]
+    assert {True, False} == set(pictured)
+    cards(page)
+    count = page.locator("stadtteil-projekte li").count()
+    symbols = page.locator("stadtteil-projekte li .symbol")
+    assert (symbols.count(), page.locator("stadtteil-projekte li img").count()) == (
+        pictured.count(False), pictured.count(True)
+    )  # fmt: skip
+    assert all(size > 20 for size in symbols.locator("svg").evaluate_all(
+        "(all) => all.map((one) => one.querySelector('path').getBoundingClientRect().width)"
+    ))  # fmt: skip
+    visit.page.route("**/bilder/**", lambda route: route.abort())
+    page = visit.open(two.element('limit="3" klick="nein"'), two.elements)
+    cards(page)
+    page.locator("stadtteil-projekte li").last.scroll_into_view_if_needed()
+    expect(page.locator("stadtteil-projekte li .symbol")).to_have_count(3)
+    assert count == len(pictured)
 
 
 def test_an_element_follows_the_theme_of_its_host(visit: Visit, two: Two) -> None:

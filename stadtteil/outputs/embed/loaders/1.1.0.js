@@ -258,7 +258,8 @@ class View {
       make("p", { part: "kategorie", class: "cat" }, item.category_label),
       make("h" + level, { part: "titel" }, make("a", { href: web(item.url) }, item.title)),
       make("p", {}, item.summary),
-      make("p", { class: "foot" }, make("small", {}, place.filter(Boolean).join(" · ")), make("b", { part: "betrag" }, item.counted_text || item.amount_text), item.counted_note && make("small", {}, item.counted_note))));
+      make("p", { class: "foot" }, make("small", {}, place.filter(Boolean).join(" · ")), make("span", {},
+        make("b", { part: "betrag" }, item.counted_text || item.amount_text), " ", item.counted_note && make("small", {}, item.counted_note)))));
   }
 }
 
