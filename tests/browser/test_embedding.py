@@ -18,6 +18,7 @@ from tests.outputs.built import Paper
 from tests.outputs.embed.test_other_systems import snippet
 from tests.outputs.embed.typo3 import sanitized
 from tests.outputs.embed.wordpress import PARENT, filtered
+from tests.space import ROOT
 
 SECONDS = 10_000
 LIGHT_AND_DARK = ":root { color-scheme: light dark; background: Canvas; color: CanvasText; }"
@@ -156,6 +157,13 @@ def test_a_narrow_frame_cuts_nothing_off(two: Two, browser: Browser, place: str,
     })"""
     assert page.evaluate(beyond) == []
     page.close()
+
+
+def test_a_frame_with_a_border_has_room_for_its_content(visit: Visit, two: Two) -> None:
+    style = "iframe { box-sizing: border-box; border: 5px solid !important; }"
+    page = visit.open(two.frame("projekte/"), two.frames, style)
+    fits(page, visit.frame)
+    assert visit.frame.evaluate("() => document.documentElement.scrollHeight - innerHeight") <= 0
 
 
 def test_a_filtered_frame_holds_its_category_only(visit: Visit, two: Two) -> None:
@@ -503,6 +511,20 @@ def test_the_placeholder_that_typo3_leaves_becomes_the_element(visit: Visit, two
     text = sanitized(snippet(two.paper, "typo3-0"))
     page = visit.open(text + snippet(two.paper, "rahmen-1"), two.elements)
     assert cards(page, "[data-stadtteil]") == items(two.paper, "projekte")[:6]
+
+
+def test_what_the_guide_gives_to_paste_shows_projects(visit: Visit, two: Two) -> None:
+    guide = (ROOT / "docs/einbetten.md").read_text(encoding="utf-8")
+    pieces = re.findall(r"```html\n(.*?)```", guide, re.DOTALL)
+    (style,) = re.findall(r"```css\n(.*?)```", guide, re.DOTALL)
+    assert len(pieces) == 2
+    for piece in pieces:
+        text = piece.replace("https://zeitung.example", two.origin)
+        page = visit.open(text + snippet(two.paper, "rahmen-1"), two.elements, style)
+        host = "stadtteil-projekte" if "<stadtteil" in piece else "[data-stadtteil]"
+        name = "projekte/kategorie/bildung" if "bildung" in piece else "projekte"
+        assert cards(page, host) == items(two.paper, name)[:6]
+    assert visit.complaints == []
 
 
 def test_a_changed_attribute_shows_at_once(visit: Visit, two: Two) -> None:

