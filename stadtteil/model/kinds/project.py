@@ -190,7 +190,7 @@ class Project(Content, frozen=True, kw_only=True):
             "Ausgezahlter Betrag",
             "Bei abgebrochenen Projekten zählt er statt des bewilligten.",
             "900",
-            also=("amount_disbursed",),
+            also=("paid", "amount_disbursed"),
         ),
     ] = None
     own_share: Annotated[Decimal | None, Field("eigenanteil", Money(), "Eigener Anteil", "", "150")] = None
@@ -300,7 +300,7 @@ class Project(Content, frozen=True, kw_only=True):
 
     @property
     def paid(self) -> Decimal | None:
-        """What was paid out so far; of a project that broke off, what is not named was not paid."""
+        """What was paid out so far: what the record says; of a project that broke off else nothing."""
         return (self.disbursed or ZERO) if self.broke_off else self.disbursed
 
     @property
