@@ -54,7 +54,9 @@
     live.hidden = framed;
     if (framed) {
       live.replaceChildren();
-      if (frame.getAttribute("src") !== choice.href) frame.src = choice.href;
+      /* What WordPress makes of an address is always light. */
+      const shown = choice.href + (how.value === "wordpress" ? "?farbe=hell" : "");
+      if (frame.getAttribute("src") !== shown) frame.src = shown;
     } else if (how.value === "server") {
       show(here(choice.href + "fragment.html").then((text) => new DOMParser().parseFromString(text, "text/html").body.children));
     } else {

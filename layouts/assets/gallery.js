@@ -42,14 +42,14 @@
   const groups = all(".group").map((section) => {
     const sum = section.querySelector(".sum");
     const group = { section, list: section.querySelector(".cards"), sum, size: 0 };
-    if (sum) [group.count, group.amount] = [sum.firstElementChild, sum.lastElementChild];
-    if (sum) [group.counted, group.summed] = [group.count.textContent, group.amount.textContent];
+    if (sum) [group.count, group.money] = [sum.firstElementChild, sum.lastElementChild];
+    if (sum) [group.saidCount, group.saidMoney] = [group.count.textContent, group.money.textContent];
     for (const node of group.list ? group.list.children : []) {
-      const { kategorie = section.dataset.kategorie, betrag, summe = betrag, ...data } = node.dataset;
+      const { kategorie = section.dataset.kategorie, zaehlt, ...data } = node.dataset;
       const [name, teaser] = [".title", ".teaser"].map((one) => (node.querySelector(one) || node).textContent);
       items.push({
         node, group, at: items.length, title: name.trim(), text: searchable(`${name} ${teaser}`),
-        jahr: Number(data.jahr), betrag: Number(betrag), summe: Number(summe),
+        jahr: Number(data.jahr), counted: Number(zaehlt),
         values: facets.map(({ key }) => (key === "kategorie" ? [kategorie] : (data[key] || "").split(" ").filter(Boolean))),
       });
       group.size += 1;
@@ -62,7 +62,7 @@
   const orders = {
     "": items,
     jahr: (one, other) => other.jahr - one.jahr || one.at - other.at,
-    betrag: (one, other) => other.betrag - one.betrag || one.at - other.at,
+    betrag: (one, other) => other.counted - one.counted || one.at - other.at,
     titel: (one, other) => titles.compare(one.title, other.title) || one.at - other.at,
   };
   const ordered = (name) => {
@@ -116,7 +116,7 @@
         for (const at of missed.length ? missed : facets.keys()) {
           for (const value of item.values[at]) {
             const pill = facets[at].values.get(value);
-            if (pill) [pill.count, pill.cents] = [pill.count + 1, pill.cents + item.summe];
+            if (pill) [pill.count, pill.cents] = [pill.count + 1, pill.cents + item.counted];
           }
         }
       }
@@ -124,7 +124,7 @@
     });
   };
 
-  const total = (some) => some.reduce((cents, { summe }) => cents + summe, 0);
+  const total = (some) => some.reduce((cents, { counted }) => cents + counted, 0);
 
   /* ---- Showing: only what differs is touched ---- */
 
@@ -212,8 +212,8 @@
       if (!mine.length) continue;
       lists.push({ list: group.list, nodes: mine.map(({ node }) => node) });
       if (sorted) continue;
-      write(group.count, whole ? group.counted : form.dataset.some.replace("{n}", mine.length).replace("{all}", group.size));
-      write(group.amount, whole ? group.summed : money(total(mine)));
+      write(group.count, whole ? group.saidCount : form.dataset.some.replace("{n}", mine.length).replace("{all}", group.size));
+      write(group.money, whole ? group.saidMoney : money(total(mine)));
     }
     if (sorted) write(flat.section.querySelector("h2"), select.selectedOptions[0].text);
     fill(lists, room);

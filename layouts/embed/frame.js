@@ -1,18 +1,48 @@
 (function () {
   "use strict";
-  var host = window.parent, secret = "", told = -9, level = Number((/[?&]h=([234])(&|$)/.exec(location.search) || [])[1] || 0);
-  if (level) {
-    document.querySelectorAll("h2, h3").forEach(function (heading) {
-      heading.setAttribute("aria-level", level + Number(heading.tagName[1]) - 2);
+  var host = window.parent, root = document.documentElement, secret = "", told = -9;
+  var level = Number((/[?&]h=([234])(&|$)/.exec(location.search) || [])[1] || (host === window ? 1 : 2));
+  if (/[?&]farbe=hell(&|$)/.test(location.search)) root.dataset.farbe = "hell";
+  if (level > 1) {
+    document.querySelectorAll("h1, h2").forEach(function (heading) {
+      heading.setAttribute("aria-level", level + Number(heading.tagName[1]) - 1);
     });
   }
   if (host === window) return;
+
+  /* What hosts give a frame that they know nothing of (oEmbed and the text that is copied say so), or more. */
+  var GIVEN = Math.max(800, window.innerHeight), cards = document.querySelectorAll(".cards .card");
+
+  function tall() {
+    return document.body.getBoundingClientRect().height > GIVEN;
+  }
+
+  /* Leave out as little as has to go: first teasers, then cards from the end, then all but titles and amounts, which may
+     make room for cards again. Whoever opens something wants to see more than fits. */
+  function fit() {
+    if (document.querySelector("details[open], .cards:target")) return;
+    root.dataset.fit = "all";
+    cards.forEach(function (card) { delete card.dataset.over; });
+    if (tall()) root.dataset.fit = "short";
+    var last = cards.length;
+    while (last > 1 && tall()) cards[--last].dataset.over = "";
+    if (!tall()) return;
+    root.dataset.fit = "bare";
+    for (; last < cards.length; last++) {
+      delete cards[last].dataset.over;
+      if (!tall()) continue;
+      cards[last].dataset.over = "";
+      break;
+    }
+    if (tall()) root.dataset.fit = "bare least";
+  }
 
   function say(message) {
     host.postMessage(message, "*");
   }
 
   function tell() {
+    fit();
     var height = Math.ceil(document.body.getBoundingClientRect().height);
     if (Math.abs(height - told) <= 1) return;
     told = height;
@@ -27,9 +57,9 @@
 
   /* Variants within the frame must know what this page knows: the secret, the level of the headings. */
   function carry() {
-    document.querySelectorAll('a[target="_self"]').forEach(function (link) {
+    document.querySelectorAll('a[target="_self"]:not([href^="#"])').forEach(function (link) {
       link.search = location.search;
-      link.hash = location.hash;
+      if (secret) link.hash = "?secret=" + secret;
     });
   }
 

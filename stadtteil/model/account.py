@@ -1,7 +1,7 @@
 """The fund's account: what there was to give in a year, what was given for what, what is left.
 
-The sums are the Tally's; here they become words. Awarded is what projects count (an award that broke
-off counts what was paid out), each in its main category only, so that parts add up to the whole.
+The sums are the Tally's; here they become words. Given away („vergeben“) is what projects count, each
+in its main category only, so that parts add up to the whole.
 """
 
 from __future__ import annotations
@@ -27,7 +27,7 @@ class Segment(msgspec.Struct, frozen=True):
     """One category's part of a year's budget; `share` is per cent of the budget (`16.00`)."""
 
     category: Category
-    amount: str
+    counted: str
     count: int
     share: str
 
@@ -42,7 +42,7 @@ class Account(msgspec.Struct, frozen=True):
     fund: Link
     year: str
     budget: str
-    awarded: str
+    counted: str
     paid: str
     left: str
     cap: str
@@ -68,7 +68,7 @@ def account_of(fund: Entry, site: Site, year: int | None = None) -> Account | No
     if terms is None or year is None:
         return None
     budget, sums = site.tally(fund).budgets[year], site.tally(fund).of(year)
-    left = max(budget - sums.awarded, ZERO)
+    left = max(budget - sums.counted, ZERO)
     deadline = "" if looking_back else deadline_text(terms, site, 1)
     lead, about = _rest(terms, budget, sums, deadline)
     segments = _segments(fund, site, year)
@@ -76,12 +76,12 @@ def account_of(fund: Entry, site: Site, year: int | None = None) -> Account | No
         fund=site.link(fund),
         year=str(year),
         budget=amount_text(budget),
-        awarded=amount_text(sums.awarded),
+        counted=amount_text(sums.counted),
         paid=amount_text(sums.paid),
         left=amount_text(left),
         cap=amount_text(terms.cap),
         segments=segments,
-        left_share=share(left, max(budget, sums.awarded)),
+        left_share=share(left, max(budget, sums.counted)),
         sentence=_sentence(year, budget, sums, segments),
         rest=f"{lead} {about}",
         lead=lead,
@@ -97,31 +97,31 @@ def account_of(fund: Entry, site: Site, year: int | None = None) -> Account | No
 def _segments(fund: Entry, site: Site, year: int) -> tuple[Segment, ...]:
     """Return the categories that got something, or have projects, in the fund's order."""
     tally = site.tally(fund)
-    whole = max(tally.budgets[year], tally.of(year).awarded)
+    whole = max(tally.budgets[year], tally.of(year).counted)
     got = ((category, tally.category(category.id, year)) for category in site.categories(fund))
     return tuple(
-        Segment(category, amount_text(sums.awarded), sums.count, share(sums.awarded, whole))
+        Segment(category, amount_text(sums.counted), sums.count, share(sums.counted, whole))
         for category, sums in got
         if sums.count
     )
 
 
 def _sentence(year: int, budget: Decimal, sums: Sums, segments: tuple[Segment, ...]) -> str:
-    parts = "; ".join(f"{segment.category.name} {segment.amount}" for segment in segments)
-    said = f"{year} sind {amount_text(sums.awarded)} von {amount_text(budget)} vergeben"
-    left = budget - sums.awarded
+    parts = "; ".join(f"{segment.category.name} {segment.counted}" for segment in segments)
+    said = f"{year} sind {amount_text(sums.counted)} von {amount_text(budget)} vergeben"
+    left = budget - sums.counted
     end = f"Es bleiben {amount_text(left)}." if left >= 0 else f"Das sind {amount_text(-left)} zu viel."
     return f"{said}: {parts}. {end}" if parts else f"{said}. {end}"
 
 
 def _rest(terms: AccountTerms, budget: Decimal, sums: Sums, deadline: str) -> tuple[str, str]:
     """Return the beginning and the end of what somebody with an idea wants to know."""
-    if sums.awarded >= budget:
-        return "Alles vergeben:", f"{amount_text(sums.awarded)} von {amount_text(budget)}. {CLOSED}"
+    if sums.counted >= budget:
+        return "Alles vergeben:", f"{amount_text(sums.counted)} von {amount_text(budget)}. {CLOSED}"
     said = f"von {amount_text(budget)}, höchstens {amount_text(terms.cap)} je Projekt"
     joint = ", " if deadline.startswith("Anträge") else ". "
     end = f"{joint}{deadline}" if deadline else "."
-    return f"Noch {amount_text(budget - sums.awarded)}", said + end
+    return f"Noch {amount_text(budget - sums.counted)}", said + end
 
 
 def deadline_text(terms: AccountTerms, site: Site, most: int | None = None) -> str:
@@ -146,12 +146,15 @@ def counting(sums: Sums) -> tuple[Fact, ...]:
     return tuple(
         Fact(label, (Link(text.strip(), ""),))
         for label, text in (
-            ("Vergeben", "Der bewilligte Betrag. Von einem abgebrochenen Projekt nur, was ausgezahlt wurde."),
+            (
+                "Vergeben",
+                "Was zählt: das Bewilligte; von einem abgebrochenen Projekt nur, was ausgezahlt wurde.",
+            ),
             (
                 "Ausgezahlt",
                 f"Was bisher überwiesen ist. Wo nichts eingetragen ist, rechnen wir mit 0\xa0€. {silent}",
             ),
-            ("Noch da", "Der Haushalt des Jahres ohne das, was vergeben ist."),
+            ("Noch da", "Das Jahresbudget ohne das, was vergeben ist."),
             ("Jedes Projekt einmal", "In seinem Förderjahr, seinem ersten Bereich und seinem Quartier."),
         )
     )

@@ -77,10 +77,15 @@ class Category(msgspec.Struct, frozen=True):
 
 
 class AwardFace(msgspec.Struct, frozen=True):
-    """What a card says of money: `amount` is text with its currency (`820 €`), `year` its digits."""
+    """What a card says of money: `counted` is what the sums take of it, text with its currency (`820 €`).
+
+    `note` goes on after it where that is not what was promised: `ausgezahlt (1.100 € waren bewilligt)`.
+    `year` is its digits.
+    """
 
     category: Category
-    amount: str
+    counted: str
+    note: str
     year: str
     status: str
     status_label: str

@@ -12,17 +12,17 @@ from stadtteil.model.tally import Sums
 
 
 class Bar(msgspec.Struct, frozen=True):
-    """One bar: what was awarded, in it what was paid out, and around it the budget if there is one.
+    """One bar: what counts, in it what was paid out, and around it the budget if there is one.
 
     The lengths are per cent of the chart's width (`71.20`), `budget` is empty where there is none.
-    `amount` says in words what the bar shows; `color` and `icon` may be empty.
+    `words` say what the bar shows; `color` and `icon` may be empty.
     """
 
     label: str
     color: str
     icon: str
-    amount: str
-    awarded: str
+    words: str
+    counted: str
     paid: str
     budget: str
 
@@ -38,7 +38,7 @@ class Measure(msgspec.Struct, frozen=True):
     """What one bar is to show."""
 
     label: str
-    amount: str
+    words: str
     sums: Sums
     budget: Decimal | None = None
     color: str = ""
@@ -47,7 +47,7 @@ class Measure(msgspec.Struct, frozen=True):
     @property
     def longest(self) -> Decimal:
         """The longest of its lengths, in euros."""
-        return max(self.sums.awarded, self.sums.paid, self.budget or Decimal(0))
+        return max(self.sums.counted, self.sums.paid, self.budget or Decimal(0))
 
 
 def chart_of(about: str, measures: Iterable[Measure]) -> Chart:
@@ -59,8 +59,8 @@ def chart_of(about: str, measures: Iterable[Measure]) -> Chart:
             label=measure.label,
             color=measure.color,
             icon=measure.icon,
-            amount=measure.amount,
-            awarded=share(measure.sums.awarded, whole),
+            words=measure.words,
+            counted=share(measure.sums.counted, whole),
             paid=share(measure.sums.paid, whole),
             budget="" if measure.budget is None else share(measure.budget, whole),
         )

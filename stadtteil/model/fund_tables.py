@@ -22,11 +22,11 @@ def years_table(tally: Tally, site: Site) -> SumTable:
         link = Link(str(year), site.href(f"/projekte/jahr/{year}/") if count else "")
         rows.append(SumRow(link, "", "", (*map(amount_text, money_of(tally, year)), str(count))))
     budget, sums = total(tally.budgets.values()), tally.all
-    money = (budget, sums.awarded, sums.paid, budget - sums.awarded)
+    money = (budget, sums.counted, sums.paid, budget - sums.counted)
     return SumTable(
         id="s-jahre",
         title="Jahr für Jahr",
-        head=("Jahr", "Haushalt", "Vergeben", "Ausgezahlt", "Noch da", "Projekte"),
+        head=("Jahr", "Jahresbudget", "Vergeben", "Ausgezahlt", "Noch da", "Projekte"),
         rows=tuple(rows),
         sums=(*map(amount_text, money), str(sums.count)),
         chart=year_bars(tally, tally.years),
@@ -38,9 +38,9 @@ def parts_table(title: str, first: str, parts: Sequence[Part], tally: Tally) -> 
     whole: dict[int | None, Sums] = {None: tally.all, **{year: tally.of(year) for year in tally.years}}
 
     def cells(got: dict[int | None, Sums]) -> tuple[str, ...]:
-        years = (amount_text(got[year].awarded) for year in tally.years)
+        years = (amount_text(got[year].counted) for year in tally.years)
         in_all = got[None]
-        return (str(in_all.count), amount_text(in_all.awarded), amount_text(in_all.paid), *years)
+        return (str(in_all.count), amount_text(in_all.counted), amount_text(in_all.paid), *years)
 
     return SumTable(
         id=f"s-{first.lower()}",

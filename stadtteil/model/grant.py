@@ -53,7 +53,7 @@ class Grant(msgspec.Struct, frozen=True):
     title: Annotated[str, _column("Projekt", "Name des Projekts.", csv="Title")]
     summary: Annotated[str, _column("Worum es geht", "Ein Satz.", csv="Description")]
     year: Annotated[
-        int, _column("Förderjahr", "Aus dem Haushalt dieses Jahres kommt das Geld.", csv="Budget Year")
+        int, _column("Förderjahr", "Aus dem Budget dieses Jahres kommt das Geld.", csv="Budget Year")
     ]
     category_label: Annotated[
         str,
@@ -63,20 +63,20 @@ class Grant(msgspec.Struct, frozen=True):
     status_label: Annotated[
         str, _column("Stand", "Bewilligt, läuft, abgeschlossen oder abgebrochen.", csv="Status")
     ]
-    amount: Annotated[
+    counted: Annotated[
         Decimal,
         _column("Betrag", "So viel zählt in den Summen: der bewilligte Betrag; bei einem abgebrochenen "
                 "Projekt nur, was ausgezahlt wurde.", csv="Amount Awarded"),
     ]  # fmt: skip
-    amount_promised: Annotated[
-        Decimal, _column("Bewilligt", "Was die Jury zugesagt hat.", csv="Amount Promised")
-    ]
-    amount_requested: Annotated[
+    promised: Annotated[Decimal, _column("Bewilligt", "Was die Jury zugesagt hat.", csv="Amount Promised")]
+    requested: Annotated[
         Decimal | None, _column("Beantragt", "Leer, wenn es nicht bekannt ist.", csv="Amount Applied For")
     ]
-    amount_disbursed: Annotated[
-        Decimal | None, _column("Ausgezahlt", "Leer, wenn es nicht bekannt ist.", csv="Amount Disbursed")
-    ]
+    paid: Annotated[
+        Decimal | None,
+        _column("Ausgezahlt", "Was bisher überwiesen ist. Leer, wenn es nicht bekannt ist.",
+                csv="Amount Disbursed"),
+    ]  # fmt: skip
     own_share: Annotated[
         Decimal | None, _column("Eigener Anteil", "Was die Gruppe dazugab.", csv="Own Share")
     ]
@@ -89,16 +89,16 @@ class Grant(msgspec.Struct, frozen=True):
     ends: Annotated[dt.date | None, _column("Ende", "Letzter Tag.", csv="Planned Dates:End Date")]
     recipient: Annotated[
         str,
-        _column("Wer das Geld bekam", "Name der Gruppe. Einzelne Menschen nennen wir nicht.",
+        _column("Wer das Geld bekam", "Name der Gruppe. Einzelpersonen nennen wir nicht.",
                 organisation="Recipient Org:Name", person="Recipient Ind:Name"),
     ]  # fmt: skip
     recipient_type: Annotated[
         Literal["organisation", "person"],
-        _column("Art", "„organisation“ für Gruppen, „person“ für einzelne Menschen.", csv="Recipient Type"),
+        _column("Art", "Organisation oder Person, für Programme englisch.", csv="Recipient Type"),
     ]
     recipient_id: Annotated[
         str,
-        _column("Kennung der Gruppe", "Bei einzelnen Menschen sagt sie nichts über die Person.",
+        _column("Kennung der Gruppe", "Bei Einzelpersonen sagt sie nichts über den Menschen.",
                 organisation="Recipient Org:Identifier", person="Recipient Ind:Identifier"),
     ]  # fmt: skip
     recipient_url: Annotated[
@@ -128,6 +128,9 @@ class Grant(msgspec.Struct, frozen=True):
     report: Annotated[str, _column("Bericht", "Artikel darüber, wenn es einen gibt.", csv="Report")]
     modified: Annotated[
         dt.date | None, _column("Neueste Angabe", "Tag der Bewilligung oder des Berichts.", csv="Latest Date")
+    ]
+    report_title: Annotated[
+        str, _column("Titel des Berichts", "Überschrift dieses Artikels.", csv="Report Title")
     ]
     image: Annotated[
         DataImage | None,

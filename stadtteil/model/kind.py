@@ -36,14 +36,15 @@ class Award(msgspec.Struct, frozen=True):
     """What a fund gives to an entry.
 
     `recipient` and `partners` are words for readers; a private person has no name there.
-    `counted` is what the sums take: the amount, or what was paid out of an award that broke off.
-    `paid` is what was paid out so far, None where its record does not say; `day` that of the award.
+    `promised` is what the jury granted, whatever became of it. `counted` is what the sums take: that, or
+    what was paid where the project broke off. `paid` is what was paid out so far, None where its record
+    does not say; `day` is that of the award.
     """
 
     fund: Entry
     recipient: str
     partners: tuple[str, ...]
-    amount: Decimal
+    promised: Decimal
     counted: Decimal
     paid: Decimal | None
     category: str

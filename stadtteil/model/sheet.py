@@ -10,7 +10,7 @@ from stadtteil.model.card import Category, Image, Link
 class Sheet(msgspec.Struct, frozen=True):
     """A project's part of an annual report.
 
-    `counted` is what the sums take; `awarded` is there where more was awarded than that, `paid` where
+    `counted` is what the sums take; `promised` is there where that is something else, `paid` where
     the record says what was paid out. `outcome` is plain text, its paragraphs parted by blank lines.
     """
 
@@ -24,7 +24,7 @@ class Sheet(msgspec.Struct, frozen=True):
     period: str
     status_label: str
     counted: str
-    awarded: str
+    promised: str
     paid: str
     outcome: str
     visitors: str

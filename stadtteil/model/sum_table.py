@@ -93,7 +93,7 @@ def part_bars(parts: Iterable[Part], year: int | None) -> Chart:
         (
             Measure(
                 part.label.label,
-                amount_text(part.got[year].awarded),
+                amount_text(part.got[year].counted),
                 part.got[year],
                 color=part.color,
                 icon=part.icon,
@@ -106,11 +106,11 @@ def part_bars(parts: Iterable[Part], year: int | None) -> Chart:
 def year_bars(tally: Tally, years: Iterable[int]) -> Chart:
     """Return the bars of some years, each within its budget."""
     return chart_of(
-        f"Balken: Haushalt, vergeben, ausgezahlt. {SEE}",
+        f"Balken: Jahresbudget, vergeben, ausgezahlt. {SEE}",
         (
             Measure(
                 str(year),
-                f"{amount_text(tally.of(year).awarded)} von {amount_text(tally.budgets[year])}",
+                f"{amount_text(tally.of(year).counted)} von {amount_text(tally.budgets[year])}",
                 tally.of(year),
                 tally.budgets[year],
             )
@@ -120,6 +120,6 @@ def year_bars(tally: Tally, years: Iterable[int]) -> Chart:
 
 
 def money_of(tally: Tally, year: int) -> tuple[Decimal, ...]:
-    """Return budget, awarded, paid and left of a year."""
+    """Return budget, counted, paid and left of a year."""
     sums, budget = tally.of(year), tally.budgets[year]
-    return budget, sums.awarded, sums.paid, budget - sums.awarded
+    return budget, sums.counted, sums.paid, budget - sums.counted

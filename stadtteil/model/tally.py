@@ -1,8 +1,9 @@
 """Exact sums of what a fund gave: for each year, each category and each district, made in one pass.
 
-Awarded is what projects count (of one that broke off: what was paid out), paid is what their records
-say was paid out. Each project counts in one year, one category and one district or none, so that the
-sums of parts are the whole. Nothing here knows how amounts are shown.
+There is no other way of adding up: what stands beside a list anywhere is a Sums. Counted is what was
+promised, or what was paid where the project broke off. In a fund's Tally each project counts in one
+year, one category and one district or none, so that the parts are the whole. Nothing here knows how
+amounts are shown.
 """
 
 from __future__ import annotations
@@ -24,16 +25,24 @@ class Sums(msgspec.Struct):
     """What some projects got together, in euros; `silent` are those whose record names no payment."""
 
     count: int = 0
-    awarded: Decimal = ZERO
+    counted: Decimal = ZERO
     paid: Decimal = ZERO
     silent: int = 0
 
     def add(self, award: Award) -> None:
         """Count one more project."""
         self.count += 1
-        self.awarded += award.counted
+        self.counted += award.counted
         self.paid += award.paid or ZERO
         self.silent += award.paid is None
+
+
+def sums_of(awards: Iterable[Award]) -> Sums:
+    """Return what some awards come to."""
+    sums = Sums()
+    for award in awards:
+        sums.add(award)
+    return sums
 
 
 NONE = Sums()

@@ -9,7 +9,7 @@ from stadtteil.model.money import amount_text, change_text, signed
 from stadtteil.model.sum_table import Part, SumRow, SumTable, money_of, part_bars, year_bars
 from stadtteil.model.tally import Sums, Tally
 
-MONEY = ("Haushalt", "Vergeben", "Ausgezahlt", "Noch da")
+MONEY = ("Jahresbudget", "Vergeben", "Ausgezahlt", "Noch da")
 
 
 def year_before(tally: Tally, year: int) -> int | None:
@@ -51,8 +51,8 @@ def parts_of_year(title: str, first: str, parts: Sequence[Part], tally: Tally, y
 
     def cells(got: dict[int | None, Sums]) -> tuple[str, ...]:
         now = got[year]
-        then = () if before is None else (amount_text(got[before].awarded),)
-        return (str(now.count), amount_text(now.awarded), amount_text(now.paid), *then)
+        then = () if before is None else (amount_text(got[before].counted),)
+        return (str(now.count), amount_text(now.counted), amount_text(now.paid), *then)
 
     return SumTable(
         id=f"s-{first.lower()}",

@@ -15,8 +15,9 @@ from stadtteil.model.account import Account
 from stadtteil.model.card import Category
 from stadtteil.model.entry import Entry
 from stadtteil.model.kind import Award
-from stadtteil.model.money import amount_text, total
+from stadtteil.model.money import amount_text
 from stadtteil.model.site import Site
+from stadtteil.model.tally import sums_of
 from stadtteil.outputs.places import PROJECTS, WITHOUT_DISTRICT
 
 Funded = tuple[Entry, Award]
@@ -63,7 +64,7 @@ STANDINGS = {
     "abgebrochen": Standing(
         "abgebrochen",
         "Abgebrochene Projekte",
-        "Das Projekt wurde nicht zu Ende geführt; gezählt wird nur, was ausgezahlt ist.",
+        "Das Projekt wurde nicht zu Ende geführt; es zählt nur, was ausgezahlt wurde.",
     ),
 }
 """By the names that awards have for it. Each has a page, also while it is empty: projects move on."""
@@ -84,7 +85,7 @@ class Slot(msgspec.Struct, frozen=True):
 
     @property
     def sum(self) -> str:
-        """What its projects got together."""
+        """What its projects count together."""
         return sum_of(self.funded)
 
 
@@ -97,7 +98,7 @@ class Heading(msgspec.Struct, frozen=True):
 
 def sum_of(funded: Iterable[Funded]) -> str:
     """Return what projects count together, as text."""
-    return amount_text(total(award.counted for _, award in funded))
+    return amount_text(sums_of(award for _, award in funded).counted)
 
 
 def accounts_of(site: Site, funds: Iterable[Entry]) -> tuple[Account, ...]:

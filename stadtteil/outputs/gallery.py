@@ -134,13 +134,11 @@ def _overlaps(way: Way, funded: Sequence[Funded]) -> bool:
 
 
 def _data(award: Award, ways: Mapping[Way, bool]) -> Iterator[tuple[str, str]]:
-    """Yield a project's values of the facets, and its cents; what its group says is not said again."""
+    """Yield a project's values of the facets, and what it counts in cents; its group is not said again."""
     for way, values in values_of(award):
         if way in ways and way != CATEGORY and values:
             yield way.key, " ".join(values)
-    yield "betrag", str(cents(award.amount))
-    if award.counted != award.amount:
-        yield "summe", str(cents(award.counted))
+    yield "zaehlt", str(cents(award.counted))
 
 
 def _about(site: Site) -> str:
@@ -154,7 +152,8 @@ def _output(site: Site, dress: Dress, url: str, content: GalleryPage) -> Output:
     about = f"{content.intro} {count}, zusammen {content.sum}."
     if not content.intro:
         about = f"{content.title}:{about}"
-    linked = linked_data.of_gallery(content.title, url, content.total, site) if url == PROJECTS else ""
+    hrefs = (item.card.href for group in content.groups for item in group.items)
+    linked = linked_data.of_gallery(content.title, url, hrefs, site) if url == PROJECTS else ""
     head = dress.head(content.title, url, about, feeds=(projects_feed(site),), nav=PROJECTS, linked=linked)
     view = GalleryView(
         template=dress.template("gallery.html"),

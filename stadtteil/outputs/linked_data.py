@@ -5,6 +5,8 @@ Made from capabilities of entries, in plan. People who got money as private pers
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 from stadtteil.model.entry import Entry
 from stadtteil.model.grant import Grant, full_address
 from stadtteil.model.site import Site
@@ -26,13 +28,17 @@ def of_entry(entry: Entry, site: Site) -> str:
     return ""
 
 
-def of_gallery(title: str, url: str, number: int, site: Site) -> str:
-    """Return what the showcase of all projects says of itself."""
+def of_gallery(title: str, url: str, hrefs: Iterable[str], site: Site) -> str:
+    """Return what the showcase of all projects says of itself; `hrefs` are theirs, as the page has them."""
+    items = [
+        thing(Type.LIST_ITEM, {"position": at, "url": full_address(site, href)})
+        for at, href in enumerate(hrefs, 1)
+    ]
     facts = {
         "name": title,
         "url": full_address(site, site.href(url)),
         "inLanguage": site.settings.language,
-        "mainEntity": thing(Type.LIST, {"numberOfItems": number}),
+        "mainEntity": thing(Type.LIST, {"numberOfItems": len(items), "itemListElement": items}),
         "about": {"@id": _dataset_id(about_of(site))},
     }
     return script(thing(Type.COLLECTION, facts))
@@ -78,7 +84,7 @@ def _dataset(about: About) -> Thing:
 
 
 def _project(grant: Grant) -> Thing:
-    amount = {"currency": grant.currency, "value": grant.amount}
+    amount = {"currency": grant.currency, "value": grant.counted}
     funding = {
         "identifier": grant.id,
         "name": f"{grant.fund} {grant.year}",
@@ -92,7 +98,9 @@ def _project(grant: Grant) -> Thing:
         "url": grant.url,
         "keywords": ", ".join((grant.category_label, *grant.audience)),
         "areaServed": thing(Type.PLACE, {"name": grant.district}) if grant.district else None,
-        "subjectOf": thing(Type.ARTICLE, {"url": grant.report}) if grant.report else None,
+        "subjectOf": thing(Type.ARTICLE, {"headline": grant.report_title, "url": grant.report})
+        if grant.report
+        else None,
         "funding": thing(Type.GRANT, funding),
     }
     return thing(Type.PROJECT, facts)

@@ -110,11 +110,11 @@ def _intro(site: Site, fund: Entry, year: int) -> str:
     """Return the year in a sentence or two."""
     tally, running = site.tally(fund), _running(site, year)
     sums, budget = tally.of(year), tally.budgets[year]
-    left = budget - sums.awarded
+    left = budget - sums.counted
     if not sums.count:
         return f"{amount_text(budget)} {'stehen' if running else 'standen'} bereit. Vergeben ist nichts."
     count = "Ein Projekt" if sums.count == 1 else f"{sums.count} Projekte"
-    said = f"{count}, zusammen {amount_text(sums.awarded)} von {amount_text(budget)}."
+    said = f"{count}, zusammen {amount_text(sums.counted)} von {amount_text(budget)}."
     if left <= 0:
         return f"{said} Damit ist alles vergeben."
     return f"{said} {'Es bleiben' if running else 'Nicht vergeben wurden'} {amount_text(left)}."
@@ -153,7 +153,7 @@ def _chapters(site: Site, fund: Entry, year: int) -> Iterator[Chapter]:
     for category in site.categories(fund):
         sums = site.tally(fund).category(category.id, year)
         if sums.count:
-            yield Chapter(category, sums.count, amount_text(sums.awarded), tuple(found.get(category.id, ())))
+            yield Chapter(category, sums.count, amount_text(sums.counted), tuple(found.get(category.id, ())))
 
 
 def _ways(site: Site, fund: Entry, year: int) -> Iterator[Link]:

@@ -27,6 +27,7 @@ class Type(StrEnum):
     DOWNLOAD = "DataDownload"
     GRANT = "MonetaryGrant"
     LIST = "ItemList"
+    LIST_ITEM = "ListItem"
     AMOUNT = "MonetaryAmount"
     ORGANIZATION = "Organization"
     PLACE = "Place"

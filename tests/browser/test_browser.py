@@ -169,7 +169,7 @@ def test_the_words_of_charts_keep_their_size_on_the_narrowest_screen(
         ".chart :is(span, b)", "all => all.map(one => parseFloat(getComputedStyle(one).fontSize))"
     )
     bars = page.eval_on_selector_all(
-        ".plot .awarded", "all => all.map(one => one.getBoundingClientRect().width)"
+        ".plot .counted", "all => all.map(one => one.getBoundingClientRect().width)"
     )
     assert min(sizes) >= 14
     assert max(bars) > 200

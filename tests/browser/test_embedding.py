@@ -6,18 +6,20 @@ import html
 import json
 import re
 from collections.abc import Iterator
+from decimal import Decimal
 
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, Request, Route, expect
 
 from tests.browser.tools import AXE, need
 from tests.browser.two_origins import Foreign, foreign_server, paper_server
-from tests.outputs import built
+from tests.outputs import built, sums
 from tests.outputs.built import Paper
 from tests.outputs.embed.test_other_systems import snippet
 from tests.outputs.embed.typo3 import sanitized
 from tests.outputs.embed.wordpress import PARENT, filtered
 from tests.patience import PATIENCE
+from tests.space import ROOT
 
 LIGHT_AND_DARK = ":root { color-scheme: light dark; background: Canvas; color: CanvasText; }"
 NARROW, WIDE = 320, 1000
@@ -113,7 +115,7 @@ def fits(page: Page, frame: Frame, least: int = 120) -> None:
 
 
 def titles(paper: Paper, path: str) -> list[str]:
-    return re.findall(r"<h[23]><a [^>]*>([^<]*)</a>", paper.text(path))
+    return re.findall(r"<h[12]><a [^>]*>([^<]*)</a>", paper.text(path))
 
 
 PLACES = (
@@ -134,7 +136,7 @@ def test_a_frame_has_the_height_of_its_content_and_the_right_projects(
     visit.page.set_viewport_size({"width": width, "height": 900})
     page = visit.open(two.frame(place), two.frames)
     fits(page, visit.frame)
-    shown = visit.frame.locator(".card h2, .card h3").all_inner_texts()
+    shown = visit.frame.locator(".card h1, .card h2").all_inner_texts()
     assert shown == [html.unescape(title) for title in titles(two.paper, f"embed/v1/{place}index.html")]
     assert shown
     over = "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
@@ -155,6 +157,13 @@ def test_a_narrow_frame_cuts_nothing_off(two: Two, browser: Browser, place: str,
     })"""
     assert page.evaluate(beyond) == []
     page.close()
+
+
+def test_a_frame_with_a_border_has_room_for_its_content(visit: Visit, two: Two) -> None:
+    style = "iframe { box-sizing: border-box; border: 5px solid !important; }"
+    page = visit.open(two.frame("projekte/"), two.frames, style)
+    fits(page, visit.frame)
+    assert visit.frame.evaluate("() => document.documentElement.scrollHeight - innerHeight") <= 0
 
 
 def test_a_filtered_frame_holds_its_category_only(visit: Visit, two: Two) -> None:
@@ -201,7 +210,7 @@ def test_a_frame_can_be_used_with_the_keyboard(visit: Visit, two: Two) -> None:
     tab_to(page, visit.frame, "Alle Projekte")
     tab_to(page, visit.frame, "Bildung")
     page.keyboard.press("Enter")
-    expect(page.frame_locator("iframe").locator("h2")).to_have_text("Bildung: geförderte Projekte")
+    expect(page.frame_locator("iframe").locator("h1")).to_have_text("Bildung: geförderte Projekte")
     fits(page, visit.frame)
     assert page.url.startswith(two.foreign.origin)
 
@@ -215,8 +224,14 @@ def test_links_of_a_frame_lead_the_whole_page_to_the_paper(visit: Visit, two: Tw
 
 def test_headings_of_a_frame_begin_where_the_host_says(visit: Visit, two: Two) -> None:
     visit.open(two.frame("projekte/?h=3").replace("?h=3/", "?h=3"), two.frames)
-    assert visit.frame.locator("h2").get_attribute("aria-level") == "3"
-    assert visit.frame.locator("h3").first.get_attribute("aria-level") == "4"
+    assert visit.frame.locator("h1").get_attribute("aria-level") == "3"
+    assert visit.frame.locator("h2").first.get_attribute("aria-level") == "4"
+
+
+def test_headings_of_a_frame_stand_below_the_first_one_of_its_host(visit: Visit, two: Two) -> None:
+    visit.open(two.frame("projekte/"), two.frames)
+    assert visit.frame.locator("h1").get_attribute("aria-level") == "2"
+    assert visit.frame.locator("h2").first.get_attribute("aria-level") == "3"
 
 
 def test_a_frame_is_complete_without_javascript(browser: Browser, two: Two) -> None:
@@ -227,7 +242,7 @@ def test_a_frame_is_complete_without_javascript(browser: Browser, two: Two) -> N
         assert inner.locator(".card").count() == 6
         inner.locator("summary").click()
         inner.get_by_role("link", name="Bildung").first.click()
-        expect(inner.locator("h2")).to_have_text("Bildung: geförderte Projekte")
+        expect(inner.locator("h1")).to_have_text("Bildung: geförderte Projekte")
 
 
 def test_a_page_that_nobody_frames_tells_nobody(two: Two, browser: Browser) -> None:
@@ -337,8 +352,39 @@ def test_two_filters_and_an_order_hold_together(visit: Visit, two: Two) -> None:
         for item in json.loads(two.paper.text("embed/v1/projekte.json"))["items"]
         if item["year"] == 2025 and item["category"] == "bildung"
     ]
-    found.sort(key=lambda item: -item["amount"])
+    found.sort(key=lambda item: -item["counted"])
     assert cards(page) == [item["title"] for item in found]
+
+
+def test_what_an_element_shows_adds_up_to_the_sum_of_its_data(visit: Visit, two: Two) -> None:
+    data = json.loads(two.paper.text("embed/v1/projekte.json"), parse_float=Decimal)
+    (share,) = [share for share in data["years"] if share["id"] == "2025"]
+    page = visit.open(two.element('limit="50" jahr="2025"'), two.elements)
+    assert len(cards(page)) == share["count"]
+    assert sum(sums.number(text) for text in page.locator("[part=betrag]").all_inner_texts()) == share["sum"]
+    broken_off = page.locator("stadtteil-projekte li", has_text="abgebrochen").inner_text()
+    assert "312,40\u00a0€ ausgezahlt (1.100\u00a0€ waren bewilligt)" in broken_off
+
+
+def test_a_card_without_a_picture_shows_the_symbol_of_its_category(visit: Visit, two: Two) -> None:
+    page = visit.open(two.element('limit="50"'), two.elements)
+    pictured = [bool(item["image"]) for item in json.loads(two.paper.text("embed/v1/projekte.json"))["items"]]
+    assert {True, False} == set(pictured)
+    cards(page)
+    count = page.locator("stadtteil-projekte li").count()
+    symbols = page.locator("stadtteil-projekte li .symbol")
+    assert (symbols.count(), page.locator("stadtteil-projekte li img").count()) == (
+        pictured.count(False), pictured.count(True)
+    )  # fmt: skip
+    assert all(size > 20 for size in symbols.locator("svg").evaluate_all(
+        "(all) => all.map((one) => one.querySelector('path').getBoundingClientRect().width)"
+    ))  # fmt: skip
+    visit.page.route("**/bilder/**", lambda route: route.abort())
+    page = visit.open(two.element('limit="3" klick="nein"'), two.elements)
+    cards(page)
+    page.locator("stadtteil-projekte li").last.scroll_into_view_if_needed()
+    expect(page.locator("stadtteil-projekte li .symbol")).to_have_count(3)
+    assert count == len(pictured)
 
 
 def test_an_element_follows_the_theme_of_its_host(visit: Visit, two: Two) -> None:
@@ -467,6 +513,20 @@ def test_the_placeholder_that_typo3_leaves_becomes_the_element(visit: Visit, two
     assert cards(page, "[data-stadtteil]") == items(two.paper, "projekte")[:6]
 
 
+def test_what_the_guide_gives_to_paste_shows_projects(visit: Visit, two: Two) -> None:
+    guide = (ROOT / "docs/einbetten.md").read_text(encoding="utf-8")
+    pieces = re.findall(r"```html\n(.*?)```", guide, re.DOTALL)
+    (style,) = re.findall(r"```css\n(.*?)```", guide, re.DOTALL)
+    assert len(pieces) == 2
+    for piece in pieces:
+        text = piece.replace("https://zeitung.example", two.origin)
+        page = visit.open(text + snippet(two.paper, "rahmen-1"), two.elements, style)
+        host = "stadtteil-projekte" if "<stadtteil" in piece else "[data-stadtteil]"
+        name = "projekte/kategorie/bildung" if "bildung" in piece else "projekte"
+        assert cards(page, host) == items(two.paper, name)[:6]
+    assert visit.complaints == []
+
+
 def test_a_changed_attribute_shows_at_once(visit: Visit, two: Two) -> None:
     page = visit.open(two.element('limit="3"'), two.elements)
     cards(page)
@@ -577,7 +637,7 @@ def test_wordpress_shows_what_it_has_filtered(visit: Visit, two: Two) -> None:
     assert 400 < frame.evaluate("(one) => one.clientHeight") < 1000
     visit.frame.locator("summary").click()
     visit.frame.get_by_role("link", name="Bildung").first.click()
-    expect(page.frame_locator("iframe").locator("h2")).to_have_text("Bildung: geförderte Projekte")
+    expect(page.frame_locator("iframe").locator("h1")).to_have_text("Bildung: geförderte Projekte")
     page.wait_for_timeout(300)
     fits(page, visit.frame)
     visit.frame.locator(".card a").first.click()
@@ -598,7 +658,7 @@ def test_the_page_adapts_what_is_copied_and_shows_it(two: Two, browser: Browser)
         f'src="{two.origin}/embed/v1/projekte/kategorie/bildung/"'
         in page.locator("#s-rahmen pre").first.inner_text()
     )
-    heading = page.frame_locator(".embed-preview iframe").locator("h2")
+    heading = page.frame_locator(".embed-preview iframe").locator("h1")
     expect(heading).to_have_text("Bildung: geförderte Projekte")
     page.get_by_label("Wie", exact=True).select_option("baustein")
     page.get_by_label("Wie viele Projekte").fill("2")

@@ -130,7 +130,7 @@ def said(found: Sequence[tuple[int, Mapping[str, Any]]]) -> str:
 
 ORDERS: Mapping[str, Callable[[tuple[int, Mapping[str, Any]]], object]] = {
     "jahr": lambda pair: -int(pair[1]["jahr"]),
-    "betrag": lambda pair: -pair[1]["betrag"],
+    "betrag": lambda pair: -counted(pair[1]),
 }
 
 

@@ -46,7 +46,7 @@ def test_a_library_resolves_gallery_facet_and_project_over_http(
         }.items():
             answer = resolved(f"{origin}/{page}")
             assert answer["type"] == "rich"
-            assert f'src="{origin}/embed/v1/{frame}"' in str(answer["html"])
+            assert f'src="{origin}/embed/v1/{frame}?farbe=hell"' in str(answer["html"])
             assert answer["provider_name"] == "Um die Ecke"
         with pytest.raises(AssertionError):
             resolved(f"{origin}/impressum/")

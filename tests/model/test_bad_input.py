@@ -68,7 +68,7 @@ ERRORS: dict[str, tuple[Files, str, int, int, str]] = {
     "an unknown genre": ({ARTICLE: article(art="brief")}, ARTICLE, 5, 6, "Meinten Sie „leserbrief“?"),
     "an advertisement by nobody": ({ARTICLE: article(art="anzeige")}, ARTICLE, 5, 6, "wer sie bezahlt"),
     "an award above the cap": (project("500", "1600"), PROJECT, 7, 9, "liegt über dem Höchstbetrag"),
-    "a year without budget": (project("2026", "2025"), PROJECT, 4, 7, "keinen Haushalt"),
+    "a year without budget": (project("2026", "2025"), PROJECT, 4, 7, "kein Jahresbudget"),
     "an end before the beginning": (
         {PROJECT: f"{BASE}beginn: 2026-05-01\nende: 2026-04-01\n"},
         PROJECT, 11, 7, "Das Ende liegt vor dem Beginn."

@@ -34,7 +34,7 @@ def test_paid_is_what_records_say_whatever_the_status() -> None:
     )
     (fund,) = site.funds
     sums = site.tally(fund).of(2026)
-    assert (sums.count, sums.awarded, sums.paid) == (5, Decimal("1512.34"), Decimal("712.33"))
+    assert (sums.count, sums.counted, sums.paid) == (5, Decimal("1512.34"), Decimal("712.33"))
     assert sums.silent == 1
     assert "Das betrifft ein Projekt." in counting(sums)[1].values[0].label
 
@@ -44,8 +44,8 @@ def test_a_project_without_a_district_counts_in_a_row_of_its_own() -> None:
     (fund,) = site.funds
     tally = site.tally(fund)
     assert [district.title for district in tally.districts] == ["Salzert"]
-    assert tally.district(tally.districts[0].id).awarded == Decimal("100.00")
-    assert tally.district(NOWHERE, 2026).awarded == Decimal("0.01")
+    assert tally.district(tally.districts[0].id).counted == Decimal("100.00")
+    assert tally.district(NOWHERE, 2026).counted == Decimal("0.01")
 
 
 def test_side_categories_count_nothing() -> None:
@@ -100,7 +100,7 @@ def test_words_on_a_year_without_a_budget_and_twice_on_one_are_errors() -> None:
     words = "berichte:\n  - {jahr: 2019, text: A}\n  - {jahr: 2026, text: B}\n  - {jahr: 2026, text: C}\n"
     problems = complaints({FUND: str(PAPER[FUND]) + words})
     assert [(problem.line, problem.message) for problem in problems] == [
-        (10, "Zum Bericht über 2019 fehlt der Haushalt."),
+        (10, "Zum Bericht über 2019 fehlt das Jahresbudget."),
         (12, "2026 steht zweimal unter „berichte:“."),
     ]
 

@@ -1,7 +1,7 @@
 """What a built paper says of a fund's money, read from its files as a stranger would: as claims.
 
 A claim is one number with its place, and what it is about. Whoever adds a file that says sums adds a
-reader to `READERS`; the test then asks it for the same sums as all others.
+reader to the test's, here or in `listed`, which then asks it for the same sums as all others.
 """
 
 from __future__ import annotations
@@ -17,8 +17,8 @@ from tests.space import Space
 
 NOWHERE = "Ohne Quartier"
 MEASURES = {
-    "Haushalt": "budget",
-    "Vergeben": "awarded",
+    "Jahresbudget": "budget",
+    "Vergeben": "counted",
     "Ausgezahlt": "paid",
     "Noch da": "left",
     "Projekte": "count",
@@ -26,13 +26,19 @@ MEASURES = {
 
 
 class About(NamedTuple):
-    """What a number is about: empty or 0 is all of them; `district` is a name, or `NOWHERE`."""
+    """What a number is about: empty or 0 is all of them; `district` is a name, or `NOWHERE`.
+
+    `status` and `audience` are as records have them, `project` is a title.
+    """
 
     measure: str
     fund: str = ""
     year: int = 0
     category: str = ""
     district: str = ""
+    status: str = ""
+    audience: str = ""
+    project: str = ""
 
 
 class Claim(NamedTuple):
@@ -84,14 +90,14 @@ def account_bars(space: Space) -> Iterator[Claim]:
             assert found, sentence
             fund = _fund_of(path, page, show)
             year = int(found[1])
-            yield Claim(path, About("awarded", fund, year), number(found[2]))
+            yield Claim(path, About("counted", fund, year), number(found[2]))
             yield Claim(path, About("budget", fund, year), number(found[3]))
             left = re.search(r"Es bleiben (.+?)\.$", sentence)
             assert left, sentence
             yield Claim(path, About("left", fund, year), number(left[1]))
             for item in show.one("ul", "legend").all("li"):
                 name, amount = item.one("a").text, item.one("b").text
-                yield Claim(path, About("awarded", fund, year, name), number(amount))
+                yield Claim(path, About("counted", fund, year, name), number(amount))
             yield from _shares(path, show, About("", fund, year), number(found[3]))
 
 
@@ -103,32 +109,26 @@ def data_files(space: Space) -> Iterator[Claim]:
             yield from _said("fonds.json", whole, about)
             for part in whole["categories"]:
                 yield from _said("fonds.json", part, about._replace(category=part["label"]))
+    own = json_of(space.text("daten/projekte.json").encode())
+    yield Claim("projekte.json", About("counted"), Decimal(own["sum"]))
+    yield Claim("projekte.json", About("count"), Decimal(own["count"]))
     for name, rows in _rows_of_data(space):
         for about in dict.fromkeys(part for row in rows for part in _parts(row[0])):
             mine = [row for row in rows if about in _parts(row[0])]
             yield Claim(name, about._replace(measure="count"), Decimal(len(mine)))
-            yield Claim(name, about._replace(measure="awarded"), sum((row[1] for row in mine), Decimal(0)))
+            yield Claim(name, about._replace(measure="counted"), sum((row[1] for row in mine), Decimal(0)))
             yield Claim(name, about._replace(measure="paid"), sum((row[2] for row in mine), Decimal(0)))
 
 
-READERS: dict[str, Reader] = {
-    "funds": fund_pages,
-    "reports": reports,
-    "boxes": account_bars,
-    "data": data_files,
-}
 Row = tuple[About, Decimal, Decimal]
 
 
 def _said(where: str, found: dict[str, Any], about: About) -> Iterator[Claim]:
     """Yield the numbers of an account, or of a part of it."""
     names = {
-        "projects": "count",
-        "awarded": "awarded",
-        "disbursed": "paid",
-        "budget": "budget",
-        "left": "left",
-    }
+        "projects": "count", "counted": "counted", "awarded": "counted", "paid": "paid", "disbursed": "paid",
+        "budget": "budget", "left": "left",
+    }  # fmt: skip
     for name, measure in names.items():
         if name in found:
             yield Claim(where, about._replace(measure=measure), Decimal(found[name]))
@@ -144,8 +144,8 @@ def _rows_of_data(space: Space) -> Iterator[tuple[str, list[Row]]]:
     """Yield the rows of each data file: what each is about, what it got, what was paid of that."""
 
     def row(fund: str, year: object, category: str, district: str, *money: object) -> Row:
-        awarded, paid = (Decimal(str(amount or 0)) for amount in money)
-        return About("", fund, int(str(year)), category, district or NOWHERE), awarded, paid
+        counted, paid = (Decimal(str(amount or 0)) for amount in money)
+        return About("", fund, int(str(year)), category, district or NOWHERE), counted, paid
 
     yield "projekte.csv", [
         row(one["Grant Programme:Title"], one["Budget Year"], one["Classifications:Title"],
@@ -158,8 +158,8 @@ def _rows_of_data(space: Space) -> Iterator[tuple[str, list[Row]]]:
         for one in excel((space.site / "daten/projekte-excel.csv").read_bytes())
     ]  # fmt: skip
     yield "projekte.json", [
-        row(one["fund"], one["year"], one["category_label"], one["district"], one["amount"],
-            one["amount_disbursed"])
+        row(one["fund"], one["year"], one["category_label"], one["district"], one["counted"],
+            one["paid"])
         for one in json_of(space.text("daten/projekte.json").encode())["projects"]
     ]  # fmt: skip
     if (space.site / "daten/360giving.json").exists():
@@ -226,17 +226,17 @@ def _bars(path: str, section: Element, whole: About) -> Iterator[Claim]:
     for row, about in rows:
         amounts = [number(text) for text in row.one("b").text.split(" von ")]
         longest = max(longest, *amounts)
-        for measure, amount in zip(("awarded", "budget"), amounts, strict=False):
+        for measure, amount in zip(("counted", "budget"), amounts, strict=False):
             yield Claim(f"{path} words", about._replace(measure=measure), amount)
     for row, about in rows:
-        for measure in ("awarded", "paid", "budget"):
+        for measure in ("counted", "paid", "budget"):
             for bar in row.all("rect", measure):
                 length = Decimal(bar.attributes["width"].removesuffix("%")) * longest / 100
                 yield Claim(f"{path} bar", about._replace(measure=measure), length, longest / 10_000)
 
 
 def _paid(section: Element, head: list[str]) -> Iterator[Decimal]:
-    """Yield what was paid, by the table beside a chart: more than was awarded makes the scale longer."""
+    """Yield what was paid, by the table beside a chart: more than counts makes the scale longer."""
     for label, cells in _rows(section):
         if label == "Ausgezahlt":
             yield from (number(cell) for name, cell in zip(head, cells, strict=True) if name.isdigit())
@@ -251,12 +251,12 @@ def _chapters(path: str, page: Element, about: About) -> Iterator[Claim]:
         mine = about._replace(category=chapter.one("h2").text)
         amounts = [number(deed.one("p", "foot").one("b").text) for deed in chapter.all("section", "deed")]
         said = chapter.one("p", "sum")
-        yield Claim(f"{path} chapter", mine._replace(measure="awarded"), number(said.one("b").text))
+        yield Claim(f"{path} chapter", mine._replace(measure="counted"), number(said.one("b").text))
         yield Claim(f"{path} chapter", mine._replace(measure="count"), Decimal(said.text.split(" ")[0]))
-        yield Claim(f"{path} projects", mine._replace(measure="awarded"), sum(amounts, Decimal(0)))
+        yield Claim(f"{path} projects", mine._replace(measure="counted"), sum(amounts, Decimal(0)))
         yield Claim(f"{path} projects", mine._replace(measure="count"), Decimal(len(amounts)))
         whole += sum(amounts, Decimal(0))
-    yield Claim(f"{path} projects", about._replace(measure="awarded"), whole)
+    yield Claim(f"{path} projects", about._replace(measure="counted"), whole)
 
 
 def _shares(path: str, show: Element, about: About, budget: Decimal) -> Iterator[Claim]:
@@ -266,7 +266,7 @@ def _shares(path: str, show: Element, about: About, budget: Decimal) -> Iterator
     rest = Decimal(100)
     for piece, name in zip(bar.all("svg", "part"), names, strict=True):
         share = Decimal(piece.attributes["width"].removesuffix("%"))
-        what = about._replace(measure="awarded", category=name)
+        what = about._replace(measure="counted", category=name)
         yield Claim(f"{path} share", what, share * budget / 100, budget / 10_000)
         rest -= share
     if bar.all("span", "left"):

@@ -115,11 +115,10 @@ def test_cards_say_what_the_script_chooses_and_sums_by(small: Space) -> None:
     data = {item.card.title: dict(item.data) for group in groups for item in group.items}
     assert data["f"] == {
         "jahr": "2026", "quartier": "rand", "zielgruppe": "aeltere kinder", "status": "bewilligt",
-        "fonds": "topf", "betrag": "1050",
+        "fonds": "topf", "zaehlt": "1050",
     }  # fmt: skip
     assert data["e"] == {
-        "jahr": "2026", "quartier": "-", "status": "abgebrochen", "fonds": "glas", "betrag": "70000",
-        "summe": "1234",
+        "jahr": "2026", "quartier": "-", "status": "abgebrochen", "fonds": "glas", "zaehlt": "1234",
     }  # fmt: skip
 
 
@@ -160,7 +159,7 @@ def test_the_account_of_each_fund_is_its_own(small: Space) -> None:
     pages = showcase(small)
     assert pages["projekte/fonds/glas/index.html"].accounts[0].fund.label == "Glas"
     assert pages["projekte/fonds/topf/index.html"].accounts[0].fund.label == "Topf"
-    assert euros(pages["projekte/fonds/glas/index.html"].accounts[0].awarded) == Decimal("512.34")
+    assert euros(pages["projekte/fonds/glas/index.html"].accounts[0].counted) == Decimal("512.34")
 
 
 def test_several_funds_have_a_box_each(small: Space) -> None:

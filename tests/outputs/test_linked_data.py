@@ -23,11 +23,12 @@ NEEDED = {
     "Dataset": {"name", "description", "url", "license", "creator", "distribution", "temporalCoverage"},
     "DataDownload": {"contentUrl", "encodingFormat"},
     "CollectionPage": {"name", "url", "mainEntity"},
-    "ItemList": {"numberOfItems"},
+    "ItemList": {"numberOfItems", "itemListElement"},
+    "ListItem": {"position", "url"},
     "Organization": {"name"},
     "Person": {"name"},
     "Place": {"name"},
-    "Article": {"url"},
+    "Article": {"headline", "url"},
 }
 LONGEST_STORY = 600
 
@@ -88,6 +89,24 @@ def test_pages_say_what_they_are(paper: Paper) -> None:
             assert {"Project", "MonetaryGrant", "MonetaryAmount"} <= types[path]
         if re.fullmatch(r"fonds/[^/]+/index\.html", path):
             assert {"FundingScheme", "Dataset"} <= types[path]
+
+
+def test_the_showcase_lists_its_projects_in_the_order_of_the_page(paper: Paper) -> None:
+    shown = said_on(paper)["projekte/index.html"]["mainEntity"]
+    items = shown["itemListElement"]
+    hrefs = re.findall(r'class="title"><a href="([^"]+)"', paper.text("projekte/index.html"))
+    assert [item["url"] for item in items] == [f"{paper.origin}{href}" for href in hrefs]
+    assert [item["position"] for item in items] == list(range(1, shown["numberOfItems"] + 1))
+
+
+def test_a_project_names_the_article_about_it(sample: Paper) -> None:
+    articles = [
+        thing for said in said_on(sample).values() for thing in things(said) if thing["@type"] == "Article"
+    ]
+    assert articles
+    for article in articles:
+        page = sample.text(article["url"].removeprefix(sample.address) + "index.html")
+        assert f'"headline":{json.dumps(article["headline"], ensure_ascii=False)}' in page
 
 
 def test_addresses_are_whole(paper: Paper) -> None:

@@ -70,7 +70,7 @@ class Fund(Content, frozen=True, kw_only=True):
         Field(
             "haushalt",
             Many(Group(Budget)),
-            "Haushalt je Jahr",
+            "Jahresbudget",
             "",
             "[{jahr: 2026, betrag: 15000}]",
             required=True,
@@ -155,7 +155,7 @@ class Fund(Content, frozen=True, kw_only=True):
         return page_of(self, entry, site)
 
     def check(self, entry: Entry, site: Site) -> Iterable[Problem]:
-        """Return the years in which more was awarded than there is, and what is doubled or missing."""
+        """Return the years in which more is given away than there is, and what is doubled or missing."""
 
         def problem(mark: str, message: str, cure: str) -> Problem:
             line, column = entry.marks.get(mark, entry.marks.get(mark.partition(".")[0], (0, 0)))
@@ -178,13 +178,13 @@ class Fund(Content, frozen=True, kw_only=True):
         yield from self._reported(budgets, problem)
         # An error, though time adds projects: those to come are checked today as if they had appeared.
         for number, budget in enumerate(self.budgets):
-            given = site.tally(entry).of(budget.year).awarded
+            given = site.tally(entry).of(budget.year).counted
             if given > budget.amount:
                 over = amount_text(given - budget.amount)
                 yield problem(
                     f"budgets.{number}",
                     f"{budget.year} sind {amount_text(given)} vergeben, {over} mehr als vorgesehen.",
-                    "Prüfen Sie die Beträge der Projekte dieses Jahres oder den Haushalt.",
+                    "Prüfen Sie die Beträge der Projekte dieses Jahres oder das Jahresbudget.",
                 )
 
     def _reported(
@@ -199,7 +199,7 @@ class Fund(Content, frozen=True, kw_only=True):
             elif words.year not in budgets:
                 yield problem(
                     f"reports.{number}",
-                    f"Zum Bericht über {words.year} fehlt der Haushalt.",
+                    f"Zum Bericht über {words.year} fehlt das Jahresbudget.",
                     "Ergänzen Sie das Jahr unter „haushalt:“, oder prüfen Sie „jahr:“.",
                 )
             seen.add(words.year)

@@ -31,9 +31,9 @@ from stadtteil.model.fields import (
 from stadtteil.model.fields import Day as DayField
 from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.kind import Audience, Award, Content
-from stadtteil.model.kinds.project_page import ProjectPage, page_of, recipient_of
+from stadtteil.model.kinds.project_page import ProjectPage, note_of, page_of, recipient_of
 from stadtteil.model.kinds.project_sheet import sheet_of
-from stadtteil.model.kinds.project_words import AUDIENCES, PRIVATE, STATUSES
+from stadtteil.model.kinds.project_words import AUDIENCES, BROKEN_OFF, PRIVATE, STATUSES
 from stadtteil.model.money import ZERO, amount_text
 from stadtteil.model.sheet import Sheet
 from stadtteil.problems import Problem
@@ -128,7 +128,7 @@ class Project(Content, frozen=True, kw_only=True):
             required=True,
         ),
     ]
-    amount: Annotated[
+    promised: Annotated[
         Decimal,
         Field(
             "betrag",
@@ -137,7 +137,7 @@ class Project(Content, frozen=True, kw_only=True):
             "In Euro.",
             "1.250,00",
             required=True,
-            also=("amount_awarded",),
+            also=("amount", "amount_awarded"),
         ),
     ]
     recipient: Annotated[
@@ -190,7 +190,7 @@ class Project(Content, frozen=True, kw_only=True):
             "Ausgezahlter Betrag",
             "Bei abgebrochenen Projekten zählt er statt des bewilligten.",
             "900",
-            also=("amount_disbursed",),
+            also=("paid", "amount_disbursed"),
         ),
     ] = None
     own_share: Annotated[Decimal | None, Field("eigenanteil", Money(), "Eigener Anteil", "", "150")] = None
@@ -294,14 +294,19 @@ class Project(Content, frozen=True, kw_only=True):
         return dt.datetime.combine(self.day, dt.time(), dt.UTC)
 
     @property
-    def counted(self) -> Decimal:
-        """What the sums take: of a project that broke off, only what was paid out."""
-        return (self.disbursed or ZERO) if self.status == "abgebrochen" else self.amount
+    def broke_off(self) -> bool:
+        """Whether it was not carried through."""
+        return self.status == BROKEN_OFF
 
     @property
     def paid(self) -> Decimal | None:
-        """What was paid out so far; of a project that broke off, what is not named was not paid."""
-        return self.counted if self.status == "abgebrochen" else self.disbursed
+        """What was paid out so far: what the record says; of a project that broke off else nothing."""
+        return (self.disbursed or ZERO) if self.broke_off else self.disbursed
+
+    @property
+    def counted(self) -> Decimal:
+        """What the sums take: what was promised, or what was paid where it broke off."""
+        return (self.paid or ZERO) if self.broke_off else self.promised
 
     def award(self, entry: Entry, site: Site) -> Award | None:
         """Return what the fund gives to it."""
@@ -312,7 +317,7 @@ class Project(Content, frozen=True, kw_only=True):
             fund=fund,
             recipient=recipient_of(self, entry, site).label,
             partners=tuple(partner.title for partner in site.targets(entry, "partners")),
-            amount=self.amount,
+            promised=self.promised,
             counted=self.counted,
             paid=self.paid,
             category=self.category,
@@ -334,7 +339,8 @@ class Project(Content, frozen=True, kw_only=True):
         district = site.target(entry, "district")
         face = AwardFace(
             category=site.category(entry),
-            amount=amount_text(self.amount),
+            counted=amount_text(self.counted),
+            note=note_of(self),
             year=str(self.year),
             status=self.status,
             status_label=STATUSES[self.status],
@@ -381,7 +387,7 @@ class Project(Content, frozen=True, kw_only=True):
         if self.year not in terms.budgets:
             yield problem(
                 "year",
-                f"Für das Jahr {self.year} nennt „{fund.title}“ keinen Haushalt.",
+                f"Für das Jahr {self.year} nennt „{fund.title}“ kein Jahresbudget.",
                 f"Ergänzen Sie das Jahr unter „haushalt:“ in {fund.path}, oder prüfen Sie „jahr:“.",
             )
         if self.begins and self.finishes and self.finishes < self.begins:
@@ -391,17 +397,17 @@ class Project(Content, frozen=True, kw_only=True):
         self, cap: Decimal, problem: Callable[[str, str, str], Problem]
     ) -> Iterator[Problem]:
         """Yield what is wrong with the money."""
-        amount = amount_text(self.amount)
-        if self.amount > cap and not self.cap_exception:
+        promised = amount_text(self.promised)
+        if self.promised > cap and not self.cap_exception:
             yield problem(
-                "amount",
-                f"Der Betrag {amount} liegt über dem Höchstbetrag von {amount_text(cap)} je Projekt.",
+                "promised",
+                f"Der Betrag {promised} liegt über dem Höchstbetrag von {amount_text(cap)} je Projekt.",
                 "Prüfen Sie den Betrag, oder nennen Sie den Grund unter „obergrenze_ausnahme:“.",
             )
-        if self.disbursed and self.disbursed > self.amount:
+        if self.disbursed and self.disbursed > self.promised:
             said = problem(
                 "disbursed",
-                f"Ausgezahlt sind {amount_text(self.disbursed)}, bewilligt nur {amount}.",
+                f"Ausgezahlt sind {amount_text(self.disbursed)}, bewilligt nur {promised}.",
                 "Prüfen Sie „ausgezahlt:“ und „betrag:“.",
             )
             yield msgspec.structs.replace(said, severity="warning")

@@ -65,6 +65,7 @@ def _what(project: Project, entry: Entry, site: Site) -> dict[str, Any]:
         "languages": project.languages,
         "url": full_address(site, site.href(entry.url)),
         "report": full_address(site, site.href(report.url)) if report else "",
+        "report_title": report.title if report else "",
         "modified": _modified(project),
     }
 
@@ -74,10 +75,10 @@ def _money(project: Project, fund: Entry, site: Site) -> dict[str, Any]:
     funder = site.target(fund, "funder")
     return {
         "year": project.year,
-        "amount": project.counted,
-        "amount_promised": project.amount,
-        "amount_requested": project.requested,
-        "amount_disbursed": project.disbursed,
+        "counted": project.counted,
+        "promised": project.promised,
+        "requested": project.requested,
+        "paid": project.paid,
         "own_share": project.own_share,
         "other_funding": total(source.amount for source in project.other_sources),
         "currency": "EUR",

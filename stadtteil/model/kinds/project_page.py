@@ -28,14 +28,15 @@ class Result(msgspec.Struct, frozen=True):
 
 
 class ProjectPage(msgspec.Struct, frozen=True):
-    """What a project's page shows."""
+    """What a project's page shows; `counted` and `note` are as on its card."""
 
     title: str
     summary: str
     category: Category
     status: str
     status_label: str
-    amount: str
+    counted: str
+    note: str
     facts: tuple[Fact, ...]
     image: Image | None
     pictures: tuple[Image, ...]
@@ -60,7 +61,8 @@ def page_of(project: Project, entry: Entry, site: Site) -> ProjectPage:
         category=site.category(entry),
         status=project.status,
         status_label=STATUSES[project.status],
-        amount=amount_text(project.amount),
+        counted=amount_text(project.counted),
+        note=note_of(project),
         facts=tuple(_facts(project, entry, site)),
         image=site.image(entry, project.image),
         pictures=tuple(image for use in project.pictures if (image := site.image(entry, use))),
@@ -101,7 +103,7 @@ def _facts(project: Project, entry: Entry, site: Site) -> Iterable[Fact]:
     yield from words("Zeitraum", period_of(project, site))
     yield from words("Sprachen", ", ".join(project.languages))
     yield from money("Beantragt", project.requested)
-    yield from money("Ausgezahlt", project.disbursed)
+    yield from money("Ausgezahlt", None if project.broke_off else project.paid)
     yield from money("Eigener Anteil", project.own_share)
     for source in project.other_sources:
         yield from words(f"Von anderen: {source.source}", amount_text(source.amount))
@@ -114,6 +116,15 @@ def _facts(project: Project, entry: Entry, site: Site) -> Iterable[Fact]:
     if project.contact:
         href = f"mailto:{project.contact}" if Mail.fits(project.contact) else ""
         yield Fact("Kontakt", (Link(project.contact, href),))
+
+
+def note_of(project: Project) -> str:
+    """Return what goes on after what a project counts, where that is not simply what was promised."""
+    if not project.broke_off:
+        return ""
+    if project.counted == project.promised:
+        return "ausgezahlt"
+    return f"ausgezahlt ({amount_text(project.promised)} waren bewilligt)"
 
 
 def recipient_of(project: Project, entry: Entry, site: Site) -> Link:

@@ -30,7 +30,7 @@ def sheet_of(project: Project, entry: Entry, site: Site) -> Sheet:
         period=period_of(project, site),
         status_label=STATUSES[project.status],
         counted=amount_text(project.counted),
-        awarded=amount_text(project.amount) if project.counted != project.amount else "",
+        promised=amount_text(project.promised) if project.counted != project.promised else "",
         paid=amount_text(project.paid) if project.paid is not None else "",
         outcome=outcome.text if outcome else "",
         visitors=str(outcome.visitors or "") if outcome else "",

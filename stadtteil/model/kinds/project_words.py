@@ -6,6 +6,9 @@ STATUSES = {
     "abgeschlossen": "abgeschlossen",
     "abgebrochen": "abgebrochen",
 }
+BROKEN_OFF = "abgebrochen"
+"""The status of a project that was not carried through: only what was paid for it counts."""
+
 AUDIENCES = {
     "alle": "alle",
     "kinder": "Kinder",

@@ -7,8 +7,6 @@ translation. `generated` is the day of the newest project: the same content give
 from __future__ import annotations
 
 from collections.abc import Iterator
-from decimal import Decimal
-from typing import Any
 
 import msgspec
 
@@ -33,8 +31,7 @@ LABELS = {
     "pictures": "Bilder:",
     "failed": "Die Projekte lassen sich gerade nicht laden.",
 }
-AMOUNTS = frozenset({"amount", "sum", "budget", "awarded", "remaining", "cap"})
-"""Keys whose texts are numbers in the file, to the cent."""
+_encoder = msgspec.json.Encoder(decimal_format="number")
 
 
 class Feed(msgspec.Struct, frozen=True, kw_only=True):
@@ -58,7 +55,7 @@ class Feed(msgspec.Struct, frozen=True, kw_only=True):
 
 
 class FeedView(View, frozen=True, kw_only=True):
-    """A file of data; amounts are texts with a point."""
+    """A file of data."""
 
     feed: Feed
 
@@ -102,16 +99,4 @@ def _feed(showcase: Showcase, slot: Shown, leaf: Leaf[Funded], items: tuple[Item
 
 def render(view: FeedView, blobs: Blobs) -> bytes:
     """Return the data as JSON, amounts as exact numbers."""
-    facts = _numbers(msgspec.to_builtins(view.feed))
-    data = msgspec.json.Encoder(decimal_format="number").encode(facts)
-    return msgspec.json.format(data, indent=1) + b"\n"
-
-
-def _numbers(value: Any) -> Any:
-    """Return the same with amounts as numbers."""
-    if isinstance(value, dict):
-        return {
-            key: Decimal(inner) if key in AMOUNTS and isinstance(inner, str) else _numbers(inner)
-            for key, inner in value.items()
-        }
-    return [_numbers(inner) for inner in value] if isinstance(value, list | tuple) else value
+    return msgspec.json.format(_encoder.encode(view.feed), indent=1) + b"\n"

@@ -1,21 +1,25 @@
 """What the data for other sites says of a project, of a fund, and of the parts of the showcase.
 
-Names are words for readers; a private person who got money has none here.
+Names are words for readers; a private person who got money has none here. Money is `counted` and `paid`
+as everywhere; `amount`, `sum` and `awarded` are names of the first edition of the contract, and stay.
 """
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from decimal import Decimal
 
 import msgspec
 
 from stadtteil.model.card import Image, Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.kind import Award
-from stadtteil.model.money import ZERO, total
+from stadtteil.model.money import ZERO, amount_text
+from stadtteil.model.tally import sums_of
 from stadtteil.outputs.embed.addresses import data_url
 from stadtteil.outputs.embed.showcase import Showcase, Shown, credit_of, rest_of
+from stadtteil.outputs.embed.symbols import SYMBOLS
 from stadtteil.outputs.places import EMBEDDABLE
 
 CURRENCY = "EUR"
@@ -35,7 +39,12 @@ class Picture(msgspec.Struct, frozen=True):
 
 
 class Item(msgspec.Struct, frozen=True, kw_only=True):
-    """A project. `amount` is what was awarded, a text with a point; `updated` is a day (ISO 8601)."""
+    """A project; `updated` is a day (ISO 8601).
+
+    `amount` is what was promised. `counted` is what the sums take of it; `counted_note` goes on after it,
+    as on the paper's cards. `paid` is what was paid out, None where nobody said so. `symbol` is the shape
+    of its category, for cards without a picture.
+    """
 
     id: str
     url: str
@@ -46,8 +55,13 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     status: str
     status_label: str
     year: int
-    amount: str
+    amount: Decimal
     amount_text: str
+    counted: Decimal
+    counted_text: str
+    counted_note: str
+    paid: Decimal | None
+    paid_text: str
     currency: str
     recipient: str
     partners: tuple[str, ...]
@@ -55,28 +69,31 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     district: str | None
     district_label: str
     image: Picture | None
+    symbol: str
     updated: str
 
 
 class Share(msgspec.Struct, frozen=True):
-    """A part of the showcase: how many projects, what they got together, its own data."""
+    """A part of the showcase: how many projects, what they count together (`sum`), its own data."""
 
     id: str
     label: str
     count: int
-    sum: str
+    sum: Decimal
     url: str
 
 
 class Facts(msgspec.Struct, frozen=True):
-    """A fund's running year; `text` says it in words."""
+    """A fund's running year; `text` says it in words, `awarded` is the same as `counted`."""
 
     name: str
     year: int
-    budget: str
-    awarded: str
-    remaining: str
-    cap: str
+    budget: Decimal
+    counted: Decimal
+    paid: Decimal
+    awarded: Decimal
+    remaining: Decimal
+    cap: Decimal
     currency: str
     url: str
     text: str
@@ -98,8 +115,13 @@ def item_of(entry: Entry, award: Award, showcase: Showcase) -> Item:
         status=award.status,
         status_label=face.status_label if face else award.status,
         year=award.year,
-        amount=str(award.amount),
-        amount_text=face.amount if face else "",
+        amount=award.promised,
+        amount_text=amount_text(award.promised),
+        counted=award.counted,
+        counted_text=amount_text(award.counted),
+        counted_note=face.note if face else "",
+        paid=award.paid,
+        paid_text="" if award.paid is None else amount_text(award.paid),
         currency=CURRENCY,
         recipient=award.recipient,
         partners=award.partners,
@@ -107,6 +129,7 @@ def item_of(entry: Entry, award: Award, showcase: Showcase) -> Item:
         district=district.slug if district else None,
         district_label=district.title if district else "",
         image=_picture(card.image, showcase) if card and card.image else None,
+        symbol=SYMBOLS.get(face.category.icon, "") if face else "",
         updated=site.day(moment).iso if moment else "",
     )
 
@@ -138,8 +161,8 @@ def shares_of(showcase: Showcase) -> dict[str, tuple[Share, ...]]:
 
 
 def _share(slot: Shown, id_: str, showcase: Showcase) -> Share:
-    sum_ = total(award.counted for _, award in slot.funded)
-    return Share(id_, slot.label, len(slot.funded), str(sum_), showcase.absolute(data_url(slot.url)))
+    sums = sums_of(award for _, award in slot.funded)
+    return Share(id_, slot.label, sums.count, sums.counted, showcase.absolute(data_url(slot.url)))
 
 
 def facts_of(showcase: Showcase) -> Iterator[Facts]:
@@ -149,16 +172,17 @@ def facts_of(showcase: Showcase) -> Iterator[Facts]:
         account, terms, year = site.account(fund), fund.record.account(), site.running_year(fund)
         if account is None or terms is None or year is None:
             continue
-        budget = terms.budgets[year]
-        awarded = site.tally(fund).of(year).awarded
+        budget, sums = terms.budgets[year], site.tally(fund).of(year)
         link: Link = site.link(fund)
         yield Facts(
             name=link.label,
             year=year,
-            budget=str(budget),
-            awarded=str(awarded),
-            remaining=str(max(budget - awarded, ZERO)),
-            cap=str(terms.cap),
+            budget=budget,
+            counted=sums.counted,
+            paid=sums.paid,
+            awarded=sums.counted,
+            remaining=max(budget - sums.counted, ZERO),
+            cap=terms.cap,
             currency=CURRENCY,
             url=site.absolute(link.href),
             text=rest_of(account).text,

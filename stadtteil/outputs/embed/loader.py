@@ -15,6 +15,7 @@ from stadtteil.outputs.places import file_of
 
 RELEASES = {
     "1.0.0": "sha384-IU3XQOCs5Ct0R0MSNCNmPb0D3GzDFeEEG7CdbGandvm7N77iEFa22j3tXjk7KH9k",
+    "1.1.0": "sha384-dgWJbvBYe/dOBaocyDFisS4lvGkhJfxSXGdEt1oUz1LS9D+8uEu4LQIMrbtyLS8N",
 }
 """All versions, oldest first, with their digests for Subresource Integrity (W3C SRI)."""
 

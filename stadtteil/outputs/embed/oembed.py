@@ -2,6 +2,7 @@
 
 The files are static: they cannot honour `maxwidth` and `format`, and have one width whose content fits
 from 280 px on. `html` has the one form that WordPress keeps of a stranger's: a bare blockquote, an iframe.
+Who embeds this way cannot say how dark the page around it is; most are light, so the frame is, too.
 """
 
 from __future__ import annotations
@@ -18,6 +19,8 @@ from stadtteil.outputs.embed.showcase import Showcase
 from stadtteil.outputs.places import file_of, oembed_url
 
 WIDTH, HEIGHT, ONE_DAY = 600, 800, 86400
+LIGHT = "?farbe=hell"
+"""What keeps a frame light where its reader wants it dark; the frame's script reads it."""
 
 
 class OembedView(View, frozen=True, kw_only=True):
@@ -54,7 +57,7 @@ def _output(showcase: Showcase, url: str, title: str, frame: str, card: Card | N
         provider_url=showcase.absolute("/"),
         author=settings.publisher or settings.name,
         page=showcase.absolute(url),
-        frame=showcase.absolute(frame),
+        frame=f"{showcase.absolute(frame)}{LIGHT}",
         thumbnail=showcase.site.absolute(image.src) if image else "",
         thumbnail_width=image.width if image else 0,
         thumbnail_height=image.height if image else 0,

@@ -1,11 +1,13 @@
 """A fund's money as exact numbers, by year and category: what data files say where pages have words.
 
-The sums are those of the Tally, as on every page.
+The sums are those of the Tally, as on every page. `awarded` and `disbursed` are names of the first
+edition for `counted` and `paid`; others read them, so they stay.
 """
 
 from __future__ import annotations
 
 from decimal import Decimal
+from typing import Annotated, Any
 
 import msgspec
 
@@ -14,32 +16,43 @@ from stadtteil.model.grant import full_address, organisation_id
 from stadtteil.model.kind import AccountTerms
 from stadtteil.model.money import total
 from stadtteil.model.site import Site
-from stadtteil.model.tally import Tally
+from stadtteil.model.tally import Sums, Tally
+
+COUNTED = msgspec.Meta(
+    description="Was zählt („vergeben“): das Bewilligte; von abgebrochenen Projekten nur das Ausgezahlte."
+)
+PAID = msgspec.Meta(description="Was bisher ausgezahlt ist; wo nichts eingetragen ist, 0.")
+FORMER_COUNTED = msgspec.Meta(description="Dasselbe wie counted.")
+FORMER_PAID = msgspec.Meta(description="Dasselbe wie paid.")
 
 
-class CategorySum(msgspec.Struct, frozen=True):
+class CategorySum(msgspec.Struct, frozen=True, kw_only=True):
     """What went to one category."""
 
     id: str
     label: str
     projects: int
-    awarded: Decimal
-    disbursed: Decimal
+    counted: Annotated[Decimal, COUNTED]
+    paid: Annotated[Decimal, PAID]
+    awarded: Annotated[Decimal, FORMER_COUNTED]
+    disbursed: Annotated[Decimal, FORMER_PAID]
 
 
-class YearAccount(msgspec.Struct, frozen=True):
+class YearAccount(msgspec.Struct, frozen=True, kw_only=True):
     """One year of a fund: what there was, what was given, what was paid out, what is left to give."""
 
     year: int
     budget: Decimal
     projects: int
-    awarded: Decimal
-    disbursed: Decimal
+    counted: Annotated[Decimal, COUNTED]
+    paid: Annotated[Decimal, PAID]
+    awarded: Annotated[Decimal, FORMER_COUNTED]
+    disbursed: Annotated[Decimal, FORMER_PAID]
     left: Decimal
     categories: tuple[CategorySum, ...]
 
 
-class FundAccount(msgspec.Struct, frozen=True):
+class FundAccount(msgspec.Struct, frozen=True, kw_only=True):
     """A fund with all its years, the newest first. `cap` is the most that one project gets."""
 
     id: str
@@ -52,8 +65,10 @@ class FundAccount(msgspec.Struct, frozen=True):
     open_call: bool
     budget: Decimal
     projects: int
-    awarded: Decimal
-    disbursed: Decimal
+    counted: Annotated[Decimal, COUNTED]
+    paid: Annotated[Decimal, PAID]
+    awarded: Annotated[Decimal, FORMER_COUNTED]
+    disbursed: Annotated[Decimal, FORMER_PAID]
     left: Decimal
     categories: tuple[CategorySum, ...]
     years: tuple[YearAccount, ...]
@@ -75,10 +90,8 @@ def account_of(fund: Entry, site: Site) -> FundAccount:
         cap=terms.cap,
         open_call=terms.always_open or bool(terms.deadlines),
         budget=budget,
-        projects=tally.all.count,
-        awarded=tally.all.awarded,
-        disbursed=tally.all.paid,
-        left=budget - tally.all.awarded,
+        **_sums(tally.all),
+        left=budget - tally.all.counted,
         categories=_by_category(terms, tally),
         years=tuple(_year(year, terms, tally) for year in tally.years),
     )
@@ -89,18 +102,24 @@ def _year(year: int, terms: AccountTerms, tally: Tally) -> YearAccount:
     return YearAccount(
         year=year,
         budget=budget,
-        projects=sums.count,
-        awarded=sums.awarded,
-        disbursed=sums.paid,
-        left=budget - sums.awarded,
+        **_sums(sums),
+        left=budget - sums.counted,
         categories=_by_category(terms, tally, year),
     )
+
+
+def _sums(sums: Sums) -> dict[str, Any]:
+    """Return sums under all names that the data have for them."""
+    return {
+        "projects": sums.count,
+        "counted": sums.counted,
+        "paid": sums.paid,
+        "awarded": sums.counted,
+        "disbursed": sums.paid,
+    }
 
 
 def _by_category(terms: AccountTerms, tally: Tally, year: int | None = None) -> tuple[CategorySum, ...]:
     """Return the sums of all categories, those without projects, too, in the fund's own order."""
     mine = ((category, tally.category(category.id, year)) for category in terms.categories)
-    return tuple(
-        CategorySum(category.id, category.name, sums.count, sums.awarded, sums.paid)
-        for category, sums in mine
-    )
+    return tuple(CategorySum(id=category.id, label=category.name, **_sums(sums)) for category, sums in mine)

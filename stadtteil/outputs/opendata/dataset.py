@@ -6,18 +6,25 @@ import msgspec
 
 from stadtteil.model.grant import Grant
 from stadtteil.model.site import Site
+from stadtteil.model.tally import Sums, sums_of
 from stadtteil.outputs.data_files import About, about_of
 from stadtteil.outputs.opendata.accounts import FundAccount, account_of
 
 
 class Dataset(msgspec.Struct, frozen=True):
-    """The paper's open data: rows, the newest first, and the funds' accounts."""
+    """The paper's open data: rows, the newest first, what they come to, and the funds' accounts."""
 
     about: About
     grants: tuple[Grant, ...]
+    sums: Sums
     accounts: tuple[FundAccount, ...]
 
 
 def dataset_of(site: Site) -> Dataset:
     """Return the paper's open data."""
-    return Dataset(about_of(site), site.grants, tuple(account_of(fund, site) for fund in site.funds))
+    return Dataset(
+        about=about_of(site),
+        grants=site.grants,
+        sums=sums_of(award for _, award in site.funded),
+        accounts=tuple(account_of(fund, site) for fund in site.funds),
+    )

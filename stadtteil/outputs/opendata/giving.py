@@ -1,7 +1,8 @@
 """360giving.json: the grants in the form of the 360Giving Data Standard 1.4.
 
 https://standard.threesixtygiving.org says what each key means. Days stand as full date-times: a bare
-date meets both branches of the standard's `oneOf` where a validator does not check formats.
+date meets both branches of the standard's `oneOf` where a validator does not check formats. Its
+`amountAwarded` is what counts, so that it adds up to our sums; `amountDisbursed` is what was paid.
 """
 
 from __future__ import annotations
@@ -151,9 +152,9 @@ def _grant(grant: Grant, fund: FundAccount | None, source: str) -> GivingGrant:
         title=grant.title,
         description=grant.summary,
         currency=grant.currency,
-        amount_awarded=grant.amount,
-        amount_applied_for=grant.amount_requested,
-        amount_disbursed=grant.amount_disbursed,
+        amount_awarded=grant.counted,
+        amount_applied_for=grant.requested,
+        amount_disbursed=grant.paid,
         award_date=_moment(grant.awarded_on or dt.date(grant.year, 1, 1)) or "",
         url=grant.url,
         planned_dates=tuple(_periods(grant)),

@@ -80,7 +80,7 @@ def plan(site: Site, dress: Dress, dataset: Dataset) -> Iterator[Output]:
         publisher=about.publisher,
         credit=_credit(about) if about.license.named else "",
         example=example,
-        formula=f'=SUMMEWENN({_letters("category_label")};"{example}";{_letters("amount")})'
+        formula=f'=SUMMEWENN({_letters("category_label")};"{example}";{_letters("counted")})'
         if example
         else "",
         columns=tuple(

@@ -1,4 +1,8 @@
-"""projekte.json: every grant with all its columns, in a schema of our own that only grows."""
+"""projekte.json: every grant with all its columns, in a schema of our own that only grows.
+
+`amount` and its like are names of the first edition; others read them, so they stay beside the names
+that the paper has for the same everywhere.
+"""
 
 from __future__ import annotations
 
@@ -11,7 +15,6 @@ import msgspec
 
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.grant import Grant
-from stadtteil.model.money import total
 from stadtteil.outputs.data_files import PROJECTS, PROJECTS_SCHEMA, path_of
 from stadtteil.outputs.opendata.dataset import Dataset
 from stadtteil.outputs.opendata.numbers import json_text
@@ -24,6 +27,15 @@ class License(msgspec.Struct, frozen=True):
 
     name: str
     url: str
+
+
+class ProjectRow(Grant, frozen=True, kw_only=True):
+    """A grant, its money also under the names of the first edition."""
+
+    amount: Annotated[Decimal, Words(description="Dasselbe wie counted.")]
+    amount_promised: Annotated[Decimal, Words(description="Dasselbe wie promised.")]
+    amount_requested: Annotated[Decimal | None, Words(description="Dasselbe wie requested.")]
+    amount_disbursed: Annotated[Decimal | None, Words(description="Dasselbe wie paid.")]
 
 
 class ProjectsFile(msgspec.Struct, frozen=True):
@@ -43,8 +55,8 @@ class ProjectsFile(msgspec.Struct, frozen=True):
     language: Annotated[str, Words(description="Sprache der Texte (BCP 47).")]
     modified: Annotated[dt.date | None, Words(description="Tag der neuesten Angabe.")]
     count: Annotated[int, Words(description="Zahl der Projekte.")]
-    sum: Annotated[Decimal, Words(description="Summe aller Beträge (amount) in Euro.")]
-    projects: Annotated[tuple[Grant, ...], Words(description="Die Projekte, das neueste zuerst.")]
+    sum: Annotated[Decimal, Words(description="Summe dessen, was zählt (counted), in Euro.")]
+    projects: Annotated[tuple[ProjectRow, ...], Words(description="Die Projekte, das neueste zuerst.")]
 
 
 class ProjectsView(View, frozen=True, kw_only=True):
@@ -66,10 +78,20 @@ def plan(dataset: Dataset) -> Iterator[Output]:
         language=about.language,
         modified=about.modified,
         count=len(dataset.grants),
-        sum=total(grant.amount for grant in dataset.grants),
-        projects=dataset.grants,
+        sum=dataset.sums.counted,
+        projects=tuple(_row(grant) for grant in dataset.grants),
     )
     yield Output(path_of(PROJECTS), ProjectsView(file=file))
+
+
+def _row(grant: Grant) -> ProjectRow:
+    return ProjectRow(
+        **{field: getattr(grant, field) for field in grant.__struct_fields__},
+        amount=grant.counted,
+        amount_promised=grant.promised,
+        amount_requested=grant.requested,
+        amount_disbursed=grant.paid,
+    )
 
 
 def render(view: ProjectsView, blobs: Blobs) -> bytes:

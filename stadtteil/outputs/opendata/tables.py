@@ -13,13 +13,16 @@ from collections.abc import Iterator
 from decimal import Decimal
 
 from stadtteil.engine.output import Blobs, Output, View
-from stadtteil.model.grant import COLUMNS, Column, Grant
+from stadtteil.model.grant import COLUMNS, ORGANISATION, PERSON, Column, Grant
 from stadtteil.outputs.data_files import EXCEL, TABLE, path_of
 from stadtteil.outputs.opendata.dataset import Dataset
 
 BOM = "\ufeff"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
 """What a spreadsheet takes for the beginning of a formula (OWASP, CSV injection)."""
+
+SORTS = {ORGANISATION: "Organisation", PERSON: "Person"}
+"""Of who got the money, as people write them."""
 
 SHOWN = tuple(column for column in COLUMNS if column.headings)
 
@@ -80,4 +83,6 @@ def _cell(grant: Grant, column: Column) -> str:
     value, text = getattr(grant, column.key), _text(grant, column)
     if isinstance(value, Decimal):
         return text.replace(".", ",")
+    if column.key == "recipient_type":
+        return SORTS[text]
     return f"'{text}" if text.startswith(FORMULA) else text

@@ -18,14 +18,18 @@ from hypothesis import strategies as st
 
 from stadtteil.outputs.embed.leaves import leaves
 from stadtteil.outputs.embed.loader import NEWEST, RELEASES
+from stadtteil.outputs.embed.symbols import SYMBOLS
 from tests.outputs.built import Paper
 from tests.outputs.page_check import Page
-from tests.space import Space
+from tests.space import ROOT, Space
 
 HERE = Path(__file__).parent
 ADDRESSES = HERE / "addresses.txt"
 SCHEMA = json.loads((HERE / "projekte-1.schema.json").read_text(encoding="utf-8"))
-DIGESTS = {"1.0.0": "IU3XQOCs5Ct0R0MSNCNmPb0D3GzDFeEEG7CdbGandvm7N77iEFa22j3tXjk7KH9k"}
+DIGESTS = {
+    "1.0.0": "IU3XQOCs5Ct0R0MSNCNmPb0D3GzDFeEEG7CdbGandvm7N77iEFa22j3tXjk7KH9k",
+    "1.1.0": "dgWJbvBYe/dOBaocyDFisS4lvGkhJfxSXGdEt1oUz1LS9D+8uEu4LQIMrbtyLS8N",
+}
 """What was published under each version. A line here may be added, never changed."""
 
 MOST_BYTES = 6_000
@@ -84,8 +88,9 @@ def test_frames_are_complete_and_load_nothing_but_pictures(paper: Paper) -> None
         assert '<base target="_parent">' in text
         loading = r"<(?:form|input|iframe|object)|<script [^>]*src|<link rel=\"stylesheet| style="
         assert re.findall(loading, text) == []
-        assert page.headings["h1"] == 0
-        assert page.headings["h2"] == 1
+        assert page.headings["h1"] == 1
+        assert page.headings["h2"] == len(re.findall(r'<li class="card"', text))
+        assert sum(page.headings.values()) == page.headings["h1"] + page.headings["h2"]
         assert any("impressum" in link for link in page.links), path
         for image in page.images:
             assert image["loading"] == "lazy"
@@ -112,7 +117,7 @@ def test_a_frame_holds_few_projects_and_leads_on(sample: Paper) -> None:
     path, seen = "embed/v1/projekte/index.html", []
     while path:
         text = sample.text(path)
-        links = re.findall(r'<h3><a href="([^"]+)"', text)
+        links = re.findall(r'<h2><a href="([^"]+)"', text)
         assert 0 < len(links) <= 6
         seen += links
         older = re.search(r'href="/([^"]+)">Ältere', text)
@@ -142,6 +147,40 @@ def test_sums_of_data_are_exact_and_add_up(paper: Paper) -> None:
     assert sum(part["sum"] for part in whole["categories"]) == sum(part["sum"] for part in whole["years"])
     for fund in whole["funds"]:
         assert max(fund["budget"] - fund["awarded"], Decimal(0)) == fund["remaining"]
+
+
+def test_what_projects_count_adds_up_to_the_sums_and_what_was_promised_stays(paper: Paper) -> None:
+    found = feeds(paper)
+    whole = found["embed/v1/projekte.json"]
+    for share in (share for name in ("categories", "years", "districts") for share in whole[name]):
+        part = found[share["url"].removeprefix(paper.address)]
+        assert sum(item["counted"] for item in part["items"]) == share["sum"]
+    for fund in whole["funds"]:
+        assert fund["counted"] == fund["awarded"]
+    for item in whole["items"]:
+        if item["status"] == "abgebrochen":
+            assert item["counted"] == item["paid"]
+            assert item["counted_note"].startswith("ausgezahlt")
+        else:
+            assert item["counted"] == item["amount"]
+            assert (item["counted_text"], item["counted_note"]) == (item["amount_text"], "")
+
+
+def test_a_card_of_what_broke_off_says_what_was_paid_and_what_was_promised(sample: Paper) -> None:
+    said = re.compile(r"312,40\s€(</b>|</strong>)? (<small>)?ausgezahlt \(1\.100\s€ waren bewilligt\)")
+    for path in (
+        "embed/v1/projekt/2025/sommerkino-im-hof/index.html", "embed/v1/projekte/jahr/2025/fragment.html",
+        "projekte/index.html", "projekte/status/abgebrochen/index.html",
+    ):  # fmt: skip
+        assert said.search(sample.text(path)), path
+    (item,) = [item for item in feeds(sample)["embed/v1/projekte.json"]["items"] if item["counted_note"]]
+    assert said.fullmatch(f"{item['counted_text']} {item['counted_note']}")
+
+
+def test_symbols_are_those_of_the_layouts() -> None:
+    icons = (ROOT / "layouts/parts/icons.html").read_text(encoding="utf-8")
+    for name, shape in SYMBOLS.items():
+        assert f'"{name}": "{shape}"' in icons
 
 
 def test_nobody_who_got_money_privately_has_a_name(full: Paper) -> None:

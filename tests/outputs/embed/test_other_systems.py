@@ -71,7 +71,8 @@ def test_wordpress_keeps_all_of_the_html_and_hides_nothing_for_ever(paper: Paper
         assert kept is not None
         assert kept.startswith('<blockquote class="wp-embedded-content"')
         assert f'src="{matched[2]}#?secret={SECRET}"' in kept
-        frame = html.unescape(matched[2])
+        frame, query = html.unescape(matched[2]).split("?")
+        assert query == "farbe=hell"
         assert (paper.site / frame.removeprefix(paper.address) / "index.html").is_file()
 
 

@@ -80,10 +80,30 @@ def test_our_schema_refuses_what_is_wrong(key: str, wrong: object, site: Site) -
 
 def test_our_schema_explains_every_column(site: Site) -> None:
     schema = json.loads(data_files(site)["schema/projekte.json"])
-    said = schema["$defs"]["Grant"]["properties"]
-    assert {key: part["title"] for key, part in said.items()} == {
-        column.key: column.title for column in COLUMNS
+    said = schema["$defs"]["ProjectRow"]["properties"]
+    columns = {column.key: column.title for column in COLUMNS}
+    assert {key: part["title"] for key, part in said.items() if key in columns} == columns
+    former = {key: part["description"] for key, part in said.items() if key not in columns}
+    assert former == {
+        "amount": "Dasselbe wie counted.",
+        "amount_promised": "Dasselbe wie promised.",
+        "amount_requested": "Dasselbe wie requested.",
+        "amount_disbursed": "Dasselbe wie paid.",
     }
+
+
+def test_former_names_of_money_say_the_same_as_those_of_today(site: Site) -> None:
+    files = data_files(site)
+    (row, *_) = json.loads(files["projekte.json"])["projects"]
+    for former, name in (
+        ("amount", "counted"),
+        ("amount_promised", "promised"),
+        ("amount_disbursed", "paid"),
+    ):
+        assert row[former] == row[name]
+    for account in json.loads(files["fonds.json"])["funds"]:
+        for whole in (account, *account["years"], *account["categories"]):
+            assert (whole["awarded"], whole["disbursed"]) == (whole["counted"], whole["paid"])
 
 
 def test_the_grants_keep_the_standard(site: Site, paper: Paper) -> None:

@@ -32,7 +32,7 @@ def grants(draw: st.DrawFn) -> Grant:
         recipient=draw(WORDS),
         recipient_type=draw(st.sampled_from(["organisation", "person"])),
         partners=tuple(draw(st.lists(WORDS.filter(bool), max_size=2))),
-        amount=draw(CENTS),
+        counted=draw(CENTS),
         own_share=draw(st.none() | CENTS),
         participants=draw(st.none() | st.integers(0, 9999)),
         awarded_on=draw(st.none() | st.dates(dt.date(2000, 1, 1))),
@@ -50,7 +50,7 @@ def test_programs_read_back_what_was_written(grant: Grant) -> None:
     assert (row["Title"], row["Description"]) == (grant.title, grant.summary)
     assert row[f"Recipient {sort}:Name"] == grant.recipient
     assert row["Partners"] == ", ".join(grant.partners)
-    assert Decimal(row["Amount Awarded"]) == grant.amount
+    assert Decimal(row["Amount Awarded"]) == grant.counted
     assert row["Own Share"] == ("" if grant.own_share is None else f"{grant.own_share:.2f}")
     assert row["Participants"] == ("" if grant.participants is None else str(grant.participants))
     assert row["Award Date"] == (grant.awarded_on.isoformat() if grant.awarded_on else "")
@@ -63,7 +63,13 @@ def test_no_cell_for_excel_is_a_formula_and_nothing_is_lost(grant: Grant) -> Non
     for heading, text in (("Projekt", grant.title), ("Wer das Geld bekam", grant.recipient)):
         assert row[heading] == (f"'{text}" if text.startswith(FORMULA) else text)
     assert re.fullmatch(r"\d+,\d\d", row["Betrag"])
-    assert Decimal(row["Betrag"].replace(",", ".")) == grant.amount
+    assert Decimal(row["Betrag"].replace(",", ".")) == grant.counted
+
+
+def test_who_got_the_money_is_named_in_german_for_excel_and_by_the_standard_for_programs() -> None:
+    files = data_files(paper([{"gruppe": "verein"}, {"gruppe": "privat"}]))
+    assert {row["Art"] for row in excel(files["projekte-excel.csv"])} == {"Organisation", "Person"}
+    assert {row["Recipient Type"] for row in table(files["projekte.csv"])} == {"organisation", "person"}
 
 
 def test_the_table_for_programs_keeps_rfc_4180() -> None:

@@ -1,4 +1,4 @@
-/* stadtteil-embed 1.0.0 · MIT licence
+/* stadtteil-embed 1.1.0 · MIT licence
    Shows the funded projects of a district newspaper in other sites: <stadtteil-projekte>, or where only plain tags
    survive <div data-stadtteil="projekte" data-kategorie="…">; and gives our iframes the height of their content.
    What comes from the network becomes text nodes and checked addresses, never markup. Keeps nothing, tells nobody. */
@@ -24,6 +24,8 @@ button, .more { min-block-size: 2.75rem; padding: .5rem 1rem; border: 1.5px soli
 ul { padding: 0; list-style: none; display: grid; gap: var(--stadtteil-abstand, 1rem); grid-template-columns: repeat(auto-fill, minmax(min(100%, var(--stadtteil-karte-min, 16rem)), 1fr)); }
 li { position: relative; display: flex; flex-direction: column; overflow: hidden; background: var(--stadtteil-hintergrund, var(--b)); border: 1px solid var(--stadtteil-rand, var(--r)); border-radius: var(--stadtteil-radius, 6px); }
 img { display: block; inline-size: 100%; block-size: auto; aspect-ratio: 16/10; object-fit: cover; }
+.symbol { display: grid; place-items: center; aspect-ratio: 16/10; color: var(--stadtteil-farbe, var(--f)); background: color-mix(in srgb, currentColor 10%, transparent); }
+svg { inline-size: 3rem; fill: none; stroke: currentColor; stroke-width: 1.2; stroke-linecap: round; stroke-linejoin: round; }
 .words { flex: 1; display: flex; flex-direction: column; gap: .3rem; padding: .75rem 1rem; }
 small, .soft { font-size: .875rem; color: var(--stadtteil-gedaempft, var(--g)); }
 .cat { font-size: .875rem; font-weight: 600; color: var(--stadtteil-farbe, var(--f)); }
@@ -52,6 +54,20 @@ function make(tag, facts, ...inside) {
   for (const name in facts) if (facts[name] || facts[name] === 0) element.setAttribute(name, facts[name]);
   element.append(...inside.filter(Boolean));
   return element;
+}
+
+/* The category's symbol, where there is no picture. */
+function symbol(shape) {
+  const [picture, path] = ["svg", "path"].map((tag) => document.createElementNS("http://www.w3.org/2000/svg", tag));
+  picture.setAttribute("viewBox", "0 0 24 24");
+  path.setAttribute("d", shape || "");
+  picture.append(path);
+  return make("div", { class: "symbol", part: "bild", "aria-hidden": "true" }, picture);
+}
+
+/* What the sums take; data of the first edition does not say. */
+function counted(item) {
+  return "counted" in item ? item.counted : item.amount;
 }
 
 function web(address) {
@@ -157,7 +173,7 @@ class View {
       items.push(...data.items.filter((item) => this.fits(item)));
     }
     if (sorted === "titel") items.sort((one, two) => one.title.localeCompare(two.title, first.language));
-    if (sorted === "betrag") items.sort((one, two) => two.amount - one.amount);
+    if (sorted === "betrag") items.sort((one, two) => counted(two) - counted(one));
     const more = items.length > this.wanted || !!data.next_url;
     return { data: first, items, more, all: more && !whole ? first.total : items.length };
   }
@@ -229,18 +245,21 @@ class View {
   card(item) {
     const level = Math.min(Math.max(parseInt(this.option("ueberschrift"), 10) || 3, 2), 4), image = item.image;
     const place = [item.district_label, item.year, item.status !== "abgeschlossen" && item.status_label];
-    let picture = null;
-    if (image && web(image.src) && this.pictured()) {
+    let picture = this.pictured() && symbol(item.symbol);
+    if (picture && image && web(image.src)) {
+      const bare = picture;
       picture = make("img", { part: "bild", width: image.width, height: image.height, loading: "lazy", decoding: "async", referrerpolicy: "no-referrer", sizes: "20rem", srcset: image.srcset });
       picture.alt = image.alt || "";
       picture.style.objectPosition = image.focus || "";
+      picture.onerror = () => picture.replaceWith(bare);
       picture.src = image.src;
     }
     return make("li", { part: "karte" }, picture, make("div", { class: "words" },
       make("p", { part: "kategorie", class: "cat" }, item.category_label),
       make("h" + level, { part: "titel" }, make("a", { href: web(item.url) }, item.title)),
       make("p", {}, item.summary),
-      make("p", { class: "foot" }, make("small", {}, place.filter(Boolean).join(" · ")), make("b", { part: "betrag" }, item.amount_text))));
+      make("p", { class: "foot" }, make("small", {}, place.filter(Boolean).join(" · ")), make("span", {},
+        make("b", { part: "betrag" }, item.counted_text || item.amount_text), " ", item.counted_note && make("small", {}, item.counted_note)))));
   }
 }
 
@@ -272,7 +291,8 @@ function fit(frame) {
   const state = heights.get(frame);
   state.timer = 0;
   state.last = Date.now();
-  frame.style.height = state.height + "px";
+  const border = getComputedStyle(frame).boxSizing === "border-box" ? frame.offsetHeight - frame.clientHeight : 0;
+  frame.style.height = state.height + border + "px";
 }
 
 addEventListener("message", (event) => {
