@@ -12,7 +12,7 @@ CONFLICT = "<<<<<<< HEAD\ntitel: A\n=======\ntitel: B\n>>>>>>> 3f2a91c (Titel)\n
     [
         (ARTICLE, f"---\n{CONFLICT}datum: 2026-02-02\n---\nText.", 2),
         (ARTICLE, article(f"Text.\n\n{CONFLICT}\nMehr."), 8),
-        (FUND, f"{PAPER[FUND]}{CONFLICT}", 9),
+        (FUND, str(PAPER[FUND]) + CONFLICT, 9),
         ("content/site.yaml", f"name: A\n{CONFLICT}", 2),
         ("content/bilder/x.jpg.yaml", CONFLICT, 1),
         (ARTICLE, article("Text.\n>>>>>>> main\n"), 7),
