@@ -27,11 +27,18 @@ _OFFICE = re.compile(
     r"|presse|office|mail$|kasse|zentrum|aktion|bund|forum|orchester|feuerwehr|museum|bibliothek|buecherei|mieter",
     re.IGNORECASE,
 )
-_MOBILE = re.compile(r"(?<![\w/=:.+-])(?<!\d )(?:\+49|0049|0)[ (0)/-]{0,5}1[567]\d[ )/.-]{0,3}\d(?:[ /.-]?\d){5,9}(?!\w|[.,]?\d)")
-_HOME_NUMBER = re.compile(r"\b[Pp]rivat(?:nummer|telefon)?\b[^.\n\d]{0,20}(?P<number>0\d{2,5}[ /-]{0,3}\d(?:[ /-]?\d){3,9})")
+_MOBILE = re.compile(
+    r"(?<![\w/=:.+-])(?<!\d )(?:\+49|0049|0)[ (0)/-]{0,5}1[567]\d"
+    r"[ )/.-]{0,3}\d(?:[ /.-]?\d){5,9}(?!\w|[.,]?\d)"
+)
+_HOME_NUMBER = re.compile(
+    r"\b[Pp]rivat(?:nummer|telefon)?\b[^.\n\d]{0,20}"
+    r"(?P<number>0\d{2,5}[ /-]{0,3}\d(?:[ /-]?\d){3,9})"
+)
 _HOME = re.compile(
     r"\b(?:wohnt|wohnen|wohnhaft|wohne|[Pp]rivatadresse|[Pp]rivatanschrift|zu Hause)\b[^.!?\n]{0,60}?"
-    r"(?P<street>\b[A-ZÄÖÜ][\wäöüß-]*?(?: ?[Ss]tra(?:ß|ss)e|[Ss]tr\.|weg|gasse|platz|allee|ring|ufer|damm|steig|hof)"
+    r"(?P<street>\b[A-ZÄÖÜ][\wäöüß-]*?(?: ?[Ss]tra(?:ß|ss)e|[Ss]tr\."
+    r"|weg|gasse|platz|allee|ring|ufer|damm|steig|hof)"
     r" \d{1,3}(?: ?[a-z]\b)?)"
 )
 _ASK = "Ist die Veröffentlichung abgesprochen? Sonst löschen Sie sie."
@@ -89,4 +96,6 @@ def _ask_about_homes(origin: Origin, text: str) -> None:
         origin.say(origin.at(found.start("number")), message, _ASK)
     for found in _HOME.finditer(text):
         message = f"„{found['street']}“ sieht nach der Wohnung eines Menschen aus."
-        origin.say(origin.at(found.start("street")), message, f"{_ASK} Oft genügt die Straße ohne Hausnummer.")
+        origin.say(
+            origin.at(found.start("street")), message, f"{_ASK} Oft genügt die Straße ohne Hausnummer."
+        )

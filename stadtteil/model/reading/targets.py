@@ -68,4 +68,6 @@ def _meant(web: re.Match[str]) -> bool:
     scheme = web["scheme"].lower()
     known = scheme in {"http", "https"}
     separated = web["slashes"] + web["late"]
-    return "p" in scheme and "t" in scheme and bool(separated if not known else separated or web["colon"] == ":")
+    return (
+        "p" in scheme and "t" in scheme and bool(separated if not known else separated or web["colon"] == ":")
+    )

@@ -13,8 +13,14 @@ import re
 from collections import Counter
 
 from stadtteil.model.reading.origin import Origin
-from stadtteil.model.reading.slip_patterns import SLIPS, Slip
+from stadtteil.model.reading.slips.links import LINKS, PICTURES
+from stadtteil.model.reading.slips.marks import BLOCKS, EMPHASIS, NOTES
+from stadtteil.model.reading.slips.programs import PROGRAMS
+from stadtteil.model.reading.slips.slip import Slip
 from stadtteil.model.reading.verbatim import Verbatim, without_code
+
+SLIPS = (*LINKS, *PICTURES, *EMPHASIS, *BLOCKS, *NOTES, *PROGRAMS)
+"""All slips; where two can be at one place, the more exact one comes first."""
 
 _CODE = re.compile(r"<(code|pre|kbd|samp|var)\b[^>]*>.*?</\1>", re.DOTALL)
 _TAGS = re.compile(r"<[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>")
