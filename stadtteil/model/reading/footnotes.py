@@ -9,7 +9,7 @@ from __future__ import annotations
 import html
 import re
 from collections import Counter, OrderedDict
-from collections.abc import Iterator
+from collections.abc import Iterator, KeysView
 
 from markdown.extensions.footnotes import FootnoteExtension
 
@@ -63,12 +63,20 @@ class _Notes(OrderedDict[str, str]):
             self._names.append(name)
         super().__setitem__(name, text)
 
-    def keys(self) -> Iterator[str]:  # type: ignore[override]
-        """Yield all names, those that are added meanwhile, too."""
-        done = 0
-        while done < len(self._names):
-            yield self._names[done]
-            done += 1
+    def keys(self) -> KeysView[str]:  # type: ignore[override]
+        """Return all names; whoever goes through them comes to those that are added meanwhile, too."""
+        return _Names(self, self._names)
+
+
+class _Names(KeysView[str]):
+    """Names in a list, which may grow while somebody goes through it."""
+
+    def __init__(self, notes: _Notes, names: list[str]) -> None:
+        super().__init__(notes)
+        self._names = names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
 
 
 def without_dead_ends(page: str, origin: Origin) -> str:

@@ -10,7 +10,8 @@ class Slip(NamedTuple):
     """A slip: signs without one of which it cannot be there, its pattern, and what is said of it.
 
     In the pattern the group `raw` is what readers see of it. Message and cure may name the pattern's
-    groups. `marked` where the source may have Markdown within what readers see; not `seen` where they see no signs, but something else than was meant.
+    groups. `marked` where the source may have Markdown within what readers see; not `seen` where they
+    see no signs, but something else than was meant.
     """
 
     signs: tuple[str, ...]
