@@ -29,7 +29,7 @@ MOST_EFFORT = 500_000_000
 """Signs of a paragraph that could mean something, times its length: for each, all of it is copied."""
 MOST_LINES_EFFORT = 30_000_000
 """Lines of a paragraph that begin something else, times its length: for each, all of it is searched."""
-NO_QUESTION = 10_000
+NO_QUESTION = 20_000
 """Characters of a text which can hold nothing that takes long, but for brackets."""
 
 _QUOTES = re.compile(rf"^[ >\-*+\d.]*(?:>[ ]?){{{DEEPEST_QUOTE}}}")

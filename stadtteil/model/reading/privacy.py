@@ -31,6 +31,8 @@ _MOBILE = re.compile(
     r"(?<![\w/=:.+-])(?<!\d )(?:\+49|0049|0)[ (0)/-]{0,5}1[567]\d"
     r"[ )/.-]{0,3}\d(?:[ /.-]?\d){5,9}(?!\w|[.,]?\d)"
 )
+_MAY_BE_MOBILE = re.compile(r"(?:\+49|0049|0)[ (0)/-]{0,5}1[567]\d")
+_HOME_SIGNS = ("rivat", "wohnt ", "wohne ", "wohnen ", "wohnhaft", "zu Hause ")
 _HOME_NUMBER = re.compile(
     r"\b[Pp]rivat(?:nummer|telefon)?\b[^.\n\d]{0,20}"
     r"(?P<number>0\d{2,5}[ /-]{0,3}\d(?:[ /-]?\d){3,9})"
@@ -46,9 +48,9 @@ _ASK = "Ist die Veröffentlichung abgesprochen? Sonst löschen Sie sie."
 
 def ask_about_private(origin: Origin, plain: str) -> None:
     """Ask about each private address and number of a text; `plain` are its words."""
-    mail, number = "@" in plain, "01" in plain or "49" in plain
-    home = "rivat" in plain or "wohn" in plain or "zu Hause" in plain
-    if not (mail or (number and _MOBILE.search(plain)) or home):
+    mail, number = "@" in plain, ("01" in plain or "49" in plain) and _MAY_BE_MOBILE.search(plain)
+    home = any(sign in plain for sign in _HOME_SIGNS)
+    if not (mail or number or home):
         return
     text = without_code(origin.text).text
     if mail:

@@ -8,6 +8,7 @@ of its own: what HTML does wrong, `remarks` says.
 from __future__ import annotations
 
 import bisect
+import functools
 import html
 import re
 from collections import Counter
@@ -22,6 +23,8 @@ from stadtteil.model.reading.verbatim import Verbatim, without_code
 SLIPS = (*LINKS, *PICTURES, *EMPHASIS, *BLOCKS, *NOTES, *PROGRAMS)
 """All slips; where two can be at one place, the more exact one comes first."""
 
+_SIGNS = tuple(dict.fromkeys(sign for slip in SLIPS if slip.seen for sign in slip.signs))
+_UNSEEN = "! ["
 _CODE = re.compile(r"<(code|pre|kbd|samp|var)\b[^>]*>.*?</\1>", re.DOTALL)
 _TAGS = re.compile(r"<[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>")
 _MARKUP = re.compile(r"[*_~`\\]+")
@@ -30,9 +33,8 @@ _FENCES = ("```", "~~~")
 
 def say_slips(origin: Origin, sanitized: str, plain: str) -> None:
     """Say every slip of a text; `plain` are its words, by which most texts are found to be without."""
-    likely = [
-        slip for slip in SLIPS if any(sign in (plain if slip.seen else origin.text) for sign in slip.signs)
-    ]
+    present = [sign for sign in _SIGNS if sign in plain]
+    likely = _likely(tuple(present), unseen=_UNSEEN in origin.text)
     fences = any(fence in plain for fence in _FENCES)
     if not likely and not fences:
         return
@@ -44,6 +46,12 @@ def say_slips(origin: Origin, sanitized: str, plain: str) -> None:
         said: list[tuple[int, int]] = []
         for slip in likely:
             _say(origin, slip, verbatim.text, visible, said)
+
+
+@functools.lru_cache(maxsize=256)
+def _likely(present: tuple[str, ...], *, unseen: bool) -> list[Slip]:
+    """Return the slips that can be there with these signs; of these sets there are few."""
+    return [slip for slip in SLIPS if (any(sign in present for sign in slip.signs) if slip.seen else unseen)]
 
 
 def _say(origin: Origin, slip: Slip, source: str, visible: str, said: list[tuple[int, int]]) -> None:

@@ -69,7 +69,7 @@ BLOCKS = (
         marked=True,
     ),
     slip(
-        ("•", "·", "▪", "‣", "●", "○", "◦", "–", "—"),
+        tuple(f"\n{sign}" for sign in "•·▪‣●○◦–—"),
         r"^[ \t]*(?P<raw>(?P<sign>[•·▪‣●○◦–—]))[ \t\u00a0][^\n]*(?<!  )"
         r"(?:\n[ \t]*(?P=sign)[ \t\u00a0][^\n]*)+",
         "Diese Zeilen sollen wohl eine Liste sein; sie laufen in einen Absatz zusammen.",
@@ -84,7 +84,7 @@ BLOCKS = (
         marked=True,
     ),
     slip(
-        ("{:", "{.", "{#", "{"),
+        "{",
         r"(?P<raw>\{(?:[.#][A-Za-z][\w-]*(?:[ \t][^{}\n]{0,100})?|:[ \t]*[.#A-Za-z][^{}\n]{0,100}"
         r"|[a-z][\w-]*=[^{}\n]{1,100})\})",
         "Die Anweisung {raw} hat hier keine Bedeutung; sie steht so im Text.",
@@ -97,7 +97,7 @@ BLOCKS = (
         "Löschen Sie die Zeile. Zwischenüberschriften beginnen mit ##.",
     ),
     slip(
-        "#",
+        "##",
         r"^[ \t]*(?P<raw>#{2,6})(?=[ \t]*\w)",
         "Diese Zwischenüberschrift ist misslungen; {raw} steht so im Text.",
         "Setzen Sie eine leere Zeile darüber und ein Leerzeichen dahinter: ## Wer den Tisch gebaut hat",

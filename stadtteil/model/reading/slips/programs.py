@@ -27,7 +27,7 @@ PROGRAMS = (
         "Schreiben Sie **fett**, *kursiv* oder [Wörter](https://…) für einen Link.",
     ),
     slip(
-        "&",
+        tuple(f"&{letter}" for letter in "naouAOUslgqmbrehcd#"),
         r"(?P<raw>&(?:nbsp|[aouAOU]uml|szlig|amp|lt|gt|quot|apos|[nm]dash|bdquo|[lr]dquo|[lr]squo|sbquo|euro|hellip"
         r"|shy|eacute|egrave|copy|deg|middot|bull|#\d{2,6}|#x[0-9a-fA-F]{2,6})(?![a-zA-Z0-9=]);?)",
         "{raw} steht so im Text.",
