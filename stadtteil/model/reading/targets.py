@@ -19,7 +19,7 @@ _PHONE = re.compile(r"tel(?:efon)?(?::[/\\ ]+|[;.]:?[/\\ ]*|\.: ?)(?=\+?[\d(])",
 _FINE = re.compile(r"https?://(?!https?:|mailto:|tel:|/)|mailto:[^ /\\]|tel:[^ /\\]|[.#]")
 
 
-_LINK = re.compile(r'href="(?P<target>(?!https?:|mailto:|tel:)[a-z-]{3,9}:[^"]*)"', re.IGNORECASE)
+_LINK = re.compile(r'href="(?P<target>(?!https?:|mailto:|tel:)[A-Za-z-]{3,9}:[^"]*)"')
 
 
 def with_right_schemes(raw: str, origin: Origin) -> str:
