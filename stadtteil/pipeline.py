@@ -84,9 +84,8 @@ class Build:
         crew = Crew(cores() if workers is None else workers, prepare=prepare)
         self.memo, self.book, self.ledger = self.stores.memo, self.stores.book, self.stores.ledger
         self.hands = Hands(crew, self.memo, project.state)
-        self._mended, self._scanned, self._gate, self._touched = False, 0, gate, touched
+        self._mended, self.glanced, self._scanned, self._gate, self._touched = False, False, 0, gate, touched
         self.reprinted: tuple[str, ...] | None = None
-        self.glanced = False
         self.paths: tuple[str, ...] = ()
         self.base = "/"
 

@@ -55,7 +55,9 @@ def line_of(problem: Problem, project: Project) -> str:
         file = folder / inner
         if name == head and file.is_file():
             seen = file.stat()
-            lines = _lines(file, seen.st_size, seen.st_mtime_ns, problem.path) if seen.st_size <= LIMIT else ()
+            lines = (
+                _lines(file, seen.st_size, seen.st_mtime_ns, problem.path) if seen.st_size <= LIMIT else ()
+            )
             return lines[problem.line - 1] if problem.line <= len(lines) else ""
     return ""
 

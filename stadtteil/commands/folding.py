@@ -25,7 +25,9 @@ def folded(problems: Iterable[Problem]) -> list[Problem]:
     alike: dict[tuple[str, ...], list[Problem]] = {}
     for group in by_words.values():
         first = _with_lines(group)
-        alike.setdefault((_folder(first), *_words(first)[1:]) if not first.line else (str(id(group)),), []).append(first)
+        alike.setdefault(
+            (_folder(first), *_words(first)[1:]) if not first.line else (str(id(group)),), []
+        ).append(first)
     return _shortened(_with_files(group) for group in alike.values())
 
 
@@ -50,7 +52,7 @@ def _with_lines(group: list[Problem]) -> Problem:
 
 
 def _with_files(group: list[Problem]) -> list[Problem]:
-    """Return problems in equal words of files in one folder; of many hints the first, with the other files."""
+    """Return problems in equal words of files in one folder; of many hints the first, with the others."""
     if len(group) < ALIKE or (group[0].severity == "error" and len(group) < MOST_TOLD):
         return group
     first, *others = group

@@ -3,8 +3,8 @@
 from __future__ import annotations
 
 import functools
-import os
 import posixpath
+from pathlib import Path
 
 from msgspec.structs import replace
 
@@ -47,7 +47,7 @@ def too_large(source: Source, cure: str) -> Problem:
     """Return what is said of a file beyond its measure."""
     most = most_bytes(source.path) // 1_000_000
     try:
-        size = f"mit {os.stat(source.file).st_size / 1e6:,.1f} MB ".translate(_GERMAN)
+        size = f"mit {Path(source.file).stat().st_size / 1e6:,.1f} MB ".translate(_GERMAN)
     except OSError:
         size = ""  # it vanished a moment ago
     return Problem(source.path, 0, 0, f"Die Datei ist {size}zu groß (höchstens {most} MB).", cure)

@@ -18,7 +18,10 @@ def test_equal_hints_of_a_file_are_one_with_the_lines_of_the_others() -> None:
 
 
 def test_two_are_told_in_the_singular() -> None:
-    assert folded([hint("a.md", 3), hint("a.md", 9)])[0].message == "So nicht. (Und eine weitere Stelle: Zeile 9.)"
+    assert (
+        folded([hint("a.md", 3), hint("a.md", 9)])[0].message
+        == "So nicht. (Und eine weitere Stelle: Zeile 9.)"
+    )
 
 
 def test_different_words_and_files_stay_apart() -> None:

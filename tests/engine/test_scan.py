@@ -218,3 +218,32 @@ def test_a_folder_that_may_not_be_listed_is_a_problem(desk: Desk, monkeypatch: p
     monkeypatch.setattr(os, "scandir", scandir)
     assert desk.scan() == ()
     assert desk.messages() == [("content/secret", "Dieser Ordner lässt sich nicht lesen.")]
+
+
+def test_a_file_beyond_its_measure_is_not_opened(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:
+    desk.write("content/a.md", "klein")
+    with (desk.content / "b.md").open("wb") as huge:
+        huge.truncate(10 * 1024**4)
+    desk.write("content/c.js", "x")
+    opened = reads(monkeypatch)
+    book = StampBook(desk.root / ".stadtteil")
+
+    sources = scan(
+        [("content", desk.content)], book, Report(), most=lambda path: 0 if path.endswith(".js") else 1000
+    )
+
+    assert [(source.path, bool(source.digest)) for source in sources] == [
+        ("content/a.md", True),
+        ("content/b.md", False),
+        ("content/c.js", False),
+    ]
+    assert opened == ["a.md"]
+    assert list(book.unsure) in ([], [str(desk.content / "a.md")])
+
+
+@posix
+def test_what_is_no_plain_file_is_never_opened(desk: Desk) -> None:
+    os.mkfifo(desk.content / "pipe.md")
+    (desk.content / "device.md").symlink_to("/dev/zero")
+
+    assert desk.scan() == ()

@@ -29,7 +29,7 @@ MOST_EFFORT = 500_000_000
 """Signs of a paragraph that could mean something, times its length: for each, all of it is copied."""
 MOST_LINES_EFFORT = 30_000_000
 """Lines of a paragraph that begin something else, times its length: for each, all of it is searched."""
-NO_QUESTION = 10_000
+NO_QUESTION = 20_000
 """Characters of a text which can hold nothing that takes long, but for brackets."""
 
 _QUOTES = re.compile(rf"^[ >\-*+\d.]*(?:>[ ]?){{{DEEPEST_QUOTE}}}")
@@ -87,7 +87,11 @@ def _short_forms(text: str) -> Finding:
 def _notes(verbatim: Verbatim) -> Finding:
     text = verbatim.text
     many = text.count("[^") > MOST_NOTES and len(_NOTE.findall(text)) > MOST_NOTES
-    return int(many), f"Der Text hat mehr als {MOST_NOTES} Anmerkungen.", "Teilen Sie ihn auf mehrere Dateien auf."
+    return (
+        int(many),
+        f"Der Text hat mehr als {MOST_NOTES} Anmerkungen.",
+        "Teilen Sie ihn auf mehrere Dateien auf.",
+    )
 
 
 def _marks(verbatim: Verbatim) -> Finding:
@@ -116,7 +120,11 @@ def _fences(verbatim: Verbatim) -> Finding:
 def _pieces(verbatim: Verbatim) -> Finding:
     line = _first_above(verbatim.text, _PIECES, _MARK, MOST_EFFORT)
     message = "In diesem Absatz stehen zu viele Zeichen, die etwas auszeichnen (*, _, [, <, |)."
-    return line, message, "Teilen Sie ihn mit leeren Zeilen in mehrere Absätze, oder löschen Sie, was zu viel ist."
+    return (
+        line,
+        message,
+        "Teilen Sie ihn mit leeren Zeilen in mehrere Absätze, oder löschen Sie, was zu viel ist.",
+    )
 
 
 def _beginnings(verbatim: Verbatim) -> Finding:
@@ -125,7 +133,14 @@ def _beginnings(verbatim: Verbatim) -> Finding:
     return line, message, "Setzen Sie zwischen sie leere Zeilen."
 
 
-_JUDGES: tuple[Callable[[Verbatim], Finding], ...] = (_notes, _marks, _paragraphs, _fences, _pieces, _beginnings)
+_JUDGES: tuple[Callable[[Verbatim], Finding], ...] = (
+    _notes,
+    _marks,
+    _paragraphs,
+    _fences,
+    _pieces,
+    _beginnings,
+)
 
 
 def _first_above(text: str, ends: re.Pattern[str], sign: re.Pattern[str], most: int) -> int:

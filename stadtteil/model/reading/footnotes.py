@@ -8,7 +8,8 @@ from __future__ import annotations
 
 import html
 import re
-from collections import Counter
+from collections import Counter, OrderedDict
+from collections.abc import Iterator, KeysView
 
 from markdown.extensions.footnotes import FootnoteExtension
 
@@ -27,10 +28,11 @@ class Footnotes(FootnoteExtension):
     def reset(self) -> None:
         """Begin a text."""
         super().reset()
+        self.footnotes = _Notes()
         self._used: Counter[str] = Counter()
 
     def unique_ref(self, reference: str, found: bool = False) -> str:
-        """Return a free name for a sign: `fnref-1`, `fnref2-1`, …"""
+        """Return a free name for a sign: `fnref-1`, then `fnref2-1`."""
         if not found:
             return reference
         self._used[reference] += 1
@@ -47,6 +49,34 @@ class Footnotes(FootnoteExtension):
             number += 1
             name = f"{id}-{number}"
         super().setFootnote(name, text)
+
+
+class _Notes(OrderedDict[str, str]):
+    """The notes of a text by name; while they are written, one can turn out to hold more of them."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self._names: list[str] = []
+
+    def __setitem__(self, name: str, text: str) -> None:
+        if name not in self:
+            self._names.append(name)
+        super().__setitem__(name, text)
+
+    def keys(self) -> KeysView[str]:  # type: ignore[override]
+        """Return all names; whoever goes through them comes to those that are added meanwhile, too."""
+        return _Names(self, self._names)
+
+
+class _Names(KeysView[str]):
+    """Names in a list, which may grow while somebody goes through it."""
+
+    def __init__(self, notes: _Notes, names: list[str]) -> None:
+        super().__init__(notes)
+        self._names = names
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._names)
 
 
 def without_dead_ends(page: str, origin: Origin) -> str:
@@ -76,8 +106,12 @@ def _say(origin: Origin, dead: set[str]) -> None:
         name = note[1]
         place = origin.at(note.start())
         if name in seen:
-            message = f"Die Anmerkung „{name}“ gibt es zweimal; die zweite steht ohne Zeichen am Ende des Textes."
-            origin.say(place, message, "Geben Sie ihr einen anderen Namen, und setzen Sie ihr Zeichen in den Text.")
+            message = (
+                f"Die Anmerkung „{name}“ gibt es zweimal; die zweite steht ohne Zeichen am Ende des Textes."
+            )
+            origin.say(
+                place, message, "Geben Sie ihr einen anderen Namen, und setzen Sie ihr Zeichen in den Text."
+            )
         elif note_id(f"fnref-{name}") in dead:
             message = f"Die Anmerkung „{name}“ hat im Text kein Zeichen; sie steht trotzdem am Ende."
             cure = f"Setzen Sie [^{name}] an die Stelle, zu der sie gehört, oder löschen Sie die Anmerkung."

@@ -27,11 +27,20 @@ _OFFICE = re.compile(
     r"|presse|office|mail$|kasse|zentrum|aktion|bund|forum|orchester|feuerwehr|museum|bibliothek|buecherei|mieter",
     re.IGNORECASE,
 )
-_MOBILE = re.compile(r"(?<![\w/=:.+-])(?<!\d )(?:\+49|0049|0)[ (0)/-]{0,5}1[567]\d[ )/.-]{0,3}\d(?:[ /.-]?\d){5,9}(?!\w|[.,]?\d)")
-_HOME_NUMBER = re.compile(r"\b[Pp]rivat(?:nummer|telefon)?\b[^.\n\d]{0,20}(?P<number>0\d{2,5}[ /-]{0,3}\d(?:[ /-]?\d){3,9})")
+_MOBILE = re.compile(
+    r"(?<![\w/=:.+-])(?<!\d )(?:\+49|0049|0)[ (0)/-]{0,5}1[567]\d"
+    r"[ )/.-]{0,3}\d(?:[ /.-]?\d){5,9}(?!\w|[.,]?\d)"
+)
+_MAY_BE_MOBILE = re.compile(r"(?:\+49|0049|0)[ (0)/-]{0,5}1[567]\d")
+_HOME_SIGNS = ("rivat", "wohnt ", "wohne ", "wohnen ", "wohnhaft", "zu Hause ")
+_HOME_NUMBER = re.compile(
+    r"\b[Pp]rivat(?:nummer|telefon)?\b[^.\n\d]{0,20}"
+    r"(?P<number>0\d{2,5}[ /-]{0,3}\d(?:[ /-]?\d){3,9})"
+)
 _HOME = re.compile(
     r"\b(?:wohnt|wohnen|wohnhaft|wohne|[Pp]rivatadresse|[Pp]rivatanschrift|zu Hause)\b[^.!?\n]{0,60}?"
-    r"(?P<street>\b[A-ZÄÖÜ][\wäöüß-]*?(?: ?[Ss]tra(?:ß|ss)e|[Ss]tr\.|weg|gasse|platz|allee|ring|ufer|damm|steig|hof)"
+    r"(?P<street>\b[A-ZÄÖÜ][\wäöüß-]*?(?: ?[Ss]tra(?:ß|ss)e|[Ss]tr\."
+    r"|weg|gasse|platz|allee|ring|ufer|damm|steig|hof)"
     r" \d{1,3}(?: ?[a-z]\b)?)"
 )
 _ASK = "Ist die Veröffentlichung abgesprochen? Sonst löschen Sie sie."
@@ -39,9 +48,9 @@ _ASK = "Ist die Veröffentlichung abgesprochen? Sonst löschen Sie sie."
 
 def ask_about_private(origin: Origin, plain: str) -> None:
     """Ask about each private address and number of a text; `plain` are its words."""
-    mail, number = "@" in plain, "01" in plain or "49" in plain
-    home = "rivat" in plain or "wohn" in plain or "zu Hause" in plain
-    if not (mail or (number and _MOBILE.search(plain)) or home):
+    mail, number = "@" in plain, ("01" in plain or "49" in plain) and _MAY_BE_MOBILE.search(plain)
+    home = any(sign in plain for sign in _HOME_SIGNS)
+    if not (mail or number or home):
         return
     text = without_code(origin.text).text
     if mail:
@@ -89,4 +98,6 @@ def _ask_about_homes(origin: Origin, text: str) -> None:
         origin.say(origin.at(found.start("number")), message, _ASK)
     for found in _HOME.finditer(text):
         message = f"„{found['street']}“ sieht nach der Wohnung eines Menschen aus."
-        origin.say(origin.at(found.start("street")), message, f"{_ASK} Oft genügt die Straße ohne Hausnummer.")
+        origin.say(
+            origin.at(found.start("street")), message, f"{_ASK} Oft genügt die Straße ohne Hausnummer."
+        )

@@ -19,7 +19,7 @@ _PHONE = re.compile(r"tel(?:efon)?(?::[/\\ ]+|[;.]:?[/\\ ]*|\.: ?)(?=\+?[\d(])",
 _FINE = re.compile(r"https?://(?!https?:|mailto:|tel:|/)|mailto:[^ /\\]|tel:[^ /\\]|[.#]")
 
 
-_LINK = re.compile(r'href="(?P<target>(?!https?:|mailto:|tel:)[a-z-]{3,9}:[^"]*)"', re.IGNORECASE)
+_LINK = re.compile(r'href="(?P<target>(?!https?:|mailto:|tel:)[A-Za-z-]{3,9}:[^"]*)"')
 
 
 def with_right_schemes(raw: str, origin: Origin) -> str:
@@ -68,4 +68,6 @@ def _meant(web: re.Match[str]) -> bool:
     scheme = web["scheme"].lower()
     known = scheme in {"http", "https"}
     separated = web["slashes"] + web["late"]
-    return "p" in scheme and "t" in scheme and bool(separated if not known else separated or web["colon"] == ":")
+    return (
+        "p" in scheme and "t" in scheme and bool(separated if not known else separated or web["colon"] == ":")
+    )

@@ -46,7 +46,9 @@ def quoted(text: str) -> str:
         return text
     signs = list(text)
     double = single = 0
-    last_closing = max((found.start() for found in _CLOSING.finditer(text)), default=-1) if "'" in text else -1
+    last_closing = (
+        max((found.start() for found in _CLOSING.finditer(text)), default=-1) if "'" in text else -1
+    )
     for mark in _MARKS.finditer(text):
         at, sign = mark.start(), mark[0]
         if sign == '"':

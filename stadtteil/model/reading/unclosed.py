@@ -12,10 +12,12 @@ from stadtteil.model.reading.comments import without_comments
 from stadtteil.model.reading.sanitizing import TAGS
 
 INLINE = frozenset([
-    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd", "mark",
-    "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
+    "a", "abbr", "b", "bdi", "bdo", "big", "cite", "code", "del", "dfn", "em", "font", "i", "ins", "kbd",
+    "mark", "q", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
 ])  # fmt: skip
-_CLOSED_BY_THEMSELVES = frozenset(["p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "rp", "rt"])
+_CLOSED_BY_THEMSELVES = frozenset(
+    ["p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "rp", "rt"]
+)
 _EMPTY = frozenset(["br", "hr", "img", "wbr"])
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>")
 _WRITTEN = re.compile(rf"<(?:{'|'.join(sorted((INLINE | TAGS) - _EMPTY))})\b", re.IGNORECASE)

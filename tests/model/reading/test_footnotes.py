@@ -42,3 +42,9 @@ def test_a_note_without_colon_is_named() -> None:
     messages = [problem.message for problem in prose_of("a[^1]\n\n[^1] Anmerkung")[2]]
 
     assert "Hinter [^1] fehlt der Doppelpunkt; so wird daraus keine Anmerkung." in messages
+
+
+def test_notes_within_notes_stay() -> None:
+    page = page_of("a[^1]\n\n[^1]: Eins.\n\n    [^1]: Zwei.\n\n    [^2]: Drei.\n")
+
+    assert all(word in page for word in ("Eins.", "Zwei.", "Drei."))

@@ -8,7 +8,10 @@ from tests.model.desk import prose_of
 @pytest.mark.parametrize(
     ("text", "message"),
     [
-        ("Mail an maria.muster@gmx.de", "„maria.muster@gmx.de“ sieht nach einer privaten E-Mail-Adresse aus."),
+        (
+            "Mail an maria.muster@gmx.de",
+            "„maria.muster@gmx.de“ sieht nach einer privaten E-Mail-Adresse aus.",
+        ),
         ("Tel. 0171 1234567", "„0171 1234567“ ist die Nummer eines Mobiltelefons."),
         ("Tel. +49 (0) 160/123 45 67", "„+49 (0) 160/123 45 67“ ist die Nummer eines Mobiltelefons."),
         ("privat: 07621 / 12345", "„07621 / 12345“ sieht nach einer privaten Telefonnummer aus."),

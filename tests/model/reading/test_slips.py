@@ -9,10 +9,18 @@ from tests.model.desk import page_of, prose_of
 SLIPS = [
     ("a [x] (y.md)", "Zwischen „]“ und „(“ steht ein Leerzeichen; so wird daraus kein Link.", (1, 3)),
     ("![x] (y.jpg)", "Zwischen „]“ und „(“ steht ein Leerzeichen; so wird daraus kein Bild.", (1, 1)),
-    ("! [x](y.jpg)", "Zwischen „!“ und „[“ steht ein Leerzeichen; so wird daraus ein Link und kein Bild.", (1, 1)),
+    (
+        "! [x](y.jpg)",
+        "Zwischen „!“ und „[“ steht ein Leerzeichen; so wird daraus ein Link und kein Bild.",
+        (1, 1),
+    ),
     ("a\n\n[x](y.md und", "Hinter dem Ziel dieses Links fehlt die schließende runde Klammer.", (3, 1)),
     ("[x]( ", "Hier ist ein Link misslungen; seine Klammern stehen so im Text.", (1, 1)),
-    ("[Wort(y.md) da", "Hinter „Wort“ fehlt die schließende eckige Klammer; so wird daraus kein Link.", (1, 1)),
+    (
+        "[Wort(y.md) da",
+        "Hinter „Wort“ fehlt die schließende eckige Klammer; so wird daraus kein Link.",
+        (1, 1),
+    ),
     ("(Wort)[y.md]", "Runde und eckige Klammern sind vertauscht; so wird daraus kein Link.", (1, 1)),
     ("[Plan][p]", "Zum Link mit dem Namen „p“ fehlt das Ziel; die Klammern stehen so im Text.", (1, 1)),
     ("[X]:", "Hinter „[X]:“ fehlt das Ziel; die Zeile steht so im Text.", (1, 1)),
@@ -21,11 +29,23 @@ SLIPS = [
     ("a [[Seite]]", "Doppelte eckige Klammern haben hier keine Bedeutung; sie stehen so im Text.", (1, 3)),
     ("![Bild]", "Hier soll wohl ein Bild stehen, aber es fehlt, welches.", (1, 1)),
     ("!(bild.jpg)", "Hier soll wohl ein Bild stehen; die eckigen Klammern davor fehlen.", (1, 1)),
-    ("```\na", "Der Block, der mit ``` beginnt, wird nicht geschlossen; die Zeichen stehen so im Text.", (1, 1)),
-    ("a\n\n~~~\nb", "Der Block, der mit ~~~ beginnt, wird nicht geschlossen; die Zeichen stehen so im Text.", (3, 1)),
+    (
+        "```\na",
+        "Der Block, der mit ``` beginnt, wird nicht geschlossen; die Zeichen stehen so im Text.",
+        (1, 1),
+    ),
+    (
+        "a\n\n~~~\nb",
+        "Der Block, der mit ~~~ beginnt, wird nicht geschlossen; die Zeichen stehen so im Text.",
+        (3, 1),
+    ),
     ("so **fett und", "Zwei Sternchen stehen so im Text: Zu ihnen fehlt das zweite Paar.", (1, 4)),
     ("so fett** und", "Zwei Sternchen stehen so im Text: Zu ihnen fehlt das erste Paar.", (1, 4)),
-    ("a ** fett ** b", "Zwischen den Sternchen und dem Wort steht ein Leerzeichen; so wird es nicht fett.", (1, 3)),
+    (
+        "a ** fett ** b",
+        "Zwischen den Sternchen und dem Wort steht ein Leerzeichen; so wird es nicht fett.",
+        (1, 3),
+    ),
     ("**Titel** ist **fett", "Zwei Sternchen stehen so im Text: Zu ihnen fehlt das zweite Paar.", (1, 15)),
     ("a ~~durch", "Zwei Tilden stehen so im Text; durchgestrichen wird damit nichts.", (1, 3)),
     ("a ==gelb== b", "== hat hier keine Bedeutung; die Zeichen stehen so im Text.", (1, 3)),
@@ -34,7 +54,11 @@ SLIPS = [
         "Diese Zeilen sollen wohl eine Tabelle sein; die senkrechten Striche stehen so im Text.",
         (1, 1),
     ),
-    ("| a | b |\n|--|\n", "Diese Tabelle ist misslungen: Die Zeile aus Strichen passt nicht zu der darüber.", (1, 1)),
+    (
+        "| a | b |\n|--|\n",
+        "Diese Tabelle ist misslungen: Die Zeile aus Strichen passt nicht zu der darüber.",
+        (1, 1),
+    ),
     (
         "• a\n• b\n• c",
         "Diese Zeilen sollen wohl eine Liste sein; sie laufen in einen Absatz zusammen.",
@@ -48,7 +72,11 @@ SLIPS = [
     ("[b]fett[/b]", "[b] ist die Schreibweise von Foren (BBCode); sie steht so im Text.", (1, 1)),
     ("a &nbsp b", "&nbsp steht so im Text.", (1, 3)),
     ("Ende.\\nDann", "\\n steht so im Text; ein anderes Programm meint damit das Ende einer Zeile.", (1, 6)),
-    ("a <!-- b", "Die Bemerkung, die mit <!-- beginnt, wird nicht geschlossen; sie steht so im Text.", (1, 3)),
+    (
+        "a <!-- b",
+        "Die Bemerkung, die mit <!-- beginnt, wird nicht geschlossen; sie steht so im Text.",
+        (1, 3),
+    ),
     (
         "Fehler! Textmarke nicht definiert.",
         "Hier steht eine Fehlermeldung von Word: Fehler! Textmarke nicht definiert.",
@@ -77,7 +105,7 @@ MEANT = [
     "a[^1]\n\n[^1]: Anmerkung **mit** [Fest](a.md)",
     "| a | b |\n|---|---|\n| 1 | 2 |",
     "[x][y]\n\n[y]: z.md",
-    "!!! info \"Titel\"\n    Text",
+    '!!! info "Titel"\n    Text',
 ]
 
 
@@ -86,7 +114,9 @@ def hints(text: str) -> list[str]:
 
 
 @pytest.mark.parametrize(("text", "message", "place"), SLIPS, ids=[text[:20] for text, _, _ in SLIPS])
-def test_a_slip_is_told_once_at_its_place_with_a_cure(text: str, message: str, place: tuple[int, int]) -> None:
+def test_a_slip_is_told_once_at_its_place_with_a_cure(
+    text: str, message: str, place: tuple[int, int]
+) -> None:
     [problem] = prose_of(text)[2]
 
     assert (problem.message, problem.line, problem.column) == (message, *place)

@@ -9,7 +9,21 @@ from hypothesis import strategies as st
 from stadtteil.model.reading.unclosed import INLINE, closed
 from tests.model.desk import page_of, prose_of, words_of
 
-PIECES = ["<b>", "</b>", "<i>", "</i>", "<span>", "</span>", "<u>", "Wort ", "\n\n", "- ", "| a |", "<div>", "</div>"]
+PIECES = [
+    "<b>",
+    "</b>",
+    "<i>",
+    "</i>",
+    "<span>",
+    "</span>",
+    "<u>",
+    "Wort ",
+    "\n\n",
+    "- ",
+    "| a |",
+    "<div>",
+    "</div>",
+]
 
 
 @pytest.mark.parametrize("name", ["b", "i", "u", "em", "strong", "small", "span", "mark", "code", "sup"])
