@@ -12,7 +12,7 @@ from decimal import Decimal
 
 import msgspec
 
-from stadtteil.model.copies import Copy, Sign, copy_of
+from stadtteil.model.copies import Copy, Sign, copy_of, may_say
 from stadtteil.model.document import Document
 from stadtteil.model.entry import Entry
 from stadtteil.model.kind import Content
@@ -47,6 +47,8 @@ def without_copies(documents: Sequence[Document]) -> tuple[Sequence[Document], l
 
 def _marked(path: str) -> Iterator[Copy | None]:
     """Yield what a file's name says; None where only one of its folders is called like a copy."""
+    if not may_say(path):
+        return
     *folders, name = path.split("/")[1:]
     copy = copy_of(posixpath.splitext(name)[0])
     if copy or any(map(copy_of, folders)):

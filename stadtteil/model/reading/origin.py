@@ -7,6 +7,8 @@ from stadtteil.problems import Problem
 
 _LEADS = ("](", "](<", '="', "='", "]: ", "<", "=")
 """What stands before a link's or picture's target in Markdown and HTML."""
+_MENTIONS = 20
+"""Places with the same words that are looked at one by one; a short target stands in every other word."""
 _ENDS = frozenset(["", *") \t\n\"'>"])
 """What stands behind it."""
 
@@ -45,6 +47,16 @@ class Origin:
 
     def _target_from(self, spelling: str, start: int) -> int:
         """Return the nearest place from `start` on where this is a whole target, and not the start of one."""
+        at = start
+        for _ in range(_MENTIONS):
+            at = self.text.find(spelling, at)
+            if at < 0:
+                return -1
+            if self.text[at + len(spelling) : at + len(spelling) + 1] in _ENDS and self.text.endswith(
+                _LEADS, max(0, at - 3), at
+            ):
+                return at
+            at += 1
         places = (self._whole(lead, spelling, start) for lead in _LEADS)
         return min((place for place in places if place >= 0), default=-1)
 
