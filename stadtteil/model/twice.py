@@ -67,7 +67,7 @@ class _Folders:
         parts = path.split("/")
         for at in range(1, len(parts) - 1):
             copy = copy_of(parts[at])
-            if copy is None:
+            if copy is None or not _is_sure(copy, parts[at]):
                 continue
             folder, original = "/".join(parts[: at + 1]), "/".join([*parts[:at], copy.original])
             if self._are_alike(folder.lower(), original.lower()):
@@ -82,6 +82,11 @@ class _Folders:
             )
             self._alike[both] = not mine.isdisjoint(theirs)
         return self._alike[both]
+
+
+def _is_sure(copy: Copy, name: str) -> bool:
+    """Whether a name beside its original can hardly be a true one: a number behind a blank often is."""
+    return copy.sign > Sign.NUMBER or "(" in name
 
 
 def _folder(folder: str, original: str, *, used: bool) -> Problem:
@@ -108,8 +113,7 @@ class _Files:
         original = self._documents.get(_key(wanted))
         twin = self._copies.setdefault(_key(wanted), document)
         if original is not None:
-            sure = copy.sign > Sign.NUMBER or name.find("(") > 0
-            return _beside(document, original, copy.sign, sure=sure)
+            return _beside(document, original, copy.sign, sure=_is_sure(copy, name))
         if twin is not document:
             return _beside(document, twin, copy.sign, sure=copy.sign > Sign.NUMBER)
         if copy.sign is Sign.CONFLICT and document.reader != PICTURE:
