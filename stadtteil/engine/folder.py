@@ -32,7 +32,7 @@ def check_folder(folder: Path, owned: bool, ledger: Ledger, inputs: Iterable[Pat
             f"{folder} überschneidet sich mit den Ordnern, aus denen die Seite entsteht. "
             "Nennen Sie für die Ausgabe einen anderen Ordner."
         )
-    if ledger.known or (owned and not folder.is_symlink() and _bears_mark(folder, place, ledger.state)):
+    if ledger.known or (owned and not folder.is_symlink() and _is_ours(folder, place, ledger)):
         return
     if found := strangers(folder):
         shown = ", ".join(found[:MOST_SHOWN]) + (", …" if len(found) > MOST_SHOWN else "")
@@ -51,8 +51,9 @@ def _overlap(one: Path, other: Path) -> bool:
     return one.is_relative_to(other) or other.is_relative_to(one)
 
 
-def _bears_mark(folder: Path, place: Path, state: Path) -> bool:
-    if place.is_relative_to(state.resolve()):
+def _is_ours(folder: Path, place: Path, ledger: Ledger) -> bool:
+    """Whether a folder that is ours by name was built by us: anything that is left of a build tells."""
+    if place.is_relative_to(ledger.state.resolve()) or any(ledger.state.glob(f"*-{ledger.name}")):
         return True
     name, beginning = MARK
     try:

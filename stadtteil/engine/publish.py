@@ -20,6 +20,7 @@ from stadtteil.engine.compare import Job, Work
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.disk import writing
 from stadtteil.engine.ledger import UNSETTLED, Ledger, Row, now_ns
+from stadtteil.engine.output import MARK
 from stadtteil.engine.pool import Order, Result
 from stadtteil.engine.stamps import LINK, Stamp, young
 from stadtteil.engine.tree import Tree, ancestors, folders_of
@@ -32,6 +33,11 @@ class Published(NamedTuple):
     written: int
     unchanged: int
     removed: int
+
+
+def _is_no_mark(path: str) -> bool:
+    """Order the mark before all others: a folder that bears it is known as ours, however little is in it."""
+    return path != MARK[0]
 
 
 class Staging:
@@ -156,7 +162,7 @@ class Staging:
             self._here.prepare(self._free(first))
         self._prune(first)
         self._here.prepare(self._fresh if first else ())
-        for path in self._fresh:
+        for path in sorted(self._fresh, key=_is_no_mark):
             self._waiting.move(path, self._here)
         self._prune(sorted(set(gone).difference(first)))
 

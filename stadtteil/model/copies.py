@@ -63,15 +63,19 @@ def copy_of(name: str) -> Copy | None:
     >>> copy_of("fest (conflicted copy 2026-09-14 101010)").sign.name, copy_of("fest-2") is None
     ('CONFLICT', True)
     """
-    lower = name.lower()
-    plain = lower == name and not (" " in name and name[-1:].isdigit())
-    if plain and not any(part in lower for part in _PARTS):
+    if not may_say(name):
         return None
     found, rest = [], name
     while rest and (less := _less(rest)):
         found.append(less.sign)
         rest = less.original
     return Copy(rest, max(found)) if found else None
+
+
+def may_say(path: str) -> bool:
+    """Whether a part of a path may be a copy's name: asked of each file, so it looks for signs only."""
+    lower = path.lower()
+    return lower != path or " " in path or any(part in lower for part in _PARTS)
 
 
 def _less(name: str) -> Copy | None:

@@ -12,7 +12,7 @@ from decimal import Decimal
 
 import msgspec
 
-from stadtteil.model.copies import Copy, Sign, copy_of
+from stadtteil.model.copies import Copy, Sign, copy_of, may_say
 from stadtteil.model.document import Document
 from stadtteil.model.entry import Entry
 from stadtteil.model.kind import Content
@@ -47,6 +47,8 @@ def without_copies(documents: Sequence[Document]) -> tuple[Sequence[Document], l
 
 def _marked(path: str) -> Iterator[Copy | None]:
     """Yield what a file's name says; None where only one of its folders is called like a copy."""
+    if not may_say(path):
+        return
     *folders, name = path.split("/")[1:]
     copy = copy_of(posixpath.splitext(name)[0])
     if copy or any(map(copy_of, folders)):
@@ -65,7 +67,7 @@ class _Folders:
         parts = path.split("/")
         for at in range(1, len(parts) - 1):
             copy = copy_of(parts[at])
-            if copy is None:
+            if copy is None or not _is_sure(copy, parts[at]):
                 continue
             folder, original = "/".join(parts[: at + 1]), "/".join([*parts[:at], copy.original])
             if self._are_alike(folder.lower(), original.lower()):
@@ -80,6 +82,11 @@ class _Folders:
             )
             self._alike[both] = not mine.isdisjoint(theirs)
         return self._alike[both]
+
+
+def _is_sure(copy: Copy, name: str) -> bool:
+    """Whether a name beside its original can hardly be a true one: a number behind a blank often is."""
+    return copy.sign > Sign.NUMBER or "(" in name
 
 
 def _folder(folder: str, original: str, *, used: bool) -> Problem:
@@ -106,8 +113,7 @@ class _Files:
         original = self._documents.get(_key(wanted))
         twin = self._copies.setdefault(_key(wanted), document)
         if original is not None:
-            sure = copy.sign > Sign.NUMBER or name.find("(") > 0
-            return _beside(document, original, copy.sign, sure=sure)
+            return _beside(document, original, copy.sign, sure=_is_sure(copy, name))
         if twin is not document:
             return _beside(document, twin, copy.sign, sure=copy.sign > Sign.NUMBER)
         if copy.sign is Sign.CONFLICT and document.reader != PICTURE:

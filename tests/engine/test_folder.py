@@ -44,6 +44,13 @@ def test_our_own_folder_is_known_by_the_ledger_too(project: Path) -> None:
     check(project, filled(project / "site"), owned=True)
 
 
+@pytest.mark.parametrize("left", ["ledger-x", "plates-x", "views-x"])
+def test_our_own_folder_is_known_by_whatever_is_left_of_its_last_build(project: Path, left: str) -> None:
+    (project / ".stadtteil").mkdir()
+    (project / ".stadtteil" / left).write_bytes(b"nonsense")
+    check(project, filled(project / "site"), owned=True)
+
+
 def test_a_folder_in_our_state_is_ours_whatever_is_in_it(project: Path) -> None:
     check(project, filled(project / ".stadtteil" / "entwurf"), owned=True)
 

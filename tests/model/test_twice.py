@@ -124,6 +124,13 @@ def test_a_copied_folder_is_one_error() -> None:
     assert "Kopie von content/projekte/2026." in problem.message
 
 
+def test_a_folder_with_a_number_behind_a_blank_has_a_name_of_its_own() -> None:
+    paths = ("content/artikel/2026/kita/index.md", "content/artikel/2026/kita 2/index.md")
+    assert said(*paths, text=article()) == []
+    (problem,) = said(*paths, "content/artikel/2026/kita (2)/index.md", text=article())
+    assert problem.path == "content/artikel/2026/kita (2)"
+
+
 def test_a_copied_folder_that_nothing_reads_is_one_hint() -> None:
     (problem,) = said(*(f"content/projekte (1)/2026/{name}.yaml" for name in ("p", "q")))
     assert (problem.path, problem.severity) == ("content/projekte (1)", "warning")

@@ -30,7 +30,7 @@ def with_slashes(text: str) -> str:
     >>> with_slashes(r"[a](..\..\projekte\p.yaml) ![b](bilder\b.jpg) \*c\*")
     '[a](../../projekte/p.yaml) ![b](bilder/b.jpg) \\*c\\*'
     """
-    if "\\" not in text and "file:" not in text and ":/" not in text:
+    if "\\" not in text and "file:" not in text and ":/" not in text.replace("://", ""):
         return text
     return _TARGET.sub(_slashed, text)
 
