@@ -6,21 +6,32 @@ import re
 from typing import Any, ClassVar
 
 from stadtteil.model.fields.field import FieldType, Notes
+from stadtteil.model.reading.plain import unescaped, unmarked
 from stadtteil.model.reading.tree import Listing, Mapping, Node, Scalar
 from stadtteil.model.reading.typography import dashed, quoted
 from stadtteil.model.slugs import slug
 
 
 def words(node: Node, notes: Notes, expected: str) -> str | None:
-    """Return a scalar's text; anything else is a problem."""
+    """Return a scalar's text, character references read; anything else is a problem."""
     if isinstance(node, Scalar):
-        return node.text.strip()
+        return unescaped(node.text).strip()
     if isinstance(node, Listing):
         shape, cure = "eine Liste", "Nehmen Sie die eckigen Klammern oder die Striche am Zeilenanfang weg."
     else:
         shape, cure = "ein Abschnitt", "Steht im Wert ein Doppelpunkt, setzen Sie ihn in Anführungszeichen."
     notes.say(node, f"Hier steht {shape}, erwartet wird {expected}.", cure)
     return None
+
+
+def _without_marks(node: Node, text: str, notes: Notes) -> str:
+    """Return a text's words; a hint where it has marks that will not be seen."""
+    plain, mark = unmarked(text)
+    if mark:
+        short = mark if len(mark) <= 40 else f"{mark[:40]}…"
+        message = f"Auszeichnungen sind hier nicht zu sehen, nur die Wörter: {short}"
+        notes.say(node, message, "Löschen Sie die Zeichen; Links und Fettes gehören in den Text.", "warning")
+    return plain
 
 
 class Line(FieldType):
@@ -54,7 +65,7 @@ class Headline(Line):
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
         """Return the line, set."""
         text = super().read(node, at, notes)
-        return quoted(dashed(text)) if text else text
+        return quoted(dashed(_without_marks(node, text, notes))) if text else text
 
 
 class Tag(Line):
@@ -75,8 +86,9 @@ class Text(FieldType):
     noun: ClassVar[str] = "ein Text"
 
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
-        """Return the text as written."""
-        return words(node, notes, self.noun)
+        """Return the text as written, its paragraphs kept."""
+        text = words(node, notes, self.noun)
+        return _without_marks(node, text, notes) if text else text
 
 
 class Slug(FieldType):

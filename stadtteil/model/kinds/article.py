@@ -208,7 +208,14 @@ class Article(Content, frozen=True, kw_only=True):
     ] = ()
     updated: Annotated[
         dt.datetime | None,
-        Field("aktualisiert", When(), "Zuletzt geändert", "", "2026-09-20", also=("lastmod", "modified")),
+        Field(
+            "aktualisiert",
+            When(),
+            "Zuletzt geändert",
+            "",
+            "2026-09-20",
+            also=("lastmod", "modified", "last_modified_at"),
+        ),
     ] = None
     corrections: Annotated[
         tuple[Correction, ...],

@@ -43,7 +43,17 @@ class Page(Content, frozen=True, kw_only=True):
         ),
     ] = ""
     date: Annotated[dt.datetime | None, Field("datum", When(), "Datum", "", "2026-09-14")] = None
-    updated: Annotated[dt.datetime | None, Field("aktualisiert", When(), "Stand", "", "2026-09-14")] = None
+    updated: Annotated[
+        dt.datetime | None,
+        Field(
+            "aktualisiert",
+            When(),
+            "Stand",
+            "",
+            "2026-09-14",
+            also=("lastmod", "modified", "last_modified_at"),
+        ),
+    ] = None
     status: Annotated[
         str,
         Field(

@@ -14,7 +14,8 @@ import msgspec
 import yaml
 
 from stadtteil.model.reading.complaint import explained
-from stadtteil.problems import Problem
+from stadtteil.model.reading.text import without_control
+from stadtteil.problems import Problem, Severity
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -66,8 +67,15 @@ Node = Scalar | Listing | Mapping
 
 
 def is_empty(node: Node) -> bool:
-    """Whether nothing was written: an empty value, `~` or `null` without quotes."""
-    return isinstance(node, Scalar) and node.plain and node.text in {"", "~", "null", "Null", "NULL"}
+    """Whether nothing was written: no value, `~`, blanks in quotes, or a list or section of nothing else.
+
+    Web editors write `""` and `{}` for each field that was left blank.
+    """
+    if isinstance(node, Scalar):
+        return not node.text.strip() or (node.plain and node.text in {"~", "null", "Null", "NULL"})
+    if isinstance(node, Listing):
+        return all(is_empty(item) for item in node.items)
+    return all(is_empty(value) for _, value in node.pairs)
 
 
 def compose(text: str, path: str, first_line: int = 1) -> tuple[Mapping, tuple[Problem, ...]]:
@@ -128,9 +136,10 @@ class _Growing:
         self.problems: list[Problem] = []
         self.count = 0
 
-    def say(self, node: Any, message: str, cure: str = "") -> None:
+    def say(self, node: Any, message: str, cure: str = "", severity: Severity = "error") -> None:
         mark = node.start_mark
-        self.problems.append(Problem(self.path, mark.line + self.offset, mark.column + 1, message, cure))
+        place = (mark.line + self.offset, mark.column + 1)
+        self.problems.append(Problem(self.path, *place, message, cure, severity))
 
     def convert(self, node: Any, depth: int) -> Node:
         line, column = node.start_mark.line + self.offset, node.start_mark.column + 1
@@ -153,7 +162,20 @@ class _Growing:
         mark, end = node.start_mark, node.end_mark
         if not node.style and "#" in self.lines[end.line][end.column :]:
             self._cut(end)
-        return Scalar(node.value, not node.style, mark.line + self.offset, mark.column + 1)
+        return Scalar(self._cleaned(node), not node.style, mark.line + self.offset, mark.column + 1)
+
+    def _cleaned(self, node: Any) -> str:
+        """Return a value without control signs: only quoted ones can still have some, as `"\\e"`."""
+        value: str = node.value
+        if node.style != '"' or value.isprintable():
+            return value
+        cleaned = without_control(value)
+        if cleaned != value:
+            message = "In diesem Wert steht ein Steuerzeichen (mit „\\“ geschrieben). Es wird weggelassen."
+            self.say(
+                node, message, "Nehmen Sie einfache Anführungszeichen ('), oder löschen Sie es.", "warning"
+            )
+        return cleaned
 
     def _cut(self, end: Any) -> None:
         """Say that a number sign ends a value, where it looks like a part of it: `Ausgabe #12 ist da`."""
