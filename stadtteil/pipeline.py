@@ -157,7 +157,7 @@ class Build:
         # Late, here and below: an exchange of texts needs none of it, and would wait for it.
         from stadtteil.model.images import withheld_of
         from stadtteil.model.linking import link
-        from stadtteil.outputs.links import broken
+        from stadtteil.outputs.links import broken, doubtful
         from stadtteil.outputs.withdrawn import withdrawn
 
         report, project = self.report, self.project
@@ -166,18 +166,18 @@ class Build:
         self.lap("read")
         site = link(documents, self.now, report, drafts=project.drafts)
         self.lap("link")
-        if site is not None:
-            self.base = site.settings.base
-            with Press(self.stores.plates) as press:
-                keep = press.add if publishing else None
-                work = compare(self._planned(site, sources), self._noted(), self.toolchain, keep)
-                report.add([*work.problems, *broken(site, work.paths)])
-                if not project.drafts:
-                    report.once.extend(withdrawn(site, self.ledger.rows, work.paths, project.output))
-                self.lap("plan")
-                self._render(work, publishing=publishing, witness=witness)
-                if report.ok and publishing:
-                    press.keep(self._edition(sources), self.ledger.noted_ns)
+        self.base = site.settings.base
+        with Press(self.stores.plates) as press:
+            keep = press.add if publishing else None
+            work = compare(self._planned(site, sources), self._noted(), self.toolchain, keep)
+            report.add([*work.problems, *broken(site, work.paths)])
+            if not project.drafts:
+                report.once.extend(withdrawn(site, self.ledger.rows, work.paths, project.output))
+            self.lap("plan")
+            # What is wrong with the pages of entries in error has been said.
+            self._render(work.without(doubtful(site)), publishing=publishing, witness=witness)
+            if report.ok and publishing:
+                press.keep(self._edition(sources), self.ledger.noted_ns)
 
     def _again(self, sources: Sequence[Source], noted: Callable[[], Noted] | None) -> Reprint | None:
         reading = self._reading(sources)

@@ -34,7 +34,8 @@ class PictureFile(msgspec.Struct, frozen=True):
 class Shelf(msgspec.Struct):
     """All pictures of the content folder: those that may be shown, those that are withheld, and why.
 
-    `files` are the files of each picture, by their place in the site.
+    `files` are the files of each picture, by their place in the site; `bare` the problems of those
+    without rights, `sidecars` the paths of the others' rights, by their own path.
     """
 
     images: dict[str, Image] = {}
@@ -44,6 +45,8 @@ class Shelf(msgspec.Struct):
     problems: list[Problem] = []
     hidden: list[Hidden] = []
     changes: list[dt.datetime] = []
+    bare: dict[str, Problem] = {}
+    sidecars: dict[str, str] = {}
 
 
 def shelf_of(
@@ -56,21 +59,13 @@ def shelf_of(
             pictures[document.path] = document
         elif document.reader == RIGHTS:
             sidecars[picture_of(document)] = document
-    shelf = Shelf({}, {}, tuple(pictures), {}, [], [], [])
+    shelf = Shelf({}, {}, tuple(pictures), {}, [], [], [], {}, {})
     for path, picture in pictures.items():
         _place(shelf, picture, sidecars.pop(path.casefold(), None), now, zone, href)
     for lost in sidecars.values():
         message = "Zu dieser Rechte-Datei gibt es kein Bild."
-        shelf.problems.append(
-            Problem(
-                lost.path,
-                0,
-                0,
-                message,
-                "Heißt das Bild anders? Der Name muss bis auf „.yaml“ gleich sein.",
-                "warning",
-            )
-        )
+        cure = "Heißt das Bild anders? Der Name muss bis auf „.yaml“ gleich sein."
+        shelf.problems.append(Problem(lost.path, 0, 0, message, cure, "warning"))
     return shelf
 
 
@@ -90,15 +85,15 @@ def _place(
         shelf.withheld[picture.path] = ""
         name = picture.path.rsplit("/", 1)[-1]
         cure = f"Legen Sie daneben die Datei {name}.yaml an, mit alt, urheber und lizenz."
-        shelf.problems.append(
-            Problem(picture.path, 0, 0, "Zu diesem Bild fehlen die Angaben zu Rechten und Inhalt.", cure)
-        )
+        message = "Zu diesem Bild fehlen die Angaben zu Rechten und Inhalt."
+        shelf.bare[picture.path] = Problem(picture.path, 0, 0, message, cure)
         return
+    shelf.sidecars[picture.path] = sidecar.path
+    rights = _rights(sidecar)
+    shelf.problems.extend(_lacking(rights, sidecar))
     if not sidecar.understood:
         shelf.withheld[picture.path] = ""
         return
-    rights = _rights(sidecar)
-    shelf.problems.extend(_lacking(rights, sidecar))
     if rights.consent and rights.consent.ends:
         shelf.changes.append(rights.consent.ends)
     if rights.consent and _withheld(rights, now):
@@ -113,7 +108,8 @@ def _place(
 
 def _lacking(rights: Rights, sidecar: Document) -> Iterable[Problem]:
     """Yield what a picture needs before it may be shown."""
-    if not rights.alt and not rights.decorative:
+    failed = frozenset(sidecar.failed)
+    if not (rights.alt or rights.decorative or failed & {"alt", "decorative"}):
         line, column = sidecar.marks.get("alt", (1, 1))
         yield Problem(
             sidecar.path, line, column,
@@ -122,7 +118,7 @@ def _lacking(rights: Rights, sidecar: Document) -> Iterable[Problem]:
         )  # fmt: skip
     agreed = rights.consent is not None and rights.consent.status in {"ja", "nicht-noetig", "widerrufen"}
     shown = rights.people == "erkennbar" or rights.minors
-    if shown and not agreed:
+    if shown and not agreed and not failed & {"people", "minors", "consent"}:
         line, column = sidecar.marks.get("minors" if rights.minors else "people", (1, 1))
         yield Problem(
             sidecar.path, line, column,

@@ -12,9 +12,10 @@ from collections.abc import Callable, Mapping
 from urllib.parse import quote, unquote
 
 from stadtteil.model.card import Image
+from stadtteil.model.document import PROSE
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import Ref
-from stadtteil.model.fields.choices import did_you_mean
+from stadtteil.model.fields.choices import did_you_mean, meant
 from stadtteil.model.images import Shelf
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.lookup import Lookup
@@ -44,6 +45,8 @@ class Resolver:
         self.images: dict[tuple[str, str], Image] = {}
         self.shown: set[str] = set()
         """The paths of the pictures that are used."""
+        self.asked: set[str] = set()
+        """The same, with those that may not be shown."""
         self._lookup = lookup
         self._hidden = hidden
         self._shelf = shelf
@@ -59,13 +62,14 @@ class Resolver:
             options = ", ".join(item.slug for item in found)
             cure = f"Schreiben Sie einen dieser Namen: {options}."
             self._say(path, place, f"„{ref.name}“ ist nicht eindeutig.", cure)
-        elif not self._lookup.unread(ref.kind, ref.name):
+        else:
             kind = BY_NAME[ref.kind]
-            cure = did_you_mean(ref.name, self._lookup.names(ref.kind))
+            close = meant(ref.name, self._lookup.names(ref.kind), 0.75)
+            cure = f"Legen Sie die Datei in content/{kind.folder} an, oder prüfen Sie die Schreibweise."
             self._say(
                 path, place,
                 f"„{ref.name}“ gibt es nicht (gesucht: {kind.noun}, eine Datei in content/{kind.folder}).",
-                cure or f"Legen Sie die Datei in content/{kind.folder} an.",
+                f"Meinten Sie „{close}“? Sonst legen Sie die Datei an." if close else cure,
             )  # fmt: skip
         return None
 
@@ -88,6 +92,7 @@ class Resolver:
                 path, place, f"Das Bild „{file}“ gibt es nicht.", f"Meinten Sie „{close}“?" if close else cure
             )
             return None
+        self.asked.add(found)
         if found in self._shelf.withheld:
             reason = self._shelf.withheld[found]
             message = f"Das Bild „{file}“ wird nicht mehr gezeigt: {reason}."
@@ -123,8 +128,7 @@ class Resolver:
         if bare.startswith("/"):
             self.loose.append(Loose(path, *place, bare))
             return self._href(bare) + (f"?{query}" if query else "") + (f"#{anchor}" if anchor else ""), None
-        if not self._lookup.target_unread(bare, path):
-            self._say(path, place, f"Das Ziel „{target}“ gibt es nicht.", self._instead(bare, path))
+        self._say(path, place, f"Das Ziel „{target}“ gibt es nicht.", self._instead(bare, path))
         return "", None
 
     def _outward(self, path: str, target: str, scheme: str, place: Place) -> str:
@@ -163,6 +167,8 @@ class Resolver:
     def _anchored(self, href: str, entry: Entry | None, anchor: str, path: str, place: Place) -> str:
         """Return the href with its anchor, which must be one of the target's headings."""
         if not anchor:
+            return href
+        if entry and PROSE in entry.failed:
             return href
         anchors = entry.prose.anchors if entry and entry.prose else ()
         plain = unquote(anchor)

@@ -39,10 +39,11 @@ def broken(site: Site, paths: Iterable[str]) -> Iterator[Problem]:
     gone = _gone(site)
     emptied = any(entry.record.account() or entry.record.term() for entry in site.lapsed)
     coming = [loose for loose in site.announced if not loose.url.startswith(LISTS)]
+    unsure = _unsure(site)
     for loose in (*site.relations.loose, *coming):
         url = unicodedata.normalize("NFC", unquote(loose.url))
         path = file_of(url)
-        if path in planned:
+        if path in planned or (unsure and url.startswith(unsure)):
             continue
         cure = "Prüfen Sie die Adresse, oder nennen Sie die Datei, zum Beispiel seiten/impressum.md."
         if f"{path}/index.html" in planned:
@@ -60,6 +61,20 @@ def broken(site: Site, paths: Iterable[str]) -> Iterator[Problem]:
         message = f"Die Adresse „{loose.url}“ gibt es auf dieser Seite nicht."
         severity: Severity = "warning" if shrunk else "error"
         yield Problem(loose.path, loose.line, loose.column, message, cure, severity)
+
+
+def doubtful(site: Site) -> frozenset[str]:
+    """Return the pages of entries that are in error."""
+    return frozenset(file_of(entry.url) for entry in site.entries if entry.failed and not entry.record.hidden)
+
+
+def _unsure(site: Site) -> tuple[str, ...]:
+    """Return how addresses begin that may be there once the entries are mended that are in error."""
+    failed = [entry for entry in site.entries if entry.failed]
+    if any("former" in entry.failed for entry in failed):
+        return ("/",)
+    lists = LISTS if failed or "sections" in site.doubtful else ()
+    return (*lists, *(entry.url for entry in failed))
 
 
 def _gone(site: Site) -> set[str]:

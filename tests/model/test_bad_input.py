@@ -20,6 +20,9 @@ NAVIGATION = "navigation:\n  - titel: A\n    ziel: "
 Files = dict[str, str | bytes | None]
 
 
+SHOWN: Files = {ARTICLE: article(bild="x.jpg")}
+
+
 def project(old: str, new: str) -> Files:
     """Return the project with other words."""
     assert old in BASE
@@ -89,18 +92,18 @@ ERRORS: dict[str, tuple[Files, str, int, int, str]] = {
         {ARTICLE: article("![a](https://b.example/x.jpg)\n")},
         ARTICLE, 6, 6, "fremden Server",
     ),
-    "a picture without rights": ({SIDECAR: None}, PICTURE, 0, 0, "fehlen die Angaben zu Rechten"),
+    "a picture without rights": ({**SHOWN, SIDECAR: None}, PICTURE, 0, 0, "fehlen die Angaben zu Rechten"),
     "a picture without words": (
-        {SIDECAR: "urheber: R\nlizenz: CC0-1.0\n"},
+        {**SHOWN, SIDECAR: "urheber: R\nlizenz: CC0-1.0\n"},
         SIDECAR, 1, 1, "Alternativtext fehlt",
     ),
-    "a picture by nobody": ({SIDECAR: "alt: A\nlizenz: CC0-1.0\n"}, SIDECAR, 1, 1, "„urheber“ fehlt"),
-    "a picture without licence": ({SIDECAR: "alt: A\nurheber: R\n"}, SIDECAR, 1, 1, "„lizenz“ fehlt"),
+    "a picture by nobody": ({**SHOWN, SIDECAR: "alt: A\nlizenz: CC0-1.0\n"}, SIDECAR, 1, 1, "„urheber“ fehlt"),
+    "a picture without licence": ({**SHOWN, SIDECAR: "alt: A\nurheber: R\n"}, SIDECAR, 1, 1, "„lizenz“ fehlt"),
     "people who were not asked": (
-        {SIDECAR: f"{PAPER[SIDECAR]!s}personen: erkennbar\n"}, SIDECAR, 4, 11, "keine Einwilligung"
+        {**SHOWN, SIDECAR: f"{PAPER[SIDECAR]!s}personen: erkennbar\n"}, SIDECAR, 4, 11, "keine Einwilligung"
     ),
     "children whose parents were not asked": (
-        {SIDECAR: f"{PAPER[SIDECAR]!s}personen: menge\nminderjaehrig: ja\neinwilligung: {{status: offen}}\n"},
+        {**SHOWN, SIDECAR: f"{PAPER[SIDECAR]!s}personen: menge\nminderjaehrig: ja\neinwilligung: {{status: offen}}\n"},
         SIDECAR, 5, 16, "keine Einwilligung",
     ),
     "a link that runs": (
@@ -153,6 +156,15 @@ ERRORS: dict[str, tuple[Files, str, int, int, str]] = {
     ),
     "a time zone on the moon": ({SITE: f"{PAPER[SITE]!s}zeitzone: Mond\n"}, SITE, 5, 11, "Zeitzone „Mond“"),
     "no settings": ({SITE: None}, SITE, 0, 0, "Die Einstellungen der Zeitung fehlen."),
+    "no text yet": ({ARTICLE: article("")}, ARTICLE, 0, 0, "hat noch keinen Text"),
+    "a remark for a text": (
+        {ARTICLE: article("<!-- Hier beginnt der Text. -->\n")},
+        ARTICLE, 0, 0, "hat noch keinen Text",
+    ),
+    "a page without text": (
+        {"content/seiten/a.md": "---\ntitel: T\n---\n"},
+        "content/seiten/a.md", 0, 0, "Die Seite hat noch keinen Text.",
+    ),
     "a misspelt folder": ({"content/artikl/a.md": ""}, "content/artikl/a.md", 0, 0, "Meinten Sie „artikel“?"),
     "an empty file": ({ARTICLE: ""}, ARTICLE, 0, 0, "Die Datei ist leer."),
     "another encoding": (
@@ -174,7 +186,11 @@ WARNINGS: dict[str, tuple[Files, str, int, int, str]] = {
         {ARTICLE: article(titel="Ausgabe #12 ist da")},
         ARTICLE, 2, 16, "Das Zeichen # beginnt eine Bemerkung",
     ),
-    "no text yet": ({ARTICLE: article("")}, ARTICLE, 0, 0, "hat noch keinen Text"),
+    "a picture that nothing shows, without rights": ({SIDECAR: None}, PICTURE, 0, 0, "Angaben zu Rechten"),
+    "a picture that nothing shows, by nobody": (
+        {SIDECAR: "alt: A\nlizenz: CC0-1.0\n"},
+        SIDECAR, 1, 1, "„urheber“ fehlt",
+    ),
     "a vague link": (
         {ARTICLE: article("[hier](basis.md)\n")},
         ARTICLE, 6, 8, "sagt nicht, wohin der Link führt",

@@ -63,6 +63,10 @@ class Choice(FieldType):
         self.options = dict(options)
         self.also = dict(also or {})
 
+    def blank(self) -> str:
+        """Return the first of the words."""
+        return next(iter(self.options))
+
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
         """Return the word."""
         text = words(node, notes, self.noun)

@@ -20,6 +20,10 @@ class Many(FieldType):
         self.of = of
         self.commas = commas
 
+    def blank(self) -> tuple[()]:
+        """Return an empty list."""
+        return ()
+
     def read(self, node: Node, at: str, notes: Notes) -> tuple[Any, ...] | None:
         """Return the items that could be read; None where there are some, and none of them could be."""
         items = node.items if isinstance(node, Listing) else self._alone(node)

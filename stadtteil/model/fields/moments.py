@@ -53,6 +53,10 @@ class Day(FieldType):
 
     noun: ClassVar[str] = "ein Datum wie 2026-09-14"
 
+    def blank(self) -> dt.date:
+        """Return a day like others."""
+        return dt.date(2000, 1, 1)
+
     def read(self, node: Node, at: str, notes: Notes) -> dt.date | None:
         """Return the day."""
         text = words(node, notes, self.noun)
@@ -71,6 +75,10 @@ class When(FieldType):
     """A day, with a time of day if wanted."""
 
     noun: ClassVar[str] = "ein Datum wie 2026-09-14 oder 2026-09-14 18:30"
+
+    def blank(self) -> dt.datetime:
+        """Return a moment like others."""
+        return dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 
     def read(self, node: Node, at: str, notes: Notes) -> dt.datetime | None:
         """Return the moment, in UTC."""

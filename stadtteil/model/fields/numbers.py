@@ -39,6 +39,10 @@ class Money(FieldType):
 
     noun: ClassVar[str] = "ein Betrag in Euro"
 
+    def blank(self) -> Decimal:
+        """Return nothing."""
+        return Decimal(0)
+
     def read(self, node: Node, at: str, notes: Notes) -> Decimal | None:
         """Return the amount to the cent."""
         text = words(node, notes, self.noun)
@@ -79,6 +83,10 @@ class Year(FieldType):
 
     noun: ClassVar[str] = "ein Jahr mit vier Ziffern"
     _pattern = re.compile(r"(19|20|21)\d\d")
+
+    def blank(self) -> int:
+        """Return a year like others."""
+        return 2000
 
     def read(self, node: Node, at: str, notes: Notes) -> int | None:
         """Return the year."""

@@ -35,6 +35,10 @@ class To(FieldType):
         self.kind = kind
         self.nobody = nobody
 
+    def blank(self) -> Ref:
+        """Return a mention of nobody."""
+        return Ref("", "", 0, 0)
+
     def read(self, node: Node, at: str, notes: Notes) -> Ref | None:
         """Return the mention."""
         text = words(node, notes, self.noun)

@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 
 from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.reading.plain import unescaped, unmarked
-from stadtteil.model.reading.tree import Listing, Mapping, Node, Scalar
+from stadtteil.model.reading.tree import Listing, Mapping, Node, Scalar, is_empty
 from stadtteil.model.reading.typography import dashed, quoted
 from stadtteil.model.slugs import slug
 
@@ -42,6 +42,10 @@ class Line(FieldType):
     def __init__(self, longest: int = 300) -> None:
         """`longest` is the number of characters from which on a warning says that it is too long."""
         self.longest = longest
+
+    def blank(self) -> str:
+        """Return that it is missing."""
+        return "…"
 
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
         """Return the text with its line ends folded."""
@@ -118,6 +122,10 @@ class Web(FieldType):
     noun: ClassVar[str] = "eine Adresse, die mit https:// beginnt"
     _pattern = re.compile(r"https?://[^\s/<>\"]+[^\s<>\"]*", re.IGNORECASE)
 
+    def blank(self) -> str:
+        """Return an address of nobody."""
+        return "https://fehlt.example/"
+
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
         """Return the address."""
         text = words(node, notes, self.noun)
@@ -155,11 +163,14 @@ class Free(FieldType):
     """A section of anything: kept as texts, lists and mappings, for templates of the paper's own."""
 
     noun: ClassVar[str] = "beliebige eigene Angaben"
+    keeps_blanks: ClassVar[bool] = True
 
     def read(self, node: Node, at: str, notes: Notes) -> dict[str, Any] | None:
         """Return the section as plain values."""
         if isinstance(node, Mapping):
             return {key.text: _plain(value) for key, value in node.pairs}
+        if is_empty(node):
+            return {}
         message = "Hier wird ein Abschnitt mit eigenen Schlüsseln erwartet."
         notes.say(node, message, "Zum Beispiel: extra: {farbe: rot}")
         return None

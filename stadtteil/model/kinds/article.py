@@ -28,6 +28,7 @@ from stadtteil.model.fields import (
 from stadtteil.model.fields import Day as DayField
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds.article_page import ArticlePage, page_of
+from stadtteil.model.kinds.untold import untold
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
@@ -328,21 +329,20 @@ class Article(Content, frozen=True, kw_only=True):
                 f"Das Ressort „{self.section}“ gibt es nicht.",
                 site.section_hint(self.section),
             )
-        if self.ends and self.appears and self.ends <= self.appears:
+        doubtful = entry.failed & {"date", "starts", "ends"}
+        if self.ends and self.appears and self.ends <= self.appears and not doubtful:
             line, column = entry.marks.get("ends", (0, 0))
             message = "„bis“ liegt vor dem Erscheinen; der Artikel wäre nie zu sehen."
             yield Problem(entry.path, line, column, message, "Prüfen Sie „datum:“, „ab:“ und „bis:“.")
-        if entry.prose is None:
-            cure = "Schreiben Sie ihn unter den Kopf, oder ergänzen Sie oben „entwurf: ja“."
-            yield Problem(entry.path, 0, 0, "Der Artikel hat noch keinen Text.", cure, "warning")
-        if self.genre == "anzeige" and self.ad is None:
+        yield from untold(entry)
+        if self.genre == "anzeige" and self.ad is None and "ad" not in entry.failed:
             line, column = entry.marks.get("genre", (0, 0))
             yield Problem(
                 entry.path, line, column,
                 "Bei einer Anzeige muss stehen, wer sie bezahlt.",
                 "Ergänzen Sie: anzeige: {auftraggeber: Name}.",
             )  # fmt: skip
-        if not self.teaser:
+        if not self.teaser and "teaser" not in entry.failed:
             yield Problem(
                 entry.path, 0, 0,
                 "Der Teaser fehlt; Listen und Feeds zeigen stattdessen den Anfang des Textes.",

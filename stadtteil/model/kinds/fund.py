@@ -172,10 +172,12 @@ class Fund(Content, frozen=True, kw_only=True):
                 "Eine Kennung steht zweimal unter „kategorien:“.",
                 "Jeder Bereich braucht eine eigene Kennung.",
             )
-        if self.deadline and self.deadline.sort == "termine" and not self.deadline.dates:
+        fixed = self.deadline is not None and self.deadline.sort == "termine"
+        if self.deadline and fixed and not self.deadline.dates and "deadline" not in entry.failed:
             cure = "Ergänzen Sie: termine: [2027-03-01, 2027-09-01], oder schreiben Sie: art: laufend."
             yield problem("deadline", "Die Termine fehlen.", cure)
-        yield from self._reported(budgets, problem)
+        if "budgets" not in entry.failed:
+            yield from self._reported(budgets, problem)
         # An error, though time adds projects: those to come are checked today as if they had appeared.
         for number, budget in enumerate(self.budgets):
             given = site.tally(entry).of(budget.year).awarded

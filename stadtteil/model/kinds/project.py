@@ -371,14 +371,15 @@ class Project(Content, frozen=True, kw_only=True):
             return Problem(entry.path, line, column, message, cure)
 
         known = [category.id for category in terms.categories]
-        for number, name in enumerate((self.category, *self.more_categories)):
-            if name not in known:
+        named = (self.category, *self.more_categories) if "categories" not in fund.failed else ()
+        for number, name in enumerate(named):
+            if name not in known and not (number == 0 and "category" in entry.failed):
                 mark = "category" if number == 0 else f"more_categories.{number - 1}"
                 yield problem(
                     mark, f"Den Bereich „{name}“ gibt es in „{fund.title}“ nicht.", did_you_mean(name, known)
                 )
-        yield from self._checked_amounts(terms.cap, problem)
-        if self.year not in terms.budgets:
+        yield from self._checked_amounts(None if "cap" in fund.failed else terms.cap, entry.failed, problem)
+        if self.year not in terms.budgets and "budgets" not in fund.failed and "year" not in entry.failed:
             yield problem(
                 "year",
                 f"Für das Jahr {self.year} nennt „{fund.title}“ keinen Haushalt.",
@@ -388,11 +389,14 @@ class Project(Content, frozen=True, kw_only=True):
             yield problem("finishes", "Das Ende liegt vor dem Beginn.", "Prüfen Sie beide Daten.")
 
     def _checked_amounts(
-        self, cap: Decimal, problem: Callable[[str, str, str], Problem]
+        self, cap: Decimal | None, failed: frozenset[str], problem: Callable[[str, str, str], Problem]
     ) -> Iterator[Problem]:
-        """Yield what is wrong with the money."""
+        """Yield what is wrong with the money; no `cap` where that is not known."""
+        if "amount" in failed:
+            return
         amount = amount_text(self.amount)
-        if self.amount > cap and not self.cap_exception:
+        excused = self.cap_exception or "cap_exception" in failed
+        if cap is not None and self.amount > cap and not excused:
             yield problem(
                 "amount",
                 f"Der Betrag {amount} liegt über dem Höchstbetrag von {amount_text(cap)} je Projekt.",

@@ -42,6 +42,10 @@ class License(FieldType):
 
     noun: ClassVar[str] = "eine Lizenz wie CC-BY-4.0, ihre Adresse, oder alle-rechte"
 
+    def blank(self) -> str:
+        """Return that all rights are reserved."""
+        return "alle-rechte"
+
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
         """Return the licence's name or address."""
         text = words(node, notes, self.noun)

@@ -77,5 +77,5 @@ def unmarked(text: str) -> tuple[str, str]:
         text = _TAG.sub(words, _BREAK.sub(lambda found: words(found, " "), text))
     for pair in _PAIRS:
         text = pair.sub(words, text)
-    text = _HEADING.sub(lambda found: words(found), text)
+    text = _HEADING.sub(words, text)
     return _ESCAPED.sub(r"\1", text), first.strip()

@@ -173,7 +173,7 @@ def _zone(sources: Sequence[Source], toolchain: str, store: Store) -> str:
                 answer = _answers(read_piece(_encode(Piece(_UTC, [(source.path, source.file)]))))[0]
                 data = _kept(source, answer, key, store)
             document = _decode(data)
-            if document.understood:
+            if document.record:
                 return msgspec.msgpack.decode(document.record, type=Settings).zone
     return "Europe/Berlin"
 

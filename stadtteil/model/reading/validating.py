@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+import functools
+from typing import Any, NamedTuple, TypeVar
 
 from stadtteil.model.fields.choices import misspelt
 from stadtteil.model.fields.field import Field, Notes, Record, fields_of, names_of
+from stadtteil.model.fields.groups import Many
 from stadtteil.model.reading.foreign import IGNORED
 from stadtteil.model.reading.tree import Mapping, Node, Scalar, is_empty
 
@@ -14,28 +16,72 @@ R = TypeVar("R", bound=Record)
 _UNUSED = "Eigene Angaben gehören unter „extra:“; sonst können Sie die Zeile löschen."
 
 
+@functools.cache
+def lists_of(record: type[Record]) -> frozenset[str]:
+    """Return the keys, lower case, behind which several values may stand."""
+    fields = fields_of(record)
+    return frozenset(key for key, name in names_of(record).items() if isinstance(fields[name].type, Many))
+
+
+class Said(NamedTuple):
+    """What a mapping says: the values that could be read, and the fields that are in error.
+
+    Among these are required ones that are not there.
+    """
+
+    values: dict[str, Any]
+    failed: tuple[str, ...]
+
+
 def read_record(record: type[R], mapping: Mapping, notes: Notes, within: str = "") -> R | None:
     """Return the record that a mapping says; None when a required field is missing or unreadable."""
+    said = read_values(record, mapping, notes, within)
+    return record(**said.values) if _complete(record, said.values) else None
+
+
+def read_whole(record: type[R], mapping: Mapping, notes: Notes) -> tuple[R, tuple[str, ...]]:
+    """Return the record that a mapping says, and the fields that are in error.
+
+    What is required and could not be read has a stand-in, so that all else can be checked.
+    """
+    said = read_values(record, mapping, notes)
+    return standing_in(record, said.values), said.failed
+
+
+def standing_in(record: type[R], values: dict[str, Any]) -> R:
+    """Return a record with stand-ins for those required values that are missing."""
+    fields = fields_of(record).items()
+    blank = {name: field.type.blank() for name, field in fields if field.required and name not in values}
+    return record(**blank, **values)
+
+
+def read_values(record: type[Record], mapping: Mapping, notes: Notes, within: str = "") -> Said:
+    """Read each field on its own."""
     known = names_of(record)
     said: dict[str, tuple[Scalar, Node]] = {}
     values: dict[str, Any] = {}
+    failed: dict[str, None] = {}
     meant_by_mistake = set()
     for key, node in mapping.pairs:
         name = known.get(key.text.lower())
         if name is None:
-            meant_by_mistake.add(_unknown(record, key, notes))
-        elif name in said:
+            meant_by_mistake.add(_unknown(record, key, notes, nested=bool(within)))
+        elif name in said and not is_empty(said[name][1]):
             _twice(key, node, *said[name], notes)
         else:
             said[name] = key, node
-            if not is_empty(node):
+            field_type = fields_of(record)[name].type
+            if field_type.keeps_blanks or not is_empty(node):
                 at = f"{within}.{name}" if within else name
                 notes.marks[at] = (node.line, node.column)
-                values[name] = fields_of(record)[name].type.read(node, at, notes)
+                errors = notes.errors
+                values[name] = field_type.read(node, at, notes)
+                if notes.errors > errors:
+                    failed[name] = None
     lacking = _lacking(record, values)
     _say_lacking(record, [name for name in lacking if name not in meant_by_mistake], said, mapping, notes)
-    found = {name: value for name, value in values.items() if value is not None}
-    return None if lacking or not _complete(record, found) else record(**found)
+    failed.update(dict.fromkeys(name for name in (*lacking, *meant_by_mistake) if name))
+    return Said({name: value for name, value in values.items() if value is not None}, tuple(failed))
 
 
 def _complete(record: type[Record], found: dict[str, Any]) -> bool:
@@ -60,7 +106,9 @@ def _say_lacking(
     fields = fields_of(record)
     for name in (name for name in lacking if name in said):
         key, node = said[name]
-        cure = f"Ergänzen Sie den Wert; beginnt er mit # oder &, in Anführungszeichen: {_line(fields[name])}"
+        cure = f"Ergänzen Sie den Wert, zum Beispiel: {_line(fields[name])}"
+        if isinstance(node, Scalar) and node.plain:
+            cure += " (beginnt er mit # oder &, setzen Sie ihn in Anführungszeichen)."
         notes.say(node, f"Hinter „{key.text}:“ steht nichts.", cure)
     absent = [fields[name] for name in lacking if name not in said]
     if len(absent) == 1:
@@ -89,11 +137,11 @@ def _twice(key: Scalar, node: Node, first: Scalar, other: Node, notes: Notes) ->
     notes.say(key, message, "Löschen Sie eine der beiden Angaben.")
 
 
-def _unknown(record: type[Record], key: Scalar, notes: Notes) -> str:
+def _unknown(record: type[Record], key: Scalar, notes: Notes, *, nested: bool) -> str:
     """Say what an unknown key probably means, or that it is not used; return the field that was meant."""
     known = names_of(record)
     word = key.text.lower()
-    close = "" if word in IGNORED else misspelt(word, known)
+    close = "" if word in IGNORED and not nested else misspelt(word, known)
     if close:
         name = known[close]
         right = (
@@ -103,6 +151,9 @@ def _unknown(record: type[Record], key: Scalar, notes: Notes) -> str:
         )
         notes.say(key, f"Die Angabe „{key.text}“ gibt es nicht.", f"Meinten Sie „{right}“?")
         return name
-    why = IGNORED.get(word) or IGNORED.get(misspelt(word, IGNORED)) or _UNUSED
+    if nested:
+        why = "Möglich sind hier: " + ", ".join(field.key for field in fields_of(record).values()) + "."
+    else:
+        why = IGNORED.get(word) or IGNORED.get(misspelt(word, IGNORED)) or _UNUSED
     notes.say(key, f"Die Angabe „{key.text}“ wird nicht benutzt.", why, "warning")
     return ""

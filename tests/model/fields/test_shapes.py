@@ -29,7 +29,7 @@ def test_a_value_of_the_wrong_shape_is_named(type_: FieldType, yaml: str, messag
 def test_a_single_value_is_a_list_of_one_and_commas_divide_where_they_may() -> None:
     assert answer(Many(Line()), "a, b") == (("a, b",), [])
     assert answer(Many(Line(), commas=True), "a, b,") == (("a", "b"), [])
-    assert answer(Many(Line()), "[a, '', b]") == (("a", "", "b"), [])
+    assert answer(Many(Line()), "[a, '', b]") == (("a", "b"), [])
 
 
 def test_a_word_may_stand_for_nobody() -> None:
