@@ -38,7 +38,7 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     settings, doubtful = settings_of(documents, report)
     zone = ZoneInfo(settings.zone)
     contents = [document for document in documents if document.reader in BY_NAME]
-    found = [_entry(document) for document in contents]
+    found = [entry_of(document) for document in contents]
     report.lenient.update(document.path for document in contents if document.draft)
     entries = alone(found, report.problems)
     hidden = {entry.path: why for entry in entries if (why := _hidden(entry, now, zone, drafts=drafts))}
@@ -123,7 +123,7 @@ def _href(base: str, url: str) -> str:
     return base + url.removeprefix("/")
 
 
-def _entry(document: Document) -> Entry:
+def entry_of(document: Document) -> Entry:
     """Return the entry that a document holds, with its place in the site."""
     kind = BY_NAME[document.reader]
     record: Content = _decoder(kind).decode(document.record)

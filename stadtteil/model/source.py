@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+from stadtteil.model.entry import slug_of
 from stadtteil.model.fields.choices import meant
-from stadtteil.model.kinds import BY_FOLDER
+from stadtteil.model.kinds import BY_FOLDER, BY_NAME
 from stadtteil.model.reading.formats import SUFFIXES, instead_of
 from stadtteil.model.settings import PATH
 from stadtteil.problems import Problem
@@ -39,6 +40,16 @@ def reader_of(path: str) -> tuple[str, Problem | None]:
     if kind and lower.endswith(TEXTS):
         return kind.kind, None
     return UNUSED, _unused(path, parts, known=known)
+
+
+def url_of(path: str) -> str:
+    """Return the place in the site of the entry that a content file holds; nothing for other files.
+
+    >>> url_of("content/artikel/2026/2026-09-14-fest.md"), url_of("content/site.yaml")
+    ('/artikel/2026/fest/', '')
+    """
+    kind = BY_NAME.get(reader_of(path)[0]) if path.startswith("content/") else None
+    return f"{kind.address}{slug_of(path)}/" if kind else ""
 
 
 def _unused(path: str, parts: list[str], *, known: bool) -> Problem:

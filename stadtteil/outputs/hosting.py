@@ -15,6 +15,7 @@ import msgspec
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.site import Site
 from stadtteil.outputs.embed.loader import RELEASES
+from stadtteil.outputs.gone import gone_of, words
 from stadtteil.outputs.serverwords import Rules, apache, netlify, nginx
 from stadtteil.rendering.page import Head
 
@@ -36,6 +37,7 @@ class HeadersView(View, frozen=True, kw_only=True, tag="headers"):
     server: str
     rules: Rules
     moves: tuple[Move, ...]
+    gone: tuple[str, ...] = ()
 
 
 class RedirectsView(View, frozen=True, kw_only=True, tag="redirects"):
@@ -58,8 +60,9 @@ def plan(site: Site, heads: Iterable[Head]) -> Iterator[Output]:
     )
     moves = tuple(_moves(site))
     yield Output("_headers", HeadersView(server="netlify", rules=rules, moves=()))
-    yield Output(".htaccess", HeadersView(server="apache", rules=rules, moves=moves))
-    yield Output(NGINX, HeadersView(server="nginx", rules=rules, moves=moves))
+    gone = gone_of(site)
+    yield Output(".htaccess", HeadersView(server="apache", rules=rules, moves=moves, gone=gone))
+    yield Output(NGINX, HeadersView(server="nginx", rules=rules, moves=moves, gone=gone))
     if moves:
         yield Output("_redirects", RedirectsView(moves=moves))
 
@@ -93,4 +96,5 @@ def render(view: Views, blobs: Blobs) -> bytes:
         lines = [f"{quote(move.former, safe='/-._~')} {move.target} 301" for move in view.moves]
         return ("\n".join(lines) + "\n").encode()
     moves = [(move.former, move.target) for move in view.moves]
-    return _WORDS[view.server](view.rules, moves).encode()
+    said = _WORDS[view.server](view.rules, moves) + words(view.server, view.gone, view.rules.base)
+    return said.encode()

@@ -11,6 +11,7 @@ from stadtteil.model.fields.choices import meant
 from stadtteil.model.kind import Content
 from stadtteil.model.site import Site
 from stadtteil.model.slugs import slug
+from stadtteil.outputs.gone import contradictions
 from stadtteil.outputs.places import (
     ARCHIVE,
     NEWS,
@@ -36,6 +37,7 @@ def broken(site: Site, paths: Iterable[str]) -> Iterator[Problem]:
     is announced must be right today, but for lists, which it may bring along.
     """
     planned = frozenset(paths)
+    yield from contradictions(site, planned)
     gone = _gone(site)
     emptied = any(entry.record.account() or entry.record.term() for entry in site.lapsed)
     coming = [loose for loose in site.announced if not loose.url.startswith(LISTS)]

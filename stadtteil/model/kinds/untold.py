@@ -17,5 +17,6 @@ def untold(entry: Entry) -> Iterator[Problem]:
     if entry.is_blank and PROSE not in entry.failed:
         kind = entry.record
         article = "Die" if kind.noun.endswith("e") else "Der"
-        cure = "Schreiben Sie ihn unter den Kopf, oder ergänzen Sie oben „entwurf: ja“."
+        cure = "Schreiben Sie ihn unter den Kopf"
+        cure += "." if kind.hidden else ", oder ergänzen Sie oben „entwurf: ja“."
         yield Problem(entry.path, 0, 0, f"{article} {kind.noun} hat noch keinen Text.", cure)

@@ -151,6 +151,10 @@ class Reading:
                 self._held[key] = new
         return old, new
 
+    def before(self, path: str, digest: str) -> Document | None:
+        """Return what a file that may be gone said when it had a digest; None if that is not known."""
+        return self._known(self._key(Source(path, "", digest)))
+
     def _key(self, source: Source) -> str:
         return _key(source, self._zone, self._toolchain)
 

@@ -8,6 +8,7 @@ from typing import Any, NamedTuple, TypeVar
 from stadtteil.model.fields.choices import misspelt
 from stadtteil.model.fields.field import Field, Notes, Record, fields_of, names_of
 from stadtteil.model.fields.groups import Many
+from stadtteil.model.fields.texts import Line
 from stadtteil.model.reading.foreign import IGNORED
 from stadtteil.model.reading.tree import Mapping, Node, Scalar, is_empty
 
@@ -79,7 +80,11 @@ def read_values(record: type[Record], mapping: Mapping, notes: Notes, within: st
                 if notes.errors > errors:
                     failed[name] = None
     lacking = _lacking(record, values)
-    _say_lacking(record, [name for name in lacking if name not in meant_by_mistake], said, mapping, notes)
+    silent = [name for name in lacking if name not in meant_by_mistake]
+    if silent and not within and _is_held_back(values):
+        _say_unfinished(record, silent, said, mapping, notes)
+    else:
+        _say_lacking(record, silent, said, mapping, notes)
     failed.update(dict.fromkeys(name for name in (*lacking, *meant_by_mistake) if name))
     return Said({name: value for name, value in values.items() if value is not None}, tuple(failed))
 
@@ -95,6 +100,27 @@ def _lacking(record: type[Record], values: dict[str, Any]) -> list[str]:
     return [name for name in required if name not in values or values[name] in ("", ())]
 
 
+def _is_held_back(values: dict[str, Any]) -> bool:
+    """Whether these are the values of a draft, in any spelling."""
+    return (
+        values.get("draft") is True or values.get("published") is False or values.get("status") == "entwurf"
+    )
+
+
+def _say_unfinished(
+    record: type[Record],
+    lacking: list[str],
+    said: dict[str, tuple[Scalar, Node]],
+    mapping: Mapping,
+    notes: Notes,
+) -> None:
+    """Say in one hint what a draft still lacks."""
+    keys = ", ".join(fields_of(record)[name].key for name in lacking)
+    place = next((said[name][0] for name in lacking if name in said), mapping)
+    cure = "Ergänzen Sie das, bevor der Entwurf erscheinen soll."
+    notes.say(place, f"Diesem Entwurf fehlt noch: {keys}.", cure, "warning")
+
+
 def _say_lacking(
     record: type[Record],
     lacking: list[str],
@@ -107,8 +133,8 @@ def _say_lacking(
     for name in (name for name in lacking if name in said):
         key, node = said[name]
         cure = f"Ergänzen Sie den Wert, zum Beispiel: {_line(fields[name])}"
-        if isinstance(node, Scalar) and node.plain:
-            cure += " (beginnt er mit # oder &, setzen Sie ihn in Anführungszeichen)."
+        if isinstance(fields[name].type, Line):
+            cure += " (beginnt er mit # oder &, in Anführungszeichen)"
         notes.say(node, f"Hinter „{key.text}:“ steht nichts.", cure)
     absent = [fields[name] for name in lacking if name not in said]
     if len(absent) == 1:
