@@ -14,6 +14,7 @@ from stadtteil.model.addresses import alone, clashing
 from stadtteil.model.document import PROSE, Document
 from stadtteil.model.entry import Entry, slug_of
 from stadtteil.model.fields import fields_of
+from stadtteil.model.former import at_home
 from stadtteil.model.idle import bare, idle
 from stadtteil.model.images import Shelf, shelf_of
 from stadtteil.model.kind import Content
@@ -38,8 +39,8 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     settings, doubtful = settings_of(documents, report)
     zone = ZoneInfo(settings.zone)
     contents = [document for document in documents if document.reader in BY_NAME]
-    found = [entry_of(document) for document in contents]
     report.lenient.update(document.path for document in contents if document.draft)
+    found = [at_home(entry_of(document), settings, report) for document in contents]
     entries = alone(found, report.problems)
     hidden = {entry.path: why for entry in entries if (why := _hidden(entry, now, zone, drafts=drafts))}
     href = functools.partial(_href, settings.base)

@@ -119,14 +119,29 @@ class FormerUrl(FieldType):
 
     noun: ClassVar[str] = "eine frühere Adresse dieser Seite, beginnend mit /"
     _pattern = re.compile(r"/[^\s?#<>\"\\]*")
+    _full = re.compile(r"https?://[^/?#\s<>\"\\]+", re.IGNORECASE)
 
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
-        """Return the address, from the site's root."""
+        """Return the address from the site's root; one with a host is for linking to judge."""
         text = words(node, notes, self.noun)
         if text is None:
             return None
-        text = unicodedata.normalize("NFC", text)
-        if self._pattern.fullmatch(text) and ".." not in text and "//" not in text and text != "/":
-            return text
-        notes.say(node, f"„{text}“ ist keine Adresse dieser Seite.", "Beispiel: /2019/altes-sommerfest/")
+        host = self._full.match(text)
+        start = host.end() if host else 0
+        path = unicodedata.normalize("NFC", text[start:]).partition("#")[0].replace(" ", "%20")
+        if "?" in path:
+            message = f"„{text}“ hat ein Fragezeichen; solche Adressen kann diese Seite nicht umleiten."
+            cure = "Löschen Sie die Zeile, oder lassen Sie den Server diese Adresse umleiten."
+            notes.say(node, message, cure, "warning")
+            return None
+        parts = path.split("/")
+        if self._pattern.fullmatch(path) and {".", ".."}.isdisjoint(parts) and "" not in parts[1:-1]:
+            if path != "/":
+                return text[:start] + path
+            notes.say(node, f"„{text}“ ist die Titelseite.", "Nennen Sie die alte Adresse dieses Textes.")
+            return None
+        cure = "Beispiel: /2019/altes-sommerfest/"
+        if path and not path.startswith("/") and self._pattern.fullmatch(f"/{path}"):
+            cure = f"Beginnen Sie mit einem Schrägstrich: /{path}"
+        notes.say(node, f"„{text}“ ist keine Adresse dieser Seite.", cure)
         return None

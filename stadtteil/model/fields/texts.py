@@ -110,12 +110,6 @@ class Slug(FieldType):
         return None
 
 
-class Color(Slug):
-    """The name of one of the layouts' colours."""
-
-    noun: ClassVar[str] = "der Name einer Farbe des Layouts (bildung, wohnumfeld, sport, kultur, zusammen)"
-
-
 class Web(FieldType):
     """An address in the web."""
 

@@ -53,6 +53,10 @@ UNLABELLED = {"bericht"}
 """Genres that a reader need not be told."""
 
 
+LONGEST_WAIT = 550
+"""Days that an article may wait before it is asked whether its year is right."""
+
+
 class Correction(Record, frozen=True, kw_only=True):
     """What was wrong, and since when it is right."""
 
@@ -334,6 +338,10 @@ class Article(Content, frozen=True, kw_only=True):
             line, column = entry.marks.get("ends", (0, 0))
             message = "„bis“ liegt vor dem Erscheinen; der Artikel wäre nie zu sehen."
             yield Problem(entry.path, line, column, message, "Prüfen Sie „datum:“, „ab:“ und „bis:“.")
+        if self.appears and (self.appears.date() - site.today).days > LONGEST_WAIT and not doubtful:
+            line, column = entry.marks.get("starts" if self.appears == self.starts else "date", (0, 0))
+            message = f"Bis der Artikel erscheint, dauert es noch bis {self.appears.year}."
+            yield Problem(entry.path, line, column, message, "Stimmt das Jahr?", "warning")
         yield from untold(entry)
         if self.genre == "anzeige" and self.ad is None and "ad" not in entry.failed:
             line, column = entry.marks.get("genre", (0, 0))

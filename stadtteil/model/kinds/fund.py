@@ -41,6 +41,10 @@ if TYPE_CHECKING:
     from stadtteil.model.site import Site
 
 
+LATEST_NAMED = 5
+"""Awards that are named where there are too many."""
+
+
 class Fund(Content, frozen=True, kw_only=True):
     """A fund."""
 
@@ -186,7 +190,7 @@ class Fund(Content, frozen=True, kw_only=True):
                 yield problem(
                     f"budgets.{number}",
                     f"{budget.year} sind {amount_text(given)} vergeben, {over} mehr als vorgesehen.",
-                    "Prüfen Sie die Beträge der Projekte dieses Jahres oder den Haushalt.",
+                    f"Prüfen Sie den Haushalt oder die Projekte; zuletzt: {_latest(entry, budget.year, site)}.",
                 )
 
     def _reported(
@@ -205,3 +209,12 @@ class Fund(Content, frozen=True, kw_only=True):
                     "Ergänzen Sie das Jahr unter „haushalt:“, oder prüfen Sie „jahr:“.",
                 )
             seen.add(words.year)
+
+
+def _latest(fund: Entry, year: int, site: Site) -> str:
+    """Return the latest awards of a year with their sums."""
+    found = site.awarded(fund, year)
+    named = ((one.record.name, one.record.award(one, site)) for one in found[:LATEST_NAMED])
+    listed = ", ".join(f"„{name}“ ({amount_text(award.counted)})" for name, award in named if award)
+    more = len(found) - LATEST_NAMED
+    return listed + (f" und {more} weitere" if more > 0 else "")

@@ -385,6 +385,10 @@ class Project(Content, frozen=True, kw_only=True):
                 f"Für das Jahr {self.year} nennt „{fund.title}“ keinen Haushalt.",
                 f"Ergänzen Sie das Jahr unter „haushalt:“ in {fund.path}, oder prüfen Sie „jahr:“.",
             )
+        if self.awarded_on and abs(self.awarded_on.year - self.year) > 1 and "year" not in entry.failed:
+            message = f"Bewilligt {self.awarded_on.year}, aber mit dem Geld von {self.year}."
+            odd = problem("awarded_on", message, "Prüfen Sie „bewilligt_am:“ und „jahr:“.")
+            yield msgspec.structs.replace(odd, severity="warning")
         if self.begins and self.finishes and self.finishes < self.begins:
             yield problem("finishes", "Das Ende liegt vor dem Beginn.", "Prüfen Sie beide Daten.")
 

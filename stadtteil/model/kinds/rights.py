@@ -34,7 +34,16 @@ LICENSES = {
     "CC-BY-SA-3.0-DE": ("CC BY-SA 3.0 DE", "https://creativecommons.org/licenses/by-sa/3.0/de/"),
     "alle-rechte": ("Alle Rechte vorbehalten", ""),
 }
-_SPELLINGS = {re.sub(r"[\s_-]", "", name).lower(): name for name in LICENSES}
+_SPELLINGS = {
+    **{re.sub(r"[\s_-]", "", name).lower(): name for name in LICENSES},
+    **dict.fromkeys(("cc0", "cczero", "publicdomain", "gemeinfrei"), "CC0-1.0"),
+    **dict.fromkeys(("allerechtevorbehalten", "allrightsreserved", "©", "copyright"), "alle-rechte"),
+}
+_COMMONS = re.compile(
+    r"CC[\s_-](BY(?:[\s_-](?:NC|SA|ND)){0,2})[\s_-](1\.0|2\.0|2\.5|3\.0|4\.0)(?:[\s_-]([A-Z]{2}))?",
+    re.IGNORECASE,
+)
+"""Further licences of Creative Commons, as Wikimedia and others name them."""
 
 
 class License(FieldType):
@@ -54,13 +63,14 @@ class License(FieldType):
         name = _SPELLINGS.get(re.sub(r"[\s_-]", "", text).lower())
         if name or text.startswith("https://"):
             return name or text
-        notes.say(
-            node,
-            f"Die Lizenz „{text}“ ist nicht bekannt.",
-            "Möglich sind: " + ", ".join(LICENSES) + ", oder eine Adresse mit https://.",
-            "warning",
-        )
-        return text
+        other = _COMMONS.fullmatch(text)
+        if other:
+            sort, version, land = re.sub(r"[\s_]", "-", other[1]), other[2], other[3] or ""
+            land = f"/{land}" if land else ""
+            return f"https://creativecommons.org/licenses/{sort}/{version}{land}/".lower()
+        cure = "Möglich sind: " + ", ".join(LICENSES) + ", oder die Adresse der Lizenz mit https://."
+        notes.say(node, f"Die Lizenz „{text}“ ist nicht bekannt.", cure)
+        return None
 
 
 class Focus(FieldType):

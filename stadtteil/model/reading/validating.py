@@ -11,6 +11,7 @@ from stadtteil.model.fields.groups import Many
 from stadtteil.model.fields.texts import Line
 from stadtteil.model.reading.foreign import IGNORED
 from stadtteil.model.reading.tree import Mapping, Node, Scalar, is_empty
+from stadtteil.model.slugs import slug
 
 R = TypeVar("R", bound=Record)
 
@@ -64,7 +65,7 @@ def read_values(record: type[Record], mapping: Mapping, notes: Notes, within: st
     failed: dict[str, None] = {}
     meant_by_mistake = set()
     for key, node in mapping.pairs:
-        name = known.get(key.text.lower())
+        name = known.get(key.text.lower()) or known.get(slug(key.text).replace("-", "_"))
         if name is None:
             meant_by_mistake.add(_unknown(record, key, notes, nested=bool(within)))
         elif name in said and not is_empty(said[name][1]):
