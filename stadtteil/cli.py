@@ -9,6 +9,7 @@ import sys
 from collections.abc import Sequence
 
 from stadtteil.misuse import StadtteilError
+from stadtteil.visible import visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -45,7 +46,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
     try:
         return _run(given)
     except StadtteilError as error:
-        print(error, file=sys.stderr)
+        print(visible(str(error)), file=sys.stderr)
         return 2
     except KeyboardInterrupt:
         print("\nAbgebrochen. Der nächste Lauf macht alles fertig.", file=sys.stderr)

@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-from stadtteil.model.reading.text import decode
+from stadtteil.model.reading.text import lines_of
 from stadtteil.problems import Problem
 from stadtteil.project import Project
+from stadtteil.visible import visible
 
 WIDTH = 100
 """Characters of a line that are shown."""
@@ -34,7 +35,8 @@ def excerpt(problem: Problem, project: Project) -> list[str]:
     text = line_of(problem, project)
     if not text.strip():
         return []
-    column = min(max(problem.column, 1), len(text) + 1)
+    column = len(visible(text[: max(problem.column, 1) - 1])) + 1
+    text = visible(text)
     start = max(0, column - WIDTH // 2) if len(text) > WIDTH else 0
     part = text[start : start + WIDTH].replace("\t", " ")
     rows = [f"{problem.line:>4} | {part}"]
@@ -51,8 +53,6 @@ def line_of(problem: Problem, project: Project) -> str:
     for name, folder in project.roots:
         file = folder / inner
         if name == head and file.is_file():
-            text = file.read_bytes().decode("utf-8-sig", errors="replace")
-            decoded, _ = decode(text.encode(), problem.path)
-            lines = decoded.split("\n")
+            lines = lines_of(file.read_bytes())
             return lines[problem.line - 1] if problem.line <= len(lines) else ""
     return ""

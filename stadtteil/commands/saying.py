@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
+from stadtteil.visible import visible
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TextIO
@@ -22,7 +24,7 @@ def complain(text: str) -> None:
 
 def _write(text: str, stream: TextIO) -> None:
     try:
-        print(text, file=stream, flush=True)
+        print(visible(text), file=stream, flush=True)
     except BrokenPipeError:
         # What was not said yet would be tried again when the process ends.
         os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())

@@ -190,7 +190,7 @@ class Fund(Content, frozen=True, kw_only=True):
                 yield problem(
                     f"budgets.{number}",
                     f"{budget.year} sind {amount_text(given)} vergeben, {over} mehr als vorgesehen.",
-                    f"Prüfen Sie den Haushalt oder die Projekte; zuletzt: {_latest(entry, budget.year, site)}.",
+                    f"Prüfen Sie Haushalt und Projekte; zuletzt: {_latest(entry, budget.year, site)}.",
                 )
 
     def _reported(

@@ -55,6 +55,14 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     return _without_control(text, path)
 
 
+def lines_of(data: bytes) -> list[str]:
+    """Return a file's lines as an editor has them, control signs included; none of one that is no text."""
+    if len(data) > LIMIT:
+        return []
+    text = data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", text).split("\n")
+
+
 def _not_utf8(data: bytes, start: int, path: str) -> Problem:
     if data.startswith(_WIDE):
         return _wide(path)
