@@ -66,6 +66,8 @@ class Resolver:
             kind = BY_NAME[ref.kind]
             close = meant(ref.name, self._lookup.names(ref.kind), 0.75)
             cure = f"Legen Sie die Datei in content/{kind.folder} an, oder prüfen Sie die Schreibweise."
+            if ref.nobody:
+                cure = f"Für eine einzelne Person schreiben Sie „{ref.nobody}“. Sonst: {cure}"
             self._say(
                 path, place,
                 f"„{ref.name}“ gibt es nicht (gesucht: {kind.noun}, eine Datei in content/{kind.folder}).",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Annotated
 from urllib.parse import urlsplit
 from zoneinfo import ZoneInfo
@@ -46,6 +47,21 @@ class Zone(FieldType):
             notes.say(node, f"Die Zeitzone „{text}“ gibt es nicht.", "Für Deutschland: Europe/Berlin")
             return None
         return text
+
+
+class Language(Slug):
+    """The code of a language (BCP 47)."""
+
+    noun = "das Kürzel einer Sprache wie de"
+    _pattern = re.compile(r"[a-z]{2,3}(-[a-z0-9]{2,8})*")
+
+    def read(self, node: Node, at: str, notes: Notes) -> str | None:
+        """Return the code."""
+        text = words(node, notes, self.noun)
+        if text is None or self._pattern.fullmatch(text.lower()):
+            return text and text.lower()
+        notes.say(node, f"„{text}“ ist kein Kürzel einer Sprache.", "Für Deutsch: de")
+        return None
 
 
 class Section(Record, frozen=True, kw_only=True):
@@ -102,7 +118,7 @@ class Settings(Record, frozen=True, kw_only=True):
     notice: Annotated[str, Field("hinweis", Line(), "Hinweis", "Steht auf jeder Seite.", "Musterausgabe")] = (
         ""
     )
-    language: Annotated[str, Field("sprache", Slug(), "Sprache", "", "de")] = "de"
+    language: Annotated[str, Field("sprache", Language(), "Sprache", "", "de")] = "de"
     zone: Annotated[str, Field("zeitzone", Zone(), "Zeitzone", "", "Europe/Berlin")] = "Europe/Berlin"
     publisher: Annotated[str, Field("herausgeber", Line(), "Herausgeber")] = ""
     contact: Annotated[

@@ -68,7 +68,7 @@ def did_you_mean(word: str, known: Iterable[str]) -> str:
     more = len(options) - MOST_SHOWN
     return (
         (f"Meinten Sie „{close}“? " if close else "")
-        + "Möglich sind: "
+        + ("Möglich sind: " if len(options) > 1 else "Möglich ist nur: ")
         + ", ".join(options[: len(options) if more < 2 else MOST_SHOWN])
         + (f" und {more} weitere." if more > 1 else ".")
     )
@@ -82,7 +82,7 @@ class Choice(FieldType):
     def __init__(self, options: Mapping[str, str], also: Mapping[str, str] | None = None) -> None:
         """`options` maps each word to its label for people."""
         self.options = dict(options)
-        self.also = dict(also or {})
+        self.also = {**{slug(label): word for word, label in options.items()}, **(also or {})}
 
     def blank(self) -> str:
         """Return the first of the words."""

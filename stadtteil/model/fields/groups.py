@@ -63,7 +63,11 @@ class Group(FieldType, Generic[R]):
             fields = list(fields_of(self.record).values())
             keys = ", ".join(field.key for field in fields)
             message = f"Hier wird ein Abschnitt mit diesen Schlüsseln erwartet: {keys}."
-            shown = ", ".join(f"{field.key}: …" for field in fields if field.required or len(fields) == 1)
-            notes.say(node, message, f"Zum Beispiel: {{{shown or f'{fields[0].key}: …'}}}")
+            required = [field for field in fields if field.required] or fields[:3]
+            said = (
+                node.text if isinstance(node, Scalar) and len(required) == 1 and len(node.text) < 60 else "…"
+            )
+            shown = ", ".join(f"{field.key}: {said}" for field in required)
+            notes.say(node, message, f"Zum Beispiel: {{{shown}}}")
             return None
         return read_record(self.record, node, notes, at)

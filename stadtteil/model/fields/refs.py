@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 from typing import ClassVar
 
 import msgspec
@@ -16,13 +17,14 @@ from stadtteil.model.reading.tree import Listing, Mapping, Node, Scalar, is_empt
 class Ref(msgspec.Struct, frozen=True):
     """A mention of another entry: of which kind, by which name, and where it stands in the file.
 
-    Without kind it names nobody: a word that may stand here instead.
+    Without kind it names nobody: a word that may stand here instead, which is `nobody`.
     """
 
     kind: str
     name: str
     line: int
     column: int
+    nobody: str = ""
 
 
 class To(FieldType):
@@ -30,10 +32,11 @@ class To(FieldType):
 
     noun: ClassVar[str] = "der Name eines anderen Eintrags (sein Dateiname ohne Endung)"
 
-    def __init__(self, kind: str, *, nobody: str = "") -> None:
-        """`kind` is what it must be; `nobody` is a word that may stand here instead of a name."""
+    def __init__(self, kind: str, *, nobody: str = "", also: Collection[str] = ()) -> None:
+        """`kind` is what it must be; `nobody` is a word that may stand here instead; `also` mean the same."""
         self.kind = kind
         self.nobody = nobody
+        self.also = also
 
     def blank(self) -> Ref:
         """Return a mention of nobody."""
@@ -44,8 +47,8 @@ class To(FieldType):
         text = words(node, notes, self.noun)
         if not text:
             return None
-        kind = "" if self.nobody and text.lower() == self.nobody else self.kind
-        return Ref(kind, text, node.line, node.column)
+        kind = "" if self.nobody and text.lower() in {self.nobody, *self.also} else self.kind
+        return Ref(kind, text, node.line, node.column, self.nobody)
 
 
 class Goal(msgspec.Struct, frozen=True):

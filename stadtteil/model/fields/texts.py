@@ -18,6 +18,8 @@ def words(node: Node, notes: Notes, expected: str) -> str | None:
         return unescaped(node.text).strip()
     if isinstance(node, Listing):
         shape, cure = "eine Liste", "Nehmen Sie die eckigen Klammern oder die Striche am Zeilenanfang weg."
+        if len(node.items) > 1:
+            cure = "Hier geht nur einer dieser Werte; schreiben Sie ihn ohne Klammern und Striche."
     else:
         shape, cure = "ein Abschnitt", "Steht im Wert ein Doppelpunkt, setzen Sie ihn in Anführungszeichen."
     notes.say(node, f"Hier steht {shape}, erwartet wird {expected}.", cure)
@@ -106,7 +108,12 @@ class Slug(FieldType):
         text = words(node, notes, self.noun)
         if text is None or self._pattern.fullmatch(text):
             return text
-        notes.say(node, f"„{text}“ geht hier nicht; erwartet wird {self.noun}.", "Beispiel: kunst-kultur")
+        cure = (
+            f"Schreiben Sie: {slug(text)}"
+            if self._pattern.fullmatch(slug(text))
+            else "Beispiel: kunst-kultur"
+        )
+        notes.say(node, f"„{text}“ geht hier nicht; erwartet wird {self.noun}.", cure)
         return None
 
 
@@ -115,6 +122,7 @@ class Web(FieldType):
 
     noun: ClassVar[str] = "eine Adresse, die mit https:// beginnt"
     _pattern = re.compile(r"https?://[^\s/<>\"]+[^\s<>\"]*", re.IGNORECASE)
+    _bare = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/[^\s<>\"]*)?", re.IGNORECASE)
 
     def blank(self) -> str:
         """Return an address of nobody."""
@@ -125,7 +133,10 @@ class Web(FieldType):
         text = words(node, notes, self.noun)
         if text is None or self._pattern.fullmatch(text):
             return text
-        notes.say(node, f"„{text}“ ist keine vollständige Adresse.", f"Erwartet wird {self.noun}.")
+        cure = (
+            f"Schreiben Sie: https://{text}" if self._bare.fullmatch(text) else f"Erwartet wird {self.noun}."
+        )
+        notes.say(node, f"„{text}“ ist keine vollständige Adresse.", cure)
         return None
 
 

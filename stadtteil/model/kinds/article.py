@@ -26,6 +26,7 @@ from stadtteil.model.fields import (
     When,
 )
 from stadtteil.model.fields import Day as DayField
+from stadtteil.model.fields.moments import FAR
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds.article_page import ArticlePage, page_of
 from stadtteil.model.kinds.untold import untold
@@ -171,7 +172,7 @@ class Article(Content, frozen=True, kw_only=True):
         tuple[Ref, ...],
         Field(
             "quartier",
-            Many(To("quartier")),
+            Many(To("quartier"), commas=True),
             "Quartiere",
             "Dateinamen aus content/quartiere.",
             "salzert",
@@ -193,7 +194,7 @@ class Article(Content, frozen=True, kw_only=True):
         tuple[Ref, ...],
         Field(
             "projekte",
-            Many(To("projekt")),
+            Many(To("projekt"), commas=True),
             "Geförderte Projekte, um die es geht",
             "Dateinamen aus content/projekte.",
             "2026/kids-und-kunst",
@@ -204,7 +205,7 @@ class Article(Content, frozen=True, kw_only=True):
         tuple[Ref, ...],
         Field(
             "akteure",
-            Many(To("akteur")),
+            Many(To("akteur"), commas=True),
             "Beteiligte Akteure",
             "Dateinamen aus content/akteure.",
             "sozialer-arbeitskreis",
@@ -338,7 +339,8 @@ class Article(Content, frozen=True, kw_only=True):
             line, column = entry.marks.get("ends", (0, 0))
             message = "„bis“ liegt vor dem Erscheinen; der Artikel wäre nie zu sehen."
             yield Problem(entry.path, line, column, message, "Prüfen Sie „datum:“, „ab:“ und „bis:“.")
-        if self.appears and (self.appears.date() - site.today).days > LONGEST_WAIT and not doubtful:
+        wait = (self.appears.date() - site.today).days if self.appears and not doubtful else 0
+        if self.appears and self.appears.year <= FAR and wait > LONGEST_WAIT:
             line, column = entry.marks.get("starts" if self.appears == self.starts else "date", (0, 0))
             message = f"Bis der Artikel erscheint, dauert es noch bis {self.appears.year}."
             yield Problem(entry.path, line, column, message, "Stimmt das Jahr?", "warning")

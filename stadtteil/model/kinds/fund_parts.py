@@ -29,8 +29,8 @@ COLORS = ("bildung", "wohnumfeld", "sport", "kultur", "zusammen")
 class Budget(Record, frozen=True, kw_only=True):
     """What there is to give in a year."""
 
-    year: Annotated[int, Field("jahr", Year(), "Jahr", required=True)]
-    amount: Annotated[Decimal, Field("betrag", Money(), "Betrag", required=True)]
+    year: Annotated[int, Field("jahr", Year(), "Jahr", example="2026", required=True)]
+    amount: Annotated[Decimal, Field("betrag", Money(), "Betrag", example="15.000", required=True)]
 
 
 class Words(Record, frozen=True, kw_only=True):

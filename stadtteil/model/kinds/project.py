@@ -144,7 +144,7 @@ class Project(Content, frozen=True, kw_only=True):
         Ref,
         Field(
             "gruppe",
-            To("akteur", nobody=PRIVATE),
+            To("akteur", nobody=PRIVATE, also=("privatperson", "einzelperson", "private person")),
             "Wer das Geld bekommt",
             "Dateiname aus content/akteure, oder „privat“ für Einzelpersonen (ohne Namen).",
             "kids-und-kunst-gruppe",
@@ -172,7 +172,7 @@ class Project(Content, frozen=True, kw_only=True):
         tuple[str, ...],
         Field(
             "nebenkategorien",
-            Many(Line()),
+            Many(Line(), commas=True),
             "Weitere Bereiche",
             "Nur zur Auskunft; die Summen zählen den Bereich oben.",
             "[bildung]",
@@ -204,7 +204,7 @@ class Project(Content, frozen=True, kw_only=True):
         tuple[Ref, ...],
         Field(
             "partner",
-            Many(To("akteur")),
+            Many(To("akteur"), commas=True),
             "Partner",
             "Dateinamen aus content/akteure.",
             "[jugendzentrum]",
@@ -215,7 +215,7 @@ class Project(Content, frozen=True, kw_only=True):
         tuple[str, ...],
         Field(
             "zielgruppe",
-            Many(Choice(AUDIENCES, {"ältere": "aeltere", "senioren": "aeltere", "männer": "maenner"})),
+            Many(Choice(AUDIENCES, {"senioren": "aeltere"}), commas=True),
             "Für wen",
             "",
             "[kinder, familien]",

@@ -68,7 +68,14 @@ class License(FieldType):
             sort, version, land = re.sub(r"[\s_]", "-", other[1]), other[2], other[3] or ""
             land = f"/{land}" if land else ""
             return f"https://creativecommons.org/licenses/{sort}/{version}{land}/".lower()
-        cure = "Möglich sind: " + ", ".join(LICENSES) + ", oder die Adresse der Lizenz mit https://."
+        spelled = re.sub(r"[\s_-]", "", text).lower()
+        close = next((full for short, full in _SPELLINGS.items() if short.startswith(spelled)), "")
+        cure = (
+            (f"Meinten Sie „{close}“? " if close else "Im Zweifel: alle-rechte. ")
+            + "Möglich sind: "
+            + ", ".join(LICENSES)
+            + ", oder die Adresse der Lizenz mit https://."
+        )
         notes.say(node, f"Die Lizenz „{text}“ ist nicht bekannt.", cure)
         return None
 
@@ -85,7 +92,8 @@ class Focus(FieldType):
         found = self._pattern.fullmatch(text or "")
         if found and int(found[1]) <= 100 and int(found[2]) <= 100:
             return f"{int(found[1])}% {int(found[2])}%"
-        notes.say(node, f"Der Bildmittelpunkt „{text}“ ist nicht zu verstehen.", "Beispiel: 50, 30")
+        cure = "Schreiben Sie zwei Zahlen von 0 bis 100, von links und von oben: 50, 30"
+        notes.say(node, f"Der Bildmittelpunkt „{text}“ ist nicht zu verstehen.", cure)
         return None
 
 

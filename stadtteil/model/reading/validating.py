@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from typing import Any, NamedTuple, TypeVar
 
-from stadtteil.model.fields.choices import misspelt
+from stadtteil.model.fields.choices import MOST_SHOWN, misspelt
 from stadtteil.model.fields.field import Field, Notes, Record, fields_of, names_of
 from stadtteil.model.fields.groups import Many
 from stadtteil.model.fields.texts import Line
@@ -15,6 +15,8 @@ from stadtteil.model.slugs import slug
 
 R = TypeVar("R", bound=Record)
 
+FEW = 3
+"""Missing fields of which each is shown as one writes it."""
 _UNUSED = "Eigene Angaben gehören unter „extra:“; sonst können Sie die Zeile löschen."
 
 
@@ -69,7 +71,7 @@ def read_values(record: type[Record], mapping: Mapping, notes: Notes, within: st
         if name is None:
             meant_by_mistake.add(_unknown(record, key, notes, nested=bool(within)))
         elif name in said and not is_empty(said[name][1]):
-            _twice(key, node, *said[name], notes)
+            _twice(record, key, node, said[name], notes)
         else:
             said[name] = key, node
             field_type = fields_of(record)[name].type
@@ -142,9 +144,10 @@ def _say_lacking(
         notes.say(mapping, f"Die Angabe „{absent[0].key}“ fehlt.", _example(absent[0]))
     elif absent:
         names = ", ".join(f"„{field.key}“" for field in absent)
-        notes.say(
-            mapping, f"Diese Angaben fehlen: {names}.", f"Je eine Zeile; zum Beispiel {_line(absent[0])}"
-        )
+        cure = f"Je eine Zeile; zum Beispiel {_line(absent[0])}"
+        if len(absent) <= FEW:
+            cure = "Ergänzen Sie: " + "; ".join(map(_line, absent))
+        notes.say(mapping, f"Diese Angaben fehlen: {names}.", cure)
 
 
 def _line(field: Field) -> str:
@@ -156,12 +159,17 @@ def _example(field: Field) -> str:
     return f"Ergänzen Sie: {field.key}: … ({field.label}).{example}"
 
 
-def _twice(key: Scalar, node: Node, first: Scalar, other: Node, notes: Notes) -> None:
+def _twice(record: type[Record], key: Scalar, node: Node, before: tuple[Scalar, Node], notes: Notes) -> None:
     """Say that two keys mean the same; no harm where they say the same, or one says nothing."""
+    first, other = before
+    both = isinstance(node, Scalar) and isinstance(other, Scalar)
     if is_empty(node) or (isinstance(node, Scalar) and isinstance(other, Scalar) and node.text == other.text):
         return
     message = f"„{key.text}“ meint dasselbe wie „{first.text}“ in Zeile {first.line}."
-    notes.say(key, message, "Löschen Sie eine der beiden Angaben.")
+    cure = "Löschen Sie eine der beiden Angaben."
+    if both and first.text.lower() in lists_of(record):
+        cure = f"Mehrere stehen in einer Zeile, in eckigen Klammern: {first.text}: [eins, zwei]"
+    notes.say(key, message, cure)
 
 
 def _unknown(record: type[Record], key: Scalar, notes: Notes, *, nested: bool) -> str:
@@ -178,8 +186,11 @@ def _unknown(record: type[Record], key: Scalar, notes: Notes, *, nested: bool) -
         )
         notes.say(key, f"Die Angabe „{key.text}“ gibt es nicht.", f"Meinten Sie „{right}“?")
         return name
-    if nested:
-        why = "Möglich sind hier: " + ", ".join(field.key for field in fields_of(record).values()) + "."
+    keys = [field.key for field in fields_of(record).values()]
+    if nested or "extra" not in keys:
+        why = "Sie können die Zeile löschen."
+        if len(keys) <= MOST_SHOWN:
+            why = f"Möglich sind hier: {', '.join(keys)}."
     else:
         why = IGNORED.get(word) or IGNORED.get(misspelt(word, IGNORED)) or _UNUSED
     notes.say(key, f"Die Angabe „{key.text}“ wird nicht benutzt.", why, "warning")
