@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Generic, TypeVar
 
-from stadtteil.model.fields.field import FieldType, Notes, Record, fields_of
+from stadtteil.model.fields.field import Field, FieldType, Notes, Record, fields_of
 from stadtteil.model.reading.tree import Listing, Mapping, Node, Scalar, is_empty
 
 R = TypeVar("R", bound=Record)
+
+LONGEST_SHOWN = 60
+"""Signs of a value that a cure shows once more."""
 
 
 class Many(FieldType):
@@ -64,10 +67,17 @@ class Group(FieldType, Generic[R]):
             keys = ", ".join(field.key for field in fields)
             message = f"Hier wird ein Abschnitt mit diesen Schlüsseln erwartet: {keys}."
             required = [field for field in fields if field.required] or fields[:3]
-            said = (
-                node.text if isinstance(node, Scalar) and len(required) == 1 and len(node.text) < 60 else "…"
-            )
+            said = _fitting(required, node, at, notes)
             shown = ", ".join(f"{field.key}: {said}" for field in required)
             notes.say(node, message, f"Zum Beispiel: {{{shown}}}")
             return None
         return read_record(self.record, node, notes, at)
+
+
+def _fitting(required: list[Field], node: Node, at: str, notes: Notes) -> str:
+    """Return what was written if it is what the only required field of a section wants; else dots."""
+    if len(required) > 1 or not isinstance(node, Scalar) or len(node.text) > LONGEST_SHOWN:
+        return "…"
+    trial = Notes(notes.path, notes.zone)
+    required[0].type.read(node, at, trial)
+    return "…" if trial.errors else node.text
