@@ -69,8 +69,7 @@ def program() -> NoReturn:
 def _speak_utf8() -> None:
     """Write UTF-8 wherever the output goes: German has umlauts, old consoles have not."""
     for stream in (sys.stdout, sys.stderr):
-        reconfigure = getattr(stream, "reconfigure", None)
-        if reconfigure:
+        if reconfigure := getattr(stream, "reconfigure", None):
             reconfigure(encoding="utf-8", errors="replace")
 
 

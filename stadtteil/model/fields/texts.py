@@ -12,10 +12,14 @@ from stadtteil.model.reading.typography import dashed, quoted
 from stadtteil.model.slugs import slug
 
 
-def words(node: Node, notes: Notes, expected: str) -> str | None:
-    """Return a scalar's text, character references read; anything else is a problem."""
+def words(node: Node, notes: Notes, expected: str, *, marked: bool = False) -> str | None:
+    """Return a scalar's text, character references read; anything else is a problem.
+
+    `marked` where its editor may have used Markdown, of which the words stay.
+    """
     if isinstance(node, Scalar):
-        return unescaped(node.text).strip()
+        # References last: what stands for a sign is no mark.
+        return unescaped(_without_marks(node, notes) if marked else node.text).strip()
     if isinstance(node, Listing):
         shape, cure = "eine Liste", "Nehmen Sie die eckigen Klammern oder die Striche am Zeilenanfang weg."
         if len(node.items) > 1:
@@ -26,9 +30,9 @@ def words(node: Node, notes: Notes, expected: str) -> str | None:
     return None
 
 
-def _without_marks(node: Node, text: str, notes: Notes) -> str:
+def _without_marks(node: Scalar, notes: Notes) -> str:
     """Return a text's words; a hint where it has marks that will not be seen."""
-    plain, mark = unmarked(text)
+    plain, mark = unmarked(node.text)
     if mark:
         short = mark if len(mark) <= 40 else f"{mark[:40]}…"
         message = f"Auszeichnungen sind hier nicht zu sehen, nur die Wörter: {short}"
@@ -40,6 +44,7 @@ class Line(FieldType):
     """One line of text."""
 
     noun: ClassVar[str] = "ein Text in einer Zeile"
+    marked: ClassVar[bool] = False
 
     def __init__(self, longest: int = 300) -> None:
         """`longest` is the number of characters from which on a warning says that it is too long."""
@@ -51,7 +56,7 @@ class Line(FieldType):
 
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
         """Return the text with its line ends folded."""
-        text = words(node, notes, self.noun)
+        text = words(node, notes, self.noun, marked=self.marked)
         if text is None:
             return None
         text = " ".join(text.split())
@@ -68,10 +73,12 @@ class Line(FieldType):
 class Headline(Line):
     """One line that people read as text: its quotation marks and dashes are set as in the articles."""
 
+    marked: ClassVar[bool] = True
+
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
         """Return the line, set."""
         text = super().read(node, at, notes)
-        return quoted(dashed(_without_marks(node, text, notes))) if text else text
+        return quoted(dashed(text)) if text else text
 
 
 class Tag(Line):
@@ -93,8 +100,7 @@ class Text(FieldType):
 
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
         """Return the text as written, its paragraphs kept."""
-        text = words(node, notes, self.noun)
-        return _without_marks(node, text, notes) if text else text
+        return words(node, notes, self.noun, marked=True)
 
 
 class Slug(FieldType):
