@@ -40,6 +40,17 @@ def test_names_and_values_with_escape_sequences_are_shown_in_build_check_and_mis
         assert "␛" in said.err
 
 
+def test_a_sentence_is_one_line_however_long_its_value(small: Space) -> None:
+    small.write(
+        "content/artikel/a.md",
+        f'---\ntitel: T\ndatum: "a\\n\\nFehler in b{"c" * 5000}"\nteaser: t\n---\nText\n',
+    )
+    said = small.run("build").err
+    [line] = [line for line in said.split("\n") if "ist kein Datum." in line]
+    assert len(line) < 450
+    assert "\nFehler in b" not in said
+
+
 def test_in_the_browser_as_well() -> None:
     complaint = Complaint("a\x1b.md", "b\u202e", ["1 | c\x9b"], "d\x07")
     for shown in (panel([complaint]), strip([complaint])):

@@ -10,21 +10,30 @@ from stadtteil.visible import visible
 WIDTH = 100
 """Characters of a line that are shown."""
 
+LONGEST = 400
+"""Characters of a sentence that are shown; beyond, its middle is left out."""
+
 
 def shown(problem: Problem, project: Project) -> str:
     """Return a problem as text of a few lines."""
     word = "Fehler" if problem.severity == "error" else "Hinweis"
-    lines = [f"{word} in {place_of(problem)}", f"  {problem.message}"]
+    lines = [f"{word} in {place_of(problem)}", f"  {sentence(problem)}"]
     lines += [f"  {row}" for row in excerpt(problem, project)]
     if problem.cure:
         lines.append(f"  Abhilfe: {problem.cure}")
     return "\n".join(lines)
 
 
+def sentence(problem: Problem) -> str:
+    """Return what is wrong in one line, however long the value is that it quotes."""
+    line = " ".join(problem.message.split("\n"))
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 60]} … {line[-50:]}"
+
+
 def place_of(problem: Problem) -> str:
     """Return where a problem is: file, line, column, as far as they are known."""
     return (
-        problem.path
+        problem.path.replace("\n", "␊")
         + (f":{problem.line}" if problem.line else "")
         + (f":{problem.column}" if problem.line and problem.column else "")
     )

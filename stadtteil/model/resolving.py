@@ -1,8 +1,8 @@
 """From a mention in content to what it means: an entry, a picture, an href, or a problem at its place.
 
 A mention of something that does not exist is an error; a mention of something that is hidden now is
-a warning and loses its link, for nothing may become an error by the passage of time. What could not
-be read has said so itself.
+a warning and loses its link, for nothing may become an error by the passage of time. An entry in
+error is there all the same, and has said so itself.
 """
 
 from __future__ import annotations

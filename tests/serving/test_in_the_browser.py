@@ -161,9 +161,9 @@ def test_hints_stand_in_a_strip_that_can_be_opened_and_closed(served: Served, pa
     served.space.edit(ARTICLE, "Hier steht ein", "Da steht ein")
     served.hears("eins.md")
     expect(strip).to_have_count(0)
-    served.space.edit(ARTICLE, "vorspann: Womit", "teaser: **Womit**")
+    served.space.edit(ARTICLE, "vorspann: Womit", "teaser: Mit **allem**")
     expect(strip.get_by_text("1 Hinweis")).to_be_visible()
-    served.space.edit(ARTICLE, "teaser: **Womit**", "teaser: Womit")
+    served.space.edit(ARTICLE, "teaser: Mit **allem**", "teaser: Womit")
     expect(strip).to_have_count(0)
 
 
