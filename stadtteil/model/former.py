@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from urllib.parse import urlsplit
 
 import msgspec
@@ -12,21 +12,21 @@ from stadtteil.model.settings import Settings
 from stadtteil.problems import Problem, Report
 
 
-def at_home(entry: Entry, settings: Settings, report: Report) -> Entry:
-    """Return the entry with its former addresses from the site's root."""
+def at_home(entry: Entry, settings: Settings, doubtful: Collection[str], report: Report) -> Entry:
+    """Return the entry with its former addresses from the site's root; `doubtful` settings judge nothing."""
     if not any("://" in url for url in entry.record.former):
         return entry
-    former = tuple(_places(entry, settings, report))
+    former = tuple(_places(entry, settings, "url" not in doubtful, report))
     return msgspec.structs.replace(entry, record=msgspec.structs.replace(entry.record, former=former))
 
 
-def _places(entry: Entry, settings: Settings, report: Report) -> Iterator[str]:
+def _places(entry: Entry, settings: Settings, known: bool, report: Report) -> Iterator[str]:
     own = urlsplit(settings.url)
     for number, url in enumerate(entry.record.former):
         parts = urlsplit(url)
         if not parts.netloc:
             yield url
-        elif _bare(parts.netloc) == _bare(own.netloc):
+        elif not known or _bare(parts.netloc) == _bare(own.netloc):
             inner = parts.path
             yield "/" + inner.removeprefix(settings.base) if inner.startswith(settings.base) else inner
         else:

@@ -40,7 +40,7 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     zone = ZoneInfo(settings.zone)
     contents = [document for document in documents if document.reader in BY_NAME]
     report.lenient.update(document.path for document in contents if document.draft)
-    found = [at_home(entry_of(document), settings, report) for document in contents]
+    found = [at_home(entry_of(document), settings, doubtful, report) for document in contents]
     entries = alone(found, report.problems)
     hidden = {entry.path: why for entry in entries if (why := _hidden(entry, now, zone, drafts=drafts))}
     href = functools.partial(_href, settings.base)

@@ -25,7 +25,11 @@ from stadtteil.problems import Problem
 
 Keep = Callable[[bytes], str]
 _encode = msgspec.msgpack.Encoder().encode
-_HELD_BACK = re.compile(r"^(?:entwurf|draft)[ ]*:[ ]*(?:ja|yes|true)[ ]*$", re.MULTILINE | re.IGNORECASE)
+_HELD_BACK = re.compile(
+    r"^(?:(?:entwurf|draft)[ ]*:[ ]*(?:ja|yes|true)|status[ ]*:[ ]*(?:entwurf|draft)"
+    r"|(?:veroeffentlicht|published)[ ]*:[ ]*(?:nein|no|false))[ ]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
 """The line of a draft, for heads that are not to be understood otherwise."""
 
 
