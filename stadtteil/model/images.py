@@ -91,16 +91,13 @@ def _place(
     shelf.sidecars[picture.path] = sidecar.path
     rights = _rights(sidecar)
     shelf.problems.extend(_lacking(rights, sidecar))
-    if not sidecar.understood:
-        shelf.withheld[picture.path] = ""
-        return
     if rights.consent and rights.consent.ends:
         shelf.changes.append(rights.consent.ends)
     if rights.consent and _withheld(rights, now):
         shelf.withheld[picture.path] = reason = _reason(rights.consent, now, zone)
         shelf.hidden.append(Hidden(picture.path, reason))
         return
-    if not picture.variants:
+    if not (picture.variants and sidecar.understood):
         shelf.withheld[picture.path] = ""
         return
     shelf.images[picture.path] = _image(picture, rights, href, shelf.files.setdefault(picture.path, {}))
@@ -232,7 +229,7 @@ def withheld_of(documents: Iterable[Document], now: dt.datetime) -> frozenset[st
     return frozenset(
         picture_of(document)
         for document in documents
-        if document.reader == RIGHTS and document.understood and _withheld(_rights(document), now)
+        if document.reader == RIGHTS and document.record and _withheld(_rights(document), now)
     )
 
 
