@@ -157,31 +157,33 @@ class Build:
         # Late, here and below: an exchange of texts needs none of it, and would wait for it.
         from stadtteil.model.images import withheld_of
         from stadtteil.model.linking import link
-        from stadtteil.outputs.links import broken
-        from stadtteil.outputs.withdrawn import withdrawn
+        from stadtteil.outputs.leaving import leaving
+        from stadtteil.outputs.links import broken, doubtful
 
         report, project = self.report, self.project
         unwanted = functools.partial(withheld_of, now=self.now)
-        documents = self._reading(sources).all(self.hands.ask, self.progress, unwanted)
+        documents = (reading := self._reading(sources)).all(self.hands.ask, self.progress, unwanted)
         self.lap("read")
         site = link(documents, self.now, report, drafts=project.drafts)
         self.lap("link")
-        if site is not None:
-            self.base = site.settings.base
-            with Press(self.stores.plates) as press:
-                keep = press.add if publishing else None
-                work = compare(self._planned(site, sources), self._noted(), self.toolchain, keep)
-                report.add([*work.problems, *broken(site, work.paths)])
-                if not project.drafts:
-                    report.once.extend(withdrawn(site, self.ledger.rows, work.paths, project.output))
-                self.lap("plan")
-                self._render(work, publishing=publishing, witness=witness)
-                if report.ok and publishing:
-                    press.keep(self._edition(sources), self.ledger.noted_ns)
+        self.base = site.settings.base
+        with Press(self.stores.plates) as press:
+            keep = press.add if publishing else None
+            work = compare(self._planned(site, sources), self._noted(), self.toolchain, keep)
+            report.add([*work.problems, *broken(site, work.paths)])
+            if not project.drafts:
+                edition = self.stores.plates.edition(self.ledger.noted_ns)
+                last = (edition.sources if edition else {}, reading.before, self.ledger.rows, project.output)
+                report.once.extend(leaving(site, sources, work.paths, *last))
+            self.lap("plan")
+            # What is wrong with the pages of entries in error has been said.
+            self._render(work.without(doubtful(site)), publishing=publishing, witness=witness)
+            if report.ok and publishing:
+                press.keep(self._edition(sources), self.ledger.noted_ns)
 
     def _again(self, sources: Sequence[Source], noted: Callable[[], Noted] | None) -> Reprint | None:
-        reading = self._reading(sources)
-        again = reprint(self.stores, sources, reading, noted, self.now, drafts=self.project.drafts)
+        drafts = self.project.drafts
+        again = reprint(self.stores, sources, self._reading(sources), noted, self.now, drafts=drafts)
         self.lap("read" if again is None else "plan")
         return again
 
@@ -195,14 +197,9 @@ class Build:
 
     def _edition(self, sources: Sequence[Source]) -> Edition:
         """Return what this edition was made from; what the scan has said, it will say again by itself."""
-        report = self.report
-        facts = Facts(
-            drafts=self.project.drafts,
-            base=self.base,
-            problems=report.problems[self._scanned :],
-            hidden=sorted(report.hidden),
-            next_change=report.next_change,
-        )
+        report, drafts = self.report, self.project.drafts
+        said = report.problems[self._scanned :]
+        facts = Facts(drafts, self.base, said, sorted(report.hidden), report.next_change)
         return edition_of(sources, self.toolchain, self.now, facts)
 
     def close(self) -> None:

@@ -47,10 +47,12 @@ class Report(msgspec.Struct):
     """All problems and counts of one build. The one value that grows while a build runs.
 
     `once` are warnings about the step from the edition before: not to be repeated while nothing changes.
+    `lenient` are the files of which nothing is published: what is wrong with them stops nothing.
     """
 
     problems: list[Problem] = msgspec.field(default_factory=list)
     once: list[Problem] = msgspec.field(default_factory=list)
+    lenient: set[str] = msgspec.field(default_factory=set)
     hidden: list[Hidden] = msgspec.field(default_factory=list)
     pages: int = 0
     written: int = 0
@@ -63,10 +65,15 @@ class Report(msgspec.Struct):
 
     def add(self, problems: Iterable[Problem]) -> None:
         """Take over problems; the same one said twice counts once."""
-        for problem in problems:
+        for problem in map(self._weighed, problems):
             if problem not in self._known:
                 self._known.add(problem)
                 self.problems.append(problem)
+
+    def _weighed(self, problem: Problem) -> Problem:
+        if problem.severity == "error" and problem.path in self.lenient:
+            return msgspec.structs.replace(problem, severity="warning")
+        return problem
 
     @property
     def errors(self) -> list[Problem]:

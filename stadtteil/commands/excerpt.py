@@ -5,28 +5,39 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 
-from stadtteil.model.reading.text import LIMIT, decode
+from stadtteil.model.measure import MOST_OF_TEXT
+from stadtteil.model.reading.text import lines_of
 from stadtteil.problems import Problem
 from stadtteil.project import Project
+from stadtteil.visible import visible
 
 WIDTH = 100
 """Characters of a line that are shown."""
+
+LONGEST = 400
+"""Characters of a sentence that are shown; beyond, its middle is left out."""
 
 
 def shown(problem: Problem, project: Project) -> str:
     """Return a problem as text of a few lines."""
     word = "Fehler" if problem.severity == "error" else "Hinweis"
-    lines = [f"{word} in {place_of(problem)}", f"  {problem.message}"]
+    lines = [f"{word} in {place_of(problem)}", f"  {sentence(problem)}"]
     lines += [f"  {row}" for row in excerpt(problem, project)]
     if problem.cure:
         lines.append(f"  Abhilfe: {problem.cure}")
     return "\n".join(lines)
 
 
+def sentence(problem: Problem) -> str:
+    """Return what is wrong in one line, however long the value is that it quotes."""
+    line = " ".join(problem.message.split("\n"))
+    return line if len(line) <= LONGEST else f"{line[: LONGEST - 60]} … {line[-50:]}"
+
+
 def place_of(problem: Problem) -> str:
     """Return where a problem is: file, line, column, as far as they are known."""
     return (
-        problem.path
+        problem.path.replace("\n", "␊")
         + (f":{problem.line}" if problem.line else "")
         + (f":{problem.column}" if problem.line and problem.column else "")
     )
@@ -37,7 +48,8 @@ def excerpt(problem: Problem, project: Project) -> list[str]:
     text = line_of(problem, project)
     if not text.strip():
         return []
-    column = min(max(problem.column, 1), len(text) + 1)
+    column = len(visible(text[: max(problem.column, 1) - 1])) + 1
+    text = visible(text)
     start = max(0, column - WIDTH // 2) if len(text) > WIDTH else 0
     part = text[start : start + WIDTH].replace("\t", " ")
     rows = [f"{problem.line:>4} | {part}"]
@@ -55,16 +67,12 @@ def line_of(problem: Problem, project: Project) -> str:
         file = folder / inner
         if name == head and file.is_file():
             seen = file.stat()
-            lines = (
-                _lines(file, seen.st_size, seen.st_mtime_ns, problem.path) if seen.st_size <= LIMIT else ()
-            )
+            lines = _lines(file, seen.st_size, seen.st_mtime_ns) if seen.st_size <= MOST_OF_TEXT else []
             return lines[problem.line - 1] if problem.line <= len(lines) else ""
     return ""
 
 
 @functools.lru_cache(maxsize=4)
-def _lines(file: Path, _size: int, _time: int, path: str) -> tuple[str, ...]:
+def _lines(file: Path, _size: int, _time: int) -> list[str]:
     """Return the lines of a file that looks like this; a file with many problems is asked for each."""
-    text = file.read_bytes().decode("utf-8-sig", errors="replace")
-    decoded, _ = decode(text.encode(), path)
-    return tuple(decoded.split("\n"))
+    return lines_of(file.read_bytes())

@@ -55,7 +55,7 @@ def run(options: argparse.Namespace) -> int:
     text = (markdown if kind.kind in TEXTS else record)(kind, _of_kind(kind, known))
     _write(project.root / path, path, text)
     say(f"Angelegt: {path}")
-    say("Füllen Sie die leeren Angaben aus, dann bauen Sie.")
+    say("Es ist noch ein Entwurf. Füllen Sie die leeren Angaben aus, dann löschen Sie „entwurf: ja“.")
     return 0
 
 

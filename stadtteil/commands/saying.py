@@ -5,6 +5,8 @@ from __future__ import annotations
 import os
 import sys
 
+from stadtteil.visible import visible
+
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import TextIO
@@ -42,7 +44,7 @@ def all_said() -> bool:
 
 def _write(text: str, stream: TextIO) -> None:
     try:
-        print(text, file=stream, flush=True)
+        print(visible(text), file=stream, flush=True)
     except OSError as error:
         _silence(stream, error)
 

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from stadtteil.commands.bulletin import Bulletin
 from stadtteil.commands.clock import moment
-from stadtteil.commands.excerpt import excerpt, place_of
+from stadtteil.commands.excerpt import excerpt, place_of, sentence
 from stadtteil.commands.saying import complain, say
 from stadtteil.misuse import StadtteilError
 from stadtteil.problems import Problem
@@ -94,7 +94,7 @@ class Serving:
 
     def _in_words(self, problem: Problem) -> Complaint:
         lines = excerpt(problem, self._bulletin.project)
-        return Complaint(place_of(problem), problem.message, lines, problem.cure)
+        return Complaint(place_of(problem), sentence(problem), lines, problem.cure)
 
     def _folders(self) -> list[Path]:
         try:

@@ -17,9 +17,17 @@ Was hinter einem Doppelpunkt fehlt, muss noch hinein. Zeilen mit # am Anfang gel
 Soll eine gelten, löschen Sie das #. Was Sie nicht brauchen, darf weg."""
 
 
+PLACEHOLDER = "<!-- Hier beginnt der Text. -->"
+"""Stands where the text goes, and is no text."""
+_DRAFT = (
+    "Entwurf: Noch sieht niemand diesen Eintrag, und was fehlt, hält niemanden auf. "
+    "Ist er fertig, löschen Sie die nächste Zeile."
+)
+
+
 def markdown(kind: type[Content], known: Mapping[str, str]) -> str:
     """Return a text with its keys in front; `known` are values by key."""
-    return "\n".join(["---", *_keys(kind, known), "---", "", "<!-- Hier beginnt der Text. -->", ""])
+    return "\n".join(["---", *_keys(kind, known), "---", "", PLACEHOLDER, ""])
 
 
 def record(kind: type[Content], known: Mapping[str, str]) -> str:
@@ -28,7 +36,7 @@ def record(kind: type[Content], known: Mapping[str, str]) -> str:
         "",
         "# Der ausführliche Text, in Absätzen, eingerückt:",
         f"#{kind.body_key}: |",
-        "#  Hier beginnt der Text.",
+        f"#  {PLACEHOLDER}",
         "",
     ]
     return "\n".join([*_keys(kind, known), *body])
@@ -36,6 +44,9 @@ def record(kind: type[Content], known: Mapping[str, str]) -> str:
 
 def _keys(kind: type[Content], known: Mapping[str, str]) -> Iterator[str]:
     yield from _comment(_INTRODUCTION)
+    yield ""
+    yield from _comment(_DRAFT)
+    yield f"{fields_of(Content)['draft'].key}: ja"
     for field in _in_order(kind):
         yield ""
         yield from _comment(_about(field))
@@ -54,7 +65,7 @@ def _in_order(kind: type[Content]) -> list[Field]:
     shared = fields_of(Content)
     fields = fields_of(kind)
     own = [field for name, field in fields.items() if name not in shared]
-    rest = [field for name, field in fields.items() if name in shared]
+    rest = [field for name, field in fields.items() if name in shared and name != "draft"]
     return [*sorted(own, key=lambda field: (not field.required, not field.suggested)), *rest]
 
 

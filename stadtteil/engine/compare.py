@@ -6,7 +6,7 @@ never changes it.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Collection, Iterable
 from pathlib import Path
 
 import msgspec
@@ -44,6 +44,10 @@ class Work(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...]
     standing: Standing
     toolchain: str
+
+    def without(self, paths: Collection[str]) -> Work:
+        """Return the same without some of its jobs: what is not to be published anyway."""
+        return msgspec.structs.replace(self, stale=tuple(job for job in self.stale if job.path not in paths))
 
 
 Keep = Callable[[str, str, bytes], None]

@@ -7,6 +7,9 @@ import msgspec
 from stadtteil.model.prose import Prose
 from stadtteil.problems import Problem
 
+PROSE = "prose"
+"""What a document's text is called among the fields that failed."""
+
 
 class Variant(msgspec.Struct, frozen=True):
     """An encoded size of a picture: its blob, format (`avif`, `webp`, `jpeg`), pixels and bytes."""
@@ -22,15 +25,17 @@ class Document(msgspec.Struct, frozen=True):
     """What one file says.
 
     `reader` names how it was read: a kind of content, `site`, `rechte` (a picture's sidecar), `bild`
-    (a picture) or nothing (not used). `record` is the typed value, encoded, empty where the file
-    could not be understood. `marks` maps fields to line and column. `tone` is a picture's colour,
-    `#rrggbb`.
+    (a picture) or nothing (not used). `record` is the typed value, encoded; `failed` names those of its
+    fields that are in error, and may be stand-ins, `prose` among them. `draft` where its editors hold
+    it back. `marks` maps fields to line and column. `tone` is a picture's colour, `#rrggbb`.
     """
 
     path: str
     reader: str
     problems: tuple[Problem, ...] = ()
     record: bytes = b""
+    failed: tuple[str, ...] = ()
+    draft: bool = False
     marks: dict[str, tuple[int, int]] = {}
     prose: Prose | None = None
     variants: tuple[Variant, ...] = ()
@@ -38,8 +43,8 @@ class Document(msgspec.Struct, frozen=True):
 
     @property
     def understood(self) -> bool:
-        """Whether there is a record."""
-        return bool(self.record)
+        """Whether there is a record, and all of it is as its editors wrote it."""
+        return bool(self.record) and not self.failed
 
     @property
     def blobs(self) -> tuple[str, ...]:

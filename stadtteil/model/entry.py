@@ -24,7 +24,8 @@ class Entry(msgspec.Struct, frozen=True, eq=False):
     """One item of content in one language.
 
     `slug` is its path below the kind's folder (`2026/sommerfest`), `id` kind and slug, `url` its
-    place in the site from its root (`/artikel/2026/sommerfest/`), `path` its source.
+    place in the site from its root (`/artikel/2026/sommerfest/`), `path` its source. `failed` are the
+    fields that are in error (`prose` among them): what follows from these is no news.
     """
 
     id: str
@@ -34,11 +35,17 @@ class Entry(msgspec.Struct, frozen=True, eq=False):
     record: Content
     prose: Prose | None
     marks: dict[str, tuple[int, int]]
+    failed: frozenset[str] = frozenset()
 
     @property
     def title(self) -> str:
         """What it is called."""
         return self.record.name
+
+    @property
+    def is_blank(self) -> bool:
+        """Whether it has no text: neither a word nor a picture nor a link."""
+        return self.prose is None or not (self.prose.minutes or self.prose.references)
 
 
 def newest_first(entry: Entry) -> tuple[float, str]:

@@ -37,7 +37,8 @@ class PictureFile(msgspec.Struct, frozen=True):
 
 def lacking(rights: Rights, sidecar: Document) -> Iterable[Problem]:
     """Yield what a picture needs before it may be shown."""
-    if not rights.alt and not rights.decorative:
+    failed = frozenset(sidecar.failed)
+    if not (rights.alt or rights.decorative or failed & {"alt", "decorative"}):
         line, column = sidecar.marks.get("alt", (1, 1))
         yield Problem(
             sidecar.path, line, column,
@@ -46,7 +47,7 @@ def lacking(rights: Rights, sidecar: Document) -> Iterable[Problem]:
         )  # fmt: skip
     agreed = rights.consent is not None and rights.consent.status in {"ja", "nicht-noetig", "widerrufen"}
     shown = rights.people == "erkennbar" or rights.minors
-    if shown and not agreed:
+    if shown and not agreed and not failed & {"people", "minors", "consent"}:
         line, column = sidecar.marks.get("minors" if rights.minors else "people", (1, 1))
         yield Problem(
             sidecar.path, line, column,

@@ -11,11 +11,14 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from stadtteil.model.addresses import alone, clashing, fitting
-from stadtteil.model.document import Document
+from stadtteil.model.document import PROSE, Document
 from stadtteil.model.entry import Entry, slug_of
+from stadtteil.model.fields import fields_of
+from stadtteil.model.former import at_home
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.lookup import Lookup
+from stadtteil.model.reading.validating import standing_in
 from stadtteil.model.relating import relations_of
 from stadtteil.model.resolving import Resolver
 from stadtteil.model.settings import PATH, Settings
@@ -28,41 +31,37 @@ from stadtteil.model.visibility import hidden_now, next_change
 from stadtteil.problems import Hidden, Problem, Report
 
 
-def link(
-    documents: Sequence[Document], now: dt.datetime, report: Report, *, drafts: bool = False
-) -> Site | None:
-    """Return the linked site, or None where it has no settings; `now` is in UTC.
+def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, drafts: bool = False) -> Site:
+    """Return the linked site; `now` is in UTC.
 
-    With `drafts`, drafts and what is scheduled are shown too.
+    With `drafts`, drafts and what is scheduled are shown too. Where a file is in error, its entry is
+    there all the same, with stand-ins for what could not be read: so nothing else seems to be missing.
     """
-    documents, problems = without_copies(documents)
-    settings = settings_of(documents, report)
-    if settings is None:
-        report.add([*problems, *_said(documents)])
-        return None
-    _doubled(settings, report)
+    documents, copies = without_copies(documents)
+    settings, doubtful = settings_of(documents, report)
     zone = ZoneInfo(settings.zone)
-    contents = [document for document in documents if document.reader in BY_NAME]
-    found = [_entry(document) for document in contents if document.understood]
-    unread = [(document.reader, document.path) for document in contents if not document.understood]
+    contents = [document for document in documents if document.reader in BY_NAME and document.record]
+    report.lenient.update(document.path for document in contents if document.draft)
+    found = [at_home(entry_of(document), settings, doubtful, report) for document in contents]
     entries = fitting(alone(found, report.problems), report.problems)
     hidden = {entry.path: why for entry in entries if (why := _hidden(entry, now, zone, drafts=drafts))}
     href = functools.partial(_href, settings.base)
     shelf = shelf_of(documents, now, zone, href)
-    lookup = Lookup(found, shelf.known, unread)
+    lookup = Lookup(found, shelf.known)
     resolver = Resolver(lookup, hidden, shelf, href)
     visible = [entry for entry in entries if entry.path not in hidden]
     relations = relations_of(visible, resolver, settings, shelf)
-    report.add([*problems, *_said(documents, shelf.explained), *shelf.problems, *resolver.problems])
     announced = [entry for entry in entries if entry.path in hidden and hidden[entry.path].until]
-    over = (entry for entry in entries if _is_over(entry, now))
-    site = Site(settings, visible, relations, now.astimezone(zone).date(), over)
+    over = [entry for entry in entries if _is_over(entry, now)]
+    site = Site(settings, visible, relations, now.astimezone(zone).date(), over, doubtful=doubtful)
     if announced:
         later = {path: why for path, why in hidden.items() if not why.until}
         site = _ahead(announced, Resolver(lookup, later, shelf, href), site, shelf, report)
     else:
         report.add(_checked(site))
-    report.add(shelf.unused())
+    report.add([*copies, *_doubled(settings), *resolver.problems])
+    report.lenient.update(shelf.unused_rights())
+    report.add([*_said(documents, shelf.explained), *shelf.problems, *shelf.unused()])
     report.hidden.extend(sorted([*hidden.values(), *shelf.hidden]))
     report.next_change = _next(entries, shelf, now, zone)
     return site
@@ -91,11 +90,13 @@ def _ahead(announced: list[Entry], resolver: Resolver, site: Site, shelf: Shelf,
     """
     entries = [*site.entries, *announced]
     relations = relations_of(entries, resolver, site.settings, shelf)
-    checked = _checked(Site(site.settings, entries, relations, site.today))
+    checked = _checked(Site(site.settings, entries, relations, site.today, doubtful=site.doubtful))
     paths = {entry.path for entry in announced}
     report.add([*resolver.problems, *checked, *clashing(entries, paths)])
     loose = [loose for loose in relations.loose if loose.path in paths]
-    return Site(site.settings, site.entries, site.relations, site.today, site.lapsed, loose)
+    return Site(
+        site.settings, site.entries, site.relations, site.today, site.lapsed, loose, doubtful=site.doubtful
+    )
 
 
 def _is_over(entry: Entry, now: dt.datetime) -> bool:
@@ -103,24 +104,24 @@ def _is_over(entry: Entry, now: dt.datetime) -> bool:
     return not entry.record.hidden and bool(ends and ends <= now) and not (appears and appears > now)
 
 
-def settings_of(documents: Iterable[Document], report: Report) -> Settings | None:
-    """Return the paper's settings; a problem where they are missing."""
+def settings_of(documents: Iterable[Document], report: Report) -> tuple[Settings, frozenset[str]]:
+    """Return the paper's settings and those of them that are in error; a problem where they are missing."""
     for document in documents:
         if document.reader == SITE:
-            return msgspec.msgpack.decode(document.record, type=Settings) if document.understood else None
+            return msgspec.msgpack.decode(document.record, type=Settings), frozenset(document.failed)
     message = "Die Einstellungen der Zeitung fehlen."
     cure = "Legen Sie content/site.yaml an, mindestens mit „name:“ und „adresse:“."
     report.add([Problem(PATH, 0, 0, message, cure)])
-    return None
+    return standing_in(Settings, {}), frozenset(fields_of(Settings))
 
 
-def _doubled(settings: Settings, report: Report) -> None:
-    """Report sections of one name: only one of them would have a page."""
+def _doubled(settings: Settings) -> Iterator[Problem]:
+    """Yield sections of one name: only one of them would have a page."""
     seen: set[str] = set()
     for section in settings.sections:
         if section.id in seen:
             message = f"Das Ressort „{section.id}“ steht zweimal in den Einstellungen."
-            report.add([Problem(PATH, 0, 0, message, "Geben Sie einem der beiden eine andere „kennung:“.")])
+            yield Problem(PATH, 0, 0, message, "Geben Sie einem der beiden eine andere „kennung:“.")
         seen.add(section.id)
 
 
@@ -128,13 +129,22 @@ def _href(base: str, url: str) -> str:
     return base + url.removeprefix("/")
 
 
-def _entry(document: Document) -> Entry:
+def entry_of(document: Document) -> Entry:
     """Return the entry that a document holds, with its place in the site."""
     kind = BY_NAME[document.reader]
     record: Content = _decoder(kind).decode(document.record)
     slug = slug_of(document.path)
     url = f"{kind.address}{slug}/"
-    return Entry(f"{kind.kind}/{slug}", document.path, slug, url, record, document.prose, document.marks)
+    return Entry(
+        f"{kind.kind}/{slug}",
+        document.path,
+        slug,
+        url,
+        record,
+        document.prose,
+        document.marks,
+        frozenset(document.failed),
+    )
 
 
 def _turns(record: Content) -> Iterator[dt.date]:
@@ -147,6 +157,13 @@ def _turns(record: Content) -> Iterator[dt.date]:
         yield from (day + dt.timedelta(days=1) for day in terms.deadlines)
 
 
+def _lacking(entry: Entry) -> str:
+    """Return what a draft must have before it can be shown, in words."""
+    fields = fields_of(type(entry.record)).items()
+    keys = [field.key for name, field in fields if field.required and name in entry.failed]
+    return ", ".join([*keys, *(["ein lesbarer Text"] if PROSE in entry.failed else [])])
+
+
 @functools.cache
 def _decoder(kind: type[Content]) -> msgspec.msgpack.Decoder[Any]:
     return msgspec.msgpack.Decoder(kind)
@@ -154,6 +171,8 @@ def _decoder(kind: type[Content]) -> msgspec.msgpack.Decoder[Any]:
 
 def _hidden(entry: Entry, now: dt.datetime, zone: ZoneInfo, *, drafts: bool) -> Hidden | None:
     why = hidden_now(entry, now, zone)
+    if drafts and entry.record.hidden and (lacking := _lacking(entry)):
+        return Hidden(entry.path, f"Entwurf, dem noch fehlt: {lacking}")
     return None if drafts and why and (why.until or entry.record.hidden) else why
 
 

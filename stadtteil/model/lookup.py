@@ -10,7 +10,7 @@ import unicodedata
 from collections.abc import Iterable
 from urllib.parse import unquote
 
-from stadtteil.model.entry import Entry, slug_of
+from stadtteil.model.entry import Entry
 from stadtteil.model.fields.choices import meant
 from stadtteil.model.slugs import path_slug
 
@@ -28,13 +28,8 @@ MOST_COMPARED = 3000
 class Lookup:
     """Where everything is, by all the names it has. Filled once, then only asked."""
 
-    def __init__(
-        self, entries: Iterable[Entry], pictures: Iterable[str], unread: Iterable[tuple[str, str]] = ()
-    ) -> None:
-        """Note every name of the entries (hidden ones too) and the paths of the pictures.
-
-        `unread` are kind and path of files that have said what is wrong with them.
-        """
+    def __init__(self, entries: Iterable[Entry], pictures: Iterable[str]) -> None:
+        """Note every name of the entries (hidden ones too) and the paths of the pictures."""
         self._by_path: dict[str, Entry] = {}
         self._by_folded: dict[str, Entry] = {}
         self._by_id: dict[str, Entry] = {}
@@ -42,7 +37,6 @@ class Lookup:
         self._by_url: dict[str, Entry] = {}
         self._pictures = {path.lower(): path for path in pictures}
         self._decoded = {unquote(path).lower(): path for path in self._pictures.values() if "%" in path}
-        self._unread = {name for kind, path in unread for name in _names(kind, path)}
         for entry in entries:
             self._by_path.setdefault(entry.path, entry)
             self._by_folded.setdefault(entry.path.lower(), entry)
@@ -64,10 +58,6 @@ class Lookup:
     def _without_folder(self, kind: str, slug: str) -> str:
         return f"{kind}/{slug.split('/', 1)[1]}" if "/" in slug else ""
 
-    def unread(self, kind: str, name: str) -> bool:
-        """Whether a name is that of a file which could not be understood."""
-        return f"{kind}/{_slug(name)}" in self._unread
-
     def names(self, kind: str) -> list[str]:
         """Return the slugs of a kind's entries, for suggestions."""
         prefix = f"{kind}/"
@@ -88,13 +78,6 @@ class Lookup:
         kind, _, name = plain.partition("/")
         found = self.named(kind, name) if name else ()
         return found[0] if len(found) == 1 else None
-
-    def target_unread(self, target: str, source: str) -> bool:
-        """Whether a link leads to a file which could not be understood."""
-        return any(
-            plain in self._unread or any(path in self._unread for path in _candidates(plain, source))
-            for plain in _spellings(target)
-        )
 
     def picture(self, file: str, source: str) -> str | None:
         """Return the path of the picture that `source` means by `file`: where it says, or by a name alone.
@@ -178,12 +161,6 @@ def _slug(name: str) -> str:
     for suffix in SUFFIXES:
         bare = bare.removesuffix(suffix)
     return path_slug(bare)
-
-
-def _names(kind: str, path: str) -> tuple[str, ...]:
-    """Return what a file may be called: its path, its id, and its id without folders."""
-    slug = slug_of(path)
-    return path, f"{kind}/{slug}", f"{kind}/{slug.rsplit('/', 1)[-1]}"
 
 
 def _candidates(plain: str, source: str) -> Iterable[str]:

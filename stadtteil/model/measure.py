@@ -11,6 +11,7 @@ from msgspec.structs import replace
 from stadtteil.engine.source import Source
 from stadtteil.model.document import Document
 from stadtteil.model.source import PICTURE, SIDECAR, UNUSED, reader_of
+from stadtteil.model.unused import unused
 from stadtteil.problems import Problem
 
 MOST_OF_TEXT = 2_000_000
@@ -27,7 +28,7 @@ def most_bytes(path: str) -> int:
     if not path.startswith("content/"):
         return MOST_OF_LAYOUT
     folder, ending = _sort(path)
-    reader, _ = _alike(folder, ending) if folder != "content" else reader_of(path)
+    reader = _alike(folder, ending) if folder != "content" else reader_of(path)
     if reader == PICTURE:
         return MOST_OF_PICTURE
     return MOST_OF_TEXT if reader != UNUSED or ending in _PERHAPS_TEXTS else 0
@@ -37,9 +38,10 @@ def unopened(source: Source) -> Document:
     """Return the document of a content file that was not opened."""
     path = source.path
     folder, ending = _sort(path)
-    reader, problem = _alike(folder, ending) if folder != "content" else reader_of(path)
+    reader = _alike(folder, ending) if folder != "content" else reader_of(path)
     if reader == UNUSED:
-        return Document(path, reader, (replace(problem, path=path),) if problem else ())
+        said = _unused_alike(folder, ending) if folder != "content" else unused(path, b"")
+        return Document(path, reader, (replace(said, path=path),))
     return Document(path, reader, (too_large(source, "Teilen Sie sie auf, oder verkleinern Sie sie."),))
 
 
@@ -62,6 +64,12 @@ def _sort(path: str) -> tuple[str, str]:
 
 
 @functools.lru_cache(maxsize=1000)
-def _alike(folder: str, ending: str) -> tuple[str, Problem | None]:
-    """Return the reader of all files with an ending in a folder, and what is said of those without one."""
+def _alike(folder: str, ending: str) -> str:
+    """Return the reader of all files with an ending in a folder."""
     return reader_of(f"{folder}/x{ending}")
+
+
+@functools.lru_cache(maxsize=1000)
+def _unused_alike(folder: str, ending: str) -> Problem:
+    """Return what is said of a file with an ending in a folder that nothing reads."""
+    return unused(f"{folder}/x{ending}", b"")

@@ -1,8 +1,8 @@
 """From a mention in content to what it means: an entry, a picture, an href, or a problem at its place.
 
 A mention of something that does not exist is an error; a mention of something that is hidden now is
-a warning and loses its link, for nothing may become an error by the passage of time. What could not
-be read has said so itself.
+a warning and loses its link, for nothing may become an error by the passage of time. An entry in
+error is there all the same, and has said so itself.
 """
 
 from __future__ import annotations
@@ -13,9 +13,10 @@ from collections.abc import Callable, Mapping
 from urllib.parse import quote, unquote
 
 from stadtteil.model.card import Image
+from stadtteil.model.document import PROSE
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import Ref
-from stadtteil.model.fields.choices import did_you_mean
+from stadtteil.model.fields.choices import did_you_mean, meant
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.lookup import Lookup
 from stadtteil.model.reading.formats import SUFFIXES, instead_of
@@ -70,13 +71,16 @@ class Resolver:
             options = ", ".join(item.slug for item in found)
             cure = f"Schreiben Sie einen dieser Namen: {options}."
             self._say(path, place, f"„{ref.name}“ ist nicht eindeutig.", cure)
-        elif not self._lookup.unread(ref.kind, ref.name):
+        else:
             kind = BY_NAME[ref.kind]
-            cure = did_you_mean(ref.name, self._lookup.names(ref.kind))
+            close = meant(ref.name, self._lookup.names(ref.kind), 0.75)
+            cure = f"Legen Sie die Datei in content/{kind.folder} an, oder prüfen Sie die Schreibweise."
+            if ref.nobody:
+                cure = f"Für eine einzelne Person schreiben Sie „{ref.nobody}“. Sonst: {cure}"
             self._say(
                 path, place,
                 f"„{ref.name}“ gibt es nicht (gesucht: {kind.noun}, eine Datei in content/{kind.folder}).",
-                cure or f"Legen Sie die Datei in content/{kind.folder} an.",
+                f"Meinten Sie „{close}“? Sonst legen Sie die Datei an." if close else cure,
             )  # fmt: skip
         return None
 
@@ -170,8 +174,7 @@ class Resolver:
         if bare.startswith("/"):
             self.loose.append(Loose(path, *place, bare))
             return self._href(bare) + (f"?{query}" if query else "") + (f"#{anchor}" if anchor else ""), None
-        if not self._lookup.target_unread(bare, path):
-            self._say(path, place, f"Das Ziel „{target}“ gibt es nicht.", self._instead(bare, path))
+        self._say(path, place, f"Das Ziel „{target}“ gibt es nicht.", self._instead(bare, path))
         return "", None
 
     def _to_picture(self, found: str, path: str, file: str, place: Place) -> str:
@@ -224,6 +227,8 @@ class Resolver:
     def _anchored(self, href: str, entry: Entry | None, anchor: str, path: str, place: Place) -> str:
         """Return the href with its anchor, which must be one of the target's headings."""
         if not anchor:
+            return href
+        if entry and PROSE in entry.failed:
             return href
         anchors = entry.prose.anchors if entry and entry.prose else ()
         plain = unquote(anchor)

@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 from stadtteil.model.fields import (
     Field,
     FieldType,
+    FormerUrl,
     Goal,
     Home,
     Language,
@@ -147,6 +148,17 @@ class Settings(Record, frozen=True, kw_only=True):
         ),
     ] = ()
     feed_text: Annotated[str, Field("feedtext", Text(), "Text unter jedem Beitrag im Feed")] = ""
+    gone: Annotated[
+        tuple[str, ...],
+        Field(
+            "geloescht",
+            Many(FormerUrl()),
+            "Gelöschte Adressen",
+            "Wer sie aufruft, erfährt, dass es die Seite nicht mehr gibt.",
+            "[/artikel/2026/altes-fest/]",
+            also=("gelöscht",),
+        ),
+    ] = ()
     data: Annotated[
         OpenData,
         Field("daten", Group(OpenData), "Offene Daten", "Die Projekte als Dateien, unter /daten/."),

@@ -24,6 +24,7 @@ class Shelf(msgspec.Struct):
     picture's own file, `unlicensed` is said of pictures without rights, `foreign` names the formats of
     those that are not read: all of them by path, to be said where the picture is used. `told` grows: of
     these pictures it was said, or would have been. Of the files `explained`, a picture says all there is.
+    `sidecars` are the paths of the files with a picture's rights, by its path.
     """
 
     images: dict[str, Image] = {}
@@ -38,6 +39,7 @@ class Shelf(msgspec.Struct):
     foreign: dict[str, str] = {}
     told: set[str] = set()
     explained: frozenset[str] = frozenset()
+    sidecars: dict[str, str] = {}
 
     def unused(self) -> Iterator[Problem]:
         """Yield, as hints, what is wrong with pictures of which nothing was told: nobody uses them."""
@@ -46,6 +48,10 @@ class Shelf(msgspec.Struct):
                 lacking = (self.unlicensed[path],) if path in self.unlicensed else ()
                 for problem in (*self.flaws.get(path, ()), *lacking):
                     yield msgspec.structs.replace(problem, severity="warning")
+
+    def unused_rights(self) -> set[str]:
+        """Return the files with the rights of pictures that nobody uses: what they lack stops nothing."""
+        return {sidecar for path, sidecar in self.sidecars.items() if path not in self.told}
 
 
 def shelf_of(
@@ -119,9 +125,10 @@ def _place(
         if picture.variants:
             shelf.unlicensed[picture.path] = _unlicensed(picture.path, "")
         return
-    if not sidecar.understood:
+    if not sidecar.record:
         shelf.withheld[picture.path] = ""
         return
+    shelf.sidecars[picture.path] = sidecar.path
     rights = rights_of(sidecar)
     shelf.problems.extend(lacking(rights, sidecar))
     if rights.consent and rights.consent.ends:
@@ -130,7 +137,7 @@ def _place(
         shelf.withheld[picture.path] = reason = reason_of(rights.consent, now, zone)
         shelf.hidden.append(Hidden(picture.path, reason))
         return
-    if not picture.variants:
+    if not (picture.variants and sidecar.understood):
         shelf.withheld[picture.path] = ""
         return
     shelf.images[picture.path] = image_of(picture, rights, href, shelf.files.setdefault(picture.path, {}))

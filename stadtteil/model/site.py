@@ -77,11 +77,14 @@ class Site:
         today: dt.date,
         lapsed: Iterable[Entry] = (),
         announced: Iterable[Loose] = (),
+        doubtful: frozenset[str] = frozenset(),
     ) -> None:
         """Freeze what linking has found.
 
-        `lapsed` are the entries whose time is over; `announced` the loose links of those to come.
+        `lapsed` are the entries whose time is over; `announced` the loose links of those to come;
+        `doubtful` the settings that are in error.
         """
+        self.doubtful = doubtful
         self.lapsed = tuple(lapsed)
         self.announced = tuple(announced)
         self.settings = settings
@@ -197,8 +200,8 @@ class Site:
         return tuple(self._sections.values())
 
     def knows_section(self, id_: str) -> bool:
-        """Whether the settings have such a section."""
-        return id_ in self._sections
+        """Whether the settings have such a section, or may have it once they are mended."""
+        return id_ in self._sections or "sections" in self.doubtful
 
     def section_hint(self, id_: str) -> str:
         """Return what an unknown section may have meant."""

@@ -6,8 +6,11 @@ import functools
 import re
 import unicodedata
 
+_UNSEEN = (0x00AD, 0x061C, *range(0x200B, 0x2010), *range(0x202A, 0x202F), *range(0x2060, 0x2070), 0xFEFF)
+"""Signs without width: soft hyphens, joiners, marks of direction. They part no words."""
 _GERMAN = str.maketrans(
     {
+        **dict.fromkeys(_UNSEEN, ""),
         "ä": "ae",
         "ö": "oe",
         "ü": "ue",

@@ -2,7 +2,8 @@
 
 from __future__ import annotations
 
-from stadtteil.model.kinds import BY_FOLDER
+from stadtteil.model.entry import slug_of
+from stadtteil.model.kinds import BY_FOLDER, BY_NAME
 from stadtteil.model.reading.formats import OTHERS, SUFFIXES
 from stadtteil.model.settings import PATH
 
@@ -35,3 +36,13 @@ def reader_of(path: str) -> str:
     parts = path.split("/")
     kind = BY_FOLDER.get(parts[1]) if len(parts) > 2 else None
     return kind.kind if kind and lower.endswith(TEXTS) else UNUSED
+
+
+def url_of(path: str) -> str:
+    """Return the place in the site of the entry that a content file holds; nothing for other files.
+
+    >>> url_of("content/artikel/2026/2026-09-14-fest.md"), url_of("content/site.yaml")
+    ('/artikel/2026/fest/', '')
+    """
+    kind = BY_NAME.get(reader_of(path)) if path.startswith("content/") else None
+    return f"{kind.address}{slug_of(path)}/" if kind else ""

@@ -165,14 +165,14 @@ def same_awards(site: Site) -> Iterator[Problem]:
     """Yield a hint for each award that a fund gave in one year under the same name and of the same amount."""
     found: dict[tuple[str, int, str, Decimal], Entry] = {}
     for entry, award in sorted(site.funded, key=lambda pair: pair[0].path):
-        first = found.setdefault((award.fund.id, award.year, slug(entry.title), award.amount), entry)
+        first = found.setdefault((award.fund.id, award.year, slug(entry.title), award.promised), entry)
         if first is entry:
             continue
         line, column = entry.marks.get("title", (0, 0))
         yield Problem(
             entry.path, line, column,
             f"Titel, Jahr und Betrag sind dieselben wie in {first.path}; "
-            f"„{award.fund.title}“ zählt {amount_text(award.amount)} zweimal.",
+            f"„{award.fund.title}“ zählt {amount_text(award.counted)} zweimal.",
             "Ist es dasselbe Projekt, löschen Sie eine der beiden Dateien. "
             "Sind es zwei, geben Sie ihnen verschiedene Titel.", "warning",
         )  # fmt: skip

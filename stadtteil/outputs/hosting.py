@@ -15,6 +15,7 @@ from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.site import Site
 from stadtteil.model.site_address import site_address
 from stadtteil.outputs.embed.loader import RELEASES
+from stadtteil.outputs.gone import gone_of, words
 from stadtteil.outputs.redirects import PAGES, file_at
 from stadtteil.outputs.serverwords import Move, Rules, apache, moved, netlify, nginx
 from stadtteil.rendering.page import Head
@@ -30,6 +31,7 @@ class HeadersView(View, frozen=True, kw_only=True, tag="headers"):
     server: str
     rules: Rules
     moves: tuple[Move, ...]
+    gone: tuple[str, ...] = ()
 
 
 class RedirectsView(View, frozen=True, kw_only=True, tag="redirects"):
@@ -61,10 +63,13 @@ def plan(site: Site, heads: Iterable[Head]) -> Iterator[Output]:
         folders.setdefault(folder, []).append(move)
     moves = tuple(move for found in folders.values() for move in found)
     yield Output("_headers", HeadersView(server="netlify", rules=rules, moves=()))
-    yield Output(".htaccess", HeadersView(server="apache", rules=rules, moves=tuple(folders.pop(""))))
+    gone = gone_of(site)
+    yield Output(
+        ".htaccess", HeadersView(server="apache", rules=rules, moves=tuple(folders.pop("")), gone=gone)
+    )
     for folder, found in folders.items():
         yield Output(f"{folder}.htaccess", MovedView(moves=tuple(found)))
-    yield Output(NGINX, HeadersView(server="nginx", rules=rules, moves=moves))
+    yield Output(NGINX, HeadersView(server="nginx", rules=rules, moves=moves, gone=gone))
     if moves:
         yield Output("_redirects", RedirectsView(moves=moves))
 
@@ -102,4 +107,5 @@ def render(view: Views, blobs: Blobs) -> bytes:
         return ("\n".join(lines) + "\n").encode()
     if isinstance(view, MovedView):
         return moved(view.moves).encode()
-    return _WORDS[view.server](view.rules, view.moves).encode()
+    said = _WORDS[view.server](view.rules, view.moves) + words(view.server, view.gone, view.rules.base)
+    return said.encode()

@@ -12,6 +12,7 @@ from stadtteil.model.kind import Content
 from stadtteil.model.site import Site
 from stadtteil.model.slugs import slug
 from stadtteil.model.unused import DOWNLOADS, UPLOAD
+from stadtteil.outputs.gone import contradictions
 from stadtteil.outputs.places import (
     ARCHIVE,
     NEWS,
@@ -37,13 +38,15 @@ def broken(site: Site, paths: Iterable[str]) -> Iterator[Problem]:
     is announced must be right today, but for lists, which it may bring along.
     """
     planned = frozenset(paths)
+    yield from contradictions(site, planned)
     gone = _gone(site)
     emptied = any(entry.record.account() or entry.record.term() for entry in site.lapsed)
     coming = [loose for loose in site.announced if not loose.url.startswith(LISTS)]
+    unsure = _unsure(site)
     for loose in (*site.relations.loose, *coming):
         url = unicodedata.normalize("NFC", unquote(loose.url))
         path = file_of(url)
-        if path in planned:
+        if path in planned or (unsure and url.startswith(unsure)):
             continue
         cure = "Prüfen Sie die Adresse, oder nennen Sie die Datei, zum Beispiel seiten/impressum.md."
         if url.lower().endswith(DOWNLOADS):
@@ -64,6 +67,20 @@ def broken(site: Site, paths: Iterable[str]) -> Iterator[Problem]:
         message = f"Die Adresse „{loose.url}“ gibt es auf dieser Seite nicht."
         severity: Severity = "warning" if shrunk else "error"
         yield Problem(loose.path, loose.line, loose.column, message, cure, severity)
+
+
+def doubtful(site: Site) -> frozenset[str]:
+    """Return the pages of entries that are in error."""
+    return frozenset(file_of(entry.url) for entry in site.entries if entry.failed and not entry.record.hidden)
+
+
+def _unsure(site: Site) -> tuple[str, ...]:
+    """Return how addresses begin that may be there once the entries are mended that are in error."""
+    failed = [entry for entry in site.entries if entry.failed]
+    if any("former" in entry.failed for entry in failed):
+        return ("/",)
+    lists = LISTS if failed or "sections" in site.doubtful else ()
+    return (*lists, *(entry.url for entry in failed))
 
 
 def _gone(site: Site) -> set[str]:

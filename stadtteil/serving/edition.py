@@ -24,6 +24,7 @@ class News(NamedTuple):
     number: int
     changed: frozenset[str] | None
     complaints: tuple[Complaint, ...]
+    hints: tuple[Complaint, ...] = ()
 
 
 class Edition:
@@ -33,6 +34,7 @@ class Edition:
         """Begin with a build that is due: until it is done, every request waits."""
         self.base = "/"
         self.complaints: tuple[Complaint, ...] = ()
+        self.hints: tuple[Complaint, ...] = ()
         self.is_whole = False
         self.closed = False
         self._run = secrets.token_hex(4)
@@ -80,7 +82,8 @@ class Edition:
     def _news(self, seen: str) -> News:
         run, _, number = seen.partition(".")
         known = run == self._run and number.isdecimal() and int(number) <= self._number
-        return News(self.name, self._number, self._since(int(number)) if known else None, self.complaints)
+        changed = self._since(int(number)) if known else None
+        return News(self.name, self._number, changed, self.complaints, self.hints)
 
     def _since(self, number: int) -> frozenset[str] | None:
         changes = self._changes[number - self._number :] if number < self._number else []
@@ -111,17 +114,24 @@ class Edition:
         with self._turn:
             self._covered = self._wanted
 
-    def end(self, changed: Collection[str] | None, complaints: Sequence[Complaint], base: str) -> None:
+    def end(
+        self,
+        changed: Collection[str] | None,
+        complaints: Sequence[Complaint],
+        base: str,
+        hints: Sequence[Complaint] = (),
+    ) -> None:
         """Finish a build. `changed` are the outputs it changed, None if that is not known."""
         with self._turn:
             if not complaints:
                 changed = changed if self.is_whole else None
                 self.base, self.is_whole = base, True
-            if changed is None or changed or tuple(complaints) != self.complaints:
+            said = (tuple(complaints), tuple(hints))
+            if changed is None or changed or said != (self.complaints, self.hints):
                 self._number += 1
                 self._changes.append(None if changed is None else frozenset(changed))
                 del self._changes[:-REMEMBERED]
-            self.complaints = tuple(complaints)
+            self.complaints, self.hints = said
             self._building, self._done = False, self._covered
             self._turn.notify_all()
 

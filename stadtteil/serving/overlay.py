@@ -6,10 +6,11 @@ Knows texts only; what a problem says is made elsewhere, for the terminal says t
 from __future__ import annotations
 
 from collections.abc import Sequence
-from html import escape
+from html import escape as escape_markup
 from typing import NamedTuple
 
 from stadtteil.serving.injection import OVERLAY, script
+from stadtteil.visible import visible
 
 
 class Complaint(NamedTuple):
@@ -21,6 +22,11 @@ class Complaint(NamedTuple):
     cure: str = ""
 
 
+def escape(text: str) -> str:
+    """Return a text for HTML, with signs that would act made visible."""
+    return escape_markup(visible(text))
+
+
 def panel(complaints: Sequence[Complaint], *, whole: bool = False) -> str:
     """Return the problems as a dialog in HTML; `whole`: as the page's only content, not to be closed."""
     how = ' class="whole" open' if whole else ""
@@ -29,7 +35,7 @@ def panel(complaints: Sequence[Complaint], *, whole: bool = False) -> str:
     return (
         f'<link rel="stylesheet" href="{OVERLAY}"><dialog{how} role="{role}" aria-labelledby="kopf">'
         f'<h1 id="kopf" tabindex="-1" autofocus>{escape(heading(complaints))}</h1>'
-        + "".join(map(_item, complaints))
+        + "".join(map(item, complaints))
         + f"<p>Sobald das behoben und gespeichert ist, verschwindet diese Meldung.</p>{close}</dialog>"
     )
 
@@ -41,7 +47,8 @@ def heading(complaints: Sequence[Complaint]) -> str:
     return f"{len(complaints)} Fehler: So lässt sich die Seite nicht bauen."
 
 
-def _item(complaint: Complaint) -> str:
+def item(complaint: Complaint) -> str:
+    """Return one problem in HTML."""
     place = f"<h2>{escape(complaint.place)}</h2>" if complaint.place else ""
     lines = escape("\n".join(complaint.excerpt))
     cure = f"<p><strong>Abhilfe:</strong> {escape(complaint.cure)}</p>" if complaint.cure else ""

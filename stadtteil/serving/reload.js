@@ -8,6 +8,7 @@
   let seen = script.dataset.edition;
   let source = null;
   let overlay = null;
+  let strip = null;
   let said = "";
   let work = Promise.resolve();
 
@@ -37,6 +38,7 @@
     if (news.page) await renew();
     seen = news.edition;
     tell(news.trouble);
+    hint(news.hints);
   }
 
   // A hidden page is told nothing: a browser keeps few connections to one server, and other tabs need them.
@@ -76,8 +78,7 @@
   const isOurs = (node) => node.nodeType === Node.ELEMENT_NODE && node.hasAttribute("data-stadtteil");
   const isSheet = (node) => node.nodeName === "LINK" && node.relList.contains("stylesheet");
   const bare = (sheet) => sheet.getAttribute("href").replace(/\.[0-9a-f]{10}(?=\.css)/, "");
-  const parts = (node) =>
-    [...node.childNodes].filter((part) => part !== overlay && part !== script && !leaving.has(part));
+  const parts = (node) => [...node.childNodes].filter((part) => !isOurs(part) && !leaving.has(part));
 
   function fits(old, fresh) {
     if (old.nodeName !== fresh.nodeName || (old.id || "") !== (fresh.id || "")) return false;
@@ -145,6 +146,43 @@
     const dialog = shadow.querySelector("dialog");
     shadow.querySelector("button").onclick = () => dialog.close();
     dialog.showModal();
+  }
+
+  // Hints stand in a strip below the page; whoever closed it sees it again when they say something else.
+  function hint(hints) {
+    if (strip?.said === hints) return;
+    const wasOpen = strip?.shadowRoot.querySelector("details").open ?? false;
+    strip?.remove();
+    strip = null;
+    if (!hints || root.dataset.stadtteil === "fehler" || remembered() === hints) return;
+    strip = document.createElement("div");
+    strip.dataset.stadtteil = "hinweise";
+    strip.said = hints;
+    root.append(strip);
+    const shadow = strip.attachShadow({ mode: "open" });
+    shadow.innerHTML = hints;
+    shadow.querySelector("details").open = wasOpen;
+    shadow.querySelector("button").onclick = () => {
+      remember(hints);
+      strip.remove();
+      strip = null;
+    };
+  }
+
+  const CLOSED = "stadtteil-hinweise";
+  function remembered() {
+    try {
+      return sessionStorage.getItem(CLOSED);
+    } catch {
+      return null; // storage is forbidden here
+    }
+  }
+  function remember(hints) {
+    try {
+      sessionStorage.setItem(CLOSED, hints);
+    } catch {
+      // then it comes back with the next page
+    }
   }
 
   const before = history.state?.stadtteil;

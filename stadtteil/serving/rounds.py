@@ -44,6 +44,7 @@ class _Ending(NamedTuple):
     changed: frozenset[str] | None
     complaints: tuple[Complaint, ...]
     base: str = "/"
+    hints: tuple[Complaint, ...] = ()
 
 
 class Rounds:
@@ -109,7 +110,13 @@ class Rounds:
             self._due = dt.datetime.fromisoformat(result.report.next_change)
         self._glanced = result.glanced
         self._teller.built(result)
-        return _Ending(result.changed, tuple(map(self._in_words, result.report.errors)), result.base)
+        errors, hints = result.report.errors, result.report.warnings
+        return _Ending(
+            result.changed,
+            tuple(map(self._in_words, errors)),
+            result.base,
+            tuple(map(self._in_words, hints)),
+        )
 
     def _is_due(self) -> bool:
         return self._due is not None and dt.datetime.now(dt.UTC) >= self._due

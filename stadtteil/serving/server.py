@@ -22,6 +22,7 @@ from stadtteil.rendering.policy import REFERRER
 from stadtteil.serving import addresses, overlay
 from stadtteil.serving.edition import Edition, News
 from stadtteil.serving.injection import BANNER, NEWS, OVERLAY, SCRIPT, dressed
+from stadtteil.serving.strip import strip
 
 HOST = "127.0.0.1"
 TRIES = 50
@@ -183,7 +184,12 @@ class Conversation(BaseHTTPRequestHandler):
 
     def _event(self, news: News, address: str) -> bytes:
         complaints = overlay.panel(news.complaints) if news.complaints else ""
-        told = {"edition": news.edition, "page": self._concerns(news, address), "trouble": complaints}
+        told = {
+            "edition": news.edition,
+            "page": self._concerns(news, address),
+            "trouble": complaints,
+            "hints": strip(news.hints),
+        }
         return f"id: {news.edition}\ndata: {json.dumps(told)}\n\n".encode()
 
     def _concerns(self, news: News, address: str) -> bool:

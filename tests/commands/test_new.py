@@ -27,6 +27,7 @@ def test_a_project_stands_in_its_category_with_the_sum_right(small: Space) -> No
         small, path, kurz="Alle malen.", kategorie="kultur", status="laufend", betrag="1,50", gruppe="verein"
     )
     small.edit(path, "#bewilligt_am: 2026-03-12", "bewilligt_am: 2026-11-01")
+    small.edit(path, "\nentwurf: ja\n", "\n")
     built = small.run("build", *DAY)
     assert (built.code, built.err) == (0, "")
     gallery = small.text("projekte/kategorie/kultur/index.html")
@@ -40,11 +41,15 @@ def test_a_project_stands_in_its_category_with_the_sum_right(small: Space) -> No
 
 @pytest.mark.parametrize("kind", [kind.kind for kind in KINDS])
 def test_what_only_the_editor_knows_is_left_empty_and_asked_for(small: Space, kind: str) -> None:
-    small.run("new", kind, "Neu", *DAY)
+    path = small.run("new", kind, "Neu", *DAY).out.split("\n")[0].removeprefix("Angelegt: ")
+    said = small.run("build", *DAY)
+    assert said.code == 0
+    assert f"Nicht zu sehen: {path}: Entwurf" in said.out
+    small.edit(path, "\nentwurf: ja\n", "\n")
     said = small.run("build", *DAY)
     assert "Traceback" not in said.err
-    for problem in re.findall(r"^  (Hinter .*)$", said.err, re.MULTILINE):
-        assert problem.endswith("steht nichts.")
+    for problem in re.findall(r"^Fehler in .*\n  (.*)$", said.err, re.MULTILINE):
+        assert problem.endswith(("steht nichts.", "hat noch keinen Text."))
 
 
 @pytest.mark.parametrize("kind", [kind.kind for kind in KINDS])

@@ -75,7 +75,7 @@ ERRORS: dict[str, tuple[Files, str, int, int, str]] = {
     ),
     "awards above the budget": (
         {f"content/projekte/2026/p{number}.yaml": BASE.replace("500", "1500") for number in range(11)},
-        FUND, 4, 5, "2026 sind 17.000 € vergeben, 2.000 € mehr",
+        FUND, 4, 5, "„P“ (1.500 €), „P“ (1.500 €), „P“ (1.500 €) und 7 weitere.",
     ),
     "a year twice": (
         {FUND: str(PAPER[FUND]).replace("obergrenze", "  - {jahr: 2026, betrag: 15000}\nobergrenze")},
@@ -112,17 +112,42 @@ ERRORS: dict[str, tuple[Files, str, int, int, str]] = {
         PICTURE, 0, 0, "bis auf Groß- und Kleinschreibung: content/bilder/X.JPG und content/bilder/x.jpg.",
     ),
     "a picture without words": (
-        {SIDECAR: "urheber: R\nlizenz: CC0-1.0\n"},
+        {**SHOWN, SIDECAR: "urheber: R\nlizenz: CC0-1.0\n"},
         SIDECAR, 1, 1, "Alternativtext fehlt",
     ),
-    "a picture by nobody": ({SIDECAR: "alt: A\nlizenz: CC0-1.0\n"}, SIDECAR, 1, 1, "„urheber“ fehlt"),
-    "a picture without licence": ({SIDECAR: "alt: A\nurheber: R\n"}, SIDECAR, 1, 1, "„lizenz“ fehlt"),
+    "a picture by nobody": (
+        {**SHOWN, SIDECAR: "alt: A\nlizenz: CC0-1.0\n"},
+        SIDECAR, 1, 1, "„urheber“ fehlt",
+    ),
+    "a picture without licence": (
+        {**SHOWN, SIDECAR: "alt: A\nurheber: R\n"},
+        SIDECAR, 1, 1, "„lizenz“ fehlt",
+    ),
+    "a picture that is free, as they say": (
+        {**SHOWN, SIDECAR: "alt: A\nurheber: R\nlizenz: frei\n"},
+        SIDECAR, 3, 9, "Möglich sind: CC0-1.0, CC-BY-4.0",
+    ),
+    "a redirect from somebody else's address": (
+        {ARTICLE: article(frueher="https://fremd.example/alt/")},
+        ARTICLE, 5, 10, "hinter dem Rechner steht: /alt/",
+    ),
+    "a private person by name": (
+        project("gruppe: verein", "gruppe: Anna Muster"),
+        PROJECT, 8, 9, "schreiben Sie „privat“",
+    ),
+    "an address that is gone and there": (
+        {SITE: f"{PAPER[SITE]!s}geloescht: alt/\n"},
+        SITE, 5, 12, "Beginnen Sie mit einem Schrägstrich: /alt/",
+    ),
     "people who were not asked": (
-        {SIDECAR: f"{PAPER[SIDECAR]!s}personen: erkennbar\n"}, SIDECAR, 4, 11, "keine Einwilligung"
+        {**SHOWN, SIDECAR: f"{PAPER[SIDECAR]!s}personen: erkennbar\n"}, SIDECAR, 4, 11, "keine Einwilligung"
     ),
     "children whose parents were not asked": (
-        {SIDECAR: f"{PAPER[SIDECAR]!s}personen: menge\nminderjaehrig: ja\neinwilligung: {{status: offen}}\n"},
-        SIDECAR, 5, 16, "keine Einwilligung",
+        {
+            **SHOWN,
+            SIDECAR: f"{PAPER[SIDECAR]!s}minderjaehrig: ja\neinwilligung: {{status: offen}}\n",
+        },
+        SIDECAR, 4, 16, "keine Einwilligung",
     ),
     "a link that runs": (
         {SITE: f"{PAPER[SITE]!s}{NAVIGATION}javascript:alert(1)\n"},
@@ -259,6 +284,15 @@ ERRORS: dict[str, tuple[Files, str, int, int, str]] = {
     ),
     "a time zone on the moon": ({SITE: f"{PAPER[SITE]!s}zeitzone: Mond\n"}, SITE, 5, 11, "Zeitzone „Mond“"),
     "no settings": ({SITE: None}, SITE, 0, 0, "Die Einstellungen der Zeitung fehlen."),
+    "no text yet": ({ARTICLE: article("")}, ARTICLE, 0, 0, "hat noch keinen Text"),
+    "a remark for a text": (
+        {ARTICLE: article("<!-- Hier beginnt der Text. -->\n")},
+        ARTICLE, 0, 0, "hat noch keinen Text",
+    ),
+    "a page without text": (
+        {"content/seiten/a.md": "---\ntitel: T\n---\n"},
+        "content/seiten/a.md", 0, 0, "Die Seite hat noch keinen Text.",
+    ),
     "a misspelt folder": ({"content/artikl/a.md": ""}, "content/artikl/a.md", 0, 0, "Meinten Sie „artikel“?"),
     "an empty file": ({ARTICLE: ""}, ARTICLE, 0, 0, "Die Datei ist leer."),
     "another encoding": (
@@ -280,16 +314,30 @@ WARNINGS: dict[str, tuple[Files, str, int, int, str]] = {
         {ARTICLE: article(titel="Ausgabe #12 ist da")},
         ARTICLE, 2, 16, "Das Zeichen # beginnt eine Bemerkung",
     ),
-    "no text yet": ({ARTICLE: article("")}, ARTICLE, 0, 0, "hat noch keinen Text"),
+    "a picture that nothing shows, without rights": ({SIDECAR: None}, PICTURE, 0, 0, "Angaben zu Rechten"),
+    "a picture that nothing shows, by nobody": (
+        {SIDECAR: "alt: A\nlizenz: CC0-1.0\n"},
+        SIDECAR, 1, 1, "„urheber“ fehlt",
+    ),
     "a vague link": (
         {ARTICLE: article("[hier](basis.md)\n")},
         ARTICLE, 6, 8, "sagt nicht, wohin der Link führt",
     ),
     "an endless title": ({ARTICLE: article(titel="T" * 151)}, ARTICLE, 2, 8, "mit 151 Zeichen lang"),
     "rights without picture": ({PICTURE: None}, SIDECAR, 0, 0, "gibt es kein Bild"),
-    "an unknown licence": (
-        {SIDECAR: "alt: A\nurheber: R\nlizenz: GPL\n"},
-        SIDECAR, 3, 9, "„GPL“ ist nicht bekannt",
+    "a year that is a slip": ({ARTICLE: article(datum="2062-02-02")}, ARTICLE, 3, 8, "2062 ist weit weg"),
+    "a long wait": ({ARTICLE: article(datum="2036-02-02")}, ARTICLE, 3, 8, "dauert es noch bis 2036"),
+    "an award long before its year": (
+        {PROJECT: f"{BASE}bewilligt_am: 2016-03-01\n"},
+        PROJECT, 10, 15, "Bewilligt 2016, aber mit dem Geld von 2026.",
+    ),
+    "a symbol that nobody draws": (
+        {FUND: str(PAPER[FUND]).replace("name: Bildung", "name: Bildung, symbol: stern")},
+        FUND, 7, 47, "Möglich sind: ball, baum",
+    ),
+    "a redirect that only a server can make": (
+        {ARTICLE: article(frueher="/?p=123")},
+        ARTICLE, 5, 10, "hat ein Fragezeichen",
     ),
     "another kind of file": (
         {"content/artikel/a.json": b""},

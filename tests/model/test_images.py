@@ -5,7 +5,8 @@ from __future__ import annotations
 import pytest
 
 from stadtteil.model.card import Image
-from tests.model.desk import article, site_of
+from stadtteil.model.images import withheld_of
+from tests.model.desk import TODAY, article, document, linked, site_of
 
 SIDECAR = "content/bilder/x.jpg.yaml"
 RIGHTS = "alt: Ein Bild\nurheber: Redaktion\nlizenz: CC0-1.0\n"
@@ -45,3 +46,12 @@ def test_a_card_leaves_its_picture_out_where_that_must_not_go() -> None:
     assert card.within("web") == card
     assert card.within("embed").image is None
     assert card.within("embed").title == card.title
+
+
+def test_who_withdraws_is_heard_whatever_else_is_wrong_with_the_rights() -> None:
+    wrong = f"{RIGHTS}einwilligung: {{status: widerrufen}}\nfokus: oben\naufgenommen: bald\n"
+    read = document(SIDECAR, wrong)
+    assert withheld_of([read], TODAY) == {"content/bilder/x.jpg"}
+    _, report = linked({SIDECAR: wrong})
+    assert [hidden.reason for hidden in report.hidden] == ["Einwilligung widerrufen"]
+    assert report.ok

@@ -227,3 +227,18 @@ def test_sums_of_parts_equal_the_whole(
     if this_year <= 15_000:
         shares = sum(Decimal(segment.share) for segment in account.segments) + Decimal(account.left_share)
         assert abs(shares - 100) < Decimal("0.05")
+
+
+@pytest.mark.parametrize("address", ["https://test.example/alt/", "http://www.test.example/alt/", "/alt/"])
+def test_a_former_address_may_be_pasted_with_the_host_of_the_paper(address: str) -> None:
+    site = site_of({ARTICLE: article(frueher=address)})
+    assert [entry.record.former for entry in site.entries if entry.path == ARTICLE] == [("/alt/",)]
+
+
+def test_a_paper_without_a_readable_address_does_not_judge_hosts() -> None:
+    files = {
+        "content/site.yaml": "name: T\nadresse: nirgends\n",
+        ARTICLE: article(frueher="https://test.example/alt/"),
+    }
+    _, report = linked(files)
+    assert {problem.path for problem in report.errors} == {"content/site.yaml"}

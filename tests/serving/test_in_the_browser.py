@@ -141,6 +141,42 @@ def test_all_problems_are_in_the_overlay_which_escape_closes(served: Served, pag
     expect(dialog).to_be_hidden()
 
 
+def test_hints_stand_in_a_strip_that_can_be_opened_and_closed(served: Served, page: Page) -> None:
+    page.goto(f"{served.origin}/artikel/eins/")
+    page.locator("main a").first.focus()
+    strip = page.get_by_role("region", name="Hinweise")
+    expect(strip).to_have_count(0)
+    served.space.edit(ARTICLE, "teaser: Womit alles begann.", "vorspann: Womit")
+    expect(strip).to_be_visible()
+    assert page.evaluate("document.activeElement.nodeName") == "A"
+    expect(strip.get_by_text("wird nicht benutzt")).to_be_hidden()
+    strip.get_by_text("2 Hinweise").first.click()
+    expect(strip.get_by_text("wird nicht benutzt")).to_be_visible()
+    expect(strip).to_contain_text("content/artikel/eins.md:4:1")
+    strip.get_by_role("button", name="Schließen").click()
+    expect(strip).to_have_count(0)
+    page.goto(f"{served.origin}/")
+    served.space.edit(ARTICLE, "Hier steht ein", "Da steht ein")
+    served.hears("eins.md")
+    expect(strip).to_have_count(0)
+    served.space.edit(ARTICLE, "vorspann: Womit", "teaser: Mit **allem**")
+    expect(strip.get_by_text("1 Hinweis")).to_be_visible()
+    served.space.edit(ARTICLE, "teaser: Mit **allem**", "teaser: Womit")
+    expect(strip).to_have_count(0)
+
+
+def test_the_strip_leaves_all_of_the_page_to_be_reached(served: Served, page: Page) -> None:
+    served.space.edit(ARTICLE, "teaser: Womit alles begann.", "vorspann: Womit")
+    page.set_viewport_size({"width": 360, "height": 640})
+    page.goto(f"{served.origin}/artikel/eins/")
+    strip = page.get_by_role("region", name="Hinweise")
+    expect(strip).to_be_visible()
+    page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
+    end = page.locator("body").evaluate("body => body.getBoundingClientRect().bottom")
+    assert end <= strip.evaluate("strip => strip.getBoundingClientRect().top") + 1
+    assert page.evaluate("document.documentElement.scrollWidth") <= 360
+
+
 def test_markup_in_a_problem_stays_text(served: Served, page: Page) -> None:
     page.goto(f"{served.origin}/")
     assert page.locator('meta[http-equiv="Content-Security-Policy"]').count() == 1

@@ -1,18 +1,18 @@
 """What can stand behind a key: one type of field per idea, each declared once and read in many ways."""
 
-from stadtteil.model.fields.choices import Choice, YesNo
+from stadtteil.model.fields.choices import Choice, Drawn, YesNo
 from stadtteil.model.fields.field import Field, FieldType, Notes, Record, fields_of
 from stadtteil.model.fields.groups import Group, Many
 from stadtteil.model.fields.moments import Day, When
 from stadtteil.model.fields.numbers import Money, Whole, Year
 from stadtteil.model.fields.places import Home, Language
 from stadtteil.model.fields.refs import FormerUrl, Goal, Leads, Picture, PictureUse, Ref, To
-from stadtteil.model.fields.texts import Color, Free, Headline, Line, Mail, Slug, Tag, Text, Web
+from stadtteil.model.fields.texts import Free, Headline, Line, Mail, Slug, Tag, Text, Web
 
 __all__ = [
     "Choice",
-    "Color",
     "Day",
+    "Drawn",
     "Field",
     "FieldType",
     "FormerUrl",

@@ -26,9 +26,12 @@ class Notes:
         self.zone = zone
         self.problems: list[Problem] = []
         self.marks: dict[str, tuple[int, int]] = {}
+        self.errors = 0
+        """How many of the problems are errors."""
 
     def say(self, node: Node, message: str, cure: str = "", severity: Severity = "error") -> None:
         """Note a problem at a node's place."""
+        self.errors += severity == "error"
         self.problems.append(Problem(self.path, node.line, node.column, message, cure, severity))
 
 
@@ -39,6 +42,12 @@ class FieldType:
     """
 
     noun: ClassVar[str] = "ein Wert"
+    keeps_blanks: ClassVar[bool] = False
+    """Whether a value that says nothing is one all the same."""
+
+    def blank(self) -> Any:
+        """Return what stands in where a required value could not be read, until that is mended."""
+        return ""
 
     def read(self, node: Node, at: str, notes: Notes) -> Any:
         """Return the value, or None after saying what is wrong; `at` names the field for marks."""

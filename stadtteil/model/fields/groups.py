@@ -4,10 +4,13 @@ from __future__ import annotations
 
 from typing import Any, ClassVar, Generic, TypeVar
 
-from stadtteil.model.fields.field import FieldType, Notes, Record, fields_of
+from stadtteil.model.fields.field import Field, FieldType, Notes, Record, fields_of
 from stadtteil.model.reading.tree import Listing, Mapping, Node, Scalar, is_empty
 
 R = TypeVar("R", bound=Record)
+
+LONGEST_SHOWN = 60
+"""Signs of a value that a cure shows once more."""
 
 
 class Many(FieldType):
@@ -19,6 +22,10 @@ class Many(FieldType):
         """`of` is what each item must be; with `commas` a single text may hold several."""
         self.of = of
         self.commas = commas
+
+    def blank(self) -> tuple[()]:
+        """Return an empty list."""
+        return ()
 
     def read(self, node: Node, at: str, notes: Notes) -> tuple[Any, ...] | None:
         """Return the items that could be read; None where there are some, and none of them could be."""
@@ -59,7 +66,18 @@ class Group(FieldType, Generic[R]):
             fields = list(fields_of(self.record).values())
             keys = ", ".join(field.key for field in fields)
             message = f"Hier wird ein Abschnitt mit diesen Schlüsseln erwartet: {keys}."
-            shown = ", ".join(f"{field.key}: …" for field in fields if field.required or len(fields) == 1)
-            notes.say(node, message, f"Zum Beispiel: {{{shown or f'{fields[0].key}: …'}}}")
+            required = [field for field in fields if field.required] or fields[:3]
+            said = _fitting(required, node, at, notes)
+            shown = ", ".join(f"{field.key}: {said}" for field in required)
+            notes.say(node, message, f"Zum Beispiel: {{{shown}}}")
             return None
         return read_record(self.record, node, notes, at)
+
+
+def _fitting(required: list[Field], node: Node, at: str, notes: Notes) -> str:
+    """Return what was written if it is what the only required field of a section wants; else dots."""
+    if len(required) > 1 or not isinstance(node, Scalar) or len(node.text) > LONGEST_SHOWN:
+        return "…"
+    trial = Notes(notes.path, notes.zone)
+    required[0].type.read(node, at, trial)
+    return "…" if trial.errors else node.text

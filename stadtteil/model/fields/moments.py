@@ -6,35 +6,31 @@ import datetime as dt
 import re
 from typing import ClassVar
 
+from stadtteil.model.fields.dates import date_in, lacking
 from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.fields.texts import words
 from stadtteil.model.reading.tree import Node
 
-_ISO = re.compile(r"(\d{4})-(\d{1,2})-(\d{1,2})")
-_GERMAN = re.compile(r"(\d{1,2})\.\s?(\d{1,2})\.\s?(\d{4})")
 _CLOCK = re.compile(
-    r"(?:[T ]\s*|,\s*)(\d{1,2})[:.](\d{2})(?::(\d{2})(?:[.,]\d+)?)?\s*(?:Uhr)?\s*(Z|UTC|[+-]\d{2}:?\d{2})?$"
+    r"(?:[T ]\s*|,\s*)(?:um\s+)?(?P<hour>\d{1,2})"
+    r"(?:[:.](?P<minute>\d{2})(?::(?P<second>\d{2})(?:[.,]\d+)?)?\s*(?:Uhr|h)?|\s*(?:Uhr|h))"
+    r"\s*(?P<zone>Z|UTC|[+-]\d{2}(?::?\d{2})?)?$",
+    re.IGNORECASE,
 )
+FAR = 2050
+"""Years after this one are more likely a slip than meant."""
 
 _CURE = "Schreiben Sie das Datum als 2026-09-14 (Jahr-Monat-Tag)."
 
 
-def _date_in(text: str) -> tuple[tuple[int, int, int], str] | None:
-    """Return year, month, day at the start of a text, and the rest of it."""
-    found = _ISO.match(text)
-    if found:
-        return (int(found[1]), int(found[2]), int(found[3])), text[found.end() :]
-    found = _GERMAN.match(text)
-    if found:
-        return (int(found[3]), int(found[2]), int(found[1])), text[found.end() :]
-    return None
-
-
 def _day(node: Node, text: str, notes: Notes) -> tuple[dt.date, str] | None:
     """Return the day that a text begins with, and its rest; problems for what is no day."""
-    parts = _date_in(text)
+    parts = date_in(text)
     if parts is None:
-        notes.say(node, f"„{text}“ ist kein Datum.", _CURE)
+        missing = lacking(text)
+        verb = "fehlen" if " und " in missing else "fehlt"
+        said = f"Im Datum „{text}“ {verb} {missing}." if missing else f"„{text}“ ist kein Datum."
+        notes.say(node, said, _CURE)
         return None
     try:
         day = dt.date(*parts[0])
@@ -45,6 +41,8 @@ def _day(node: Node, text: str, notes: Notes) -> tuple[dt.date, str] | None:
     if not 1900 <= day.year <= 2199:
         notes.say(node, f"Das Jahr {day.year} ist unglaubwürdig.", "Prüfen Sie die vier Ziffern des Jahres.")
         return None
+    if day.year > FAR:
+        notes.say(node, f"Das Jahr {day.year} ist weit weg.", "Prüfen Sie die vier Ziffern.", "warning")
     return day, parts[1]
 
 
@@ -52,6 +50,10 @@ class Day(FieldType):
     """A day of the calendar."""
 
     noun: ClassVar[str] = "ein Datum wie 2026-09-14"
+
+    def blank(self) -> dt.date:
+        """Return a day like others."""
+        return dt.date(2000, 1, 1)
 
     def read(self, node: Node, at: str, notes: Notes) -> dt.date | None:
         """Return the day."""
@@ -72,6 +74,10 @@ class When(FieldType):
 
     noun: ClassVar[str] = "ein Datum wie 2026-09-14 oder 2026-09-14 18:30"
 
+    def blank(self) -> dt.datetime:
+        """Return a moment like others."""
+        return dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
+
     def read(self, node: Node, at: str, notes: Notes) -> dt.datetime | None:
         """Return the moment, in UTC."""
         text = words(node, notes, self.noun)
@@ -85,8 +91,8 @@ class When(FieldType):
         try:
             if clock is None:
                 raise ValueError(rest)
-            time = dt.time(int(clock[1]), int(clock[2]), int(clock[3] or 0))
-            moment = dt.datetime.combine(day, time, self._zone(clock[4], notes))
+            time = dt.time(int(clock["hour"]), int(clock["minute"] or 0), int(clock["second"] or 0))
+            moment = dt.datetime.combine(day, time, self._zone(clock["zone"], notes))
             return moment.astimezone(dt.UTC)
         except ValueError:
             notes.say(node, f"„{rest.strip()}“ ist keine Uhrzeit.", "Beispiel: 2026-09-14 18:30")
@@ -95,7 +101,8 @@ class When(FieldType):
     def _zone(self, written: str | None, notes: Notes) -> dt.tzinfo:
         if written is None:
             return notes.zone
-        if written in {"Z", "UTC"}:
+        if written.upper() in {"Z", "UTC"}:
             return dt.UTC
         sign = -1 if written[0] == "-" else 1
-        return dt.timezone(sign * dt.timedelta(hours=int(written[1:3]), minutes=int(written[-2:])))
+        minutes = int(written[-2:]) if len(written) > 3 else 0
+        return dt.timezone(sign * dt.timedelta(hours=int(written[1:3]), minutes=minutes))

@@ -10,9 +10,11 @@ from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.fields.texts import words
 from stadtteil.model.reading.tree import Node
 
-_CURRENCY = re.compile(r"€|Euro|EUR", re.IGNORECASE)
-_GERMAN = re.compile(r"(\d{1,3}(?:[. ]\d{3})+|\d+)(?:,(\d{1,2}|-{1,2}|–))?")
-_PLAIN = re.compile(r"(\d+)\.(\d{2})")
+_CURRENCY = re.compile(r"€|Euros?|EUR\.?", re.IGNORECASE)
+_GERMAN = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d{1,3}(?:['’]\d{3})+|\d+)(?:,(\d{1,2}))?")
+_PLAIN = re.compile(r"(\d+|\d{1,3}(?:,\d{3})+)\.(\d{2})")
+_EVEN = re.compile(r"[.,]\s*[-–—]{1,2}$")
+"""What stands for "no cents": `1500,-` and `1500.--`."""
 
 
 def euros(text: str) -> Decimal | None:
@@ -24,20 +26,23 @@ def euros(text: str) -> Decimal | None:
     >>> euros("1.500,50 €"), euros("1500.00"), euros("1,500")
     (Decimal('1500.50'), Decimal('1500.00'), None)
     """
-    bare = _CURRENCY.sub("", text).replace("\u00a0", " ").replace("\u202f", " ").strip()
+    bare = _EVEN.sub("", " ".join(_CURRENCY.sub(" ", text).split()))
     german = _GERMAN.fullmatch(bare)
     if german:
-        whole = german[1].replace(".", "").replace(" ", "")
-        cents = german[2] if german[2] and german[2].isdigit() else "0"
-        return Decimal(f"{whole}.{cents.ljust(2, '0')}")  # not reckoned, for it may have any number of digits
+        whole = re.sub(r"\D", "", german[1])
+        return Decimal(f"{whole}.{(german[2] or '0').ljust(2, '0')}")  # not reckoned: it may have any length
     plain = _PLAIN.fullmatch(bare)
-    return Decimal(f"{plain[1]}.{plain[2]}") if plain else None
+    return Decimal(f"{plain[1].replace(',', '')}.{plain[2]}") if plain else None
 
 
 class Money(FieldType):
     """An amount in euros, at least 0."""
 
     noun: ClassVar[str] = "ein Betrag in Euro"
+
+    def blank(self) -> Decimal:
+        """Return nothing."""
+        return Decimal(0)
 
     def read(self, node: Node, at: str, notes: Notes) -> Decimal | None:
         """Return the amount to the cent."""
@@ -46,11 +51,10 @@ class Money(FieldType):
             return None
         amount = euros(text)
         if amount is None:
-            notes.say(
-                node,
-                f"„{text}“ ist kein eindeutiger Betrag.",
-                "Schreiben Sie 1500 oder 1.500,00: Punkt vor den Tausendern, Komma vor den Cent.",
-            )
+            cure = "Schreiben Sie 1500 oder 1.500,00: Punkt vor den Tausendern, Komma vor den Cent."
+            if not any(sign.isdigit() for sign in text):
+                cure = "Schreiben Sie den Betrag in Ziffern, zum Beispiel 1500 oder 1.500,00."
+            notes.say(node, f"„{text}“ ist kein eindeutiger Betrag.", cure)
         elif amount >= Decimal(10) ** 9:
             notes.say(node, f"Der Betrag „{text}“ ist unglaubwürdig hoch.", "Prüfen Sie die Zahl der Nullen.")
             return None
@@ -61,7 +65,7 @@ class Whole(FieldType):
     """A count, at least 0."""
 
     noun: ClassVar[str] = "eine ganze Zahl"
-    _pattern = re.compile(r"\d{1,3}(\.\d{3})+|\d{1,9}")
+    _pattern = re.compile(r"\d{1,3}(?:[. ]\d{3})+|\d{1,9}")
 
     def read(self, node: Node, at: str, notes: Notes) -> int | None:
         """Return the number."""
@@ -69,8 +73,8 @@ class Whole(FieldType):
         if text is None:
             return None
         if self._pattern.fullmatch(text):
-            return int(text.replace(".", ""))
-        notes.say(node, f"„{text}“ ist keine ganze Zahl.", "Beispiel: 25")
+            return int(text.replace(".", "").replace(" ", ""))
+        notes.say(node, f"„{text}“ ist keine ganze Zahl.", "Schreiben Sie nur die Zahl, zum Beispiel: 25")
         return None
 
 
@@ -80,6 +84,10 @@ class Year(FieldType):
     noun: ClassVar[str] = "ein Jahr mit vier Ziffern"
     _pattern = re.compile(r"(19|20|21)\d\d")
 
+    def blank(self) -> int:
+        """Return a year like others."""
+        return 2000
+
     def read(self, node: Node, at: str, notes: Notes) -> int | None:
         """Return the year."""
         text = words(node, notes, self.noun)
@@ -87,5 +95,5 @@ class Year(FieldType):
             return None
         if self._pattern.fullmatch(text):
             return int(text)
-        notes.say(node, f"„{text}“ ist kein Jahr.", "Beispiel: 2026")
+        notes.say(node, f"„{text}“ ist kein Jahr.", "Schreiben Sie nur die vier Ziffern, zum Beispiel: 2026")
         return None

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Collection
 from typing import ClassVar
 from urllib.parse import unquote
 
@@ -18,13 +19,14 @@ from stadtteil.model.slugs import fits
 class Ref(msgspec.Struct, frozen=True):
     """A mention of another entry: of which kind, by which name, and where it stands in the file.
 
-    Without kind it names nobody: a word that may stand here instead.
+    Without kind it names nobody: a word that may stand here instead, which is `nobody`.
     """
 
     kind: str
     name: str
     line: int
     column: int
+    nobody: str = ""
 
 
 class To(FieldType):
@@ -32,18 +34,23 @@ class To(FieldType):
 
     noun: ClassVar[str] = "der Name eines anderen Eintrags (sein Dateiname ohne Endung)"
 
-    def __init__(self, kind: str, *, nobody: str = "") -> None:
-        """`kind` is what it must be; `nobody` is a word that may stand here instead of a name."""
+    def __init__(self, kind: str, *, nobody: str = "", also: Collection[str] = ()) -> None:
+        """`kind` is what it must be; `nobody` is a word that may stand here instead; `also` mean the same."""
         self.kind = kind
         self.nobody = nobody
+        self.also = also
+
+    def blank(self) -> Ref:
+        """Return a mention of nobody."""
+        return Ref("", "", 0, 0)
 
     def read(self, node: Node, at: str, notes: Notes) -> Ref | None:
         """Return the mention."""
         text = words(node, notes, self.noun)
         if not text:
             return None
-        kind = "" if self.nobody and text.lower() == self.nobody else self.kind
-        return Ref(kind, text, node.line, node.column)
+        kind = "" if self.nobody and text.lower() in {self.nobody, *self.also} else self.kind
+        return Ref(kind, text, node.line, node.column, self.nobody)
 
 
 class Goal(msgspec.Struct, frozen=True):
@@ -117,19 +124,34 @@ class FormerUrl(FieldType):
 
     noun: ClassVar[str] = "eine frühere Adresse dieser Seite, beginnend mit /"
     _pattern = re.compile(r"/[^\s?#<>\"\\]*")
+    _full = re.compile(r"https?://[^/?#\s<>\"\\]+", re.IGNORECASE)
 
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
-        """Return the address, from the site's root."""
+        """Return the address from the site's root; one with a host is for linking to judge."""
         text = words(node, notes, self.noun)
         if text is None:
             return None
-        text = unicodedata.normalize("NFC", text)
         if not fits(unquote(text).strip("/")):
             message = f"Diese frühere Adresse ist mit {len(text)} Zeichen zu lang für eine Datei."
             cure = "Löschen Sie sie hier. Wer sie noch braucht, muss sie auf dem Server umleiten."
             notes.say(node, message, cure)
             return None
-        if self._pattern.fullmatch(text) and ".." not in text and "//" not in text and text != "/":
-            return text
-        notes.say(node, f"„{text}“ ist keine Adresse dieser Seite.", "Beispiel: /2019/altes-sommerfest/")
+        host = self._full.match(text)
+        start = host.end() if host else 0
+        path = unicodedata.normalize("NFC", text[start:]).partition("#")[0].replace(" ", "%20")
+        if "?" in path:
+            message = f"„{text}“ hat ein Fragezeichen; solche Adressen kann diese Seite nicht umleiten."
+            cure = "Löschen Sie die Zeile, oder lassen Sie den Server diese Adresse umleiten."
+            notes.say(node, message, cure, "warning")
+            return None
+        parts = path.split("/")
+        if self._pattern.fullmatch(path) and {".", ".."}.isdisjoint(parts) and "" not in parts[1:-1]:
+            if path != "/":
+                return text[:start] + path
+            notes.say(node, f"„{text}“ ist die Titelseite.", "Nennen Sie die alte Adresse dieses Textes.")
+            return None
+        cure = "Beispiel: /2019/altes-sommerfest/"
+        if path and not path.startswith("/") and self._pattern.fullmatch(f"/{path}"):
+            cure = f"Beginnen Sie mit einem Schrägstrich: /{path}"
+        notes.say(node, f"„{text}“ ist keine Adresse dieser Seite.", cure)
         return None

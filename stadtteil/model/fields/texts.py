@@ -6,35 +6,57 @@ import re
 from typing import Any, ClassVar
 
 from stadtteil.model.fields.field import FieldType, Notes
-from stadtteil.model.reading.tree import Listing, Mapping, Node, Scalar
+from stadtteil.model.reading.plain import unescaped, unmarked
+from stadtteil.model.reading.tree import Listing, Mapping, Node, Scalar, is_empty
 from stadtteil.model.reading.typography import dashed, quoted
 from stadtteil.model.slugs import fits, slug
 
 
-def words(node: Node, notes: Notes, expected: str) -> str | None:
-    """Return a scalar's text; anything else is a problem."""
+def words(node: Node, notes: Notes, expected: str, *, marked: bool = False) -> str | None:
+    """Return a scalar's text, character references read; anything else is a problem.
+
+    `marked` where its editor may have used Markdown, of which the words stay.
+    """
     if isinstance(node, Scalar):
-        return node.text.strip()
+        # References last: what stands for a sign is no mark.
+        return unescaped(_without_marks(node, notes) if marked else node.text).strip()
     if isinstance(node, Listing):
         shape, cure = "eine Liste", "Nehmen Sie die eckigen Klammern oder die Striche am Zeilenanfang weg."
+        if len(node.items) > 1:
+            cure = "Hier geht nur einer dieser Werte; schreiben Sie ihn ohne Klammern und Striche."
     else:
         shape, cure = "ein Abschnitt", "Steht im Wert ein Doppelpunkt, setzen Sie ihn in Anführungszeichen."
     notes.say(node, f"Hier steht {shape}, erwartet wird {expected}.", cure)
     return None
 
 
+def _without_marks(node: Scalar, notes: Notes) -> str:
+    """Return a text's words; a hint where it has marks that will not be seen."""
+    plain, mark = unmarked(node.text)
+    if mark:
+        short = mark if len(mark) <= 40 else f"{mark[:40]}…"
+        message = f"Auszeichnungen sind hier nicht zu sehen, nur die Wörter: {short}"
+        notes.say(node, message, "Löschen Sie die Zeichen; Links und Fettes gehören in den Text.", "warning")
+    return plain
+
+
 class Line(FieldType):
     """One line of text."""
 
     noun: ClassVar[str] = "ein Text in einer Zeile"
+    marked: ClassVar[bool] = False
 
     def __init__(self, longest: int = 300) -> None:
         """`longest` is the number of characters from which on a warning says that it is too long."""
         self.longest = longest
 
+    def blank(self) -> str:
+        """Return that it is missing."""
+        return "…"
+
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
         """Return the text with its line ends folded."""
-        text = words(node, notes, self.noun)
+        text = words(node, notes, self.noun, marked=self.marked)
         if text is None:
             return None
         text = " ".join(text.split())
@@ -50,6 +72,8 @@ class Line(FieldType):
 
 class Headline(Line):
     """One line that people read as text: its quotation marks and dashes are set as in the articles."""
+
+    marked: ClassVar[bool] = True
 
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
         """Return the line, set."""
@@ -80,8 +104,8 @@ class Text(FieldType):
     noun: ClassVar[str] = "ein Text"
 
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
-        """Return the text as written."""
-        return words(node, notes, self.noun)
+        """Return the text as written, its paragraphs kept."""
+        return words(node, notes, self.noun, marked=True)
 
 
 class Slug(FieldType):
@@ -100,14 +124,13 @@ class Slug(FieldType):
             return None
         if text is None or self._pattern.fullmatch(text):
             return text
-        notes.say(node, f"„{text}“ geht hier nicht; erwartet wird {self.noun}.", "Beispiel: kunst-kultur")
+        cure = (
+            f"Schreiben Sie: {slug(text)}"
+            if self._pattern.fullmatch(slug(text))
+            else "Beispiel: kunst-kultur"
+        )
+        notes.say(node, f"„{text}“ geht hier nicht; erwartet wird {self.noun}.", cure)
         return None
-
-
-class Color(Slug):
-    """The name of one of the layouts' colours."""
-
-    noun: ClassVar[str] = "der Name einer Farbe des Layouts (bildung, wohnumfeld, sport, kultur, zusammen)"
 
 
 class Web(FieldType):
@@ -115,13 +138,21 @@ class Web(FieldType):
 
     noun: ClassVar[str] = "eine Adresse, die mit https:// beginnt"
     _pattern = re.compile(r"https?://[^\s/<>\"]+[^\s<>\"]*", re.IGNORECASE)
+    _bare = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/[^\s<>\"]*)?", re.IGNORECASE)
+
+    def blank(self) -> str:
+        """Return an address of nobody."""
+        return "https://fehlt.example/"
 
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
         """Return the address."""
         text = words(node, notes, self.noun)
         if text is None or self._pattern.fullmatch(text):
             return text
-        notes.say(node, f"„{text}“ ist keine vollständige Adresse.", f"Erwartet wird {self.noun}.")
+        cure = (
+            f"Schreiben Sie: https://{text}" if self._bare.fullmatch(text) else f"Erwartet wird {self.noun}."
+        )
+        notes.say(node, f"„{text}“ ist keine vollständige Adresse.", cure)
         return None
 
 
@@ -153,11 +184,14 @@ class Free(FieldType):
     """A section of anything: kept as texts, lists and mappings, for templates of the paper's own."""
 
     noun: ClassVar[str] = "beliebige eigene Angaben"
+    keeps_blanks: ClassVar[bool] = True
 
     def read(self, node: Node, at: str, notes: Notes) -> dict[str, Any] | None:
         """Return the section as plain values."""
         if isinstance(node, Mapping):
             return {key.text: _plain(value) for key, value in node.pairs}
+        if is_empty(node):
+            return {}
         message = "Hier wird ein Abschnitt mit eigenen Schlüsseln erwartet."
         notes.say(node, message, "Zum Beispiel: extra: {farbe: rot}")
         return None

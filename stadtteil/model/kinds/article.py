@@ -26,8 +26,10 @@ from stadtteil.model.fields import (
     When,
 )
 from stadtteil.model.fields import Day as DayField
+from stadtteil.model.fields.moments import FAR
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds.article_page import ArticlePage, page_of
+from stadtteil.model.kinds.untold import untold
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
@@ -50,6 +52,10 @@ GENRES = {
 }
 UNLABELLED = {"bericht"}
 """Genres that a reader need not be told."""
+
+
+LONGEST_WAIT = 550
+"""Days that an article may wait before it is asked whether its year is right."""
 
 
 class Correction(Record, frozen=True, kw_only=True):
@@ -166,7 +172,7 @@ class Article(Content, frozen=True, kw_only=True):
         tuple[Ref, ...],
         Field(
             "quartier",
-            Many(To("quartier")),
+            Many(To("quartier"), commas=True),
             "Quartiere",
             "Dateinamen aus content/quartiere.",
             "salzert",
@@ -188,7 +194,7 @@ class Article(Content, frozen=True, kw_only=True):
         tuple[Ref, ...],
         Field(
             "projekte",
-            Many(To("projekt")),
+            Many(To("projekt"), commas=True),
             "Geförderte Projekte, um die es geht",
             "Dateinamen aus content/projekte.",
             "2026/kids-und-kunst",
@@ -199,7 +205,7 @@ class Article(Content, frozen=True, kw_only=True):
         tuple[Ref, ...],
         Field(
             "akteure",
-            Many(To("akteur")),
+            Many(To("akteur"), commas=True),
             "Beteiligte Akteure",
             "Dateinamen aus content/akteure.",
             "sozialer-arbeitskreis",
@@ -208,7 +214,14 @@ class Article(Content, frozen=True, kw_only=True):
     ] = ()
     updated: Annotated[
         dt.datetime | None,
-        Field("aktualisiert", When(), "Zuletzt geändert", "", "2026-09-20", also=("lastmod", "modified")),
+        Field(
+            "aktualisiert",
+            When(),
+            "Zuletzt geändert",
+            "",
+            "2026-09-20",
+            also=("lastmod", "modified", "last_modified_at"),
+        ),
     ] = None
     corrections: Annotated[
         tuple[Correction, ...],
@@ -321,21 +334,25 @@ class Article(Content, frozen=True, kw_only=True):
                 f"Das Ressort „{self.section}“ gibt es nicht.",
                 site.section_hint(self.section),
             )
-        if self.ends and self.appears and self.ends <= self.appears:
+        doubtful = entry.failed & {"date", "starts", "ends"}
+        if self.ends and self.appears and self.ends <= self.appears and not doubtful:
             line, column = entry.marks.get("ends", (0, 0))
             message = "„bis“ liegt vor dem Erscheinen; der Artikel wäre nie zu sehen."
             yield Problem(entry.path, line, column, message, "Prüfen Sie „datum:“, „ab:“ und „bis:“.")
-        if entry.prose is None:
-            cure = "Schreiben Sie ihn unter den Kopf, oder ergänzen Sie oben „entwurf: ja“."
-            yield Problem(entry.path, 0, 0, "Der Artikel hat noch keinen Text.", cure, "warning")
-        if self.genre == "anzeige" and self.ad is None:
+        wait = (self.appears.date() - site.today).days if self.appears and not doubtful else 0
+        if self.appears and self.appears.year <= FAR and wait > LONGEST_WAIT:
+            line, column = entry.marks.get("starts" if self.appears == self.starts else "date", (0, 0))
+            message = f"Bis der Artikel erscheint, dauert es noch bis {self.appears.year}."
+            yield Problem(entry.path, line, column, message, "Stimmt das Jahr?", "warning")
+        yield from untold(entry)
+        if self.genre == "anzeige" and self.ad is None and "ad" not in entry.failed:
             line, column = entry.marks.get("genre", (0, 0))
             yield Problem(
                 entry.path, line, column,
                 "Bei einer Anzeige muss stehen, wer sie bezahlt.",
                 "Ergänzen Sie: anzeige: {auftraggeber: Name}.",
             )  # fmt: skip
-        if not self.teaser:
+        if not self.teaser and "teaser" not in entry.failed:
             yield Problem(
                 entry.path, 0, 0,
                 "Der Teaser fehlt; Listen und Feeds zeigen stattdessen den Anfang des Textes.",

@@ -41,6 +41,10 @@ if TYPE_CHECKING:
     from stadtteil.model.site import Site
 
 
+LATEST_NAMED = 5
+"""Awards that are named where there are too many."""
+
+
 class Fund(Content, frozen=True, kw_only=True):
     """A fund."""
 
@@ -172,10 +176,12 @@ class Fund(Content, frozen=True, kw_only=True):
                 "Eine Kennung steht zweimal unter „kategorien:“.",
                 "Jeder Bereich braucht eine eigene Kennung.",
             )
-        if self.deadline and self.deadline.sort == "termine" and not self.deadline.dates:
+        fixed = self.deadline is not None and self.deadline.sort == "termine"
+        if self.deadline and fixed and not self.deadline.dates and "deadline" not in entry.failed:
             cure = "Ergänzen Sie: termine: [2027-03-01, 2027-09-01], oder schreiben Sie: art: laufend."
             yield problem("deadline", "Die Termine fehlen.", cure)
-        yield from self._reported(budgets, problem)
+        if "budgets" not in entry.failed:
+            yield from self._reported(budgets, problem)
         # An error, though time adds projects: those to come are checked today as if they had appeared.
         for number, budget in enumerate(self.budgets):
             given = site.tally(entry).of(budget.year).counted
@@ -184,7 +190,7 @@ class Fund(Content, frozen=True, kw_only=True):
                 yield problem(
                     f"budgets.{number}",
                     f"{budget.year} sind {amount_text(given)} vergeben, {over} mehr als vorgesehen.",
-                    "Prüfen Sie die Beträge der Projekte dieses Jahres oder das Jahresbudget.",
+                    f"Prüfen Sie Jahresbudget und Projekte; zuletzt: {_latest(entry, budget.year, site)}.",
                 )
 
     def _reported(
@@ -203,3 +209,12 @@ class Fund(Content, frozen=True, kw_only=True):
                     "Ergänzen Sie das Jahr unter „haushalt:“, oder prüfen Sie „jahr:“.",
                 )
             seen.add(words.year)
+
+
+def _latest(fund: Entry, year: int, site: Site) -> str:
+    """Return the latest awards of a year with their sums."""
+    found = site.awarded(fund, year)
+    named = ((one.record.name, one.record.award(one, site)) for one in found[:LATEST_NAMED])
+    listed = ", ".join(f"„{name}“ ({amount_text(award.counted)})" for name, award in named if award)
+    more = len(found) - LATEST_NAMED
+    return listed + (f" und {more} weitere" if more > 0 else "")

@@ -8,8 +8,8 @@ from typing import Annotated
 
 from stadtteil.model.fields import (
     Choice,
-    Color,
     Day,
+    Drawn,
     Field,
     Line,
     Mail,
@@ -22,12 +22,15 @@ from stadtteil.model.fields import (
     Year,
 )
 
+SYMBOLS = ("buch", "baum", "ball", "pinsel", "tisch")
+COLORS = ("bildung", "wohnumfeld", "sport", "kultur", "zusammen")
+
 
 class Budget(Record, frozen=True, kw_only=True):
     """What there is to give in a year."""
 
-    year: Annotated[int, Field("jahr", Year(), "Jahr", required=True)]
-    amount: Annotated[Decimal, Field("betrag", Money(), "Betrag", required=True)]
+    year: Annotated[int, Field("jahr", Year(), "Jahr", example="2026", required=True)]
+    amount: Annotated[Decimal, Field("betrag", Money(), "Betrag", example="15.000", required=True)]
 
 
 class Words(Record, frozen=True, kw_only=True):
@@ -63,10 +66,18 @@ class Category(Record, frozen=True, kw_only=True):
     ]
     name: Annotated[str, Field("name", Line(), "Name", example="Kunst und Kultur", required=True)]
     icon: Annotated[
-        str, Field("symbol", Slug(), "Symbol", "buch, baum, ball, pinsel oder tisch.", "pinsel")
+        str,
+        Field("symbol", Drawn(SYMBOLS, "Symbol"), "Symbol", "buch, baum, ball, pinsel oder tisch.", "pinsel"),
     ] = ""
     color: Annotated[
-        str, Field("farbe", Color(), "Farbe", "bildung, wohnumfeld, sport, kultur oder zusammen.", "kultur")
+        str,
+        Field(
+            "farbe",
+            Drawn(COLORS, "Farbe"),
+            "Farbe",
+            "bildung, wohnumfeld, sport, kultur oder zusammen.",
+            "kultur",
+        ),
     ] = ""
     description: Annotated[str, Field("beschreibung", Line(), "Was dazu gehört")] = ""
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
@@ -10,6 +11,8 @@ import msgspec
 from stadtteil.model.card import Body, Card, Day
 from stadtteil.model.fields import Choice, Field, Headline, When
 from stadtteil.model.kind import Content
+from stadtteil.model.kinds.untold import untold
+from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -43,7 +46,17 @@ class Page(Content, frozen=True, kw_only=True):
         ),
     ] = ""
     date: Annotated[dt.datetime | None, Field("datum", When(), "Datum", "", "2026-09-14")] = None
-    updated: Annotated[dt.datetime | None, Field("aktualisiert", When(), "Stand", "", "2026-09-14")] = None
+    updated: Annotated[
+        dt.datetime | None,
+        Field(
+            "aktualisiert",
+            When(),
+            "Stand",
+            "",
+            "2026-09-14",
+            also=("lastmod", "modified", "last_modified_at"),
+        ),
+    ] = None
     status: Annotated[
         str,
         Field(
@@ -80,3 +93,7 @@ class Page(Content, frozen=True, kw_only=True):
         return StaticPage(
             self.title, self.teaser, site.day(self.updated) if self.updated else None, site.body(entry)
         )
+
+    def check(self, entry: Entry, site: Site) -> Iterable[Problem]:
+        """Return that it has no text."""
+        return untold(entry)

@@ -93,7 +93,7 @@ class Partner(Content, frozen=True, kw_only=True):
         tuple[Ref, ...],
         Field(
             "quartiere",
-            Many(To("quartier")),
+            Many(To("quartier"), commas=True),
             "Quartiere",
             "Dateinamen aus content/quartiere.",
             "[salzert]",

@@ -144,7 +144,7 @@ class Project(Content, frozen=True, kw_only=True):
         Ref,
         Field(
             "gruppe",
-            To("akteur", nobody=PRIVATE),
+            To("akteur", nobody=PRIVATE, also=("privatperson", "einzelperson", "private person")),
             "Wer das Geld bekommt",
             "Dateiname aus content/akteure, oder „privat“ für Einzelpersonen (ohne Namen).",
             "kids-und-kunst-gruppe",
@@ -172,7 +172,7 @@ class Project(Content, frozen=True, kw_only=True):
         tuple[str, ...],
         Field(
             "nebenkategorien",
-            Many(Line()),
+            Many(Line(), commas=True),
             "Weitere Bereiche",
             "Nur zur Auskunft; die Summen zählen den Bereich oben.",
             "[bildung]",
@@ -204,7 +204,7 @@ class Project(Content, frozen=True, kw_only=True):
         tuple[Ref, ...],
         Field(
             "partner",
-            Many(To("akteur")),
+            Many(To("akteur"), commas=True),
             "Partner",
             "Dateinamen aus content/akteure.",
             "[jugendzentrum]",
@@ -215,7 +215,7 @@ class Project(Content, frozen=True, kw_only=True):
         tuple[str, ...],
         Field(
             "zielgruppe",
-            Many(Choice(AUDIENCES, {"ältere": "aeltere", "senioren": "aeltere", "männer": "maenner"})),
+            Many(Choice(AUDIENCES, {"senioren": "aeltere"}), commas=True),
             "Für wen",
             "",
             "[kinder, familien]",
@@ -377,28 +377,36 @@ class Project(Content, frozen=True, kw_only=True):
             return Problem(entry.path, line, column, message, cure)
 
         known = [category.id for category in terms.categories]
-        for number, name in enumerate((self.category, *self.more_categories)):
-            if name not in known:
+        named = (self.category, *self.more_categories) if "categories" not in fund.failed else ()
+        for number, name in enumerate(named):
+            if name not in known and not (number == 0 and "category" in entry.failed):
                 mark = "category" if number == 0 else f"more_categories.{number - 1}"
                 yield problem(
                     mark, f"Den Bereich „{name}“ gibt es in „{fund.title}“ nicht.", did_you_mean(name, known)
                 )
-        yield from self._checked_amounts(terms.cap, problem)
-        if self.year not in terms.budgets:
+        yield from self._checked_amounts(None if "cap" in fund.failed else terms.cap, entry.failed, problem)
+        if self.year not in terms.budgets and "budgets" not in fund.failed and "year" not in entry.failed:
             yield problem(
                 "year",
                 f"Für das Jahr {self.year} nennt „{fund.title}“ kein Jahresbudget.",
                 f"Ergänzen Sie das Jahr unter „haushalt:“ in {fund.path}, oder prüfen Sie „jahr:“.",
             )
+        if self.awarded_on and abs(self.awarded_on.year - self.year) > 1 and "year" not in entry.failed:
+            message = f"Bewilligt {self.awarded_on.year}, aber mit dem Geld von {self.year}."
+            odd = problem("awarded_on", message, "Prüfen Sie „bewilligt_am:“ und „jahr:“.")
+            yield msgspec.structs.replace(odd, severity="warning")
         if self.begins and self.finishes and self.finishes < self.begins:
             yield problem("finishes", "Das Ende liegt vor dem Beginn.", "Prüfen Sie beide Daten.")
 
     def _checked_amounts(
-        self, cap: Decimal, problem: Callable[[str, str, str], Problem]
+        self, cap: Decimal | None, failed: frozenset[str], problem: Callable[[str, str, str], Problem]
     ) -> Iterator[Problem]:
-        """Yield what is wrong with the money."""
+        """Yield what is wrong with the money; no `cap` where that is not known."""
+        if "promised" in failed:
+            return
         promised = amount_text(self.promised)
-        if self.promised > cap and not self.cap_exception:
+        excused = self.cap_exception or "cap_exception" in failed
+        if cap is not None and self.promised > cap and not excused:
             yield problem(
                 "promised",
                 f"Der Betrag {promised} liegt über dem Höchstbetrag von {amount_text(cap)} je Projekt.",

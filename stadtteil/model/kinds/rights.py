@@ -34,13 +34,26 @@ LICENSES = {
     "CC-BY-SA-3.0-DE": ("CC BY-SA 3.0 DE", "https://creativecommons.org/licenses/by-sa/3.0/de/"),
     "alle-rechte": ("Alle Rechte vorbehalten", ""),
 }
-_SPELLINGS = {re.sub(r"[\s_-]", "", name).lower(): name for name in LICENSES}
+_SPELLINGS = {
+    **{re.sub(r"[\s_-]", "", name).lower(): name for name in LICENSES},
+    **dict.fromkeys(("cc0", "cczero", "publicdomain", "gemeinfrei"), "CC0-1.0"),
+    **dict.fromkeys(("allerechtevorbehalten", "allrightsreserved", "©", "copyright"), "alle-rechte"),
+}
+_COMMONS = re.compile(
+    r"CC[\s_-](BY(?:[\s_-](?:NC|SA|ND)){0,2})[\s_-](1\.0|2\.0|2\.5|3\.0|4\.0)(?:[\s_-]([A-Z]{2}))?",
+    re.IGNORECASE,
+)
+"""Further licences of Creative Commons, as Wikimedia and others name them."""
 
 
 class License(FieldType):
     """A licence by its SPDX name, the address of its text, or `alle-rechte`."""
 
     noun: ClassVar[str] = "eine Lizenz wie CC-BY-4.0, ihre Adresse, oder alle-rechte"
+
+    def blank(self) -> str:
+        """Return that all rights are reserved."""
+        return "alle-rechte"
 
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
         """Return the licence's name or address."""
@@ -50,13 +63,21 @@ class License(FieldType):
         name = _SPELLINGS.get(re.sub(r"[\s_-]", "", text).lower())
         if name or text.startswith("https://"):
             return name or text
-        notes.say(
-            node,
-            f"Die Lizenz „{text}“ ist nicht bekannt.",
-            "Möglich sind: " + ", ".join(LICENSES) + ", oder eine Adresse mit https://.",
-            "warning",
+        other = _COMMONS.fullmatch(text)
+        if other:
+            sort, version, land = re.sub(r"[\s_]", "-", other[1]), other[2], other[3] or ""
+            land = f"/{land}" if land else ""
+            return f"https://creativecommons.org/licenses/{sort}/{version}{land}/".lower()
+        spelled = re.sub(r"[\s_-]", "", text).lower()
+        close = next((full for short, full in _SPELLINGS.items() if short.startswith(spelled)), "")
+        cure = (
+            (f"Meinten Sie „{close}“? " if close else "Im Zweifel: alle-rechte. ")
+            + "Möglich sind: "
+            + ", ".join(LICENSES)
+            + ", oder die Adresse der Lizenz mit https://."
         )
-        return text
+        notes.say(node, f"Die Lizenz „{text}“ ist nicht bekannt.", cure)
+        return None
 
 
 class Focus(FieldType):
@@ -71,7 +92,8 @@ class Focus(FieldType):
         found = self._pattern.fullmatch(text or "")
         if found and int(found[1]) <= 100 and int(found[2]) <= 100:
             return f"{int(found[1])}% {int(found[2])}%"
-        notes.say(node, f"Der Bildmittelpunkt „{text}“ ist nicht zu verstehen.", "Beispiel: 50, 30")
+        cure = "Schreiben Sie zwei Zahlen von 0 bis 100, von links und von oben: 50, 30"
+        notes.say(node, f"Der Bildmittelpunkt „{text}“ ist nicht zu verstehen.", cure)
         return None
 
 

@@ -4,6 +4,8 @@ _ADDRESS = "Die Adresse ergibt sich aus dem Dateinamen. Frühere Adressen stehen
 _LAYOUT = "Das Layout ergibt sich hier aus dem Ordner der Datei. Sie können die Zeile löschen."
 _PICTURES = "Das Bild eines Artikels steht unter „bild: name.jpg“, weitere Bilder stehen im Text."
 _SECTIONS = "Artikel haben hier ein „ressort:“ und „schlagwoerter:“."
+_TEASER = "Was unter der Überschrift stehen soll, gehört in den „teaser:“."
+_TEXT = "Der Text steht unter dem Kopf, nach der zweiten Zeile „---“; in Datensätzen unter „beschreibung:“."
 _DELETE = "Sie können die Zeile löschen."
 _LANGUAGE = "Die Sprache der Zeitung steht in content/site.yaml. Sie können die Zeile löschen."
 
@@ -13,8 +15,11 @@ IGNORED = {
     **dict.fromkeys(("images", "thumbnail", "cover", "header", "hero", "gallery", "resources"), _PICTURES),
     **dict.fromkeys(("categories", "category"), _SECTIONS),
     **dict.fromkeys(("lang", "language", "locale"), _LANGUAGE),
+    **dict.fromkeys(("kurz", "vorspann", "lead", "intro", "untertitel", "unterzeile"), _TEASER),
+    **dict.fromkeys(("text", "inhalt", "content", "body"), _TEXT),
+    **dict.fromkeys(("foto", "fotos", "bilder", "photo"), _PICTURES),
     "keywords": "Schlagwörter stehen unter „schlagwoerter:“.",
-    "subtitle": "Was unter der Überschrift stehen soll, gehört in den „teaser:“.",
+    "subtitle": _TEASER,
     "comments": f"Kommentare gibt es hier nicht. {_DELETE}",
     "type": f"Die Art ergibt sich aus dem Ordner der Datei. {_DELETE}",
     "weight": f"Reihenfolgen ergeben sich aus dem Datum. {_DELETE}",

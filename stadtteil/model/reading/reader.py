@@ -2,22 +2,24 @@
 
 from __future__ import annotations
 
+import re
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
 
 import msgspec
 
-from stadtteil.model.document import Document
-from stadtteil.model.fields.field import Notes, Record
+from stadtteil.model.document import PROSE, Document
+from stadtteil.model.fields.field import Notes, Record, fields_of
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.kinds.rights import Rights
 from stadtteil.model.reading.body import read_body
 from stadtteil.model.reading.conflicts import conflicts_in
+from stadtteil.model.reading.filename import dated
 from stadtteil.model.reading.frontmatter import split
 from stadtteil.model.reading.text import decode
 from stadtteil.model.reading.tree import Mapping, Scalar, compose, is_empty
-from stadtteil.model.reading.validating import read_record
+from stadtteil.model.reading.validating import lists_of, read_whole, standing_in
 from stadtteil.model.settings import Settings
 from stadtteil.model.source import PICTURE, RIGHTS, SITE, UNUSED, reader_of
 from stadtteil.model.unused import unused
@@ -25,6 +27,12 @@ from stadtteil.problems import Problem
 
 Keep = Callable[[bytes], str]
 _encode = msgspec.msgpack.Encoder().encode
+_HELD_BACK = re.compile(
+    r"^(?:(?:entwurf|draft)[ ]*:[ ]*(?:ja|yes|true)|status[ ]*:[ ]*(?:entwurf|draft)"
+    r"|(?:veroeffentlicht|published)[ ]*:[ ]*(?:nein|no|false))[ ]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+"""The line of a draft, for heads that are not to be understood otherwise."""
 
 
 def read(path: str, data: bytes, zone: ZoneInfo, keep: Keep) -> Document:
@@ -39,9 +47,9 @@ def read(path: str, data: bytes, zone: ZoneInfo, keep: Keep) -> Document:
         return Document(path, reader, problems, variants=picture.variants, tone=picture.tone)
     text, problems = decode(data, path)
     if any(problem.severity == "error" for problem in problems):
-        return Document(path, reader, problems)
+        return _unread(path, reader, problems)
     if torn := conflicts_in(text, path):
-        return Document(path, reader, torn)
+        return _unread(path, reader, torn, text)
     document = _read_text(path, reader, text, zone, keep)
     return (
         msgspec.structs.replace(document, problems=(*problems, *document.problems)) if problems else document
@@ -49,25 +57,49 @@ def read(path: str, data: bytes, zone: ZoneInfo, keep: Keep) -> Document:
 
 
 def _read_text(path: str, reader: str, text: str, zone: ZoneInfo, keep: Keep) -> Document:
+    record_type = _record_type(reader)
     if path.lower().endswith((".md", ".markdown")):
         parts, problem = split(text, path)
         if parts is None:
-            return Document(path, reader, (problem,) if problem else ())
-        mapping, problems = compose(parts.matter, path, parts.matter_line)
-        body, body_line = parts.text, parts.text_line
+            return _unread(path, reader, (problem,) if problem else (), text)
+        mapping, problems = compose(parts.matter, path, parts.matter_line, lists_of(record_type))
+        matter, body, body_line = parts.matter, parts.text, parts.text_line
     else:
-        mapping, problems = compose(text, path)
+        mapping, problems = compose(text, path, lists=lists_of(record_type))
+        matter = text
         mapping, body, body_line = _without_body(mapping, _body_key(reader))
-    notes = Notes(path, zone)
-    wrong = any(problem.severity == "error" for problem in problems)
-    record = None if wrong else read_record(_record_type(reader), mapping, notes)
     prose, said = read_body(body, path, body_line, keep) if body.strip() else (None, ())
+    is_broken = any(problem.severity == "error" for problem in problems) and not mapping.pairs
+    if is_broken:
+        document = _unread(path, reader, (*problems, *said), matter)
+        return msgspec.structs.replace(document, prose=prose) if body.strip() else document
+    notes = Notes(path, zone)
+    mapping, misdated = dated(record_type, mapping, path)
+    record, failed = read_whole(record_type, mapping, notes)
+    draft = isinstance(record, Content) and record.hidden
+    if body.strip() and prose is None:
+        failed = (*failed, PROSE)
+    if failed and not mapping.pairs:
+        failed = (*fields_of(record_type), PROSE)
     if prose is not None and isinstance(record, Content) and record.in_short:
         prose = msgspec.structs.replace(prose, opening="")
-    return Document(
-        path, reader, (*problems, *notes.problems, *said),
-        _encode(record) if record is not None else b"", notes.marks, prose,
-    )  # fmt: skip
+    wrong = {problem.line for problem in problems if problem.severity == "error"}
+    if wrong:  # what else is said of such a line follows from what the parser said
+        failed = (*failed, *(name for name, (line, _) in notes.marks.items() if line in wrong))
+    noted = (problem for problem in notes.problems if problem.line not in wrong)
+    found = (*problems, *((misdated,) if misdated else ()), *noted, *said)
+    return Document(path, reader, found, _encode(record), failed, draft, notes.marks, prose)
+
+
+def _unread(path: str, reader: str, problems: tuple[Problem, ...], matter: str = "") -> Document:
+    """Return the document of a file that cannot be understood: all of it is a stand-in."""
+    if reader in {UNUSED, PICTURE}:
+        return Document(path, reader, problems)
+    record_type = _record_type(reader)
+    draft = issubclass(record_type, Content) and bool(_HELD_BACK.search(matter))
+    record = standing_in(record_type, {"draft": True} if draft else {})
+    failed = (*fields_of(record_type), PROSE)
+    return Document(path, reader, problems, _encode(record), failed, draft)
 
 
 def _record_type(reader: str) -> type[Record]:
@@ -99,4 +131,4 @@ def _without_body(mapping: Mapping, key: str) -> tuple[Mapping, str, int]:
 
 def failed(path: str, problem: Problem) -> Document:
     """Return the document of a file that could not be opened."""
-    return Document(path, reader_of(path), (problem,))
+    return _unread(path, reader_of(path), (problem,))

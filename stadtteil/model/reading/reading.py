@@ -155,6 +155,10 @@ class Reading:
                 self._held[key] = new
         return old, new
 
+    def before(self, path: str, digest: str) -> Document | None:
+        """Return what a file that may be gone said when it had a digest; None if that is not known."""
+        return self._known(self._key(Source(path, "", digest)))
+
     def _key(self, source: Source) -> str:
         return _key(source, self._zone, self._toolchain)
 
@@ -177,7 +181,7 @@ def _zone(sources: Sequence[Source], toolchain: str, store: Store) -> str:
                 answer = _answers(read_piece(_encode(Piece(_UTC, [(source.path, source.file)]))))[0]
                 data = _kept(source, answer, key, store)
             document = _decode(data)
-            if document.understood:
+            if document.record:
                 return msgspec.msgpack.decode(document.record, type=Settings).zone
     return "Europe/Berlin"
 

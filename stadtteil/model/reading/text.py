@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 import unicodedata
+from collections.abc import Iterator
 
 from stadtteil.problems import Problem
 
@@ -12,10 +13,19 @@ LIMIT = 2_000_000
 
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 """How files begin that are saved with two or four bytes for each letter."""
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x84\x86-\x9f\ufeff\ufffe\uffff]")
+_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ufeff\ufffe\uffff]")
+"""Control signs, and those that turn the order of letters around (marks and isolates may stay)."""
+_PARTING = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", " "))
+"""Line and page breaks of word processors: words that they part must stay apart."""
+
+MOST_NAMED = 20
+"""Lines with control signs that are named one by one."""
 
 _BREAKS = ("\x85", "\u2028", "\u2029")
 """Line breaks of typesetting programs: YAML counts them as lines, editors do not."""
+_WORDS_BREAK = "Hier steht ein Zeilenwechsel aus Word. Er wird zu einem Leerzeichen."
+_AS_UTF8 = "Speichern Sie sie im Editor mit der Kodierung „UTF-8“."
+_HIDDEN_SIGN = "Hier steht ein unsichtbares Steuerzeichen. Es wird weggelassen."
 
 
 def decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
@@ -45,30 +55,62 @@ def decode(data: bytes, path: str) -> tuple[str, tuple[Problem, ...]]:
     return _without_control(text, path)
 
 
+def lines_of(data: bytes) -> list[str]:
+    """Return a file's lines as an editor has them, control signs included; none of one that is no text."""
+    if len(data) > LIMIT:
+        return []
+    text = data.decode("utf-8-sig", errors="replace").replace("\r\n", "\n").replace("\r", "\n")
+    return unicodedata.normalize("NFC", text).split("\n")
+
+
 def _not_utf8(data: bytes, start: int, path: str) -> Problem:
-    cure = "Speichern Sie sie im Editor mit der Kodierung „UTF-8“."
     if data.startswith(_WIDE):
-        return Problem(path, 0, 0, "Die Datei ist als UTF-16 oder UTF-32 gespeichert, nicht als UTF-8.", cure)
+        return _wide(path)
     line_start = data.rfind(b"\n", 0, start) + 1
     return Problem(
         path, data.count(b"\n", 0, start) + 1, len(data[line_start:start].decode()) + 1,
         "Die Datei ist nicht als UTF-8 gespeichert; ab dieser Stelle sind die Buchstaben nicht lesbar.",
-        cure,
+        _AS_UTF8,
     )  # fmt: skip
+
+
+def _wide(path: str) -> Problem:
+    message = "Die Datei ist als UTF-16 oder UTF-32 gespeichert, nicht als UTF-8."
+    return Problem(path, 0, 0, message, _AS_UTF8)
 
 
 def _without_control(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
-    found = _CONTROL.search(text)
-    if found is None:
+    """Return the text without control signs, and a hint for each line that has some."""
+    if _CONTROL.search(text) is None:
         return text, ()
-    line, column = place_of(text, found.start())
-    problem = Problem(
-        path, line, column,
-        "Hier steht ein unsichtbares Steuerzeichen. Es wird weggelassen.",
-        "Löschen Sie das Zeichen, oder schreiben Sie die Stelle neu.",
-        "warning",
-    )  # fmt: skip
-    return _CONTROL.sub("", text), (problem,)
+    if text.count("\0") * 3 > len(text):
+        return "", (_wide(path),)
+    return without_control(text), tuple(_controlled(text, path))
+
+
+def without_control(text: str) -> str:
+    r"""Return a text without control signs; a blank stands where one parted words.
+
+    >>> without_control("Kurz\x0bund gut\x1b[31m")
+    'Kurz und gut[31m'
+    """
+    return _CONTROL.sub("", text.translate(_PARTING))
+
+
+def _controlled(text: str, path: str) -> Iterator[Problem]:
+    """Yield a hint for each line with control signs, but for no more than some of very many."""
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if _CONTROL.search(line)]
+    for at, (number, line) in enumerate(lines[:MOST_NAMED], 1):
+        found = _CONTROL.search(line)
+        column = found.start() + 1 if found else 1
+        message, cure = _HIDDEN_SIGN, "Löschen Sie das Zeichen, oder schreiben Sie die Stelle neu."
+        if found and found[0] in "\x0b\x0c":
+            message = _WORDS_BREAK
+            cure = "Soll dort eine neue Zeile beginnen, löschen Sie ihn und drücken Sie die Eingabetaste."
+        rest = len(lines) - MOST_NAMED
+        if at == MOST_NAMED and rest > 0:
+            cure += f" Dasselbe gilt für {rest} weitere Zeilen."
+        yield Problem(path, number, column, message, cure, "warning")
 
 
 def place_of(text: str, offset: int) -> tuple[int, int]:

@@ -7,14 +7,15 @@ that would run code, endless aliases and duplicate keys end here, as problems wi
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Collection, Iterator
 from typing import Any
 
 import msgspec
 import yaml
 
 from stadtteil.model.reading.complaint import explained
-from stadtteil.problems import Problem
+from stadtteil.model.reading.text import without_control
+from stadtteil.problems import Problem, Severity
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 
@@ -66,14 +67,24 @@ Node = Scalar | Listing | Mapping
 
 
 def is_empty(node: Node) -> bool:
-    """Whether nothing was written: an empty value, `~` or `null` without quotes."""
-    return isinstance(node, Scalar) and node.plain and node.text in {"", "~", "null", "Null", "NULL"}
+    """Whether nothing was written: no value, `~`, blanks in quotes, or a list or section of nothing else.
+
+    Web editors write `""` and `{}` for each field that was left blank.
+    """
+    if isinstance(node, Scalar):
+        return not node.text.strip() or (node.plain and node.text in {"~", "null", "Null", "NULL"})
+    if isinstance(node, Listing):
+        return all(is_empty(item) for item in node.items)
+    return all(is_empty(value) for _, value in node.pairs)
 
 
-def compose(text: str, path: str, first_line: int = 1) -> tuple[Mapping, tuple[Problem, ...]]:
+def compose(
+    text: str, path: str, first_line: int = 1, lists: Collection[str] = ()
+) -> tuple[Mapping, tuple[Problem, ...]]:
     """Return the mapping that a YAML text says, with everything that is wrong with its syntax.
 
-    `first_line` is the line of the file on which the text begins.
+    `first_line` is the line of the file on which the text begins; `lists` are keys, lower case, behind
+    which several values may stand.
     """
     empty = Mapping((), first_line, 1)
     offset = first_line
@@ -89,10 +100,10 @@ def compose(text: str, path: str, first_line: int = 1) -> tuple[Mapping, tuple[P
         return empty, (Problem(path, first_line, 1, *_UNREADABLE),)
     if root is None:
         return empty, ()
-    growing = _Growing(text, path, offset)
+    growing = _Growing(text, path, offset, lists)
     node = growing.convert(root, 0)
     if isinstance(node, Mapping):
-        return node, tuple(growing.problems)
+        return empty if growing.is_over else node, tuple(growing.problems)
     if not growing.problems:
         growing.say(
             root, "Hier werden Angaben der Form „schlüssel: wert“ erwartet.", "Beispiel: titel: Sommerfest"
@@ -121,25 +132,27 @@ def _too_deep(text: str) -> bool:
 class _Growing:
     """Our tree while it grows out of YAML's, with a limit that alias bombs run into."""
 
-    def __init__(self, text: str, path: str, offset: int) -> None:
+    def __init__(self, text: str, path: str, offset: int, lists: Collection[str]) -> None:
         self.lines = [*text.split("\n"), ""]
         self.path = path
         self.offset = offset
+        self.lists = lists
         self.problems: list[Problem] = []
         self.count = 0
+        self.is_over = False
+        """Whether a limit was reached: what is here then is not what was written."""
 
-    def say(self, node: Any, message: str, cure: str = "") -> None:
+    def say(self, node: Any, message: str, cure: str = "", severity: Severity = "error") -> None:
         mark = node.start_mark
-        self.problems.append(Problem(self.path, mark.line + self.offset, mark.column + 1, message, cure))
+        place = (mark.line + self.offset, mark.column + 1)
+        self.problems.append(Problem(self.path, *place, message, cure, severity))
 
     def convert(self, node: Any, depth: int) -> Node:
         line, column = node.start_mark.line + self.offset, node.start_mark.column + 1
         self.count += 1
-        if depth > DEEPEST:
-            self._once(node, *_TOO_DEEP)
-            return Scalar("", True, line, column)
-        if self.count > MOST_NODES:
-            self._once(node, *_TOO_MUCH)
+        if depth > DEEPEST or self.count > MOST_NODES:
+            self.is_over = True
+            self._once(node, *(_TOO_DEEP if depth > DEEPEST else _TOO_MUCH))
             return Scalar("", True, line, column)
         if isinstance(node, yaml.ScalarNode):
             return self._scalar(node)
@@ -153,7 +166,20 @@ class _Growing:
         mark, end = node.start_mark, node.end_mark
         if not node.style and "#" in self.lines[end.line][end.column :]:
             self._cut(end)
-        return Scalar(node.value, not node.style, mark.line + self.offset, mark.column + 1)
+        return Scalar(self._cleaned(node), not node.style, mark.line + self.offset, mark.column + 1)
+
+    def _cleaned(self, node: Any) -> str:
+        r"""Return a value without control signs: only quoted ones can still have some, as `"\e"`."""
+        value: str = node.value
+        if node.style != '"' or value.isprintable():
+            return value
+        cleaned = without_control(value)
+        if cleaned != value:
+            message = "In diesem Wert steht ein Steuerzeichen (mit „\\“ geschrieben). Es wird weggelassen."
+            self.say(
+                node, message, "Nehmen Sie einfache Anführungszeichen ('), oder löschen Sie es.", "warning"
+            )
+        return cleaned
 
     def _cut(self, end: Any) -> None:
         """Say that a number sign ends a value, where it looks like a part of it: `Ausgabe #12 ist da`."""
@@ -181,14 +207,16 @@ class _Growing:
                 continue
             name = self._scalar(key)
             if name.text in seen:
-                self.say(
-                    key,
-                    f"„{name.text}“ steht zweimal da, zuerst in Zeile {seen[name.text]}.",
-                    "Löschen Sie eine der beiden Zeilen.",
-                )
+                self._twice(key, name.text, seen[name.text])
                 continue
             seen[name.text] = name.line
             yield name, self.convert(value, depth + 1)
+
+    def _twice(self, key: Any, name: str, line: int) -> None:
+        cure = "Löschen Sie eine der beiden Zeilen."
+        if name.lower() in self.lists:
+            cure = f"Mehrere stehen in einer Zeile, in eckigen Klammern: {name}: [eins, zwei]"
+        self.say(key, f"„{name}“ steht zweimal da, zuerst in Zeile {line}.", cure)
 
     def _check_tag(self, node: Any) -> None:
         core = {"map": yaml.MappingNode, "seq": yaml.SequenceNode, "str": yaml.ScalarNode}

@@ -2,40 +2,94 @@
 
 from __future__ import annotations
 
-from typing import Any, TypeVar
+import functools
+from typing import Any, NamedTuple, TypeVar
 
-from stadtteil.model.fields.choices import misspelt
+from stadtteil.model.fields.choices import MOST_SHOWN, misspelt
 from stadtteil.model.fields.field import Field, Notes, Record, fields_of, names_of
+from stadtteil.model.fields.groups import Many
+from stadtteil.model.fields.texts import Line
 from stadtteil.model.reading.foreign import IGNORED
 from stadtteil.model.reading.tree import Mapping, Node, Scalar, is_empty
+from stadtteil.model.slugs import slug
 
 R = TypeVar("R", bound=Record)
 
+FEW = 3
+"""Missing fields of which each is shown as one writes it."""
 _UNUSED = "Eigene Angaben gehören unter „extra:“; sonst können Sie die Zeile löschen."
+
+
+@functools.cache
+def lists_of(record: type[Record]) -> frozenset[str]:
+    """Return the keys, lower case, behind which several values may stand."""
+    fields = fields_of(record)
+    return frozenset(key for key, name in names_of(record).items() if isinstance(fields[name].type, Many))
+
+
+class Said(NamedTuple):
+    """What a mapping says: the values that could be read, and the fields that are in error.
+
+    Among these are required ones that are not there.
+    """
+
+    values: dict[str, Any]
+    failed: tuple[str, ...]
 
 
 def read_record(record: type[R], mapping: Mapping, notes: Notes, within: str = "") -> R | None:
     """Return the record that a mapping says; None when a required field is missing or unreadable."""
+    said = read_values(record, mapping, notes, within)
+    return record(**said.values) if _complete(record, said.values) else None
+
+
+def read_whole(record: type[R], mapping: Mapping, notes: Notes) -> tuple[R, tuple[str, ...]]:
+    """Return the record that a mapping says, and the fields that are in error.
+
+    What is required and could not be read has a stand-in, so that all else can be checked.
+    """
+    said = read_values(record, mapping, notes)
+    return standing_in(record, said.values), said.failed
+
+
+def standing_in(record: type[R], values: dict[str, Any]) -> R:
+    """Return a record with stand-ins for those required values that are missing."""
+    fields = fields_of(record).items()
+    blank = {name: field.type.blank() for name, field in fields if field.required and name not in values}
+    return record(**blank, **values)
+
+
+def read_values(record: type[Record], mapping: Mapping, notes: Notes, within: str = "") -> Said:
+    """Read each field on its own."""
     known = names_of(record)
     said: dict[str, tuple[Scalar, Node]] = {}
     values: dict[str, Any] = {}
+    failed: dict[str, None] = {}
     meant_by_mistake = set()
     for key, node in mapping.pairs:
-        name = known.get(key.text.lower())
+        name = known.get(key.text.lower()) or known.get(slug(key.text).replace("-", "_"))
         if name is None:
-            meant_by_mistake.add(_unknown(record, key, notes))
-        elif name in said:
-            _twice(key, node, *said[name], notes)
+            meant_by_mistake.add(_unknown(record, key, notes, nested=bool(within)))
+        elif name in said and not is_empty(said[name][1]):
+            _twice(record, key, node, said[name], notes)
         else:
             said[name] = key, node
-            if not is_empty(node):
+            field_type = fields_of(record)[name].type
+            if field_type.keeps_blanks or not is_empty(node):
                 at = f"{within}.{name}" if within else name
                 notes.marks[at] = (node.line, node.column)
-                values[name] = fields_of(record)[name].type.read(node, at, notes)
+                errors = notes.errors
+                values[name] = field_type.read(node, at, notes)
+                if notes.errors > errors:
+                    failed[name] = None
     lacking = _lacking(record, values)
-    _say_lacking(record, [name for name in lacking if name not in meant_by_mistake], said, mapping, notes)
-    found = {name: value for name, value in values.items() if value is not None}
-    return None if lacking or not _complete(record, found) else record(**found)
+    silent = [name for name in lacking if name not in meant_by_mistake]
+    if silent and not within and _is_held_back(values):
+        _say_unfinished(record, silent, said, mapping, notes)
+    else:
+        _say_lacking(record, silent, said, mapping, notes)
+    failed.update(dict.fromkeys(name for name in (*lacking, *meant_by_mistake) if name))
+    return Said({name: value for name, value in values.items() if value is not None}, tuple(failed))
 
 
 def _complete(record: type[Record], found: dict[str, Any]) -> bool:
@@ -49,6 +103,27 @@ def _lacking(record: type[Record], values: dict[str, Any]) -> list[str]:
     return [name for name in required if name not in values or values[name] in ("", ())]
 
 
+def _is_held_back(values: dict[str, Any]) -> bool:
+    """Whether these are the values of a draft, in any spelling."""
+    return (
+        values.get("draft") is True or values.get("published") is False or values.get("status") == "entwurf"
+    )
+
+
+def _say_unfinished(
+    record: type[Record],
+    lacking: list[str],
+    said: dict[str, tuple[Scalar, Node]],
+    mapping: Mapping,
+    notes: Notes,
+) -> None:
+    """Say in one hint what a draft still lacks."""
+    keys = ", ".join(fields_of(record)[name].key for name in lacking)
+    place = next((said[name][0] for name in lacking if name in said), mapping)
+    cure = "Ergänzen Sie das, bevor der Entwurf erscheinen soll."
+    notes.say(place, f"Diesem Entwurf fehlt noch: {keys}.", cure, "warning")
+
+
 def _say_lacking(
     record: type[Record],
     lacking: list[str],
@@ -60,16 +135,19 @@ def _say_lacking(
     fields = fields_of(record)
     for name in (name for name in lacking if name in said):
         key, node = said[name]
-        cure = f"Ergänzen Sie den Wert; beginnt er mit # oder &, in Anführungszeichen: {_line(fields[name])}"
+        cure = f"Ergänzen Sie den Wert, zum Beispiel: {_line(fields[name])}"
+        if isinstance(fields[name].type, Line):
+            cure += " (beginnt er mit # oder &, in Anführungszeichen)"
         notes.say(node, f"Hinter „{key.text}:“ steht nichts.", cure)
     absent = [fields[name] for name in lacking if name not in said]
     if len(absent) == 1:
         notes.say(mapping, f"Die Angabe „{absent[0].key}“ fehlt.", _example(absent[0]))
     elif absent:
         names = ", ".join(f"„{field.key}“" for field in absent)
-        notes.say(
-            mapping, f"Diese Angaben fehlen: {names}.", f"Je eine Zeile; zum Beispiel {_line(absent[0])}"
-        )
+        cure = f"Je eine Zeile; zum Beispiel {_line(absent[0])}"
+        if len(absent) <= FEW:
+            cure = "Ergänzen Sie: " + "; ".join(map(_line, absent))
+        notes.say(mapping, f"Diese Angaben fehlen: {names}.", cure)
 
 
 def _line(field: Field) -> str:
@@ -81,19 +159,24 @@ def _example(field: Field) -> str:
     return f"Ergänzen Sie: {field.key}: … ({field.label}).{example}"
 
 
-def _twice(key: Scalar, node: Node, first: Scalar, other: Node, notes: Notes) -> None:
+def _twice(record: type[Record], key: Scalar, node: Node, before: tuple[Scalar, Node], notes: Notes) -> None:
     """Say that two keys mean the same; no harm where they say the same, or one says nothing."""
+    first, other = before
+    both = isinstance(node, Scalar) and isinstance(other, Scalar)
     if is_empty(node) or (isinstance(node, Scalar) and isinstance(other, Scalar) and node.text == other.text):
         return
     message = f"„{key.text}“ meint dasselbe wie „{first.text}“ in Zeile {first.line}."
-    notes.say(key, message, "Löschen Sie eine der beiden Angaben.")
+    cure = "Löschen Sie eine der beiden Angaben."
+    if both and first.text.lower() in lists_of(record):
+        cure = f"Mehrere stehen in einer Zeile, in eckigen Klammern: {first.text}: [eins, zwei]"
+    notes.say(key, message, cure)
 
 
-def _unknown(record: type[Record], key: Scalar, notes: Notes) -> str:
+def _unknown(record: type[Record], key: Scalar, notes: Notes, *, nested: bool) -> str:
     """Say what an unknown key probably means, or that it is not used; return the field that was meant."""
     known = names_of(record)
     word = key.text.lower()
-    close = "" if word in IGNORED else misspelt(word, known)
+    close = "" if word in IGNORED and not nested else misspelt(word, known)
     if close:
         name = known[close]
         right = (
@@ -103,6 +186,12 @@ def _unknown(record: type[Record], key: Scalar, notes: Notes) -> str:
         )
         notes.say(key, f"Die Angabe „{key.text}“ gibt es nicht.", f"Meinten Sie „{right}“?")
         return name
-    why = IGNORED.get(word) or IGNORED.get(misspelt(word, IGNORED)) or _UNUSED
+    keys = [field.key for field in fields_of(record).values()]
+    if nested or "extra" not in keys:
+        why = "Sie können die Zeile löschen."
+        if len(keys) <= MOST_SHOWN:
+            why = f"Möglich sind hier: {', '.join(keys)}."
+    else:
+        why = IGNORED.get(word) or IGNORED.get(misspelt(word, IGNORED)) or _UNUSED
     notes.say(key, f"Die Angabe „{key.text}“ wird nicht benutzt.", why, "warning")
     return ""

@@ -23,6 +23,11 @@ CENTS = st.decimals(min_value=0, max_value=10**8, places=2)
         ("1500 €", "1500.00"),
         ("€ 1.500,-", "1500.00"),
         ("1500 Euro", "1500.00"),
+        ("1500.-", "1500.00"),
+        ("1500,-- Euro", "1500.00"),
+        ("EUR 1.500", "1500.00"),
+        ("1'500.-", "1500.00"),
+        ("1,500.00", "1500.00"),
         ("987,5", "987.50"),
         ("0", "0.00"),
     ],
@@ -60,7 +65,7 @@ def test_an_amount_in_billions_is_a_slip() -> None:
         assert answer(Money(), text)[1] == [f"Der Betrag „{text}“ ist unglaubwürdig hoch."]
 
 
-@pytest.mark.parametrize(("text", "number"), [("25", 25), ("1.200", 1200), ("0", 0)])
+@pytest.mark.parametrize(("text", "number"), [("25", 25), ("1.200", 1200), ("1 200", 1200), ("0", 0)])
 def test_a_count_is_a_whole_number(text: str, number: int) -> None:
     assert answer(Whole(), text) == (number, [])
 

@@ -1,9 +1,23 @@
+from zoneinfo import ZoneInfo
+
 import pytest
 
-from stadtteil.model.fields import FieldType, FormerUrl, Free, Group, Leads, Line, Many, Picture, To, Web
+from stadtteil.model.fields import (
+    FieldType,
+    FormerUrl,
+    Free,
+    Group,
+    Leads,
+    Line,
+    Many,
+    Notes,
+    Picture,
+    To,
+    Web,
+)  # fmt: skip
 from stadtteil.model.kinds.article import Client
 from tests.model.desk import document
-from tests.model.fields.asking import answer
+from tests.model.fields.asking import answer, node_of
 
 
 @pytest.mark.parametrize(
@@ -29,7 +43,7 @@ def test_a_value_of_the_wrong_shape_is_named(type_: FieldType, yaml: str, messag
 def test_a_single_value_is_a_list_of_one_and_commas_divide_where_they_may() -> None:
     assert answer(Many(Line()), "a, b") == (("a, b",), [])
     assert answer(Many(Line(), commas=True), "a, b,") == (("a", "b"), [])
-    assert answer(Many(Line()), "[a, '', b]") == (("a", "", "b"), [])
+    assert answer(Many(Line()), "[a, '', b]") == (("a", "b"), [])
 
 
 def test_a_word_may_stand_for_nobody() -> None:
@@ -58,3 +72,34 @@ def test_a_list_whose_items_are_all_wrong_is_not_said_to_be_empty_too() -> None:
     said = [problem.message for problem in document("content/fonds/f.yaml", fund).problems]
     assert "„viel“ ist kein eindeutiger Betrag." in said
     assert not [message for message in said if "haushalt" in message]
+
+
+@pytest.mark.parametrize(
+    ("written", "address"),
+    [
+        ("/alt/", "/alt/"),
+        ("/alt fest/", "/alt%20fest/"),
+        ("/alt.html#oben", "/alt.html"),
+        ("https://zeitung.example/alt/", "https://zeitung.example/alt/"),
+    ],
+)
+def test_former_addresses_are_taken_as_they_are_copied(written: str, address: str) -> None:
+    assert answer(FormerUrl(), f"'{written}'") == (address, [])
+
+
+@pytest.mark.parametrize(
+    "written", ["/./", "/.", "/a/./b", "//", "//x", "/a//b", "/../x", "#x", "/", "alt/", "/?p=1"]
+)
+def test_what_no_page_can_stand_at_is_named(written: str) -> None:
+    value, messages = answer(FormerUrl(), f"'{written}'")
+    assert value is None
+    assert len(messages) == 1
+
+
+def test_a_cure_shows_what_was_written_where_it_fits() -> None:
+    notes = Notes("datei.yaml", ZoneInfo("Europe/Berlin"))
+    for written in ("Bäckerei am Eck", "[a, b]"):
+        Group(Client).read(node_of(written), "x", notes)
+    assert [problem.cure for problem in notes.problems] == [
+        "Zum Beispiel: {auftraggeber: Bäckerei am Eck}", "Zum Beispiel: {auftraggeber: …}",
+    ]  # fmt: skip

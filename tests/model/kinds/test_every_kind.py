@@ -80,7 +80,7 @@ def test_a_kind_can_be_read_linked_and_shown(kind: type[Content]) -> None:
     lines = {field.key: field.example or "Text" for field in fields_of(kind).values() if field.required}
     lines |= {key: value for key, value in THERE.items() if key in lines}
     path = f"content/{kind.folder}/2026/neu.yaml"
-    text = "".join(f"{key}: {value}\n" for key, value in lines.items())
+    text = "".join(f"{key}: {value}\n" for key, value in lines.items()) + f"{kind.body_key}: Wort.\n"
     read = document(path, text)
     assert [problem for problem in read.problems if problem.severity == "error"] == []
     site, report = linked({path: text}, LATER)

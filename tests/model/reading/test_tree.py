@@ -30,9 +30,16 @@ def test_every_node_knows_its_place_in_the_file() -> None:
 
 
 @pytest.mark.parametrize(
-    ("text", "empty"), [("", True), ("~", True), ("null", True), ("''", False), ("'~'", False)]
+    ("text", "empty"),
+    [
+        *(
+            (text, True)
+            for text in ("", "~", "null", "''", '""', '" "', "{}", "[]", "[{}, '']", "{b: '', c: []}")
+        ),
+        *((text, False) for text in ("'~'", "0", "nein", "[a, '']", "{b: '', c: d}")),
+    ],
 )
-def test_nothing_is_nothing_only_without_quotes(text: str, *, empty: bool) -> None:
+def test_nothing_is_nothing_however_it_is_quoted(text: str, *, empty: bool) -> None:
     [(_, node)] = compose(f"a: {text}\n", "a.yaml")[0].pairs
     assert is_empty(node) is empty
 

@@ -1,0 +1,40 @@
+"""Former addresses written with a host: the paper's own become places in the site, others are problems."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+from urllib.parse import urlsplit
+
+import msgspec
+
+from stadtteil.model.entry import Entry
+from stadtteil.model.settings import Settings
+from stadtteil.problems import Problem, Report
+
+
+def at_home(entry: Entry, settings: Settings, doubtful: Collection[str], report: Report) -> Entry:
+    """Return the entry with its former addresses from the site's root; `doubtful` settings judge nothing."""
+    if not any("://" in url for url in entry.record.former):
+        return entry
+    former = tuple(_places(entry, settings, "url" not in doubtful, report))
+    return msgspec.structs.replace(entry, record=msgspec.structs.replace(entry.record, former=former))
+
+
+def _places(entry: Entry, settings: Settings, known: bool, report: Report) -> Iterator[str]:
+    own = urlsplit(settings.url)
+    for number, url in enumerate(entry.record.former):
+        parts = urlsplit(url)
+        if not parts.netloc:
+            yield url
+        elif not known or _bare(parts.netloc) == _bare(own.netloc):
+            inner = parts.path
+            yield "/" + inner.removeprefix(settings.base) if inner.startswith(settings.base) else inner
+        else:
+            line, column = entry.marks.get(f"former.{number}", entry.marks.get("former", (0, 0)))
+            message = f"„{url}“ ist keine Adresse dieser Seite; deren Rechner heißt {own.netloc}."
+            cure = f"Nennen Sie nur, was hinter dem Rechner steht: {parts.path}"
+            report.add([Problem(entry.path, line, column, message, cure)])
+
+
+def _bare(host: str) -> str:
+    return host.lower().removeprefix("www.")
