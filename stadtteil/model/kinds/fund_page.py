@@ -118,7 +118,7 @@ def ways_of(fund: Fund) -> Iterable[Fact]:
     if fund.application:
         ways = fund.application
         for label, text, href in (
-            ("Im Netz", "Antrag ausfüllen", ways.url),
+            ("Online", "Antrag ausfüllen", ways.url),
             ("Per E-Mail", ways.mail, f"mailto:{ways.mail}" if ways.mail else ""),
             ("Formular zum Ausdrucken", "Formular öffnen", ways.form),
             ("Merkblatt", "Merkblatt öffnen", ways.leaflet),
