@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from stadtteil.model.account import Account, counting, deadline_text, report_url
-from stadtteil.model.card import Body, Card, Fact, Link
+from stadtteil.model.card import Body, Card, Day, Fact, Link
 from stadtteil.model.fund_tables import parts_table, years_table
 from stadtteil.model.money import amount_text
 from stadtteil.model.sum_table import SumTable, categories_of, districts_of
@@ -35,10 +35,15 @@ class Question(msgspec.Struct, frozen=True):
 
 
 class FundPage(msgspec.Struct, frozen=True):
-    """What a fund's page shows. `reports` are the ways to each year's, `counting` says what sums take."""
+    """What a fund's page shows.
+
+    `updated` is the day of its last award, `reports` are the ways to each year's, `counting` says what
+    sums take.
+    """
 
     title: str
     summary: str
+    updated: Day | None
     account: Account | None
     body: Body | None
     tables: tuple[SumTable, ...]
@@ -57,6 +62,7 @@ def page_of(fund: Fund, entry: Entry, site: Site) -> FundPage:
     return FundPage(
         title=fund.title,
         summary=fund.summary,
+        updated=_updated(entry, site),
         account=site.account(entry),
         body=site.body(entry),
         tables=tuple(_tables(entry, site)),
@@ -79,6 +85,12 @@ def page_of(fund: Fund, entry: Entry, site: Site) -> FundPage:
         questions=tuple(Question(item.question, item.answer) for item in fund.faq),
         projects=site.cards(site.awarded(entry)[:6]),
     )
+
+
+def _updated(entry: Entry, site: Site) -> Day | None:
+    """Return the day of the last award up to now."""
+    days = [award.day for award in site.awards(entry) if award.day and award.day <= site.today]
+    return site.day(max(days)) if days else None
 
 
 def _tables(entry: Entry, site: Site) -> Iterable[SumTable]:
