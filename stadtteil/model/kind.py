@@ -203,7 +203,7 @@ class Content(Record, frozen=True, kw_only=True):
         return ""
 
     @property
-    def paid(self) -> bool:
+    def is_ad(self) -> bool:
         """Whether somebody pays for its being there: an advertisement."""
         return False
 

@@ -22,7 +22,7 @@ class Row:
         """Note the place of each article, and the places of each tag."""
         self._stories = stories
         self._places = {entry.id: at for at, entry in enumerate(stories)}
-        self._unpaid = [at for at, entry in enumerate(stories) if not entry.record.paid]
+        self._unpaid = [at for at, entry in enumerate(stories) if not entry.record.is_ad]
         self._tagged: dict[str, list[int]] = {}
         for at, entry in enumerate(stories):
             for name in _tags(entry):

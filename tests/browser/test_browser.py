@@ -172,6 +172,8 @@ def test_an_article_can_be_printed(served_sample: Served, browser: Browser) -> N
     assert page.locator("nav.sections").is_hidden()
     assert page.locator("h1").is_visible()
     assert page.locator("main .prose").is_visible()
+    assert page.get_by_text(f"https://um-die-ecke.example/{longest.removesuffix('index.html')}").is_visible()
+    assert page.eval_on_selector(".colophon", "one => getComputedStyle(one).breakBefore") == "avoid"
     page.close()
 
 
@@ -180,6 +182,7 @@ def test_an_annual_report_is_made_for_paper(served_sample: Served, browser: Brow
     page.goto(served_sample.url("fonds/aktionsfonds/2026/"), wait_until="load")
     pdf = page.pdf(prefer_css_page_size=True)
     page.emulate_media(media="print")
+    assert 1 <= pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") <= 5
     assert re.search(rb"/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]", pdf)
     for gone in ("nav.sections", "nav.siblings", "nav.breadcrumbs", ".ways"):
         assert page.locator(gone).is_hidden(), gone

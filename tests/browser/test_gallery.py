@@ -116,6 +116,27 @@ def test_typing_changes_what_the_other_choices_would_find(page: Page) -> None:
     page.wait_for_url("**/?suche=kinder")
 
 
+def test_what_leads_nowhere_is_not_offered_and_what_is_offered_is_said_in_words(page: Page) -> None:
+    search(page, "theater")
+    pills = page.locator("[data-facet=kategorie] [data-value]:visible")
+    assert 0 < pills.count() < 5
+    for pill in pills.all():
+        count, amount = pill.locator("small").inner_text().split(" · ")
+        noun = "Projekt" if count == "1" else "Projekte"
+        assert int(count) > 0
+        assert pill.locator(".unseen").inner_text() == f"{count} {noun}, {amount}"
+    search(page, "")
+    assert page.locator("[data-facet=kategorie] [data-value]:visible").count() == 5
+
+
+def test_all_that_is_offered_stands_within_a_phone(page: Page) -> None:
+    page.locator(".facets summary").click()
+    outside = page.eval_on_selector_all(
+        ".facets a", "all => all.filter(one => one.getBoundingClientRect().right > innerWidth).length"
+    )
+    assert outside == 0
+
+
 def test_orders_are_by_year_amount_and_title_as_germans_sort(page: Page) -> None:
     order = page.get_by_label("Sortieren")
     order.select_option("betrag")

@@ -284,7 +284,7 @@ class Article(Content, frozen=True, kw_only=True):
         return super().hidden or self.status == "entwurf"
 
     @property
-    def paid(self) -> bool:
+    def is_ad(self) -> bool:
         """Whether it is an advertisement."""
         return self.ad is not None or self.genre == "anzeige"
 
@@ -308,7 +308,7 @@ class Article(Content, frozen=True, kw_only=True):
             byline=", ".join(self.authors),
             minutes=entry.prose.minutes if entry.prose else 0,
             image=site.image(entry, self.image),
-            paid=self.paid,
+            paid=self.is_ad,
         )
 
     def page(self, entry: Entry, site: Site) -> ArticlePage:
