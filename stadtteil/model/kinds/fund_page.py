@@ -109,7 +109,7 @@ def _facts(fund: Fund, entry: Entry, site: Site) -> Iterable[Fact]:
         yield Fact("Geldgeber", (site.link(funder),))
     yield Fact("Höchstbetrag je Projekt", (Link(amount_text(fund.cap), ""),))
     if fund.applicants:
-        yield Fact("Wer darf?", (Link(fund.applicants, ""),))
+        yield Fact("Wer darf einen Antrag stellen?", (Link(fund.applicants, ""),))
     if fund.decision:
         dates = ", ".join(site.day(day).text for day in fund.decision.dates)
         yield Fact(
@@ -120,9 +120,9 @@ def _facts(fund: Fund, entry: Entry, site: Site) -> Iterable[Fact]:
     if deadline:
         yield Fact("Frist", (Link(deadline, ""),))
     if fund.payment:
-        yield Fact("Auszahlung", (Link(fund.payment, ""),))
+        yield Fact("Wie das Geld kommt", (Link(fund.payment, ""),))
     if fund.proof:
-        yield Fact("Nachweis", (Link(fund.proof, ""),))
+        yield Fact("Nach dem Projekt", (Link(fund.proof, ""),))
 
 
 def ways_of(fund: Fund) -> Iterable[Fact]:
