@@ -17,6 +17,7 @@ from stadtteil.model.prose import Reference
 from stadtteil.model.reading.anchors import Anchors, note_id
 from stadtteil.model.reading.origin import Origin
 from stadtteil.model.reading.sanitizing import TAGS
+from stadtteil.model.reading.table import Table
 from stadtteil.model.reading.typesetter import Typesetter
 from stadtteil.model.reading.vagueness import judge
 
@@ -47,6 +48,7 @@ class Walk:
         self._tables = 0
         self._block = ""
         self._heading: tuple[int, int, int, str] | None = None
+        self._table = Table(0)
         self._link: tuple[int, int, str | None] | None = None
 
     def through(self, sanitized: str) -> None:
@@ -114,16 +116,35 @@ class Walk:
 
     def _open_table(self, token: str) -> None:
         self._tables += 1
-        number = f" {self._tables}" if self._tables > 1 else ""
-        self._out.append(f'<div class="table" role="region" tabindex="0" aria-label="Tabelle{number}">')
+        self._table = Table(len(self._out))
+        self._out.append("")
         self._as_it_is(token)
 
     def _close_table(self, token: str) -> None:
+        number = f" {self._tables}" if self._tables > 1 else ""
+        kind = "table stacks" if self._table.stacks else "table"
+        self._out[self._table.at] = (
+            f'<div class="{kind}" role="region" tabindex="0" aria-label="Tabelle{number}">'
+        )
         self._out.append(token + "</div>")
+
+    def _open_row(self, token: str) -> None:
+        self._table.next_row()
+        self._as_it_is(token)
 
     def _open_cell(self, token: str) -> None:
         aligned = re.sub(r' align="(right|center)"', r' class="\1"', token)
-        self._as_it_is(re.sub(r' align="[^"]*"', "", aligned))
+        plain = re.sub(r' align="[^"]*"', "", aligned)
+        if token.startswith("<th"):
+            self._table.mark = self._type.mark()
+            self._as_it_is(plain)
+        else:
+            label = self._table.label(spanning="span=" in token)
+            self._as_it_is(f"{plain[:-1]}{label}>")
+
+    def _close_head(self, token: str) -> None:
+        self._table.name(self._type.since(self._table.mark))
+        self._out.append(token)
 
     def _open_div(self, token: str) -> None:
         if 'class="footnote"' in token:
@@ -201,6 +222,7 @@ _HEADINGS = tuple(f"h{level}" for level in range(1, 7))
 _OPENERS = {
     **dict.fromkeys(_HEADINGS, Walk._open_heading),
     "table": Walk._open_table,
+    "tr": Walk._open_row,
     "td": Walk._open_cell,
     "th": Walk._open_cell,
     "div": Walk._open_div,
@@ -210,6 +232,7 @@ _OPENERS = {
 _CLOSERS = {
     **dict.fromkeys(_HEADINGS, Walk._close_heading),
     "table": Walk._close_table,
+    "th": Walk._close_head,
     "a": Walk._close_link,
 }
 
