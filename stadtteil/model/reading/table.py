@@ -1,19 +1,25 @@
 """What a table in a text says of its columns, so that its cells can stand by themselves on a phone.
 
-It sees names and cells as they come and knows nothing of tags.
+It sees rows and cells as they begin, knows nothing of what is in them, and writes no text.
 """
 
 from __future__ import annotations
 
 import html
+import re
 
 
 class Table:
-    """A table whose start is the part `at` of a text; `mark` is where the name of a column begins."""
+    """The table of a `number` whose start is the part `at` of a text, perhaps in a cell of an `outer` one.
 
-    def __init__(self, at: int) -> None:
+    `mark` is where its newest cell begins.
+    """
+
+    def __init__(self, at: int, number: int, outer: Table | None = None) -> None:
         """Begin with a table that has no columns yet."""
         self.at = at
+        self.number = number
+        self.outer = outer
         self.mark = 0
         self._names: list[str] = []
         self._cell = 0
@@ -21,21 +27,28 @@ class Table:
         self._whole = True
 
     @property
-    def stacks(self) -> bool:
-        """Whether each cell has the name of its column, and none stands for several."""
-        return self._whole and bool(self._names)
+    def opening(self) -> str:
+        """The region around it; it stacks if each cell has the name of its column, and none of several."""
+        kind = "table stacks" if self._whole and self._names else "table"
+        number = f" {self.number}" if self.number > 1 else ""
+        return f'<div class="{kind}" role="region" tabindex="0" aria-label="Tabelle{number}">'
 
-    def next_row(self) -> None:
-        """Begin a row."""
-        self._cell = 0
-        self._rows += 1
+    def begun(self, token: str, mark: int) -> str:
+        """Return the tag of a row or cell as pages have it: aligned by a class, with its column's name."""
+        self.mark = mark
+        if token.startswith("<tr"):
+            self._cell, self._rows = 0, self._rows + 1
+            return token
+        aligned = re.sub(r' align="(right|center)"', r' class="\1"', token)
+        label = "" if token.startswith("<th") else self._label(spanning="span=" in token)
+        return re.sub(r' align="[^"]*"', "", aligned)[:-1] + f"{label}>"
 
     def name(self, text: str) -> None:
         """Take a cell of the head; one further down heads a row, and such tables stay as they are."""
         self._whole = self._whole and self._rows == 1
         self._names.append(text)
 
-    def label(self, *, spanning: bool) -> str:
+    def _label(self, *, spanning: bool) -> str:
         """Return the attribute that names the next cell's column; nothing where there is no name."""
         at, self._cell = self._cell, self._cell + 1
         if spanning or at >= len(self._names):

@@ -45,10 +45,9 @@ class Walk:
         self._anchors = Anchors()
         self._verbatim = 0
         self._inline = 0
-        self._tables = 0
         self._block = ""
         self._heading: tuple[int, int, int, str] | None = None
-        self._table = Table(0)
+        self._table, self._tables = Table(0, 0), 0
         self._link: tuple[int, int, str | None] | None = None
 
     def through(self, sanitized: str) -> None:
@@ -116,31 +115,17 @@ class Walk:
 
     def _open_table(self, token: str) -> None:
         self._tables += 1
-        self._table = Table(len(self._out))
+        self._table = Table(len(self._out), self._tables, self._table)
         self._out.append("")
         self._as_it_is(token)
 
     def _close_table(self, token: str) -> None:
-        number = f" {self._tables}" if self._tables > 1 else ""
-        kind = "table stacks" if self._table.stacks else "table"
-        self._out[self._table.at] = (
-            f'<div class="{kind}" role="region" tabindex="0" aria-label="Tabelle{number}">'
-        )
+        self._out[self._table.at] = self._table.opening
+        self._table = self._table.outer or self._table
         self._out.append(token + "</div>")
 
-    def _open_row(self, token: str) -> None:
-        self._table.next_row()
-        self._as_it_is(token)
-
     def _open_cell(self, token: str) -> None:
-        aligned = re.sub(r' align="(right|center)"', r' class="\1"', token)
-        plain = re.sub(r' align="[^"]*"', "", aligned)
-        if token.startswith("<th"):
-            self._table.mark = self._type.mark()
-            self._as_it_is(plain)
-        else:
-            label = self._table.label(spanning="span=" in token)
-            self._as_it_is(f"{plain[:-1]}{label}>")
+        self._as_it_is(self._table.begun(token, self._type.mark()))
 
     def _close_head(self, token: str) -> None:
         self._table.name(self._type.since(self._table.mark))
@@ -222,7 +207,7 @@ _HEADINGS = tuple(f"h{level}" for level in range(1, 7))
 _OPENERS = {
     **dict.fromkeys(_HEADINGS, Walk._open_heading),
     "table": Walk._open_table,
-    "tr": Walk._open_row,
+    "tr": Walk._open_cell,
     "td": Walk._open_cell,
     "th": Walk._open_cell,
     "div": Walk._open_div,

@@ -128,6 +128,15 @@ def test_a_table_whose_cells_have_no_names_of_their_own_stays_a_table(table: str
     assert page_of(table).startswith('<div class="table" role')
 
 
+def test_a_table_within_a_table_has_its_own_frame() -> None:
+    inner = "<table><tr><th>b</th></tr><tr><td>2</td></tr></table>"
+    page = page_of(f"<table><tr><th>a</th></tr><tr><td>{inner}</td></tr><tr><td>3</td></tr></table>")
+    assert page.count("<div") == page.count("</div>") == 2
+    assert [page.count(f'aria-label="Tabelle{number}"') for number in ("", " 2")] == [1, 1]
+    assert page.count('data-label="a"') == 2
+    assert page.count('data-label="b"') == 1
+
+
 def test_names_of_columns_stay_within_their_quotes() -> None:
     page = page_of('| "a" & <b>c</b> |\n|---|\n| 1 |\n')
     assert 'data-label="„a“ &amp; c"' in page
