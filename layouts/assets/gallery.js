@@ -29,7 +29,8 @@
   const facets = all("[data-facet]").map((nav) => {
     const pills = all("[data-value]", nav).map((link) => ({
       link, value: link.dataset.value, label: link.querySelector("b").textContent,
-      small: link.querySelector("small"), said: link.querySelector("small").textContent,
+      /* What it holds: in few signs, and in words for those who listen. */
+      parts: all("small, .unseen", link), said: all("small, .unseen", link).map((part) => part.textContent),
       page: link.getAttribute("href"), fixed: link.getAttribute("aria-current") === "page",
     }));
     return {
@@ -124,6 +125,7 @@
     });
   };
 
+  const counted = (number) => form.dataset[number === 1 ? "one" : "many"].replace("{n}", number);
   const total = (some) => some.reduce((cents, { counted }) => cents + counted, 0);
 
   /* ---- Showing: only what differs is touched ---- */
@@ -166,8 +168,10 @@
         if (!chosen) pill.link.removeAttribute("aria-current");
         /* Of the values beside its own, a facet's page knows the whole only. */
         const unknown = fixed && !pill.fixed && state.suche.trim();
-        write(pill.small, unknown ? "" : fixed && !pill.fixed ? pill.said : `${pill.count} · ${money(pill.cents)}`);
-        pill.link.classList.toggle("none", !unknown && pill.small.textContent.startsWith("0 "));
+        const [short, long] = unknown ? ["", ""] : fixed && !pill.fixed ? pill.said : [`${pill.count} · ${money(pill.cents)}`, `${counted(pill.count)}, ${money(pill.cents)}`];
+        pill.parts.forEach((part, at) => write(part, [short, long][at]));
+        /* What leads nowhere is not offered; who has just taken it back keeps it under the finger. */
+        pill.link.parentElement.hidden = !chosen && pill.link !== document.activeElement && short.startsWith("0 ");
       }
     });
   };
@@ -186,7 +190,7 @@
       nodes.push(node);
     });
     chips.replaceChildren(...nodes);
-    const text = `${form.dataset.some.replace("{n}", some.length).replace("{all}", items.length)}, ${form.dataset.sum.replace("{sum}", money(total(some)))}`;
+    const text = !some.length ? form.dataset.none : `${form.dataset.some.replace("{n}", some.length).replace("{all}", items.length)}, ${form.dataset.sum.replace("{sum}", money(total(some)))}`;
     write(line, text);
     found.hidden = !labels.length;
     nothing.hidden = some.length > 0;
@@ -197,7 +201,7 @@
       else if (link.closest(".facets")) set(link, "aria-current", "page");
     }
     document.title = [...labels, title].join(" – ");
-    return some.length ? text : form.dataset.none;
+    return text;
   };
 
   const showCards = (state, some, room) => {

@@ -6,7 +6,7 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from stadtteil.model.card import Link
-from stadtteil.model.money import amount_text, total
+from stadtteil.model.money import column_text, total
 from stadtteil.model.sum_table import Part, SumRow, SumTable, money_of, part_bars, year_bars
 from stadtteil.model.tally import Sums, Tally
 
@@ -20,7 +20,7 @@ def years_table(tally: Tally, site: Site) -> SumTable:
     for year in tally.years:
         count = tally.of(year).count
         link = Link(str(year), site.href(f"/projekte/jahr/{year}/") if count else "")
-        rows.append(SumRow(link, "", "", (*map(amount_text, money_of(tally, year)), str(count))))
+        rows.append(SumRow(link, "", "", (*map(column_text, money_of(tally, year)), str(count))))
     budget, sums = total(tally.budgets.values()), tally.all
     money = (budget, sums.counted, sums.paid, budget - sums.counted)
     return SumTable(
@@ -28,7 +28,7 @@ def years_table(tally: Tally, site: Site) -> SumTable:
         title="Jahr für Jahr",
         head=("Jahr", "Jahresbudget", "Vergeben", "Ausgezahlt", "Noch da", "Projekte"),
         rows=tuple(rows),
-        sums=(*map(amount_text, money), str(sums.count)),
+        sums=(*map(column_text, money), str(sums.count)),
         chart=year_bars(tally, tally.years),
     )
 
@@ -38,9 +38,9 @@ def parts_table(title: str, first: str, parts: Sequence[Part], tally: Tally) -> 
     whole: dict[int | None, Sums] = {None: tally.all, **{year: tally.of(year) for year in tally.years}}
 
     def cells(got: dict[int | None, Sums]) -> tuple[str, ...]:
-        years = (amount_text(got[year].counted) for year in tally.years)
+        years = (column_text(got[year].counted) for year in tally.years)
         in_all = got[None]
-        return (str(in_all.count), amount_text(in_all.counted), amount_text(in_all.paid), *years)
+        return (str(in_all.count), column_text(in_all.counted), column_text(in_all.paid), *years)
 
     return SumTable(
         id=f"s-{first.lower()}",

@@ -59,7 +59,8 @@ class AccountTerms(msgspec.Struct, frozen=True):
     """What a fund has to give: budgets by year, the most that one project gets, its categories.
 
     `applicable` where its page says how to apply; `deadlines` are the last days for that, `always_open`
-    where there are none. `reports` are its editors' words on a year, for the annual report.
+    where there are none. `reports` are its editors' words on a year, for the annual report. `phrase`
+    says in a sentence what is paid from it ("aus dem Aktionsfonds").
     """
 
     budgets: dict[int, Decimal]
@@ -69,6 +70,7 @@ class AccountTerms(msgspec.Struct, frozen=True):
     always_open: bool
     deadlines: tuple[dt.date, ...]
     reports: dict[int, str]
+    phrase: str
 
 
 class CategoryTerms(msgspec.Struct, frozen=True):
@@ -200,6 +202,11 @@ class Content(Record, frozen=True, kw_only=True):
     def in_short(self) -> str:
         """What it says of itself in a sentence or two; where that is nothing, its text's opening serves."""
         return ""
+
+    @property
+    def is_ad(self) -> bool:
+        """Whether somebody pays for its being there: an advertisement."""
+        return False
 
     @property
     def hidden(self) -> bool:

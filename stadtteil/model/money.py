@@ -23,15 +23,26 @@ def amount_text(amount: Decimal, language: str = "de") -> str:
     return f"{sign}{format_decimal(abs(amount), pattern, locale=language)}\u00a0€"
 
 
+@functools.lru_cache(maxsize=4096)
+def column_text(amount: Decimal, language: str = "de") -> str:
+    r"""Return an amount as it stands below others: always with cents, so that the digits are aligned.
+
+    >>> column_text(Decimal("1500")), column_text(Decimal("-987.5"))
+    ('1.500,00\xa0€', '−987,50\xa0€')
+    """
+    sign = "\N{MINUS SIGN}" if amount < 0 else ""
+    return f"{sign}{format_decimal(abs(amount), '#,##0.00', locale=language)}\u00a0€"
+
+
 def change_text(now: Decimal, before: Decimal) -> str:
-    r"""Return by how much an amount grew or shrank.
+    r"""Return by how much an amount grew or shrank, for a column.
 
     >>> change_text(Decimal(5), Decimal(3)), change_text(Decimal(3), Decimal(5)), change_text(ZERO, ZERO)
-    ('+2\xa0€', '−2\xa0€', 'gleich')
+    ('+2,00\xa0€', '−2,00\xa0€', 'gleich')
     """
     if now == before:
         return "gleich"
-    return f"{'+' if now > before else ''}{amount_text(now - before)}"
+    return f"{'+' if now > before else ''}{column_text(now - before)}"
 
 
 def signed(number: int) -> str:

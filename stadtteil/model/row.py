@@ -22,15 +22,20 @@ class Row:
         """Note the place of each article, and the places of each tag."""
         self._stories = stories
         self._places = {entry.id: at for at, entry in enumerate(stories)}
+        self._unpaid = [at for at, entry in enumerate(stories) if not entry.record.is_ad]
         self._tagged: dict[str, list[int]] = {}
         for at, entry in enumerate(stories):
             for name in _tags(entry):
                 self._tagged.setdefault(name, []).append(at)
 
     def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
-        """Return the articles after and before this one in time."""
-        row, at = self._stories, self._places[entry.id]
-        return (row[at - 1] if at else None), (row[at + 1] if at + 1 < len(row) else None)
+        """Return the articles after and before this one in time; advertisements are none."""
+        row, at = self._unpaid, self._places[entry.id]
+        newer, older = bisect.bisect_left(row, at) - 1, bisect.bisect_right(row, at)
+        return (
+            self._stories[row[newer]] if newer >= 0 else None,
+            self._stories[row[older]] if older < len(row) else None,
+        )
 
     def related(self, entry: Entry) -> tuple[Entry, ...]:
         """Return older articles that share the most tags, the newest of them first."""

@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stadtteil.model.card import Link
-from stadtteil.model.money import amount_text, change_text, signed
+from stadtteil.model.money import change_text, column_text, signed
 from stadtteil.model.sum_table import Part, SumRow, SumTable, money_of, part_bars, year_bars
 from stadtteil.model.tally import Sums, Tally
 
@@ -22,13 +22,13 @@ def compared(tally: Tally, year: int) -> SumTable:
     before = year_before(tally, year)
     now, count = money_of(tally, year), tally.of(year).count
     lines: list[tuple[str, ...]] = [
-        (name, amount_text(amount)) for name, amount in zip(MONEY, now, strict=True)
+        (name, column_text(amount)) for name, amount in zip(MONEY, now, strict=True)
     ]
     lines.append(("Projekte", str(count)))
     years, head = [year], ["Angabe", str(year)]
     if before is not None:
         then, earlier = money_of(tally, before), tally.of(before).count
-        past = [(amount_text(b), change_text(a, b)) for a, b in zip(now, then, strict=True)]
+        past = [(column_text(b), change_text(a, b)) for a, b in zip(now, then, strict=True)]
         past.append((str(earlier), signed(count - earlier)))
         lines = [(*line, *more) for line, more in zip(lines, past, strict=True)]
         years.append(before)
@@ -51,8 +51,8 @@ def parts_of_year(title: str, first: str, parts: Sequence[Part], tally: Tally, y
 
     def cells(got: dict[int | None, Sums]) -> tuple[str, ...]:
         now = got[year]
-        then = () if before is None else (amount_text(got[before].counted),)
-        return (str(now.count), amount_text(now.counted), amount_text(now.paid), *then)
+        then = () if before is None else (column_text(got[before].counted),)
+        return (str(now.count), column_text(now.counted), column_text(now.paid), *then)
 
     return SumTable(
         id=f"s-{first.lower()}",

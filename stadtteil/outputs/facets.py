@@ -59,7 +59,7 @@ STANDINGS = {
     "bewilligt": Standing(
         "bewilligt", "Bewilligte Projekte", "Das Geld ist zugesagt, das Projekt beginnt bald."
     ),
-    "laufend": Standing("läuft", "Laufende Projekte", "Das Projekt ist im Gange."),
+    "laufend": Standing("läuft", "Laufende Projekte", "Das Projekt läuft gerade."),
     "abgeschlossen": Standing("abgeschlossen", "Abgeschlossene Projekte", "Das Projekt ist fertig."),
     "abgebrochen": Standing(
         "abgebrochen",

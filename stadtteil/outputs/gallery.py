@@ -142,8 +142,9 @@ def _data(award: Award, ways: Mapping[Way, bool]) -> Iterator[tuple[str, str]]:
 
 
 def _about(site: Site) -> str:
-    if len(site.funds) == 1:
-        return f"Ideen aus den Quartieren, bezahlt aus dem Fonds „{site.funds[0].title}“."
+    terms = site.funds[0].record.account() if len(site.funds) == 1 else None
+    if terms:
+        return f"Ideen aus den Quartieren, bezahlt {terms.phrase}."
     return "Ideen aus den Quartieren, die gefördert wurden."
 
 

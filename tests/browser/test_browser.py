@@ -12,6 +12,23 @@ from tests.browser.kinds_of_pages import one_of_each
 from tests.browser.serving import Served
 
 OVERFLOW = """() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"""
+TORN = """longest => {
+    const found = new Set(), range = document.createRange();
+    const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+    while (texts.nextNode()) {
+        const text = texts.currentNode;
+        if (text.parentElement.closest("script, code, pre, .unseen, [href^='mailto:'], .credit")) continue;
+        for (const {0: word, index} of text.data.matchAll(/\\p{L}{2,}/gu)) {
+            range.setStart(text, index);
+            range.setEnd(text, index + word.length);
+            const boxes = [...range.getClientRects()].filter(box => box.width > 1);
+            const lines = new Set(boxes.map(box => Math.round(box.top)));
+            const dropped = !index && text.parentElement.matches(".prose > p:first-child");
+            if (lines.size > 1 && word.length <= longest && !dropped) found.add(word);
+        }
+    }
+    return [...found];
+}"""
 PAINTED = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"""
 KEPT = """async () => [document.cookie, localStorage.length, sessionStorage.length,
     (await indexedDB.databases()).length, (await navigator.serviceWorker?.getRegistrations() ?? []).length]"""
@@ -66,7 +83,7 @@ def test_every_page_opens_at_its_top(served: Served, browser: Browser) -> None:
     assert scrolled == []
 
 
-def test_no_page_scrolls_sideways_even_on_the_narrowest_screens(
+def test_no_page_scrolls_sideways_on_the_narrowest_screens_even_with_letters_twice_as_large(
     served_whole: Served, browser: Browser
 ) -> None:
     served = served_whole
@@ -74,13 +91,29 @@ def test_no_page_scrolls_sideways_even_on_the_narrowest_screens(
     wide = []
     for path in one_of_each(served.paper):
         page.goto(served.url(path), wait_until="load")
-        for width in (320, 280):
+        for width in (360, 280):
             page.set_viewport_size({"width": width, "height": 800})
-            over = page.evaluate(OVERFLOW)
-            if over > 0:
-                wide.append((path, width, over))
+            for size in ("100%", "200%"):
+                page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
+                over = page.evaluate(OVERFLOW)
+                if over > 0:
+                    wide.append((path, width, size, over))
     page.close()
     assert wide == []
+
+
+def test_words_stay_whole_on_phones(served_sample: Served, browser: Browser) -> None:
+    """On the narrowest, and with letters twice as large, where they are no longer than most are."""
+    page = browser.new_page()
+    torn = []
+    for path in one_of_each(served_sample.paper):
+        page.goto(served_sample.url(path), wait_until="load")
+        for width, size, longest in ((360, "100%", 30), (280, "100%", 14), (360, "200%", 12)):
+            page.set_viewport_size({"width": width, "height": 800})
+            page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
+            torn += [(path, width, size, word) for word in page.evaluate(TORN, longest)]
+    page.close()
+    assert torn == []
 
 
 def test_pages_say_the_same_without_javascript(served_sample: Served, browser: Browser) -> None:
@@ -139,6 +172,8 @@ def test_an_article_can_be_printed(served_sample: Served, browser: Browser) -> N
     assert page.locator("nav.sections").is_hidden()
     assert page.locator("h1").is_visible()
     assert page.locator("main .prose").is_visible()
+    assert page.get_by_text(f"https://um-die-ecke.example/{longest.removesuffix('index.html')}").is_visible()
+    assert page.eval_on_selector(".colophon", "one => getComputedStyle(one).breakBefore") == "avoid"
     page.close()
 
 
@@ -147,6 +182,7 @@ def test_an_annual_report_is_made_for_paper(served_sample: Served, browser: Brow
     page.goto(served_sample.url("fonds/aktionsfonds/2026/"), wait_until="load")
     pdf = page.pdf(prefer_css_page_size=True)
     page.emulate_media(media="print")
+    assert 1 <= pdf.count(b"/Type /Page\n") + pdf.count(b"/Type /Page ") <= 5
     assert re.search(rb"/MediaBox \[0 0 59[45][.\d]* 84[12][.\d]*\]", pdf)
     for gone in ("nav.sections", "nav.siblings", "nav.breadcrumbs", ".ways"):
         assert page.locator(gone).is_hidden(), gone

@@ -114,8 +114,29 @@ def test_typing_changes_what_the_other_choices_would_find(page: Page) -> None:
     page.wait_for_url("**/?suche=kinder")
 
 
+def test_what_leads_nowhere_is_not_offered_and_what_is_offered_is_said_in_words(page: Page) -> None:
+    search(page, "theater")
+    pills = page.locator("[data-facet=kategorie] [data-value]:visible")
+    assert 0 < pills.count() < 5
+    for pill in pills.all():
+        count, amount = pill.locator("small").inner_text().split(" · ")
+        noun = "Projekt" if count == "1" else "Projekte"
+        assert int(count) > 0
+        assert pill.locator(".unseen").inner_text() == f"{count} {noun}, {amount}"
+    search(page, "")
+    assert page.locator("[data-facet=kategorie] [data-value]:visible").count() == 5
+
+
+def test_all_that_is_offered_stands_within_a_phone(page: Page) -> None:
+    page.locator(".facets summary").click()
+    outside = page.eval_on_selector_all(
+        ".facets a", "all => all.filter(one => one.getBoundingClientRect().right > innerWidth).length"
+    )
+    assert outside == 0
+
+
 def test_orders_are_by_year_amount_and_title_as_germans_sort(page: Page) -> None:
-    order = page.get_by_label("Ordnen")
+    order = page.get_by_label("Sortieren")
     order.select_option("betrag")
     expect(page.locator(CARDS)).to_have_count(36)
     amounts = page.eval_on_selector_all(f"{CARDS} .foot b", "nodes => nodes.map(node => node.textContent)")
@@ -142,7 +163,7 @@ def test_the_back_button_goes_through_what_was_chosen(page: Page) -> None:
     search(page, "kinder")
     both = titles(page)
     choose(page, "jahr", "2026")
-    page.get_by_label("Ordnen").select_option("titel")
+    page.get_by_label("Sortieren").select_option("titel")
     page.go_back()
     assert query(page) == {"status": "laufend", "suche": "kinder", "jahr": "2026"}
     page.go_back()
@@ -162,13 +183,13 @@ def test_the_back_button_goes_through_what_was_chosen(page: Page) -> None:
 def test_a_shared_address_shows_the_same(page: Page, browser: Browser) -> None:
     choose(page, "zielgruppe", "für Kinder")
     search(page, "hof")
-    page.get_by_label("Ordnen").select_option("betrag")
+    page.get_by_label("Sortieren").select_option("betrag")
     other = browser.new_page(viewport={"width": 1280, "height": 900})
     other.goto(page.url)
     assert titles(other) == titles(page) != []
     assert found(other) == found(page)
     assert other.get_by_label("Suchen").input_value() == "hof"
-    assert other.get_by_label("Ordnen").input_value() == "betrag"
+    assert other.get_by_label("Sortieren").input_value() == "betrag"
     assert other.title().startswith("für Kinder – „hof“ – Geförderte Projekte")
     other.close()
 
@@ -212,9 +233,9 @@ def test_what_is_chosen_can_be_taken_away_one_by_one(page: Page) -> None:
     chips = page.get_by_role("list", name="Ihre Auswahl").get_by_role("link")
     names = [name.replace("\n", " ") for name in chips.all_inner_texts()]
     assert names == [
-        "Nicht mehr auswählen: Wohnumfeld",
-        "Nicht mehr auswählen: 2025",
-        "Nicht mehr auswählen: „a“",
+        "Filter entfernen: Wohnumfeld",
+        "Filter entfernen: 2025",
+        "Filter entfernen: „a“",
     ]
     chips.nth(1).click()
     assert query(page) == {"kategorie": "wohnumfeld", "suche": "a"}
@@ -232,7 +253,7 @@ def test_what_was_found_is_said_aloud_once_the_reader_pauses(page: Page) -> None
     search(page, "kinder")
     expect(status).to_have_text(found(page))
     search(page, "zwiebelfisch")
-    expect(status).to_have_text("Kein Projekt passt dazu.")
+    expect(status).to_have_text("Kein Projekt gefunden")
 
 
 def test_groups_say_how_many_of_theirs_are_shown(page: Page) -> None:

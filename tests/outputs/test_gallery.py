@@ -204,3 +204,17 @@ def test_a_year_without_awards_is_a_full_account(small: Space) -> None:
     assert account.segments == ()
     assert euros(account.left) == 1000
     assert files["projekte/index.html"].content.total == 0
+
+
+@pytest.mark.parametrize(
+    ("name", "line", "said"),
+    [
+        ("Aktionsfonds", "", "aus dem Aktionsfonds"),
+        ("Nachbarschaftskasse", "", "aus der Nachbarschaftskasse"),
+        ("Geld für alle", "", "aus dem Fonds „Geld für alle“"),
+        ("Bunter Topf", "name_im_satz: aus dem Bunten Topf\n", "aus dem Bunten Topf"),
+    ],
+)
+def test_a_fund_stands_in_a_sentence_as_one_says_it(small: Space, name: str, line: str, said: str) -> None:
+    small.write("content/fonds/topf.yaml", FUND.format(name=name, other="kultur") + line)
+    assert showcase(small)["projekte/index.html"].intro == f"Ideen aus den Quartieren, bezahlt {said}."

@@ -94,7 +94,7 @@ def test_it_is_compared_with_the_year_before_where_there_was_one(small: Space) -
     assert first.tables[0].head == ("Angabe", "2025")
     assert second.tables[0].head == ("Angabe", "2026", "2025", "Unterschied")
     awarded = next(row for row in second.tables[0].rows if row.label.label == "Vergeben")
-    assert awarded.cells == ("200\u00a0€", "120,50\u00a0€", "+79,50\u00a0€")
+    assert awarded.cells == ("200,00\u00a0€", "120,50\u00a0€", "+79,50\u00a0€")
 
 
 def test_a_running_year_is_named_by_its_last_award_and_no_day_rewrites_it(small: Space) -> None:

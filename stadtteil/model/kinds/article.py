@@ -297,6 +297,11 @@ class Article(Content, frozen=True, kw_only=True):
         return super().hidden or self.status == "entwurf"
 
     @property
+    def is_ad(self) -> bool:
+        """Whether it is an advertisement."""
+        return self.ad is not None or self.genre == "anzeige"
+
+    @property
     def label(self) -> str:
         """The word that stands with the title: what kind of text this is, if a reader should know."""
         genre = "anzeige" if self.ad else self.genre
@@ -316,7 +321,7 @@ class Article(Content, frozen=True, kw_only=True):
             byline=", ".join(self.authors),
             minutes=entry.prose.minutes if entry.prose else 0,
             image=site.image(entry, self.image),
-            paid=self.ad is not None or self.genre == "anzeige",
+            paid=self.is_ad,
         )
 
     def page(self, entry: Entry, site: Site) -> ArticlePage:

@@ -73,6 +73,6 @@ class District(Content, frozen=True, kw_only=True):
     def _facts(self) -> Iterable[Fact]:
         """Yield the lines of its fact box."""
         if self.contact:
-            yield Fact("Auskunft", (Link(self.contact, ""),))
+            yield Fact("Wer Ihnen hilft", (Link(self.contact, ""),))
         if self.languages:
             yield Fact("Hier spricht man", (Link(", ".join(self.languages), ""),))

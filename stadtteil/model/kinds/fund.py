@@ -40,6 +40,23 @@ if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.site import Site
 
+_BY_ENDING = {
+    "aus dem": ("fonds", "topf", "budget", "groschen", "preis"),
+    "aus der": ("kasse", "stiftung", "förderung", "hilfe"),
+}
+
+
+def phrase_of(name: str) -> str:
+    """Return a fund's name as it stands behind "bezahlt", as far as its ending tells the article.
+
+    >>> phrase_of("Aktionsfonds"), phrase_of("Nachbarschaftskasse"), phrase_of("Geld für alle")
+    ('aus dem Aktionsfonds', 'aus der Nachbarschaftskasse', 'aus dem Fonds „Geld für alle“')
+    """
+    for start, endings in _BY_ENDING.items():
+        if name.casefold().endswith(endings) and " " not in name:
+            return f"{start} {name}"
+    return f"aus dem Fonds „{name}“"
+
 
 LATEST_NAMED = 5
 """Awards that are named where there are too many."""
@@ -94,6 +111,16 @@ class Fund(Content, frozen=True, kw_only=True):
             required=True,
         ),
     ]
+    phrase: Annotated[
+        str,
+        Field(
+            "name_im_satz",
+            Line(80),
+            "Der Name in einem Satz",
+            "Wie nach „bezahlt“, mit „aus“ und Artikel; nötig, wo es anders klingt als gedacht.",
+            "aus der Nachbarschaftskasse",
+        ),
+    ] = ""
     summary: Annotated[str, Field("kurz", Headline(), "Ein Satz", suggested=True)] = ""
     currency: Annotated[
         str, Field("waehrung", Choice({"eur": "Euro"}, {"€": "eur", "euro": "eur"}), "Währung", "", "EUR")
@@ -148,6 +175,7 @@ class Fund(Content, frozen=True, kw_only=True):
             always_open=self.deadline is not None and self.deadline.sort == "laufend",
             deadlines=tuple(sorted(self.deadline.dates)) if self.deadline else (),
             reports={words.year: words.text for words in self.reports},
+            phrase=self.phrase or phrase_of(self.title),
         )
 
     def card(self, entry: Entry, site: Site) -> Card:

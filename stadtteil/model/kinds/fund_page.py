@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from stadtteil.model.account import Account, counting, deadline_text, report_url
-from stadtteil.model.card import Body, Card, Fact, Link
+from stadtteil.model.card import Body, Card, Day, Fact, Link
 from stadtteil.model.fund_tables import parts_table, years_table
 from stadtteil.model.money import amount_text
 from stadtteil.model.sum_table import SumTable, categories_of, districts_of
@@ -35,10 +35,15 @@ class Question(msgspec.Struct, frozen=True):
 
 
 class FundPage(msgspec.Struct, frozen=True):
-    """What a fund's page shows. `reports` are the ways to each year's, `counting` says what sums take."""
+    """What a fund's page shows.
+
+    `updated` is the day of its last award, `reports` are the ways to each year's, `counting` says what
+    sums take.
+    """
 
     title: str
     summary: str
+    updated: Day | None
     account: Account | None
     body: Body | None
     tables: tuple[SumTable, ...]
@@ -57,6 +62,7 @@ def page_of(fund: Fund, entry: Entry, site: Site) -> FundPage:
     return FundPage(
         title=fund.title,
         summary=fund.summary,
+        updated=_updated(entry, site),
         account=site.account(entry),
         body=site.body(entry),
         tables=tuple(_tables(entry, site)),
@@ -81,6 +87,12 @@ def page_of(fund: Fund, entry: Entry, site: Site) -> FundPage:
     )
 
 
+def _updated(entry: Entry, site: Site) -> Day | None:
+    """Return the day of the last award up to now."""
+    days = [award.day for award in site.awards(entry) if award.day and award.day <= site.today]
+    return site.day(max(days)) if days else None
+
+
 def _tables(entry: Entry, site: Site) -> Iterable[SumTable]:
     """Yield the sums by year, by category, and by district where projects name some."""
     tally = site.tally(entry)
@@ -97,7 +109,7 @@ def _facts(fund: Fund, entry: Entry, site: Site) -> Iterable[Fact]:
         yield Fact("Geldgeber", (site.link(funder),))
     yield Fact("Höchstbetrag je Projekt", (Link(amount_text(fund.cap), ""),))
     if fund.applicants:
-        yield Fact("Wer darf?", (Link(fund.applicants, ""),))
+        yield Fact("Wer darf einen Antrag stellen?", (Link(fund.applicants, ""),))
     if fund.decision:
         dates = ", ".join(site.day(day).text for day in fund.decision.dates)
         yield Fact(
@@ -108,9 +120,9 @@ def _facts(fund: Fund, entry: Entry, site: Site) -> Iterable[Fact]:
     if deadline:
         yield Fact("Frist", (Link(deadline, ""),))
     if fund.payment:
-        yield Fact("Auszahlung", (Link(fund.payment, ""),))
+        yield Fact("Wie das Geld kommt", (Link(fund.payment, ""),))
     if fund.proof:
-        yield Fact("Nachweis", (Link(fund.proof, ""),))
+        yield Fact("Nach dem Projekt", (Link(fund.proof, ""),))
 
 
 def ways_of(fund: Fund) -> Iterable[Fact]:
@@ -118,7 +130,7 @@ def ways_of(fund: Fund) -> Iterable[Fact]:
     if fund.application:
         ways = fund.application
         for label, text, href in (
-            ("Im Netz", "Antrag ausfüllen", ways.url),
+            ("Online", "Antrag ausfüllen", ways.url),
             ("Per E-Mail", ways.mail, f"mailto:{ways.mail}" if ways.mail else ""),
             ("Formular zum Ausdrucken", "Formular öffnen", ways.form),
             ("Merkblatt", "Merkblatt öffnen", ways.leaflet),

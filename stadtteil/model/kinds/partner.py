@@ -113,8 +113,10 @@ class Partner(Content, frozen=True, kw_only=True):
 
     def term(self) -> Term:
         """Return that it groups what it takes part in."""
-        about = "Wer in den Quartieren mitmacht: Einrichtungen, Vereine, Gruppen."
-        return Term("Akteur", self.summary, SORTS[self.sort], listed=False, overview="Akteure", about=about)
+        about = "Einrichtungen, Vereine und Gruppen aus den Quartieren."
+        return Term(
+            "Akteur", self.summary, SORTS[self.sort], listed=False, overview="Wer mitmacht", about=about
+        )
 
     def organisation(self) -> Organisation:
         """Return who it is; a German register is named by court, sort and number (org-id.guide: DE-CR)."""
@@ -146,7 +148,7 @@ class Partner(Content, frozen=True, kw_only=True):
         if districts:
             yield Fact("Quartier" if len(districts) == 1 else "Quartiere", districts)
         if self.website:
-            yield Fact("Im Netz", (Link(self.website.split("//", 1)[1].rstrip("/"), self.website),))
+            yield Fact("Online", (Link(self.website.split("//", 1)[1].rstrip("/"), self.website),))
         if self.mail:
             yield Fact("E-Mail", (Link(self.mail, f"mailto:{self.mail}"),))
         if self.register:

@@ -110,7 +110,7 @@ def _facts(project: Project, entry: Entry, site: Site) -> Iterable[Fact]:
     yield from words("Weitere Bereiche", ", ".join(site.category_names(entry, project.more_categories)))
     if project.website:
         yield Fact(
-            "Im Netz",
+            "Online",
             tuple(Link(address.split("//", 1)[1].rstrip("/"), address) for address in project.website),
         )
     if project.contact:

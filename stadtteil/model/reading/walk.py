@@ -18,6 +18,7 @@ from stadtteil.model.reading.addresses import may_have_addresses, parts_of
 from stadtteil.model.reading.anchors import Anchors, note_id
 from stadtteil.model.reading.origin import Origin
 from stadtteil.model.reading.sanitizing import TAGS
+from stadtteil.model.reading.table import Table
 from stadtteil.model.reading.tags import Act, Tag, tag_of
 from stadtteil.model.reading.typesetter import Typesetter
 from stadtteil.model.reading.vagueness import judge
@@ -40,9 +41,9 @@ class Walk:
         self._anchors = Anchors()
         self._verbatim = 0
         self._inline = 0
-        self._tables = 0
         self._block = ""
         self._heading: tuple[int, int, int, str] | None = None
+        self._table, self._tables = Table(0, 0), 0
         self._link: tuple[int, int, str | None] | None = None
         self._anchored = 0
 
@@ -131,16 +132,21 @@ class Walk:
 
     def _open_table(self, token: str) -> None:
         self._tables += 1
-        number = f" {self._tables}" if self._tables > 1 else ""
-        self._out.append(f'<div class="table" role="region" tabindex="0" aria-label="Tabelle{number}">')
+        self._table = Table(len(self._out), self._tables, self._table)
+        self._out.append("")
         self._as_it_is(token)
 
     def _close_table(self, token: str) -> None:
+        self._out[self._table.at] = self._table.opening
+        self._table = self._table.outer or self._table
         self._out.append(token + "</div>")
 
     def _open_cell(self, token: str) -> None:
-        aligned = re.sub(r' align="(right|center)"', r' class="\1"', token)
-        self._as_it_is(re.sub(r' align="[^"]*"', "", aligned))
+        self._as_it_is(self._table.begun(token, self._type.mark()))
+
+    def _close_head(self, token: str) -> None:
+        self._table.name(self._type.since(self._table.mark))
+        self._out.append(token)
 
     def _open_div(self, token: str) -> None:
         if 'class="footnote"' in token:
@@ -224,6 +230,7 @@ _HEADINGS = tuple(f"h{level}" for level in range(1, 7))
 _OPENERS: dict[str, Act] = {
     **dict.fromkeys(_HEADINGS, Walk._open_heading),
     "table": Walk._open_table,
+    "tr": Walk._open_cell,
     "td": Walk._open_cell,
     "th": Walk._open_cell,
     "div": Walk._open_div,
@@ -233,6 +240,7 @@ _OPENERS: dict[str, Act] = {
 _CLOSERS: dict[str, Act] = {
     **dict.fromkeys(_HEADINGS, Walk._close_heading),
     "table": Walk._close_table,
+    "th": Walk._close_head,
     "a": Walk._close_link,
 }
 

@@ -108,8 +108,38 @@ def test_footnotes_have_ids_roles_and_ways_back_and_cost_no_text() -> None:
 
 def test_tables_can_be_scrolled_and_keep_their_alignment() -> None:
     page = page_of("| a | b | c |\n|:--|:-:|--:|\n| 1 | 2 | 3 |\n")
-    assert page.startswith('<div class="table" role="region" tabindex="0" aria-label="Tabelle"><table>')
-    assert '<td>1</td>\n<td class="center">2</td>\n<td class="right">3</td>' in page
+    assert page.startswith(
+        '<div class="table stacks" role="region" tabindex="0" aria-label="Tabelle"><table>'
+    )
+    assert '<td data-label="a">1</td>\n<td class="center" data-label="b">2</td>' in page
+    assert '<td class="right" data-label="c">3</td>' in page
+
+
+@pytest.mark.parametrize(
+    "table",
+    [
+        "<table><tr><td>1</td></tr></table>",
+        "<table><tr><th>a</th><th>b</th></tr><tr><td colspan=2>1</td></tr></table>",
+        "<table><tr><th>a</th></tr><tr><td>1</td><td>2</td></tr></table>",
+        "<table><tr><th>a</th><td>1</td></tr><tr><th>b</th><td>2</td></tr></table>",
+    ],
+)
+def test_a_table_whose_cells_have_no_names_of_their_own_stays_a_table(table: str) -> None:
+    assert page_of(table).startswith('<div class="table" role')
+
+
+def test_a_table_within_a_table_has_its_own_frame() -> None:
+    inner = "<table><tr><th>b</th></tr><tr><td>2</td></tr></table>"
+    page = page_of(f"<table><tr><th>a</th></tr><tr><td>{inner}</td></tr><tr><td>3</td></tr></table>")
+    assert page.count("<div") == page.count("</div>") == 2
+    assert [page.count(f'aria-label="Tabelle{number}"') for number in ("", " 2")] == [1, 1]
+    assert page.count('data-label="a"') == 2
+    assert page.count('data-label="b"') == 1
+
+
+def test_names_of_columns_stay_within_their_quotes() -> None:
+    page = page_of('| "a" & <b>c</b> |\n|---|\n| 1 |\n')
+    assert 'data-label="„a“ &amp; c"' in page
 
 
 def test_definitions_and_abbreviations_are_understood() -> None:

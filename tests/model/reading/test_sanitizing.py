@@ -8,7 +8,7 @@ from stadtteil.model.reading.markdown import html_of
 from stadtteil.model.reading.sanitizing import TAGS, refused_tags, sanitized
 from tests.model.reading.xss import VECTORS
 
-OURS = {"class", "role", "tabindex", "aria-label"}
+OURS = {"class", "role", "tabindex", "aria-label", "data-label"}
 KNOWN = {"lang", "dir", "id", "href", "title", "name", "open", "src", "alt", "start", "reversed", "value"}
 KNOWN |= {"align", "colspan", "rowspan", "headers", "scope", "datetime"} | OURS
 HOSTILE = st.lists(

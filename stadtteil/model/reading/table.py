@@ -1,0 +1,57 @@
+"""What a table in a text says of its columns, so that its cells can stand by themselves on a phone.
+
+It sees rows and cells as they begin, knows nothing of what is in them, and writes no text.
+"""
+
+from __future__ import annotations
+
+import html
+import re
+
+
+class Table:
+    """The table of a `number` whose start is the part `at` of a text, perhaps in a cell of an `outer` one.
+
+    `mark` is where its newest cell begins.
+    """
+
+    def __init__(self, at: int, number: int, outer: Table | None = None) -> None:
+        """Begin with a table that has no columns yet."""
+        self.at = at
+        self.number = number
+        self.outer = outer
+        self.mark = 0
+        self._names: list[str] = []
+        self._cell = 0
+        self._rows = 0
+        self._whole = True
+
+    @property
+    def opening(self) -> str:
+        """The region around it; it stacks if each cell has the name of its column, and none of several."""
+        kind = "table stacks" if self._whole and self._names else "table"
+        number = f" {self.number}" if self.number > 1 else ""
+        return f'<div class="{kind}" role="region" tabindex="0" aria-label="Tabelle{number}">'
+
+    def begun(self, token: str, mark: int) -> str:
+        """Return the tag of a row or cell as pages have it: aligned by a class, with its column's name."""
+        self.mark = mark
+        if token.startswith("<tr"):
+            self._cell, self._rows = 0, self._rows + 1
+            return token
+        aligned = re.sub(r' align="(right|center)"', r' class="\1"', token)
+        label = "" if token.startswith("<th") else self._label(spanning="span=" in token)
+        return re.sub(r' align="[^"]*"', "", aligned)[:-1] + f"{label}>"
+
+    def name(self, text: str) -> None:
+        """Take a cell of the head; one further down heads a row, and such tables stay as they are."""
+        self._whole = self._whole and self._rows == 1
+        self._names.append(text)
+
+    def _label(self, *, spanning: bool) -> str:
+        """Return the attribute that names the next cell's column; nothing where there is no name."""
+        at, self._cell = self._cell, self._cell + 1
+        if spanning or at >= len(self._names):
+            self._whole = False
+            return ""
+        return f' data-label="{html.escape(self._names[at])}"'
