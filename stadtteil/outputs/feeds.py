@@ -8,7 +8,7 @@ from collections.abc import Iterator, Mapping, Sequence
 from urllib.parse import quote
 
 from stadtteil.engine.output import Blobs, Output, View
-from stadtteil.model.card import Card
+from stadtteil.model.card import Card, texts_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.site import Site
 from stadtteil.outputs.dress import Dress
@@ -55,7 +55,8 @@ def _output(site: Site, url: str, page: str, words: tuple[str, str], entries: Se
         origin=site.settings.origin,
         items=tuple(_items(site, entries)),
     )
-    return Output(file_of(url), FeedView(feed=feed))
+    texts = texts_of(*(item.text.body for item in feed.items))
+    return Output(file_of(url), FeedView(feed=feed), texts=texts)
 
 
 def _items(site: Site, entries: Sequence[Entry]) -> Iterator[FeedItem]:

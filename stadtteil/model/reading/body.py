@@ -24,7 +24,7 @@ Keep = Callable[[bytes], str]
 
 
 def read_body(text: str, path: str, first_line: int, keep: Keep) -> tuple[Prose | None, tuple[Problem, ...]]:
-    """Return the prose of a Markdown text; `keep` stores a blob and returns its digest."""
+    """Return what is known of a Markdown text; `keep` stores the text itself, as the one blob of its file."""
     excess = excess_in(text, path, first_line)
     if excess:
         return None, (excess,)
@@ -38,8 +38,8 @@ def read_body(text: str, path: str, first_line: int, keep: Keep) -> tuple[Prose 
     walk = Walk(origin)
     walk.through(sanitized(raw))
     plain = " ".join(walk.plain().split())
-    fragment = keep(msgspec.msgpack.encode((path, walk.pieces())))
-    prose = Prose(fragment, tuple(walk.references), walk.anchors, opening(plain), minutes(plain))
+    keep(msgspec.msgpack.encode(walk.pieces()))
+    prose = Prose(tuple(walk.references), walk.anchors, opening(plain), minutes(plain))
     return prose, tuple(origin.problems)
 
 
