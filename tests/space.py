@@ -11,7 +11,9 @@ from collections.abc import Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-from stadtteil.pipeline import Build
+from stadtteil.context import Context
+from stadtteil.engine.stores import Stores
+from stadtteil.pipeline import SITE, Build, Wish, build
 from stadtteil.problems import Report
 from stadtteil.project import Project
 from tests.patience import PATIENCE
@@ -57,12 +59,7 @@ class Space:
     def build(self, date: str = TODAY, *, publishing: bool = True, drafts: bool = False) -> Report:
         """Build within this process, as it was at 00:00 of a day in Berlin."""
         now = dt.datetime.combine(dt.date.fromisoformat(date), dt.time(), ZoneInfo("Europe/Berlin"))
-        project = Project(self.root, drafts=drafts)
-        build = Build(project, now.astimezone(dt.UTC), lambda *_: None, workers=1)
-        try:
-            return build.run(publishing=publishing)
-        finally:
-            build.close()
+        return built(Project(self.root, drafts=drafts), now, Wish(publishing=publishing)).report
 
     def run(self, *arguments: str, environment: Mapping[str, str] | None = None) -> Outcome:
         """Call `python -m stadtteil` in the project's folder."""
@@ -98,6 +95,17 @@ class Space:
     def keep(self, place: Path) -> Path:
         """Copy the site elsewhere, to be compared with later."""
         return Path(shutil.copytree(self.site, place))
+
+
+def built(project: Project, now: dt.datetime, wish: Wish = SITE, workers: int = 1) -> Build:
+    """Build a project, within this process if there are less than two workers."""
+    stores = Stores(project.state, project.ledger_name)
+    context = Context(project, stores, lambda *_: None, workers)
+    try:
+        return build(context, now.astimezone(dt.UTC), wish)
+    finally:
+        context.close()
+        stores.close()
 
 
 class Outcome:

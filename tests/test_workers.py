@@ -11,25 +11,31 @@ from pathlib import Path
 
 import pytest
 
+from stadtteil.context import Context
 from stadtteil.engine import hands, memo
 from stadtteil.engine.crew import Crew
-from stadtteil.pipeline import Build
+from stadtteil.engine.stores import Stores
+from stadtteil.pipeline import build
 from stadtteil.project import Project
 from tests.model.reading.photos import quarters, saved
 from tests.space import Space
+from tests.space import built as build_at
 
 NOW = dt.datetime(2026, 11, 23, tzinfo=dt.UTC)
 METHODS = ["spawn"] if sys.platform == "win32" else ["fork", "spawn"]
 
 
 def built(paper: Space, output: Path, workers: int) -> dict[str, bytes]:
-    build = Build(Project(paper.root, output), NOW, lambda *_: None, workers=workers)
+    project = Project(paper.root, output)
+    stores = Stores(project.state, project.ledger_name)
+    context = Context(project, stores, lambda *_: None, workers)
     try:
-        report = build.run()
+        report = build(context, NOW).report
         assert report.ok, report.errors
-        assert build.hands.crew.started == (workers > 1)
+        assert context.hands.crew.started == (workers > 1)
     finally:
-        build.close()
+        context.close()
+        stores.close()
     return {
         file.relative_to(output).as_posix(): file.read_bytes() for file in output.rglob("*") if file.is_file()
     }
@@ -42,7 +48,7 @@ def test_workers_make_what_one_process_makes(
     monkeypatch.setattr(hands, "WORTHWHILE", 1)
     alone = built(full, tmp_path / "allein", 1)
     full.remove(".stadtteil")
-    monkeypatch.setattr("stadtteil.pipeline.Crew", partial(Crew, method=method))
+    monkeypatch.setattr("stadtteil.context.Crew", partial(Crew, method=method))
     together = built(full, tmp_path / "zusammen", 3)
     assert together == alone
 
@@ -64,9 +70,8 @@ def test_problems_that_workers_meet_are_those_that_one_process_meets(
     full.write("layouts/project.html", "{{ page.gibt_es_nicht }}")
     said = []
     for workers in (1, 2):
-        build = Build(Project(full.root), NOW, lambda *_: None, workers=workers)
-        said.append(sorted(build.run().problems))
-        build.close()
+        report = build_at(Project(full.root), NOW, workers=workers).report
+        said.append(sorted(report.problems))
         full.remove(".stadtteil")
     assert said[0] == said[1]
     assert {problem.path for problem in said[0]} >= {"content/artikel/2026/kaputt.md", "layouts/project.html"}

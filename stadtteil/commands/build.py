@@ -86,25 +86,30 @@ def _run(
     """Build, and leave behind what the next call and a timer need to know."""
     # What a build makes lives to its end: looking for garbage in between costs a fifth of its time.
     gc.disable()
-    from stadtteil.pipeline import Build
+    from stadtteil.context import Context
+    from stadtteil.engine.stores import Stores
+    from stadtteil.pipeline import Wish, build
 
     if options.clean:
         _forget(project)
-    build = Build(project, now, teller.progress, workers=options.workers, gate=gate)
+    stores = Stores(project.state, project.ledger_name)
+    context = Context(project, stores, teller.progress, options.workers)
     try:
         if options.clean:
-            build.ledger.doubt()
-        report = build.run()
+            stores.ledger.doubt()
+        built = build(context, now, Wish(explaining=options.explain), gate=gate)
     finally:
         teller.done()
-        build.close()
+        context.close()
+        stores.close()
         gc.enable()
-    if report.ok:
+    report = built.report
+    if built.published is not None:
         if not (options.drafts or options.date):
             keep_next_change(project, report.next_change)
         facts = teller.facts(report, now, follows_clock=not options.date)
-        inputs = (build.book.fingerprint, build.book.unsure)
-        gate.shut(inputs, build.paths, _flags(project, options), facts, build.reprinted)
+        inputs = (stores.book.fingerprint, stores.book.unsure)
+        gate.shut(inputs, built.plan.paths, _flags(project, options), facts, built.published.exchanged)
     return report
 
 
@@ -113,7 +118,7 @@ def _forget(project: Project) -> None:
     import shutil
 
     try:
-        for name in ("memo.sqlite", "memo.sqlite-wal", "memo.sqlite-shm", "stamps"):
+        for name in ("memo.sqlite", "memo.sqlite-wal", "memo.sqlite-shm", "stamps", "faces"):
             (project.state / name).unlink(missing_ok=True)
     except PermissionError as error:  # on Windows, nobody can remove what another program holds open
         raise StadtteilError(

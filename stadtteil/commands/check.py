@@ -9,8 +9,10 @@ from pathlib import Path
 from stadtteil.commands.clock import moment
 from stadtteil.commands.inspection import Inspection
 from stadtteil.commands.telling import Teller
+from stadtteil.context import Context
 from stadtteil.engine.lock import locked
-from stadtteil.pipeline import Build
+from stadtteil.engine.stores import Stores
+from stadtteil.pipeline import Wish, build
 from stadtteil.project import Project
 
 
@@ -22,13 +24,16 @@ def run(options: argparse.Namespace) -> int:
     teller = Teller(project, quiet=options.quiet)
     inspection = Inspection()
     with locked(project.state, teller.waiting):
-        build = Build(project, now, teller.progress, workers=options.workers)
+        stores = Stores(project.state, project.ledger_name)
+        context = Context(project, stores, teller.progress, options.workers)
         try:
-            report = build.run(publishing=False, witness=inspection.see)
+            built = build(context, now, Wish(publishing=False, witness=inspection.see))
         finally:
             teller.done()
-            build.close()
+            context.close()
+            stores.close()
+    report = built.report
     if report.ok:
-        report.add(inspection.problems(build.paths, build.base))
+        report.add(inspection.problems(built.plan.paths, built.plan.said.base))
     teller.tell(report, time.monotonic() - started, published=False)
     return 0 if report.ok else 1

@@ -22,10 +22,10 @@ PATIENCE = 1.0
 
 STEPS = {
     "start": "Ausgabe und Gedächtnis öffnen",
-    "scan": "Dateien suchen",
+    "look": "Dateien suchen",
     "read": "Dateien lesen",
-    "link": "Verknüpfen",
-    "plan": "Planen und vergleichen",
+    "plan": "Verknüpfen und planen",
+    "compare": "Vergleichen",
     "render": "Seiten machen",
     "publish": "Veröffentlichen",
     "keep": "Gemerktes sichern",

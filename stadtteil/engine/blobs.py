@@ -4,9 +4,17 @@ from __future__ import annotations
 
 import sqlite3
 from pathlib import Path
+from typing import Protocol
 
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.shelf import Shelf
+
+
+class Store(Protocol):
+    """Whoever has bytes by their digest."""
+
+    def get(self, digest: str) -> bytes:
+        """Return the bytes with this digest; MissingBlob when they are not here or not whole."""
 
 
 class MissingBlob(KeyError):

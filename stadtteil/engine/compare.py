@@ -1,35 +1,35 @@
-"""The plan against the ledger: what is stale, what stands, and who wants the same place.
-
-Walks the plan once and keeps of each output at most the bytes of its view. Reads the output folder,
-never changes it.
-"""
+"""The plan against the ledger: what is stale, and what stands. Reads the output folder, never changes it."""
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable
+import sys
+from collections.abc import Collection, Iterable, Mapping
 from pathlib import Path
+from typing import Self
 
 import msgspec
 
-from stadtteil.engine import explain
 from stadtteil.engine.bystanders import stays
-from stadtteil.engine.clashes import Claims
-from stadtteil.engine.digests import canonical, digest_of
+from stadtteil.engine.digests import digest_of
+from stadtteil.engine.explain import CHANGED, MISSING, reason
 from stadtteil.engine.ledger import UNSETTLED, Ledger, Row, now_ns
-from stadtteil.engine.output import Output
+from stadtteil.engine.plan import Planned
 from stadtteil.engine.stamps import LINK, Stamp, young
 from stadtteil.engine.tree import Standing, folders_of, standing
-from stadtteil.problems import Problem
 
 
 class Job(msgspec.Struct, frozen=True):
-    """An output to be made: from exactly these bytes of its view, by the module called `renderer`."""
+    """An output to be made, with the digests of the texts that it names, by path, and why."""
 
-    path: str
-    renderer: str
-    view: bytes
+    output: Planned
+    texts: dict[str, str]
     key: str
-    reason: str
+    reason: str = ""
+
+    @property
+    def path(self) -> str:
+        """Where it will stand."""
+        return self.output.path
 
 
 class Work(msgspec.Struct, frozen=True):
@@ -41,7 +41,6 @@ class Work(msgspec.Struct, frozen=True):
     stale: tuple[Job, ...]
     current: dict[str, Row]
     paths: tuple[str, ...]
-    problems: tuple[Problem, ...]
     standing: Standing
     toolchain: str
 
@@ -50,35 +49,26 @@ class Work(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, stale=tuple(job for job in self.stale if job.path not in paths))
 
 
-Keep = Callable[[str, str, bytes], None]
-"""Told each output that has its place: path, renderer, encoded view."""
-
-
-def key_of(renderer: str, toolchain: str, view: bytes) -> str:
-    """Return the key of an output: equal keys mean equal files."""
-    return digest_of(b"\0".join((renderer.encode(), toolchain.encode(), view)))
-
-
-def compare(outputs: Iterable[Output], seen: Noted, toolchain: str, keep: Keep | None = None) -> Work:
-    """Find out which of `outputs` do not stand as planned in a folder that was `seen`."""
-    claims = Claims()
+def compare(outputs: Iterable[Planned], texts: Mapping[str, str], seen: OutputState, toolchain: str) -> Work:
+    """Find out which `outputs` do not stand as planned; `texts` has the digests of all texts by path."""
     stale: list[Job] = []
     current: dict[str, Row] = {}
+    paths: list[str] = []
     for output in outputs:
-        if not claims.take(output):
-            continue
-        view = canonical(output.view)
-        renderer = type(output.view).__module__
-        key = key_of(renderer, toolchain, view)
-        if keep is not None:
-            keep(output.path, renderer, view)
+        paths.append(output.path)
+        named = {path: texts[path] for path in output.texts}
+        key = key_of(output, named, toolchain)
         row = seen.row(output.path, key)
         if row is not None:
             current[output.path] = row
         else:
-            reason = seen.reason(output.path, key, view, toolchain)
-            stale.append(Job(output.path, renderer, view, key, reason))
-    return Work(tuple(stale), current, claims.paths, claims.problems(), seen.standing, toolchain)
+            stale.append(Job(output, named, key, seen.reason(output.path, key, toolchain)))
+    return Work(tuple(stale), current, tuple(paths), seen.standing, toolchain)
+
+
+def key_of(output: Planned, texts: Mapping[str, str], toolchain: str) -> str:
+    """Return the key of an output: equal keys mean equal files."""
+    return digest_of("\0".join((output.renderer, toolchain, output.view, *texts.values())).encode())
 
 
 def is_as_noted(folder: Path, ledger: Ledger) -> bool:
@@ -106,7 +96,7 @@ Known = tuple[dict[str, Stamp], frozenset[str]]
 """The files of a folder with their stamps, and its folders."""
 
 
-class Noted:
+class OutputState:
     """An output folder as it stands and as its ledger has it, asked together."""
 
     def __init__(self, ledger: Ledger, folder: Path, known: Known | None = None) -> None:
@@ -114,7 +104,16 @@ class Noted:
         self._ledger = ledger
         self._folder = folder
         self._looked_ns = now_ns()
+        self._settled_ns = ledger.noted_ns
         self.standing = Standing(*known) if known else standing(folder)
+
+    @classmethod
+    def noted(cls, ledger: Ledger, folder: Path) -> Self:
+        """Return the folder as the ledger has it, where nobody else has written since."""
+        files = {path: row.stamp for path, row in ledger.rows.items()}
+        state = cls(ledger, folder, (files, frozenset(folders_of(files))))
+        state._settled_ns = sys.maxsize  # whoever has written here since would have told
+        return state
 
     def row(self, path: str, key: str) -> Row | None:
         """Return the row of a file that stands as noted under `key`; digests decide where stamps do not."""
@@ -122,7 +121,7 @@ class Noted:
         stamp = self.standing.files.get(path, LINK)
         if row is None or row.key != key or stamp == LINK:
             return None
-        if row.stamp == stamp and not young(stamp, self._ledger.noted_ns):
+        if row.stamp == stamp != UNSETTLED and not young(stamp, self._settled_ns):
             return row
         return self._read(path, row, stamp)
 
@@ -137,9 +136,9 @@ class Noted:
         settled = UNSETTLED if young(stamp, self._looked_ns) else stamp
         return msgspec.structs.replace(row, stamp=settled)
 
-    def reason(self, path: str, key: str, view: bytes, toolchain: str) -> str:
-        """Say why an output is made anew."""
+    def reason(self, path: str, key: str, toolchain: str) -> str:
+        """Say why an output is made anew; nothing where its view or its texts are others."""
         row = self._ledger.rows.get(path)
         if row is None or row.key != key:
-            return explain.reason(row, view, (self._ledger.toolchain, toolchain))
-        return explain.CHANGED if path in self.standing.files else explain.MISSING
+            return reason(row, (self._ledger.toolchain, toolchain))
+        return CHANGED if path in self.standing.files else MISSING

@@ -2,11 +2,10 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from stadtteil.engine import pool
-from stadtteil.engine.compare import Job
 from stadtteil.engine.crew import Crew
 from stadtteil.engine.memo import Memo
 from stadtteil.engine.pool import Order, Result
@@ -30,16 +29,14 @@ class Hands:
             self.crew.start()
         return self.crew.each(function, pieces)
 
-    def render(
-        self, jobs: tuple[Job, ...], orders: Callable[[], list[Order]], root: Path | None
-    ) -> Iterator[Result]:
-        """Yield what became of each job; `orders` makes the same for a crew, which may write below `root`."""
-        if self.crew.size < 2 or (len(jobs) < WORTHWHILE and not self.crew.started):
-            yield from pool.render(jobs, self._memo)
+    def render(self, orders: Iterable[Order], size: int, root: Path | None) -> Iterator[Result]:
+        """Yield what comes of each of `size` orders; a crew may write below `root`, where there is one."""
+        if self.crew.size < 2 or (size < WORTHWHILE and not self.crew.started):
+            yield from pool.render(orders, self._memo)
             return
         self._memo.commit()
         self.crew.start()
-        yield from pool.render_together(orders(), self._state, self.crew.each, root)
+        yield from pool.render_together(orders, self._state, self.crew.each, root)
 
     def close(self) -> None:
         """Let the crew go."""

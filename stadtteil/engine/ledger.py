@@ -17,22 +17,18 @@ from stadtteil.engine.stamps import Stamp
 DOUBT = "?"
 """The key of a file that may be right or wrong; no output has it."""
 
-_MARK = b"stadtteil ledger 1\n"
+_MARK = b"stadtteil ledger 2\n"
 
 UNSETTLED: Stamp = (-3, 0, 0)
 """Stands for the stamp of a file that must be read again before it is trusted."""
 
 
 class Row(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """One file that stands: the key it was made under, the digest of its bytes, its stamp once it stood.
-
-    `facts` are short digests of what its view held, for explaining a later change.
-    """
+    """One file that stands: the key it was made under, the digest of its bytes, its stamp once it stood."""
 
     key: str
     digest: str
     stamp: Stamp
-    facts: str
 
 
 class _Page(msgspec.Struct, frozen=True, array_like=True):
@@ -80,12 +76,12 @@ class Ledger:
 
     def claim(self, paths: list[str]) -> None:
         """Note that `paths` are about to be ours, so that a crash leaves nothing that nobody knows of."""
-        claimed = dict.fromkeys(paths, Row("", "", UNSETTLED, ""))
+        claimed = dict.fromkeys(paths, Row("", "", UNSETTLED))
         self.note({**claimed, **self.rows}, self.toolchain, self.noted_ns)
 
     def doubt(self) -> None:
         """Take no file for what it should be; all stay ours. For this run only."""
-        doubted = dict.fromkeys(self.rows, Row(DOUBT, "", UNSETTLED, ""))
+        doubted = dict.fromkeys(self.rows, Row(DOUBT, "", UNSETTLED))
         self._page = _Page(self.toolchain, 0, doubted)
 
     @property

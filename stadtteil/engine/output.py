@@ -1,8 +1,9 @@
 """A planned file and the view that it is made from.
 
-The view is the renderer's only input, with the blobs that it names by digest: equal bytes of a view
-mean an equal file. A view holds final values (dates as text, money as text, links resolved), no
-sets, no floats that come out of sums, no absolute paths of this machine.
+The view is the renderer's only input, with the blobs that it names by digest and the texts that it
+names by path: equal bytes of all these mean an equal file. A view holds final values (dates as text,
+money as text, links resolved), no sets, no floats that come out of sums, no absolute paths of this
+machine.
 """
 
 from __future__ import annotations
@@ -28,16 +29,21 @@ class Output(msgspec.Struct, frozen=True):
     """A planned file: where it will stand, what it is made from, and which sources ask for it.
 
     `path` is relative to the output folder with forward slashes; `origins` are paths of sources,
-    named when two outputs want the same path.
+    named when two outputs want the same path. `texts` are the paths of the sources whose texts the
+    view names: planning never sees a text, and the renderer can get no other.
     """
 
     path: str
     view: View
     origins: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
 
 
 class Blobs(Protocol):
-    """Bytes addressed by their digest."""
+    """What a view names, to be had by its renderer."""
 
     def get(self, digest: str) -> bytes:
         """Return the bytes whose digest this is; KeyError when they are not here or not whole."""
+
+    def text(self, path: str) -> bytes:
+        """Return the text of a source that the output names; KeyError for any other."""

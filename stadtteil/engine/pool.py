@@ -1,4 +1,4 @@
-"""Makes the bytes of stale outputs: each from its view and the blobs it names, and from nothing else.
+"""Makes the bytes of stale outputs: each from its view, the blobs and texts it names, and nothing else.
 
 A renderer gets the view decoded from exactly the bytes that the key was made of, so equal keys cannot
 hide unequal views.
@@ -8,20 +8,19 @@ from __future__ import annotations
 
 import functools
 import importlib
+import itertools
 import time
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import msgspec
 
-from stadtteil.engine.blobs import Reader
-from stadtteil.engine.compare import Job
+from stadtteil.engine.blobs import Reader, Store
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.disk import writing
-from stadtteil.engine.explain import facts
-from stadtteil.engine.output import Blobs, View
+from stadtteil.engine.output import View
 from stadtteil.engine.tree import Tree
 from stadtteil.problems import Problem, Unrenderable
 
@@ -36,30 +35,46 @@ class Result(msgspec.Struct, frozen=True):
     path: str
     data: bytes | None
     problems: tuple[Problem, ...]
-    facts: str
     digest: str = ""
     equal: bool = False
 
 
 class Order(msgspec.Struct, frozen=True, array_like=True):
-    """A job for another process: what to make, where to write it, and the digest of what stands already."""
+    """What is to be made: from exactly these bytes of a view and these texts, by the module `renderer`.
+
+    `place` is where to write it, and `standing` the digest of what stands already, for another process.
+    """
 
     path: str
     renderer: str
     view: bytes
+    texts: dict[str, str]
     place: str = ""
     standing: str = ""
 
 
-def render(jobs: Iterable[Job], blobs: Blobs) -> Iterator[Result]:
-    """Yield the results of `jobs` in their order; anything but Unrenderable is our bug and is raised."""
-    for job in jobs:
+class Named:
+    """The blobs and texts that one output names, and no other text."""
+
+    def __init__(self, store: Store, texts: dict[str, str]) -> None:
+        """`texts` has the digest of each text by its path."""
+        self.get = store.get
+        self._texts = texts
+
+    def text(self, path: str) -> bytes:
+        """Return a text; KeyError for one that the plan has not named."""
+        return self.get(self._texts[path])
+
+
+def render(orders: Iterable[Order], store: Store) -> Iterator[Result]:
+    """Yield what comes of `orders` in their order; anything but Unrenderable is our bug and is raised."""
+    for order in orders:
         try:
-            data, problems = _made(job, blobs)
+            data, problems = _made(order, store)
         except Exception as error:
-            error.add_note(f"beim Erzeugen von {job.path}")
+            error.add_note(f"beim Erzeugen von {order.path}")
             raise
-        yield Result(job.path, data, problems, facts(job.view))
+        yield Result(order.path, data, problems)
 
 
 PIECE = 48
@@ -79,7 +94,7 @@ _encode = msgspec.msgpack.Encoder().encode
 
 
 def render_together(
-    orders: Sequence[Order],
+    orders: Iterable[Order],
     state: Path,
     each: Callable[[str, Iterable[bytes]], Iterator[bytes]],
     root: Path | None = None,
@@ -90,17 +105,22 @@ def render_together(
     the orders' places below it; without, it hands over the bytes.
     """
     begun_ns = time.time_ns()
-    parts = (orders[start : start + PIECE] for start in range(0, len(orders), PIECE))
-    pieces = (_encode(_Piece(str(state), str(root or ""), begun_ns, list(part))) for part in parts)
+    pieces = (_encode(_Piece(str(state), str(root or ""), begun_ns, part)) for part in _parts(orders))
     for answer in each(f"{__name__}:{render_piece.__name__}", pieces):
         yield from _results(answer)
+
+
+def _parts(orders: Iterable[Order]) -> Iterator[list[Order]]:
+    """Yield orders piece by piece, so that never more views are at hand than are being worked on."""
+    waiting = iter(orders)
+    while part := list(itertools.islice(waiting, PIECE)):
+        yield part
 
 
 def render_piece(piece: bytes) -> bytes:
     """Make the outputs of a piece, in whatever process: nothing is known here but views and blobs."""
     asked = _piece(piece)
-    jobs = (Job(order.path, order.renderer, order.view, "", "") for order in asked.orders)
-    results = render(jobs, _reader(asked.state))
+    results = render(asked.orders, _reader(asked.state))
     if asked.root:
         tree = _tree(asked.root, asked.begun_ns)
         results = (
@@ -119,7 +139,7 @@ def _written(result: Result, order: Order, tree: Tree, root: Path) -> Result:
     if not equal:
         with writing(root):
             tree.write(order.place, result.data)
-    return Result(result.path, None, (), result.facts, digest, equal)
+    return Result(result.path, None, (), digest, equal)
 
 
 @functools.lru_cache(maxsize=1)
@@ -133,16 +153,16 @@ def _reader(state: str) -> Reader:
     return Reader(Path(state))
 
 
-def _made(job: Job, blobs: Blobs) -> tuple[bytes | None, tuple[Problem, ...]]:
-    decode, make = _renderer(job.renderer)
+def _made(order: Order, store: Store) -> tuple[bytes | None, tuple[Problem, ...]]:
+    decode, make = _renderer(order.renderer)
     try:
-        return make(decode(job.view), blobs), ()
+        return make(decode(order.view), Named(store, order.texts)), ()
     except Unrenderable as failure:
         return None, failure.problems
 
 
 @functools.cache
-def _renderer(name: str) -> tuple[Callable[[bytes], Any], Callable[[Any, Blobs], bytes]]:
+def _renderer(name: str) -> tuple[Callable[[bytes], Any], Callable[[Any, Named], bytes]]:
     module = importlib.import_module(name)
     return msgspec.msgpack.Decoder(_views(module)).decode, module.render
 

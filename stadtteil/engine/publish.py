@@ -7,7 +7,7 @@ by the next build.
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
 from typing import NamedTuple, Self
@@ -21,6 +21,7 @@ from stadtteil.engine.digests import digest_of
 from stadtteil.engine.disk import writing
 from stadtteil.engine.ledger import UNSETTLED, Ledger, Row, now_ns
 from stadtteil.engine.output import MARK
+from stadtteil.engine.plan import Views
 from stadtteil.engine.pool import Order, Result
 from stadtteil.engine.stamps import LINK, Stamp, young
 from stadtteil.engine.tree import Tree, ancestors, folders_of
@@ -28,11 +29,15 @@ from stadtteil.engine.waiting import WaitingRoom, recover
 
 
 class Published(NamedTuple):
-    """How many files were written, left as they stood, and removed."""
+    """How many files were written, left as they stood, and removed.
+
+    `exchanged` are the paths of files that got other bytes, if nothing else about the folder changed.
+    """
 
     written: int
     unchanged: int
     removed: int
+    exchanged: tuple[str, ...] | None = None
 
 
 def _is_no_mark(path: str) -> bool:
@@ -73,31 +78,31 @@ class Staging:
         digest = digest_of(result.data)
         stamp = self._stamp_of_equal(job.path, result.data, digest)
         if stamp is not None:
-            self._standing[job.path] = Row(job.key, digest, stamp, result.facts)
+            self._standing[job.path] = Row(job.key, digest, stamp)
             return
         with writing(self._folder):
             self._waiting.write(job.path, result.data)
-        self._fresh[job.path] = Row(job.key, digest, UNSETTLED, result.facts)
+        self._fresh[job.path] = Row(job.key, digest, UNSETTLED)
 
     @property
     def root(self) -> Path:
         """The folder below which new files wait."""
         return self._waiting.root
 
-    def orders(self) -> list[Order]:
-        """Return the stale jobs as others may do them, who write what they make below `root`."""
-        return [
-            Order(job.path, job.renderer, job.view, self._waiting.place(job.path), self._digest(job.path))
-            for job in self._work.stale
-        ]
+    def orders(self, views: Views) -> Iterator[Order]:
+        """Yield the stale jobs with their views; others, who do them, write what they make below `root`."""
+        jobs = self._work.stale
+        for job, view in zip(jobs, views.of(job.output for job in jobs), strict=True):
+            place, standing = self._waiting.place(job.path), self._digest(job.path)
+            yield Order(job.path, job.output.renderer, view, job.texts, place, standing)
 
     def _add_written(self, job: Job, result: Result) -> None:
         """Note what others have made and written; nothing where problems kept them from it."""
         if result.equal:
             stamp = self._work.standing.files[job.path]
-            self._standing[job.path] = Row(job.key, result.digest, stamp, result.facts)
+            self._standing[job.path] = Row(job.key, result.digest, stamp)
         elif result.digest:
-            self._fresh[job.path] = Row(job.key, result.digest, UNSETTLED, result.facts)
+            self._fresh[job.path] = Row(job.key, result.digest, UNSETTLED)
 
     def _digest(self, path: str) -> str:
         """Return the digest of what stands at `path`, read only where the ledger cannot tell."""
@@ -114,7 +119,7 @@ class Staging:
 
     def publish(self) -> Published:
         """Make the folder as planned, then note it; to be called only when nothing is wrong."""
-        if self._work.problems or len(self._standing) + len(self._fresh) != len(self._work.paths):
+        if len(self._standing) + len(self._fresh) != len(self._work.paths):
             raise AssertionError("only a whole plan may be published")
         gone = self._gone()
         with writing(self._folder):
@@ -124,7 +129,9 @@ class Staging:
             if not replaced:
                 self._one_by_one(gone)
             self._note(replaced=replaced)
-        return Published(len(self._fresh), len(self._standing), len(gone))
+        in_place = not (replaced or gone) and all(path in self._work.standing.files for path in self._fresh)
+        exchanged = tuple(self._fresh) if in_place else None
+        return Published(len(self._fresh), len(self._standing), len(gone), exchanged)
 
     def _replaces(self, count: int) -> bool:
         """Whether so many new files had better replace the whole folder, and nobody else's stay in it."""

@@ -19,7 +19,7 @@ from stadtteil.engine.digests import digest_of
 from stadtteil.engine.sealed import seal, unseal
 from stadtteil.engine.source import Source
 from stadtteil.engine.stamps import LINK, LOCKED, Stamp, fingerprint, stamp_of, walk, young
-from stadtteil.problems import Problem, Report
+from stadtteil.problems import Problem
 
 _MARK = b"stadtteil stamps 1\n"
 _GLANCED_AT = 2_000_000
@@ -113,16 +113,15 @@ class StampBook:
 def scan(
     roots: Sequence[tuple[str, Path]],
     book: StampBook,
-    report: Report,
     seen: tuple[Found, int] | None = None,
     most: Callable[[str], int] = lambda _path: sys.maxsize,
 ) -> tuple[Source, ...]:
     """Return all files below the roots, sorted by path, which starts with the name of the root.
 
     Of two files with one path in roots of the same name the one in the earlier root counts; in the
-    same root they are a problem. `seen` is what a walk through the roots has found a moment ago, and
-    when it began. Files with more bytes than `most` says of their path are not opened; nor is anything
-    but plain files.
+    same root they are a problem, which the book notes. `seen` is what a walk through the roots has
+    found a moment ago, and when it began. Files with more bytes than `most` says of their path are not
+    opened; nor is anything but plain files.
     """
     if seen is None:
         seen_ns = time.time_ns()
@@ -134,7 +133,6 @@ def scan(
     book.found = _listed(roots, found)
     for (name, root), (_name, files) in zip(roots, found, strict=True):
         of_root, problems = _sources(name, str(root), files, book, most)
-        report.add(problems)
         book.problems += tuple(problems)
         sources = {**of_root, **sources}
     book.sources = tuple(sources[path] for path in sorted(sources))

@@ -1,4 +1,4 @@
-"""What a build keeps for the next one: memo, stamps, ledger. Opened once, used by one build after the other.
+"""What a build keeps for the next one: memo, stamps, faces, plan, ledger. Opened once, used again and again.
 
 Knows when somebody else has built in between.
 """
@@ -9,9 +9,10 @@ import os
 from pathlib import Path
 from typing import Any
 
+from stadtteil.engine.faces import Faces
 from stadtteil.engine.ledger import Ledger
 from stadtteil.engine.memo import Memo
-from stadtteil.engine.plates import Plates
+from stadtteil.engine.plan import Plan, PlanStore
 from stadtteil.engine.scan import StampBook
 from stadtteil.engine.stamps import LINK, Stamp, stamp_of
 from stadtteil.engine.toolchain import AT_START, loaded, toolchain_stamp
@@ -21,6 +22,8 @@ class Stores:
     """The stores of one project and one of its output folders. A build that is alone opens its own.
 
     `documents` are those of the last build in this process: so they need not be fetched from the memo.
+    `all_asked` if this build has asked the memo for every document, so that what it was not asked for
+    is not needed any more.
     """
 
     def __init__(self, state: Path, ledger_name: str) -> None:
@@ -30,13 +33,21 @@ class Stores:
         self.memo = Memo(state)
         self.book = StampBook(state)
         self.ledger = Ledger(state, ledger_name)
-        self.plates = Plates(state, ledger_name)
+        self.faces = Faces(state)
+        self.plan = PlanStore(state, ledger_name)
         self.documents: dict[str, Any] = {}
+        self.all_asked = False
         self._left: Stamp = LINK
 
-    def settle(self) -> None:
-        """Write down what a build learned."""
+    def settle(self, plan: Plan | None) -> None:
+        """Write down what a build learned, and its plan if that was published."""
         self.memo.commit()
+        self.faces.save()
+        if plan is not None:
+            self.plan.keep(plan)
+            if self.all_asked:
+                self.memo.evict()
+        self.all_asked = False
         self.book.save()
         self._left = self._last()
 
@@ -48,8 +59,16 @@ class Stores:
         """
         return LINK != self._left == self._last() and toolchain_stamp() == AT_START
 
+    def mend(self) -> None:
+        """Throw away what is damaged, and what names it."""
+        self.memo.mend()
+        self.plan.forget()
+        self.faces.forget()
+        self.documents.clear()
+
     def close(self) -> None:
         """Let go of the files."""
+        self.plan.close()
         self.memo.close()
 
     def _last(self) -> Stamp:

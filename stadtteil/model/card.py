@@ -135,10 +135,15 @@ class Hole(msgspec.Struct, frozen=True):
 
 
 class Body(msgspec.Struct, frozen=True):
-    """A text fragment by its digest, and what fills its references, in their order."""
+    """A text by the path of its source, and what fills its references, in their order."""
 
-    fragment: str
+    text: str
     holes: tuple[Hole, ...] = ()
+
+
+def texts_of(*bodies: Body | None) -> tuple[str, ...]:
+    """Return the paths of the texts that some bodies name, each once, for the output that shows them."""
+    return tuple(dict.fromkeys(body.text for body in bodies if body))
 
 
 class Fact(msgspec.Struct, frozen=True):

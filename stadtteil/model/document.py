@@ -1,9 +1,11 @@
-"""What one file says, read alone. The value that the memo keeps, problems included."""
+"""What one file says, read alone, but for its text. The value that the memo keeps, problems included."""
 
 from __future__ import annotations
 
 import msgspec
+from msgspec.structs import replace
 
+from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.model.prose import Prose
 from stadtteil.problems import Problem
 
@@ -47,7 +49,10 @@ class Document(msgspec.Struct, frozen=True):
         return bool(self.record) and not self.failed
 
     @property
-    def blobs(self) -> tuple[str, ...]:
-        """The digests of the blobs that it needs."""
-        prose = (self.prose.fragment,) if self.prose else ()
-        return (*prose, *(variant.blob for variant in self.variants))
+    def face(self) -> str:
+        """The digest of all that linking and planning may see: all but the places in its file."""
+        prose = self.prose
+        if prose is not None:
+            references = tuple(replace(reference, line=0, column=0) for reference in prose.references)
+            prose = replace(prose, references=references)
+        return digest_of(canonical(replace(self, marks=dict.fromkeys(self.marks, (0, 0)), prose=prose)))

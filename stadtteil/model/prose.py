@@ -24,15 +24,13 @@ class Reference(msgspec.Struct, frozen=True):
 
 
 class Prose(msgspec.Struct, frozen=True):
-    """A body text, read alone.
+    """What others may know of a body text, read alone. The text itself is a blob that they never see.
 
-    `fragment` is the digest of a blob: the path of the text's file, so that no two files share one, and
-    a list of HTML pieces, in msgpack; between the pieces n and n+1 goes what reference n asks for.
-    `anchors` are the ids in it, `opening` the first words as plain text (for lists, where the record
-    says nothing in short; else empty), `minutes` the time that reading takes, 0 for no words.
+    That blob is a list of HTML pieces in msgpack; between the pieces n and n+1 goes what reference n
+    asks for. `anchors` are the ids in it, `opening` the first words as plain text (for lists, where the
+    record says nothing in short; else empty), `minutes` the time that reading takes, 0 for no words.
     """
 
-    fragment: str
     references: tuple[Reference, ...]
     anchors: tuple[str, ...]
     opening: str

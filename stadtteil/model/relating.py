@@ -77,7 +77,7 @@ def _body(entry: Entry, prose: Prose, resolver: Resolver) -> tuple[Body, list[En
         holes.append(Hole(href))
         if target:
             mentioned.append(target)
-    return Body(prose.fragment, tuple(holes)), mentioned
+    return Body(entry.path, tuple(holes)), mentioned
 
 
 def _in_words_of(reference: Reference, image: Image) -> Image:

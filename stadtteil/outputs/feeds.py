@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from stadtteil.engine.output import Blobs, Output, View
-from stadtteil.model.card import Card
+from stadtteil.model.card import Card, texts_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.identity import Identities
 from stadtteil.model.site import Site
@@ -56,7 +56,8 @@ def _output(
         origin=site.settings.origin,
         items=tuple(_items(site, known, entries)),
     )
-    return Output(file_of(url), FeedView(feed=feed))
+    texts = texts_of(*(item.text.body for item in feed.items))
+    return Output(file_of(url), FeedView(feed=feed), texts=texts)
 
 
 def _items(site: Site, known: Identities, entries: Sequence[Entry]) -> Iterator[FeedItem]:

@@ -7,7 +7,7 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
-from stadtteil.model.card import Body, Card, Fact, Image, Link
+from stadtteil.model.card import Body, Card, Fact, Image, Link, texts_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.kind import Term
 from stadtteil.model.site import Site
@@ -105,7 +105,7 @@ def _page(site: Site, dress: Dress, found: _List, part: Slice[Card]) -> Output:
         breadcrumbs=way,
         content=content,
     )
-    return Output(file_of(part.url), view, found.origins)
+    return Output(file_of(part.url), view, found.origins, texts_of(content.body))
 
 
 def _sections(site: Site) -> Iterator[_List]:

@@ -9,7 +9,7 @@ import msgspec
 
 from stadtteil.engine.digests import canonical
 from stadtteil.engine.output import Blobs, Output
-from stadtteil.model.card import Link
+from stadtteil.model.card import Link, texts_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.site import Site
@@ -52,7 +52,8 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
                 content=msgspec.Raw(canonical(content)),
                 extra=entry.record.extra,
             )
-            yield Output(file_of(entry.url), view, (entry.path,))
+            texts = texts_of(getattr(content, "body", None))
+            yield Output(file_of(entry.url), view, (entry.path,), texts)
 
 
 def _head(entry: Entry, site: Site, dress: Dress) -> Head:

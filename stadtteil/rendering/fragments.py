@@ -15,7 +15,7 @@ from stadtteil.model.card import Body, Hole, Image
 FIGURE = "parts/figure.html"
 """The template with the macro `figure(image)` that pages use for pictures in a text."""
 
-_fragment = msgspec.msgpack.Decoder(tuple[str, list[str]])
+_pieces = msgspec.msgpack.Decoder(list[str])
 
 
 def has_figures(body: Body | None) -> bool:
@@ -25,7 +25,7 @@ def has_figures(body: Body | None) -> bool:
 
 def filled(body: Body, blobs: Blobs, figure: Callable[[Image], Any] | None, origin: str = "") -> str:
     """Return a body's HTML; `figure` makes a picture's, `origin` makes every address absolute."""
-    _path, pieces = _fragment.decode(blobs.get(body.fragment))
+    pieces = _pieces.decode(blobs.text(body.text))
     parts = [pieces[0]]
     for hole, piece in zip(body.holes, pieces[1:], strict=True):
         parts.append(_filling(hole, figure or functools.partial(plain_figure, origin=origin), origin))

@@ -16,7 +16,7 @@ import msgspec
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
 from markupsafe import Markup, escape
 
-from stadtteil.engine.output import Blobs
+from stadtteil.engine.blobs import Store
 from stadtteil.rendering.compiled import compiled
 from stadtteil.rendering.fragments import has_figures
 from stadtteil.rendering.jinja import QuickEnvironment
@@ -31,7 +31,7 @@ _closures = msgspec.msgpack.Decoder(dict[str, str])
 class _Closure(BaseLoader):
     """Loads the templates of one closure. Holds their texts, for the blobs may be closed before it is."""
 
-    def __init__(self, closure: dict[str, str], blobs: Blobs) -> None:
+    def __init__(self, closure: dict[str, str], blobs: Store) -> None:
         self._texts = {name: blobs.get(digest).decode() for name, digest in closure.items() if digest}
 
     def get_source(self, environment: Environment, template: str) -> tuple[str, str, Callable[[], bool]]:
@@ -83,7 +83,7 @@ MOST_KEPT = 64
 _environments: dict[str, Environment] = {}
 
 
-def environment(closure: str, blobs: Blobs) -> Environment:
+def environment(closure: str, blobs: Store) -> Environment:
     """Return the environment that knows the templates of a closure, and no others."""
     found = _environments.get(closure)
     if found is None:

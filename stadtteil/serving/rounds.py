@@ -22,7 +22,7 @@ LONGEST_SLEEP = 20.0
 
 
 REST = 1.0
-"""Seconds of quiet after which it is looked whether a glance at what changed has missed something."""
+"""Seconds of quiet after which it is looked whether a hint at what changed has missed something."""
 
 
 class Teller(Protocol):
@@ -68,7 +68,7 @@ class Rounds:
         self._in_words = in_words
         self._follows_clock = follows_clock
         self._due: dt.datetime | None = None
-        self._glanced = False
+        self._hinted = False
 
     def forever(self, prepare: Callable[[], None]) -> None:
         """Build after each change; `prepare` is called before a build looks at the files."""
@@ -78,8 +78,8 @@ class Rounds:
                 if not changed:
                     self._edition.expect()
                 self.once(prepare)
-            elif self._glanced:
-                self._glanced = False
+            elif self._hinted:
+                self._hinted = False
                 if not self._workshop.stands():
                     self._changes.add()
 
@@ -108,7 +108,7 @@ class Rounds:
             return _Ending(frozenset(), (Complaint("", _BUG.format(type(error).__name__, error)),))
         if self._follows_clock and result.report.next_change:
             self._due = dt.datetime.fromisoformat(result.report.next_change)
-        self._glanced = result.glanced
+        self._hinted = result.hinted
         self._teller.built(result)
         errors, hints = result.report.errors, result.report.warnings
         return _Ending(
@@ -122,7 +122,7 @@ class Rounds:
         return self._due is not None and dt.datetime.now(dt.UTC) >= self._due
 
     def _patience(self) -> float:
-        longest = REST if self._glanced else LONGEST_SLEEP
+        longest = REST if self._hinted else LONGEST_SLEEP
         if self._due is None:
             return longest
         return max(0.0, min(longest, (self._due - dt.datetime.now(dt.UTC)).total_seconds()))

@@ -12,12 +12,14 @@ import time
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from stadtteil.context import Context
 from stadtteil.engine.compare import is_as_noted
 from stadtteil.engine.ledger import Row
 from stadtteil.engine.lock import locked
 from stadtteil.engine.scan import is_as_found
 from stadtteil.engine.stores import Stores
-from stadtteil.pipeline import Build, Progress
+from stadtteil.model.reading.documents import Progress
+from stadtteil.pipeline import build
 from stadtteil.problems import Report
 from stadtteil.project import Project
 
@@ -25,14 +27,14 @@ from stadtteil.project import Project
 class Round(NamedTuple):
     """What came of a build: `changed` are the outputs that it wrote or removed, None if that is not known.
 
-    `glanced` if it looked at nothing but what was said to have changed.
+    `hinted` if it looked at nothing but what was said to have changed.
     """
 
     report: Report
     changed: frozenset[str] | None
     base: str
     seconds: float
-    glanced: bool
+    hinted: bool
 
 
 class Workshop:
@@ -77,20 +79,13 @@ class Workshop:
             self._stores, touched = Stores(project.state, project.ledger_name), None
         stores = self._stores
         before = stores.ledger.rows if stores.ledger.known else None
-        build = Build(
-            project,
-            self._moment(project),
-            self._progress,
-            workers=self._workers,
-            stores=stores,
-            touched=touched,
-        )
+        context = Context(project, stores, self._progress, self._workers)
         try:
-            report = build.run()
+            built = build(context, self._moment(project), hint=touched)
         finally:
-            build.close()
+            context.close()
         changed = _changed(before, stores.ledger.rows)
-        return Round(report, changed, build.base, time.monotonic() - started, build.glanced)
+        return Round(built.report, changed, built.plan.said.base, time.monotonic() - started, built.hinted)
 
     def stands(self) -> bool:
         """Whether all is as the last build left it, the files that it read and those that it wrote."""

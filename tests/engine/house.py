@@ -2,28 +2,35 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 
-from stadtteil.engine.compare import Noted, Work, compare
+from stadtteil.engine import plan as engine
+from stadtteil.engine.compare import OutputState, Work, compare
 from stadtteil.engine.ledger import Ledger
 from stadtteil.engine.output import Output, View
+from stadtteil.engine.plan import Planned, PlanStore, Views
 from stadtteil.engine.pool import render
 from stadtteil.engine.publish import Published, Staging
 from stadtteil.engine.waiting import recover
 from tests.engine.paper import Page
 
 Plan = Mapping[str, View]
+NOON = dt.datetime(2026, 11, 20, 12, tzinfo=dt.UTC)
 
 
 class Drawer:
-    """Blobs in memory."""
+    """Blobs in memory, by digest; texts by path."""
 
     def __init__(self, *blobs: tuple[str, bytes]) -> None:
         self._blobs = dict(blobs)
 
     def get(self, digest: str) -> bytes:
         return self._blobs[digest]
+
+    def text(self, path: str) -> bytes:
+        return self._blobs[path]
 
 
 class House:
@@ -35,6 +42,9 @@ class House:
         self.output = root / output
         self.owned = owned
         self.toolchain = "one"
+        self.texts: dict[str, str] = {}
+        self.plans = PlanStore(self.state, "site")
+        self.planned: tuple[Planned, ...] = ()
         self.rendered: list[str] = []
 
     def ledger(self) -> Ledger:
@@ -42,20 +52,37 @@ class House:
 
     def compare(self, plan: Plan) -> Work:
         recover(self.output, self.ledger())
-        return compare(outputs(plan), Noted(self.ledger(), self.output), self.toolchain)
+        self.state.mkdir(parents=True, exist_ok=True)
+        self.planned, _problems = self.plans.make(outputs(plan))
+        return compare(self.planned, self.texts, OutputState(self.ledger(), self.output), self.toolchain)
+
+    @property
+    def views(self) -> Views:
+        """The views of the plan that was compared last."""
+        return self.plans.views
 
     def stage(self, plan: Plan) -> Staging:
         """Do all but publish, and leave the new files waiting, as a build that dies would."""
         work = self.compare(plan)
         self.rendered = [job.path for job in work.stale]
         staging = Staging(work, self.ledger(), self.output, owned=self.owned)
-        for result in render(work.stale, Drawer()):
+        texts = Drawer(*((digest, digest.encode()) for digest in self.texts.values()))
+        for result in render(staging.orders(self.views), texts):
             staging.add(result)
         return staging
 
     def build(self, plan: Plan) -> Published:
         with self.stage(plan) as staging:
             return staging.publish()
+
+    def close(self) -> None:
+        """Throw away the views of the last plan, as stores do that are closed."""
+        self.plans.close()
+
+    def keep(self, plan: Plan) -> None:
+        """Build, and keep the plan for the next build."""
+        self.build(plan)
+        self.plans.keep(engine.Plan("key", NOON, self.planned, engine.Said(), {}))
 
     def tree(self) -> dict[str, bytes]:
         """Return all files that stand in the output folder, with their bytes."""
@@ -70,7 +97,11 @@ class House:
 
 
 def outputs(plan: Plan) -> Iterable[Output]:
-    return [Output(path, view, (f"content/{path}.md",)) for path, view in plan.items()]
+    texts = {path: getattr(view, "text", "") for path, view in plan.items()}
+    return [
+        Output(path, view, (f"content/{path}.md",), (texts[path],) if texts[path] else ())
+        for path, view in plan.items()
+    ]
 
 
 def pages(*names: str, title: str = "") -> dict[str, Page]:

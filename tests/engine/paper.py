@@ -1,4 +1,4 @@
-"""Renderers for the tests of the engine: a page with a title and a body that is a blob."""
+"""Renderers for the tests of the engine: a page with a title and a body that is a blob or a text."""
 
 from __future__ import annotations
 
@@ -10,6 +10,7 @@ class Page(View, frozen=True):
     title: str
     body: str = ""
     related: tuple[str, ...] = ()
+    text: str = ""
 
 
 def render(view: Page, blobs: Blobs) -> bytes:
@@ -18,4 +19,5 @@ def render(view: Page, blobs: Blobs) -> bytes:
     if view.title == "bug":
         raise ZeroDivisionError("our own")
     body = blobs.get(view.body).decode() if view.body else ""
+    body += blobs.text(view.text).decode() if view.text else ""
     return f"<h1>{view.title}</h1>{body}{','.join(view.related)}\n".encode()

@@ -5,47 +5,65 @@ import pytest
 from stadtteil.engine import explain
 from stadtteil.engine.digests import canonical
 from stadtteil.engine.ledger import DOUBT, Row
+from tests.engine.house import House, pages
 from tests.engine.paper import Page
 
-OLD = canonical(Page(title="Fest", body="b1", related=("a",)))
+OLD = Page(title="Fest", body="b1", related=("a",))
 SAME = ("one", "one")
 
 
 def row(key: str = "key") -> Row:
-    return Row(key, "digest", (1, 2, 3), explain.facts(OLD))
+    return Row(key, "digest", (1, 2, 3))
 
 
 @pytest.mark.parametrize(
-    ("view", "sentence"),
+    ("view", "names"),
     [
-        (Page(title="Fest!", body="b1", related=("a",)), "Geändert: title."),
-        (Page(title="Fest", body="b2", related=("a", "b")), "Geändert: body, related."),
-        (Page(title="Fest", body="b1", related=("a",)), explain.RENDERER),
+        (Page(title="Fest!", body="b1", related=("a",)), ("title",)),
+        (Page(title="Fest", body="b2", related=("a", "b")), ("body", "related")),
+        (OLD, ()),
     ],
 )
-def test_the_fields_that_changed_are_named_in_their_order(view: Page, sentence: str) -> None:
-    assert explain.reason(row(), canonical(view), SAME) == sentence
-
-
-def test_what_was_never_built_is_new() -> None:
-    assert explain.reason(None, OLD, SAME) == explain.NEW
-
-
-def test_another_toolchain_explains_all() -> None:
-    assert explain.reason(row(), canonical(Page(title="Fest!")), ("one", "two")) == explain.PROGRAM
-
-
-def test_a_claimed_path_was_not_finished() -> None:
-    assert explain.reason(row(key=""), OLD, SAME) == explain.UNFINISHED
+def test_the_fields_that_changed_are_named_in_their_order(view: Page, names: tuple[str, ...]) -> None:
+    assert explain.changed(canonical(OLD), canonical(view)) == names
 
 
 def test_fields_that_came_or_went_are_named() -> None:
-    assert explain.changed("a:1 b:2", "b:2 c:3") == ("c", "a")
+    assert explain.changed(canonical({"a": 1, "b": 2}), canonical({"b": 2, "c": 3})) == ("c", "a")
 
 
-def test_without_facts_all_fields_changed() -> None:
-    assert explain.changed("", "a:1") == ("a",)
+def test_what_was_never_built_is_new() -> None:
+    assert explain.reason(None, SAME) == explain.NEW
+
+
+def test_another_toolchain_explains_all() -> None:
+    assert explain.reason(row(), ("one", "two")) == explain.PROGRAM
+
+
+def test_a_claimed_path_was_not_finished() -> None:
+    assert explain.reason(row(key=""), SAME) == explain.UNFINISHED
 
 
 def test_a_file_that_was_doubted_on_purpose_says_so() -> None:
-    assert explain.reason(row(DOUBT), OLD, SAME) == explain.DOUBTED
+    assert explain.reason(row(DOUBT), SAME) == explain.DOUBTED
+
+
+def reasons(house: House, plan: dict[str, Page]) -> list[str]:
+    return explain.reasons(house.compare(plan).stale, house.plans)
+
+
+def test_a_view_that_changed_is_told_from_a_text_that_did(house: House) -> None:
+    text = "content/a.md"
+    plan = {"a": Page(title="a", text=text), "b": Page(title="b")}
+    house.texts = {text: "one"}
+    house.keep(plan)
+    house.texts = {text: "two"}
+    assert reasons(house, {**plan, "b": Page(title="B")}) == [
+        f"a: {explain.TEXT}",
+        "b: Geändert: title.",
+    ]
+
+
+def test_without_the_last_plan_nobody_knows_what_is_new(house: House) -> None:
+    house.build(pages("a"))
+    assert reasons(house, {"a/index.html": Page(title="b")}) == [f"a/index.html: {explain.OTHERWISE}"]

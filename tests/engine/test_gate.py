@@ -13,7 +13,6 @@ import pytest
 
 from stadtteil.engine.gate import Gate
 from stadtteil.engine.scan import StampBook, scan
-from stadtteil.problems import Report
 from tests.engine.house import House, pages
 
 ROOT = Path(__file__).parents[2]
@@ -36,7 +35,7 @@ class Porch:
 
     def build(self, *flags: str, now: float = 100.0, next_change: float | None = 200.0) -> None:
         book = StampBook(self.house.state)
-        scan([(name, Path(root)) for name, root in self.roots], book, Report())
+        scan([(name, Path(root)) for name, root in self.roots], book)
         plan = pages("a", "b")
         self.house.build(plan)
         facts = {"now": now, "next_change": next_change, "pages": 2}
@@ -137,7 +136,7 @@ def test_very_many_young_inputs_keep_it_open(porch: Porch, monkeypatch: pytest.M
 
 def test_an_input_that_changed_during_the_build_opens_it(porch: Porch) -> None:
     book = StampBook(porch.house.state)
-    scan([(name, Path(root)) for name, root in porch.roots], book, Report())
+    scan([(name, Path(root)) for name, root in porch.roots], book)
     porch.house.build(pages("a"))
     porch.write("content/a.md", "during the build")
     facts = {"now": 1.0, "next_change": None}

@@ -4,7 +4,7 @@ from pathlib import Path
 
 from stadtteil.engine.ledger import Ledger, Row
 
-ROW = Row("key", "digest", (10, 20, 30), "title:00000000")
+ROW = Row("key", "digest", (10, 20, 30))
 
 
 def test_what_was_noted_is_there_at_the_next_run(tmp_path: Path) -> None:

@@ -7,10 +7,8 @@ from types import ModuleType
 import msgspec
 import pytest
 
-from stadtteil.engine.compare import Job
 from stadtteil.engine.crew import Crew
 from stadtteil.engine.digests import canonical
-from stadtteil.engine.explain import facts
 from stadtteil.engine.output import Blobs, View
 from stadtteil.engine.pool import Order, render, render_together
 from stadtteil.misuse import StadtteilError
@@ -19,27 +17,30 @@ from tests.engine.house import Drawer
 from tests.engine.paper import Page
 
 
-def job(view: View, path: str = "index.html") -> Job:
-    return Job(path, type(view).__module__, canonical(view), "key", "")
+def order(view: View, path: str = "index.html", texts: dict[str, str] | None = None) -> Order:
+    return Order(path, type(view).__module__, canonical(view), texts or {})
 
 
 def test_a_renderer_gets_its_view_and_its_blobs() -> None:
-    (result,) = render([job(Page(title="Fest", body="b1"))], Drawer(("b1", b"<p>Hallo</p>")))
+    (result,) = render([order(Page(title="Fest", body="b1"))], Drawer(("b1", b"<p>Hallo</p>")))
     assert result.data == b"<h1>Fest</h1><p>Hallo</p>\n"
 
 
 def test_results_come_in_the_order_of_the_plan() -> None:
-    jobs = [job(Page(title=path), path) for path in ("b", "c", "a")]
-    assert [result.path for result in render(jobs, Drawer())] == ["b", "c", "a"]
+    orders = [order(Page(title=path), path) for path in ("b", "c", "a")]
+    assert [result.path for result in render(orders, Drawer())] == ["b", "c", "a"]
 
 
-def test_a_result_carries_the_facts_of_its_view() -> None:
-    (result,) = render([job(Page(title="Fest"))], Drawer())
-    assert result.facts == facts(canonical(Page(title="Fest")))
+def test_a_renderer_gets_the_texts_that_its_output_names_and_no_other() -> None:
+    view, store = Page(title="Fest", text="content/fest.md"), Drawer(("digest", b"Tanz"))
+    (result,) = render([order(view, texts={"content/fest.md": "digest"})], store)
+    assert result.data == b"<h1>Fest</h1>Tanz\n"
+    with pytest.raises(KeyError):
+        list(render([order(view, texts={"content/anderes.md": "digest"})], store))
 
 
 def test_an_unrenderable_output_is_a_problem_and_the_others_are_made() -> None:
-    bad, good = render([job(Page(title="unrenderable")), job(Page(title="Fest"))], Drawer())
+    bad, good = render([order(Page(title="unrenderable")), order(Page(title="Fest"))], Drawer())
     assert bad.data is None
     assert bad.problems == (Problem("layouts/page.html", 3, 0, "Die Vorlage ist kaputt."),)
     assert good.data is not None
@@ -47,13 +48,13 @@ def test_an_unrenderable_output_is_a_problem_and_the_others_are_made() -> None:
 
 def test_a_bug_of_ours_says_which_file_it_met() -> None:
     with pytest.raises(ZeroDivisionError) as caught:
-        list(render([job(Page(title="bug"), "artikel/fest/index.html")], Drawer()))
+        list(render([order(Page(title="bug"), "artikel/fest/index.html")], Drawer()))
     assert caught.value.__notes__ == ["beim Erzeugen von artikel/fest/index.html"]
 
 
 def test_a_missing_blob_says_which_file_it_was_for() -> None:
     with pytest.raises(KeyError) as caught:
-        list(render([job(Page(title="Fest", body="gone"), "a.html")], Drawer()))
+        list(render([order(Page(title="Fest", body="gone"), "a.html")], Drawer()))
     assert caught.value.__notes__ == ["beim Erzeugen von a.html"]
 
 
@@ -77,8 +78,8 @@ def kind_of(view: View, blobs: Blobs) -> bytes:
 
 def test_a_module_with_several_views_joins_them_in_a_union(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setitem(sys.modules, "shapes", shapes("shapes", Views=Circle | Square, render=kind_of))
-    jobs = [Job(str(view), "shapes", canonical(view), "", "") for view in (Circle(radius=1), Square(side=1))]
-    assert [result.data for result in render(jobs, Drawer())] == [b"Circle", b"Square"]
+    orders = [Order(str(view), "shapes", canonical(view), {}) for view in (Circle(radius=1), Square(side=1))]
+    assert [result.data for result in render(orders, Drawer())] == [b"Circle", b"Square"]
 
 
 def test_a_module_with_several_views_and_no_union_is_our_bug(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -88,19 +89,19 @@ def test_a_module_with_several_views_and_no_union_is_our_bug(monkeypatch: pytest
     }
     monkeypatch.setitem(sys.modules, "many", shapes("many", render=kind_of, **own))
     with pytest.raises(AssertionError):
-        list(render([Job("x", "many", b"\x80", "", "")], Drawer()))
+        list(render([Order("x", "many", b"\x80", {})], Drawer()))
 
 
 def test_a_view_may_be_imported_beside_the_own_one(monkeypatch: pytest.MonkeyPatch) -> None:
     own = msgspec.defstruct("Own", [("x", int)], bases=(View,), module="alone", frozen=True)
     monkeypatch.setitem(sys.modules, "alone", shapes("alone", render=kind_of, Own=own, Page=Page))
-    (result,) = render([Job("x", "alone", canonical(own(x=1)), "", "")], Drawer())
+    (result,) = render([Order("x", "alone", canonical(own(x=1)), {})], Drawer())
     assert result.data == b"Own"
 
 
 def test_a_worker_that_cannot_write_says_where_in_german(tmp_path: Path) -> None:
     (tmp_path / "voll").write_bytes(b"a file where a folder should be")
     view = Page(title="Fest")
-    order = Order("index.html", type(view).__module__, canonical(view), "index.html")
+    wanted = Order("index.html", type(view).__module__, canonical(view), {}, "index.html")
     with pytest.raises(StadtteilError, match="voll lässt sich nicht schreiben"):
-        list(render_together([order], tmp_path, Crew(0).each, tmp_path / "voll"))
+        list(render_together([wanted], tmp_path, Crew(0).each, tmp_path / "voll"))

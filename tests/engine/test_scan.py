@@ -36,7 +36,8 @@ class Desk:
     def scan(self, *roots: tuple[str, Path]) -> tuple[Source, ...]:
         self.report = Report()
         self.book = StampBook(self.root / ".stadtteil")
-        sources = scan(roots or [("content", self.content)], self.book, self.report)
+        sources = scan(roots or [("content", self.content)], self.book)
+        self.report.add(self.book.problems)
         self.book.save()
         return sources
 

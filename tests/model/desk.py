@@ -127,7 +127,7 @@ def prose_of(text: str) -> tuple[Prose, list[str], tuple[Problem, ...]]:
 
     prose, problems = read_body(text, ARTICLE, 1, keep)
     assert prose is not None, problems
-    return prose, msgspec.msgpack.decode(blobs[prose.fragment], type=tuple[str, list[str]])[1], problems
+    return prose, msgspec.msgpack.decode(next(iter(blobs.values())), type=list[str]), problems
 
 
 def page_of(text: str) -> str:

@@ -29,6 +29,9 @@ URL = "https://zeitung.example/feed.xml"
 
 class Blobs:
     def get(self, digest: str) -> bytes:
+        raise AssertionError("no blob is asked for here")
+
+    def text(self, path: str) -> bytes:
         raise AssertionError("no text has a body here")
 
 
@@ -39,7 +42,10 @@ class OneText:
         self.html = html
 
     def get(self, digest: str) -> bytes:
-        return msgspec.msgpack.encode(("", [self.html]))
+        raise KeyError(digest)
+
+    def text(self, path: str) -> bytes:
+        return msgspec.msgpack.encode([self.html])
 
 
 def item(number: int = 0, **changes: object) -> FeedItem:

@@ -22,7 +22,7 @@ class Bench:
         self.paper.root.mkdir()
         self.paper.fill("small")
         self.workshop = Workshop(lambda: Project(root), lambda _: NOW, lambda *_: None, lambda: None, 1)
-        assert not self.workshop.build().glanced
+        assert not self.workshop.build().hinted
 
     def more(self, path: str, text: str = "\nEin Wort.") -> None:
         file = self.paper.root / path
@@ -42,11 +42,11 @@ def bench(tmp_path: Path) -> Iterator[Bench]:
     bench.workshop.close()
 
 
-def test_a_text_is_taken_over_at_a_glance_again_and_again(bench: Bench) -> None:
+def test_a_text_is_taken_over_by_a_hint_again_and_again(bench: Bench) -> None:
     for number in range(3):
         bench.more(ARTICLE, f"\nWort {number}.")
         result = bench.told(ARTICLE)
-        assert result.glanced
+        assert result.hinted
         assert result.changed is not None
         assert "artikel/eins/index.html" in result.changed
         assert f"Wort {number}." in bench.page("artikel/eins")
@@ -69,16 +69,16 @@ def test_what_else_happens_is_looked_at_as_a_whole(bench: Bench, change: object)
     assert callable(change)
     change(bench.paper)
     result = bench.told(ARTICLE, "content/artikel/neu.md", "content/artikel/drei.md")
-    assert not result.glanced
+    assert not result.hinted
 
 
-def test_what_a_glance_missed_is_noticed(bench: Bench) -> None:
+def test_what_a_hint_missed_is_noticed(bench: Bench) -> None:
     bench.more(ARTICLE)
     bench.more(OTHER, "\nUngesehen.")
-    assert bench.told(ARTICLE).glanced
+    assert bench.told(ARTICLE).hinted
     assert "Ungesehen" not in bench.page("artikel/zwei")
     assert not bench.workshop.stands()
-    assert not bench.workshop.build().glanced
+    assert not bench.workshop.build().hinted
     assert "Ungesehen" in bench.page("artikel/zwei")
     assert bench.workshop.stands()
 
@@ -97,7 +97,7 @@ def test_what_was_harmed_is_noticed_and_mended(bench: Bench, harm: object) -> No
     before = bench.paper.tree()
     harm(bench.paper.site)
     bench.more(ARTICLE)
-    assert bench.told(ARTICLE).glanced
+    assert bench.told(ARTICLE).hinted
     assert not bench.workshop.stands()
     bench.workshop.build()
     assert bench.workshop.stands()
@@ -111,7 +111,7 @@ def test_after_another_build_everything_is_looked_at(bench: Bench) -> None:
     bench.paper.build("2026-11-20")
     bench.more(ARTICLE)
     assert not bench.workshop.stands()
-    assert not bench.told(ARTICLE).glanced
+    assert not bench.told(ARTICLE).hinted
     assert bench.workshop.stands()
 
 
@@ -121,6 +121,6 @@ def test_a_slip_and_its_cure_are_both_seen(bench: Bench) -> None:
     bench.paper.edit(ARTICLE, "[ins Leere](gibt-es-nicht.md)", "Gut.")
     result = bench.told(ARTICLE)
     assert result.report.ok
-    assert result.glanced
+    assert result.hinted
     assert "Gut." in bench.page("artikel/eins")
     assert bench.workshop.stands()

@@ -31,7 +31,7 @@ Keep = Callable[[bytes], str]
 
 
 def read_body(text: str, path: str, first_line: int, keep: Keep) -> tuple[Prose | None, tuple[Problem, ...]]:
-    """Return the prose of a Markdown text; `keep` stores a blob and returns its digest."""
+    """Return what is known of a Markdown text; `keep` stores the text itself, as the one blob of its file."""
     text = with_slashes(text)
     excess = excess_in(text, path, first_line)
     if excess:
@@ -54,8 +54,8 @@ def read_body(text: str, path: str, first_line: int, keep: Keep) -> tuple[Prose 
     say_slips(origin, page, words)
     ask_about_private(origin, words)
     plain = " ".join(words.split())
-    fragment = keep(msgspec.msgpack.encode((path, walk.pieces())))
-    prose = Prose(fragment, tuple(walk.references), walk.anchors, opening(plain), minutes(plain))
+    keep(msgspec.msgpack.encode(walk.pieces()))
+    prose = Prose(tuple(walk.references), walk.anchors, opening(plain), minutes(plain))
     return prose, tuple(origin.problems)
 
 

@@ -4,7 +4,6 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtteil.engine.digests import digest_of
 from stadtteil.model.reading.body import OPENING, opening, read_body
 from stadtteil.model.reading.excess import excess_in
 from tests.model.desk import ARTICLE, page_of, prose_of, words_of
@@ -298,8 +297,3 @@ def test_it_says_how_long_reading_takes() -> None:
     assert prose_of("Eins *zwei* drei.\n\n- vier\n- fünf")[0].minutes == 1
     assert prose_of("- zwei Wörter\n" * 180)[0].minutes == 2
     assert prose_of("***")[0].minutes == 0
-
-
-def test_two_files_never_share_a_fragment() -> None:
-    fragments = [read_body("Gleich.", path, 1, digest_of)[0] for path in ("content/a.md", "content/b.md")]
-    assert len({prose.fragment for prose in fragments if prose}) == 2

@@ -12,14 +12,14 @@ from typing import Any
 import msgspec
 
 from stadtteil.engine.digests import canonical
-from stadtteil.engine.memo import Memo
+from stadtteil.engine.output import Blobs
 from stadtteil.model.site import Site
 from stadtteil.outputs.opendata import funds, giving, projects, schema, tables
 from stadtteil.outputs.opendata.dataset import dataset_of
 from tests.model.desk import site_of
 
 MODULES: tuple[Any, ...] = (tables, projects, funds, giving, schema)
-NO_BLOBS: Memo = None  # type: ignore[assignment]  # no data file needs one
+NO_BLOBS: Blobs = None  # type: ignore[assignment]  # no data file needs one
 
 Facts = Mapping[str, object]
 

@@ -5,7 +5,7 @@ What did not change is not read again; what did is read by whoever is asked to, 
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from stadtteil.engine.digests import digest_of
+from stadtteil.engine.faces import Face, Faces
 from stadtteil.engine.source import Source
 from stadtteil.model.document import Document
 from stadtteil.model.measure import unopened
@@ -29,7 +30,7 @@ PICTURE_EFFORT = 100
 
 _UTC = "UTC"
 _encode = msgspec.msgpack.Encoder().encode
-_decode = msgspec.msgpack.Decoder(Document).decode
+_document = msgspec.msgpack.Decoder(Document).decode
 
 
 class Store(Protocol):
@@ -51,6 +52,9 @@ class Store(Protocol):
 Unwanted = Callable[[Iterable[Document]], Collection[str]]
 """Told what all files but pictures say; returns the paths, in lower case, of pictures not to be read."""
 
+Progress = Callable[[str, int, int], None]
+"""Told what is being done, how much of it, and of how much."""
+
 Ask = Callable[[str, Iterable[bytes], int], Iterator[bytes]]
 """Calls a function, by its name, on pieces of work; yields the answers in order. Told how much it is."""
 
@@ -62,113 +66,155 @@ class Piece(msgspec.Struct, frozen=True, array_like=True):
     files: list[tuple[str, str]]
 
 
-class Answer(msgspec.Struct, frozen=True, array_like=True):
-    """What was read of a file: its document, the blobs that it needs, and the digest of its bytes."""
+class Kept(msgspec.Struct, frozen=True, array_like=True):
+    """What is kept of a file: its document, the digest of its face, and that of its text (empty: none)."""
 
     document: msgspec.Raw
+    face: str
+    text: str
+
+
+class Answer(msgspec.Struct, frozen=True, array_like=True):
+    """What was read of a file: what is to be kept of it, the blobs that it needs, the digest of its bytes."""
+
+    kept: Kept
     blobs: list[bytes]
     digest: str
 
 
 _piece = msgspec.msgpack.Decoder(Piece).decode
 _answers = msgspec.msgpack.Decoder(list[Answer]).decode
+_kept = msgspec.msgpack.Decoder(Kept).decode
 
 
-class Reading:
-    """The content files of one build, and what was read of them before.
+class Documents:
+    """What the content files of one build say.
 
-    `held` has the documents of the last build in this process by key.
+    `key` stands for all that linking and planning may see of them: of texts and records their faces, of
+    pictures their bytes. `texts` has the digest of each text by its file's path.
     """
 
     def __init__(
-        self, sources: Iterable[Source], toolchain: str, store: Store, held: dict[str, Document] | None = None
+        self,
+        sources: Iterable[Source],
+        toolchain: str,
+        store: Store,
+        faces: Faces,
+        held: dict[str, Document],
     ) -> None:
-        """Find out the time zone, without which nothing can be read."""
+        """Find out the time zone, without which nothing can be read; `held` are documents by their key."""
         self._content = [source for source in sources if source.path.startswith("content/")]
         self._toolchain = toolchain
         self._store = store
-        self._held = {} if held is None else held
+        self._faces = faces
+        self._held = held
         self._zone = _zone(self._content, toolchain, store)
+        self._found: dict[str, Document] = {}
+        self.key = ""
+        self.texts: dict[str, str] = {}
 
-    def all(
-        self, ask: Ask, progress: Callable[[str, int, int], None], unwanted: Unwanted = lambda _: ()
-    ) -> tuple[Document, ...]:
+    def read(self, ask: Ask, progress: Progress) -> None:
+        """Read all texts and records that nobody has read before as they are."""
+        reader = digest_of(f"{self._toolchain}\0{self._zone}".encode())
+        before = self._faces.known(reader)
+        faces: dict[str, Face] = {}
+        fresh = []
+        for source in self._content:
+            if not source.digest:
+                self._found[source.path] = unopened(source)
+                continue
+            if is_picture(source.path):
+                continue
+            face = before.get(source.path)
+            if face is None or face.source != source.digest:
+                face = self._recalled(source)
+            if face is None:
+                fresh.append(source)
+            else:
+                faces[source.path] = face
+        passing: dict[str, Face] = {}
+        for source, answer in self._read(fresh, ask, progress):
+            face = Face(source.digest, answer.kept.face, answer.kept.text)
+            (faces if answer.digest == source.digest else passing)[source.path] = face
+        self._faces.note(reader, faces)
+        faces = {**faces, **passing}
+        self.texts = {path: face.text for path, face in faces.items() if face.text}
+        seen = [(source.path, self._seen(source, faces)) for source in self._content]
+        self.key = digest_of(_encode((reader, seen)))
+
+    def _seen(self, source: Source, faces: Mapping[str, Face]) -> str:
+        """Return what stands for all that planning may see of a file."""
+        if source.path in faces:
+            return faces[source.path].face
+        unread = self._found.get(source.path)
+        return unread.face if unread is not None and unread.reader else source.digest
+
+    def all(self, ask: Ask, progress: Progress, unwanted: Unwanted = lambda _: ()) -> tuple[Document, ...]:
         """Return the documents of all content files, in their order; from now on these are held.
 
-        Pictures are read last. Those that are `unwanted` have an empty document, and what was kept of
+        Pictures are read now. Those that are `unwanted` have an empty document, and what was kept of
         them, or of any picture that is no longer there, is thrown away.
         """
-        holding: dict[str, Document] = {}
         texts = [source for source in self._content if not is_picture(source.path)]
-        found = self._read(texts, ask, progress, holding)
-        left_out = unwanted(found.values())
+        self._fetch(texts, ask, progress)
+        left_out = unwanted(self._found.values())
         pictures = [source for source in self._content if is_picture(source.path)]
         wanted = [source for source in pictures if source.path.lower() not in left_out]
         self._store.retain({self._key(source) for source in wanted})
-        found |= {source.path: Document(source.path, PICTURE) for source in pictures}
-        found |= self._read(wanted, ask, progress, holding)
+        self._fetch(wanted, ask, progress)
         self._held.clear()
-        self._held.update(holding)
+        for source in (*texts, *wanted):
+            if source.digest:
+                self._held[self._key(source)] = self._found[source.path]
+        found = {source.path: Document(source.path, PICTURE) for source in pictures} | self._found
         return tuple(found[source.path] for source in self._content)
 
-    def _read(
-        self,
-        sources: Sequence[Source],
-        ask: Ask,
-        progress: Callable[[str, int, int], None],
-        holding: dict[str, Document],
-    ) -> dict[str, Document]:
-        """Return the documents of files, fetched or made; those that may be held go to `holding`."""
-        found: dict[str, Document] = {}
+    def _fetch(self, sources: Sequence[Source], ask: Ask, progress: Progress) -> None:
+        """See that the documents of these files are found: held, kept, or read now."""
         fresh = []
         for source in sources:
-            if not source.digest:
-                found[source.path] = unopened(source)
+            if source.path in self._found:
                 continue
-            key = self._key(source)
-            document = self._known(key)
+            document = self._recorded(self._key(source))
             if document is None:
                 fresh.append(source)
             else:
-                found[source.path] = holding[key] = document
-        for done, (source, answer) in enumerate(_read(fresh, self._zone, ask), 1):
-            key = self._key(source)
-            document = found[source.path] = _decode(_kept(source, answer, key, self._store))
-            if answer.digest == source.digest:
-                holding[key] = document
-            progress("Dateien", done, len(fresh))
-        return found
+                self._found[source.path] = document
+        for source, answer in self._read(fresh, ask, progress):
+            if answer.digest != source.digest:
+                self.key += "?"  # it is not what was seen, so nothing may be kept for what was
 
-    def again(self, source: Source, before: str) -> tuple[Document | None, Document | None]:
-        """Return what a file said when its digest was `before`, and what it says now.
+    def _recorded(self, key: str) -> Document | None:
+        """Return the document that is held or kept under a key."""
+        document = self._held.get(key)
+        if document is None and (data := self._store.document(key)) is not None:
+            document = _document(_kept(data).document)
+        return document
 
-        None for what is not known any more, or has changed since it was scanned.
-        """
-        was = msgspec.structs.replace(source, digest=before)
-        old = self._known(self._key(was))
-        key = self._key(source)
-        new = self._known(key)
-        if old is not None and new is None:
-            answer = _answers(read_piece(_encode(Piece(self._zone, [(source.path, source.file)]))))[0]
-            if answer.digest == source.digest:
-                new = _decode(_kept(source, answer, key, self._store))
-                self._held[key] = new
-        return old, new
+    def _recalled(self, source: Source) -> Face | None:
+        """Return the face of a file as it was kept, if it was."""
+        data = self._store.document(self._key(source))
+        if data is None:
+            return None
+        kept = _kept(data)
+        return Face(source.digest, kept.face, kept.text)
+
+    def _read(
+        self, sources: Sequence[Source], ask: Ask, progress: Progress
+    ) -> Iterator[tuple[Source, Answer]]:
+        """Read files, keep what they say, and yield each with its answer."""
+        for done, (source, answer) in enumerate(_read(sources, self._zone, ask), 1):
+            _keep(source, answer, self._key(source), self._store)
+            self._found[source.path] = _document(answer.kept.document)
+            progress("Dateien", done, len(sources))
+            yield source, answer
 
     def before(self, path: str, digest: str) -> Document | None:
         """Return what a file that may be gone said when it had a digest; None if that is not known."""
-        return self._known(self._key(Source(path, "", digest)))
+        return self._recorded(self._key(Source(path, "", digest)))
 
     def _key(self, source: Source) -> str:
         return _key(source, self._zone, self._toolchain)
-
-    def _known(self, key: str) -> Document | None:
-        return self._held.get(key) or _stored(key, self._store)
-
-
-def _stored(key: str, store: Store) -> Document | None:
-    data = store.document(key)
-    return None if data is None else _decode(data)
 
 
 def _zone(sources: Sequence[Source], toolchain: str, store: Store) -> str:
@@ -179,8 +225,8 @@ def _zone(sources: Sequence[Source], toolchain: str, store: Store) -> str:
             data = store.document(key)
             if data is None:
                 answer = _answers(read_piece(_encode(Piece(_UTC, [(source.path, source.file)]))))[0]
-                data = _kept(source, answer, key, store)
-            document = _decode(data)
+                data = _keep(source, answer, key, store)
+            document = _document(_kept(data).document)
             if document.record:
                 return msgspec.msgpack.decode(document.record, type=Settings).zone
     return "Europe/Berlin"
@@ -205,9 +251,9 @@ def _read(sources: Sequence[Source], zone: str, ask: Ask) -> Iterator[tuple[Sour
         yield from zip(part, _answers(answer), strict=True)
 
 
-def _kept(source: Source, answer: Answer, key: str, store: Store) -> bytes:
+def _keep(source: Source, answer: Answer, key: str, store: Store) -> bytes:
     """Keep an answer, unless the file has changed since it was scanned: then it is read again next time."""
-    data = bytes(answer.document)
+    data = _encode(answer.kept)
     digests = [store.put(blob) for blob in answer.blobs]
     if answer.digest == source.digest:
         store.keep(key, data, digests, fleeting=is_picture(source.path))
@@ -237,6 +283,12 @@ def _one(path: str, file: str, zone: ZoneInfo) -> Answer:
     except OSError as error:
         message = f"Die Datei lässt sich nicht lesen: {error.strerror}."
         cure = "Prüfen Sie, ob sie noch da ist und wer sie lesen darf."
-        return Answer(msgspec.Raw(_encode(failed(path, Problem(path, 0, 0, message, cure)))), [], "")
+        return Answer(_answer(failed(path, Problem(path, 0, 0, message, cure)), ()), [], "")
     document = read(path, data, zone, keep)
-    return Answer(msgspec.Raw(_encode(document)), list(blobs.values()), digest_of(data))
+    return Answer(_answer(document, blobs), list(blobs.values()), digest_of(data))
+
+
+def _answer(document: Document, blobs: Iterable[str]) -> Kept:
+    """Return what is to be kept of a file; where it has a text, that is its one blob."""
+    text = next(iter(blobs)) if document.prose else ""
+    return Kept(msgspec.Raw(_encode(document)), document.face, text)

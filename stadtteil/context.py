@@ -1,0 +1,36 @@
+"""What builds of one project have at hand: its folders, its stores, its workers, and who is told of progress.
+
+Knows nothing of how a build goes.
+"""
+
+from __future__ import annotations
+
+import os
+
+from stadtteil.engine.crew import Crew, cores
+from stadtteil.engine.hands import Hands
+from stadtteil.engine.stores import Stores
+from stadtteil.model.reading.documents import Progress
+from stadtteil.project import Project
+from stadtteil.rendering.compiled import compiled, home
+
+
+class Context:
+    """A project with all that its builds use. `close` lets the workers go; the stores are their owner's."""
+
+    def __init__(
+        self, project: Project, stores: Stores, progress: Progress, workers: int | None = None
+    ) -> None:
+        """Have `workers` processes, one for each core if None; `progress` is told how far a step is."""
+        self.project = project
+        self.stores = stores
+        self.progress = progress
+        codes = home(project.state, stores.toolchain)
+        compiled.keep_in(codes)
+        prepare = [("stadtteil.rendering.compiled:keep_in", os.fsencode(codes))]
+        crew = Crew(cores() if workers is None else workers, prepare=prepare)
+        self.hands = Hands(crew, stores.memo, project.state)
+
+    def close(self) -> None:
+        """Let the workers go."""
+        self.hands.close()

@@ -1,0 +1,187 @@
+"""What a site consists of: every output with its view, kept from one build to the next.
+
+Planning sees faces, never texts; where no face has changed, the plan of the last build is the plan of
+this one. Views lie in one file beside the plan and are fetched one by one. Knows views as bytes, and
+nothing of what is in them.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import io
+import os
+from collections.abc import Iterable, Iterator, Mapping
+from contextlib import suppress
+from pathlib import Path
+
+import msgspec
+
+from stadtteil.engine.blobs import MissingBlob
+from stadtteil.engine.clashes import Claims
+from stadtteil.engine.digests import canonical, digest_of
+from stadtteil.engine.output import Output
+from stadtteil.engine.sealed import seal, unseal
+from stadtteil.problems import Hidden, Problem
+
+_MARK = b"stadtteil plan 1\n"
+
+
+class Planned(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """One output of a plan: its path, its renderer's module, the digest of its view and where that lies.
+
+    `texts` are the paths of the texts that it names.
+    """
+
+    path: str
+    renderer: str
+    view: str
+    start: int
+    size: int
+    texts: tuple[str, ...] = ()
+
+
+class Said(msgspec.Struct, frozen=True):
+    """What planning found out beside the outputs.
+
+    `base` is the path that the site lies below, `next_change` the moment at which it changes by itself
+    (ISO 8601 in UTC; empty: never). `doubtful` are outputs made from entries in error, whose problems
+    have been said.
+    """
+
+    problems: tuple[Problem, ...] = ()
+    hidden: tuple[Hidden, ...] = ()
+    next_change: str = ""
+    base: str = "/"
+    doubtful: frozenset[str] = frozenset()
+
+
+class Plan(msgspec.Struct, frozen=True):
+    """All outputs, in order, and what they were planned from.
+
+    `key` is the digest of all that planning saw, `sources` has the digests of the files then, by path.
+    The plan holds for every moment from `begins` until what was said changes by itself, as long as the
+    files that problems point into (`pinned`) are the same, for otherwise the lines would be wrong.
+    """
+
+    key: str
+    begins: dt.datetime
+    outputs: tuple[Planned, ...]
+    said: Said
+    sources: dict[str, str]
+    pinned: tuple[str, ...] = ()
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of all outputs."""
+        return tuple(output.path for output in self.outputs)
+
+    def holds(self, key: str, now: dt.datetime, digests: Mapping[str, str]) -> bool:
+        """Whether planning would come to the same now; `digests` are those of all sources by path."""
+        ends = self.said.next_change
+        in_time = self.begins <= now and (not ends or now < dt.datetime.fromisoformat(ends))
+        same = all(digests.get(path) == self.sources.get(path) for path in self.pinned)
+        return in_time and same and key == self.key
+
+
+_decoder = msgspec.msgpack.Decoder(Plan)
+_encoder = msgspec.msgpack.Encoder()
+
+
+class Views:
+    """The encoded views of a plan, in the order of its outputs, in one file."""
+
+    def __init__(self, file: str) -> None:
+        """Know where they lie."""
+        self.file = file
+
+    def of(self, outputs: Iterable[Planned]) -> Iterator[bytes]:
+        """Yield the views of outputs; MissingBlob where one is not there or not whole."""
+        try:
+            stream: io.BufferedIOBase = open(self.file, "rb")  # noqa: SIM115
+        except OSError:
+            stream = io.BytesIO()  # nothing in it is whole
+        with stream:
+            for output in outputs:
+                stream.seek(output.start)
+                view = stream.read(output.size)
+                if digest_of(view) != output.view:
+                    raise MissingBlob(output.view)
+                yield view
+
+    def write(self, outputs: Iterable[Output]) -> Iterator[Planned]:
+        """Write down the views of outputs; yield what a plan keeps of each."""
+        start = 0
+        with open(self.file, "wb", buffering=1 << 20) as stream:
+            for output in outputs:
+                view = canonical(output.view)
+                stream.write(view)
+                renderer = type(output.view).__module__
+                yield Planned(output.path, renderer, digest_of(view), start, len(view), output.texts)
+                start += len(view)
+
+
+class PlanStore:
+    """The plan of one output folder. `last` is the one that was kept, or None.
+
+    `views` are those of the plan at hand: of the kept one, or of the one that was made since.
+    """
+
+    def __init__(self, state: Path, name: str) -> None:
+        """Know where it lies; nothing is read before it is asked for."""
+        self._file = str(state / f"plan-{name}")
+        self._kept = Views(str(state / f"views-{name}"))
+        self._fresh = Views(f"{self._kept.file}.neu")
+        self._last: Plan | None = None
+        self._is_read = False
+        self.views = self._kept
+
+    @property
+    def last(self) -> Plan | None:
+        """The plan that was kept last."""
+        if not self._is_read:
+            self._is_read = True
+            data = unseal(self._file, _MARK)
+            with suppress(msgspec.DecodeError, ValueError):
+                self._last = None if data is None else _decoder.decode(data)
+        return self._last
+
+    @property
+    def last_views(self) -> Views:
+        """The views of the plan that was kept last."""
+        return self._kept
+
+    def held(self, key: str, now: dt.datetime, digests: Mapping[str, str]) -> Plan | None:
+        """Return the last plan, if planning would come to the same now."""
+        plan = self.last
+        if plan is None or not plan.holds(key, now, digests) or not os.path.exists(self._kept.file):
+            return None
+        self.views = self._kept
+        return plan
+
+    def make(self, outputs: Iterable[Output]) -> tuple[tuple[Planned, ...], tuple[Problem, ...]]:
+        """Write down outputs as they are planned; return them, and where two want one place."""
+        claims = Claims()
+        self.views = self._fresh
+        planned = tuple(self._fresh.write(output for output in outputs if claims.take(output)))
+        return planned, claims.problems()
+
+    def keep(self, plan: Plan) -> None:
+        """Put a plan that was made in the place of the last one."""
+        if self.views is not self._fresh:
+            return
+        with suppress(FileNotFoundError):
+            os.remove(self._file)  # the views of one plan are never taken for another's
+        os.replace(self._fresh.file, self._kept.file)
+        seal(self._file, _MARK, _encoder.encode(plan))
+        self._last, self._is_read, self.views = plan, True, self._kept
+
+    def forget(self) -> None:
+        """Throw the plan away."""
+        self._last, self._is_read, self.views = None, True, self._kept
+        with suppress(FileNotFoundError):
+            os.remove(self._file)
+
+    def close(self) -> None:
+        """Throw away the views of a plan that was not kept."""
+        with suppress(FileNotFoundError):
+            os.remove(self._fresh.file)

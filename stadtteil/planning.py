@@ -1,0 +1,86 @@
+"""The third step: what the site consists of, from the faces of its documents. No text is ever seen here.
+
+Where planning would see what it saw for the last plan, that plan holds, and nothing is linked or planned.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from collections.abc import Iterator
+from typing import TYPE_CHECKING
+
+from stadtteil.context import Context
+from stadtteil.engine.digests import canonical, digest_of
+from stadtteil.engine.look import Seen
+from stadtteil.engine.output import Output
+from stadtteil.engine.plan import Plan, Planned, Said
+from stadtteil.model.reading.documents import Documents
+from stadtteil.problems import Report
+
+if TYPE_CHECKING:
+    from stadtteil.model.site import Site
+
+
+def plan_of(context: Context, seen: Seen, documents: Documents, now: dt.datetime, report: Report) -> Plan:
+    """Return the plan for the moment `now`, and report what it says."""
+    plan = context.stores.plan.held(_key(context, seen, documents), now, seen.digests)
+    if plan is None:
+        found = Report()
+        outputs, said = _made(context, seen, documents, now, found)
+        report.once.extend(found.once)
+        pointed = {problem.path for problem in said.problems if problem.line}
+        pinned = tuple(sorted(pointed & seen.digests.keys()))
+        plan = Plan(_key(context, seen, documents), now, outputs, said, seen.digests, pinned)
+    report.add(plan.said.problems)
+    report.hidden.extend(plan.said.hidden)
+    report.next_change = plan.said.next_change
+    return plan
+
+
+def _key(context: Context, seen: Seen, documents: Documents) -> str:
+    """Return the digest of all that planning sees."""
+    layouts = [(source.path, source.digest) for source in seen.sources if source.path.startswith("layouts/")]
+    return digest_of(canonical((context.stores.toolchain, context.project.drafts, documents.key, layouts)))
+
+
+def _made(
+    context: Context, seen: Seen, documents: Documents, now: dt.datetime, found: Report
+) -> tuple[tuple[Planned, ...], Said]:
+    """Link and plan everything; `found` is told what is wrong."""
+    # Late: where the last plan holds, none of it is needed, and an edit would wait for it.
+    from stadtteil.model.images import withheld_of
+    from stadtteil.model.linking import link
+    from stadtteil.outputs.leaving import leaving
+    from stadtteil.outputs.links import broken, doubtful
+
+    project, stores = context.project, context.stores
+    stores.all_asked = not stores.documents
+    everything = documents.all(context.hands.ask, context.progress, functools.partial(withheld_of, now=now))
+    site = link(everything, now, found, drafts=project.drafts)
+    outputs, clashes = stores.plan.make(_outputs(site, seen, context, found))
+    paths = tuple(output.path for output in outputs)
+    found.add([*clashes, *broken(site, paths)])
+    if not project.drafts:
+        last = (stores.plan.last.sources if stores.plan.last else {}, documents.before)
+        found.once.extend(leaving(site, seen.sources, paths, *last, stores.ledger.rows, project.output))
+    return outputs, Said(
+        tuple(found.problems),
+        tuple(sorted(found.hidden)),
+        found.next_change,
+        site.settings.base,
+        doubtful(site),
+    )
+
+
+def _outputs(site: Site, seen: Seen, context: Context, found: Report) -> Iterator[Output]:
+    """Yield all outputs as they are planned; what is wrong with the layouts is told."""
+    from stadtteil.outputs import plan
+    from stadtteil.outputs.dress import Dress
+    from stadtteil.rendering.layouts import layouts_of
+
+    memo = context.stores.memo
+    layouts = [source for source in seen.sources if source.path.startswith("layouts/")]
+    dress = Dress(site, layouts_of(layouts, context.stores.toolchain, memo), memo.put)
+    yield from plan(site, dress)
+    found.add(dress.problems)
