@@ -22,8 +22,8 @@ from stadtteil.model.lookup import Lookup
 from stadtteil.model.reading.formats import SUFFIXES, instead_of
 from stadtteil.model.reading.local_paths import on_this_machine
 from stadtteil.model.reading.targets import corrected, told
+from stadtteil.model.relations import Loose
 from stadtteil.model.shelf import Shelf
-from stadtteil.model.site import Loose
 from stadtteil.model.slugs import slug
 from stadtteil.model.source import TEXTS
 from stadtteil.model.unused import DOWNLOADS, UPLOAD

@@ -7,24 +7,24 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable
 from typing import TYPE_CHECKING
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from stadtteil.model.account import Account, account_of
-from stadtteil.model.card import Body, Card, Category, Day, Image, Link
+from stadtteil.model.card import Body, Card, Day, Image, Link
 from stadtteil.model.dates import day_face
 from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields import PictureUse
 from stadtteil.model.fields.choices import did_you_mean
-from stadtteil.model.images import PictureFile
+from stadtteil.model.funding import Funding
 from stadtteil.model.kind import Award
-from stadtteil.model.row import LATEST_MENTIONED, Row
+from stadtteil.model.relations import Loose, Relations
+from stadtteil.model.row import Row
 from stadtteil.model.settings import Settings
 from stadtteil.model.slugs import slug
-from stadtteil.model.tally import Tally
 
 if TYPE_CHECKING:
     from stadtteil.model.grant import Grant
@@ -39,34 +39,7 @@ class SectionFace(msgspec.Struct, frozen=True):
     link: Link | None
 
 
-class Loose(msgspec.Struct, frozen=True):
-    """A link to a place in the site that only the plan knows: checked when all files are planned."""
-
-    path: str
-    line: int
-    column: int
-    url: str
-
-
-class Relations(msgspec.Struct, frozen=True):
-    """What linking found out: who mentions whom, what fills which hole, which pictures are used.
-
-    `images` is keyed by the path of an entry and the file as it names it; `picture_files` are the files
-    of pictures by their place in the site; `withheld` says by path why pictures are not shown any more.
-    """
-
-    targets: Mapping[str, Mapping[str, tuple[Entry, ...]]]
-    referrers: Mapping[str, tuple[Entry, ...]]
-    bodies: Mapping[str, Body]
-    images: Mapping[tuple[str, str], Image]
-    picture_files: Mapping[str, PictureFile]
-    withheld: Mapping[str, str]
-    navigation: tuple[Link, ...]
-    footer: tuple[Link, ...]
-    loose: tuple[Loose, ...]
-
-
-class Site:
+class Site(Funding):
     """The whole paper at one moment. `entries` are newest first, undated ones last, by id."""
 
     def __init__(
@@ -84,20 +57,14 @@ class Site:
         `lapsed` are the entries whose time is over; `announced` the loose links of those to come;
         `doubtful` the settings that are in error.
         """
+        super().__init__(settings, tuple(sorted(entries, key=newest_first)), today)
         self.doubtful = doubtful
         self.lapsed = tuple(lapsed)
         self.announced = tuple(announced)
-        self.settings = settings
-        self._base = settings.base
-        self._origin = settings.origin
         self.zone = ZoneInfo(settings.zone)
-        self.entries = tuple(sorted(entries, key=newest_first))
         self.relations = relations
-        self.today = today
         self._cards: dict[str, Card | None] = {}
         self._tag_links: dict[str, Link] = {}
-        self._categories: dict[str, tuple[Category, ...]] = {}
-        self._tallies: dict[str, Tally] = {}
         self._sections = {
             section.id: SectionFace(
                 section.id,
@@ -107,14 +74,6 @@ class Site:
             )
             for section in settings.sections
         }
-
-    def href(self, url: str) -> str:
-        """Return the root-absolute href of a place in the site."""
-        return self._base + url[1:]
-
-    def absolute(self, href: str) -> str:
-        """Return the full address of a root-absolute href."""
-        return self._origin + href if href.startswith("/") else href
 
     @functools.cached_property
     def stories(self) -> tuple[Entry, ...]:
@@ -232,19 +191,9 @@ class Site:
         """Return older articles that share the most tags, so that a new one changes no old page."""
         return self._row.related(entry)
 
-    @functools.cached_property
-    def _awards(self) -> dict[str, list[tuple[Entry, Award]]]:
-        found: dict[str, list[tuple[Entry, Award]]] = {}
-        for entry in self.entries:
-            award = entry.record.award(entry, self)
-            if award:
-                found.setdefault(award.fund.id, []).append((entry, award))
-        return found
-
-    @functools.cached_property
-    def funded(self) -> tuple[tuple[Entry, Award], ...]:
-        """Every entry that has an award, newest first, with it."""
-        return tuple((entry, award) for entry in self.entries if (award := entry.record.award(entry, self)))
+    def award(self, entry: Entry) -> Award | None:
+        """Return what a fund gives to an entry."""
+        return entry.record.award(entry, self)
 
     @functools.cached_property
     def _grants(self) -> dict[str, Grant]:
@@ -261,96 +210,10 @@ class Site:
         return tuple(self._grants.values())
 
     @functools.cached_property
-    def is_embeddable(self) -> bool:
-        """Whether there is a showcase that other sites can show."""
-        return self.settings.embeddable and bool(self.funds or self.funded)
-
-    @functools.cached_property
     def offers_data(self) -> bool:
         """Whether there is a fund or a grant to tell of."""
         return bool(self._grants or self.funds)
 
-    @functools.cached_property
-    def funds(self) -> tuple[Entry, ...]:
-        """The entries that have something to give."""
-        return tuple(entry for entry in self.entries if entry.record.account())
-
-    def awards(self, fund: Entry) -> tuple[Award, ...]:
-        """Return all awards of a fund."""
-        return tuple(award for _, award in self._awards.get(fund.id, ()))
-
-    def awarded(self, fund: Entry, year: int | None = None) -> tuple[Entry, ...]:
-        """Return the entries that got awards of a fund, in one year or in all, newest first."""
-        pairs = self._awards.get(fund.id, ())
-        return tuple(entry for entry, award in pairs if year is None or award.year == year)
-
-    def tally(self, fund: Entry) -> Tally:
-        """Return the exact sums of a fund."""
-        found = self._tallies.get(fund.id)
-        if found is None:
-            terms = fund.record.account()
-            found = self._tallies[fund.id] = Tally(terms.budgets if terms else {}, self.awards(fund))
-        return found
-
-    def running_year(self, fund: Entry) -> int | None:
-        """Return the latest year with a budget that has begun; else the first that will."""
-        terms = fund.record.account()
-        years = sorted(terms.budgets) if terms else []
-        begun = [year for year in years if year <= self.today.year]
-        return begun[-1] if begun else next(iter(years), None)
-
     def account(self, fund: Entry) -> Account | None:
         """Return a fund's running year."""
         return account_of(fund, self)
-
-    def categories(self, fund: Entry) -> tuple[Category, ...]:
-        """Return a fund's categories, in its own order."""
-        found = self._categories.get(fund.id)
-        if found is None:
-            terms = fund.record.account()
-            found = self._categories[fund.id] = tuple(
-                Category(
-                    item.id,
-                    item.name,
-                    item.icon,
-                    item.color or item.id,
-                    self.href(f"/projekte/kategorie/{item.id}/"),
-                )
-                for item in (terms.categories if terms else ())
-            )
-        return found
-
-    def category(self, entry: Entry) -> Category:
-        """Return the category that an entry's award counts in."""
-        award = entry.record.award(entry, self)
-        if award:
-            for category in self.categories(award.fund):
-                if category.id == award.category:
-                    return category
-        return Category("", "", "", "", "")
-
-    def category_names(self, entry: Entry, ids: Iterable[str]) -> list[str]:
-        """Return the names of categories of the fund that an entry's award comes from."""
-        award = entry.record.award(entry, self)
-        names = {category.id: category.name for category in self.categories(award.fund)} if award else {}
-        return [names.get(id_, id_) for id_ in ids]
-
-    def same_category(self, entry: Entry) -> tuple[Entry, ...]:
-        """Return up to three other entries of the same category, those next before it in time."""
-        place = self._places.get(entry.id)
-        if place is None:
-            return ()
-        same, at = place
-        return tuple((same[at + 1 : at + 1 + LATEST_MENTIONED] + same[:at])[:LATEST_MENTIONED])
-
-    @functools.cached_property
-    def _places(self) -> dict[str, tuple[list[Entry], int]]:
-        """Return, for each entry with an award, those of its fund and category, and its place there."""
-        found: dict[str, tuple[list[Entry], int]] = {}
-        groups: dict[tuple[str, str], list[Entry]] = {}
-        for fund, pairs in self._awards.items():
-            for entry, award in pairs:
-                group = groups.setdefault((fund, award.category), [])
-                found[entry.id] = (group, len(group))
-                group.append(entry)
-        return found

@@ -229,9 +229,7 @@ def test_a_file_beyond_its_measure_is_not_opened(desk: Desk, monkeypatch: pytest
     opened = reads(monkeypatch)
     book = StampBook(desk.root / ".stadtteil")
 
-    sources = scan(
-        [("content", desk.content)], book, Report(), most=lambda path: 0 if path.endswith(".js") else 1000
-    )
+    sources = scan([("content", desk.content)], book, most=lambda path: 0 if path.endswith(".js") else 1000)
 
     assert [(source.path, bool(source.digest)) for source in sources] == [
         ("content/a.md", True),

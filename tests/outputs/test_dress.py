@@ -5,8 +5,9 @@ from __future__ import annotations
 import datetime as dt
 
 from stadtteil.engine.digests import digest_of
+from stadtteil.model.relations import Relations
 from stadtteil.model.settings import Settings
-from stadtteil.model.site import Relations, Site
+from stadtteil.model.site import Site
 from stadtteil.outputs.dress import DESCRIPTION, Dress
 from stadtteil.rendering.layouts import Layouts
 from tests.outputs.planning import planned

@@ -1,33 +1,16 @@
-"""Article: a text of the paper, dated and signed."""
+"""Article: a text of the paper, dated and signed. Its fields stand in `article_head`."""
 
 from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
 from stadtteil.model.card import Card
-from stadtteil.model.fields import (
-    Choice,
-    Field,
-    Group,
-    Headline,
-    Line,
-    Many,
-    Picture,
-    PictureUse,
-    Record,
-    Ref,
-    Tag,
-    Text,
-    To,
-    When,
-)
-from stadtteil.model.fields import Day as DayField
 from stadtteil.model.fields.moments import FAR
-from stadtteil.model.kind import Content
+from stadtteil.model.kinds.article_head import GENRES, UNLABELLED, ArticleHead
 from stadtteil.model.kinds.article_page import ArticlePage, page_of
 from stadtteil.model.kinds.untold import untold
 from stadtteil.problems import Problem
@@ -36,50 +19,11 @@ if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.site import Site
 
-GENRES = {
-    "bericht": "Bericht",
-    "portraet": "Porträt",
-    "interview": "Interview",
-    "rezept": "Rezept",
-    "raetsel": "Rätsel",
-    "leserbrief": "Leserbrief",
-    "kommentar": "Kommentar",
-    "tipp": "Tipp",
-    "ankuendigung": "Ankündigung",
-    "geschichte": "Geschichte",
-    "editorial": "Editorial",
-    "anzeige": "Anzeige",
-}
-UNLABELLED = {"bericht"}
-"""Genres that a reader need not be told."""
-
-
 LONGEST_WAIT = 550
 """Days that an article may wait before it is asked whether its year is right."""
 
 
-class Correction(Record, frozen=True, kw_only=True):
-    """What was wrong, and since when it is right."""
-
-    date: Annotated[dt.date, Field("datum", DayField(), "Datum", example="2026-09-20", required=True)]
-    text: Annotated[str, Field("text", Text(), "Was berichtigt wurde", required=True)]
-
-
-class Reply(Record, frozen=True, kw_only=True):
-    """A counterstatement (MStV § 20): unaltered, linked with the text as long as it stands."""
-
-    name: Annotated[str, Field("name", Line(), "Wer sie verlangt hat", required=True)]
-    text: Annotated[str, Field("text", Text(), "Wortlaut", required=True)]
-    date: Annotated[dt.date | None, Field("datum", DayField(), "Datum", example="2026-09-20")] = None
-
-
-class Client(Record, frozen=True, kw_only=True):
-    """Who pays for an advertisement (LPresseG BW § 10)."""
-
-    client: Annotated[str, Field("auftraggeber", Line(), "Auftraggeber", required=True)]
-
-
-class Article(Content, frozen=True, kw_only=True):
+class Article(ArticleHead, frozen=True, kw_only=True):
     """A text of the paper."""
 
     kind: ClassVar[str] = "artikel"
@@ -89,187 +33,6 @@ class Article(Content, frozen=True, kw_only=True):
     template: ClassVar[str] = "article.html"
     story: ClassVar[bool] = True
     page_type: ClassVar[type[msgspec.Struct] | None] = ArticlePage
-
-    title: Annotated[
-        str,
-        Field(
-            "titel",
-            Headline(150),
-            "Überschrift",
-            "Sagt, worum es geht.",
-            "Sommerfest im Salzert",
-            required=True,
-        ),
-    ]
-    date: Annotated[
-        dt.datetime,
-        Field(
-            "datum",
-            When(),
-            "Erscheinungstag",
-            "Liegt er in der Zukunft, wartet der Artikel bis dahin.",
-            "2026-09-14",
-            required=True,
-        ),
-    ]
-    teaser: Annotated[
-        str,
-        Field(
-            "teaser",
-            Headline(300),
-            "Vorspann",
-            "Ein bis zwei Sätze für Listen, Suchmaschinen und Feeds.",
-            "Am Samstag feiert der Salzert.",
-            suggested=True,
-            also=("summary", "description", "excerpt", "beschreibung", "desc"),
-        ),
-    ] = ""
-    authors: Annotated[
-        tuple[str, ...],
-        Field(
-            "autor",
-            Many(Line()),
-            "Wer geschrieben hat",
-            "Name oder Kürzel; auch mehrere.",
-            "Redaktion Salzert",
-            also=("author", "autoren", "autorin", "author-name"),
-        ),
-    ] = ("Redaktion",)
-    section: Annotated[
-        str,
-        Field(
-            "ressort",
-            Line(),
-            "Ressort",
-            "Kennung aus content/site.yaml; ohne Angabe das erste.",
-            "leute",
-            also=("rubrik",),
-        ),
-    ] = ""
-    genre: Annotated[
-        str,
-        Field(
-            "art",
-            Choice(GENRES, {"porträt": "portraet", "rätsel": "raetsel", "ankündigung": "ankuendigung"}),
-            "Art des Textes",
-            "Steht als Hinweis über dem Titel.",
-            "interview",
-            also=("kind",),
-        ),
-    ] = "bericht"
-    image: Annotated[
-        PictureUse | None,
-        Field(
-            "bild",
-            Picture(),
-            "Bild",
-            "Dateiname aus content/bilder; die Rechte stehen daneben in NAME.jpg.yaml.",
-            "sommerfest.jpg",
-            also=("img", "titelbild"),
-        ),
-    ] = None
-    districts: Annotated[
-        tuple[Ref, ...],
-        Field(
-            "quartier",
-            Many(To("quartier"), commas=True),
-            "Quartiere",
-            "Dateinamen aus content/quartiere.",
-            "salzert",
-            also=("quartiere", "district"),
-        ),
-    ] = ()
-    tags: Annotated[
-        tuple[str, ...],
-        Field(
-            "schlagwoerter",
-            Many(Tag(60), commas=True),
-            "Schlagwörter",
-            "Höchstens fünf, klein geschrieben wie im Satz.",
-            "[Garten, Nachbarschaft]",
-            also=("schlagwörter", "tag", "themen"),
-        ),
-    ] = ()
-    projects: Annotated[
-        tuple[Ref, ...],
-        Field(
-            "projekte",
-            Many(To("projekt"), commas=True),
-            "Geförderte Projekte, um die es geht",
-            "Dateinamen aus content/projekte.",
-            "2026/kids-und-kunst",
-            also=("projekt", "project"),
-        ),
-    ] = ()
-    partners: Annotated[
-        tuple[Ref, ...],
-        Field(
-            "akteure",
-            Many(To("akteur"), commas=True),
-            "Beteiligte Akteure",
-            "Dateinamen aus content/akteure.",
-            "sozialer-arbeitskreis",
-            also=("akteur", "partner"),
-        ),
-    ] = ()
-    updated: Annotated[
-        dt.datetime | None,
-        Field(
-            "aktualisiert",
-            When(),
-            "Zuletzt geändert",
-            "",
-            "2026-09-20",
-            also=("lastmod", "modified", "last_modified_at"),
-        ),
-    ] = None
-    corrections: Annotated[
-        tuple[Correction, ...],
-        Field(
-            "korrektur",
-            Many(Group(Correction)),
-            "Berichtigungen",
-            "Stehen sichtbar am Artikel.",
-            "[{datum: 2026-09-20, text: …}]",
-            also=("korrekturen", "berichtigung"),
-        ),
-    ] = ()
-    counterstatement: Annotated[
-        Reply | None, Field("gegendarstellung", Group(Reply), "Gegendarstellung", "Im verlangten Wortlaut.")
-    ] = None
-    ad: Annotated[
-        Client | None,
-        Field(
-            "anzeige",
-            Group(Client),
-            "Anzeige",
-            "Nötig bei „art: anzeige“.",
-            "{auftraggeber: Bäckerei am Eck}",
-        ),
-    ] = None
-    disclosure: Annotated[
-        str,
-        Field(
-            "transparenz",
-            Line(),
-            "Eigenes Interesse",
-            "Ein Satz, wenn die Zeitung oder ihre Geldgeber beteiligt sind.",
-            "Die Wohnbau gibt diese Zeitung mit heraus.",
-        ),
-    ] = ""
-    status: Annotated[
-        str,
-        Field(
-            "status",
-            Choice(
-                {"entwurf": "Entwurf", "veroeffentlicht": "Veröffentlicht"},
-                {"draft": "entwurf", "published": "veroeffentlicht", "veröffentlicht": "veroeffentlicht"},
-            ),
-            "Stand",
-            "",
-            "entwurf",
-        ),
-    ] = "veroeffentlicht"
 
     @property
     def name(self) -> str:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
@@ -14,10 +14,8 @@ from stadtteil.model.fields import (
     Choice,
     Field,
     Group,
-    Headline,
     Line,
     Many,
-    Money,
     Picture,
     PictureUse,
     Record,
@@ -26,14 +24,14 @@ from stadtteil.model.fields import (
     To,
     Web,
     Whole,
-    Year,
 )
 from stadtteil.model.fields import Day as DayField
-from stadtteil.model.fields.choices import did_you_mean
-from stadtteil.model.kind import Audience, Award, Content
+from stadtteil.model.kind import Audience, Award
+from stadtteil.model.kinds.project_head import ProjectHead
 from stadtteil.model.kinds.project_page import ProjectPage, note_of, page_of, recipient_of
+from stadtteil.model.kinds.project_rules import broken_rules
 from stadtteil.model.kinds.project_sheet import sheet_of
-from stadtteil.model.kinds.project_words import AUDIENCES, BROKEN_OFF, PRIVATE, STATUSES
+from stadtteil.model.kinds.project_words import AUDIENCES, BROKEN_OFF, STATUSES
 from stadtteil.model.money import ZERO, amount_text
 from stadtteil.model.sheet import Sheet
 from stadtteil.problems import Problem
@@ -45,13 +43,6 @@ if TYPE_CHECKING:
 
 
 AUDIENCE = {id_: Audience(id_, name, rank) for rank, (id_, name) in enumerate(AUDIENCES.items())}
-
-
-class Source(Record, frozen=True, kw_only=True):
-    """Money from elsewhere."""
-
-    source: Annotated[str, Field("quelle", Line(), "Woher", required=True)]
-    amount: Annotated[Decimal, Field("betrag", Money(), "Betrag", required=True)]
 
 
 class Outcome(Record, frozen=True, kw_only=True):
@@ -67,7 +58,7 @@ class Outcome(Record, frozen=True, kw_only=True):
     ] = None
 
 
-class Project(Content, frozen=True, kw_only=True):
+class Project(ProjectHead, frozen=True, kw_only=True):
     """A funded project."""
 
     kind: ClassVar[str] = "projekt"
@@ -77,129 +68,6 @@ class Project(Content, frozen=True, kw_only=True):
     template: ClassVar[str] = "project.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = ProjectPage
 
-    title: Annotated[
-        str, Field("titel", Headline(120), "Name des Projekts", "", "Kids + Kunst", required=True)
-    ]
-    summary: Annotated[
-        str,
-        Field(
-            "kurz",
-            Headline(140),
-            "Ein Satz",
-            "Steht auf der Karte; höchstens 140 Zeichen.",
-            "Kinder malen ein Wandbild am Spielplatz.",
-            required=True,
-            also=("teaser",),
-        ),
-    ]
-    fund: Annotated[
-        Ref,
-        Field("fonds", To("fonds"), "Fonds", "Dateiname aus content/fonds.", "aktionsfonds", required=True),
-    ]
-    year: Annotated[
-        int,
-        Field(
-            "jahr", Year(), "Förderjahr", "Aus dem Topf dieses Jahres kommt das Geld.", "2026", required=True
-        ),
-    ]
-    category: Annotated[
-        str,
-        Field(
-            "kategorie", Line(), "Bereich", "Kennung aus der Datei des Fonds.", "kunst-kultur", required=True
-        ),
-    ]
-    status: Annotated[
-        str,
-        Field(
-            "status",
-            Choice(
-                STATUSES,
-                {
-                    "läuft": "laufend",
-                    "running": "laufend",
-                    "approved": "bewilligt",
-                    "completed": "abgeschlossen",
-                    "cancelled": "abgebrochen",
-                },
-            ),
-            "Stand",
-            "bewilligt, laufend, abgeschlossen oder abgebrochen.",
-            "bewilligt",
-            required=True,
-        ),
-    ]
-    promised: Annotated[
-        Decimal,
-        Field(
-            "betrag",
-            Money(),
-            "Bewilligter Betrag",
-            "In Euro.",
-            "1.250,00",
-            required=True,
-            also=("amount", "amount_awarded"),
-        ),
-    ]
-    recipient: Annotated[
-        Ref,
-        Field(
-            "gruppe",
-            To("akteur", nobody=PRIVATE, also=("privatperson", "einzelperson", "private person")),
-            "Wer das Geld bekommt",
-            "Dateiname aus content/akteure, oder „privat“ für Einzelpersonen (ohne Namen).",
-            "kids-und-kunst-gruppe",
-            required=True,
-        ),
-    ]
-    awarded_on: Annotated[
-        dt.date | None,
-        Field(
-            "bewilligt_am", DayField(), "Bewilligt am", "", "2026-03-12", suggested=True, also=("award_date",)
-        ),
-    ] = None
-    district: Annotated[
-        Ref | None,
-        Field(
-            "quartier",
-            To("quartier"),
-            "Quartier",
-            "Dateiname aus content/quartiere.",
-            "salzert",
-            suggested=True,
-        ),
-    ] = None
-    more_categories: Annotated[
-        tuple[str, ...],
-        Field(
-            "nebenkategorien",
-            Many(Line(), commas=True),
-            "Weitere Bereiche",
-            "Nur zur Auskunft; die Summen zählen den Bereich oben.",
-            "[bildung]",
-        ),
-    ] = ()
-    requested: Annotated[
-        Decimal | None,
-        Field("beantragt", Money(), "Beantragter Betrag", "", "1.500", also=("amount_requested",)),
-    ] = None
-    disbursed: Annotated[
-        Decimal | None,
-        Field(
-            "ausgezahlt",
-            Money(),
-            "Ausgezahlter Betrag",
-            "Bei abgebrochenen Projekten zählt er statt des bewilligten.",
-            "900",
-            also=("paid", "amount_disbursed"),
-        ),
-    ] = None
-    own_share: Annotated[Decimal | None, Field("eigenanteil", Money(), "Eigener Anteil", "", "150")] = None
-    other_sources: Annotated[
-        tuple[Source, ...],
-        Field(
-            "weitere_mittel", Many(Group(Source)), "Geld von anderen", "", "[{quelle: Stadt, betrag: 300}]"
-        ),
-    ] = ()
     partners: Annotated[
         tuple[Ref, ...],
         Field(
@@ -367,55 +235,4 @@ class Project(Content, frozen=True, kw_only=True):
 
     def check(self, entry: Entry, site: Site) -> Iterable[Problem]:
         """Return what its fund's rules say against it."""
-        fund = site.target(entry, "fund")
-        terms = fund.record.account() if fund else None
-        if terms is None or fund is None:
-            return
-
-        def problem(mark: str, message: str, cure: str) -> Problem:
-            line, column = entry.marks.get(mark, (0, 0))
-            return Problem(entry.path, line, column, message, cure)
-
-        known = [category.id for category in terms.categories]
-        named = (self.category, *self.more_categories) if "categories" not in fund.failed else ()
-        for number, name in enumerate(named):
-            if name not in known and not (number == 0 and "category" in entry.failed):
-                mark = "category" if number == 0 else f"more_categories.{number - 1}"
-                yield problem(
-                    mark, f"Den Bereich „{name}“ gibt es in „{fund.title}“ nicht.", did_you_mean(name, known)
-                )
-        yield from self._checked_amounts(None if "cap" in fund.failed else terms.cap, entry.failed, problem)
-        if self.year not in terms.budgets and "budgets" not in fund.failed and "year" not in entry.failed:
-            yield problem(
-                "year",
-                f"Für das Jahr {self.year} nennt „{fund.title}“ kein Jahresbudget.",
-                f"Ergänzen Sie das Jahr unter „haushalt:“ in {fund.path}, oder prüfen Sie „jahr:“.",
-            )
-        if self.awarded_on and abs(self.awarded_on.year - self.year) > 1 and "year" not in entry.failed:
-            message = f"Bewilligt {self.awarded_on.year}, aber mit dem Geld von {self.year}."
-            odd = problem("awarded_on", message, "Prüfen Sie „bewilligt_am:“ und „jahr:“.")
-            yield msgspec.structs.replace(odd, severity="warning")
-        if self.begins and self.finishes and self.finishes < self.begins:
-            yield problem("finishes", "Das Ende liegt vor dem Beginn.", "Prüfen Sie beide Daten.")
-
-    def _checked_amounts(
-        self, cap: Decimal | None, failed: frozenset[str], problem: Callable[[str, str, str], Problem]
-    ) -> Iterator[Problem]:
-        """Yield what is wrong with the money; no `cap` where that is not known."""
-        if "promised" in failed:
-            return
-        promised = amount_text(self.promised)
-        excused = self.cap_exception or "cap_exception" in failed
-        if cap is not None and self.promised > cap and not excused:
-            yield problem(
-                "promised",
-                f"Der Betrag {promised} liegt über dem Höchstbetrag von {amount_text(cap)} je Projekt.",
-                "Prüfen Sie den Betrag, oder nennen Sie den Grund unter „obergrenze_ausnahme:“.",
-            )
-        if self.disbursed and self.disbursed > self.promised:
-            said = problem(
-                "disbursed",
-                f"Ausgezahlt sind {amount_text(self.disbursed)}, bewilligt nur {promised}.",
-                "Prüfen Sie „ausgezahlt:“ und „betrag:“.",
-            )
-            yield msgspec.structs.replace(said, severity="warning")
+        return broken_rules(self, entry, site)

@@ -15,7 +15,7 @@ from stadtteil.model.fields import (
     To,
     Web,
 )  # fmt: skip
-from stadtteil.model.kinds.article import Client
+from stadtteil.model.kinds.article_parts import Client
 from tests.model.desk import document
 from tests.model.fields.asking import answer, node_of
 

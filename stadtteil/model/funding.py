@@ -1,0 +1,147 @@
+"""What funds give to whom, and what is left of them: what pages ask about money.
+
+Sums are made once and kept. How entries are linked it does not know.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+import functools
+from abc import ABC, abstractmethod
+from collections.abc import Iterable
+from typing import TYPE_CHECKING
+
+from stadtteil.model.card import Category
+from stadtteil.model.entry import Entry
+from stadtteil.model.kind import Award
+from stadtteil.model.row import LATEST_MENTIONED
+from stadtteil.model.settings import Settings
+from stadtteil.model.tally import Tally
+
+if TYPE_CHECKING:
+    pass
+
+
+class Funding(ABC):
+    """A paper as far as funds give to its entries, which are sorted, newest first."""
+
+    def __init__(self, settings: Settings, entries: tuple[Entry, ...], today: dt.date) -> None:
+        self.settings = settings
+        self.entries = entries
+        self.today = today
+        self._base = settings.base
+        self._origin = settings.origin
+        self._tallies: dict[str, Tally] = {}
+        self._categories: dict[str, tuple[Category, ...]] = {}
+
+    @abstractmethod
+    def award(self, entry: Entry) -> Award | None:
+        """Return what a fund gives to an entry."""
+
+    def href(self, url: str) -> str:
+        """Return the root-absolute href of a place in the site."""
+        return self._base + url[1:]
+
+    def absolute(self, href: str) -> str:
+        """Return the full address of a root-absolute href."""
+        return self._origin + href if href.startswith("/") else href
+
+    @functools.cached_property
+    def _awards(self) -> dict[str, list[tuple[Entry, Award]]]:
+        found: dict[str, list[tuple[Entry, Award]]] = {}
+        for entry in self.entries:
+            award = self.award(entry)
+            if award:
+                found.setdefault(award.fund.id, []).append((entry, award))
+        return found
+
+    @functools.cached_property
+    def funded(self) -> tuple[tuple[Entry, Award], ...]:
+        """Every entry that has an award, newest first, with it."""
+        return tuple((entry, award) for entry in self.entries if (award := self.award(entry)))
+
+    @functools.cached_property
+    def is_embeddable(self) -> bool:
+        """Whether there is a showcase that other sites can show."""
+        return self.settings.embeddable and bool(self.funds or self.funded)
+
+    @functools.cached_property
+    def funds(self) -> tuple[Entry, ...]:
+        """The entries that have something to give."""
+        return tuple(entry for entry in self.entries if entry.record.account())
+
+    def awards(self, fund: Entry) -> tuple[Award, ...]:
+        """Return all awards of a fund."""
+        return tuple(award for _, award in self._awards.get(fund.id, ()))
+
+    def awarded(self, fund: Entry, year: int | None = None) -> tuple[Entry, ...]:
+        """Return the entries that got awards of a fund, in one year or in all, newest first."""
+        pairs = self._awards.get(fund.id, ())
+        return tuple(entry for entry, award in pairs if year is None or award.year == year)
+
+    def tally(self, fund: Entry) -> Tally:
+        """Return the exact sums of a fund."""
+        found = self._tallies.get(fund.id)
+        if found is None:
+            terms = fund.record.account()
+            found = self._tallies[fund.id] = Tally(terms.budgets if terms else {}, self.awards(fund))
+        return found
+
+    def running_year(self, fund: Entry) -> int | None:
+        """Return the latest year with a budget that has begun; else the first that will."""
+        terms = fund.record.account()
+        years = sorted(terms.budgets) if terms else []
+        begun = [year for year in years if year <= self.today.year]
+        return begun[-1] if begun else next(iter(years), None)
+
+    def categories(self, fund: Entry) -> tuple[Category, ...]:
+        """Return a fund's categories, in its own order."""
+        found = self._categories.get(fund.id)
+        if found is None:
+            terms = fund.record.account()
+            found = self._categories[fund.id] = tuple(
+                Category(
+                    item.id,
+                    item.name,
+                    item.icon,
+                    item.color or item.id,
+                    self.href(f"/projekte/kategorie/{item.id}/"),
+                )
+                for item in (terms.categories if terms else ())
+            )
+        return found
+
+    def category(self, entry: Entry) -> Category:
+        """Return the category that an entry's award counts in."""
+        award = self.award(entry)
+        if award:
+            for category in self.categories(award.fund):
+                if category.id == award.category:
+                    return category
+        return Category("", "", "", "", "")
+
+    def category_names(self, entry: Entry, ids: Iterable[str]) -> list[str]:
+        """Return the names of categories of the fund that an entry's award comes from."""
+        award = self.award(entry)
+        names = {category.id: category.name for category in self.categories(award.fund)} if award else {}
+        return [names.get(id_, id_) for id_ in ids]
+
+    def same_category(self, entry: Entry) -> tuple[Entry, ...]:
+        """Return up to three other entries of the same category, those next before it in time."""
+        place = self._places.get(entry.id)
+        if place is None:
+            return ()
+        same, at = place
+        return tuple((same[at + 1 : at + 1 + LATEST_MENTIONED] + same[:at])[:LATEST_MENTIONED])
+
+    @functools.cached_property
+    def _places(self) -> dict[str, tuple[list[Entry], int]]:
+        """Return, for each entry with an award, those of its fund and category, and its place there."""
+        found: dict[str, tuple[list[Entry], int]] = {}
+        groups: dict[tuple[str, str], list[Entry]] = {}
+        for fund, pairs in self._awards.items():
+            for entry, award in pairs:
+                group = groups.setdefault((fund, award.category), [])
+                found[entry.id] = (group, len(group))
+                group.append(entry)
+        return found

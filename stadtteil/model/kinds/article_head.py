@@ -1,0 +1,228 @@
+"""What stands at the head of an article: its fields. What becomes of them it does not know."""
+
+from __future__ import annotations
+
+import datetime as dt
+from typing import TYPE_CHECKING, Annotated
+
+from stadtteil.model.fields import (
+    Choice,
+    Field,
+    Group,
+    Headline,
+    Line,
+    Many,
+    Picture,
+    PictureUse,
+    Ref,
+    Tag,
+    To,
+    When,
+)
+from stadtteil.model.kind import Content
+from stadtteil.model.kinds.article_parts import Client, Correction, Reply
+
+if TYPE_CHECKING:
+    pass
+
+GENRES = {
+    "bericht": "Bericht",
+    "portraet": "Porträt",
+    "interview": "Interview",
+    "rezept": "Rezept",
+    "raetsel": "Rätsel",
+    "leserbrief": "Leserbrief",
+    "kommentar": "Kommentar",
+    "tipp": "Tipp",
+    "ankuendigung": "Ankündigung",
+    "geschichte": "Geschichte",
+    "editorial": "Editorial",
+    "anzeige": "Anzeige",
+}
+UNLABELLED = {"bericht"}
+"""Genres that a reader need not be told."""
+
+
+class ArticleHead(Content, frozen=True, kw_only=True):
+    """The fields of a text of the paper."""
+
+    title: Annotated[
+        str,
+        Field(
+            "titel",
+            Headline(150),
+            "Überschrift",
+            "Sagt, worum es geht.",
+            "Sommerfest im Salzert",
+            required=True,
+        ),
+    ]
+    date: Annotated[
+        dt.datetime,
+        Field(
+            "datum",
+            When(),
+            "Erscheinungstag",
+            "Liegt er in der Zukunft, wartet der Artikel bis dahin.",
+            "2026-09-14",
+            required=True,
+        ),
+    ]
+    teaser: Annotated[
+        str,
+        Field(
+            "teaser",
+            Headline(300),
+            "Vorspann",
+            "Ein bis zwei Sätze für Listen, Suchmaschinen und Feeds.",
+            "Am Samstag feiert der Salzert.",
+            suggested=True,
+            also=("summary", "description", "excerpt", "beschreibung", "desc"),
+        ),
+    ] = ""
+    authors: Annotated[
+        tuple[str, ...],
+        Field(
+            "autor",
+            Many(Line()),
+            "Wer geschrieben hat",
+            "Name oder Kürzel; auch mehrere.",
+            "Redaktion Salzert",
+            also=("author", "autoren", "autorin", "author-name"),
+        ),
+    ] = ("Redaktion",)
+    section: Annotated[
+        str,
+        Field(
+            "ressort",
+            Line(),
+            "Ressort",
+            "Kennung aus content/site.yaml; ohne Angabe das erste.",
+            "leute",
+            also=("rubrik",),
+        ),
+    ] = ""
+    genre: Annotated[
+        str,
+        Field(
+            "art",
+            Choice(GENRES, {"porträt": "portraet", "rätsel": "raetsel", "ankündigung": "ankuendigung"}),
+            "Art des Textes",
+            "Steht als Hinweis über dem Titel.",
+            "interview",
+            also=("kind",),
+        ),
+    ] = "bericht"
+    image: Annotated[
+        PictureUse | None,
+        Field(
+            "bild",
+            Picture(),
+            "Bild",
+            "Dateiname aus content/bilder; die Rechte stehen daneben in NAME.jpg.yaml.",
+            "sommerfest.jpg",
+            also=("img", "titelbild"),
+        ),
+    ] = None
+    districts: Annotated[
+        tuple[Ref, ...],
+        Field(
+            "quartier",
+            Many(To("quartier"), commas=True),
+            "Quartiere",
+            "Dateinamen aus content/quartiere.",
+            "salzert",
+            also=("quartiere", "district"),
+        ),
+    ] = ()
+    tags: Annotated[
+        tuple[str, ...],
+        Field(
+            "schlagwoerter",
+            Many(Tag(60), commas=True),
+            "Schlagwörter",
+            "Höchstens fünf, klein geschrieben wie im Satz.",
+            "[Garten, Nachbarschaft]",
+            also=("schlagwörter", "tag", "themen"),
+        ),
+    ] = ()
+    projects: Annotated[
+        tuple[Ref, ...],
+        Field(
+            "projekte",
+            Many(To("projekt"), commas=True),
+            "Geförderte Projekte, um die es geht",
+            "Dateinamen aus content/projekte.",
+            "2026/kids-und-kunst",
+            also=("projekt", "project"),
+        ),
+    ] = ()
+    partners: Annotated[
+        tuple[Ref, ...],
+        Field(
+            "akteure",
+            Many(To("akteur"), commas=True),
+            "Beteiligte Akteure",
+            "Dateinamen aus content/akteure.",
+            "sozialer-arbeitskreis",
+            also=("akteur", "partner"),
+        ),
+    ] = ()
+    updated: Annotated[
+        dt.datetime | None,
+        Field(
+            "aktualisiert",
+            When(),
+            "Zuletzt geändert",
+            "",
+            "2026-09-20",
+            also=("lastmod", "modified", "last_modified_at"),
+        ),
+    ] = None
+    corrections: Annotated[
+        tuple[Correction, ...],
+        Field(
+            "korrektur",
+            Many(Group(Correction)),
+            "Berichtigungen",
+            "Stehen sichtbar am Artikel.",
+            "[{datum: 2026-09-20, text: …}]",
+            also=("korrekturen", "berichtigung"),
+        ),
+    ] = ()
+    counterstatement: Annotated[
+        Reply | None, Field("gegendarstellung", Group(Reply), "Gegendarstellung", "Im verlangten Wortlaut.")
+    ] = None
+    ad: Annotated[
+        Client | None,
+        Field(
+            "anzeige",
+            Group(Client),
+            "Anzeige",
+            "Nötig bei „art: anzeige“.",
+            "{auftraggeber: Bäckerei am Eck}",
+        ),
+    ] = None
+    disclosure: Annotated[
+        str,
+        Field(
+            "transparenz",
+            Line(),
+            "Eigenes Interesse",
+            "Ein Satz, wenn die Zeitung oder ihre Geldgeber beteiligt sind.",
+            "Die Wohnbau gibt diese Zeitung mit heraus.",
+        ),
+    ] = ""
+    status: Annotated[
+        str,
+        Field(
+            "status",
+            Choice(
+                {"entwurf": "Entwurf", "veroeffentlicht": "Veröffentlicht"},
+                {"draft": "entwurf", "published": "veroeffentlicht", "veröffentlicht": "veroeffentlicht"},
+            ),
+            "Stand",
+            "",
+            "entwurf",
+        ),
+    ] = "veroeffentlicht"
