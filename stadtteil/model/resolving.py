@@ -12,6 +12,7 @@ import re
 from collections.abc import Callable, Mapping
 from urllib.parse import quote, unquote
 
+from stadtteil.model.bare_address import address_meant
 from stadtteil.model.card import Image
 from stadtteil.model.document import PROSE
 from stadtteil.model.entry import Entry
@@ -19,13 +20,12 @@ from stadtteil.model.fields import Ref
 from stadtteil.model.fields.choices import did_you_mean, meant
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.lookup import Lookup
-from stadtteil.model.reading.formats import SUFFIXES, instead_of
+from stadtteil.model.reading.formats import instead_of
 from stadtteil.model.reading.local_paths import on_this_machine
 from stadtteil.model.reading.targets import corrected, told
 from stadtteil.model.relations import Loose
 from stadtteil.model.shelf import Shelf
 from stadtteil.model.slugs import slug
-from stadtteil.model.source import TEXTS
 from stadtteil.model.unused import DOWNLOADS, UPLOAD
 from stadtteil.problems import Hidden, Problem
 
@@ -35,9 +35,6 @@ _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _ALLOWED = re.compile(r"(https?:|mailto:|tel:|//)", re.IGNORECASE)
 _UNFIT = re.compile(r"[\s\"<>\\^`{|}]")
 """Signs that an address in the web may not have as they are."""
-_HOST = re.compile(r"(www\.|[\w-]+(\.[\w-]+)*\.[a-z]{2,24}(/|$))", re.IGNORECASE)
-_PHONE = re.compile(r"\+?[\d\s()/-]{5,}")
-_FILES = (*TEXTS, *SUFFIXES, ".txt", ".html", ".htm", ".php")
 
 
 class Resolver:
@@ -203,7 +200,7 @@ class Resolver:
 
     def _instead(self, target: str, path: str) -> str:
         """Return what a target that does not exist may have been meant to be."""
-        if address := _address(target):
+        if address := address_meant(target):
             return address
         if target.endswith(("/", ".")):
             return "Ein Ordner ist kein Ziel. Nennen Sie eine Datei darin, oder eine Liste wie /projekte/."
@@ -245,17 +242,3 @@ class Resolver:
 
     def _say(self, path: str, place: Place, message: str, cure: str, *, warning: bool = False) -> None:
         self.problems.append(Problem(path, *place, message, cure, "warning" if warning else "error"))
-
-
-def _address(target: str) -> str:
-    """Return what to write where a target is no file of the paper, but an address without its scheme."""
-    if "@" in target:
-        return f"Ist es eine E-Mail-Adresse, schreiben Sie mailto: davor: mailto:{target}"
-    if _PHONE.fullmatch(target):
-        number = re.sub(r"[^\d+]", "", target)
-        return f"Ist es eine Telefonnummer, schreiben Sie tel: davor: tel:{number}"
-    if target.lower().endswith(DOWNLOADS):
-        return UPLOAD
-    if _HOST.match(target) and not target.lower().endswith(_FILES):
-        return f"Ist es eine Adresse im Netz, schreiben Sie https:// davor: https://{target}"
-    return ""

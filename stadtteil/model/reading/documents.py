@@ -6,9 +6,6 @@ What did not change is not read again; what did is read by whoever is asked to, 
 from __future__ import annotations
 
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
-from pathlib import Path
-from typing import Protocol
-from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -18,35 +15,13 @@ from stadtteil.engine.source import Source
 from stadtteil.model.document import Document
 from stadtteil.model.measure import unopened
 from stadtteil.model.reading.encoders import encoders
+from stadtteil.model.reading.pieces import Answer, Ask, Store, answered, keep, kept_of, read_here
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.source import PICTURE, is_picture
-from stadtteil.problems import Problem
-
-PIECE = 32
-"""Files read in one go: enough that asking costs little, few enough that all workers end together."""
-
-PICTURE_EFFORT = 100
-"""Texts that could be read in the time that a picture takes. Each picture is a piece of its own."""
 
 _UTC = "UTC"
 _encode = msgspec.msgpack.Encoder().encode
 _document = msgspec.msgpack.Decoder(Document).decode
-
-
-class Store(Protocol):
-    """What reading needs of a memo."""
-
-    def document(self, key: str) -> bytes | None:
-        """Return what was kept under a key, or None."""
-
-    def keep(self, key: str, data: bytes, blobs: Sequence[str] = (), *, fleeting: bool = False) -> None:
-        """Keep a document that needs some blobs; a fleeting one until it is not retained."""
-
-    def retain(self, keys: Collection[str]) -> None:
-        """Throw away all fleeting documents but these."""
-
-    def put(self, data: bytes) -> str:
-        """Keep a blob and return its digest."""
 
 
 Unwanted = Callable[[Iterable[Document]], Collection[str]]
@@ -54,37 +29,6 @@ Unwanted = Callable[[Iterable[Document]], Collection[str]]
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it, and of how much."""
-
-Ask = Callable[[str, Iterable[bytes], int], Iterator[bytes]]
-"""Calls a function, by its name, on pieces of work; yields the answers in order. Told how much it is."""
-
-
-class Piece(msgspec.Struct, frozen=True, array_like=True):
-    """Files to be read: path and file of each, and the time zone that their dates are in."""
-
-    zone: str
-    files: list[tuple[str, str]]
-
-
-class Kept(msgspec.Struct, frozen=True, array_like=True):
-    """What is kept of a file: its document, the digest of its face, and that of its text (empty: none)."""
-
-    document: msgspec.Raw
-    face: str
-    text: str
-
-
-class Answer(msgspec.Struct, frozen=True, array_like=True):
-    """What was read of a file: what is to be kept of it, the blobs that it needs, the digest of its bytes."""
-
-    kept: Kept
-    blobs: list[bytes]
-    digest: str
-
-
-_piece = msgspec.msgpack.Decoder(Piece).decode
-_answers = msgspec.msgpack.Decoder(list[Answer]).decode
-_kept = msgspec.msgpack.Decoder(Kept).decode
 
 
 class Documents:
@@ -188,7 +132,7 @@ class Documents:
         """Return the document that is held or kept under a key."""
         document = self._held.get(key)
         if document is None and (data := self._store.document(key)) is not None:
-            document = _document(_kept(data).document)
+            document = _document(kept_of(data).document)
         return document
 
     def _recalled(self, source: Source) -> Face | None:
@@ -196,15 +140,15 @@ class Documents:
         data = self._store.document(self._key(source))
         if data is None:
             return None
-        kept = _kept(data)
+        kept = kept_of(data)
         return Face(source.digest, kept.face, kept.text)
 
     def _read(
         self, sources: Sequence[Source], ask: Ask, progress: Progress
     ) -> Iterator[tuple[Source, Answer]]:
         """Read files, keep what they say, and yield each with its answer."""
-        for done, (source, answer) in enumerate(_read(sources, self._zone, ask), 1):
-            _keep(source, answer, self._key(source), self._store)
+        for done, (source, answer) in enumerate(answered(sources, self._zone, ask), 1):
+            keep(source, answer, self._key(source), self._store)
             self._found[source.path] = _document(answer.kept.document)
             progress("Dateien", done, len(sources))
             yield source, answer
@@ -224,9 +168,9 @@ def _zone(sources: Sequence[Source], toolchain: str, store: Store) -> str:
             key = _key(source, _UTC, toolchain)
             data = store.document(key)
             if data is None:
-                answer = _answers(read_piece(_encode(Piece(_UTC, [(source.path, source.file)]))))[0]
-                data = _keep(source, answer, key, store)
-            document = _document(_kept(data).document)
+                answer = read_here(source, _UTC)
+                data = keep(source, answer, key, store)
+            document = _document(kept_of(data).document)
             if document.record:
                 return msgspec.msgpack.decode(document.record, type=Settings).zone
     return "Europe/Berlin"
@@ -237,58 +181,3 @@ def _key(source: Source, zone: str, toolchain: str) -> str:
     if is_picture(source.path):
         parts += encoders()  # which of them an installed Pillow has is not to be seen from its version
     return digest_of("\0".join(parts).encode())
-
-
-def _read(sources: Sequence[Source], zone: str, ask: Ask) -> Iterator[tuple[Source, Answer]]:
-    """Yield each source, all of them pictures or none, with what was read of it."""
-    pictures = bool(sources) and is_picture(sources[0].path)
-    size = 1 if pictures else PIECE
-    parts = [sources[start : start + size] for start in range(0, len(sources), size)]
-    pieces = (_encode(Piece(zone, [(source.path, source.file) for source in part])) for part in parts)
-    effort = len(sources) * (PICTURE_EFFORT if pictures else 1)
-    answers = ask(f"{__name__}:{read_piece.__name__}", pieces, effort)
-    for part, answer in zip(parts, answers, strict=True):
-        yield from zip(part, _answers(answer), strict=True)
-
-
-def _keep(source: Source, answer: Answer, key: str, store: Store) -> bytes:
-    """Keep an answer, unless the file has changed since it was scanned: then it is read again next time."""
-    data = _encode(answer.kept)
-    digests = [store.put(blob) for blob in answer.blobs]
-    if answer.digest == source.digest:
-        store.keep(key, data, digests, fleeting=is_picture(source.path))
-    return data
-
-
-def read_piece(piece: bytes) -> bytes:
-    """Read the files of a piece, in whatever process: nothing is known here but the piece."""
-    asked = _piece(piece)
-    zone = ZoneInfo(asked.zone)
-    return _encode([_one(path, file, zone) for path, file in asked.files])
-
-
-def _one(path: str, file: str, zone: ZoneInfo) -> Answer:
-    # Late, so that a build that reads nothing imports neither the Markdown parser nor YAML's.
-    from stadtteil.model.reading.reader import failed, read
-
-    blobs: dict[str, bytes] = {}
-
-    def keep(data: bytes) -> str:
-        digest = digest_of(data)
-        blobs[digest] = data
-        return digest
-
-    try:
-        data = Path(file).read_bytes()
-    except OSError as error:
-        message = f"Die Datei lässt sich nicht lesen: {error.strerror}."
-        cure = "Prüfen Sie, ob sie noch da ist und wer sie lesen darf."
-        return Answer(_answer(failed(path, Problem(path, 0, 0, message, cure)), ()), [], "")
-    document = read(path, data, zone, keep)
-    return Answer(_answer(document, blobs), list(blobs.values()), digest_of(data))
-
-
-def _answer(document: Document, blobs: Iterable[str]) -> Kept:
-    """Return what is to be kept of a file; where it has a text, that is its one blob."""
-    text = next(iter(blobs)) if document.prose else ""
-    return Kept(msgspec.Raw(_encode(document)), document.face, text)

@@ -1,12 +1,17 @@
-"""What is to be known of a tag before its attributes. Knows names, not what is done about them."""
+"""What a tag says: its name, and what its attributes mean as text. Knows not what is done about it."""
 
 from __future__ import annotations
 
+import html
 import re
+import unicodedata
 from collections.abc import Callable
 from typing import Any, NamedTuple
 
 _NAME = re.compile(r"</?([a-z][a-z0-9]*)")
+_ATTRIBUTE = re.compile(r"\s([a-z-]+)=\"([^\"]*)\"")
+_AROUND = " \t\n\u00a0„“”«»‚‘’"
+"""What a word processor puts around an address."""
 _VERBATIM = frozenset({"code", "pre", "kbd", "samp", "var"})
 _INLINE = frozenset([
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark",
@@ -35,3 +40,13 @@ def tag_of(token: str, openers: dict[str, Act], closers: dict[str, Act], otherwi
     closing = token.startswith("</")
     act = (closers if closing else openers).get(name, otherwise)
     return Tag(name, closing, name not in _INLINE, name in _VERBATIM, -1 if closing else 1, act)
+
+
+def attributes_of(token: str) -> dict[str, str]:
+    """Return the attributes of a tag as they are written, with entities."""
+    return dict(_ATTRIBUTE.findall(token))
+
+
+def target_of(href: str) -> str:
+    """Return a link's target as text: entities resolved, letters composed, no quotation marks around it."""
+    return unicodedata.normalize("NFC", html.unescape(href).strip(_AROUND))

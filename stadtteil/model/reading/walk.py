@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import html
 import re
-import unicodedata
 from urllib.parse import unquote
 
 import msgspec
@@ -19,12 +18,11 @@ from stadtteil.model.reading.anchors import Anchors, note_id
 from stadtteil.model.reading.origin import Origin
 from stadtteil.model.reading.sanitizing import TAGS
 from stadtteil.model.reading.table import Table
-from stadtteil.model.reading.tags import Act, Tag, tag_of
+from stadtteil.model.reading.tags import Act, Tag, attributes_of, tag_of, target_of
 from stadtteil.model.reading.typesetter import Typesetter
 from stadtteil.model.reading.vagueness import judge
 
 _TOKEN = re.compile(r"(<[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>)")
-_ATTRIBUTE = re.compile(r"\s([a-z-]+)=\"([^\"]*)\"")
 _FIGURES_IN = frozenset({"p", "div", "figure", "li", "dd", "blockquote"})
 """Elements in which a picture is a figure, with caption and credit; elsewhere it stands within the line."""
 
@@ -112,7 +110,7 @@ class Walk:
         self._out.append(token)
 
     def _open_heading(self, token: str) -> None:
-        wanted = html.unescape(dict(_ATTRIBUTE.findall(token)).get("id", ""))
+        wanted = html.unescape(attributes_of(token).get("id", ""))
         self._heading = (len(self._out), self._type.mark(), int(token[2]), wanted)
         self._out.append("")
 
@@ -157,7 +155,7 @@ class Walk:
 
     def _open_link(self, token: str) -> None:
         self._anchored += 1
-        attributes = dict(_ATTRIBUTE.findall(token))
+        attributes = attributes_of(token)
         if attributes.get("class"):
             self._open_note(attributes)
             return
@@ -167,7 +165,7 @@ class Walk:
             self._out.append(self._anchors.safe(f'<a id="{name}">') if name else "<a>")
             self._link = None if name else self._link
             return
-        target = _target(attributes["href"])
+        target = target_of(attributes["href"])
         self._out.append("<a")
         place = self._origin.target(target, attributes["href"], unquote(target))
         self._cut(Reference(target, *place))
@@ -178,7 +176,7 @@ class Walk:
 
     def _open_note(self, attributes: dict[str, str]) -> None:
         """Open a link to a footnote, or back from it; its words are signs, not text."""
-        note = note_id(_target(attributes.get("href", "")).lstrip("#"))
+        note = note_id(target_of(attributes.get("href", "")).lstrip("#"))
         kind, role, label = "footnote", "doc-noteref", ""
         if attributes["class"] == "footnote-backref":
             kind, role = "footnote-back", "doc-backlink"
@@ -201,14 +199,14 @@ class Walk:
         judge(self._origin, self._type.since(mark), target, place, pictured=bool(pictures))
 
     def _picture(self, token: str) -> None:
-        attributes = dict(_ATTRIBUTE.findall(token))
+        attributes = attributes_of(token)
         alt, caption = html.unescape(attributes.get("alt", "")), html.unescape(attributes.get("title", ""))
         source = attributes.get("src", "")
         if not source:
             place = self._origin.first(f"![{alt}]", "<img", "<IMG")
             self._origin.say(place, *_NO_SOURCE, error=True)
             return
-        target = _target(source)
+        target = target_of(source)
         place = self._origin.target(target, source, unquote(target))
         inline = self._inline > 0 or self._block not in _FIGURES_IN
         split = self._block == "p" and not inline
@@ -251,12 +249,3 @@ def _tag_of(token: str, otherwise: Act = Walk._as_it_is) -> Tag:
 
 _TAGS = {token: _tag_of(token, Walk._plain) for name in TAGS for token in (f"<{name}>", f"</{name}>")}
 """The tags without attributes: nearly all that a text has."""
-
-
-_AROUND = " \t\n\u00a0„“”«»‚‘’"
-"""What a word processor puts around an address."""
-
-
-def _target(href: str) -> str:
-    """Return a link's target as text: entities resolved, letters composed, no quotation marks around it."""
-    return unicodedata.normalize("NFC", html.unescape(href).strip(_AROUND))

@@ -1,0 +1,135 @@
+"""Files on their way to whoever reads them, a piece at a time, and what comes back of each.
+
+Knows one piece, not what was read before.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from pathlib import Path
+from typing import Protocol
+from zoneinfo import ZoneInfo
+
+import msgspec
+
+from stadtteil.engine.digests import digest_of
+from stadtteil.engine.source import Source
+from stadtteil.model.document import Document
+from stadtteil.model.source import is_picture
+from stadtteil.problems import Problem
+
+PIECE = 32
+"""Files read in one go: enough that asking costs little, few enough that all workers end together."""
+
+PICTURE_EFFORT = 100
+"""Texts that could be read in the time that a picture takes. Each picture is a piece of its own."""
+
+_encode = msgspec.msgpack.Encoder().encode
+
+
+class Store(Protocol):
+    """What reading needs of a memo."""
+
+    def document(self, key: str) -> bytes | None:
+        """Return what was kept under a key, or None."""
+
+    def keep(self, key: str, data: bytes, blobs: Sequence[str] = (), *, fleeting: bool = False) -> None:
+        """Keep a document that needs some blobs; a fleeting one until it is not retained."""
+
+    def retain(self, keys: Collection[str]) -> None:
+        """Throw away all fleeting documents but these."""
+
+    def put(self, data: bytes) -> str:
+        """Keep a blob and return its digest."""
+
+
+Ask = Callable[[str, Iterable[bytes], int], Iterator[bytes]]
+"""Calls a function, by its name, on pieces of work; yields the answers in order. Told how much it is."""
+
+
+class Piece(msgspec.Struct, frozen=True, array_like=True):
+    """Files to be read: path and file of each, and the time zone that their dates are in."""
+
+    zone: str
+    files: list[tuple[str, str]]
+
+
+class Kept(msgspec.Struct, frozen=True, array_like=True):
+    """What is kept of a file: its document, the digest of its face, and that of its text (empty: none)."""
+
+    document: msgspec.Raw
+    face: str
+    text: str
+
+
+class Answer(msgspec.Struct, frozen=True, array_like=True):
+    """What was read of a file: what is to be kept of it, the blobs that it needs, the digest of its bytes."""
+
+    kept: Kept
+    blobs: list[bytes]
+    digest: str
+
+
+_piece = msgspec.msgpack.Decoder(Piece).decode
+_answers = msgspec.msgpack.Decoder(list[Answer]).decode
+kept_of = msgspec.msgpack.Decoder(Kept).decode
+
+
+def answered(sources: Sequence[Source], zone: str, ask: Ask) -> Iterator[tuple[Source, Answer]]:
+    """Yield each source, all of them pictures or none, with what was read of it."""
+    pictures = bool(sources) and is_picture(sources[0].path)
+    size = 1 if pictures else PIECE
+    parts = [sources[start : start + size] for start in range(0, len(sources), size)]
+    pieces = (_encode(Piece(zone, [(source.path, source.file) for source in part])) for part in parts)
+    effort = len(sources) * (PICTURE_EFFORT if pictures else 1)
+    answers = ask(f"{__name__}:{read_piece.__name__}", pieces, effort)
+    for part, answer in zip(parts, answers, strict=True):
+        yield from zip(part, _answers(answer), strict=True)
+
+
+def read_here(source: Source, zone: str) -> Answer:
+    """Read one file in this process."""
+    return _answers(read_piece(_encode(Piece(zone, [(source.path, source.file)]))))[0]
+
+
+def keep(source: Source, answer: Answer, key: str, store: Store) -> bytes:
+    """Keep an answer, unless the file has changed since it was scanned: then it is read again next time."""
+    data = _encode(answer.kept)
+    digests = [store.put(blob) for blob in answer.blobs]
+    if answer.digest == source.digest:
+        store.keep(key, data, digests, fleeting=is_picture(source.path))
+    return data
+
+
+def read_piece(piece: bytes) -> bytes:
+    """Read the files of a piece, in whatever process: nothing is known here but the piece."""
+    asked = _piece(piece)
+    zone = ZoneInfo(asked.zone)
+    return _encode([_one(path, file, zone) for path, file in asked.files])
+
+
+def _one(path: str, file: str, zone: ZoneInfo) -> Answer:
+    # Late, so that a build that reads nothing imports neither the Markdown parser nor YAML's.
+    from stadtteil.model.reading.reader import failed, read
+
+    blobs: dict[str, bytes] = {}
+
+    def store(data: bytes) -> str:
+        digest = digest_of(data)
+        blobs[digest] = data
+        return digest
+
+    try:
+        data = Path(file).read_bytes()
+    except OSError as error:
+        message = f"Die Datei lässt sich nicht lesen: {error.strerror}."
+        cure = "Prüfen Sie, ob sie noch da ist und wer sie lesen darf."
+        return Answer(_answer(failed(path, Problem(path, 0, 0, message, cure)), ()), [], "")
+    document = read(path, data, zone, store)
+    return Answer(_answer(document, blobs), list(blobs.values()), digest_of(data))
+
+
+def _answer(document: Document, blobs: Iterable[str]) -> Kept:
+    """Return what is to be kept of a file; where it has a text, that is its one blob."""
+    text = next(iter(blobs)) if document.prose else ""
+    return Kept(msgspec.Raw(_encode(document)), document.face, text)
