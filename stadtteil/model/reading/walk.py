@@ -169,10 +169,8 @@ class Walk:
         self._out.append("<a")
         place = self._origin.target(target, attributes["href"], unquote(target))
         self._cut(Reference(target, *place))
-        extra = "".join(
-            f' {key}="{attributes[key]}"' for key in ("title", "lang", "dir") if attributes.get(key)
-        )
-        self._out.append(f"{extra}>")
+        kept = (key for key in ("title", "lang", "dir") if attributes.get(key))
+        self._out.append("".join(f' {key}="{attributes[key]}"' for key in kept) + ">")
 
     def _open_note(self, attributes: dict[str, str]) -> None:
         """Open a link to a footnote, or back from it; its words are signs, not text."""
