@@ -86,6 +86,7 @@ WORDS = {
     "kind": "Art des Eintrags",
     "extra": "eigene Angaben",
     "target": "Ziel der Weiterleitung",
+    "script": "Skript der Weiterleitung",
     "canonical": "Adresse",
     "language": "Sprache",
     "feed.title": "Titel des Feeds",

@@ -75,7 +75,8 @@ def test_a_memory_that_cannot_be_thrown_away_is_one_german_line(small: Space) ->
     (small.root / ".stadtteil" / "memo.sqlite").mkdir(parents=True)
     said = small.run("build", "--clean")
     assert said.code == 2
-    assert "memo.sqlite lässt sich nicht löschen: " in said.err
+    assert said.err.startswith("Statt einer Datei liegt dort ein Ordner: ")
+    assert "memo.sqlite" in said.err
     assert said.err.count("\n") == 1
 
 
@@ -83,7 +84,7 @@ def test_it_explains_which_field_changed(small: Space) -> None:
     small.run("build", *DAY)
     small.edit("content/artikel/zwei.md", "auf den ersten", "auf jenen")
     said = small.run("build", "--explain", *DAY)
-    assert "artikel/zwei/index.html: Geändert: Text.\n" in said.out
+    assert "artikel/zwei/index.html: Der Text wurde geändert.\n" in said.out
 
 
 def test_with_an_error_the_site_stays_and_the_place_is_named(small: Space) -> None:

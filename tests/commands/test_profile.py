@@ -21,8 +21,8 @@ def test_it_names_every_step_and_the_sum(small: Space) -> None:
 def test_it_looks_even_where_nothing_changed(small: Space) -> None:
     small.run("build", "--date", TODAY)
 
-    assert "Planen und vergleichen" in small.run("build", "--date", TODAY, "--profile").out
+    assert "Verknüpfen und planen" in small.run("build", "--date", TODAY, "--profile").out
 
 
 def test_without_it_nothing_is_said_of_steps(small: Space) -> None:
-    assert "Planen und vergleichen" not in small.run("build", "--date", TODAY).out
+    assert "Verknüpfen und planen" not in small.run("build", "--date", TODAY).out
