@@ -20,6 +20,10 @@ class Home(FieldType):
         """`starred`: the host may begin with `*.` and then means all names below."""
         self.starred = starred
 
+    def blank(self) -> str:
+        """Return an address of nobody."""
+        return "https://fehlt.example/"
+
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
         """Return the address as written."""
         text = words(node, notes, self.noun)
