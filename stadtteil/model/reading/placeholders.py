@@ -1,4 +1,4 @@
-"""Words in angle brackets that are no HTML: `<Name eintragen>`, `<vorname.nachname>`. They are shown as they are.
+"""Words in angle brackets that are no HTML, `<Name eintragen>`, `<vorname.nachname>`: they are shown as they are.
 
 Knows the names of HTML's elements. What has another name, no attributes with values, and no end
 anywhere in the text was never meant as a tag. Makes nothing safe; the sanitiser comes after it.
@@ -14,12 +14,12 @@ from markdown.util import BLOCK_LEVEL_ELEMENTS
 from stadtteil.model.reading.unclosed import INLINE
 
 _HTML = frozenset(BLOCK_LEVEL_ELEMENTS) | nh3.ALLOWED_TAGS | INLINE | frozenset([
-    "applet", "area", "audio", "base", "basefont", "bgsound", "blink", "button", "canvas", "col", "colgroup",
-    "data", "datalist", "dialog", "embed", "frame", "frameset", "head", "html", "iframe", "image", "img", "input",
-    "keygen", "label", "legend", "link", "main", "map", "marquee", "math", "menu", "meta", "meter", "nobr",
-    "noembed", "noframes", "noscript", "object", "optgroup", "option", "output", "param", "picture", "plaintext",
-    "portal", "progress", "script", "search", "select", "slot", "source", "strike", "style", "svg", "template",
-    "textarea", "title", "track", "video", "wbr", "xmp",
+    "applet", "area", "audio", "base", "basefont", "bgsound", "blink", "button", "canvas", "col",
+    "colgroup", "data", "datalist", "dialog", "embed", "frame", "frameset", "head", "html", "iframe",
+    "image", "img", "input", "keygen", "label", "legend", "link", "main", "map", "marquee", "math",
+    "menu", "meta", "meter", "nobr", "noembed", "noframes", "noscript", "object", "optgroup", "option",
+    "output", "param", "picture", "plaintext", "portal", "progress", "script", "search", "select", "slot",
+    "source", "strike", "style", "svg", "template", "textarea", "title", "track", "video", "wbr", "xmp",
 ])  # fmt: skip
 _SWITCHES = frozenset([
     "allowfullscreen", "async", "autofocus", "autoplay", "checked", "compact", "controls", "default", "defer",
