@@ -1,4 +1,4 @@
-"""Words in angle brackets that are no HTML, `<Name eintragen>`, `<vorname.nachname>`: they are shown as they are.
+"""Words in angle brackets that are no HTML are shown as they are: `<Name eintragen>`, `<vorname.nachname>`.
 
 Knows the names of HTML's elements. What has another name, no attributes with values, and no end
 anywhere in the text was never meant as a tag. Makes nothing safe; the sanitiser comes after it.
