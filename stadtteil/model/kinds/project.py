@@ -119,7 +119,14 @@ class Project(ProjectHead, frozen=True, kw_only=True):
     ] = ()
     website: Annotated[
         tuple[str, ...],
-        Field("links", Many(Web()), "Adressen im Netz", "", "https://projekt.example/", also=("link", "web")),
+        Field(
+            "links",
+            Many(Web(), commas=True),
+            "Adressen im Netz",
+            "",
+            "https://projekt.example/",
+            also=("link", "web"),
+        ),
     ] = ()
     contact: Annotated[
         str,
