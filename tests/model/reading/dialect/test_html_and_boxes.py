@@ -16,6 +16,12 @@ BOX = '<div class="box" role="note"><p class="box-title">'
         ("<details>\n<summary>Zutaten</summary>\n\n**Für** vier:\n\n- Mehl\n\n</details>",
          "<details><summary>Zutaten</summary><p><strong>Für</strong> vier:</p>"
          "<ul><li>Mehl</li></ul></details>"),
+        ("<div>Ein *Wort*</div>\n*C*", "<div><p>Ein <em>Wort</em></p></div><p><em>C</em></p>"),
+        ("<div class=x>Ein *Wort*\nund mehr</div>", "<div><p>Ein <em>Wort</em>\nund mehr</p></div>"),
+        ("<details><summary>A</summary>Es sind *42*.</details>",
+         "<details><summary>A</summary><p>Es sind <em>42</em>.</p></details>"),
+        ("<div><div>*A*</div></div>", "<div><div><p><em>A</em></p></div></div>"),
+        ("<div>A_b <i>C</i></div>", "<div>A_b <i>C</i></div>"),
         ("<details><summary>Lösung</summary>\nEs sind *42*.\n</details>\nDanach",
          "<details><summary>Lösung</summary><p>Es sind <em>42</em>.</p></details><p>Danach</p>"),
         ("<div>\n- A\n- B\n</div>", "<div><ul><li>A</li><li>B</li></ul></div>"),
