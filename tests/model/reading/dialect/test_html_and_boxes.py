@@ -92,6 +92,8 @@ def test_a_poem_keeps_its_lines_and_verses_and_none_is_a_sign() -> None:
         ("!!! info\n\n    Nach einer Leerzeile\n\nDanach",
          f"{BOX}Info</p><p>Nach einer Leerzeile</p></div><p>Danach</p>"),
         ('!!! rezept "Kuchen"\n    Mehl', f"{BOX}Kuchen</p><p>Mehl</p></div>"),
+        ('!!! "Kuchen"\n    Mehl', f"{BOX}Kuchen</p><p>Mehl</p></div>"),
+        ("!!! Kuchen\n    Mehl", "<p>!!! Kuchen\nMehl</p>"),
         ("Text\n!!! Hinweis\n    A", f"<p>Text</p>{BOX}Hinweis</p><p>A</p></div>"),
         ("- A\n\n  !!! info\n      B", f"<ul><li><p>A</p>{BOX}Info</p><p>B</p></div></li></ul>"),
         ("!!! ACHTUNG !!!\n\nText", "<p>!!! ACHTUNG !!!</p><p>Text</p>"),
