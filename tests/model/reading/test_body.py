@@ -231,6 +231,7 @@ def test_old_anchors_by_name_are_anchors_too() -> None:
             "Der Link „x“ hat kein Ziel, das hier erlaubt ist; es bleibt nur der Text.",
             (3, 1),
         ),
+        ("[x](mailto:)", "Der Link „x“ führt nirgendwohin; es bleibt nur der Text.", (1, 1)),
         ("[x]()", "Der Link „x“ führt nirgendwohin; es bleibt nur der Text.", (1, 1)),
         ("[](a.md)", "Der Link hat keinen Text.", (1, 4)),
         (
