@@ -189,7 +189,7 @@ def sentences() -> set[str]:
     for file in (ROOT / "stadtteil").rglob("*.py"):
         for node in ast.walk(ast.parse(file.read_text(encoding="utf-8"))):
             if isinstance(node, ast.Constant) and isinstance(node.value, str):
-                found.add(node.value)
+                found.add(re.sub(r"\{\w+\}", "…", node.value))
             elif isinstance(node, ast.JoinedStr):
                 parts = [str(part.value) if isinstance(part, ast.Constant) else "…" for part in node.values]
                 found.add(re.sub(r"…(\.…)+", "…", "".join(parts)))

@@ -163,7 +163,7 @@ def withheld_of(documents: Iterable[Document], now: dt.datetime) -> frozenset[st
     return frozenset(
         picture_of(document)
         for document in documents
-        if document.reader == RIGHTS and document.understood and is_withheld(rights_of(document), now)
+        if document.reader == RIGHTS and document.record and is_withheld(rights_of(document), now)
     )
 
 

@@ -155,7 +155,7 @@ class Content(Record, frozen=True, kw_only=True):
         tuple[str, ...],
         Field(
             "frueher",
-            Many(FormerUrl()),
+            Many(FormerUrl(), commas=True),
             "Frühere Adressen",
             "Wer sie aufruft, wird hierher geleitet.",
             "/2019/altes-fest/",

@@ -141,7 +141,7 @@ class Settings(Record, frozen=True, kw_only=True):
         tuple[str, ...],
         Field(
             "einbetten",
-            Many(Home(starred=True)),
+            Many(Home(starred=True), commas=True),
             "Wer einbetten darf",
             "Websites, die Projekte in einem Rahmen zeigen dürfen; ohne Angabe alle.",
             "https://www.wohnbau.example",
@@ -152,7 +152,7 @@ class Settings(Record, frozen=True, kw_only=True):
         tuple[str, ...],
         Field(
             "geloescht",
-            Many(FormerUrl()),
+            Many(FormerUrl(), commas=True),
             "Gelöschte Adressen",
             "Wer sie aufruft, erfährt, dass es die Seite nicht mehr gibt.",
             "[/artikel/2026/altes-fest/]",

@@ -21,7 +21,7 @@ from stadtteil.rendering.media_types import type_of
 from stadtteil.rendering.policy import REFERRER
 from stadtteil.serving import addresses, overlay
 from stadtteil.serving.edition import Edition, News
-from stadtteil.serving.injection import BANNER, NEWS, OVERLAY, SCRIPT, dressed
+from stadtteil.serving.injection import BANNER, NEWS, OVERLAY, SCRIPT, STRIP, dressed
 from stadtteil.serving.strip import strip
 
 HOST = "127.0.0.1"
@@ -203,7 +203,7 @@ class Conversation(BaseHTTPRequestHandler):
         return "404.html" in news.changed and addresses.found(self.server.folder, output) is None
 
 
-_OWN = {SCRIPT: "reload.js", BANNER: "banner.css", OVERLAY: "overlay.css"}
+_OWN = {SCRIPT: "reload.js", BANNER: "banner.css", OVERLAY: "overlay.css", STRIP: "strip.css"}
 """What pages load that no site has, and the file beside this one that it is."""
 
 

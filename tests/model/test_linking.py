@@ -235,6 +235,13 @@ def test_a_former_address_may_be_pasted_with_the_host_of_the_paper(address: str)
     assert [entry.record.former for entry in site.entries if entry.path == ARTICLE] == [("/alt/",)]
 
 
+def test_pictures_of_a_project_may_stand_in_one_line_with_commas() -> None:
+    project = str(PAPER[PROJECT])
+    assert complaints({PROJECT: project + "bilder: x.jpg, x.jpg\n"}) == []
+    [problem] = complaints({PROJECT: project + "bilder: x.jpg, nix.jpg\n"})
+    assert problem.message == "Das Bild „nix.jpg“ gibt es nicht."
+
+
 def test_a_paper_without_a_readable_address_does_not_judge_hosts() -> None:
     files = {
         "content/site.yaml": "name: T\nadresse: nirgends\n",

@@ -45,7 +45,7 @@ def test_nothing_is_guessed_and_no_other_site_learns_where_somebody_comes_from(
 
 
 def test_what_is_added_to_pages_is_loaded_as_what_it_is(standing: Served) -> None:
-    for path in ("/_stadtteil/fehler.css", "/_stadtteil/vorschau.css"):
+    for path in ("/_stadtteil/fehler.css", "/_stadtteil/hinweise.css", "/_stadtteil/vorschau.css"):
         assert standing.get(path).headers["content-type"] == "text/css; charset=utf-8"
 
 

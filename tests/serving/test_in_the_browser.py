@@ -171,6 +171,8 @@ def test_the_strip_leaves_all_of_the_page_to_be_reached(served: Served, page: Pa
     page.goto(f"{served.origin}/artikel/eins/")
     strip = page.get_by_role("region", name="Hinweise")
     expect(strip).to_be_visible()
+    expect(strip).to_have_css("background-color", "rgb(255, 246, 214)")
+    assert page.evaluate("getComputedStyle(document.documentElement.lastElementChild).position") == "sticky"
     page.evaluate("scrollTo(0, document.documentElement.scrollHeight)")
     end = page.locator("body").evaluate("body => body.getBoundingClientRect().bottom")
     assert end <= strip.evaluate("strip => strip.getBoundingClientRect().top") + 1

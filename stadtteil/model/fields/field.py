@@ -7,6 +7,7 @@ no particular kind of content.
 from __future__ import annotations
 
 import functools
+import re
 import typing
 from typing import Any, ClassVar
 from zoneinfo import ZoneInfo
@@ -44,6 +45,8 @@ class FieldType:
     noun: ClassVar[str] = "ein Wert"
     keeps_blanks: ClassVar[bool] = False
     """Whether a value that says nothing is one all the same."""
+    between: ClassVar[re.Pattern[str]] = re.compile(",")
+    """What parts several values that stand in one text."""
 
     def blank(self) -> Any:
         """Return what stands in where a required value could not be read, until that is mended."""

@@ -44,7 +44,7 @@ class Many(FieldType):
 
     def _alone(self, node: Node) -> tuple[Node, ...]:
         if self.commas and isinstance(node, Scalar):
-            parts = (part.strip() for part in node.text.split(","))
+            parts = (part.strip() for part in self.of.between.split(node.text))
             return tuple(Scalar(part, False, node.line, node.column) for part in parts if part)
         return (node,)
 

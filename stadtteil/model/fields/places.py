@@ -15,6 +15,7 @@ class Home(FieldType):
     """The address of a site, or of a part of it: people see it as written, machines by `site_address`."""
 
     noun: ClassVar[str] = "eine Adresse, die mit https:// beginnt"
+    between: ClassVar[re.Pattern[str]] = re.compile(r"(?:,\s*|\s+)(?=https?://)", re.IGNORECASE)
 
     def __init__(self, *, starred: bool = False) -> None:
         """`starred`: the host may begin with `*.` and then means all names below."""

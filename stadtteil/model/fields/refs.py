@@ -123,6 +123,8 @@ class FormerUrl(FieldType):
     """An address below which the entry once stood."""
 
     noun: ClassVar[str] = "eine frühere Adresse dieser Seite, beginnend mit /"
+    between: ClassVar[re.Pattern[str]] = re.compile(r"(?:,\s*|\s+)(?=/|https?://)", re.IGNORECASE)
+    _host = re.compile(r"[\w-]+(?:\.[\w-]+)+(?=/)")
     _pattern = re.compile(r"/[^\s?#<>\"\\]*")
     _full = re.compile(r"https?://[^/?#\s<>\"\\]+", re.IGNORECASE)
 
@@ -153,5 +155,7 @@ class FormerUrl(FieldType):
         cure = "Beispiel: /2019/altes-sommerfest/"
         if path and not path.startswith("/") and self._pattern.fullmatch(f"/{path}"):
             cure = f"Beginnen Sie mit einem Schrägstrich: /{path}"
+            if named := self._host.match(path):
+                cure = f"Nennen Sie nur, was hinter dem Rechner steht: {path[named.end() :]}"
         notes.say(node, f"„{text}“ ist keine Adresse dieser Seite.", cure)
         return None

@@ -84,6 +84,8 @@ class Headline(Line):
 class Tag(Line):
     """A tag: words with at least one letter or digit, for its list needs an address."""
 
+    between: ClassVar[re.Pattern[str]] = re.compile(r"[,;]|\s+(?=#)")
+
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
         """Return the tag."""
         text = words(node, notes, self.noun)
@@ -139,6 +141,8 @@ class Web(FieldType):
     noun: ClassVar[str] = "eine Adresse, die mit https:// beginnt"
     _pattern = re.compile(r"https?://[^\s/<>\"]+[^\s<>\"]*", re.IGNORECASE)
     _bare = re.compile(r"[\w-]+(?:\.[\w-]+)*\.[a-z]{2,}(?:/[^\s<>\"]*)?", re.IGNORECASE)
+
+    between: ClassVar[re.Pattern[str]] = re.compile(r"(?:,\s*|\s+)(?=https?://|www\.)", re.IGNORECASE)
 
     def blank(self) -> str:
         """Return an address of nobody."""

@@ -108,7 +108,8 @@ class Project(ProjectHead, frozen=True, kw_only=True):
         Field("bild", Picture(), "Bild", "Dateiname aus content/bilder.", "wandbild.jpg", suggested=True),
     ] = None
     pictures: Annotated[
-        tuple[PictureUse, ...], Field("bilder", Many(Picture()), "Weitere Bilder", "", "[wandbild-2.jpg]")
+        tuple[PictureUse, ...],
+        Field("bilder", Many(Picture(), commas=True), "Weitere Bilder", "", "[wandbild-2.jpg]"),
     ] = ()
     outcome: Annotated[
         Outcome | None, Field("ergebnis", Group(Outcome), "Ergebnis", "Was daraus wurde.", also=("report",))
@@ -118,7 +119,14 @@ class Project(ProjectHead, frozen=True, kw_only=True):
     ] = ()
     website: Annotated[
         tuple[str, ...],
-        Field("links", Many(Web()), "Adressen im Netz", "", "https://projekt.example/", also=("link", "web")),
+        Field(
+            "links",
+            Many(Web(), commas=True),
+            "Adressen im Netz",
+            "",
+            "https://projekt.example/",
+            also=("link", "web"),
+        ),
     ] = ()
     contact: Annotated[
         str,

@@ -12,6 +12,7 @@ from stadtteil.model.reading.excess import excess_in
 from stadtteil.model.reading.footnotes import without_dead_ends
 from stadtteil.model.reading.local_paths import with_slashes
 from stadtteil.model.reading.origin import Origin
+from stadtteil.model.reading.placeholders import with_placeholders
 from stadtteil.model.reading.privacy import ask_about_private
 from stadtteil.model.reading.remarks import remark, remark_open
 from stadtteil.model.reading.sanitizing import sanitized
@@ -41,6 +42,7 @@ def read_body(text: str, path: str, first_line: int, keep: Keep) -> tuple[Prose 
     except RecursionError:
         message = "Der Text ist zu tief verschachtelt."
         return None, (Problem(path, first_line, 1, message, "Vereinfachen Sie Listen und Zitate."),)
+    raw = with_placeholders(raw, text) if "<" in text else raw
     origin = Origin(text, path, first_line)
     remark(origin, raw)
     if may_be_open(text):

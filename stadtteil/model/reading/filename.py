@@ -25,16 +25,17 @@ def dated(record: type[Record], mapping: Mapping, path: str) -> tuple[Mapping, P
     said = [pair for pair in mapping.pairs if known.get(pair[0].text.lower()) == _FIELD]
     if any(not is_empty(value) for _, value in said):
         return mapping, None
+    problem = None
     try:
         dt.date.fromisoformat(day)
     except ValueError:
         cure = f"Berichtigen Sie den Namen der Datei, oder ergänzen Sie: {field.key}: {field.example}"
         message = f"Den Tag „{day}“ aus dem Dateinamen gibt es nicht."
-        return mapping, Problem(path, 0, 0, message, cure, "warning")
+        day, problem = str(field.type.blank().date()), Problem(path, 0, 0, message, cure)
     key = Scalar(field.key, True, mapping.line, mapping.column)
     rest = tuple(pair for pair in mapping.pairs if pair not in said)
     value = Scalar(day, True, mapping.line, mapping.column)
-    return msgspec.structs.replace(mapping, pairs=((key, value), *rest)), None
+    return msgspec.structs.replace(mapping, pairs=((key, value), *rest)), problem
 
 
 def _day_of(path: str) -> str:

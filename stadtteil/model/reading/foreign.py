@@ -17,7 +17,9 @@ IGNORED = {
     **dict.fromkeys(("lang", "language", "locale"), _LANGUAGE),
     **dict.fromkeys(("kurz", "vorspann", "lead", "intro", "untertitel", "unterzeile"), _TEASER),
     **dict.fromkeys(("text", "inhalt", "content", "body"), _TEXT),
-    **dict.fromkeys(("foto", "fotos", "bilder", "photo"), _PICTURES),
+    **dict.fromkeys(
+        ("foto", "fotos", "bilder", "photo", "featured_image", "feature_image", "og_image"), _PICTURES
+    ),
     "keywords": "Schlagwörter stehen unter „schlagwoerter:“.",
     "subtitle": _TEASER,
     "comments": f"Kommentare gibt es hier nicht. {_DELETE}",

@@ -36,4 +36,8 @@ def html_of(text: str) -> str:
     """Return the HTML of a Markdown text, unsanitised."""
     converter = _converter()
     converter.reset()
-    return converter.convert(text)
+    try:
+        return converter.convert(text)
+    except BaseException:
+        _converter.cache_clear()  # it stopped within a list and would take the next text for a part of it
+        raise

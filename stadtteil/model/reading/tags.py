@@ -12,6 +12,8 @@ _NAME = re.compile(r"</?([a-z][a-z0-9]*)")
 _ATTRIBUTE = re.compile(r"\s([a-z-]+)=\"([^\"]*)\"")
 _AROUND = " \t\n\u00a0„“”«»‚‘’"
 """What a word processor puts around an address."""
+NOWHERE = frozenset({"", "mailto:", "tel:"})
+"""Targets that name nobody."""
 _VERBATIM = frozenset({"code", "pre", "kbd", "samp", "var"})
 _INLINE = frozenset([
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark",
@@ -48,5 +50,10 @@ def attributes_of(token: str) -> dict[str, str]:
 
 
 def target_of(href: str) -> str:
-    """Return a link's target as text: entities resolved, letters composed, no quotation marks around it."""
-    return unicodedata.normalize("NFC", html.unescape(href).strip(_AROUND))
+    """Return a link's target as text: entities resolved, letters composed, no quotation marks around it.
+
+    >>> target_of("„fest.md“"), target_of("mailto:")
+    ('fest.md', '')
+    """
+    target = unicodedata.normalize("NFC", html.unescape(href).strip(_AROUND))
+    return "" if target in NOWHERE else target

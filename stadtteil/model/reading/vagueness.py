@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from stadtteil.model.reading.origin import Origin, Place
+from stadtteil.model.reading.tags import NOWHERE
 
 _VAGUE = frozenset(
     {"hier", "hier klicken", "klicken sie hier", "link", "dieser link", "klick", "da", "mehr", "weiter"}
@@ -12,7 +13,7 @@ _VAGUE = frozenset(
 
 def judge(origin: Origin, text: str, target: str | None, place: Place, *, pictured: bool) -> None:
     """Say what is wrong with a link's words or target; `target` is None where it was not allowed."""
-    if target is None or target in {"", "#"}:
+    if target is None or target in {*NOWHERE, "#"}:
         what = "hat kein Ziel, das hier erlaubt ist" if target is None else "führt nirgendwohin"
         origin.say(
             origin.first(f"[{text}]({target})", f"[{text}](", f"[{text}]", f">{text}<"),

@@ -7,11 +7,13 @@ from stadtteil.model.fields import (
     FormerUrl,
     Free,
     Group,
+    Home,
     Leads,
     Line,
     Many,
     Notes,
     Picture,
+    Tag,
     To,
     Web,
 )  # fmt: skip
@@ -44,6 +46,32 @@ def test_a_single_value_is_a_list_of_one_and_commas_divide_where_they_may() -> N
     assert answer(Many(Line()), "a, b") == (("a, b",), [])
     assert answer(Many(Line(), commas=True), "a, b,") == (("a", "b"), [])
     assert answer(Many(Line()), "[a, '', b]") == (("a", "b"), [])
+
+
+@pytest.mark.parametrize(
+    ("type_", "text", "values"),
+    [
+        (FormerUrl(), "/a/, /b c/", ("/a/", "/b%20c/")),
+        (FormerUrl(), "/a/ /b/", ("/a/", "/b/")),
+        (FormerUrl(), "/a,b/", ("/a,b/",)),
+        (Web(), "https://a.example/x,y https://b.example/", ("https://a.example/x,y", "https://b.example/")),
+        (Home(), "https://a.example, https://b.example", ("https://a.example", "https://b.example")),
+        (Tag(60), "Garten; Hof", ("Garten", "Hof")),
+        (Tag(60), "'#Garten #Hof im Mai'", ("#Garten", "#Hof im Mai")),
+    ],
+)
+def test_several_values_in_one_line_are_parted_where_one_ends(
+    type_: FieldType, text: str, values: tuple[str, ...]
+) -> None:
+    assert answer(Many(type_, commas=True), text) == (values, [])
+
+
+def test_a_former_address_with_a_host_and_no_scheme_is_shown_without_its_host() -> None:
+    notes = Notes("datei.yaml", ZoneInfo("Europe/Berlin"))
+    FormerUrl().read(node_of("zeitung.example/alt/"), "x", notes)
+    assert [problem.cure for problem in notes.problems] == [
+        "Nennen Sie nur, was hinter dem Rechner steht: /alt/"
+    ]
 
 
 def test_a_word_may_stand_for_nobody() -> None:

@@ -231,9 +231,14 @@ def test_old_anchors_by_name_are_anchors_too() -> None:
             "Der Link „x“ hat kein Ziel, das hier erlaubt ist; es bleibt nur der Text.",
             (3, 1),
         ),
+        ("[x](mailto:)", "Der Link „x“ führt nirgendwohin; es bleibt nur der Text.", (1, 1)),
         ("[x]()", "Der Link „x“ führt nirgendwohin; es bleibt nur der Text.", (1, 1)),
         ("[](a.md)", "Der Link hat keinen Text.", (1, 4)),
-        ("a <Name> b", "<name> ist in Texten nicht erlaubt und fällt weg, der Text darin bleibt.", (1, 3)),
+        (
+            "a <center> b",
+            "<center> ist in Texten nicht erlaubt und fällt weg, der Text darin bleibt.",
+            (1, 3),
+        ),
         (
             "a\n\n<iframe></iframe>",
             "<iframe> ist in Texten nicht erlaubt und fällt weg, der Text darin bleibt.",

@@ -14,7 +14,17 @@ SLIPS = [
         "Zwischen „!“ und „[“ steht ein Leerzeichen; so wird daraus ein Link und kein Bild.",
         (1, 1),
     ),
-    ("a\n\n[x](y.md und", "Hinter dem Ziel dieses Links fehlt die schließende runde Klammer.", (3, 1)),
+    (
+        "a\n\n[x](y.md und",
+        "Hinter dem Ziel fehlt die schließende runde Klammer; so wird daraus weder Link noch Bild.",
+        (3, 1),
+    ),
+    (
+        "[a](b.md), [x](y.md",
+        "Hinter dem Ziel fehlt die schließende runde Klammer; so wird daraus weder Link noch Bild.",
+        (1, 12),
+    ),
+    ("[a](b.md), [x]( ", "Hier ist ein Link misslungen; seine Klammern stehen so im Text.", (1, 12)),
     ("[x]( ", "Hier ist ein Link misslungen; seine Klammern stehen so im Text.", (1, 1)),
     (
         "[Wort(y.md) da",
@@ -63,6 +73,31 @@ SLIPS = [
         "• a\n• b\n• c",
         "Diese Zeilen sollen wohl eine Liste sein; sie laufen in einen Absatz zusammen.",
         (1, 1),
+    ),
+    (
+        "a\n\n-Tisch\n-Bank",
+        "Diese Zeilen sollen wohl eine Liste sein; sie laufen in einen Absatz zusammen.",
+        (3, 1),
+    ),
+    (
+        "*Tisch\n*Bank",
+        "Diese Zeilen sollen wohl eine Liste sein; sie laufen in einen Absatz zusammen.",
+        (1, 1),
+    ),
+    (
+        "1.Tisch\n2.Bank",
+        "Diese Zeilen sollen wohl eine Liste sein; sie laufen in einen Absatz zusammen.",
+        (1, 1),
+    ),
+    (
+        "<table><tr><td>**Samstag** im Hof</td></tr></table>",
+        "Die Sternchen um „Samstag“ stehen so im Text: In HTML gelten sie nicht.",
+        (1, 16),
+    ),
+    (
+        "<table><tr><td>der *letzte* Tag</td></tr></table>",
+        "Die Sternchen um „letzte“ stehen so im Text: In HTML gelten sie nicht.",
+        (1, 20),
     ),
     ("::: info", "::: hat hier keine Bedeutung; die Zeichen stehen so im Text.", (1, 1)),
     ("Wort {: .x}", "Die Anweisung {: .x} hat hier keine Bedeutung; sie steht so im Text.", (1, 6)),

@@ -14,7 +14,7 @@ from markdown.util import HtmlStash
 
 from stadtteil.model.reading.dialect import signs
 from stadtteil.model.reading.dialect.boxes import end_of_box
-from stadtteil.model.reading.dialect.html import end_of_html
+from stadtteil.model.reading.dialect.html import end_of_html, with_tags_apart
 from stadtteil.model.reading.dialect.points import end_of_list
 
 _HOLDS = re.compile(r"^ {0,3}(?::[ ]|\[\^[^\]]*\]:)", re.MULTILINE)
@@ -84,6 +84,7 @@ class _Division:
         elif kind == "box":
             end, block = end_of_box(lines, at)
         elif kind == "html":
+            with_tags_apart(lines, at)
             end, rest = end_of_html(lines, at)
             block = self._stash.store("\n".join(lines[at:end]).strip().removesuffix(rest))
         elif not kind:

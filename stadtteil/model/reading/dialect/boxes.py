@@ -18,7 +18,7 @@ _TITLES = {
 }  # fmt: skip
 """The words that may stand behind the signs by themselves, and the titles of such boxes."""
 _FIRST_LINE = re.compile(
-    r'!!![ ]*(?P<word>[\w-]+)(?:[ ]+(?:["„“”](?P<title>.*)["“”]|(?P<bare>[^!"]+)))?[ ]*$'
+    r'!!![ ]*(?P<word>[\w-]*)(?:[ ]+(?:["„“”](?P<title>.*)["“”]|(?P<bare>[^!"]+)))?[ ]*$'
 )
 
 

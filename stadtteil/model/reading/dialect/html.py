@@ -10,12 +10,16 @@ from markdown.preprocessors import Preprocessor
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
 _TAGS = re.compile(r"<(/?)([a-zA-Z][\w-]*)(?:\s[^<>]*?)?(/?)>")
-_CONTAINER = re.compile(
-    r"[ ]*(?:(?:</?(?:div|details|section|article|aside|center)(?:\s[^<>]*)?>"
-    r"|<summary(?:\s[^<>]*)?>[^<\n]*(?:<(?!/summary)[^<\n]*)*</summary>)[ ]*)+$",
-    re.IGNORECASE,
+_NAMES = "div|details|section|article|aside|center"
+_CONTAINERS = (
+    rf"[ ]*(?:(?:</?(?:{_NAMES})(?:\s[^<>]*)?>"
+    r"|<summary(?:\s[^<>]*)?>[^<\n]*(?:<(?!/summary)[^<\n]*)*</summary>)[ ]*)++"
 )
+_CONTAINER = re.compile(rf"{_CONTAINERS}$", re.IGNORECASE)
 """A line of nothing but tags around other blocks. What follows is Markdown, with or without an empty line."""
+_OPENED = re.compile(_CONTAINERS, re.IGNORECASE)
+_CLOSED = re.compile(rf"</(?:{_NAMES})[ ]*>[ ]*", re.IGNORECASE)
+_MARKED = re.compile(r"[*\[`]|~~|(?<!\w)_")
 _BLOCKS = frozenset(BLOCK_LEVEL_ELEMENTS)
 _NESTING = _BLOCKS - {"hr"}
 """Elements that are closed by a tag of their own."""
@@ -45,6 +49,41 @@ def end_of_html(lines: Sequence[str], at: int) -> tuple[int, str]:
         if depth <= 0 and not torn:
             return end, line[closed:].strip() if closed else ""
     return end, ""
+
+
+def with_tags_apart(lines: list[str], at: int) -> None:
+    """Give the tags around other blocks lines of their own where Markdown stands beside them.
+
+    >>> lines = ["<div>Ein *Wort*", "und mehr</div>"]
+    >>> with_tags_apart(lines, 0)
+    >>> lines
+    ['<div>', 'Ein *Wort*', 'und mehr', '</div>']
+    """
+    opened = _OPENED.match(lines[at])
+    if opened is None or opened.end() == len(lines[at]):
+        return
+    end = at + 1
+    while (
+        end < len(lines)
+        and lines[end].strip()
+        and not (_closing(lines[end - 1]) or _OPENED.match(lines[end]))
+    ):
+        end += 1
+    if not any(_MARKED.search(_TAGS.sub("", line)) for line in lines[at:end]):
+        return
+    last = lines[end - 1]
+    tags = _closing(last)
+    if tags and tags < len(last):
+        lines[end - 1 : end] = [last[:-tags], last[-tags:]]
+    lines[at : at + 1] = [opened[0].rstrip(), lines[at][opened.end() :]]
+
+
+def _closing(line: str) -> int:
+    """Return the length of the tags that close containers at the end of a line."""
+    start = len(line)
+    while (tag := line.rfind("</", 0, start)) >= 0 and _CLOSED.fullmatch(line, tag, start):
+        start = tag
+    return len(line) - start
 
 
 class WholeHtml(Preprocessor):

@@ -19,15 +19,16 @@ LINKS = (
     ),
     slip(
         "](",
-        r"(?<!\\)\[(?P<words>[^\[\]\n]{0,200})(?P<raw>\]\((?P<target>[^()\s]+)(?=\s|$))",
-        "Hinter dem Ziel dieses Links fehlt die schließende runde Klammer.",
-        "Schließen Sie sie: [{words}]({target})",
+        r"(?<!\\)(?P<sign>!?)\[(?P<words>[^\[\]\n]{0,200})(?P<raw>\]\((?P<target>[^()\s]+)(?=\s|$))",
+        "Hinter dem Ziel fehlt die schließende runde Klammer; so wird daraus weder Link noch Bild.",
+        "Schließen Sie sie: {sign}[{words}]({target})",
     ),
     slip(
         "](",
-        r"(?<!\\)\[(?P<words>[^\[\]\n]{0,200})(?P<raw>\]\()",
+        r"(?<!\\)(?P<raw>\[[^\[\]\n]{0,200}\]\()",
         "Hier ist ein Link misslungen; seine Klammern stehen so im Text.",
         "Ein Link sieht so aus, ohne Leerzeichen im Ziel: [Wörter](../2026/sommerfest.md)",
+        marked=True,
     ),
     slip(
         "[",

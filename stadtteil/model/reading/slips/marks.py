@@ -6,6 +6,12 @@ from stadtteil.model.reading.slips.slip import slip
 
 EMPHASIS = (
     slip(
+        ("**", " *", "\n*"),
+        r"(?<![*\w\\])(?P<raw>(?P<stars>\*{1,3})(?P<words>\w[^\n*]{0,100}?)(?<=[\w.!?:])(?P=stars))(?![*\w])",
+        "Die Sternchen um „{words}“ stehen so im Text: In HTML gelten sie nicht.",
+        "Nehmen Sie das HTML darum weg, oder schreiben Sie darin <b> oder <em> statt der Sternchen.",
+    ),
+    slip(
         "**",
         r"(?<![*\w\\])(?P<raw>\*\*[^\s*][^\n*]{0,15})",
         "Zwei Sternchen stehen so im Text: Zu ihnen fehlt das zweite Paar.",
@@ -74,6 +80,19 @@ BLOCKS = (
         r"(?:\n[ \t]*(?P=sign)[ \t\u00a0][^\n]*)+",
         "Diese Zeilen sollen wohl eine Liste sein; sie laufen in einen Absatz zusammen.",
         "Beginnen Sie jede mit Bindestrich und Leerzeichen: - Salat mitbringen",
+    ),
+    slip(
+        ("\n-", "\n*", "\n+"),
+        r"^[ \t]*(?P<raw>(?P<sign>[-*+]))(?=[^\W\d_])[^\n]*(?<!  )"
+        r"(?:\n[ \t]*(?P=sign)(?=[^\W\d_])[^\n]*)+",
+        "Diese Zeilen sollen wohl eine Liste sein; sie laufen in einen Absatz zusammen.",
+        "Hinter das Zeichen am Anfang jeder Zeile gehört ein Leerzeichen: - Salat mitbringen",
+    ),
+    slip(
+        ("\n2.", "\n2)"),
+        r"^[ \t]*(?P<raw>1[.)])(?=[^\W\d_])[^\n]*(?<!  )\n[ \t]*2[.)](?=[^\W\d_])",
+        "Diese Zeilen sollen wohl eine Liste sein; sie laufen in einen Absatz zusammen.",
+        "Hinter die Nummer am Anfang jeder Zeile gehört ein Leerzeichen: 1. Holz holen",
     ),
     slip(
         ":::",

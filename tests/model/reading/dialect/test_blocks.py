@@ -16,8 +16,9 @@ _BLOCKS = r"p|[uod]l|li|d[td]|h\d|hr|br|div|table|t[rdh]|thead|tbody|blockquote|
 
 
 def outline(text: str) -> str:
-    """Return a text's page without the line breaks between its elements."""
+    """Return a text's page without the line breaks between its elements, and how tables fit small screens."""
     page = re.sub(rf"\s*(</?(?:{_BLOCKS})\b[^>]*>)\s*", r"\1", page_of(text).strip())
+    page = re.sub(r' data-label="[^"]*"', "", page).replace('"table stacks"', '"table"')
     return page.replace("<p></p>", "")
 
 
@@ -224,11 +225,11 @@ def test_no_word_is_lost_wherever_a_line_begins(lines: list[tuple[str, str, str,
         "(((((", "www.a.de))))",
     ],
 )  # fmt: skip
-def test_a_large_text_of_any_sign_takes_time_in_proportion(piece: str) -> None:
+def test_a_large_text_of_any_sign_takes_time_in_proportion_or_is_refused(piece: str) -> None:
     def seconds(size: int) -> float:
         text = "Text.\n\n" + piece * (size // len(piece))
         started = time.process_time()
-        page_of(text)
+        read_body(text, ARTICLE, 1, lambda _: "")
         return time.process_time() - started
 
     small, large = min(seconds(4_000), seconds(4_000)), seconds(40_000)
@@ -244,3 +245,10 @@ def test_lists_in_lists_without_measure_are_refused_at_once(deep: str) -> None:
     assert prose is None
     assert "verschachtelt" in problem.message
     assert time.process_time() - started < 20
+
+
+def test_a_text_that_is_refused_leaves_the_next_one_as_it_is() -> None:
+    text = "- a\n  - b\n\n!!! info\n    Text\n\n<div>\n*A*\n</div>\n"
+    page = page_of(text)
+    assert read_body(f"Text.\n\n{'- ' * 30_000}x", ARTICLE, 1, lambda _: "")[0] is None
+    assert page_of(text) == page
