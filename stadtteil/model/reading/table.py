@@ -54,7 +54,9 @@ class Table:
         A cell of the first row that is no heading is the empty corner above those that head rows.
         """
         if self._rows == 1:
+            self._whole = self._whole and not spanning
             self._names.append("")
+            return ""
         at, self._cell = self._cell, self._cell + 1
         if spanning or at >= len(self._names):
             self._whole = False
