@@ -10,8 +10,9 @@ from stadtteil.model.card import Category, Image, Link
 class Sheet(msgspec.Struct, frozen=True):
     """A project's part of an annual report.
 
-    `counted` is what the sums take; `promised` is there where that is something else, `paid` where
-    the record says what was paid out. `outcome` is plain text, its paragraphs parted by blank lines.
+    `counted` is what the sums take; `note` goes on after it where that is not what was promised.
+    `paid` is there where the record says what was paid out and `note` does not.
+    `outcome` is plain text, its paragraphs parted by blank lines.
     """
 
     title: str
@@ -24,7 +25,7 @@ class Sheet(msgspec.Struct, frozen=True):
     period: str
     status_label: str
     counted: str
-    promised: str
+    note: str
     paid: str
     outcome: str
     visitors: str

@@ -26,7 +26,7 @@ RUN = """async () => (await axe.run(document, {resultTypes: ["violations"]})).vi
 def violations(page: Page) -> dict[str, object]:
     """Return what axe finds on the page, by width and scheme."""
     need(AXE.exists(), "axe-core (npm ci in tests/browser)")
-    page.add_script_tag(path=AXE)
+    page.evaluate(AXE.read_text("utf-8"))
     found = {}
     for width in WIDTHS:
         page.set_viewport_size({"width": width, "height": 900})

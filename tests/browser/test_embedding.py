@@ -701,11 +701,11 @@ def test_axe_finds_nothing_in_frames_and_elements(visit: Visit, two: Two, browse
         page.emulate_media(color_scheme=scheme)
         for place in ("projekte/", "projekt/2026/kids-und-kunst/"):
             page.goto(f"{two.origin}/embed/v1/{place}")
-            page.add_script_tag(path=AXE)
+            page.evaluate(AXE.read_text("utf-8"))
             assert page.evaluate(run, {"page-has-heading-one": {"enabled": False}}) == []
         element = two.element('ueberschrift="2"')
         page.goto(two.foreign.write(f"<main>{element}</main>", two.elements, LIGHT_AND_DARK))
         expect(page.locator("stadtteil-projekte h2").first).to_be_visible()
-        page.add_script_tag(path=AXE)
+        page.evaluate(AXE.read_text("utf-8"))
         assert page.evaluate(run, {"region": {"enabled": False}}) == []
     page.close()

@@ -66,7 +66,8 @@ def test_it_says_of_each_project_what_was_given_to_whom_and_what_came_of_it(smal
     (sheet,) = chapter.sheets
     assert (chapter.category.name, chapter.count, chapter.sum) == ("Kultur", 1, "120,50\u00a0€")
     assert (sheet.title, sheet.href, sheet.status_label) == ("Bude", "/projekte/2025/bude/", "abgebrochen")
-    assert (sheet.counted, sheet.promised, sheet.paid) == ("120,50\u00a0€", "300\u00a0€", "120,50\u00a0€")
+    assert (sheet.counted, sheet.paid) == ("120,50\u00a0€", "")
+    assert sheet.note == "ausgezahlt (300\u00a0€ waren bewilligt)"
     assert (sheet.outcome, sheet.visitors) == ("Es hat geregnet.", "7")
     assert (sheet.group.label, sheet.group.href) == ("Einzelperson aus dem Quartier", "")
     assert sheet.district is not None

@@ -138,6 +138,8 @@ def recipient_of(project: Project, entry: Entry, site: Site) -> Link:
 def period_of(project: Project, site: Site) -> str:
     """Return from when until when a project lasts, as far as it says so."""
     days = [site.day(day).text for day in (project.begins, project.finishes) if day]
+    if len(days) == 2 and project.begins == project.finishes:
+        return days[0]
     if len(days) == 2:
         return f"{days[0]} bis {days[1]}"
     return (f"ab {days[0]}" if project.begins else f"bis {days[0]}") if days else ""

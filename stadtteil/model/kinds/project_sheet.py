@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stadtteil.model.kinds.project_page import period_of, recipient_of
+from stadtteil.model.kinds.project_page import note_of, period_of, recipient_of
 from stadtteil.model.kinds.project_words import STATUSES
 from stadtteil.model.money import amount_text
 from stadtteil.model.sheet import Sheet
@@ -30,8 +30,8 @@ def sheet_of(project: Project, entry: Entry, site: Site) -> Sheet:
         period=period_of(project, site),
         status_label=STATUSES[project.status],
         counted=amount_text(project.counted),
-        promised=amount_text(project.promised) if project.counted != project.promised else "",
-        paid=amount_text(project.paid) if project.paid is not None else "",
+        note=note_of(project),
+        paid=amount_text(project.paid) if project.paid is not None and not project.broke_off else "",
         outcome=outcome.text if outcome else "",
         visitors=str(outcome.visitors or "") if outcome else "",
     )

@@ -33,7 +33,10 @@ def _converter() -> markdown.Markdown:
 
 
 def html_of(text: str) -> str:
-    """Return the HTML of a Markdown text, unsanitised."""
+    """Return the HTML of a Markdown text, unsanitised.
+
+    A converter that gave up halfway is in the middle of its lists for ever: the next text gets a new one.
+    """
     converter = _converter()
     converter.reset()
     try:

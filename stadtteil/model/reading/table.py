@@ -29,7 +29,7 @@ class Table:
     @property
     def opening(self) -> str:
         """The region around it; it stacks if each cell has the name of its column, and none of several."""
-        kind = "table stacks" if self._whole and self._names else "table"
+        kind = "table stacks" if self._whole and any(self._names) else "table"
         number = f" {self.number}" if self.number > 1 else ""
         return f'<div class="{kind}" role="region" tabindex="0" aria-label="Tabelle{number}">'
 
@@ -49,9 +49,16 @@ class Table:
         self._names.append(text)
 
     def _label(self, *, spanning: bool) -> str:
-        """Return the attribute that names the next cell's column; nothing where there is no name."""
+        """Return the attribute that names the next cell's column; nothing where there is no name.
+
+        A cell of the first row that is no heading is the empty corner above those that head rows.
+        """
+        if self._rows == 1:
+            self._whole = self._whole and not spanning
+            self._names.append("")
+            return ""
         at, self._cell = self._cell, self._cell + 1
         if spanning or at >= len(self._names):
             self._whole = False
             return ""
-        return f' data-label="{html.escape(self._names[at])}"'
+        return f' data-label="{html.escape(self._names[at])}"' if self._names[at] else ""

@@ -4,16 +4,20 @@ from __future__ import annotations
 
 import re
 
-_TASK = re.compile(r"(<li>(?:\s*<p>)?)\[([ xX])\](?=\s)")
+_TASK = re.compile(r"<li>(\s*<p>)?\[([ xX])\](?=\s)")
 _SIGNS = ("[ ]", "[x]", "[X]")
 
 
 def with_boxes(page: str) -> str:
-    """Return sanitised HTML with a box as the first sign of each task.
+    """Return sanitised HTML with a box as the first sign of each task, in the place of the list's own sign.
 
     >>> with_boxes("<li>[ ] Kuchen</li><li>[x] Tische</li>")
-    '<li>☐ Kuchen</li><li>☑ Tische</li>'
+    '<li class="task">☐ Kuchen</li><li class="task">☑ Tische</li>'
     """
     if not any(sign in page for sign in _SIGNS):
         return page
-    return _TASK.sub(lambda found: found[1] + ("☐" if found[2] == " " else "☑"), page)
+    return _TASK.sub(_with_box, page)
+
+
+def _with_box(found: re.Match[str]) -> str:
+    return f'<li class="task">{found[1] or ""}{"☐" if found[2] == " " else "☑"}'

@@ -185,5 +185,5 @@ def test_each_of_several_slips_has_its_own_place() -> None:
 def test_tasks_are_shown_as_boxes() -> None:
     page = page_of("- [ ] Kuchen\n- [x] Tische")
 
-    assert "<li>☐ Kuchen</li>" in page
-    assert "<li>☑ Tische</li>" in page
+    assert '<li class="task">☐ Kuchen</li>' in page
+    assert '<li class="task">☑ Tische</li>' in page

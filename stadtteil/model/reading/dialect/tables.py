@@ -31,11 +31,11 @@ class WideTableProcessor(TableProcessor):
         self._head = 0
 
     def _build_row(self, row: str, parent: ET.Element, align: Sequence[str | None]) -> None:
-        """Append a row; above cells that the head does not have stand no headings."""
+        """Append a row; above cells that the head does not have or leaves empty stand no headings."""
         super()._build_row(row, parent, align)  # type: ignore[misc]  # the stubs do not have it
         if parent.tag == "thead":
-            for cell in list(parent[-1])[self._head :]:
-                cell.tag = "td"
+            for at, cell in enumerate(parent[-1]):
+                cell.tag = "th" if at < self._head and cell.text else "td"
 
     def _split_row(self, row: str) -> list[str]:
         cells: list[str] = super()._split_row(row)  # type: ignore[misc]

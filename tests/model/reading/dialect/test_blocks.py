@@ -156,24 +156,31 @@ def test_rules_headings_and_indentation_mean_what_they_look_like(text: str, page
 
 def test_a_table_may_stand_below_a_sentence_and_ends_with_its_last_row() -> None:
     page = outline("Preise:\n| A | B |\n|---|---|\n| 1 | 2 |\nDanach")
-    assert page.startswith('<p>Preise:</p><div class="table"')
+    assert page.startswith('<p>Preise:</p><div class="table stacks"')
     assert page.endswith("</table></div><p>Danach</p>")
 
 
 def test_a_row_may_begin_with_a_day() -> None:
     page = outline("Tag | Ort\n---|---\n1. Mai | Hof\n17. Oktober | Halle")
-    assert "<td>1. Mai</td><td>Hof</td>" in page
-    assert "<td>17. Oktober</td><td>Halle</td>" in page
+    assert '<td data-label="Tag">1. Mai</td><td data-label="Ort">Hof</td>' in page
+    assert '<td data-label="Tag">17. Oktober</td><td data-label="Ort">Halle</td>' in page
     assert "<th>17. Oktober</th>" in outline("17. Oktober | 18. Oktober\n---|---\nHof | Halle")
 
 
 def test_a_cell_too_many_widens_the_table() -> None:
     page = outline("| A | B |\n|---|--:|\n| 1 | 2 | 3 |\n| 4 |")
     assert '<th>A</th><th class="right">B</th><td></td>' in page
-    assert '<td>1</td><td class="right">2</td><td>3</td>' in page
-    assert '<td>4</td><td class="right"></td><td></td>' in page
+    assert '<td data-label="A">1</td><td class="right" data-label="B">2</td><td>3</td>' in page
+    assert '<td data-label="A">4</td><td class="right" data-label="B"></td><td></td>' in page
     assert "199" in page_of("| A | B |\n|---|---|\n|" + "|".join(map(str, range(200))) + "|")
     assert "<td></td>" not in page_of("| A | B |\n|---|---|\n| 1 | 2 |")
+
+
+def test_the_empty_corner_of_a_table_is_no_heading() -> None:
+    page = outline("| | Montag |\n|---|---|\n| Hof | 9 Uhr |")
+    assert '<div class="table stacks"' in page
+    assert "<td></td><th>Montag</th>" in page
+    assert '<td>Hof</td><td data-label="Montag">9 Uhr</td>' in page
 
 
 BEGINNINGS = [
