@@ -14,6 +14,6 @@ def with_boxes(page: str) -> str:
     >>> with_boxes("<li>[ ] Kuchen</li><li>[x] Tische</li>")
     '<li>☐ Kuchen</li><li>☑ Tische</li>'
     """
-    if not any(sign in page for sign in _SIGNS):
+    if "[" not in page or not any(sign in page for sign in _SIGNS):
         return page
     return _TASK.sub(lambda found: found[1] + ("☐" if found[2] == " " else "☑"), page)
