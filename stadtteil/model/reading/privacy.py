@@ -32,7 +32,9 @@ _MOBILE = re.compile(
     r"[ )/.-]{0,3}\d(?:[ /.-]?\d){5,9}(?!\w|[.,]?\d)"
 )
 _MAY_BE_MOBILE = re.compile(r"(?:\+49|0049|0)[ (0)/-]{0,5}1[567]\d")
-_HOME_SIGNS = ("rivat", "wohnt ", "wohne ", "wohnen ", "wohnhaft", "zu Hause ")
+_MOBILE_DIGITS = re.compile(r"1[567]\d")
+"""Those of each such number, which are found much faster than what stands before them."""
+_DWELLING = ("wohnt ", "wohne ", "wohnen ", "wohnhaft")
 _HOME_NUMBER = re.compile(
     r"\b[Pp]rivat(?:nummer|telefon)?\b[^.\n\d]{0,20}"
     r"(?P<number>0\d{2,5}[ /-]{0,3}\d(?:[ /-]?\d){3,9})"
@@ -48,8 +50,7 @@ _ASK = "Ist die Veröffentlichung abgesprochen? Sonst löschen Sie sie."
 
 def ask_about_private(origin: Origin, plain: str) -> None:
     """Ask about each private address and number of a text; `plain` are its words."""
-    mail, number = "@" in plain, ("01" in plain or "49" in plain) and _MAY_BE_MOBILE.search(plain)
-    home = any(sign in plain for sign in _HOME_SIGNS)
+    mail, number, home = "@" in plain, _may_have_mobiles(plain), _may_have_homes(plain)
     if not (mail or number or home):
         return
     text = without_code(origin.text).text
@@ -59,6 +60,18 @@ def ask_about_private(origin: Origin, plain: str) -> None:
         _ask_about_mobiles(origin, text)
     if home:
         _ask_about_homes(origin, text)
+
+
+def _may_have_mobiles(plain: str) -> bool:
+    if not _MOBILE_DIGITS.search(plain) or not ("01" in plain or "49" in plain):
+        return False
+    return _MAY_BE_MOBILE.search(plain) is not None
+
+
+def _may_have_homes(plain: str) -> bool:
+    if "wohn" in plain and any(sign in plain for sign in _DWELLING):
+        return True
+    return "rivat" in plain or "zu Hause " in plain
 
 
 def _ask_about_mail(origin: Origin, text: str) -> None:

@@ -59,9 +59,12 @@ _CLEANER = nh3.Cleaner(
 """Made once: setting it up costs more than to clean an article."""
 
 
-def sanitized(html: str) -> str:
-    """Return what may be published of a piece of HTML, in the one form that nh3 writes."""
-    return _CLEANER.clean(unwrapped(html, TAGS) if _SUSPICION.search(html) else html)
+def sanitized(html: str, *, written: bool = True) -> str:
+    """Return what may be published of a piece of HTML, in the one form that nh3 writes.
+
+    `written` unless all its tags are the converter's, none of which needs to be taken out with care.
+    """
+    return _CLEANER.clean(unwrapped(html, TAGS) if written and _SUSPICION.search(html) else html)
 
 
 def refused_tags(html: str) -> tuple[str, ...]:
