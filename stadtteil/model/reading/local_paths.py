@@ -14,7 +14,8 @@ _COLON = "\ua789"
 _DRIVE = r"[A-Za-z]:[\\/]|file:/|\\\\[\w-]+\\"
 _RELATIVE = r"(?:\.{1,2}\\)+\w|\w[^()\[\]<>\"'\n\\]*\\(?=[^\W_])[^()\[\]<>\"'\n]*\.\w{1,5}(?=[>)\s\"'])"
 _TARGET = re.compile(
-    rf"""(?P<before>\](?:\(\s*<?|:[ ]+<?)|=(?:(?<=\bsrc=)|(?<=\bhref=))["'])(?P<path>(?:{_DRIVE}|{_RELATIVE})[^()<>"'\n]*)""",
+    r"""(?P<before>\](?:\(\s*<?|:[ ]+<?)|=(?:(?<=\bsrc=)|(?<=\bhref=))["'])"""
+    rf"""(?P<path>(?:{_DRIVE}|{_RELATIVE})[^()<>"'\n]*)""",
     re.IGNORECASE,
 )
 _FAR = 1000

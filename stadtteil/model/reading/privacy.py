@@ -17,6 +17,7 @@ _PROVIDERS = (
     r"|posteo\.(?:de|net)|mailbox\.org|proton(?:mail)?\.(?:me|com|ch)|pm\.me|vodafone\.de|kabelmail\.de|netcologne\.de"
 )
 _MAIL = re.compile(rf"(?<![\w.+-])(?P<name>[\w.+-]{{1,64}})@(?:{_PROVIDERS})(?![\w-]|\.\w)", re.IGNORECASE)
+_AT_PROVIDER = re.compile(rf"@(?:{_PROVIDERS})", re.IGNORECASE)
 _MAIL_LINK = re.compile(r"mailto:([^\s()<>\"'?]+)", re.IGNORECASE)
 _PHONE_LINK = re.compile(r"tel:([^()<>\"'\n]+)", re.IGNORECASE)
 _NO_DIGIT = re.compile(r"\D")
@@ -50,7 +51,8 @@ _ASK = "Ist die Veröffentlichung abgesprochen? Sonst löschen Sie sie."
 
 def ask_about_private(origin: Origin, plain: str) -> None:
     """Ask about each private address and number of a text; `plain` are its words."""
-    mail, number, home = "@" in plain, _may_have_mobiles(plain), _may_have_homes(plain)
+    mail = "@" in plain and _AT_PROVIDER.search(origin.text) is not None
+    number, home = _may_have_mobiles(plain), _may_have_homes(plain)
     if not (mail or number or home):
         return
     text = without_code(origin.text).text
@@ -106,7 +108,7 @@ def _national(number: str) -> str:
 
 
 def _ask_about_homes(origin: Origin, text: str) -> None:
-    for found in _HOME_NUMBER.finditer(text):
+    for found in _HOME_NUMBER.finditer(text) if "rivat" in text else ():
         message = f"„{found['number']}“ sieht nach einer privaten Telefonnummer aus."
         origin.say(origin.at(found.start("number")), message, _ASK)
     for found in _HOME.finditer(text):

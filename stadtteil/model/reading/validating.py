@@ -199,7 +199,7 @@ def _unknown(record: type[Record], key: Scalar, notes: Notes, *, nested: bool) -
 
 @functools.lru_cache(maxsize=1000)
 def _close(record: type[Record], word: str) -> str:
-    """Return the key that a word is a slip of the pen for; a paper that has moved has the same in each file."""
+    """Return the key that a word is a slip of the pen for; who moved has the same in each file."""
     return misspelt(word, names_of(record))
 
 
