@@ -24,7 +24,9 @@ _PAIRS = {")": "(", "]": "[", "}": "{"}
 
 def may_have_addresses(text: str) -> bool:
     """Whether it is worth looking for addresses."""
-    return "://" in text or "@" in text or "--" in text or "www." in text or "WWW." in text
+    if "://" in text or "@" in text or "www." in text or "WWW." in text:
+        return True
+    return "--" in text and ("/" in text or any(sign in text.lower() for sign in ("xn--", "www.")))
 
 
 def parts_of(text: str) -> Iterator[tuple[str, str | None]]:

@@ -50,7 +50,7 @@ def read_body(text: str, path: str, first_line: int, keep: Keep) -> tuple[Prose 
         remark_open(origin, names)
     walk = Walk(origin)
     raw = with_right_schemes(raw, origin)
-    page = without_dead_ends(with_boxes(sanitized(raw)), origin)
+    page = without_dead_ends(with_boxes(sanitized(raw, written="<" in text)), origin)
     walk.through(page)
     words = walk.plain()
     say_slips(origin, page, words)

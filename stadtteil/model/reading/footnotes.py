@@ -19,7 +19,9 @@ from stadtteil.model.reading.verbatim import without_code
 
 _NOTE = re.compile(r"^[ ]{0,3}\[\^([^\]\n]*)\]:", re.MULTILINE)
 _SIGN = re.compile(r'<sup id="(fnref[^"]*)"')
-_WAY_BACK = re.compile(r'(?:&nbsp;)?<a class="footnote-backref" href="#(?P<sign>[^"]*)"[^>]*>↩</a>')
+_LINK_BACK = r'<a class="footnote-backref" href="#(?P<sign>[^"]*)"[^>]*>↩</a>'
+_WAYS_BACK = re.compile(_LINK_BACK)
+_WAY_BACK = re.compile(rf"(?:&nbsp;)?{_LINK_BACK}")
 
 
 class Footnotes(FootnoteExtension):
@@ -84,19 +86,11 @@ def without_dead_ends(page: str, origin: Origin) -> str:
     if "footnote-backref" not in page:
         return page
     signs = {note_id(html.unescape(sign)) for sign in _SIGN.findall(page)}
-    dead: set[str] = set()
-
-    def way_back(found: re.Match[str]) -> str:
-        sign = note_id(html.unescape(found["sign"]))
-        if sign in signs:
-            return found[0]
-        dead.add(sign)
-        return ""
-
-    page = _WAY_BACK.sub(way_back, page)
-    if dead:
-        _say(origin, dead)
-    return page
+    dead = {note_id(html.unescape(sign)) for sign in _WAYS_BACK.findall(page)} - signs
+    if not dead:
+        return page
+    _say(origin, dead)
+    return _WAY_BACK.sub(lambda way: "" if note_id(html.unescape(way["sign"])) in dead else way[0], page)
 
 
 def _say(origin: Origin, dead: set[str]) -> None:

@@ -14,7 +14,8 @@ _COLON = "\ua789"
 _DRIVE = r"[A-Za-z]:[\\/]|file:/|\\\\[\w-]+\\"
 _RELATIVE = r"(?:\.{1,2}\\)+\w|\w[^()\[\]<>\"'\n\\]*\\(?=[^\W_])[^()\[\]<>\"'\n]*\.\w{1,5}(?=[>)\s\"'])"
 _TARGET = re.compile(
-    rf"""(?P<before>\]\(\s*<?|\]:[ ]+<?|\b(?:src|href)=["'])(?P<path>(?:{_DRIVE}|{_RELATIVE})[^()<>"'\n]*)""",
+    r"""(?P<before>\](?:\(\s*<?|:[ ]+<?)|=(?:(?<=\bsrc=)|(?<=\bhref=))["'])"""
+    rf"""(?P<path>(?:{_DRIVE}|{_RELATIVE})[^()<>"'\n]*)""",
     re.IGNORECASE,
 )
 _FAR = 1000
@@ -30,7 +31,7 @@ def with_slashes(text: str) -> str:
     >>> with_slashes(r"[a](..\..\projekte\p.yaml) ![b](bilder\b.jpg) \*c\*")
     '[a](../../projekte/p.yaml) ![b](bilder/b.jpg) \\*c\\*'
     """
-    if "\\" not in text and "file:" not in text and ":/" not in text.replace("://", ""):
+    if "\\" not in text and "file:" not in text and text.count(":/") == text.count("://"):
         return text
     return _TARGET.sub(_slashed, text)
 

@@ -17,6 +17,7 @@ _PROVIDERS = (
     r"|posteo\.(?:de|net)|mailbox\.org|proton(?:mail)?\.(?:me|com|ch)|pm\.me|vodafone\.de|kabelmail\.de|netcologne\.de"
 )
 _MAIL = re.compile(rf"(?<![\w.+-])(?P<name>[\w.+-]{{1,64}})@(?:{_PROVIDERS})(?![\w-]|\.\w)", re.IGNORECASE)
+_AT_PROVIDER = re.compile(rf"@(?:{_PROVIDERS})", re.IGNORECASE)
 _MAIL_LINK = re.compile(r"mailto:([^\s()<>\"'?]+)", re.IGNORECASE)
 _PHONE_LINK = re.compile(r"tel:([^()<>\"'\n]+)", re.IGNORECASE)
 _NO_DIGIT = re.compile(r"\D")
@@ -32,7 +33,9 @@ _MOBILE = re.compile(
     r"[ )/.-]{0,3}\d(?:[ /.-]?\d){5,9}(?!\w|[.,]?\d)"
 )
 _MAY_BE_MOBILE = re.compile(r"(?:\+49|0049|0)[ (0)/-]{0,5}1[567]\d")
-_HOME_SIGNS = ("rivat", "wohnt ", "wohne ", "wohnen ", "wohnhaft", "zu Hause ")
+_MOBILE_DIGITS = re.compile(r"1[567]\d")
+"""Those of each such number, which are found much faster than what stands before them."""
+_DWELLING = ("wohnt ", "wohne ", "wohnen ", "wohnhaft")
 _HOME_NUMBER = re.compile(
     r"\b[Pp]rivat(?:nummer|telefon)?\b[^.\n\d]{0,20}"
     r"(?P<number>0\d{2,5}[ /-]{0,3}\d(?:[ /-]?\d){3,9})"
@@ -48,8 +51,8 @@ _ASK = "Ist die Veröffentlichung abgesprochen? Sonst löschen Sie sie."
 
 def ask_about_private(origin: Origin, plain: str) -> None:
     """Ask about each private address and number of a text; `plain` are its words."""
-    mail, number = "@" in plain, ("01" in plain or "49" in plain) and _MAY_BE_MOBILE.search(plain)
-    home = any(sign in plain for sign in _HOME_SIGNS)
+    mail = "@" in plain and _AT_PROVIDER.search(origin.text) is not None
+    number, home = _may_have_mobiles(plain), _may_have_homes(plain)
     if not (mail or number or home):
         return
     text = without_code(origin.text).text
@@ -59,6 +62,18 @@ def ask_about_private(origin: Origin, plain: str) -> None:
         _ask_about_mobiles(origin, text)
     if home:
         _ask_about_homes(origin, text)
+
+
+def _may_have_mobiles(plain: str) -> bool:
+    if not _MOBILE_DIGITS.search(plain) or not ("01" in plain or "49" in plain):
+        return False
+    return _MAY_BE_MOBILE.search(plain) is not None
+
+
+def _may_have_homes(plain: str) -> bool:
+    if "wohn" in plain and any(sign in plain for sign in _DWELLING):
+        return True
+    return "rivat" in plain or "zu Hause " in plain
 
 
 def _ask_about_mail(origin: Origin, text: str) -> None:
@@ -93,7 +108,7 @@ def _national(number: str) -> str:
 
 
 def _ask_about_homes(origin: Origin, text: str) -> None:
-    for found in _HOME_NUMBER.finditer(text):
+    for found in _HOME_NUMBER.finditer(text) if "rivat" in text else ():
         message = f"„{found['number']}“ sieht nach einer privaten Telefonnummer aus."
         origin.say(origin.at(found.start("number")), message, _ASK)
     for found in _HOME.finditer(text):

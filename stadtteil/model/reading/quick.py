@@ -12,7 +12,6 @@ import functools
 import re
 import xml.etree.ElementTree as ET
 from collections import deque
-from collections.abc import Sequence
 from typing import Any
 
 import markdown
@@ -127,17 +126,15 @@ class _Inline(InlineProcessor):
 
     def __init__(self, md: markdown.Markdown) -> None:
         super().__init__(md)
-        self._signs: Sequence[tuple[str, str, str] | None] = ()
-        self._all_known = False
-
-    def run(self, tree: ET.Element, ancestors: list[str] | None = None) -> ET.Element:
         patterns = self.inlinePatterns
         signs: list[tuple[str, str, str] | None] = [None] * len(patterns)
         for name, sign in SIGNS.items():
             if name in patterns:
                 signs[patterns.get_index_for_name(name)] = sign
-        self._signs = signs
+        self._tried = list(zip(patterns, signs, strict=True))
         self._all_known = None not in signs
+
+    def run(self, tree: ET.Element, ancestors: list[str] | None = None) -> ET.Element:
         if not self._all_known or ancestors:
             return super().run(tree, ancestors)
         self.stashed_nodes = {}
@@ -185,17 +182,12 @@ class _Inline(InlineProcessor):
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 (its names)
         if isinstance(data, util.AtomicString) or (self._all_known and not _ANY_SIGN.search(data)):
             return data
-        start, index = 0, patternIndex
-        signs, patterns = self._signs, self.inlinePatterns
-        while index < len(signs):
-            sign = signs[index]
-            if sign is None or sign[0] in data or sign[1] in data or sign[2] in data:
-                apply = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
-                data, matched, start = apply(patterns[index], data, index, start)
-                if matched:
-                    continue
-            start = 0
-            index += 1
+        apply = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
+        for index, (pattern, sign) in enumerate(self._tried[patternIndex:], patternIndex):
+            start, matched = 0, sign is None or sign[0] in data or sign[1] in data or sign[2] in data
+            while matched:
+                data, matched, start = apply(pattern, data, index, start)
+                matched = matched and (sign is None or sign[0] in data or sign[1] in data or sign[2] in data)
         return data
 
     def _InlineProcessor__processPlaceholders(  # noqa: N802

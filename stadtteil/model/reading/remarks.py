@@ -32,7 +32,7 @@ def remark(origin: Origin, raw: str) -> None:
     if "style" in raw and _STYLE.search(_without_code(raw)):
         cure = "Löschen Sie es; wie Texte aussehen, sagt das Layout."
         origin.say(origin.first("style"), "„style“ ist in Texten nicht erlaubt und fällt weg.", cure)
-    names = refused_tags(raw) if "<" in raw else ()
+    names = refused_tags(raw) if "<" in origin.text else ()
     if names:
         places: dict[str, list[Place]] = {}
         for tag in _TAG.finditer(without_code(origin.text).text):

@@ -39,9 +39,11 @@ class Table:
         if token.startswith("<tr"):
             self._cell, self._rows = 0, self._rows + 1
             return token
-        aligned = re.sub(r' align="(right|center)"', r' class="\1"', token)
+        if " align=" in token:
+            aligned = re.sub(r' align="(right|center)"', r' class="\1"', token)
+            token = re.sub(r' align="[^"]*"', "", aligned)
         label = "" if token.startswith("<th") else self._label(spanning="span=" in token)
-        return re.sub(r' align="[^"]*"', "", aligned)[:-1] + f"{label}>"
+        return f"{token[:-1]}{label}>" if label else token
 
     def name(self, text: str) -> None:
         """Take a cell of the head; one further down heads a row, and such tables stay as they are."""

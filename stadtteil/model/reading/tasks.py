@@ -14,7 +14,7 @@ def with_boxes(page: str) -> str:
     >>> with_boxes("<li>[ ] Kuchen</li><li>[x] Tische</li>")
     '<li class="task">☐ Kuchen</li><li class="task">☑ Tische</li>'
     """
-    if not any(sign in page for sign in _SIGNS):
+    if "[" not in page or not any(sign in page for sign in _SIGNS):
         return page
     return _TASK.sub(_with_box, page)
 

@@ -42,8 +42,10 @@ class Typesetter:
 
     def end_block(self) -> None:
         """Set the quotation marks of the block that ends here."""
-        block, self._block = self._block, []
         self._words.append(" ")
+        if not self._block:
+            return
+        block, self._block = self._block, []
         if not any('"' in part or "'" in part for part, _, _ in block):
             return
         text = "".join(part for part, _, _ in block)

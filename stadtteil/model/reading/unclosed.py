@@ -19,8 +19,9 @@ _CLOSED_BY_THEMSELVES = frozenset(
     ["p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "rp", "rt"]
 )
 _EMPTY = frozenset(["br", "hr", "img", "wbr"])
+_CLOSABLE = (TAGS | INLINE) - _EMPTY
 _TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>")
-_WRITTEN = re.compile(rf"<(?:{'|'.join(sorted((INLINE | TAGS) - _EMPTY))})\b", re.IGNORECASE)
+_WRITTEN = re.compile(rf"<(?:{'|'.join(sorted(_CLOSABLE))})\b", re.IGNORECASE)
 _DEEPEST = 500
 """Elements within each other that are looked through for the one that is closed."""
 
@@ -41,7 +42,7 @@ def closed(raw: str) -> tuple[str, tuple[str, ...]]:
     done = 0
     for tag in _TAG.finditer(without_comments(raw)):
         name = tag[2].lower()
-        if name in _EMPTY or name not in TAGS | INLINE:
+        if name not in _CLOSABLE:
             continue
         ending = stack.close(name) if tag[1] else stack.open(name)
         if ending:

@@ -176,7 +176,7 @@ def _unknown(record: type[Record], key: Scalar, notes: Notes, *, nested: bool) -
     """Say what an unknown key probably means, or that it is not used; return the field that was meant."""
     known = names_of(record)
     word = key.text.lower()
-    close = "" if word in IGNORED and not nested else misspelt(word, known)
+    close = "" if word in IGNORED and not nested else _close(record, word)
     if close:
         name = known[close]
         right = (
@@ -192,6 +192,18 @@ def _unknown(record: type[Record], key: Scalar, notes: Notes, *, nested: bool) -
         if len(keys) <= MOST_SHOWN:
             why = f"Möglich sind hier: {', '.join(keys)}."
     else:
-        why = IGNORED.get(word) or IGNORED.get(misspelt(word, IGNORED)) or _UNUSED
+        why = IGNORED.get(word) or _ignored(word)
     notes.say(key, f"Die Angabe „{key.text}“ wird nicht benutzt.", why, "warning")
     return ""
+
+
+@functools.lru_cache(maxsize=1000)
+def _close(record: type[Record], word: str) -> str:
+    """Return the key that a word is a slip of the pen for; who moved has the same in each file."""
+    return misspelt(word, names_of(record))
+
+
+@functools.lru_cache(maxsize=1000)
+def _ignored(word: str) -> str:
+    """Return what is to be done about a word that is no key."""
+    return IGNORED.get(misspelt(word, IGNORED)) or _UNUSED

@@ -47,8 +47,9 @@ class Walk:
 
     def through(self, sanitized: str) -> None:
         """Walk through a whole text."""
-        addressed = may_have_addresses(sanitized)
-        for number, token in enumerate(_TOKEN.split(sanitized)):
+        tokens = _TOKEN.split(sanitized)
+        addressed = may_have_addresses("".join(tokens[::2]))
+        for number, token in enumerate(tokens):
             if number % 2:
                 self._tag(token)
             elif token:

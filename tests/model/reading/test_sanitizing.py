@@ -14,6 +14,12 @@ KNOWN |= {"align", "colspan", "rowspan", "headers", "scope", "datetime"} | OURS
 HOSTILE = st.lists(
     st.sampled_from([*VECTORS, "<", ">", '"', "'", "&#", " ", "\n", "x", "/", "="]), max_size=6
 )
+WITHOUT_TAGS = st.text().map(lambda text: text.replace("<", "")) | st.sampled_from([
+    *" \n*_`[]()!>&#=-+|:~\\\"'.1aä;", "\n\n", "    ", "[a](b", " 'x>", "![", "](", "&lt;", "&lt;svg>",
+    "&#60;x>", "\\&lt;", "[^1]", "\n[^1]: ", "\n*[a]: x>", "\n| a | b |\n|--|--:|\n", "\n```\n",
+    "\n~~~ gedicht\n", "\n!!! info\n    ", "\n: ", "https://a.b/", "javascript:", "\n[a]: ",
+    "\n3. a\n2. b", "script>", "style=",
+])  # fmt: skip
 
 
 class Inspector(HTMLParser):
@@ -58,6 +64,13 @@ def test_no_attack_survives_broken_in_pieces(parts: list[str]) -> None:
 @given(st.text())
 def test_any_text_becomes_harmless(text: str) -> None:
     check_harmless(sanitized(text))
+
+
+@given(st.lists(WITHOUT_TAGS).map("".join))
+def test_a_text_without_a_tag_has_none_that_must_be_taken_out(text: str) -> None:
+    raw = html_of(text)
+    assert refused_tags(raw) == ()
+    assert sanitized(raw, written=False) == sanitized(raw)
 
 
 @given(HOSTILE)

@@ -24,24 +24,23 @@ SLIPS = (*LINKS, *PICTURES, *EMPHASIS, *BLOCKS, *NOTES, *PROGRAMS)
 """All slips; where two can be at one place, the more exact one comes first."""
 
 _SIGNS = tuple(dict.fromkeys(sign for slip in SLIPS if slip.seen for sign in slip.signs))
-_FEW_HAVE = "[]*_~=|{#&\\<•·▪‣●○◦–—Ãâ\ufffd"
+_FEW_HAVE = "[]*_~=|{#&\\<•·▪‣●○◦–—Ãâ\ufffd!:"
 _RARE: dict[str, list[str]] = {}
-"""The signs by a letter in them that few texts have: a letter is found ten times as fast as two."""
+"""The signs by a letter in them that few texts have: one letter is found twenty times as fast as two."""
 for _sign in _SIGNS:
-    _letter = next((letter for letter in _sign if letter in _FEW_HAVE), _sign)
+    _letter = next(letter for letter in _FEW_HAVE if letter in _sign)
     _RARE.setdefault(_letter, []).append(_sign)
 _UNSEEN = "! ["
 _CODE = re.compile(r"<(code|pre|kbd|samp|var)\b[^>]*>.*?</\1>", re.DOTALL)
 _TAGS = re.compile(r"<[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>")
 _MARKUP = re.compile(r"[*_~`\\]+")
-_FENCES = ("```", "~~~")
 
 
 def say_slips(origin: Origin, sanitized: str, plain: str) -> None:
     """Say every slip of a text; `plain` are its words, by which most texts are found to be without."""
     present = tuple(sign for rare in _RARE if rare in plain for sign in _RARE[rare] if sign in plain)
-    likely = _likely(present, unseen=_UNSEEN in origin.text)
-    fences = any(fence in plain for fence in _FENCES)
+    likely = _likely(present, unseen="!" in origin.text and _UNSEEN in origin.text)
+    fences = ("`" in plain and "```" in plain) or ("~" in plain and "~~~" in plain)
     if not likely and not fences:
         return
     verbatim = without_code(origin.text)
