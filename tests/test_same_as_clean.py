@@ -48,7 +48,7 @@ WORDS = ["Fest", "Über uns & euch", "„Garten“", "Ärger: wer?", "a < b"]
 DATES = ["2026-08-31", "2026-09-01", "2026-11-20", "2026-12-01", "2026-12-24"]
 TEMPLATES = ["parts/card.html", "base.html", "article.html", "404.html", "parts/figure.html"]
 STATE = [
-    *("compiled/*/*", "ledger-site", "memo.sqlite", "stamps", "gate*", "plates-site", "views-site"),
+    *("compiled/*/*", "ledger-site", "memo.sqlite", "stamps", "gate*", "plan-site", "views-site", "faces"),
     *("next-change", "blobs", "*"),
 ]
 BROKEN = [
@@ -313,7 +313,7 @@ class Newsroom(RuleBasedStateMachine):
         for found in list((self.paper.root / ".stadtteil").glob(pattern)):
             self.paper.remove(found.relative_to(self.paper.root).as_posix())
 
-    @rule(pattern=st.sampled_from(STATE[:7]), how=st.sampled_from(["cut", "noise", "empty"]))
+    @rule(pattern=st.sampled_from(STATE[:8]), how=st.sampled_from(["cut", "noise", "empty"]))
     def spoil_state(self, pattern: str, how: str) -> None:
         for found in (self.paper.root / ".stadtteil").glob(pattern):
             data = found.read_bytes()
