@@ -107,7 +107,7 @@ class Served:
     def rounds(self) -> int:
         """How often it has built or failed to since the first time, to the end."""
         _first, *others = re.split(r"^\d\d:\d\d:\d\d  ", self.said, flags=re.MULTILINE)
-        return sum("geschrieben, " in said or "bleibt, wie sie war" in said for said in others)
+        return sum(bool(said.partition("\n")[2].strip()) for said in others)
 
     def interrupt(self) -> int:
         """Press Ctrl-C, and return the exit code."""
