@@ -345,12 +345,15 @@ class Newsroom(RuleBasedStateMachine):
         else:
             self.date = DATES[fuse % len(DATES)]
 
-    @rule()
-    def build_drafts(self) -> None:
+    @rule(call=st.sampled_from(["build --drafts", "build --output", "check"]))
+    def run_beside(self, call: str) -> None:
+        """Do what leaves the site alone, and shares all that is remembered with what makes it."""
         before = self.paper.tree()
+        output = [str(self.folder / "anderswo")] if call.endswith("--output") else []
         here, _ = self.callers
-        here.begin("build", "--drafts", "--project", str(self.paper.root), "--date", self.date)
-        assert here.end()["code"] in ({0, 1} if self.broken else {0})
+        here.begin(*call.split(), *output, "--project", str(self.paper.root), "--date", self.date)
+        ended = here.end()
+        assert ended["code"] in ({0, 1} if self.broken else {0}), ended["err"]
         compare(self.paper.tree(), before)
 
     # How it is done.
