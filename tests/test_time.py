@@ -74,3 +74,11 @@ def test_what_expires_leaves_the_site_with_a_warning(small: Space) -> None:
     ]
     assert "artikel/eins/index.html" not in small.tree()
     assert not any(path.startswith("bilder/") for path in small.tree())
+
+
+def test_a_doubt_that_time_clears_is_said_no_longer_than_that(small: Space) -> None:
+    small.edit("content/artikel/zwei.md", "datum: 2026-10-01", "datum: 2028-09-01")
+    said = small.build()
+    assert [problem.cure for problem in said.warnings] == ["Stimmt das Jahr?"]
+    assert small.build("2027-02-27").warnings == said.warnings
+    assert small.build("2027-02-28").warnings == []

@@ -109,7 +109,7 @@ def _run(
             keep_next_change(project, report.next_change)
         facts = teller.facts(report, now, follows_clock=not options.date)
         inputs = (stores.book.fingerprint, stores.book.unsure)
-        gate.shut(inputs, built.plan.paths, _flags(project, options), facts, built.published.exchanged)
+        gate.shut(inputs, built.plan.paths, _flags(project, options), facts, built.published.rewritten)
     return report
 
 

@@ -31,13 +31,13 @@ from stadtteil.engine.waiting import WaitingRoom, recover
 class Published(NamedTuple):
     """How many files were written, left as they stood, and removed.
 
-    `exchanged` are the paths of files that got other bytes, if nothing else about the folder changed.
+    `rewritten` are the paths of files that got other bytes, if nothing else about the folder changed.
     """
 
     written: int
     unchanged: int
     removed: int
-    exchanged: tuple[str, ...] | None = None
+    rewritten: tuple[str, ...] | None = None
 
 
 def _is_no_mark(path: str) -> bool:
@@ -130,8 +130,8 @@ class Staging:
                 self._one_by_one(gone)
             self._note(replaced=replaced)
         in_place = not (replaced or gone) and all(path in self._work.standing.files for path in self._fresh)
-        exchanged = tuple(self._fresh) if in_place else None
-        return Published(len(self._fresh), len(self._standing), len(gone), exchanged)
+        rewritten = tuple(self._fresh) if in_place else None
+        return Published(len(self._fresh), len(self._standing), len(gone), rewritten)
 
     def _replaces(self, count: int) -> bool:
         """Whether so many new files had better replace the whole folder, and nobody else's stay in it."""
@@ -163,22 +163,29 @@ class Staging:
         return self._waiting.take_over(self._folder, self._standing)
 
     def _one_by_one(self, gone: list[str]) -> None:
-        first = self._in_the_way(gone)
+        first, cleared = self._in_the_way(gone), self._cleared()
         with writing(self._folder, begun=False):
             self._folder.mkdir(parents=True, exist_ok=True)
-            self._here.prepare(self._free(first))
+            self._here.prepare(self._free(first, cleared))
         self._prune(first)
-        self._here.prepare(self._fresh if first else ())
+        self._here.prepare(self._fresh if first or cleared else ())
         for path in sorted(self._fresh, key=_is_no_mark):
             self._waiting.move(path, self._here)
         self._prune(sorted(set(gone).difference(first)))
 
-    def _free(self, first: list[str]) -> Iterable[str]:
+    def _cleared(self) -> set[str]:
+        """Return the folders, folded, that will be emptied and go where a new file comes."""
+        if not self._owned:
+            return set()
+        standing = {folded(path) for path in self._work.standing.folders if not stays(path)}
+        return standing.intersection(map(folded, self._fresh))
+
+    def _free(self, first: list[str], cleared: set[str]) -> Iterable[str]:
         """Return the new files whose places do not depend on what must go first."""
-        if not first:
+        if not first and not cleared:
             return self._fresh
         files = {folded(path) for path in first}
-        folders = folders_of(files)
+        folders = folders_of(files) | cleared
         return [
             path
             for path in self._fresh

@@ -22,7 +22,7 @@ from stadtteil.engine.stamps import LINK, LOCKED, Stamp, fingerprint, stamp_of, 
 from stadtteil.problems import Problem
 
 _MARK = b"stadtteil stamps 1\n"
-_GLANCED_AT = 2_000_000
+_MOST_IN_PASSING = 2_000_000
 """Bytes beyond which a saved file is not read in passing: whether it may be so large, a scan asks."""
 
 
@@ -83,7 +83,7 @@ class StampBook:
                 return None
             try:
                 seen = os.lstat(file)
-                if not stat.S_ISREG(seen.st_mode) or seen.st_size > _GLANCED_AT:
+                if not stat.S_ISREG(seen.st_mode) or seen.st_size > _MOST_IN_PASSING:
                     return None
                 digest = digest_of(Path(file).read_bytes())
             except OSError:

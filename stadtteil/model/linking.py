@@ -27,7 +27,7 @@ from stadtteil.model.site import Site
 from stadtteil.model.source import PICTURE, SITE
 from stadtteil.model.twice import same_awards, without_copies
 from stadtteil.model.unused import beside_its_text
-from stadtteil.model.visibility import hidden_now, next_change
+from stadtteil.model.visibility import LONGEST_WAIT, hidden_now, next_change
 from stadtteil.problems import Hidden, Problem, Report
 
 
@@ -148,7 +148,12 @@ def entry_of(document: Document) -> Entry:
 
 
 def _turns(record: Content) -> Iterator[dt.date]:
-    """Yield the days on which pages change: a fund's year begins or ends, a deadline, what feeds wait for."""
+    """Yield the days on which pages or messages change.
+
+    A fund's year begins or ends, a deadline, what feeds wait for, a far date that is no longer doubted.
+    """
+    if record.appears:
+        yield record.appears.date() - dt.timedelta(LONGEST_WAIT)
     if record.day:
         yield record.day
     terms = record.account()

@@ -56,32 +56,32 @@ class Workshop:
         self._workers = workers
         self._stores: Stores | None = None
 
-    def build(self, touched: frozenset[str] | None = None) -> Round:
+    def build(self, hint: frozenset[str] | None = None) -> Round:
         """Build; whatever goes wrong with the program itself is raised.
 
-        `touched` are the files that changed since the last build, None if that is not known.
+        `hint` are the files that changed since the last build, None if that is not known.
         """
         started = time.monotonic()
         project = self._project()
         is_warm = self._stores is not None
         try:
             with locked(project.state, self._waiting), _undisturbed():
-                return self._build(project, started, touched)
+                return self._build(project, started, hint)
         except Exception:
             self.close()
             if is_warm:
                 return self.build()  # what was held may not have fitted what lies on the disk any more
             raise
 
-    def _build(self, project: Project, started: float, touched: frozenset[str] | None) -> Round:
+    def _build(self, project: Project, started: float, hint: frozenset[str] | None) -> Round:
         if self._stores is None or not self._stores.ours:  # somebody else has built
             self.close()
-            self._stores, touched = Stores(project.state, project.ledger_name), None
+            self._stores, hint = Stores(project.state, project.ledger_name), None
         stores = self._stores
         before = stores.ledger.rows if stores.ledger.known else None
         context = Context(project, stores, self._progress, self._workers)
         try:
-            built = build(context, self._moment(project), hint=touched)
+            built = build(context, self._moment(project), hint=hint)
         finally:
             context.close()
         changed = _changed(before, stores.ledger.rows)

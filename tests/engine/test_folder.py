@@ -44,7 +44,7 @@ def test_our_own_folder_is_known_by_the_ledger_too(project: Path) -> None:
     check(project, filled(project / "site"), owned=True)
 
 
-@pytest.mark.parametrize("left", ["ledger-x", "plates-x", "views-x"])
+@pytest.mark.parametrize("left", ["ledger-x", "plan-x", "views-x"])
 def test_our_own_folder_is_known_by_whatever_is_left_of_its_last_build(project: Path, left: str) -> None:
     (project / ".stadtteil").mkdir()
     (project / ".stadtteil" / left).write_bytes(b"nonsense")

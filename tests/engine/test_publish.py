@@ -33,7 +33,7 @@ def test_the_first_build_writes_everything(house: House) -> None:
 def test_the_second_build_renders_and_writes_nothing(house: House) -> None:
     house.build(pages(*LETTERS))
     before = inodes(house)
-    assert house.build(pages(*LETTERS)) == Published(written=0, unchanged=8, removed=0, exchanged=())
+    assert house.build(pages(*LETTERS)) == Published(written=0, unchanged=8, removed=0, rewritten=())
     assert house.rendered == []
     assert inodes(house) == before
 
@@ -41,7 +41,7 @@ def test_the_second_build_renders_and_writes_nothing(house: House) -> None:
 def test_one_change_writes_one_file_and_leaves_the_others_alone(house: House) -> None:
     house.build(pages(*LETTERS))
     before = inodes(house)
-    assert house.build(changed("a")) == Published(1, 7, removed=0, exchanged=("a/index.html",))
+    assert house.build(changed("a")) == Published(1, 7, removed=0, rewritten=("a/index.html",))
     assert house.tree() == expected(changed("a"))
     after = inodes(house)
     assert [path for path in after if after[path] != before[path]] == ["a/index.html"]
@@ -53,7 +53,7 @@ def test_many_changes_replace_the_whole_folder_at_once(house: House) -> None:
     assert house.build(changed(*"abcdef")) == Published(written=6, unchanged=2, removed=0)
     assert house.output.stat().st_ino != folder
     assert house.tree() == expected(changed(*"abcdef"))
-    assert house.build(changed(*"abcdef")) == Published(written=0, unchanged=8, removed=0, exchanged=())
+    assert house.build(changed(*"abcdef")) == Published(written=0, unchanged=8, removed=0, rewritten=())
     assert house.rendered == []
 
 
@@ -61,7 +61,7 @@ def test_what_is_stale_but_comes_out_equal_is_not_written(house: House) -> None:
     house.build(pages(*LETTERS))
     before = inodes(house)
     house.toolchain = "two"
-    assert house.build(pages(*LETTERS)) == Published(written=0, unchanged=8, removed=0, exchanged=())
+    assert house.build(pages(*LETTERS)) == Published(written=0, unchanged=8, removed=0, rewritten=())
     assert len(house.rendered) == 8
     assert inodes(house) == before
     house.build(pages(*LETTERS))
@@ -71,7 +71,7 @@ def test_what_is_stale_but_comes_out_equal_is_not_written(house: House) -> None:
 def test_with_a_lost_ledger_equal_files_are_not_written(house: House) -> None:
     house.build(pages(*LETTERS))
     (house.state / "ledger-site").unlink()
-    assert house.build(pages(*LETTERS)) == Published(written=0, unchanged=8, removed=0, exchanged=())
+    assert house.build(pages(*LETTERS)) == Published(written=0, unchanged=8, removed=0, rewritten=())
 
 
 def test_what_the_plan_no_longer_has_goes_with_its_empty_folders(house: House) -> None:
@@ -282,7 +282,9 @@ def test_nothing_is_moved_where_one_place_cannot_take_its_file(guest: House) -> 
     (guest.output / "h" / "index.html" / "foreign").touch()
     before = {**guest.tree()}
     plan = {**changed(*"abch"), **pages("new/folder")}
-    with pytest.raises(StadtteilError, match=r"Dort steht ein Ordner.*bleibt die Ausgabe, wie sie war"):
+    with pytest.raises(
+        StadtteilError, match=r"Statt einer Datei liegt dort ein Ordner.*bleibt die Ausgabe, wie sie war"
+    ):
         guest.build(plan)
     assert guest.tree() == before
     assert "new" not in guest.folders()
@@ -297,3 +299,17 @@ def test_nothing_is_moved_where_one_folder_may_not_be_written_to(
     with pytest.raises(StadtteilError, match="Das Recht dazu fehlt"):
         house.build(changed("a", "b", "c"))
     assert house.tree() == expected(pages(*LETTERS))
+
+
+@pytest.mark.parametrize("inside", ["", "deep/deeper", "deep/foreign.txt"])
+def test_a_folder_that_took_the_place_of_one_of_our_files_goes(house: House, inside: str) -> None:
+    house.build(pages(*LETTERS))
+    place = house.output / "h" / "index.html"
+    place.unlink()
+    place.mkdir()
+    if inside:
+        (place / inside).parent.mkdir(parents=True, exist_ok=True)
+        (place / inside).touch() if "." in inside else (place / inside).mkdir()
+    house.build(changed("a"))
+    assert house.tree() == expected(changed("a"))
+    assert "h/index.html" not in house.folders()

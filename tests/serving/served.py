@@ -105,8 +105,9 @@ class Served:
 
     @property
     def rounds(self) -> int:
-        """How often it has built or failed to since the first time."""
-        return len(re.findall(r"^\d\d:\d\d:\d\d  ", self.said, re.MULTILINE))
+        """How often it has built or failed to since the first time, to the end."""
+        _first, *others = re.split(r"^\d\d:\d\d:\d\d  ", self.said, flags=re.MULTILINE)
+        return sum(bool(said.partition("\n")[2].strip()) for said in others)
 
     def interrupt(self) -> int:
         """Press Ctrl-C, and return the exit code."""

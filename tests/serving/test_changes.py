@@ -138,12 +138,13 @@ def test_after_many_edits_the_site_is_that_of_a_clean_build(paper: Space, tmp_pa
     """The law, through one process that lives long."""
     with serving(paper) as served:
         served.shows("/artikel/eins/", "Der erste Text")
-        for number, (path, old, new) in enumerate(EDITS):
+        for path, old, new in EDITS:
+            before = served.rounds
             if path == "layouts/parts/card.html":
                 shipped = Path(__file__).parents[2] / path
                 paper.write(path, shipped.read_text(encoding="utf-8"))
             paper.edit(path, old, new)
-            until(lambda number=number: served.rounds > number, f"build {number}")  # type: ignore[misc]  # a lambda's default
+            until(lambda before=before: served.rounds > before, f"{new}\n{served.said}")  # type: ignore[misc]  # a lambda's default
         paper.remove("content/artikel/zwei.md")
         until(lambda: served.get("/artikel/zwei/").status == 404, "its end")
         paper.write("content/artikel/zwei.md", article("Wieder da", "ressort: orte\n"))

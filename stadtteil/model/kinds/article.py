@@ -13,14 +13,12 @@ from stadtteil.model.fields.moments import FAR
 from stadtteil.model.kinds.article_head import GENRES, UNLABELLED, ArticleHead
 from stadtteil.model.kinds.article_page import ArticlePage, page_of
 from stadtteil.model.kinds.untold import untold
+from stadtteil.model.visibility import LONGEST_WAIT
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.site import Site
-
-LONGEST_WAIT = 550
-"""Days that an article may wait before it is asked whether its year is right."""
 
 
 class Article(ArticleHead, frozen=True, kw_only=True):
