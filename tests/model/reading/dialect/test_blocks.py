@@ -16,9 +16,8 @@ _BLOCKS = r"p|[uod]l|li|d[td]|h\d|hr|br|div|table|t[rdh]|thead|tbody|blockquote|
 
 
 def outline(text: str) -> str:
-    """Return a text's page without the line breaks between its elements, and how tables fit small screens."""
+    """Return a text's page without the line breaks between its elements."""
     page = re.sub(rf"\s*(</?(?:{_BLOCKS})\b[^>]*>)\s*", r"\1", page_of(text).strip())
-    page = re.sub(r' data-label="[^"]*"', "", page).replace('"table stacks"', '"table"')
     return page.replace("<p></p>", "")
 
 
