@@ -79,7 +79,7 @@ REFUSED = {
     "names of links without a gap": "".join(f"[{number}]: a.md\n" for number in range(20_000)),
     "marks in all": "**a**\n\n" * MOST_MARKS,
     "paragraphs": "a\n\n" * (MOST_PARAGRAPHS + 1),
-    "notes": "".join(f"[^{number}]: a\n\n" for number in range(MOST_NOTES + 1)),
+    "notes": "".join(f"[^{number}]: a\n\n" for number in range(3 * MOST_NOTES)),
     "abbreviations": "*[QM]: a\n\n" + "QM " * 30_000,
 }
 
