@@ -58,7 +58,7 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
         later = {path: why for path, why in hidden.items() if not why.until}
         site = _ahead(announced, Resolver(lookup, later, shelf, href), site, shelf, report)
     else:
-        report.add(_checked(site))
+        report.add(_checked(site, shelf))
     report.add([*copies, *_doubled(settings), *resolver.problems])
     report.lenient.update(shelf.unused_rights())
     report.add([*_said(documents, shelf.explained), *shelf.problems, *shelf.unused()])
@@ -78,8 +78,10 @@ def _said(documents: Sequence[Document], explained: Collection[str] = ()) -> Ite
             yield problem if document.reader else beside_its_text(problem, texts)
 
 
-def _checked(site: Site) -> list[Problem]:
-    checked = [problem for entry in site.entries for problem in entry.record.check(entry, site)]
+def _checked(site: Site, shelf: Shelf) -> list[Problem]:
+    """Return what is wrong with the entries, but for those that are a picture's rights under another name."""
+    entries = (entry for entry in site.entries if entry.path not in shelf.explained)
+    checked = [problem for entry in entries for problem in entry.record.check(entry, site)]
     return [*checked, *same_awards(site)]
 
 
@@ -90,7 +92,7 @@ def _ahead(announced: list[Entry], resolver: Resolver, site: Site, shelf: Shelf,
     """
     entries = [*site.entries, *announced]
     relations = relations_of(entries, resolver, site.settings, shelf)
-    checked = _checked(Site(site.settings, entries, relations, site.today, doubtful=site.doubtful))
+    checked = _checked(Site(site.settings, entries, relations, site.today, doubtful=site.doubtful), shelf)
     paths = {entry.path for entry in announced}
     report.add([*resolver.problems, *checked, *clashing(entries, paths)])
     loose = [loose for loose in relations.loose if loose.path in paths]

@@ -118,7 +118,7 @@ class Resolver:
     def _is_fit(self, found: str, path: str, file: str, place: Place) -> bool:
         """Whether a picture's file is of a format that is read; say what is wrong with it, if nobody has."""
         format_ = self._shelf.foreign.get(found, "")
-        if format_ and found not in self._shelf.told:
+        if format_:
             message = f"„{file}“ hat das Format {format_}; gebraucht wird JPEG, PNG oder WebP."
             self._say(path, place, message, instead_of(found))
         elif found not in self._shelf.told:
