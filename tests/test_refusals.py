@@ -15,6 +15,7 @@ import pytest
 
 from stadtteil.cli import main
 from stadtteil.engine.disk import refused
+from tests.browser.tools import need
 from tests.space import ROOT, TESTED_WITHIN, Outcome, Space
 from tests.test_cli import ENGLISH
 
@@ -52,8 +53,7 @@ def in_shell(space: Space, script: str, **environment: str) -> Outcome:
 def mounted(space: Space, mount: str, script: str) -> Outcome:
     """Run a line of a shell after another that mounts disks, which nobody else sees."""
     said = in_shell(space, f"unshare -m bash -c '{mount} && {script}'")
-    if "unshare" in said.err or "mount:" in said.err:
-        pytest.skip("this machine lets nobody mount a disk")
+    need("unshare" not in said.err and "mount:" not in said.err, "Das Recht, einen Datenträger einzuhängen,")
     return said
 
 
@@ -94,8 +94,7 @@ def test_streams_that_are_closed_stop_nothing(small: Space, streams: str) -> Non
 @posix
 @pytest.mark.parametrize("command", ["build", "--help", "--version", "build --help", "new artikel Sommer"])
 def test_what_could_not_be_said_is_told(small: Space, command: str) -> None:
-    if not Path("/dev/full").exists():
-        pytest.skip("there is no /dev/full")
+    need(Path("/dev/full").exists(), "/dev/full")
     is_one_line(in_shell(small, f"$S {command} >/dev/full"), "ging verloren. Der Datenträger ist voll")
     if command == "build":
         assert (small.site / "index.html").is_file()
@@ -188,7 +187,7 @@ def test_a_folder_whose_name_is_no_text(small: Space) -> None:
     try:
         small.root.rename(small.root.with_name("zeitung\udcff"))
     except OSError:
-        pytest.skip("this disk knows no such names")
+        need(None, "Ein Datenträger, der jeden Namen kennt,")
     said = Space(small.root.with_name("zeitung\udcff")).run("build")
     is_one_line(said, "Benennen Sie ihn um.")
 
@@ -213,7 +212,7 @@ def here(small: Space, monkeypatch: pytest.MonkeyPatch) -> Iterator[Space]:
 def test_a_refusal_anywhere_is_one_line(
     here: Space, capsys: pytest.CaptureFixture[str], error: Exception, line: str
 ) -> None:
-    with mock.patch("stadtteil.pipeline.scan", side_effect=error):
+    with mock.patch("stadtteil.pipeline.look", side_effect=error):
         assert main(["build"]) == 2
     said = capsys.readouterr()
     assert said.err.startswith(line)
@@ -222,7 +221,7 @@ def test_a_refusal_anywhere_is_one_line(
 
 @pytest.mark.parametrize("error", [KeyError("x"), OSError(errno.EBADF, "Bad file descriptor"), ValueError()])
 def test_a_mistake_of_our_own_keeps_its_traceback(here: Space, error: Exception) -> None:
-    with mock.patch("stadtteil.pipeline.scan", side_effect=error), pytest.raises(type(error)):
+    with mock.patch("stadtteil.pipeline.look", side_effect=error), pytest.raises(type(error)):
         main(["build"])
 
 
@@ -237,8 +236,8 @@ def test_a_file_of_the_program_that_is_missing_is_a_mistake_of_our_own() -> None
 def test_the_front_door_speaks_wherever_it_is_called(small: Space, streams: str) -> None:
     receipt = ROOT / ".venv" / ".stadtteil-receipt"
     lock = (ROOT / "requirements.lock").read_text(encoding="utf-8")
-    if not receipt.is_file() or lock not in receipt.read_text(encoding="utf-8"):
-        pytest.skip("the environment was not made by the front door, or is to be made anew")
+    is_current = receipt.is_file() and lock in receipt.read_text(encoding="utf-8")
+    need(is_current, "Eine Umgebung, die build.py angelegt hat,")
     call = f"{sys.executable} {ROOT}/build.py build --output ausgäbe {' '.join(DAY)}"
     said = in_shell(small, f"{call} {streams}", **ASCII_ONLY)
     assert (said.code, said.err) == (0, "")

@@ -60,13 +60,19 @@ BROKEN = [
 LAST = "2026-12-01"
 MORE = ["", f"bis: {LAST}\n", "bild: bank.jpg\n", "frueher: /weg/\n", "entwurf: ja\n"]
 CONSENTS = ["", "einwilligung: {status: widerrufen}", "einwilligung: {status: ja, bis: 2026-12-01}"]
-LEFT = "Dieses Bild kommt von der Seite: "
+LEAVING = (
+    "Dieses Bild kommt von der Seite: ",
+    "Bisher stand dieser Eintrag unter ",
+    "Diese Datei gibt es nicht mehr; ihre Adresse ",
+)
+"""What is said once, of the step from the edition before."""
 pick = st.integers(0, 30)
 
 
 def lasting(said: str) -> str:
-    """Return what is said of this edition: where withdrawn pictures stood, only the one before it knows."""
-    return "\n\n".join(part for part in said.split("\n\n") if LEFT not in part)
+    """Return what is said of this edition: what has left with it, only the one before it knows."""
+    parts = said.split("\n\n")
+    return "\n\n".join(part for part in parts if not any(words in part for words in LEAVING)).strip()
 
 
 class Newsroom(RuleBasedStateMachine):
