@@ -24,7 +24,7 @@ ASCII_ONLY = {"LC_ALL": "C", "PYTHONUTF8": "0", "PYTHONCOERCECLOCALE": "0", "PYT
 
 posix = pytest.mark.skipif(os.name == "nt", reason="Windows has no such thing")
 needs_mounts = pytest.mark.skipif(
-    sys.platform != "linux" or os.geteuid() != 0 or not shutil.which("unshare"),
+    sys.platform != "linux" or os.geteuid() != 0,
     reason="a disk of a few bytes needs root on Linux",
 )
 
@@ -52,6 +52,7 @@ def in_shell(space: Space, script: str, **environment: str) -> Outcome:
 
 def mounted(space: Space, mount: str, script: str) -> Outcome:
     """Run a line of a shell after another that mounts disks, which nobody else sees."""
+    need(shutil.which("unshare"), "unshare")
     said = in_shell(space, f"unshare -m bash -c '{mount} && {script}'")
     need("unshare" not in said.err and "mount:" not in said.err, "Das Recht, einen Datenträger einzuhängen,")
     return said
