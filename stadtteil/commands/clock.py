@@ -6,9 +6,9 @@ import datetime as dt
 from zoneinfo import ZoneInfo
 
 from stadtteil.misuse import StadtteilError
-from stadtteil.model.reading.text import decode
-from stadtteil.model.reading.tree import Scalar, compose
 from stadtteil.model.settings import PATH
+from stadtteil.model.yaml.tree import Scalar, compose
+from stadtteil.model.yaml.utf8 import decode
 from stadtteil.project import Project
 
 

@@ -6,7 +6,7 @@ import functools
 from pathlib import Path
 
 from stadtteil.model.measure import MOST_OF_TEXT
-from stadtteil.model.reading.text import lines_of
+from stadtteil.model.yaml.utf8 import lines_of
 from stadtteil.problems import Problem
 from stadtteil.project import Project
 from stadtteil.visible import visible

@@ -10,7 +10,7 @@ import msgspec
 
 from stadtteil.model.fields import Choice, Day, Field, FieldType, Line, Notes, Record
 from stadtteil.model.fields.texts import words
-from stadtteil.model.reading.tree import Node
+from stadtteil.model.yaml.tree import Node
 
 
 class OpenLicense(msgspec.Struct, frozen=True):

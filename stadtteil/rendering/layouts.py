@@ -13,7 +13,7 @@ from jinja2.meta import find_referenced_templates
 from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.engine.source import Source
 from stadtteil.model.measure import too_large
-from stadtteil.model.reading.text import decode
+from stadtteil.model.yaml.utf8 import decode
 from stadtteil.problems import Problem
 from stadtteil.rendering.fragments import FIGURE
 from stadtteil.rendering.mistakes import FOLDER, problem_of, unknown_when_read, unreadable

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from stadtteil.model.reading.body import read_body
-from stadtteil.model.reading.frontmatter import split
-from stadtteil.model.reading.text import decode
+from stadtteil.model.yaml.frontmatter import split
+from stadtteil.model.yaml.utf8 import decode
 from tests.model.desk import PAPER, document, linked, prose_of, words_of
 from tests.patience import at_most
 

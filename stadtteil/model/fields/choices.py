@@ -9,8 +9,8 @@ from typing import ClassVar
 
 from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.fields.texts import Slug, words
-from stadtteil.model.reading.tree import Node
 from stadtteil.model.slugs import slug
+from stadtteil.model.yaml.tree import Node
 
 MOST_SHOWN = 12
 """Words that a list of what is possible names, and one more where that is the last."""

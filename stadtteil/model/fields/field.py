@@ -14,7 +14,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from stadtteil.model.reading.tree import Node
+from stadtteil.model.yaml.tree import Node
 from stadtteil.problems import Problem, Severity
 
 

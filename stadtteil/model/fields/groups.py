@@ -5,7 +5,7 @@ from __future__ import annotations
 from typing import Any, ClassVar, Generic, TypeVar
 
 from stadtteil.model.fields.field import Field, FieldType, Notes, Record, fields_of
-from stadtteil.model.reading.tree import Listing, Mapping, Node, Scalar, is_empty
+from stadtteil.model.yaml.tree import Listing, Mapping, Node, Scalar, is_empty
 
 R = TypeVar("R", bound=Record)
 

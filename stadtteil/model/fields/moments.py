@@ -9,7 +9,7 @@ from typing import ClassVar
 from stadtteil.model.fields.dates import date_in, lacking
 from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.fields.texts import words
-from stadtteil.model.reading.tree import Node
+from stadtteil.model.yaml.tree import Node
 
 _CLOCK = re.compile(
     r"(?:[T ]\s*|,\s*)(?:um\s+)?(?P<hour>\d{1,2})"

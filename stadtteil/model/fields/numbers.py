@@ -8,7 +8,7 @@ from typing import ClassVar
 
 from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.fields.texts import words
-from stadtteil.model.reading.tree import Node
+from stadtteil.model.yaml.tree import Node
 
 _CURRENCY = re.compile(r"€|Euros?|EUR\.?", re.IGNORECASE)
 _GERMAN = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d{1,3}(?:['’]\d{3})+|\d+)(?:,(\d{1,2}))?")

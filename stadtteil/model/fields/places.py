@@ -7,8 +7,8 @@ from typing import ClassVar
 
 from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.fields.texts import words
-from stadtteil.model.reading.tree import Node
 from stadtteil.model.site_address import Unfit, site_address
+from stadtteil.model.yaml.tree import Node
 
 
 class Home(FieldType):

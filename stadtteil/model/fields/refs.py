@@ -12,8 +12,8 @@ import msgspec
 
 from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.fields.texts import words
-from stadtteil.model.reading.tree import Listing, Mapping, Node, Scalar, is_empty
 from stadtteil.model.slugs import fits
+from stadtteil.model.yaml.tree import Listing, Mapping, Node, Scalar, is_empty
 
 
 class Ref(msgspec.Struct, frozen=True):

@@ -7,9 +7,9 @@ from typing import Any, ClassVar
 
 from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.reading.plain import unescaped, unmarked
-from stadtteil.model.reading.tree import Listing, Mapping, Node, Scalar, is_empty
 from stadtteil.model.reading.typography import dashed, quoted
 from stadtteil.model.slugs import fits, slug
+from stadtteil.model.yaml.tree import Listing, Mapping, Node, Scalar, is_empty
 
 
 def words(node: Node, notes: Notes, expected: str, *, marked: bool = False) -> str | None:

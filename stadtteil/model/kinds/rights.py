@@ -21,7 +21,7 @@ from stadtteil.model.fields import (
 )
 from stadtteil.model.fields import Day as DayField
 from stadtteil.model.fields.texts import words
-from stadtteil.model.reading.tree import Node
+from stadtteil.model.yaml.tree import Node
 
 LICENSES = {
     "CC0-1.0": ("CC0", "https://creativecommons.org/publicdomain/zero/1.0/deed.de"),

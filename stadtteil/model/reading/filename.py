@@ -8,7 +8,7 @@ import re
 import msgspec
 
 from stadtteil.model.fields.field import Record, fields_of, names_of
-from stadtteil.model.reading.tree import Mapping, Scalar, is_empty
+from stadtteil.model.yaml.tree import Mapping, Scalar, is_empty
 from stadtteil.problems import Problem
 
 _DAY = re.compile(r"(\d{4})-(\d{2})-(\d{2})(?=[-_. ]|$)")

@@ -10,7 +10,7 @@ import html
 import re
 from html.entities import html5
 
-from stadtteil.model.reading.text import without_control
+from stadtteil.model.yaml.utf8 import without_control
 
 _REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _MARKS = re.compile(r"[*_\[<~`\\#]")

@@ -6,7 +6,7 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from stadtteil.model.fields import FieldType, Notes
-from stadtteil.model.reading.tree import Node, compose
+from stadtteil.model.yaml.tree import Node, compose
 
 
 def node_of(yaml: str) -> Node:

@@ -13,8 +13,8 @@ from typing import Any
 import msgspec
 import yaml
 
-from stadtteil.model.reading.complaint import explained
-from stadtteil.model.reading.text import without_control
+from stadtteil.model.yaml.complaint import explained
+from stadtteil.model.yaml.utf8 import without_control
 from stadtteil.problems import Problem, Severity
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)

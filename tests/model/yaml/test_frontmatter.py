@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtteil.model.reading.frontmatter import split
+from stadtteil.model.yaml.frontmatter import split
 
 
 def test_a_file_has_front_matter_and_text_each_with_its_line() -> None:

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtteil.model.reading.tree import compose
+from stadtteil.model.yaml.tree import compose
 
 CASES = {
     "an open double quote": ('titel: "Fest\nb: c', 1, 8, "Ein Anführungszeichen wird geöffnet"),

@@ -2,7 +2,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtteil.model.reading.tree import Listing, Mapping, Scalar, compose, is_empty
+from stadtteil.model.yaml.tree import Listing, Mapping, Scalar, compose, is_empty
 
 BOMB = "a: &a [x,x,x,x,x,x,x,x,x]\n" + "".join(
     f"{name}: &{name} [{','.join(['*' + before] * 9)}]\n"

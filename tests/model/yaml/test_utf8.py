@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from stadtteil.model.reading.text import LIMIT, decode
+from stadtteil.model.yaml.utf8 import LIMIT, decode
 
 
 def test_marks_line_ends_and_composed_letters_are_evened_out() -> None:
