@@ -14,7 +14,7 @@ from stadtteil.model.fields import fields_of
 from stadtteil.model.fields.choices import meant
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_FOLDER, BY_NAME
-from stadtteil.model.slugs import short, slug
+from stadtteil.model.text.slugs import short, slug
 from stadtteil.project import Project
 
 TEXTS = ("artikel", "seite")

@@ -7,7 +7,7 @@ from collections.abc import Collection, Iterable, Iterator
 from urllib.parse import unquote
 
 from stadtteil.model.entry import Entry
-from stadtteil.model.slugs import LONGEST, fits
+from stadtteil.model.text.slugs import LONGEST, fits
 from stadtteil.problems import Problem
 
 

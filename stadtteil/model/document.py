@@ -6,7 +6,7 @@ import msgspec
 from msgspec.structs import replace
 
 from stadtteil.engine.digests import canonical, digest_of
-from stadtteil.model.prose import Prose
+from stadtteil.model.text.prose import Prose
 from stadtteil.problems import Problem
 
 PROSE = "prose"

@@ -5,8 +5,8 @@ from __future__ import annotations
 import msgspec
 
 from stadtteil.model.kind import Content
-from stadtteil.model.prose import Prose
-from stadtteil.model.slugs import path_slug
+from stadtteil.model.text.prose import Prose
+from stadtteil.model.text.slugs import path_slug
 
 
 def slug_of(path: str) -> str:

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields.choices import meant
-from stadtteil.model.slugs import path_slug
+from stadtteil.model.text.slugs import path_slug
 
 CONTENT = "content/"
 SUFFIXES = (".md", ".markdown", ".yaml", ".yml")

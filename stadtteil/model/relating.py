@@ -10,11 +10,11 @@ from stadtteil.model.card import Body, Hole, Image, Link
 from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields import PictureUse
 from stadtteil.model.mentions import mentions
-from stadtteil.model.prose import Prose, Reference
 from stadtteil.model.relations import Relations
 from stadtteil.model.resolving import Resolver
 from stadtteil.model.settings import PATH, Item, Settings
 from stadtteil.model.shelf import Shelf
+from stadtteil.model.text.prose import Prose, Reference
 
 
 def relations_of(visible: Sequence[Entry], resolver: Resolver, settings: Settings, shelf: Shelf) -> Relations:

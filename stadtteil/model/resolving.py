@@ -21,11 +21,11 @@ from stadtteil.model.fields.choices import did_you_mean, meant
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.lookup import Lookup
 from stadtteil.model.reading.formats import instead_of
-from stadtteil.model.reading.local_paths import on_this_machine
-from stadtteil.model.reading.targets import corrected, told
 from stadtteil.model.relations import Loose
 from stadtteil.model.shelf import Shelf
-from stadtteil.model.slugs import slug
+from stadtteil.model.text.local_paths import on_this_machine
+from stadtteil.model.text.slugs import slug
+from stadtteil.model.text.targets import corrected, told
 from stadtteil.model.unused import DOWNLOADS, UPLOAD
 from stadtteil.problems import Hidden, Problem
 

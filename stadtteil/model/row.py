@@ -7,7 +7,7 @@ from collections import Counter
 from collections.abc import Sequence
 
 from stadtteil.model.entry import Entry
-from stadtteil.model.slugs import slug
+from stadtteil.model.text.slugs import slug
 
 LATEST_MENTIONED = 3
 """Entries that a page mentions beside its own."""

@@ -25,7 +25,7 @@ from stadtteil.model.fields.groups import Group
 from stadtteil.model.fields.texts import words
 from stadtteil.model.open_data import OpenData
 from stadtteil.model.site_address import site_address
-from stadtteil.model.slugs import slug
+from stadtteil.model.text.slugs import slug
 from stadtteil.model.yaml.tree import Node
 
 PATH = "content/site.yaml"

@@ -24,7 +24,7 @@ from stadtteil.model.kind import Award
 from stadtteil.model.relations import Loose, Relations
 from stadtteil.model.row import Row
 from stadtteil.model.settings import Settings
-from stadtteil.model.slugs import slug
+from stadtteil.model.text.slugs import slug
 
 if TYPE_CHECKING:
     from stadtteil.model.grant import Grant

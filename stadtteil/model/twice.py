@@ -19,8 +19,8 @@ from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.money import amount_text
 from stadtteil.model.site import Site
-from stadtteil.model.slugs import slug
 from stadtteil.model.source import PICTURE, RIGHTS, TEXTS, UNUSED
+from stadtteil.model.text.slugs import slug
 from stadtteil.problems import Problem
 
 _EDITED = "Ein Programm legt sie an, wenn zwei Rechner dieselbe Datei geändert haben."

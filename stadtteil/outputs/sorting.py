@@ -7,7 +7,7 @@ from collections import Counter
 
 from stadtteil.model.entry import Entry
 from stadtteil.model.site import SectionFace, Site
-from stadtteil.model.slugs import slug
+from stadtteil.model.text.slugs import slug
 
 
 def section_of(site: Site, entry: Entry) -> SectionFace:

@@ -13,7 +13,7 @@ from markupsafe import escape
 
 from stadtteil.engine.output import Blobs
 from stadtteil.model.card import Body, Image
-from stadtteil.model.reading.sanitizing import TAGS
+from stadtteil.model.text.sanitizing import TAGS
 from stadtteil.rendering.fragments import filled, full_address, plain_figure
 from stadtteil.rendering.templates import paragraphs
 

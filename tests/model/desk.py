@@ -15,10 +15,10 @@ from PIL import Image
 from stadtteil.engine.digests import digest_of
 from stadtteil.model.document import Document
 from stadtteil.model.linking import link
-from stadtteil.model.prose import Prose
-from stadtteil.model.reading.body import read_body
 from stadtteil.model.reading.reader import read
 from stadtteil.model.site import Site
+from stadtteil.model.text.body import read_body
+from stadtteil.model.text.prose import Prose
 from stadtteil.problems import Problem, Report
 
 BERLIN = ZoneInfo("Europe/Berlin")

@@ -6,7 +6,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stadtteil.model.grant import local_id
-from stadtteil.model.slugs import path_slug
+from stadtteil.model.text.slugs import path_slug
 from tests.model.desk import PROJECT, complaints, site_of
 
 PARTS = st.sampled_from(["2025", "2026", "a", "b", "a-b", "2026-a", "A b", "-", "ä"])

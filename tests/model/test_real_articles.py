@@ -8,7 +8,7 @@ from pathlib import Path
 
 import pytest
 
-from stadtteil.model.reading.body import read_body
+from stadtteil.model.text.body import read_body
 from stadtteil.model.yaml.frontmatter import split
 from stadtteil.model.yaml.utf8 import decode
 from tests.model.desk import PAPER, document, linked, prose_of, words_of

@@ -10,7 +10,7 @@ from email.utils import parsedate_to_datetime
 from html.parser import HTMLParser
 from xml.etree import ElementTree
 
-from stadtteil.model.reading.sanitizing import TAGS
+from stadtteil.model.text.sanitizing import TAGS
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 DC = "{http://purl.org/dc/elements/1.1/}"

@@ -9,7 +9,7 @@ from typing import ClassVar
 
 from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.fields.texts import Slug, words
-from stadtteil.model.slugs import slug
+from stadtteil.model.text.slugs import slug
 from stadtteil.model.yaml.tree import Node
 
 MOST_SHOWN = 12

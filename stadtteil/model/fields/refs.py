@@ -12,7 +12,7 @@ import msgspec
 
 from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.fields.texts import words
-from stadtteil.model.slugs import fits
+from stadtteil.model.text.slugs import fits
 from stadtteil.model.yaml.tree import Listing, Mapping, Node, Scalar, is_empty
 
 

@@ -6,9 +6,9 @@ import re
 from typing import Any, ClassVar
 
 from stadtteil.model.fields.field import FieldType, Notes
-from stadtteil.model.reading.plain import unescaped, unmarked
-from stadtteil.model.reading.typography import dashed, quoted
-from stadtteil.model.slugs import fits, slug
+from stadtteil.model.text.plain import unescaped, unmarked
+from stadtteil.model.text.slugs import fits, slug
+from stadtteil.model.text.typography import dashed, quoted
 from stadtteil.model.yaml.tree import Listing, Mapping, Node, Scalar, is_empty
 
 

@@ -10,7 +10,7 @@ import msgspec
 from stadtteil.model.card import Body, Card, Fact, Link
 from stadtteil.model.fields import Choice, Field, Group, Headline, Line, Mail, Many, Record, Ref, To, Web
 from stadtteil.model.kind import Content, Organisation, Term
-from stadtteil.model.slugs import slug
+from stadtteil.model.text.slugs import slug
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry

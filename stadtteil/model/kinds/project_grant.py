@@ -19,7 +19,7 @@ from stadtteil.model.grant import (
 )
 from stadtteil.model.kinds.project_words import AUDIENCES, HIDDEN_NAME, PRIVATE_NAME, STATUSES
 from stadtteil.model.money import total
-from stadtteil.model.slugs import path_slug
+from stadtteil.model.text.slugs import path_slug
 
 if TYPE_CHECKING:
     import datetime as dt

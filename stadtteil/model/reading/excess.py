@@ -9,7 +9,7 @@ from __future__ import annotations
 import re
 from collections.abc import Callable, Iterator
 
-from stadtteil.model.reading.verbatim import Verbatim, without_fences
+from stadtteil.model.text.verbatim import Verbatim, without_fences
 from stadtteil.problems import Problem
 
 DEEPEST_QUOTE = 30

@@ -13,11 +13,11 @@ from stadtteil.model.fields.field import Notes, Record, fields_of
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.kinds.rights import Rights
-from stadtteil.model.reading.body import read_body
 from stadtteil.model.reading.filename import dated
 from stadtteil.model.reading.validating import lists_of, read_whole, standing_in
 from stadtteil.model.settings import Settings
 from stadtteil.model.source import PICTURE, RIGHTS, SITE, UNUSED, reader_of
+from stadtteil.model.text.body import read_body
 from stadtteil.model.unused import unused
 from stadtteil.model.yaml.conflicts import conflicts_in
 from stadtteil.model.yaml.frontmatter import split

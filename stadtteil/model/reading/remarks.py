@@ -7,11 +7,11 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
-from stadtteil.model.reading.origin import Origin, Place
-from stadtteil.model.reading.sanitizing import TAGS, refused_tags
-from stadtteil.model.reading.unclosed import INLINE
-from stadtteil.model.reading.unwrapping import PROGRAMS
-from stadtteil.model.reading.verbatim import without_code
+from stadtteil.model.text.origin import Origin, Place
+from stadtteil.model.text.sanitizing import TAGS, refused_tags
+from stadtteil.model.text.unclosed import INLINE
+from stadtteil.model.text.unwrapping import PROGRAMS
+from stadtteil.model.text.verbatim import without_code
 
 _INSTRUCTION = re.compile(r"\{%(?=[-\s])|\{\{")
 _ENDS = {"{{": "}}", "{%": "%}"}

@@ -2,8 +2,8 @@
 
 from __future__ import annotations
 
-from stadtteil.model.reading.origin import Origin, Place
-from stadtteil.model.reading.tags import NOWHERE
+from stadtteil.model.text.origin import Origin, Place
+from stadtteil.model.text.tags import NOWHERE
 
 _VAGUE = frozenset(
     {"hier", "hier klicken", "klicken sie hier", "link", "dieser link", "klick", "da", "mehr", "weiter"}

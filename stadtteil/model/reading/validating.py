@@ -10,7 +10,7 @@ from stadtteil.model.fields.field import Field, Notes, Record, fields_of, names_
 from stadtteil.model.fields.groups import Many
 from stadtteil.model.fields.texts import Line
 from stadtteil.model.reading.foreign import IGNORED
-from stadtteil.model.slugs import slug
+from stadtteil.model.text.slugs import slug
 from stadtteil.model.yaml.tree import Mapping, Node, Scalar, is_empty
 
 R = TypeVar("R", bound=Record)

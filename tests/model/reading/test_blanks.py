@@ -7,7 +7,7 @@ import datetime as dt
 import pytest
 
 from stadtteil.model.kinds.article import Article
-from stadtteil.model.slugs import path_slug, slug
+from stadtteil.model.text.slugs import path_slug, slug
 from tests.model.desk import ARTICLE, BERLIN, PROJECT, article, complaints, linked, site_of
 
 BLANKS = ['""', "''", '" "', "{}", "[]", "[{}]", '{name: "", text: ""}', "null", "~"]

@@ -1,0 +1,81 @@
+"""From a Markdown text to a sanitised fragment with holes. Reads one text alone, links nothing."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from stadtteil.model.reading.excess import excess_in
+from stadtteil.model.reading.remarks import remark, remark_open
+from stadtteil.model.text import markdown
+from stadtteil.model.text.footnotes import without_dead_ends
+from stadtteil.model.text.local_paths import with_slashes
+from stadtteil.model.text.origin import Origin
+from stadtteil.model.text.placeholders import with_placeholders
+from stadtteil.model.text.privacy import ask_about_private
+from stadtteil.model.text.prose import Prose
+from stadtteil.model.text.sanitizing import sanitized
+from stadtteil.model.text.slips import say_slips
+from stadtteil.model.text.targets import with_right_schemes
+from stadtteil.model.text.tasks import with_boxes
+from stadtteil.model.text.unclosed import closed, may_be_open
+from stadtteil.model.text.walk import Walk
+from stadtteil.problems import Problem
+
+OPENING = 220
+"""Characters of a text's beginning that lists show where there is no teaser."""
+
+WORDS_A_MINUTE = 180
+
+Keep = Callable[[bytes], str]
+
+
+def read_body(text: str, path: str, first_line: int, keep: Keep) -> tuple[Prose | None, tuple[Problem, ...]]:
+    """Return what is known of a Markdown text; `keep` stores the text itself, as the one blob of its file."""
+    text = with_slashes(text)
+    excess = excess_in(text, path, first_line)
+    if excess:
+        return None, (excess,)
+    try:
+        raw = markdown.html_of(text)
+    except RecursionError:
+        message = "Der Text ist zu tief verschachtelt."
+        return None, (Problem(path, first_line, 1, message, "Vereinfachen Sie Listen und Zitate."),)
+    raw = with_placeholders(raw, text) if "<" in text else raw
+    origin = Origin(text, path, first_line)
+    remark(origin, raw)
+    if may_be_open(text):
+        raw, names = closed(raw)
+        remark_open(origin, names)
+    walk = Walk(origin)
+    raw = with_right_schemes(raw, origin)
+    page = without_dead_ends(with_boxes(sanitized(raw, written="<" in text)), origin)
+    walk.through(page)
+    words = walk.plain()
+    say_slips(origin, page, words)
+    ask_about_private(origin, words)
+    plain = " ".join(words.split())
+    keep(msgspec.msgpack.encode(walk.pieces()))
+    prose = Prose(tuple(walk.references), walk.anchors, opening(plain), minutes(plain))
+    return prose, tuple(origin.problems)
+
+
+def opening(plain: str) -> str:
+    """Return the first words of a plain text, cut at a word's end.
+
+    >>> opening("Kurz und gut.")
+    'Kurz und gut.'
+    """
+    if len(plain) <= OPENING:
+        return plain
+    return plain[:OPENING].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
+
+
+def minutes(plain: str) -> int:
+    """Return how many minutes a plain text with single blanks takes to read; 0 for no words.
+
+    >>> minutes(""), minutes("Kurz."), minutes(" ".join(["Wort"] * 450))
+    (0, 1, 2)
+    """
+    return max(1, round((plain.count(" ") + 1) / WORDS_A_MINUTE)) if plain else 0
