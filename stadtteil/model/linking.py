@@ -14,11 +14,11 @@ from stadtteil.model.addresses import alone, clashing, fitting
 from stadtteil.model.document import PROSE, Document
 from stadtteil.model.entry import Entry, slug_of
 from stadtteil.model.fields import fields_of
+from stadtteil.model.fields.record import standing_in
 from stadtteil.model.former import at_home
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.lookup import Lookup
-from stadtteil.model.reading.validating import standing_in
 from stadtteil.model.relating import relations_of
 from stadtteil.model.resolving import Resolver
 from stadtteil.model.settings import PATH, Settings

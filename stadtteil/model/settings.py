@@ -22,9 +22,9 @@ from stadtteil.model.fields import (
     YesNo,
 )
 from stadtteil.model.fields.groups import Group
+from stadtteil.model.fields.site_address import site_address
 from stadtteil.model.fields.texts import words
 from stadtteil.model.open_data import OpenData
-from stadtteil.model.site_address import site_address
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.yaml.tree import Node
 

@@ -12,8 +12,8 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import quote, unquote
 
 from stadtteil.engine.output import Blobs, Output, View
+from stadtteil.model.fields.site_address import site_address
 from stadtteil.model.site import Site
-from stadtteil.model.site_address import site_address
 from stadtteil.outputs.embed.loader import RELEASES
 from stadtteil.outputs.gone import gone_of, words
 from stadtteil.outputs.redirects import PAGES, file_at

@@ -60,7 +60,7 @@ class Group(FieldType, Generic[R]):
 
     def read(self, node: Node, at: str, notes: Notes) -> R | None:
         """Return the section."""
-        from stadtteil.model.reading.validating import read_record
+        from stadtteil.model.fields.record import read_record
 
         if not isinstance(node, Mapping):
             fields = list(fields_of(self.record).values())

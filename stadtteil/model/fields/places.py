@@ -6,8 +6,8 @@ import re
 from typing import ClassVar
 
 from stadtteil.model.fields.field import FieldType, Notes
+from stadtteil.model.fields.site_address import Unfit, site_address
 from stadtteil.model.fields.texts import words
-from stadtteil.model.site_address import Unfit, site_address
 from stadtteil.model.yaml.tree import Node
 
 

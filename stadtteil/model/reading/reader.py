@@ -10,11 +10,11 @@ import msgspec
 
 from stadtteil.model.document import PROSE, Document
 from stadtteil.model.fields.field import Notes, Record, fields_of
+from stadtteil.model.fields.record import lists_of, read_whole, standing_in
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.kinds.rights import Rights
 from stadtteil.model.reading.filename import dated
-from stadtteil.model.reading.validating import lists_of, read_whole, standing_in
 from stadtteil.model.settings import Settings
 from stadtteil.model.source import PICTURE, RIGHTS, SITE, UNUSED, reader_of
 from stadtteil.model.text.body import read_body

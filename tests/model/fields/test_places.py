@@ -3,7 +3,7 @@ from __future__ import annotations
 import pytest
 
 from stadtteil.model.fields import Home, Language
-from stadtteil.model.site_address import site_address
+from stadtteil.model.fields.site_address import site_address
 from tests.model.fields.asking import answer
 
 

@@ -9,10 +9,10 @@ import pytest
 
 from stadtteil.model.fields import Field, Group, Many, Notes, Record, fields_of
 from stadtteil.model.fields.field import names_of
+from stadtteil.model.fields.record import read_record
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import KINDS
 from stadtteil.model.kinds.rights import Rights
-from stadtteil.model.reading.validating import read_record
 from stadtteil.model.settings import Settings
 from stadtteil.model.yaml.tree import compose
 from tests.model.desk import BERLIN, PAPER, document, linked

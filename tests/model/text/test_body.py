@@ -7,8 +7,8 @@ from hypothesis import strategies as st
 from stadtteil.model.reading.excess import excess_in
 from stadtteil.model.text.body import OPENING, opening, read_body
 from tests.model.desk import ARTICLE, page_of, prose_of, words_of
-from tests.model.text.xss import VECTORS
 from tests.model.text.test_sanitizing import check_harmless
+from tests.model.text.xss import VECTORS
 from tests.patience import at_most
 
 MARKS = [

@@ -13,8 +13,8 @@ from hypothesis import strategies as st
 from stadtteil.model.text.sanitizing import TAGS, sanitized
 from stadtteil.model.text.unwrapping import PROGRAMS, unwrapped
 from tests.model.desk import page_of, words_of
-from tests.model.text.xss import VECTORS
 from tests.model.text.test_sanitizing import check_harmless
+from tests.model.text.xss import VECTORS
 
 HTML = [
     "html", "head", "title", "base", "link", "meta", "style", "body", "article", "section", "nav", "aside",

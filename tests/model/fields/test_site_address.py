@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtteil.model.site_address import Unfit, ascii_host, site_address
+from stadtteil.model.fields.site_address import Unfit, ascii_host, site_address
 from tests.space import Space
 
 UMLAUT = "https://zeitung-lörrach.example"

@@ -7,9 +7,9 @@ from typing import Any, NamedTuple, TypeVar
 
 from stadtteil.model.fields.choices import MOST_SHOWN, misspelt
 from stadtteil.model.fields.field import Field, Notes, Record, fields_of, names_of
+from stadtteil.model.fields.foreign_keys import IGNORED
 from stadtteil.model.fields.groups import Many
 from stadtteil.model.fields.texts import Line
-from stadtteil.model.reading.foreign import IGNORED
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.yaml.tree import Mapping, Node, Scalar, is_empty
 
