@@ -22,7 +22,7 @@ from stadtteil.model.card import Body
 from stadtteil.model.fields import Choice, Field, FieldType, Group, Many, Record, fields_of
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import KINDS
-from stadtteil.model.kinds.rights import Rights
+from stadtteil.model.pictures.rights import Rights
 from stadtteil.model.settings import Settings
 from stadtteil.outputs.archive import ArchivePage
 from stadtteil.outputs.directory import DirectoryPage

@@ -17,7 +17,7 @@ from stadtteil.cli import main
 from stadtteil.model.fields import Group, Many, Record, fields_of
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import KINDS
-from stadtteil.model.kinds.rights import Rights
+from stadtteil.model.pictures.rights import Rights
 from stadtteil.model.settings import Settings
 
 ROOT = Path(__file__).resolve().parent.parent

@@ -17,7 +17,7 @@ from stadtteil.engine.crew import Crew
 from stadtteil.engine.stores import Stores
 from stadtteil.pipeline import build
 from stadtteil.project import Project
-from tests.model.reading.photos import quarters, saved
+from tests.model.pictures.photos import quarters, saved
 from tests.space import Space
 from tests.space import built as build_at
 

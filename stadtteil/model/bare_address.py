@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stadtteil.model.reading.formats import SUFFIXES
+from stadtteil.model.pictures.formats import SUFFIXES
 from stadtteil.model.source import TEXTS
 from stadtteil.model.unused import DOWNLOADS, UPLOAD
 

@@ -19,10 +19,10 @@ from stadtteil.model.former import at_home
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.lookup import Lookup
+from stadtteil.model.pictures.index import Shelf, is_foreign, shelf_of
 from stadtteil.model.relating import relations_of
 from stadtteil.model.resolving import Resolver
 from stadtteil.model.settings import PATH, Settings
-from stadtteil.model.shelf import Shelf, is_foreign, shelf_of
 from stadtteil.model.site import Site
 from stadtteil.model.source import PICTURE, SITE
 from stadtteil.model.twice import same_awards, without_copies

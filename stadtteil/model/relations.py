@@ -9,7 +9,7 @@ import msgspec
 
 from stadtteil.model.card import Body, Image, Link
 from stadtteil.model.entry import Entry
-from stadtteil.model.images import PictureFile
+from stadtteil.model.pictures.images import PictureFile
 
 if TYPE_CHECKING:
     pass

@@ -20,9 +20,9 @@ from stadtteil.model.fields import Ref
 from stadtteil.model.fields.choices import did_you_mean, meant
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.lookup import Lookup
-from stadtteil.model.reading.formats import instead_of
+from stadtteil.model.pictures.formats import instead_of
+from stadtteil.model.pictures.index import Shelf
 from stadtteil.model.relations import Loose
-from stadtteil.model.shelf import Shelf
 from stadtteil.model.text.local_paths import on_this_machine
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.text.targets import corrected, told

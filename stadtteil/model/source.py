@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from stadtteil.model.entry import slug_of
 from stadtteil.model.kinds import BY_FOLDER, BY_NAME
-from stadtteil.model.reading.formats import OTHERS, SUFFIXES
+from stadtteil.model.pictures.formats import OTHERS, SUFFIXES
 from stadtteil.model.settings import PATH
 
 PICTURES = "bilder"

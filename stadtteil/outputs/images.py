@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stadtteil.engine.output import Blobs, Output, View
-from stadtteil.model.images import PictureFile
+from stadtteil.model.pictures.images import PictureFile
 from stadtteil.model.site import Site
 from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.places import file_of

@@ -10,7 +10,7 @@ from collections.abc import Iterable, Iterator, Mapping
 from pathlib import Path
 from urllib.parse import quote
 
-from stadtteil.model.images import stem_of
+from stadtteil.model.pictures.images import stem_of
 from stadtteil.model.site import Site
 from stadtteil.problems import Problem
 

@@ -15,7 +15,7 @@ from PIL import Image
 from stadtteil.model.imprint import Imprint
 from stadtteil.rendering.imprinting import imprinted
 from tests.browser.tools import program
-from tests.model.reading import photos
+from tests.model.pictures import photos
 from tests.patience import PATIENCE
 from tests.space import Space
 
@@ -122,7 +122,7 @@ def test_no_picture_is_encoded_twice(paper: Space, monkeypatch: pytest.MonkeyPat
     def never(*_: object) -> None:
         raise AssertionError("a picture was encoded again")
 
-    monkeypatch.setattr("stadtteil.model.reading.picture.read_picture", never)
+    monkeypatch.setattr("stadtteil.model.pictures.picture.read_picture", never)
     before = paper.tree()
     paper.remove("site")
     assert paper.build().ok

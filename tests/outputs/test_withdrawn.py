@@ -92,7 +92,7 @@ def test_the_next_edition_is_silent_and_reads_nothing(paper: Space, monkeypatch:
     def never(*_: object) -> None:
         raise AssertionError("a withdrawn picture was read")
 
-    monkeypatch.setattr("stadtteil.model.reading.picture.read_picture", never)
+    monkeypatch.setattr("stadtteil.model.pictures.picture.read_picture", never)
     paper.write("content/artikel/neu.md", "---\ntitel: Neu\ndatum: 2026-04-01\nteaser: T\n---\nText.\n")
     assert said(paper.build("2026-11-24")) == []
 

@@ -13,7 +13,7 @@ from stadtteil.model.fields.field import Notes, Record, fields_of
 from stadtteil.model.fields.record import lists_of, read_whole, standing_in
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
-from stadtteil.model.kinds.rights import Rights
+from stadtteil.model.pictures.rights import Rights
 from stadtteil.model.reading.filename import dated
 from stadtteil.model.settings import Settings
 from stadtteil.model.source import PICTURE, RIGHTS, SITE, UNUSED, reader_of
@@ -41,7 +41,7 @@ def read(path: str, data: bytes, zone: ZoneInfo, keep: Keep) -> Document:
     if reader == UNUSED:
         return Document(path, reader, (unused(path, data),))
     if reader == PICTURE:
-        from stadtteil.model.reading.picture import read_picture  # dear to import, and texts do not need it
+        from stadtteil.model.pictures.picture import read_picture  # dear to import, and texts do not need it
 
         picture, problems = read_picture(data, path, keep)
         return Document(path, reader, problems, variants=picture.variants, tone=picture.tone)

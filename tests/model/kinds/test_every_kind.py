@@ -12,7 +12,7 @@ from stadtteil.model.fields.field import names_of
 from stadtteil.model.fields.record import read_record
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import KINDS
-from stadtteil.model.kinds.rights import Rights
+from stadtteil.model.pictures.rights import Rights
 from stadtteil.model.settings import Settings
 from stadtteil.model.yaml.tree import compose
 from tests.model.desk import BERLIN, PAPER, document, linked

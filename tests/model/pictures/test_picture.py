@@ -6,11 +6,11 @@ import pytest
 from PIL import Image
 
 from stadtteil.engine.digests import digest_of
-from stadtteil.model.reading import encoding, picture
-from stadtteil.model.reading.picture import Picture, read_picture
+from stadtteil.model.pictures import encoding, picture
+from stadtteil.model.pictures.picture import Picture, read_picture
 from stadtteil.problems import Problem
-from tests.model.reading import photos
-from tests.model.reading.photos import BLUE, GREEN, RED, quarters, saved
+from tests.model.pictures import photos
+from tests.model.pictures.photos import BLUE, GREEN, RED, quarters, saved
 
 Colour = tuple[int, int, int]
 

@@ -12,7 +12,7 @@ from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.model.card import Encoding, Image
 from stadtteil.model.document import Document, Variant
 from stadtteil.model.imprint import Imprint
-from stadtteil.model.kinds.rights import LICENSES, Consent, Rights
+from stadtteil.model.pictures.rights import LICENSES, Consent, Rights
 from stadtteil.model.source import RIGHTS
 from stadtteil.model.text.slugs import path_slug, short
 from stadtteil.model.visibility import moment_text

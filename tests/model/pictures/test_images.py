@@ -5,7 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stadtteil.model.card import Image
-from stadtteil.model.images import withheld_of
+from stadtteil.model.pictures.images import withheld_of
 from tests.model.desk import TODAY, article, document, linked, site_of
 
 SIDECAR = "content/bilder/x.jpg.yaml"

@@ -10,7 +10,7 @@ from PIL import Image
 
 from stadtteil.model.document import Variant
 from stadtteil.model.imprint import PLACEHOLDER
-from stadtteil.model.reading.encoders import encoders
+from stadtteil.model.pictures.encoders import encoders
 
 WIDTHS = (320, 640, 960, 1600)
 """Small squares of lists; cards and phones; texts; openings on wide or sharp screens, and enlarged."""
