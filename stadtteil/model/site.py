@@ -13,13 +13,13 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from stadtteil.model.account import Account, account_of
 from stadtteil.model.card import Body, Card, Day, Image, Link
 from stadtteil.model.dates import day_face
 from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields import PictureUse
 from stadtteil.model.fields.choices import did_you_mean
-from stadtteil.model.funding import Funding
+from stadtteil.model.funding.account import Account, account_of
+from stadtteil.model.funding.funding import Funding
 from stadtteil.model.kind import Award
 from stadtteil.model.relations import Loose, Relations
 from stadtteil.model.row import Row

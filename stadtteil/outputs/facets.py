@@ -11,13 +11,13 @@ from typing import TypeVar
 
 import msgspec
 
-from stadtteil.model.account import Account
 from stadtteil.model.card import Category
 from stadtteil.model.entry import Entry
+from stadtteil.model.funding.account import Account
+from stadtteil.model.funding.money import amount_text
+from stadtteil.model.funding.tally import sums_of
 from stadtteil.model.kind import Award
-from stadtteil.model.money import amount_text
 from stadtteil.model.site import Site
-from stadtteil.model.tally import sums_of
 from stadtteil.outputs.places import PROJECTS, WITHOUT_DISTRICT
 
 Funded = tuple[Entry, Award]

@@ -11,10 +11,10 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
-from stadtteil.model.account import Account
 from stadtteil.model.card import Card, Category, Fact, Link
+from stadtteil.model.funding.account import Account
+from stadtteil.model.funding.money import cents
 from stadtteil.model.kind import Award
-from stadtteil.model.money import cents
 from stadtteil.model.site import Site
 from stadtteil.outputs import linked_data
 from stadtteil.outputs.dress import Dress

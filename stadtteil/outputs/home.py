@@ -8,9 +8,9 @@ from itertools import islice
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
-from stadtteil.model.account import Account
 from stadtteil.model.card import Card, Link
 from stadtteil.model.entry import Entry
+from stadtteil.model.funding.account import Account
 from stadtteil.model.site import Site
 from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.duties import is_ad

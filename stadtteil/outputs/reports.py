@@ -7,14 +7,14 @@ from collections.abc import Iterator
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
-from stadtteil.model.account import Account, account_of, counting, report_url
 from stadtteil.model.card import Category, Fact, Link
 from stadtteil.model.entry import Entry
-from stadtteil.model.money import amount_text
+from stadtteil.model.funding.account import Account, account_of, counting, report_url
+from stadtteil.model.funding.money import amount_text
+from stadtteil.model.funding.sum_table import SumTable, categories_of, districts_of
+from stadtteil.model.funding.year_tables import compared, parts_of_year
 from stadtteil.model.sheet import Sheet
 from stadtteil.model.site import Site
-from stadtteil.model.sum_table import SumTable, categories_of, districts_of
-from stadtteil.model.year_tables import compared, parts_of_year
 from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.places import PROJECTS, file_of, home_link, projects_feed, projects_link
 from stadtteil.rendering.page import PageView, html

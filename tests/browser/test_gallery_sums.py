@@ -13,7 +13,7 @@ from hypothesis import HealthCheck, Phase, given, settings
 from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
-from stadtteil.model.money import amount_text
+from stadtteil.model.funding.money import amount_text
 from tests.browser.serving import serving
 from tests.outputs.built import Paper
 from tests.space import Space

@@ -5,9 +5,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stadtteil.model.account import account_of
+from stadtteil.model.funding.account import account_of
+from stadtteil.model.funding.money import amount_text, total
 from stadtteil.model.kinds.project_page import ProjectPage
-from stadtteil.model.money import amount_text, total
 from stadtteil.model.site import Site
 from tests.model.desk import ARTICLE, FUND, PAPER, PROJECT, TODAY, article, complaints, linked, site_of
 

@@ -21,6 +21,7 @@ from stadtteil.model.fields import (
     Text,
     To,
 )
+from stadtteil.model.funding.money import amount_text
 from stadtteil.model.kind import AccountTerms, CategoryTerms, Content
 from stadtteil.model.kinds.fund_page import FundPage, page_of, ways_of
 from stadtteil.model.kinds.fund_parts import (
@@ -33,7 +34,6 @@ from stadtteil.model.kinds.fund_parts import (
     Faq,
     Words,
 )
-from stadtteil.model.money import amount_text
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:

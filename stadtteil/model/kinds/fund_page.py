@@ -7,11 +7,11 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from stadtteil.model.account import Account, counting, deadline_text, report_url
 from stadtteil.model.card import Body, Card, Day, Fact, Link
-from stadtteil.model.fund_tables import parts_table, years_table
-from stadtteil.model.money import amount_text
-from stadtteil.model.sum_table import SumTable, categories_of, districts_of
+from stadtteil.model.funding.account import Account, counting, deadline_text, report_url
+from stadtteil.model.funding.fund_tables import parts_table, years_table
+from stadtteil.model.funding.money import amount_text
+from stadtteil.model.funding.sum_table import SumTable, categories_of, districts_of
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from stadtteil.model.funding.money import total
 from stadtteil.model.grant import (
     ORGANISATION,
     PERSON,
@@ -18,7 +19,6 @@ from stadtteil.model.grant import (
     organisation_id,
 )
 from stadtteil.model.kinds.project_words import AUDIENCES, HIDDEN_NAME, PRIVATE_NAME, STATUSES
-from stadtteil.model.money import total
 from stadtteil.model.text.slugs import path_slug
 
 if TYPE_CHECKING:

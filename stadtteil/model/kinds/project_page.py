@@ -10,8 +10,8 @@ import msgspec
 
 from stadtteil.model.card import Body, Card, Category, Day, Fact, Image, Link
 from stadtteil.model.fields import Mail
+from stadtteil.model.funding.money import amount_text
 from stadtteil.model.kinds.project_words import AUDIENCES, HIDDEN_NAME, PRIVATE_NAME, STATUSES
-from stadtteil.model.money import amount_text
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry

@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from stadtteil.model.fields.choices import did_you_mean
-from stadtteil.model.money import amount_text
+from stadtteil.model.funding.money import amount_text
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:

@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stadtteil.model.funding.money import amount_text
 from stadtteil.model.kinds.project_page import note_of, period_of, recipient_of
 from stadtteil.model.kinds.project_words import STATUSES
-from stadtteil.model.money import amount_text
 from stadtteil.model.sheet import Sheet
 
 if TYPE_CHECKING:

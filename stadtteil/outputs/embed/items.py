@@ -14,9 +14,9 @@ import msgspec
 
 from stadtteil.model.card import Image, Link
 from stadtteil.model.entry import Entry
+from stadtteil.model.funding.money import ZERO, amount_text
+from stadtteil.model.funding.tally import sums_of
 from stadtteil.model.kind import Award
-from stadtteil.model.money import ZERO, amount_text
-from stadtteil.model.tally import sums_of
 from stadtteil.outputs.embed.addresses import data_url
 from stadtteil.outputs.embed.showcase import Showcase, Shown, credit_of, rest_of
 from stadtteil.outputs.embed.symbols import SYMBOLS

@@ -10,9 +10,9 @@ from collections.abc import Iterable, Iterator
 
 import msgspec
 
-from stadtteil.model.account import Account
 from stadtteil.model.card import Card, Category, Image, Link
 from stadtteil.model.entry import Entry
+from stadtteil.model.funding.account import Account
 from stadtteil.model.site import Site
 from stadtteil.outputs.embed.addresses import frame_url
 from stadtteil.outputs.facets import Funded, Slot, accounts_of, headings, slots

@@ -12,11 +12,11 @@ from typing import Annotated, Any
 import msgspec
 
 from stadtteil.model.entry import Entry
+from stadtteil.model.funding.money import total
+from stadtteil.model.funding.tally import Sums, Tally
 from stadtteil.model.grant import full_address, organisation_id
 from stadtteil.model.kind import AccountTerms
-from stadtteil.model.money import total
 from stadtteil.model.site import Site
-from stadtteil.model.tally import Sums, Tally
 
 COUNTED = msgspec.Meta(
     description="Was zählt („vergeben“): das Bewilligte; von abgebrochenen Projekten nur das Ausgezahlte."

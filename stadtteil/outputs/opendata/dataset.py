@@ -4,9 +4,9 @@ from __future__ import annotations
 
 import msgspec
 
+from stadtteil.model.funding.tally import Sums, sums_of
 from stadtteil.model.grant import Grant
 from stadtteil.model.site import Site
-from stadtteil.model.tally import Sums, sums_of
 from stadtteil.outputs.data_files import About, about_of
 from stadtteil.outputs.opendata.accounts import FundAccount, account_of
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from stadtteil.model.fields import Money, Whole, Year
 from stadtteil.model.fields.numbers import euros
-from stadtteil.model.money import amount_text
+from stadtteil.model.funding.money import amount_text
 from tests.model.fields.asking import answer
 
 CENTS = st.decimals(min_value=0, max_value=10**8, places=2)

@@ -9,7 +9,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtteil.model.money import total
+from stadtteil.model.funding.money import total
 from tests.outputs.opendata.files import data_files, excel, json_of, paper, table
 
 FUND = """name: {name}

@@ -12,13 +12,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from stadtteil.model.card import Category, Fact, Link
-from stadtteil.model.money import ZERO, amount_text, share
+from stadtteil.model.funding.money import ZERO, amount_text, share
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
+    from stadtteil.model.funding.tally import Sums
     from stadtteil.model.kind import AccountTerms
     from stadtteil.model.site import Site
-    from stadtteil.model.tally import Sums
 
 CLOSED = "Zurzeit nimmt der Fonds keine Anträge an."
 

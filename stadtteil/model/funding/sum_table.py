@@ -12,9 +12,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from stadtteil.model.card import Link
-from stadtteil.model.chart import Chart, Measure, chart_of
-from stadtteil.model.money import amount_text
-from stadtteil.model.tally import NOWHERE, Sums, Tally
+from stadtteil.model.funding.chart import Chart, Measure, chart_of
+from stadtteil.model.funding.money import amount_text
+from stadtteil.model.funding.tally import NOWHERE, Sums, Tally
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 from decimal import Decimal
 
-from stadtteil.model.account import account_of, counting
-from stadtteil.model.tally import NOWHERE
+from stadtteil.model.funding.account import account_of, counting
+from stadtteil.model.funding.tally import NOWHERE
 from tests.model.desk import FUND, PAPER, PROJECT, complaints, linked, site_of
 
 BASE = str(PAPER[PROJECT])

@@ -7,8 +7,8 @@ from decimal import Decimal
 
 import msgspec
 
-from stadtteil.model.money import share
-from stadtteil.model.tally import Sums
+from stadtteil.model.funding.money import share
+from stadtteil.model.funding.tally import Sums
 
 
 class Bar(msgspec.Struct, frozen=True):

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stadtteil.model.card import Link
-from stadtteil.model.money import change_text, column_text, signed
-from stadtteil.model.sum_table import Part, SumRow, SumTable, money_of, part_bars, year_bars
-from stadtteil.model.tally import Sums, Tally
+from stadtteil.model.funding.money import change_text, column_text, signed
+from stadtteil.model.funding.sum_table import Part, SumRow, SumTable, money_of, part_bars, year_bars
+from stadtteil.model.funding.tally import Sums, Tally
 
 MONEY = ("Jahresbudget", "Vergeben", "Ausgezahlt", "Noch da")
 

@@ -14,7 +14,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from stadtteil.model.money import ZERO
+from stadtteil.model.funding.money import ZERO
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry

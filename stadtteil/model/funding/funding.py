@@ -13,10 +13,10 @@ from typing import TYPE_CHECKING
 
 from stadtteil.model.card import Category
 from stadtteil.model.entry import Entry
+from stadtteil.model.funding.tally import Tally
 from stadtteil.model.kind import Award
 from stadtteil.model.row import LATEST_MENTIONED
 from stadtteil.model.settings import Settings
-from stadtteil.model.tally import Tally
 
 if TYPE_CHECKING:
     pass

@@ -6,9 +6,9 @@ from collections.abc import Sequence
 from typing import TYPE_CHECKING
 
 from stadtteil.model.card import Link
-from stadtteil.model.money import column_text, total
-from stadtteil.model.sum_table import Part, SumRow, SumTable, money_of, part_bars, year_bars
-from stadtteil.model.tally import Sums, Tally
+from stadtteil.model.funding.money import column_text, total
+from stadtteil.model.funding.sum_table import Part, SumRow, SumTable, money_of, part_bars, year_bars
+from stadtteil.model.funding.tally import Sums, Tally
 
 if TYPE_CHECKING:
     from stadtteil.model.site import Site
