@@ -49,7 +49,7 @@ def _made(
 ) -> tuple[tuple[Planned, ...], Said]:
     """Link and plan everything; `found` is told what is wrong."""
     # Late: where the last plan holds, none of it is needed, and an edit would wait for it.
-    from stadtteil.model.linking import link
+    from stadtteil.model.linking.link import link
     from stadtteil.model.pictures.images import withheld_of
     from stadtteil.outputs.leaving import leaving
     from stadtteil.outputs.links import broken, doubtful

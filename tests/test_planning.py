@@ -17,7 +17,7 @@ from stadtteil.context import Context
 from stadtteil.engine.look import look
 from stadtteil.engine.plan import Plan
 from stadtteil.engine.stores import Stores
-from stadtteil.model.linking import link
+from stadtteil.model.linking.link import link
 from stadtteil.model.reading.documents import Documents
 from stadtteil.pipeline import Wish
 from stadtteil.planning import plan_of
@@ -38,7 +38,7 @@ class Room(Space):
         """Build; return the report, and what was made without planning (None: all was planned)."""
         now = dt.datetime.combine(dt.date.fromisoformat(date), dt.time(), ZoneInfo("Europe/Berlin"))
         project = Project(self.root, Path(output) if output else None)
-        with mock.patch("stadtteil.model.linking.link", wraps=link) as linking:
+        with mock.patch("stadtteil.model.linking.link.link", wraps=link) as linking:
             report = built(project, now, Wish(explaining=True)).report
         made = tuple(reason.partition(": ")[0] for reason in report.reasons)
         return report, None if linking.called else made
@@ -72,7 +72,7 @@ def append(room: Room, text: str, path: str = ARTICLE) -> None:
 def test_a_word_more_makes_what_shows_the_text_and_asks_for_nothing_else(room: Room) -> None:
     append(room, "\nUnd noch ein Wort.")
     with (
-        mock.patch("stadtteil.model.linking.link", side_effect=AssertionError("linked")),
+        mock.patch("stadtteil.model.linking.link.link", side_effect=AssertionError("linked")),
         mock.patch("stadtteil.outputs.plan", side_effect=AssertionError("planned")),
     ):
         report, made = room.again()

@@ -14,7 +14,7 @@ from PIL import Image
 
 from stadtteil.engine.digests import digest_of
 from stadtteil.model.document import Document
-from stadtteil.model.linking import link
+from stadtteil.model.linking.link import link
 from stadtteil.model.reading.reader import read
 from stadtteil.model.site import Site
 from stadtteil.model.text.body import read_body

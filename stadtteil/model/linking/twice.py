@@ -12,12 +12,12 @@ from decimal import Decimal
 
 import msgspec
 
-from stadtteil.model.copies import Copy, Sign, copy_of, may_say
 from stadtteil.model.document import Document
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
+from stadtteil.model.linking.copies import Copy, Sign, copy_of, may_say
 from stadtteil.model.site import Site
 from stadtteil.model.source import PICTURE, RIGHTS, TEXTS, UNUSED
 from stadtteil.model.text.slugs import slug

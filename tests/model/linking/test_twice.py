@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stadtteil.model.copies import copy_of
+from stadtteil.model.linking.copies import copy_of
 from stadtteil.problems import Problem
 from tests.model.desk import FUND, PAPER, PROJECT, article, complaints, photo
 

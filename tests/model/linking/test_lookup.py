@@ -11,7 +11,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stadtteil.model.fields.choices import did_you_mean, meant
-from stadtteil.model.lookup import Lookup
+from stadtteil.model.linking.lookup import Lookup
 from tests.model.desk import ARTICLE, PAPER, article, complaints, photo, site_of
 
 RIGHTS = str(PAPER["content/bilder/x.jpg.yaml"])

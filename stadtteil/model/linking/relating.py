@@ -10,9 +10,9 @@ from stadtteil.model.card import Body, Hole, Image, Link
 from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields import PictureUse
 from stadtteil.model.fields.mentions import mentions
+from stadtteil.model.linking.resolving import Resolver
 from stadtteil.model.pictures.index import Shelf
 from stadtteil.model.relations import Relations
-from stadtteil.model.resolving import Resolver
 from stadtteil.model.settings import PATH, Item, Settings
 from stadtteil.model.text.prose import Prose, Reference
 

@@ -10,22 +10,22 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from stadtteil.model.addresses import alone, clashing, fitting
 from stadtteil.model.document import PROSE, Document
 from stadtteil.model.entry import Entry, slug_of
 from stadtteil.model.fields import fields_of
 from stadtteil.model.fields.record import standing_in
-from stadtteil.model.former import at_home
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
-from stadtteil.model.lookup import Lookup
+from stadtteil.model.linking.addresses import alone, clashing, fitting
+from stadtteil.model.linking.former import at_home
+from stadtteil.model.linking.lookup import Lookup
+from stadtteil.model.linking.relating import relations_of
+from stadtteil.model.linking.resolving import Resolver
+from stadtteil.model.linking.twice import same_awards, without_copies
 from stadtteil.model.pictures.index import Shelf, is_foreign, shelf_of
-from stadtteil.model.relating import relations_of
-from stadtteil.model.resolving import Resolver
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.site import Site
 from stadtteil.model.source import PICTURE, SITE
-from stadtteil.model.twice import same_awards, without_copies
 from stadtteil.model.unused import beside_its_text
 from stadtteil.model.visibility import LONGEST_WAIT, hidden_now, next_change
 from stadtteil.problems import Hidden, Problem, Report

@@ -12,14 +12,14 @@ import re
 from collections.abc import Callable, Mapping
 from urllib.parse import quote, unquote
 
-from stadtteil.model.bare_address import address_meant
 from stadtteil.model.card import Image
 from stadtteil.model.document import PROSE
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import Ref
 from stadtteil.model.fields.choices import did_you_mean, meant
 from stadtteil.model.kinds import BY_NAME
-from stadtteil.model.lookup import Lookup
+from stadtteil.model.linking.bare_address import address_meant
+from stadtteil.model.linking.lookup import Lookup
 from stadtteil.model.pictures.formats import instead_of
 from stadtteil.model.pictures.index import Shelf
 from stadtteil.model.relations import Loose
