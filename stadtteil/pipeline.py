@@ -29,8 +29,8 @@ from stadtteil.engine.look import look
 from stadtteil.engine.plan import Plan
 from stadtteil.engine.publish import Published, Staging
 from stadtteil.engine.waiting import recover
-from stadtteil.model.measure import most_bytes
 from stadtteil.model.reading.documents import Documents
+from stadtteil.model.reading.file_size import most_bytes
 from stadtteil.planning import plan_of
 from stadtteil.problems import Report
 

@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from pathlib import Path
 
-from stadtteil.model.measure import MOST_OF_TEXT
+from stadtteil.model.reading.file_size import MOST_OF_TEXT
 from stadtteil.model.yaml.utf8 import lines_of
 from stadtteil.problems import Problem
 from stadtteil.project import Project

@@ -9,9 +9,9 @@ from urllib.parse import unquote
 
 from stadtteil.model.fields.choices import meant
 from stadtteil.model.kind import Content
+from stadtteil.model.reading.unused import DOWNLOADS, UPLOAD
 from stadtteil.model.site import Site
 from stadtteil.model.text.slugs import slug
-from stadtteil.model.unused import DOWNLOADS, UPLOAD
 from stadtteil.outputs.gone import contradictions
 from stadtteil.outputs.places import (
     ARCHIVE,

@@ -12,7 +12,7 @@ from jinja2.meta import find_referenced_templates
 
 from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.engine.source import Source
-from stadtteil.model.measure import too_large
+from stadtteil.model.reading.file_size import too_large
 from stadtteil.model.yaml.utf8 import decode
 from stadtteil.problems import Problem
 from stadtteil.rendering.fragments import FIGURE

@@ -5,8 +5,8 @@ from __future__ import annotations
 import re
 
 from stadtteil.model.pictures.formats import SUFFIXES
+from stadtteil.model.reading.unused import DOWNLOADS, UPLOAD
 from stadtteil.model.source import TEXTS
-from stadtteil.model.unused import DOWNLOADS, UPLOAD
 
 _HOST = re.compile(r"(www\.|[\w-]+(\.[\w-]+)*\.[a-z]{2,24}(/|$))", re.IGNORECASE)
 _PHONE = re.compile(r"\+?[\d\s()/-]{5,}")

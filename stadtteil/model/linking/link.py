@@ -23,10 +23,10 @@ from stadtteil.model.linking.relating import relations_of
 from stadtteil.model.linking.resolving import Resolver
 from stadtteil.model.linking.twice import same_awards, without_copies
 from stadtteil.model.pictures.index import Shelf, is_foreign, shelf_of
+from stadtteil.model.reading.unused import beside_its_text
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.site import Site
 from stadtteil.model.source import PICTURE, SITE
-from stadtteil.model.unused import beside_its_text
 from stadtteil.model.visibility import LONGEST_WAIT, hidden_now, next_change
 from stadtteil.problems import Hidden, Problem, Report
 

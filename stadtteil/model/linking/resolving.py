@@ -22,11 +22,11 @@ from stadtteil.model.linking.bare_address import address_meant
 from stadtteil.model.linking.lookup import Lookup
 from stadtteil.model.pictures.formats import instead_of
 from stadtteil.model.pictures.index import Shelf
+from stadtteil.model.reading.unused import DOWNLOADS, UPLOAD
 from stadtteil.model.relations import Loose
 from stadtteil.model.text.local_paths import on_this_machine
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.text.targets import corrected, told
-from stadtteil.model.unused import DOWNLOADS, UPLOAD
 from stadtteil.problems import Hidden, Problem
 
 Place = tuple[int, int]

@@ -13,8 +13,8 @@ from stadtteil.engine.digests import digest_of
 from stadtteil.engine.faces import Face, Faces
 from stadtteil.engine.source import Source
 from stadtteil.model.document import Document
-from stadtteil.model.measure import unopened
 from stadtteil.model.pictures.encoders import encoders
+from stadtteil.model.reading.file_size import unopened
 from stadtteil.model.reading.pieces import Answer, Ask, Store, answered, keep, kept_of, read_here
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.source import PICTURE, is_picture

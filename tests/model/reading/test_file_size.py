@@ -5,7 +5,7 @@ from pathlib import Path
 import pytest
 
 from stadtteil.engine.source import Source
-from stadtteil.model.measure import (
+from stadtteil.model.reading.file_size import (
     MOST_OF_LAYOUT,
     MOST_OF_PICTURE,
     MOST_OF_TEXT,

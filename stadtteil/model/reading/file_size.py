@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from stadtteil.engine.source import Source
 from stadtteil.model.document import Document
+from stadtteil.model.reading.unused import unused
 from stadtteil.model.source import PICTURE, SIDECAR, UNUSED, reader_of
-from stadtteil.model.unused import unused
 from stadtteil.problems import Problem
 
 MOST_OF_TEXT = 2_000_000
