@@ -4,8 +4,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtteil.model.reading.excess import excess_in
 from stadtteil.model.text.body import OPENING, opening, read_body
+from stadtteil.model.text.limits import excess_in
 from tests.model.desk import ARTICLE, page_of, prose_of, words_of
 from tests.model.text.test_sanitizing import check_harmless
 from tests.model.text.xss import VECTORS

@@ -8,8 +8,8 @@ from types import FrameType
 
 import pytest
 
-from stadtteil.model.reading.excess import MOST_EFFORT, MOST_MARKS, MOST_NOTES, MOST_PARAGRAPHS, excess_in
 from stadtteil.model.text.body import read_body
+from stadtteil.model.text.limits import MOST_EFFORT, MOST_MARKS, MOST_NOTES, MOST_PARAGRAPHS, excess_in
 from stadtteil.problems import Problem
 from tests.model.desk import ARTICLE
 
