@@ -6,9 +6,9 @@ from collections.abc import Callable
 
 import msgspec
 
-from stadtteil.model.reading.remarks import remark, remark_open
 from stadtteil.model.text import markdown
 from stadtteil.model.text.footnotes import without_dead_ends
+from stadtteil.model.text.html_warnings import remark, remark_open
 from stadtteil.model.text.limits import excess_in
 from stadtteil.model.text.local_paths import with_slashes
 from stadtteil.model.text.origin import Origin
