@@ -12,9 +12,9 @@ from urllib.parse import unquote
 
 import msgspec
 
-from stadtteil.model.reading.vagueness import judge
 from stadtteil.model.text.anchors import Anchors, note_id
 from stadtteil.model.text.bare_addresses import may_have_addresses, parts_of
+from stadtteil.model.text.link_text import judge
 from stadtteil.model.text.origin import Origin
 from stadtteil.model.text.prose import Reference
 from stadtteil.model.text.sanitizing import TAGS
