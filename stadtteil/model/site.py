@@ -22,9 +22,9 @@ from stadtteil.model.funding.account import Account, account_of
 from stadtteil.model.funding.funding import Funding
 from stadtteil.model.kind import Award
 from stadtteil.model.relations import Loose, Relations
-from stadtteil.model.row import Row
 from stadtteil.model.settings import Settings
 from stadtteil.model.text.slugs import slug
+from stadtteil.model.timeline import Timeline
 
 if TYPE_CHECKING:
     from stadtteil.model.grant import Grant
@@ -180,8 +180,8 @@ class Site(Funding):
         return self.day(articles[0].record.moment) if articles and articles[0].record.moment else None
 
     @functools.cached_property
-    def _row(self) -> Row:
-        return Row(self.stories)
+    def _row(self) -> Timeline:
+        return Timeline(self.stories)
 
     def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
         """Return the articles after and before this one in time."""

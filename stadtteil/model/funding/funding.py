@@ -15,8 +15,8 @@ from stadtteil.model.card import Category
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.tally import Tally
 from stadtteil.model.kind import Award
-from stadtteil.model.row import LATEST_MENTIONED
 from stadtteil.model.settings import Settings
+from stadtteil.model.timeline import LATEST_MENTIONED
 
 if TYPE_CHECKING:
     pass

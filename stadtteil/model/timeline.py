@@ -15,7 +15,7 @@ NEIGHBOURHOOD = 8
 """Older articles of each tag that are looked at: one further back is hardly news to anybody."""
 
 
-class Row:
+class Timeline:
     """All news, newest first."""
 
     def __init__(self, stories: Sequence[Entry]) -> None:
