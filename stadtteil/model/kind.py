@@ -15,7 +15,7 @@ import msgspec
 
 from stadtteil.model.card import Card, Fact
 from stadtteil.model.fields import Field, FormerUrl, Free, Line, Many, Record, When, YesNo
-from stadtteil.model.sheet import Sheet
+from stadtteil.model.report_entry import ReportEntry
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
@@ -225,7 +225,7 @@ class Content(Record, frozen=True, kw_only=True):
         """Return what a fund gives to it."""
         return None
 
-    def sheet(self, entry: Entry, site: Site) -> Sheet | None:
+    def sheet(self, entry: Entry, site: Site) -> ReportEntry | None:
         """Return what the annual report of the fund that paid for it says of it."""
         return None
 

@@ -13,7 +13,7 @@ from stadtteil.model.funding.account import Account, account_of, counting, repor
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.funding.sum_table import SumTable, categories_of, districts_of
 from stadtteil.model.funding.year_tables import compared, parts_of_year
-from stadtteil.model.sheet import Sheet
+from stadtteil.model.report_entry import ReportEntry
 from stadtteil.model.site import Site
 from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.places import PROJECTS, file_of, home_link, projects_feed, projects_link
@@ -26,7 +26,7 @@ class Chapter(msgspec.Struct, frozen=True):
     category: Category
     count: int
     sum: str
-    sheets: tuple[Sheet, ...]
+    sheets: tuple[ReportEntry, ...]
 
 
 class ReportPage(msgspec.Struct, frozen=True):
@@ -145,7 +145,7 @@ def _tables(site: Site, fund: Entry, year: int) -> Iterator[SumTable]:
 
 def _chapters(site: Site, fund: Entry, year: int) -> Iterator[Chapter]:
     """Yield the categories that gave something to projects in that year, with these."""
-    found: dict[str, list[Sheet]] = {}
+    found: dict[str, list[ReportEntry]] = {}
     for entry in reversed(site.awarded(fund, year)):
         sheet = entry.record.sheet(entry, site)
         if sheet:

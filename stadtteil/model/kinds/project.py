@@ -33,7 +33,7 @@ from stadtteil.model.kinds.project_page import ProjectPage, note_of, page_of, re
 from stadtteil.model.kinds.project_rules import broken_rules
 from stadtteil.model.kinds.project_sheet import sheet_of
 from stadtteil.model.kinds.project_words import AUDIENCES, BROKEN_OFF, STATUSES
-from stadtteil.model.sheet import Sheet
+from stadtteil.model.report_entry import ReportEntry
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
@@ -237,7 +237,7 @@ class Project(ProjectHead, frozen=True, kw_only=True):
         """Return its page."""
         return page_of(self, entry, site)
 
-    def sheet(self, entry: Entry, site: Site) -> Sheet:
+    def sheet(self, entry: Entry, site: Site) -> ReportEntry:
         """Return what the annual report says of it."""
         return sheet_of(self, entry, site)
 

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.kinds.project_page import note_of, period_of, recipient_of
 from stadtteil.model.kinds.project_words import STATUSES
-from stadtteil.model.sheet import Sheet
+from stadtteil.model.report_entry import ReportEntry
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -15,11 +15,11 @@ if TYPE_CHECKING:
     from stadtteil.model.site import Site
 
 
-def sheet_of(project: Project, entry: Entry, site: Site) -> Sheet:
+def sheet_of(project: Project, entry: Entry, site: Site) -> ReportEntry:
     """Return a project's part of the annual report."""
     district = site.target(entry, "district")
     outcome = project.outcome
-    return Sheet(
+    return ReportEntry(
         title=project.title,
         href=site.href(entry.url),
         summary=project.summary,

@@ -7,7 +7,7 @@ import msgspec
 from stadtteil.model.card import Category, Image, Link
 
 
-class Sheet(msgspec.Struct, frozen=True):
+class ReportEntry(msgspec.Struct, frozen=True):
     """A project's part of an annual report.
 
     `counted` is what the sums take; `note` goes on after it where that is not what was promised.
