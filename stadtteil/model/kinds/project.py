@@ -30,8 +30,8 @@ from stadtteil.model.funding.money import ZERO, amount_text
 from stadtteil.model.kind import Audience, Award
 from stadtteil.model.kinds.project_head import ProjectHead
 from stadtteil.model.kinds.project_page import ProjectPage, note_of, page_of, recipient_of
+from stadtteil.model.kinds.project_report_entry import sheet_of
 from stadtteil.model.kinds.project_rules import broken_rules
-from stadtteil.model.kinds.project_sheet import sheet_of
 from stadtteil.model.kinds.project_words import AUDIENCES, BROKEN_OFF, STATUSES
 from stadtteil.model.report_entry import ReportEntry
 from stadtteil.problems import Problem
