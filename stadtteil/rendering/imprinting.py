@@ -8,7 +8,7 @@ from __future__ import annotations
 import struct
 from collections.abc import Iterator
 
-from stadtteil.model.imprint import JPEG_MARK, PLACEHOLDER
+from stadtteil.model.picture_metadata import JPEG_MARK, PLACEHOLDER
 
 _XMP = 0b100
 """The bit of a WebP's header that says that there is XMP (RFC 9649, 2.7)."""

@@ -12,7 +12,7 @@ from xml.etree import ElementTree
 import pytest
 from PIL import Image
 
-from stadtteil.model.imprint import Imprint
+from stadtteil.model.picture_metadata import PictureMetadata
 from stadtteil.rendering.imprinting import imprinted
 from tests.browser.tools import program
 from tests.model.pictures import photos
@@ -102,7 +102,7 @@ def pixels(data: bytes) -> bytes:
 def test_an_imprint_leaves_the_pixels_alone(size: tuple[int, int], kind: str, credit: str) -> None:
     settings = {"xmp": b"\0"} if kind == "AVIF" else {}
     data = photos.saved(Image.effect_noise(size, 90).convert("RGB"), kind, **settings)
-    xmp = Imprint(credit, "CC0", "https://lizenz.example/?a=1&b=2").xmp()
+    xmp = PictureMetadata(credit, "CC0", "https://lizenz.example/?a=1&b=2").xmp()
     made = imprinted(data, xmp, size)
     assert pixels(made) == pixels(data)
     with Image.open(io.BytesIO(made)) as image:

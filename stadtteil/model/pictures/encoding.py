@@ -9,7 +9,7 @@ from typing import Any
 from PIL import Image
 
 from stadtteil.model.document import Variant
-from stadtteil.model.imprint import PLACEHOLDER
+from stadtteil.model.picture_metadata import PLACEHOLDER
 from stadtteil.model.pictures.encoders import encoders
 
 WIDTHS = (320, 640, 960, 1600)

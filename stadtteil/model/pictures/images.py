@@ -11,7 +11,7 @@ import msgspec
 from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.model.card import Encoding, Image
 from stadtteil.model.document import Document, Variant
-from stadtteil.model.imprint import Imprint
+from stadtteil.model.picture_metadata import PictureMetadata
 from stadtteil.model.pictures.rights import LICENSES, Consent, Rights
 from stadtteil.model.source import RIGHTS
 from stadtteil.model.text.slugs import path_slug, short
@@ -32,7 +32,7 @@ class PictureFile(msgspec.Struct, frozen=True):
     blob: str
     width: int
     height: int
-    imprint: Imprint
+    imprint: PictureMetadata
 
 
 def lacking(rights: Rights, sidecar: Document) -> Iterable[Problem]:
@@ -86,7 +86,7 @@ def image_of(
     """Return the picture with its rights, and note its files. Their names change with what is in them."""
     stem = stem_of(picture.path)
     license_, license_href = _license(rights.license, LICENSES)
-    imprint = Imprint(rights.credit, license_, license_href)
+    imprint = PictureMetadata(rights.credit, license_, license_href)
 
     def place(variant: Variant) -> str:
         suffix = "jpg" if variant.format == "jpeg" else variant.format

@@ -28,7 +28,7 @@ photoshop:Credit={credit}{statement}>\
 <?xpacket end="r"?>"""
 
 
-class Imprint(msgspec.Struct, frozen=True):
+class PictureMetadata(msgspec.Struct, frozen=True):
     """Who made a picture, the name of its licence, and the address of the licence's text (or nothing)."""
 
     credit: str
