@@ -12,7 +12,7 @@ from stadtteil.model.pictures.images import PictureFile
 from stadtteil.model.site import Site
 from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.places import file_of
-from stadtteil.rendering.imprinting import imprinted
+from stadtteil.rendering.picture_metadata import imprinted
 
 
 class ImageView(View, frozen=True, kw_only=True):

@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from stadtteil.model.picture_metadata import PictureMetadata
-from stadtteil.rendering.imprinting import imprinted
+from stadtteil.rendering.picture_metadata import imprinted
 from tests.browser.tools import program
 from tests.model.pictures import photos
 from tests.patience import PATIENCE
