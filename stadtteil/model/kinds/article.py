@@ -12,7 +12,7 @@ from stadtteil.model.card import Card
 from stadtteil.model.fields.moments import FAR
 from stadtteil.model.kinds.article_head import GENRES, UNLABELLED, ArticleHead
 from stadtteil.model.kinds.article_page import ArticlePage, page_of
-from stadtteil.model.kinds.untold import untold
+from stadtteil.model.kinds.missing_text import untold
 from stadtteil.model.visibility import LONGEST_WAIT
 from stadtteil.problems import Problem
 

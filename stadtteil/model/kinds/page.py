@@ -11,7 +11,7 @@ import msgspec
 from stadtteil.model.card import Body, Card, Day
 from stadtteil.model.fields import Choice, Field, Headline, When
 from stadtteil.model.kind import Content
-from stadtteil.model.kinds.untold import untold
+from stadtteil.model.kinds.missing_text import untold
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
