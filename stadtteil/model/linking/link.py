@@ -17,11 +17,11 @@ from stadtteil.model.fields.record import standing_in
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.linking.addresses import alone, clashing, fitting
+from stadtteil.model.linking.duplicates import same_awards, without_copies
 from stadtteil.model.linking.former import at_home
 from stadtteil.model.linking.lookup import Lookup
 from stadtteil.model.linking.relating import relations_of
 from stadtteil.model.linking.resolving import Resolver
-from stadtteil.model.linking.twice import same_awards, without_copies
 from stadtteil.model.pictures.index import Shelf, is_foreign, shelf_of
 from stadtteil.model.reading.unused import beside_its_text
 from stadtteil.model.settings import PATH, Settings
