@@ -13,7 +13,7 @@ from typing import Any
 import msgspec
 import yaml
 
-from stadtteil.model.yaml.complaint import explained
+from stadtteil.model.yaml.parse_errors import explained
 from stadtteil.model.yaml.utf8 import without_control
 from stadtteil.problems import Problem, Severity
 
