@@ -76,11 +76,11 @@ def _made(
 def _outputs(site: Site, seen: Seen, context: Context, found: Report) -> Iterator[Output]:
     """Yield all outputs as they are planned; what is wrong with the layouts is told."""
     from stadtteil.outputs import plan
-    from stadtteil.outputs.dress import Dress
+    from stadtteil.outputs.plan_context import PlanContext
     from stadtteil.rendering.layouts import layouts_of
 
     memo = context.stores.memo
     layouts = [source for source in seen.sources if source.path.startswith("layouts/")]
-    dress = Dress(site, layouts_of(layouts, context.stores.toolchain, memo), memo.put)
+    dress = PlanContext(site, layouts_of(layouts, context.stores.toolchain, memo), memo.put)
     yield from plan(site, dress)
     found.add(dress.problems)

@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING, Any
 if TYPE_CHECKING:
     from stadtteil.engine.output import Output
     from stadtteil.model.site import Site
-    from stadtteil.outputs.dress import Dress
+    from stadtteil.outputs.plan_context import PlanContext
 
 OUTPUTS = (
     "home",
@@ -40,7 +40,7 @@ def modules() -> Iterator[Any]:
         yield import_module(f"{__name__}.{name}")
 
 
-def plan(site: Site, dress: Dress) -> Iterator[Output]:
+def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
     """Yield every file of the site; the sitemap and what servers are told come last, for they list pages."""
     from stadtteil.outputs import hosting, sitemap
     from stadtteil.rendering.page import Head, PageView

@@ -8,8 +8,8 @@ import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.site import Site
-from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.places import ARCHIVE, NEWS, file_of, home_link, section_url, tag_url, year_url
+from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section, by_tag, by_year
 from stadtteil.rendering.page import PageView, html
 
@@ -40,7 +40,7 @@ class ArchiveView(PageView, frozen=True, kw_only=True):
     content: ArchivePage
 
 
-def plan(site: Site, dress: Dress) -> Iterator[Output]:
+def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
     """Yield the archive."""
     content = ArchivePage(
         title="Archiv",

@@ -6,8 +6,8 @@ from collections.abc import Iterator
 
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.site import Site
-from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.places import file_of
+from stadtteil.outputs.plan_context import PlanContext
 
 
 class AssetView(View, frozen=True, kw_only=True):
@@ -16,7 +16,7 @@ class AssetView(View, frozen=True, kw_only=True):
     blob: str
 
 
-def plan(site: Site, dress: Dress) -> Iterator[Output]:
+def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
     """Yield every asset of the layouts."""
     for _, asset in sorted(dress.layouts.assets.items()):
         yield Output(file_of(asset.url), AssetView(blob=asset.blob), (f"layouts/assets/{asset.name}",))

@@ -10,8 +10,8 @@ from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Card
 from stadtteil.model.entry import Entry
 from stadtteil.model.site import Site
-from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.places import file_of, home_link
+from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 
 
@@ -36,7 +36,7 @@ class DirectoryView(PageView, frozen=True, kw_only=True):
     content: DirectoryPage
 
 
-def plan(site: Site, dress: Dress) -> Iterator[Output]:
+def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
     """Yield an overview for each address below which entries stand that group others."""
     by_address: dict[str, dict[str, list[Entry]]] = {}
     for entry in site.entries:
@@ -47,7 +47,7 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
         yield _output(site, dress, url, groups)
 
 
-def _output(site: Site, dress: Dress, url: str, groups: dict[str, list[Entry]]) -> Output:
+def _output(site: Site, dress: PlanContext, url: str, groups: dict[str, list[Entry]]) -> Output:
     some = next(iter(next(iter(groups.values()))))
     term = some.record.term()
     assert term is not None

@@ -11,9 +11,9 @@ from stadtteil.model.card import Card, texts_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.identity import Identities
 from stadtteil.model.site import Site
-from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.duties import AD, is_ad, said_after, said_before
 from stadtteil.outputs.places import FEED, PROJECTS, PROJECTS_FEED, file_of, section_feed, section_url
+from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section
 from stadtteil.rendering.feed_text import FeedText
 from stadtteil.rendering.rss import Enclosure, Feed, FeedItem, rss
@@ -27,7 +27,7 @@ class FeedView(View, frozen=True, kw_only=True):
     feed: Feed
 
 
-def plan(site: Site, dress: Dress) -> Iterator[Output]:
+def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
     """Yield all feeds; say which entries claim one id."""
     known = Identities(site)
     dress.problems += known.doubled()

@@ -17,7 +17,6 @@ from stadtteil.model.funding.money import cents
 from stadtteil.model.kind import Award
 from stadtteil.model.site import Site
 from stadtteil.outputs import linked_data
-from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.facets import (
     CATEGORY,
     STANDINGS,
@@ -32,6 +31,7 @@ from stadtteil.outputs.facets import (
     values_of,
 )
 from stadtteil.outputs.places import PROJECTS, file_of, home_link, is_embeddable, projects_feed, projects_link
+from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 
 
@@ -98,7 +98,7 @@ class GalleryView(PageView, frozen=True, kw_only=True):
     content: GalleryPage
 
 
-def plan(site: Site, dress: Dress) -> Iterator[Output]:
+def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
     """Yield the gallery's pages: all projects, then one page for each value of each facet."""
     funded, funds = site.funded, site.funds
     if not funded and not funds:
@@ -148,7 +148,7 @@ def _about(site: Site) -> str:
     return "Ideen aus den Quartieren, die gefördert wurden."
 
 
-def _output(site: Site, dress: Dress, url: str, content: GalleryPage) -> Output:
+def _output(site: Site, dress: PlanContext, url: str, content: GalleryPage) -> Output:
     count = "1 Projekt" if content.total == 1 else f"{content.total} Projekte"
     about = f"{content.intro} {count}, zusammen {content.sum}."
     if not content.intro:

@@ -12,10 +12,10 @@ from stadtteil.model.card import Card, Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.account import Account
 from stadtteil.model.site import Site
-from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.duties import is_ad
 from stadtteil.outputs.facets import accounts_of
 from stadtteil.outputs.places import FEED, NEWS
+from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section
 from stadtteil.rendering.page import PageView, html
 
@@ -49,7 +49,7 @@ class HomeView(PageView, frozen=True, kw_only=True):
     content: HomePage
 
 
-def plan(site: Site, dress: Dress) -> Iterator[Output]:
+def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
     """Yield the front page; ads have no place on it."""
     newest = list(islice((entry for entry in site.stories if not is_ad(entry)), 1 + SECONDS + LATEST))
     lead = _lead(site, newest)

@@ -10,8 +10,8 @@ from collections.abc import Iterator
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.pictures.images import PictureFile
 from stadtteil.model.site import Site
-from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.places import file_of
+from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.picture_metadata import imprinted
 
 
@@ -21,7 +21,7 @@ class ImageView(View, frozen=True, kw_only=True):
     file: PictureFile
 
 
-def plan(site: Site, dress: Dress) -> Iterator[Output]:
+def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
     """Yield the variants of the pictures that visible entries use."""
     for url, file in sorted(site.relations.picture_files.items()):
         yield Output(file_of(url), ImageView(file=file))

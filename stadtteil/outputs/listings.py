@@ -11,7 +11,6 @@ from stadtteil.model.card import Body, Card, Fact, Image, Link, texts_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.kind import Term
 from stadtteil.model.site import Site
-from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.pagination import Slice, slices
 from stadtteil.outputs.places import (
     NEWS,
@@ -23,6 +22,7 @@ from stadtteil.outputs.places import (
     tag_url,
     year_url,
 )
+from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section, by_tag, by_year
 from stadtteil.rendering.page import Pager, PageView, html
 
@@ -64,7 +64,7 @@ class _List(msgspec.Struct, frozen=True):
     origins: tuple[str, ...] = ()
 
 
-def plan(site: Site, dress: Dress) -> Iterator[Output]:
+def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
     """Yield all lists, each in pages of twenty."""
     for found in _lists(site):
         for part in slices(site.cards(found.entries), found.url, site.settings.base):
@@ -87,7 +87,7 @@ def _front(title: str, kicker: str, intro: str = "", siblings: tuple[Link, ...] 
     return ListPage(title, kicker, intro, (), 0, None, siblings=siblings)
 
 
-def _page(site: Site, dress: Dress, found: _List, part: Slice[Card]) -> Output:
+def _page(site: Site, dress: PlanContext, found: _List, part: Slice[Card]) -> Output:
     """Return one page of a list; only its front has introduction, picture and projects."""
     front, heading, about = found.front, found.heading or found.front.title, found.about
     way = (home_link(site), *found.way)

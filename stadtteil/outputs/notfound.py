@@ -9,7 +9,7 @@ import msgspec
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Card
 from stadtteil.model.site import Site
-from stadtteil.outputs.dress import Dress
+from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 
 LATEST = 3
@@ -29,7 +29,7 @@ class NotFoundView(PageView, frozen=True, kw_only=True):
     content: NotFoundPage
 
 
-def plan(site: Site, dress: Dress) -> Iterator[Output]:
+def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
     """Yield the page; its links are root-absolute, so that it works at any address."""
     title = "Diese Seite gibt es nicht"
     view = NotFoundView(

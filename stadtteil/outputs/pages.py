@@ -13,7 +13,6 @@ from stadtteil.model.card import Link, texts_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.site import Site
-from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.places import (
     PROJECTS,
     file_of,
@@ -23,6 +22,7 @@ from stadtteil.outputs.places import (
     section_feed,
     section_url,
 )
+from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import section_of
 from stadtteil.rendering.page import Head, PageView, html
 
@@ -38,7 +38,7 @@ class EntryView(PageView, frozen=True, kw_only=True):
     extra: dict[str, Any]
 
 
-def plan(site: Site, dress: Dress) -> Iterator[Output]:
+def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
     """Yield a page for each entry that has one."""
     for entry in site.entries:
         content = entry.record.page(entry, site)
@@ -56,7 +56,7 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
             yield Output(file_of(entry.url), view, (entry.path,), texts)
 
 
-def _head(entry: Entry, site: Site, dress: Dress) -> Head:
+def _head(entry: Entry, site: Site, dress: PlanContext) -> Head:
     """Return the head; in it an article's section and a project's showcase offer their feeds."""
     card = site.card(entry)
     about = (card.teaser if card else "") or (entry.prose.opening if entry.prose else "")

@@ -11,9 +11,9 @@ from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Image, Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.site import Site
-from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.pagination import Slice, slices
 from stadtteil.outputs.places import CREDITS, file_of, home_link
+from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import Pager, PageView, html
 
 _TITLE = "Bildnachweise"
@@ -43,7 +43,7 @@ class CreditsView(PageView, frozen=True, kw_only=True):
     content: CreditsPage
 
 
-def plan(site: Site, dress: Dress) -> Iterator[Output]:
+def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
     """Yield the credits in pages of twenty, the pictures that came last first; nothing without pictures."""
     found = _credits(site)
     if found:
@@ -72,7 +72,7 @@ def _age(site: Site, entry: Entry) -> tuple[dt.datetime, str]:
     return site.moment(entry) or _EVER, entry.id
 
 
-def _page(site: Site, dress: Dress, part: Slice[Credit]) -> Output:
+def _page(site: Site, dress: PlanContext, part: Slice[Credit]) -> Output:
     heading = f"{_TITLE}, Seite {part.number}" if part.number else _TITLE
     front = Link(_TITLE, site.href(CREDITS))
     view = CreditsView(

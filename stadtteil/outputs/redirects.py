@@ -9,7 +9,7 @@ from urllib.parse import quote, unquote
 
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.site import Site
-from stadtteil.outputs.dress import Dress
+from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.mistakes import guarded
 from stadtteil.rendering.page import Template
 from stadtteil.rendering.policy import POLICY
@@ -28,7 +28,7 @@ class RedirectView(View, frozen=True, kw_only=True):
     script: str
 
 
-def plan(site: Site, dress: Dress) -> Iterator[Output]:
+def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
     """Yield a stub for each former address of each visible entry."""
     script = dress.asset("redirect.js")
     for entry in site.entries:

@@ -15,8 +15,8 @@ from stadtteil.model.funding.sum_table import SumTable, categories_of, districts
 from stadtteil.model.funding.year_tables import compared, parts_of_year
 from stadtteil.model.report_entry import ReportEntry
 from stadtteil.model.site import Site
-from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.places import PROJECTS, file_of, home_link, projects_feed, projects_link
+from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 
 
@@ -56,7 +56,7 @@ class ReportView(PageView, frozen=True, kw_only=True):
     content: ReportPage
 
 
-def plan(site: Site, dress: Dress) -> Iterator[Output]:
+def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
     """Yield the reports of all funds."""
     for fund in site.funds:
         terms = fund.record.account()
@@ -64,7 +64,7 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
             yield _output(site, dress, fund, year)
 
 
-def _output(site: Site, dress: Dress, fund: Entry, year: int) -> Output:
+def _output(site: Site, dress: PlanContext, fund: Entry, year: int) -> Output:
     url = report_url(fund, year)
     content = _content(site, fund, year)
     sheets = (sheet for chapter in content.chapters for sheet in chapter.sheets)

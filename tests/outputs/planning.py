@@ -9,7 +9,7 @@ from unittest import mock
 import stadtteil.outputs
 from stadtteil.engine.output import Output
 from stadtteil.model.site import Site
-from stadtteil.outputs.dress import Dress
+from stadtteil.outputs.plan_context import PlanContext
 from tests.space import TODAY, Space
 
 
@@ -18,7 +18,7 @@ def planned(space: Space, date: str = TODAY) -> dict[str, Any]:
     found: dict[str, Any] = {}
     real = stadtteil.outputs.plan
 
-    def watched(site: Site, dress: Dress) -> Iterator[Output]:
+    def watched(site: Site, dress: PlanContext) -> Iterator[Output]:
         for output in real(site, dress):
             found[output.path] = output.view
             yield output

@@ -7,12 +7,12 @@ from collections.abc import Iterator
 
 from stadtteil.engine.output import Output
 from stadtteil.model.site import Site
-from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.embed import advice, data, fragment, frames, loader, oembed
 from stadtteil.outputs.embed.showcase import Showcase
+from stadtteil.outputs.plan_context import PlanContext
 
 
-def plan(site: Site, dress: Dress) -> Iterator[Output]:
+def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
     """Yield all that can be embedded, where there is a showcase to be shown, and the page that says how."""
     if not site.is_embeddable:
         return

@@ -9,12 +9,12 @@ import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Link
-from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.embed.addresses import data_url, fragment_url, frame_url, loader_url
 from stadtteil.outputs.embed.loader import NEWEST, RELEASES
 from stadtteil.outputs.embed.showcase import Showcase, Shown
 from stadtteil.outputs.embed.snippets import METHODS, Method, filled
 from stadtteil.outputs.places import EMBED, PROJECTS, file_of, home_link, projects_link
+from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 
 TITLE = "Projekte auf der eigenen Website zeigen"
@@ -68,7 +68,7 @@ class EmbeddingView(PageView, frozen=True, kw_only=True):
     content: EmbeddingPage
 
 
-def plan(showcase: Showcase, dress: Dress) -> Iterator[Output]:
+def plan(showcase: Showcase, dress: PlanContext) -> Iterator[Output]:
     """Yield the page."""
     site = showcase.site
     whole = _selection(showcase, showcase.whole)

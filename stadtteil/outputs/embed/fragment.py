@@ -11,10 +11,10 @@ import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Card, Link
-from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.embed.addresses import fragment_url
 from stadtteil.outputs.embed.showcase import Rest, Showcase, credits_of
 from stadtteil.outputs.places import file_of
+from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 
 NEWEST = 12
@@ -38,7 +38,7 @@ class FragmentView(PageView, frozen=True, kw_only=True):
     content: FragmentPage
 
 
-def plan(showcase: Showcase, dress: Dress) -> Iterator[Output]:
+def plan(showcase: Showcase, dress: PlanContext) -> Iterator[Output]:
     """Yield a piece for each list."""
     for slot in showcase.lists:
         cards = tuple(_small(card) for card in showcase.cards(slot.funded[:NEWEST]))

@@ -11,11 +11,11 @@ import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Card, Link
-from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.embed.addresses import card_url, frame_url
 from stadtteil.outputs.embed.leaves import Leaf, leaves
 from stadtteil.outputs.embed.showcase import EmbedFacet, Rest, Showcase, Shown, credits_of
 from stadtteil.outputs.places import file_of
+from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import Head, PageView, html
 
 SIZE = 6
@@ -48,7 +48,7 @@ class FrameView(PageView, frozen=True, kw_only=True):
     content: FramePage
 
 
-def plan(showcase: Showcase, dress: Dress) -> Iterator[Output]:
+def plan(showcase: Showcase, dress: PlanContext) -> Iterator[Output]:
     """Yield a page for each list, in pages of six, and one for each project."""
     for slot in showcase.lists:
         for leaf in leaves(showcase.cards(slot.funded), SIZE):
@@ -68,7 +68,7 @@ def plan(showcase: Showcase, dress: Dress) -> Iterator[Output]:
             yield Output(file_of(card_url(entry)), _view(dress, head, content), (entry.path,))
 
 
-def _list(showcase: Showcase, dress: Dress, slot: Shown, leaf: Leaf[Card]) -> Output:
+def _list(showcase: Showcase, dress: PlanContext, slot: Shown, leaf: Leaf[Card]) -> Output:
     """Return one page of a list; numbered ones show nothing that changes with each new project."""
     cards = tuple(leaf.items)
 
@@ -101,7 +101,7 @@ def _either(words: Sequence[str]) -> str:
     return " oder ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
-def _view(dress: Dress, head: Head, content: FramePage) -> FrameView:
+def _view(dress: PlanContext, head: Head, content: FramePage) -> FrameView:
     hidden = msgspec.structs.replace(head, index=False)
     return FrameView(template=dress.template("embed.html"), frame=dress.frame, head=hidden, content=content)
 

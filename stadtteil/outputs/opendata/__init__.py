@@ -7,14 +7,14 @@ from collections.abc import Iterator
 
 from stadtteil.engine.output import Output
 from stadtteil.model.site import Site
-from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.opendata import funds, giving, page, projects, schema, tables
 from stadtteil.outputs.opendata.dataset import dataset_of
+from stadtteil.outputs.plan_context import PlanContext
 
 FILES = (tables, projects, funds, giving, schema, page)
 
 
-def plan(site: Site, dress: Dress) -> Iterator[Output]:
+def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
     """Yield the files of a paper that has a fund or a funded project."""
     if not site.offers_data:
         return

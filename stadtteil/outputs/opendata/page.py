@@ -12,10 +12,10 @@ from stadtteil.model.card import Day, Link
 from stadtteil.model.site import Site
 from stadtteil.outputs import linked_data
 from stadtteil.outputs.data_files import FUNDS, About, DataFile
-from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.opendata.dataset import Dataset
 from stadtteil.outputs.opendata.tables import SHOWN
 from stadtteil.outputs.places import DATA, PROJECTS, file_of, home_link, projects_feed, projects_link
+from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 
 TITLE = "Offene Daten"
@@ -67,7 +67,7 @@ class DataView(PageView, frozen=True, kw_only=True):
     content: DataPage
 
 
-def plan(site: Site, dress: Dress, dataset: Dataset) -> Iterator[Output]:
+def plan(site: Site, dress: PlanContext, dataset: Dataset) -> Iterator[Output]:
     """Yield the page."""
     about = dataset.about
     example = dataset.grants[0].category_label if dataset.grants else ""

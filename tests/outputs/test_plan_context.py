@@ -8,7 +8,7 @@ from stadtteil.engine.digests import digest_of
 from stadtteil.model.relations import Relations
 from stadtteil.model.settings import Settings
 from stadtteil.model.site import Site
-from stadtteil.outputs.dress import DESCRIPTION, Dress
+from stadtteil.outputs.plan_context import DESCRIPTION, PlanContext
 from stadtteil.rendering.layouts import Layouts
 from tests.outputs.planning import planned
 from tests.space import Space
@@ -17,7 +17,7 @@ from tests.space import Space
 def test_a_template_that_is_missing_is_said_once() -> None:
     settings = Settings(name="Blatt", url="https://blatt.example/")
     site = Site(settings, (), Relations({}, {}, {}, {}, {}, {}, (), (), ()), dt.date(2026, 11, 20))
-    dress = Dress(site, Layouts({}, {}, ()), digest_of)
+    dress = PlanContext(site, Layouts({}, {}, ()), digest_of)
     dress.template("page.html")
     dress.template("page.html")
     assert [(problem.path, problem.message) for problem in dress.problems] == [

@@ -18,7 +18,7 @@ from stadtteil.rendering.policy import POLICY, REFERRER
 DESCRIPTION = 300
 
 
-class Dress:
+class PlanContext:
     """What plans need beside the site. A template that does not exist is a problem, said once."""
 
     def __init__(self, site: Site, layouts: Layouts, put: Callable[[bytes], str]) -> None:
