@@ -11,7 +11,7 @@ from stadtteil.model.card import Card, texts_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.identity import Identities
 from stadtteil.model.site import Site
-from stadtteil.outputs.duties import AD, is_ad, said_after, said_before
+from stadtteil.outputs.legal_notices import AD, is_ad, said_after, said_before
 from stadtteil.outputs.places import FEED, PROJECTS, PROJECTS_FEED, file_of, section_feed, section_url
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section
