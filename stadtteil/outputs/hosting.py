@@ -17,7 +17,7 @@ from stadtteil.model.site import Site
 from stadtteil.outputs.embed.loader import RELEASES
 from stadtteil.outputs.gone import gone_of, words
 from stadtteil.outputs.redirects import PAGES, file_at
-from stadtteil.outputs.serverwords import Move, Rules, apache, moved, netlify, nginx
+from stadtteil.outputs.server_rules import Move, Rules, apache, moved, netlify, nginx
 from stadtteil.rendering.page import Head
 
 NGINX = "embed/nginx.conf"
