@@ -51,8 +51,8 @@ def _made(
     # Late: where the last plan holds, none of it is needed, and an edit would wait for it.
     from stadtteil.model.linking.link import link
     from stadtteil.model.pictures.images import withheld_of
+    from stadtteil.outputs.broken_links import broken, doubtful
     from stadtteil.outputs.leaving import leaving
-    from stadtteil.outputs.links import broken, doubtful
 
     project, stores = context.project, context.stores
     stores.all_asked = not stores.documents
