@@ -52,7 +52,7 @@ def _made(
     from stadtteil.model.linking.link import link
     from stadtteil.model.pictures.images import withheld_of
     from stadtteil.outputs.broken_links import broken, doubtful
-    from stadtteil.outputs.leaving import leaving
+    from stadtteil.outputs.departures import leaving
 
     project, stores = context.project, context.stores
     stores.all_asked = not stores.documents
