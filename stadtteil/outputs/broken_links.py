@@ -12,7 +12,7 @@ from stadtteil.model.kind import Content
 from stadtteil.model.reading.unused import DOWNLOADS, UPLOAD
 from stadtteil.model.site import Site
 from stadtteil.model.text.slugs import slug
-from stadtteil.outputs.gone import contradictions
+from stadtteil.outputs.deleted import contradictions
 from stadtteil.outputs.places import (
     ARCHIVE,
     NEWS,

@@ -14,8 +14,8 @@ from urllib.parse import quote, unquote
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.fields.site_address import site_address
 from stadtteil.model.site import Site
+from stadtteil.outputs.deleted import gone_of, words
 from stadtteil.outputs.embed.loader import RELEASES
-from stadtteil.outputs.gone import gone_of, words
 from stadtteil.outputs.redirects import PAGES, file_at
 from stadtteil.outputs.server_rules import Move, Rules, apache, moved, netlify, nginx
 from stadtteil.rendering.page import Head
