@@ -8,7 +8,7 @@ import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.site import Site
-from stadtteil.outputs.places import ARCHIVE, NEWS, file_of, home_link, section_url, tag_url, year_url
+from stadtteil.model.urls import ARCHIVE, NEWS, file_of, home_link, section_url, tag_url, year_url
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section, by_tag, by_year
 from stadtteil.rendering.page import PageView, html

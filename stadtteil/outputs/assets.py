@@ -6,7 +6,7 @@ from collections.abc import Iterator
 
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.site import Site
-from stadtteil.outputs.places import file_of
+from stadtteil.model.urls import file_of
 from stadtteil.outputs.plan_context import PlanContext
 
 

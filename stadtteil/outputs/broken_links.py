@@ -12,8 +12,7 @@ from stadtteil.model.kind import Content
 from stadtteil.model.reading.unused import DOWNLOADS, UPLOAD
 from stadtteil.model.site import Site
 from stadtteil.model.text.slugs import slug
-from stadtteil.outputs.deleted import contradictions
-from stadtteil.outputs.places import (
+from stadtteil.model.urls import (
     ARCHIVE,
     NEWS,
     PROJECTS,
@@ -24,6 +23,7 @@ from stadtteil.outputs.places import (
     tag_url,
     year_url,
 )
+from stadtteil.outputs.deleted import contradictions
 from stadtteil.problems import Problem, Severity
 
 LISTS = (NEWS, ARCHIVE, PROJECTS, "/ressort/", "/thema/", "/quartier/")

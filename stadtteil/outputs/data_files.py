@@ -12,7 +12,7 @@ import msgspec
 from stadtteil.model.grant import full_address
 from stadtteil.model.open_data import LICENSES, OpenLicense
 from stadtteil.model.site import Site
-from stadtteil.outputs.places import DATA
+from stadtteil.model.urls import DATA
 
 
 class DataFile(msgspec.Struct, frozen=True):

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from stadtteil.model.settings import PATH
 from stadtteil.model.site import Site
-from stadtteil.outputs.places import file_of
+from stadtteil.model.urls import file_of
 from stadtteil.problems import Problem
 
 _PLAIN = re.compile(r"/[^\x00-\x20\"\\$*:<>{}|^`\x7f]*")

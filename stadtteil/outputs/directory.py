@@ -10,7 +10,7 @@ from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Card
 from stadtteil.model.entry import Entry
 from stadtteil.model.site import Site
-from stadtteil.outputs.places import file_of, home_link
+from stadtteil.model.urls import file_of, home_link
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 

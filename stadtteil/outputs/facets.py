@@ -18,7 +18,7 @@ from stadtteil.model.funding.money import amount_text
 from stadtteil.model.funding.tally import sums_of
 from stadtteil.model.kind import Award
 from stadtteil.model.site import Site
-from stadtteil.outputs.places import PROJECTS, WITHOUT_DISTRICT
+from stadtteil.model.urls import PROJECTS, WITHOUT_DISTRICT
 
 Funded = tuple[Entry, Award]
 Key = TypeVar("Key", bound=Hashable)

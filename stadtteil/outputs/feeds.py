@@ -11,8 +11,8 @@ from stadtteil.model.card import Card, texts_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.identity import Identities
 from stadtteil.model.site import Site
+from stadtteil.model.urls import FEED, PROJECTS, PROJECTS_FEED, file_of, section_feed, section_url
 from stadtteil.outputs.legal_notices import AD, is_ad, said_after, said_before
-from stadtteil.outputs.places import FEED, PROJECTS, PROJECTS_FEED, file_of, section_feed, section_url
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section
 from stadtteil.rendering.feed_text import FeedText

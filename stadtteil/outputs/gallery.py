@@ -16,6 +16,7 @@ from stadtteil.model.funding.account import Account
 from stadtteil.model.funding.money import cents
 from stadtteil.model.kind import Award
 from stadtteil.model.site import Site
+from stadtteil.model.urls import PROJECTS, file_of, home_link, is_embeddable, projects_feed, projects_link
 from stadtteil.outputs import linked_data
 from stadtteil.outputs.facets import (
     CATEGORY,
@@ -30,7 +31,6 @@ from stadtteil.outputs.facets import (
     sum_of,
     values_of,
 )
-from stadtteil.outputs.places import PROJECTS, file_of, home_link, is_embeddable, projects_feed, projects_link
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 

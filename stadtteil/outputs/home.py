@@ -12,9 +12,9 @@ from stadtteil.model.card import Card, Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.account import Account
 from stadtteil.model.site import Site
+from stadtteil.model.urls import FEED, NEWS
 from stadtteil.outputs.facets import accounts_of
 from stadtteil.outputs.legal_notices import is_ad
-from stadtteil.outputs.places import FEED, NEWS
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section
 from stadtteil.rendering.page import PageView, html

@@ -10,7 +10,7 @@ from collections.abc import Iterator
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.pictures.images import PictureFile
 from stadtteil.model.site import Site
-from stadtteil.outputs.places import file_of
+from stadtteil.model.urls import file_of
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.picture_metadata import imprinted
 

@@ -11,8 +11,7 @@ from stadtteil.model.card import Body, Card, Fact, Image, Link, texts_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.kind import Term
 from stadtteil.model.site import Site
-from stadtteil.outputs.pagination import Slice, slices
-from stadtteil.outputs.places import (
+from stadtteil.model.urls import (
     NEWS,
     archive_link,
     file_of,
@@ -22,6 +21,7 @@ from stadtteil.outputs.places import (
     tag_url,
     year_url,
 )
+from stadtteil.outputs.pagination import Slice, slices
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section, by_tag, by_year
 from stadtteil.rendering.page import Pager, PageView, html

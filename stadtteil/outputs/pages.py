@@ -13,7 +13,7 @@ from stadtteil.model.card import Link, texts_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.site import Site
-from stadtteil.outputs.places import (
+from stadtteil.model.urls import (
     PROJECTS,
     file_of,
     home_link,

@@ -11,8 +11,8 @@ from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Image, Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.site import Site
+from stadtteil.model.urls import CREDITS, file_of, home_link
 from stadtteil.outputs.pagination import Slice, slices
-from stadtteil.outputs.places import CREDITS, file_of, home_link
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import Pager, PageView, html
 

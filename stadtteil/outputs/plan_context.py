@@ -9,7 +9,7 @@ import msgspec
 from stadtteil.engine.digests import canonical
 from stadtteil.model.card import Image, Link
 from stadtteil.model.site import Site
-from stadtteil.outputs.places import CREDITS, DATA, EMBED, oembed_url
+from stadtteil.model.urls import CREDITS, DATA, EMBED, oembed_url
 from stadtteil.problems import Problem
 from stadtteil.rendering.layouts import Layouts
 from stadtteil.rendering.page import Frame, Head, Template

@@ -15,7 +15,7 @@ from stadtteil.model.funding.sum_table import SumTable, categories_of, districts
 from stadtteil.model.funding.year_tables import compared, parts_of_year
 from stadtteil.model.report_entry import ReportEntry
 from stadtteil.model.site import Site
-from stadtteil.outputs.places import PROJECTS, file_of, home_link, projects_feed, projects_link
+from stadtteil.model.urls import PROJECTS, file_of, home_link, projects_feed, projects_link
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 

@@ -13,7 +13,7 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.linking.link import entry_of
 from stadtteil.model.site import Site
 from stadtteil.model.source import url_of
-from stadtteil.outputs.places import file_of
+from stadtteil.model.urls import file_of
 from stadtteil.problems import Problem
 
 Before = Callable[[str, str], Document | None]

@@ -6,7 +6,7 @@ New ones may be added; none may go or mean something else (docs/einbetten.md).
 from __future__ import annotations
 
 from stadtteil.model.entry import Entry
-from stadtteil.outputs.places import EMBED
+from stadtteil.model.urls import EMBED
 
 V1 = f"{EMBED}v1/"
 LOADER = "stadtteil-embed.js"

@@ -9,11 +9,11 @@ import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Link
+from stadtteil.model.urls import EMBED, PROJECTS, file_of, home_link, projects_link
 from stadtteil.outputs.embed.addresses import data_url, fragment_url, frame_url, loader_url
 from stadtteil.outputs.embed.loader import NEWEST, RELEASES
 from stadtteil.outputs.embed.showcase import Showcase, Shown
 from stadtteil.outputs.embed.snippets import METHODS, Method, filled
-from stadtteil.outputs.places import EMBED, PROJECTS, file_of, home_link, projects_link
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 

@@ -11,12 +11,12 @@ from collections.abc import Iterator
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output, View
+from stadtteil.model.urls import file_of
 from stadtteil.outputs.embed.addresses import data_url
 from stadtteil.outputs.embed.items import Facts, Item, Share, facts_of, item_of, shares_of
 from stadtteil.outputs.embed.leaves import Leaf, leaves
 from stadtteil.outputs.embed.showcase import Showcase, Shown
 from stadtteil.outputs.facets import Funded
-from stadtteil.outputs.places import file_of
 
 SCHEMA = "stadtteil-projekte/1"
 SIZE = 100

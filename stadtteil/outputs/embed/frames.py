@@ -11,10 +11,10 @@ import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Card, Link
+from stadtteil.model.urls import file_of
 from stadtteil.outputs.embed.addresses import card_url, frame_url
 from stadtteil.outputs.embed.leaves import Leaf, leaves
 from stadtteil.outputs.embed.showcase import EmbedFacet, Rest, Showcase, Shown, credits_of
-from stadtteil.outputs.places import file_of
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import Head, PageView, html
 

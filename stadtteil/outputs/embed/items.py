@@ -17,10 +17,10 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.funding.money import ZERO, amount_text
 from stadtteil.model.funding.tally import sums_of
 from stadtteil.model.kind import Award
+from stadtteil.model.urls import EMBEDDABLE
 from stadtteil.outputs.embed.addresses import data_url
 from stadtteil.outputs.embed.showcase import Showcase, Shown, credit_of, rest_of
 from stadtteil.outputs.embed.symbols import SYMBOLS
-from stadtteil.outputs.places import EMBEDDABLE
 
 CURRENCY = "EUR"
 

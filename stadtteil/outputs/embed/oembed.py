@@ -14,9 +14,9 @@ import msgspec
 
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.card import Card
+from stadtteil.model.urls import file_of, oembed_url
 from stadtteil.outputs.embed.addresses import card_url, frame_url
 from stadtteil.outputs.embed.showcase import Showcase
-from stadtteil.outputs.places import file_of, oembed_url
 
 WIDTH, HEIGHT, ONE_DAY = 600, 800, 86400
 LIGHT = "?farbe=hell"

@@ -14,9 +14,9 @@ from stadtteil.model.card import Card, Category, Image, Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.account import Account
 from stadtteil.model.site import Site
+from stadtteil.model.urls import EMBEDDABLE, PROJECTS
 from stadtteil.outputs.embed.addresses import frame_url
 from stadtteil.outputs.facets import Funded, Slot, accounts_of, headings, slots
-from stadtteil.outputs.places import EMBEDDABLE, PROJECTS
 
 SCOPE = "embed"
 """What people must have agreed to before their picture goes to other sites."""

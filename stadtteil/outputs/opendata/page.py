@@ -10,11 +10,11 @@ import msgspec
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Day, Link
 from stadtteil.model.site import Site
+from stadtteil.model.urls import DATA, PROJECTS, file_of, home_link, projects_feed, projects_link
 from stadtteil.outputs import linked_data
 from stadtteil.outputs.data_files import FUNDS, About, DataFile
 from stadtteil.outputs.opendata.dataset import Dataset
 from stadtteil.outputs.opendata.tables import SHOWN
-from stadtteil.outputs.places import DATA, PROJECTS, file_of, home_link, projects_feed, projects_link
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 
