@@ -81,6 +81,6 @@ def _outputs(site: Site, seen: Seen, context: Context, found: Report) -> Iterato
 
     memo = context.stores.memo
     layouts = [source for source in seen.sources if source.path.startswith("layouts/")]
-    dress = PlanContext(site, layouts_of(layouts, context.stores.toolchain, memo), memo.put)
-    yield from plan(site, dress)
-    found.add(dress.problems)
+    plan_context = PlanContext(site, layouts_of(layouts, context.stores.toolchain, memo), memo.put)
+    yield from plan(site, plan_context)
+    found.add(plan_context.problems)

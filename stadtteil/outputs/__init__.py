@@ -1,6 +1,6 @@
 """From the Site to planned files. `ls` tells what the site offers; the order below is for reading.
 
-A new output is one file with a view, `plan(site, dress)` and `render(view, blobs)`, and one name in
+A new output is one file with a view, `plan(site, context)` and `render(view, blobs)`, and one name in
 this tuple. Outputs ask entries for capabilities and never name a kind.
 """
 
@@ -40,14 +40,14 @@ def modules() -> Iterator[Any]:
         yield import_module(f"{__name__}.{name}")
 
 
-def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
+def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield every file of the site; the sitemap and what servers are told come last, for they list pages."""
     from stadtteil.outputs import hosting, sitemap
     from stadtteil.rendering.page import Head, PageView
 
     heads: list[Head] = []
     for module in modules():
-        for output in module.plan(site, dress):
+        for output in module.plan(site, context):
             if isinstance(output.view, PageView):
                 heads.append(output.view.head)
             yield output

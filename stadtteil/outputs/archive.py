@@ -40,7 +40,7 @@ class ArchiveView(PageView, frozen=True, kw_only=True):
     content: ArchivePage
 
 
-def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
+def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the archive."""
     content = ArchivePage(
         title="Archiv",
@@ -52,9 +52,9 @@ def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
         districts=tuple(_districts(site)),
     )
     view = ArchiveView(
-        template=dress.template("archive.html"),
-        frame=dress.frame,
-        head=dress.head(content.title, ARCHIVE, ABOUT, nav=ARCHIVE),
+        template=context.template("archive.html"),
+        frame=context.frame,
+        head=context.head(content.title, ARCHIVE, ABOUT, nav=ARCHIVE),
         breadcrumbs=(home_link(site),),
         content=content,
     )

@@ -16,9 +16,9 @@ class AssetView(View, frozen=True, kw_only=True):
     blob: str
 
 
-def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
+def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield every asset of the layouts."""
-    for _, asset in sorted(dress.layouts.assets.items()):
+    for _, asset in sorted(context.layouts.assets.items()):
         yield Output(file_of(asset.url), AssetView(blob=asset.blob), (f"layouts/assets/{asset.name}",))
 
 

@@ -36,7 +36,7 @@ class DirectoryView(PageView, frozen=True, kw_only=True):
     content: DirectoryPage
 
 
-def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
+def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield an overview for each address below which entries stand that group others."""
     by_address: dict[str, dict[str, list[Entry]]] = {}
     for entry in site.entries:
@@ -44,10 +44,10 @@ def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
         if term:
             by_address.setdefault(entry.record.address, {}).setdefault(term.group, []).append(entry)
     for url, groups in by_address.items():
-        yield _output(site, dress, url, groups)
+        yield _output(site, context, url, groups)
 
 
-def _output(site: Site, dress: PlanContext, url: str, groups: dict[str, list[Entry]]) -> Output:
+def _output(site: Site, context: PlanContext, url: str, groups: dict[str, list[Entry]]) -> Output:
     some = next(iter(next(iter(groups.values()))))
     term = some.record.term()
     assert term is not None
@@ -62,9 +62,9 @@ def _output(site: Site, dress: PlanContext, url: str, groups: dict[str, list[Ent
         ),
     )
     view = DirectoryView(
-        template=dress.template("partners.html"),
-        frame=dress.frame,
-        head=dress.head(content.title, url, content.intro, nav=url),
+        template=context.template("partners.html"),
+        frame=context.frame,
+        head=context.head(content.title, url, content.intro, nav=url),
         breadcrumbs=(home_link(site),),
         content=content,
     )

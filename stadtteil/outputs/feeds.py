@@ -27,10 +27,10 @@ class FeedView(View, frozen=True, kw_only=True):
     feed: Feed
 
 
-def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
+def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield all feeds; say which entries claim one id."""
     known = Identities(site)
-    dress.problems += known.doubled()
+    context.problems += known.doubled()
     name = site.settings.name
     about = site.settings.description or site.settings.claim or name
     yield _output(site, known, FEED, "/", (name, about), site.stories)

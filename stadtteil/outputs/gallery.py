@@ -98,7 +98,7 @@ class GalleryView(PageView, frozen=True, kw_only=True):
     content: GalleryPage
 
 
-def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
+def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the gallery's pages: all projects, then one page for each value of each facet."""
     funded, funds = site.funded, site.funds
     if not funded and not funds:
@@ -125,7 +125,7 @@ def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
             sum=slot.sum,
             statuses=tuple(Fact(one.label, (Link(one.meaning, ""),)) for one in STANDINGS.values()),
         )
-        yield _output(site, dress, slot.url, content)
+        yield _output(site, context, slot.url, content)
 
 
 def _overlaps(way: Way, funded: Sequence[Funded]) -> bool:
@@ -148,18 +148,18 @@ def _about(site: Site) -> str:
     return "Ideen aus den Quartieren, die gefördert wurden."
 
 
-def _output(site: Site, dress: PlanContext, url: str, content: GalleryPage) -> Output:
+def _output(site: Site, context: PlanContext, url: str, content: GalleryPage) -> Output:
     count = "1 Projekt" if content.total == 1 else f"{content.total} Projekte"
     about = f"{content.intro} {count}, zusammen {content.sum}."
     if not content.intro:
         about = f"{content.title}:{about}"
     hrefs = (item.card.href for group in content.groups for item in group.items)
     linked = linked_data.of_gallery(content.title, url, hrefs, site) if url == PROJECTS else ""
-    head = dress.head(content.title, url, about, feeds=(projects_feed(site),), nav=PROJECTS, linked=linked)
+    head = context.head(content.title, url, about, feeds=(projects_feed(site),), nav=PROJECTS, linked=linked)
     view = GalleryView(
-        template=dress.template("gallery.html"),
-        frame=dress.frame,
-        head=dress.embeddable(head, url) if is_embeddable(url) else head,
+        template=context.template("gallery.html"),
+        frame=context.frame,
+        head=context.embeddable(head, url) if is_embeddable(url) else head,
         breadcrumbs=(home_link(site),) if url == PROJECTS else (home_link(site), projects_link(site)),
         content=content,
     )

@@ -49,7 +49,7 @@ class HomeView(PageView, frozen=True, kw_only=True):
     content: HomePage
 
 
-def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
+def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the front page; ads have no place on it."""
     newest = list(islice((entry for entry in site.stories if not is_ad(entry)), 1 + SECONDS + LATEST))
     lead = _lead(site, newest)
@@ -67,10 +67,11 @@ def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
     settings = site.settings
     feeds = (Link(f"{settings.name} (RSS)", site.href(FEED)),)
     view = HomeView(
-        template=dress.template("home.html"),
-        frame=dress.frame,
+        template=context.template("home.html"),
+        frame=context.frame,
         head=msgspec.structs.replace(
-            dress.head(settings.name, "/", image=card.image if card else None, feeds=feeds), date=site.newest
+            context.head(settings.name, "/", image=card.image if card else None, feeds=feeds),
+            date=site.newest,
         ),
         content=content,
     )

@@ -21,7 +21,7 @@ class ImageView(View, frozen=True, kw_only=True):
     file: PictureFile
 
 
-def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
+def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the variants of the pictures that visible entries use."""
     for url, file in sorted(site.relations.picture_files.items()):
         yield Output(file_of(url), ImageView(file=file))

@@ -64,11 +64,11 @@ class _List(msgspec.Struct, frozen=True):
     origins: tuple[str, ...] = ()
 
 
-def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
+def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield all lists, each in pages of twenty."""
     for found in _lists(site):
         for part in slices(site.cards(found.entries), found.url, site.settings.base):
-            yield _page(site, dress, found, part)
+            yield _page(site, context, found, part)
 
 
 def _lists(site: Site) -> Iterator[_List]:
@@ -87,7 +87,7 @@ def _front(title: str, kicker: str, intro: str = "", siblings: tuple[Link, ...] 
     return ListPage(title, kicker, intro, (), 0, None, siblings=siblings)
 
 
-def _page(site: Site, dress: PlanContext, found: _List, part: Slice[Card]) -> Output:
+def _page(site: Site, context: PlanContext, found: _List, part: Slice[Card]) -> Output:
     """Return one page of a list; only its front has introduction, picture and projects."""
     front, heading, about = found.front, found.heading or found.front.title, found.about
     way = (home_link(site), *found.way)
@@ -97,10 +97,10 @@ def _page(site: Site, dress: PlanContext, found: _List, part: Slice[Card]) -> Ou
         way = (*way, Link(front.title, site.href(found.url)))
     else:
         content = msgspec.structs.replace(front, cards=part.cards, total=len(found.entries), pager=part.pager)
-    head = dress.head(heading, part.url, about, image=front.image, feeds=found.feeds, nav=found.url)
+    head = context.head(heading, part.url, about, image=front.image, feeds=found.feeds, nav=found.url)
     view = ListView(
-        template=dress.template("listing.html"),
-        frame=dress.frame,
+        template=context.template("listing.html"),
+        frame=context.frame,
         head=head,
         breadcrumbs=way,
         content=content,

@@ -29,13 +29,13 @@ class NotFoundView(PageView, frozen=True, kw_only=True):
     content: NotFoundPage
 
 
-def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
+def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the page; its links are root-absolute, so that it works at any address."""
     title = "Diese Seite gibt es nicht"
     view = NotFoundView(
-        template=dress.template("404.html"),
-        frame=dress.frame,
-        head=msgspec.structs.replace(dress.head(title, "/404.html", ABOUT), index=False),
+        template=context.template("404.html"),
+        frame=context.frame,
+        head=msgspec.structs.replace(context.head(title, "/404.html", ABOUT), index=False),
         content=NotFoundPage(title, site.cards(site.stories[:LATEST])),
     )
     yield Output("404.html", view)

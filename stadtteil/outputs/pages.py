@@ -38,15 +38,15 @@ class EntryView(PageView, frozen=True, kw_only=True):
     extra: dict[str, Any]
 
 
-def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
+def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield a page for each entry that has one."""
     for entry in site.entries:
         content = entry.record.page(entry, site)
         if content is not None:
             view = EntryView(
-                template=dress.template(entry.record.template),
-                frame=dress.frame,
-                head=_head(entry, site, dress),
+                template=context.template(entry.record.template),
+                frame=context.frame,
+                head=_head(entry, site, context),
                 breadcrumbs=_breadcrumbs(entry, site),
                 kind=entry.record.kind,
                 content=msgspec.Raw(canonical(content)),
@@ -56,7 +56,7 @@ def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
             yield Output(file_of(entry.url), view, (entry.path,), texts)
 
 
-def _head(entry: Entry, site: Site, dress: PlanContext) -> Head:
+def _head(entry: Entry, site: Site, context: PlanContext) -> Head:
     """Return the head; in it an article's section and a project's showcase offer their feeds."""
     card = site.card(entry)
     about = (card.teaser if card else "") or (entry.prose.opening if entry.prose else "")
@@ -65,17 +65,17 @@ def _head(entry: Entry, site: Site, dress: PlanContext) -> Head:
         section = section_of(site, entry)
         feeds = (Link(f"{section.name} (RSS)", site.href(section_feed(section.id))),) if section.link else ()
         nav = section_url(section.id) if section.link else ""
-        head = dress.head(entry.title, entry.url, about, image=image, feeds=feeds, nav=nav)
+        head = context.head(entry.title, entry.url, about, image=image, feeds=feeds, nav=nav)
         return msgspec.structs.replace(head, kind="article")
     if (card and card.award) or entry.record.account():
         from stadtteil.outputs import linked_data
 
         feeds, linked = (projects_feed(site),), linked_data.of_entry(entry, site)
-        head = dress.head(
+        head = context.head(
             entry.title, entry.url, about, image=image, feeds=feeds, nav=PROJECTS, linked=linked
         )
-        return dress.embeddable(head, entry.url) if card and card.award else head
-    return dress.head(entry.title, entry.url, about, image=image)
+        return context.embeddable(head, entry.url) if card and card.award else head
+    return context.head(entry.title, entry.url, about, image=image)
 
 
 def _breadcrumbs(entry: Entry, site: Site) -> tuple[Link, ...]:

@@ -43,12 +43,12 @@ class CreditsView(PageView, frozen=True, kw_only=True):
     content: CreditsPage
 
 
-def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
+def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the credits in pages of twenty, the pictures that came last first; nothing without pictures."""
     found = _credits(site)
     if found:
         for part in slices(found, CREDITS, site.settings.base):
-            yield _page(site, dress, part)
+            yield _page(site, context, part)
 
 
 def _credits(site: Site) -> list[Credit]:
@@ -72,13 +72,13 @@ def _age(site: Site, entry: Entry) -> tuple[dt.datetime, str]:
     return site.moment(entry) or _EVER, entry.id
 
 
-def _page(site: Site, dress: PlanContext, part: Slice[Credit]) -> Output:
+def _page(site: Site, context: PlanContext, part: Slice[Credit]) -> Output:
     heading = f"{_TITLE}, Seite {part.number}" if part.number else _TITLE
     front = Link(_TITLE, site.href(CREDITS))
     view = CreditsView(
-        template=dress.template("credits.html"),
-        frame=dress.frame,
-        head=dress.head(heading, part.url, _ABOUT),
+        template=context.template("credits.html"),
+        frame=context.frame,
+        head=context.head(heading, part.url, _ABOUT),
         breadcrumbs=(home_link(site), front) if part.number else (home_link(site),),
         content=CreditsPage(_TITLE, "" if part.number else _ABOUT, part.cards, part.pager),
     )

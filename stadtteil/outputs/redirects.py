@@ -28,14 +28,14 @@ class RedirectView(View, frozen=True, kw_only=True):
     script: str
 
 
-def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
+def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield a stub for each former address of each visible entry."""
-    script = dress.asset("redirect.js")
+    script = context.asset("redirect.js")
     for entry in site.entries:
         for former in entry.record.former:
             href = site.href(entry.url)
             view = RedirectView(
-                template=dress.template("redirect.html"),
+                template=context.template("redirect.html"),
                 target=quote(href, safe="/-._~"),
                 canonical=site.absolute(href),
                 language=site.settings.language,

@@ -56,24 +56,24 @@ class ReportView(PageView, frozen=True, kw_only=True):
     content: ReportPage
 
 
-def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
+def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the reports of all funds."""
     for fund in site.funds:
         terms = fund.record.account()
         for year in sorted(terms.budgets) if terms else ():
-            yield _output(site, dress, fund, year)
+            yield _output(site, context, fund, year)
 
 
-def _output(site: Site, dress: PlanContext, fund: Entry, year: int) -> Output:
+def _output(site: Site, context: PlanContext, fund: Entry, year: int) -> Output:
     url = report_url(fund, year)
     content = _content(site, fund, year)
     sheets = (sheet for chapter in content.chapters for sheet in chapter.sheets)
     image = next((sheet.image for sheet in sheets if sheet.image), None)
     about = f"{content.title}: {content.intro}"
     view = ReportView(
-        template=dress.template("report.html"),
-        frame=dress.frame,
-        head=dress.head(content.title, url, about, image=image, feeds=(projects_feed(site),), nav=PROJECTS),
+        template=context.template("report.html"),
+        frame=context.frame,
+        head=context.head(content.title, url, about, image=image, feeds=(projects_feed(site),), nav=PROJECTS),
         breadcrumbs=(home_link(site), projects_link(site), content.fund),
         content=content,
     )

@@ -18,8 +18,8 @@ def planned(space: Space, date: str = TODAY) -> dict[str, Any]:
     found: dict[str, Any] = {}
     real = stadtteil.outputs.plan
 
-    def watched(site: Site, dress: PlanContext) -> Iterator[Output]:
-        for output in real(site, dress):
+    def watched(site: Site, context: PlanContext) -> Iterator[Output]:
+        for output in real(site, context):
             found[output.path] = output.view
             yield output
 

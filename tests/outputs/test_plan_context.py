@@ -17,10 +17,10 @@ from tests.space import Space
 def test_a_template_that_is_missing_is_said_once() -> None:
     settings = Settings(name="Blatt", url="https://blatt.example/")
     site = Site(settings, (), Relations({}, {}, {}, {}, {}, {}, (), (), ()), dt.date(2026, 11, 20))
-    dress = PlanContext(site, Layouts({}, {}, ()), digest_of)
-    dress.template("page.html")
-    dress.template("page.html")
-    assert [(problem.path, problem.message) for problem in dress.problems] == [
+    context = PlanContext(site, Layouts({}, {}, ()), digest_of)
+    context.template("page.html")
+    context.template("page.html")
+    assert [(problem.path, problem.message) for problem in context.problems] == [
         ("layouts/page.html", "Dieses Layout fehlt.")
     ]
 

@@ -12,14 +12,14 @@ from stadtteil.outputs.embed.showcase import Showcase
 from stadtteil.outputs.plan_context import PlanContext
 
 
-def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
+def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield all that can be embedded, where there is a showcase to be shown, and the page that says how."""
     if not site.is_embeddable:
         return
     showcase = Showcase(site)
-    yield from advice.plan(showcase, dress)
-    yield from frames.plan(showcase, dress)
+    yield from advice.plan(showcase, context)
+    yield from frames.plan(showcase, context)
     yield from data.plan(showcase)
-    yield from fragment.plan(showcase, dress)
+    yield from fragment.plan(showcase, context)
     yield from oembed.plan(showcase)
     yield from loader.plan()

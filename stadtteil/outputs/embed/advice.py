@@ -68,7 +68,7 @@ class EmbeddingView(PageView, frozen=True, kw_only=True):
     content: EmbeddingPage
 
 
-def plan(showcase: Showcase, dress: PlanContext) -> Iterator[Output]:
+def plan(showcase: Showcase, context: PlanContext) -> Iterator[Output]:
     """Yield the page."""
     site = showcase.site
     whole = _selection(showcase, showcase.whole)
@@ -86,10 +86,10 @@ def plan(showcase: Showcase, dress: PlanContext) -> Iterator[Output]:
         "name": site.settings.name,
         "whole": whole.data,
     }
-    head = dress.head(TITLE, EMBED, INTRO, nav=PROJECTS)
+    head = context.head(TITLE, EMBED, INTRO, nav=PROJECTS)
     view = EmbeddingView(
-        template=dress.template("embedding.html"),
-        frame=dress.frame,
+        template=context.template("embedding.html"),
+        frame=context.frame,
         head=head,
         breadcrumbs=(home_link(site), projects_link(site)),
         content=EmbeddingPage(

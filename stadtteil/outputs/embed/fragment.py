@@ -38,15 +38,15 @@ class FragmentView(PageView, frozen=True, kw_only=True):
     content: FragmentPage
 
 
-def plan(showcase: Showcase, dress: PlanContext) -> Iterator[Output]:
+def plan(showcase: Showcase, context: PlanContext) -> Iterator[Output]:
     """Yield a piece for each list."""
     for slot in showcase.lists:
         cards = tuple(_small(card) for card in showcase.cards(slot.funded[:NEWEST]))
         home = showcase.home(slot)
         view = FragmentView(
-            template=dress.template("fragment.html"),
-            frame=dress.frame,
-            head=msgspec.structs.replace(dress.head(slot.title, slot.url), index=False),
+            template=context.template("fragment.html"),
+            frame=context.frame,
+            head=msgspec.structs.replace(context.head(slot.title, slot.url), index=False),
             content=FragmentPage(slot.title, home, showcase.rests, cards, credits_of(cards)),
         )
         yield Output(file_of(fragment_url(slot.url)), view)

@@ -48,11 +48,11 @@ class FrameView(PageView, frozen=True, kw_only=True):
     content: FramePage
 
 
-def plan(showcase: Showcase, dress: PlanContext) -> Iterator[Output]:
+def plan(showcase: Showcase, context: PlanContext) -> Iterator[Output]:
     """Yield a page for each list, in pages of six, and one for each project."""
     for slot in showcase.lists:
         for leaf in leaves(showcase.cards(slot.funded), SIZE):
-            yield _list(showcase, dress, slot, leaf)
+            yield _list(showcase, context, slot, leaf)
     for entry, _ in showcase.funded:
         card = showcase.card(entry)
         if card:
@@ -64,11 +64,11 @@ def plan(showcase: Showcase, dress: PlanContext) -> Iterator[Output]:
                 legal=showcase.legal,
                 alone=True,
             )
-            head = dress.head(card.title, entry.url, card.teaser)
-            yield Output(file_of(card_url(entry)), _view(dress, head, content), (entry.path,))
+            head = context.head(card.title, entry.url, card.teaser)
+            yield Output(file_of(card_url(entry)), _view(context, head, content), (entry.path,))
 
 
-def _list(showcase: Showcase, dress: PlanContext, slot: Shown, leaf: Leaf[Card]) -> Output:
+def _list(showcase: Showcase, context: PlanContext, slot: Shown, leaf: Leaf[Card]) -> Output:
     """Return one page of a list; numbered ones show nothing that changes with each new project."""
     cards = tuple(leaf.items)
 
@@ -88,8 +88,8 @@ def _list(showcase: Showcase, dress: PlanContext, slot: Shown, leaf: Leaf[Card])
         newer=href(leaf.newer),
         older=href(leaf.older),
     )
-    head = dress.head(content.title, slot.url, slot.about)
-    return Output(file_of(frame_url(slot.url, leaf.number)), _view(dress, head, content))
+    head = context.head(content.title, slot.url, slot.about)
+    return Output(file_of(frame_url(slot.url, leaf.number)), _view(context, head, content))
 
 
 def _either(words: Sequence[str]) -> str:
@@ -101,9 +101,11 @@ def _either(words: Sequence[str]) -> str:
     return " oder ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
 
 
-def _view(dress: PlanContext, head: Head, content: FramePage) -> FrameView:
+def _view(context: PlanContext, head: Head, content: FramePage) -> FrameView:
     hidden = msgspec.structs.replace(head, index=False)
-    return FrameView(template=dress.template("embed.html"), frame=dress.frame, head=hidden, content=content)
+    return FrameView(
+        template=context.template("embed.html"), frame=context.frame, head=hidden, content=content
+    )
 
 
 def render(view: FrameView, blobs: Blobs) -> bytes:

@@ -14,7 +14,7 @@ from stadtteil.outputs.plan_context import PlanContext
 FILES = (tables, projects, funds, giving, schema, page)
 
 
-def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
+def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the files of a paper that has a fund or a funded project."""
     if not site.offers_data:
         return
@@ -24,4 +24,4 @@ def plan(site: Site, dress: PlanContext) -> Iterator[Output]:
     yield from funds.plan(dataset)
     yield from giving.plan(dataset)
     yield from schema.plan(dataset)
-    yield from page.plan(site, dress, dataset)
+    yield from page.plan(site, context, dataset)

@@ -67,7 +67,7 @@ class DataView(PageView, frozen=True, kw_only=True):
     content: DataPage
 
 
-def plan(site: Site, dress: PlanContext, dataset: Dataset) -> Iterator[Output]:
+def plan(site: Site, context: PlanContext, dataset: Dataset) -> Iterator[Output]:
     """Yield the page."""
     about = dataset.about
     example = dataset.grants[0].category_label if dataset.grants else ""
@@ -89,9 +89,9 @@ def plan(site: Site, dress: PlanContext, dataset: Dataset) -> Iterator[Output]:
         ),
     )
     view = DataView(
-        template=dress.template("data.html"),
-        frame=dress.frame,
-        head=dress.head(
+        template=context.template("data.html"),
+        frame=context.frame,
+        head=context.head(
             TITLE,
             DATA,
             INTRO,
