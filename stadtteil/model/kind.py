@@ -1,6 +1,6 @@
 """What every kind of content has: its folder, the keys that all share, and what it offers to outputs.
 
-Outputs ask for capabilities (`card`, `page`, `award`, `sheet`, `record`, `account`, `term`, `organisation`),
+Outputs ask for capabilities (`card`, `page`, `award`, `report_entry`, `record`, `account`, `term`, `organisation`),
 never for a kind; a kind offers some of them and never names an output.
 """
 
@@ -225,7 +225,7 @@ class Content(Record, frozen=True, kw_only=True):
         """Return what a fund gives to it."""
         return None
 
-    def sheet(self, entry: Entry, site: Site) -> ReportEntry | None:
+    def report_entry(self, entry: Entry, site: Site) -> ReportEntry | None:
         """Return what the annual report of the fund that paid for it says of it."""
         return None
 

@@ -26,7 +26,7 @@ class Chapter(msgspec.Struct, frozen=True):
     category: Category
     count: int
     sum: str
-    sheets: tuple[ReportEntry, ...]
+    entries: tuple[ReportEntry, ...]
 
 
 class ReportPage(msgspec.Struct, frozen=True):
@@ -67,8 +67,8 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
 def _output(site: Site, context: PlanContext, fund: Entry, year: int) -> Output:
     url = report_url(fund, year)
     content = _content(site, fund, year)
-    sheets = (sheet for chapter in content.chapters for sheet in chapter.sheets)
-    image = next((sheet.image for sheet in sheets if sheet.image), None)
+    entries = (entry for chapter in content.chapters for entry in chapter.entries)
+    image = next((entry.image for entry in entries if entry.image), None)
     about = f"{content.title}: {content.intro}"
     view = ReportView(
         template=context.template("report.html"),
@@ -147,9 +147,9 @@ def _chapters(site: Site, fund: Entry, year: int) -> Iterator[Chapter]:
     """Yield the categories that gave something to projects in that year, with these."""
     found: dict[str, list[ReportEntry]] = {}
     for entry in reversed(site.awarded(fund, year)):
-        sheet = entry.record.sheet(entry, site)
-        if sheet:
-            found.setdefault(sheet.category.id, []).append(sheet)
+        reported = entry.record.report_entry(entry, site)
+        if reported:
+            found.setdefault(reported.category.id, []).append(reported)
     for category in site.categories(fund):
         sums = site.tally(fund).category(category.id, year)
         if sums.count:

@@ -63,15 +63,15 @@ def test_its_head_says_the_year_in_a_sentence(small: Space) -> None:
 def test_it_says_of_each_project_what_was_given_to_whom_and_what_came_of_it(small: Space) -> None:
     two_years(small)
     (chapter,) = report(small, "fonds/topf/2025/index.html").chapters
-    (sheet,) = chapter.sheets
+    (entry,) = chapter.entries
     assert (chapter.category.name, chapter.count, chapter.sum) == ("Kultur", 1, "120,50\u00a0€")
-    assert (sheet.title, sheet.href, sheet.status_label) == ("Bude", "/projekte/2025/bude/", "abgebrochen")
-    assert (sheet.counted, sheet.paid) == ("120,50\u00a0€", "")
-    assert sheet.note == "ausgezahlt (300\u00a0€ waren bewilligt)"
-    assert (sheet.outcome, sheet.visitors) == ("Es hat geregnet.", "7")
-    assert (sheet.group.label, sheet.group.href) == ("Einzelperson aus dem Quartier", "")
-    assert sheet.district is not None
-    assert sheet.district.label == "Mitte"
+    assert (entry.title, entry.href, entry.status_label) == ("Bude", "/projekte/2025/bude/", "abgebrochen")
+    assert (entry.counted, entry.paid) == ("120,50\u00a0€", "")
+    assert entry.note == "ausgezahlt (300\u00a0€ waren bewilligt)"
+    assert (entry.outcome, entry.visitors) == ("Es hat geregnet.", "7")
+    assert (entry.group.label, entry.group.href) == ("Einzelperson aus dem Quartier", "")
+    assert entry.district is not None
+    assert entry.district.label == "Mitte"
 
 
 def test_projects_stand_in_the_order_of_their_awards(small: Space) -> None:
@@ -80,7 +80,7 @@ def test_projects_stand_in_the_order_of_their_awards(small: Space) -> None:
         changed = text.replace("Ein Hochbeet", name).replace("2026-04-01", day)
         small.write(f"content/projekte/{name}.yaml", changed)
     (chapter,) = report(small).chapters
-    assert [sheet.title for sheet in chapter.sheets] == ["frueh", "Ein Hochbeet", "spaet"]
+    assert [entry.title for entry in chapter.entries] == ["frueh", "Ein Hochbeet", "spaet"]
 
 
 def test_the_words_are_those_on_that_year(small: Space) -> None:

@@ -30,7 +30,7 @@ from stadtteil.model.funding.money import ZERO, amount_text
 from stadtteil.model.kind import Audience, Award
 from stadtteil.model.kinds.project_head import ProjectHead
 from stadtteil.model.kinds.project_page import ProjectPage, note_of, page_of, recipient_of
-from stadtteil.model.kinds.project_report_entry import sheet_of
+from stadtteil.model.kinds.project_report_entry import report_entry_of
 from stadtteil.model.kinds.project_rules import broken_rules
 from stadtteil.model.kinds.project_words import AUDIENCES, BROKEN_OFF, STATUSES
 from stadtteil.model.report_entry import ReportEntry
@@ -237,9 +237,9 @@ class Project(ProjectHead, frozen=True, kw_only=True):
         """Return its page."""
         return page_of(self, entry, site)
 
-    def sheet(self, entry: Entry, site: Site) -> ReportEntry:
+    def report_entry(self, entry: Entry, site: Site) -> ReportEntry:
         """Return what the annual report says of it."""
-        return sheet_of(self, entry, site)
+        return report_entry_of(self, entry, site)
 
     def check(self, entry: Entry, site: Site) -> Iterable[Problem]:
         """Return what its fund's rules say against it."""

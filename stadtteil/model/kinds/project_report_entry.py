@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from stadtteil.model.site import Site
 
 
-def sheet_of(project: Project, entry: Entry, site: Site) -> ReportEntry:
+def report_entry_of(project: Project, entry: Entry, site: Site) -> ReportEntry:
     """Return a project's part of the annual report."""
     district = site.target(entry, "district")
     outcome = project.outcome
