@@ -1,6 +1,7 @@
 """What every kind of content has: its folder, the keys that all share, and what it offers to outputs.
 
-Outputs ask for capabilities (`card`, `page`, `award`, `report_entry`, `record`, `account`, `term`, `organisation`),
+Outputs ask for capabilities (`card`, `page`, `award`, `report_entry`, `record`, `account`, `term`,
+`organisation`),
 never for a kind; a kind offers some of them and never names an output.
 """
 

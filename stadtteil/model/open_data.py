@@ -8,7 +8,7 @@ from typing import Annotated, ClassVar
 
 import msgspec
 
-from stadtteil.model.fields import Choice, Day, Field, FieldType, Line, Notes, Record
+from stadtteil.model.fields import CalendarDay, Choice, Field, FieldType, Line, Notes, Record
 from stadtteil.model.fields.texts import words
 from stadtteil.model.yaml.tree import Node
 
@@ -82,5 +82,6 @@ class OpenData(Record, frozen=True, kw_only=True):
         ),
     ] = ""
     since: Annotated[
-        dt.date | None, Field("seit", Day(), "Zuerst veröffentlicht am", "", "2026-03-01", also=("issued",))
+        dt.date | None,
+        Field("seit", CalendarDay(), "Zuerst veröffentlicht am", "", "2026-03-01", also=("issued",)),
     ] = None

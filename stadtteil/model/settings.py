@@ -62,7 +62,7 @@ class Section(Record, frozen=True, kw_only=True):
     description: Annotated[str, Field("beschreibung", Line(), "Worum es geht")] = ""
 
 
-class Item(Record, frozen=True, kw_only=True):
+class NavigationItem(Record, frozen=True, kw_only=True):
     """An entry of the navigation: words and where they lead."""
 
     label: Annotated[str, Field("titel", Line(40), "Beschriftung", example="Projekte", required=True)]
@@ -123,9 +123,12 @@ class Settings(Record, frozen=True, kw_only=True):
         tuple[Section, ...],
         Field("ressorts", Many(Group(Section)), "Ressorts", "Das erste gilt, wo keines steht."),
     ] = ()
-    navigation: Annotated[tuple[Item, ...], Field("navigation", Many(Group(Item)), "Navigation oben")] = ()
+    navigation: Annotated[
+        tuple[NavigationItem, ...], Field("navigation", Many(Group(NavigationItem)), "Navigation oben")
+    ] = ()
     footer: Annotated[
-        tuple[Item, ...], Field("fusszeile", Many(Group(Item)), "Links unten", also=("fußzeile",))
+        tuple[NavigationItem, ...],
+        Field("fusszeile", Many(Group(NavigationItem)), "Links unten", also=("fußzeile",)),
     ] = ()
     embeddable: Annotated[
         bool,

@@ -16,7 +16,7 @@ from stadtteil.rendering.page import PageView, html
 ABOUT = "Alle Artikel der Zeitung nach Jahr, Ressort, Quartier und Thema."
 
 
-class Row(msgspec.Struct, frozen=True):
+class ArchiveRow(msgspec.Struct, frozen=True):
     """A list and how much it holds."""
 
     label: str
@@ -28,10 +28,10 @@ class ArchivePage(msgspec.Struct, frozen=True):
     """What the archive shows."""
 
     title: str
-    years: tuple[Row, ...]
-    sections: tuple[Row, ...]
-    tags: tuple[Row, ...]
-    districts: tuple[Row, ...]
+    years: tuple[ArchiveRow, ...]
+    sections: tuple[ArchiveRow, ...]
+    tags: tuple[ArchiveRow, ...]
+    districts: tuple[ArchiveRow, ...]
 
 
 class ArchiveView(PageView, frozen=True, kw_only=True):
@@ -47,7 +47,8 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         years=tuple(_years(site)),
         sections=tuple(_sections(site)),
         tags=tuple(
-            Row(name, site.href(tag_url(key)), len(entries)) for key, (name, entries) in by_tag(site).items()
+            ArchiveRow(name, site.href(tag_url(key)), len(entries))
+            for key, (name, entries) in by_tag(site).items()
         ),
         districts=tuple(_districts(site)),
     )
@@ -61,25 +62,25 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     yield Output(file_of(ARCHIVE), view)
 
 
-def _years(site: Site) -> Iterator[Row]:
+def _years(site: Site) -> Iterator[ArchiveRow]:
     """Yield the years, and the list of all news in front of them."""
     if site.stories:
-        yield Row("Alle", site.href(NEWS), len(site.stories))
+        yield ArchiveRow("Alle", site.href(NEWS), len(site.stories))
     for year, entries in by_year(site).items():
-        yield Row(str(year), site.href(year_url(year)), len(entries))
+        yield ArchiveRow(str(year), site.href(year_url(year)), len(entries))
 
 
-def _sections(site: Site) -> Iterator[Row]:
+def _sections(site: Site) -> Iterator[ArchiveRow]:
     news = by_section(site)
     for section in site.sections:
-        yield Row(section.name, site.href(section_url(section.id)), len(news[section.id]))
+        yield ArchiveRow(section.name, site.href(section_url(section.id)), len(news[section.id]))
 
 
-def _districts(site: Site) -> Iterator[Row]:
+def _districts(site: Site) -> Iterator[ArchiveRow]:
     listed = [entry for entry in site.entries if (term := entry.record.term()) and term.listed]
     for entry in sorted(listed, key=lambda entry: (entry.title.casefold(), entry.id)):
         count = sum(other.record.story for other in site.relations.referrers.get(entry.id, ()))
-        yield Row(entry.title, site.href(entry.url), count)
+        yield ArchiveRow(entry.title, site.href(entry.url), count)
 
 
 def render(view: ArchiveView, blobs: Blobs) -> bytes:

@@ -47,7 +47,7 @@ STATUS = Way(f"{PROJECTS}status/", "Stand")
 FUND = Way(f"{PROJECTS}fonds/", "Fonds")
 
 
-class Standing(msgspec.Struct, frozen=True):
+class StatusWords(msgspec.Struct, frozen=True):
     """How far a project may be: its label, the title of the page of those that are there, what it means."""
 
     label: str
@@ -56,12 +56,12 @@ class Standing(msgspec.Struct, frozen=True):
 
 
 STANDINGS = {
-    "bewilligt": Standing(
+    "bewilligt": StatusWords(
         "bewilligt", "Bewilligte Projekte", "Das Geld ist zugesagt, das Projekt beginnt bald."
     ),
-    "laufend": Standing("läuft", "Laufende Projekte", "Das Projekt läuft gerade."),
-    "abgeschlossen": Standing("abgeschlossen", "Abgeschlossene Projekte", "Das Projekt ist fertig."),
-    "abgebrochen": Standing(
+    "laufend": StatusWords("läuft", "Laufende Projekte", "Das Projekt läuft gerade."),
+    "abgeschlossen": StatusWords("abgeschlossen", "Abgeschlossene Projekte", "Das Projekt ist fertig."),
+    "abgebrochen": StatusWords(
         "abgebrochen",
         "Abgebrochene Projekte",
         "Das Projekt wurde nicht zu Ende geführt; es zählt nur, was ausgezahlt wurde.",

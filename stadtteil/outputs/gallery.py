@@ -35,7 +35,7 @@ from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 
 
-class Choice(msgspec.Struct, frozen=True):
+class FacetValue(msgspec.Struct, frozen=True):
     """One value that one can choose, with what it holds; `value` names it in addresses."""
 
     value: str
@@ -56,25 +56,25 @@ class Facet(msgspec.Struct, frozen=True):
 
     key: str
     label: str
-    choices: tuple[Choice, ...]
+    choices: tuple[FacetValue, ...]
     current: bool
     overlapping: bool
 
 
-class Item(msgspec.Struct, frozen=True):
+class GalleryItem(msgspec.Struct, frozen=True):
     """A project's card, and by what it is chosen and sorted: name and value of data attributes."""
 
     card: Card
     data: tuple[tuple[str, str], ...]
 
 
-class Group(msgspec.Struct, frozen=True):
+class GalleryGroup(msgspec.Struct, frozen=True):
     """A category with its projects."""
 
     category: Category
     count: int
     sum: str
-    items: tuple[Item, ...]
+    items: tuple[GalleryItem, ...]
     description: str
 
 
@@ -83,10 +83,10 @@ class GalleryPage(msgspec.Struct, frozen=True):
 
     title: str
     intro: str
-    everything: Choice
+    everything: FacetValue
     accounts: tuple[Account, ...]
     facets: tuple[Facet, ...]
-    groups: tuple[Group, ...]
+    groups: tuple[GalleryGroup, ...]
     total: int
     sum: str
     statuses: tuple[Fact, ...]
@@ -108,7 +108,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     ways = {way: _overlaps(way, funded) for way in dict.fromkeys(slot.way for slot in values)}
     choices = {slot.url: _choice(site, slot) for slot in values}
     items = {
-        entry.id: Item(card, tuple(_data(award, ways)))
+        entry.id: GalleryItem(card, tuple(_data(award, ways)))
         for entry, award in funded
         if (card := site.card(entry))
     }
@@ -166,13 +166,13 @@ def _output(site: Site, context: PlanContext, url: str, content: GalleryPage) ->
     return Output(file_of(url), view)
 
 
-def _choice(site: Site, slot: Slot, *, current: bool = False) -> Choice:
+def _choice(site: Site, slot: Slot, *, current: bool = False) -> FacetValue:
     href = site.href(slot.url)
-    return Choice(slot.value, slot.label, href, len(slot.funded), slot.sum, current, slot.category)
+    return FacetValue(slot.value, slot.label, href, len(slot.funded), slot.sum, current, slot.category)
 
 
 def _facets(
-    values: Sequence[Slot], choices: Mapping[str, Choice], ways: Mapping[Way, bool], here: Slot
+    values: Sequence[Slot], choices: Mapping[str, FacetValue], ways: Mapping[Way, bool], here: Slot
 ) -> Iterator[Facet]:
     """Yield all facets, with the place where the reader is marked."""
     for way, overlapping in ways.items():
@@ -184,7 +184,9 @@ def _facets(
         yield Facet(way.key, way.label, tuple(shown), here.url in mine, overlapping)
 
 
-def _groups(items: Mapping[str, Item], here: Slot, categories: Sequence[Heading]) -> Iterator[Group]:
+def _groups(
+    items: Mapping[str, GalleryItem], here: Slot, categories: Sequence[Heading]
+) -> Iterator[GalleryGroup]:
     """Yield the categories that have projects here; on the page of all, every category."""
     for heading in categories:
         id_ = heading.category.id
@@ -192,7 +194,9 @@ def _groups(items: Mapping[str, Item], here: Slot, categories: Sequence[Heading]
         alone = here.category is not None and here.category.id == id_
         if mine or alone or here.url == PROJECTS:
             shown = tuple(items[entry.id] for entry, _ in mine if entry.id in items)
-            yield Group(heading.category, len(mine), sum_of(mine), shown, "" if alone else heading.about)
+            yield GalleryGroup(
+                heading.category, len(mine), sum_of(mine), shown, "" if alone else heading.about
+            )
 
 
 def render(view: GalleryView, blobs: Blobs) -> bytes:

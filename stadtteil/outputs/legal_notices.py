@@ -8,7 +8,7 @@ from __future__ import annotations
 
 from stadtteil.model.entry import Entry
 from stadtteil.model.site import Site
-from stadtteil.rendering.feed_text import Said
+from stadtteil.rendering.feed_text import FeedNotice
 
 AD = "Anzeige"
 
@@ -18,25 +18,25 @@ def is_ad(entry: Entry) -> bool:
     return getattr(entry.record, "ad", None) is not None
 
 
-def said_before(entry: Entry, site: Site) -> tuple[Said, ...]:
+def said_before(entry: Entry, site: Site) -> tuple[FeedNotice, ...]:
     """Return what stands above a text: who paid for it, and what was wrong with it."""
     client = getattr(entry.record, "ad", None)
-    paid = (Said(AD, f"Bezahlt von {client.client}."),) if client else ()
+    paid = (FeedNotice(AD, f"Bezahlt von {client.client}."),) if client else ()
     corrections = tuple(
-        Said(f"Korrektur vom {site.day(note.date).text}", note.text)
+        FeedNotice(f"Korrektur vom {site.day(note.date).text}", note.text)
         for note in getattr(entry.record, "corrections", ())
     )
     return paid + corrections
 
 
-def said_after(entry: Entry, site: Site) -> tuple[Said, ...]:
+def said_after(entry: Entry, site: Site) -> tuple[FeedNotice, ...]:
     """Return what stands below a text: a reply to it, and what interest the paper has in it."""
     reply = getattr(entry.record, "counterstatement", None)
     disclosure = getattr(entry.record, "disclosure", "")
     found = []
     if reply:
         signed = ", ".join((reply.name, *((site.day(reply.date).text,) if reply.date else ())))
-        found.append(Said("Gegendarstellung", reply.text, signed))
+        found.append(FeedNotice("Gegendarstellung", reply.text, signed))
     if disclosure:
-        found.append(Said("Transparenz", disclosure))
+        found.append(FeedNotice("Transparenz", disclosure))
     return tuple(found)

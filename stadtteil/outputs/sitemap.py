@@ -19,7 +19,7 @@ from stadtteil.rendering.page import Head
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 
 
-class Place(msgspec.Struct, frozen=True):
+class SitemapEntry(msgspec.Struct, frozen=True):
     """A page's full address and the day of its last change (ISO 8601, or empty)."""
 
     address: str
@@ -29,7 +29,7 @@ class Place(msgspec.Struct, frozen=True):
 class SitemapView(View, frozen=True, kw_only=True, tag="sitemap"):
     """All pages that search engines may list."""
 
-    places: tuple[Place, ...]
+    places: tuple[SitemapEntry, ...]
 
 
 class RobotsView(View, frozen=True, kw_only=True, tag="robots"):
@@ -45,7 +45,9 @@ def plan(site: Site, heads: Iterable[Head]) -> Iterator[Output]:
     """Yield sitemap and robots.txt for the pages with these heads."""
     changes = dict(_changes(site))
     addresses = sorted(head.canonical for head in heads if head.index)
-    places = tuple(Place(quote(address, safe=":/[]-._~"), changes.get(address, "")) for address in addresses)
+    places = tuple(
+        SitemapEntry(quote(address, safe=":/[]-._~"), changes.get(address, "")) for address in addresses
+    )
     yield Output("sitemap.xml", SitemapView(places=places))
     yield Output(MARK[0], RobotsView(sitemap=site.absolute(site.href("/sitemap.xml"))))
 

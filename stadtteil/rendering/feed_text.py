@@ -29,7 +29,7 @@ _ATTRIBUTES = {
 }
 
 
-class Said(msgspec.Struct, frozen=True):
+class FeedNotice(msgspec.Struct, frozen=True):
     """Something that must be said along with a text: heading, plain text, and who says it."""
 
     heading: str
@@ -41,9 +41,9 @@ class FeedText(msgspec.Struct, frozen=True):
     """A text with all that belongs to it, in reading order."""
 
     image: Image | None = None
-    before: tuple[Said, ...] = ()
+    before: tuple[FeedNotice, ...] = ()
     body: Body | None = None
-    after: tuple[Said, ...] = ()
+    after: tuple[FeedNotice, ...] = ()
     footer: str = ""
 
 
@@ -71,7 +71,7 @@ def feed_text(text: FeedText, url: str, origin: str, blobs: Blobs) -> str:
     )
 
 
-def _said(said: Said) -> str:
+def _said(said: FeedNotice) -> str:
     signed = f"<p><em>{escape(said.signed)}</em></p>" if said.signed else ""
     heading = f"<p><strong>{escape(said.heading)}</strong></p>" if said.heading else ""
     return f"{heading}{paragraphs(said.text)}{signed}"

@@ -39,7 +39,7 @@ class Layouts(msgspec.Struct, frozen=True):
     problems: tuple[Problem, ...]
 
 
-class Store(Protocol):
+class LayoutStore(Protocol):
     """What reading layouts needs of a memo."""
 
     def document(self, key: str) -> bytes | None:
@@ -52,7 +52,7 @@ class Store(Protocol):
         """Keep a blob and return its digest."""
 
 
-def layouts_of(sources: Sequence[Source], toolchain: str, store: Store) -> Layouts:
+def layouts_of(sources: Sequence[Source], toolchain: str, store: LayoutStore) -> Layouts:
     """Return all layouts; read only where one of them changed."""
     names = "\n".join(f"{source.path} {source.digest}" for source in sources)
     key = digest_of(f"layouts {toolchain}\n{names}".encode())

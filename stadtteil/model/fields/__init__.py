@@ -3,15 +3,15 @@
 from stadtteil.model.fields.choices import Choice, Drawn, YesNo
 from stadtteil.model.fields.field import Field, FieldType, Notes, Record, fields_of
 from stadtteil.model.fields.groups import Group, Many
-from stadtteil.model.fields.moments import Day, When
+from stadtteil.model.fields.moments import CalendarDay, When
 from stadtteil.model.fields.numbers import Money, Whole, Year
 from stadtteil.model.fields.places import Home, Language
-from stadtteil.model.fields.refs import FormerUrl, Goal, Leads, Picture, PictureUse, Ref, To
-from stadtteil.model.fields.texts import Free, Headline, Line, Mail, Slug, Tag, Text, Web
+from stadtteil.model.fields.refs import FormerUrl, Goal, Leads, PictureRef, PictureUse, Ref, To
+from stadtteil.model.fields.texts import Free, Headline, Line, Mail, Slug, TagName, Text, Web
 
 __all__ = [
+    "CalendarDay",
     "Choice",
-    "Day",
     "Drawn",
     "Field",
     "FieldType",
@@ -28,12 +28,12 @@ __all__ = [
     "Many",
     "Money",
     "Notes",
-    "Picture",
+    "PictureRef",
     "PictureUse",
     "Record",
     "Ref",
     "Slug",
-    "Tag",
+    "TagName",
     "Text",
     "To",
     "Web",

@@ -6,7 +6,7 @@ import functools
 from collections.abc import Iterator
 from typing import Any
 
-from stadtteil.model.fields import FieldType, Group, Many, Picture, PictureUse, Record, Ref, To, fields_of
+from stadtteil.model.fields import FieldType, Group, Many, PictureRef, PictureUse, Record, Ref, To, fields_of
 
 
 def mentions(record: Record, prefix: str = "") -> Iterator[tuple[str, Ref | PictureUse]]:
@@ -32,4 +32,4 @@ def _can_mention(type_: FieldType) -> bool:
     if isinstance(type_, Group):
         record: type[Record] = type_.record
         return bool(_mentioning(record))
-    return isinstance(type_, To | Picture)
+    return isinstance(type_, To | PictureRef)

@@ -46,7 +46,7 @@ def _day(node: Node, text: str, notes: Notes) -> tuple[dt.date, str] | None:
     return day, parts[1]
 
 
-class Day(FieldType):
+class CalendarDay(FieldType):
     """A day of the calendar."""
 
     noun: ClassVar[str] = "ein Datum wie 2026-09-14"

@@ -27,7 +27,7 @@ def lists_of(record: type[Record]) -> frozenset[str]:
     return frozenset(key for key, name in names_of(record).items() if isinstance(fields[name].type, Many))
 
 
-class Said(NamedTuple):
+class ReadValues(NamedTuple):
     """What a mapping says: the values that could be read, and the fields that are in error.
 
     Among these are required ones that are not there.
@@ -59,7 +59,7 @@ def standing_in(record: type[R], values: dict[str, Any]) -> R:
     return record(**blank, **values)
 
 
-def read_values(record: type[Record], mapping: Mapping, notes: Notes, within: str = "") -> Said:
+def read_values(record: type[Record], mapping: Mapping, notes: Notes, within: str = "") -> ReadValues:
     """Read each field on its own."""
     known = names_of(record)
     said: dict[str, tuple[Scalar, Node]] = {}
@@ -89,7 +89,7 @@ def read_values(record: type[Record], mapping: Mapping, notes: Notes, within: st
     else:
         _say_lacking(record, silent, said, mapping, notes)
     failed.update(dict.fromkeys(name for name in (*lacking, *meant_by_mistake) if name))
-    return Said({name: value for name, value in values.items() if value is not None}, tuple(failed))
+    return ReadValues({name: value for name, value in values.items() if value is not None}, tuple(failed))
 
 
 def _complete(record: type[Record], found: dict[str, Any]) -> bool:

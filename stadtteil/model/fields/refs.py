@@ -82,7 +82,7 @@ class PictureUse(msgspec.Struct, frozen=True):
     caption: str = ""
 
 
-class Picture(FieldType):
+class PictureRef(FieldType):
     """A picture: its file's name, or a section with `datei`, `alt`, `bildunterschrift`."""
 
     noun: ClassVar[str] = "der Name einer Bilddatei aus content/bilder"

@@ -81,7 +81,7 @@ class Headline(Line):
         return quoted(dashed(text)) if text else text
 
 
-class Tag(Line):
+class TagName(Line):
     """A tag: words with at least one letter or digit, for its list needs an address."""
 
     between: ClassVar[re.Pattern[str]] = re.compile(r"[,;]|\s+(?=#)")

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 
 from stadtteil.model.card import Link
 from stadtteil.model.funding.money import column_text, total
-from stadtteil.model.funding.sum_table import Part, SumRow, SumTable, money_of, part_bars, year_bars
+from stadtteil.model.funding.sum_table import SumPart, SumRow, SumTable, money_of, part_bars, year_bars
 from stadtteil.model.funding.tally import Sums, Tally
 
 if TYPE_CHECKING:
@@ -33,7 +33,7 @@ def years_table(tally: Tally, site: Site) -> SumTable:
     )
 
 
-def parts_table(title: str, first: str, parts: Sequence[Part], tally: Tally) -> SumTable:
+def parts_table(title: str, first: str, parts: Sequence[SumPart], tally: Tally) -> SumTable:
     """Return what parts of a fund got in all years, then in each; a phone shows the first columns first."""
     whole: dict[int | None, Sums] = {None: tally.all, **{year: tally.of(year) for year in tally.years}}
 

@@ -46,7 +46,7 @@ class SumTable(msgspec.Struct, frozen=True):
     chart: Chart
 
 
-class Part(msgspec.Struct, frozen=True):
+class SumPart(msgspec.Struct, frozen=True):
     """A category or district of a fund, and what it got in each year; under None, in all years."""
 
     label: Link
@@ -55,11 +55,11 @@ class Part(msgspec.Struct, frozen=True):
     got: dict[int | None, Sums]
 
 
-def categories_of(fund: Entry, site: Site) -> tuple[Part, ...]:
+def categories_of(fund: Entry, site: Site) -> tuple[SumPart, ...]:
     """Return the categories of a fund, in its own order, those that got nothing, too."""
     tally = site.tally(fund)
     return tuple(
-        Part(
+        SumPart(
             Link(category.name, category.href),
             category.color,
             category.icon,
@@ -69,7 +69,7 @@ def categories_of(fund: Entry, site: Site) -> tuple[Part, ...]:
     )
 
 
-def districts_of(fund: Entry, site: Site) -> tuple[Part, ...]:
+def districts_of(fund: Entry, site: Site) -> tuple[SumPart, ...]:
     """Return the districts that a fund gave something to; a last one for what belongs to none of them.
 
     Nothing where no project names a district.
@@ -77,16 +77,18 @@ def districts_of(fund: Entry, site: Site) -> tuple[Part, ...]:
     return tuple(_districts(site.tally(fund), site))
 
 
-def _districts(tally: Tally, site: Site) -> Iterator[Part]:
+def _districts(tally: Tally, site: Site) -> Iterator[SumPart]:
     for district in tally.districts:
         link = Link(district.title, site.href(f"/projekte/quartier/{district.slug}/"))
-        yield Part(link, "", "", {year: tally.district(district.id, year) for year in (*tally.years, None)})
+        yield SumPart(
+            link, "", "", {year: tally.district(district.id, year) for year in (*tally.years, None)}
+        )
     if tally.districts and tally.district(NOWHERE).count:
         link = Link("Ohne Quartier", site.href("/projekte/ohne-quartier/"))
-        yield Part(link, "", "", {year: tally.district(NOWHERE, year) for year in (*tally.years, None)})
+        yield SumPart(link, "", "", {year: tally.district(NOWHERE, year) for year in (*tally.years, None)})
 
 
-def part_bars(parts: Iterable[Part], year: int | None) -> Chart:
+def part_bars(parts: Iterable[SumPart], year: int | None) -> Chart:
     """Return the bars of some parts."""
     return chart_of(
         f"Balken: vergeben und ausgezahlt. {SEE}",

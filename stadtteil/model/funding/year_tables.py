@@ -6,7 +6,7 @@ from collections.abc import Sequence
 
 from stadtteil.model.card import Link
 from stadtteil.model.funding.money import change_text, column_text, signed
-from stadtteil.model.funding.sum_table import Part, SumRow, SumTable, money_of, part_bars, year_bars
+from stadtteil.model.funding.sum_table import SumPart, SumRow, SumTable, money_of, part_bars, year_bars
 from stadtteil.model.funding.tally import Sums, Tally
 
 MONEY = ("Jahresbudget", "Vergeben", "Ausgezahlt", "Noch da")
@@ -43,7 +43,7 @@ def compared(tally: Tally, year: int) -> SumTable:
     )
 
 
-def parts_of_year(title: str, first: str, parts: Sequence[Part], tally: Tally, year: int) -> SumTable:
+def parts_of_year(title: str, first: str, parts: Sequence[SumPart], tally: Tally, year: int) -> SumTable:
     """Return parts of a fund in a year; beside them the year before, where there was one."""
     before = year_before(tally, year)
     past = () if before is None else (f"Vergeben {before}",)

@@ -12,10 +12,10 @@ from stadtteil.model.fields import (
     Headline,
     Line,
     Many,
-    Picture,
+    PictureRef,
     PictureUse,
     Ref,
-    Tag,
+    TagName,
     To,
     When,
 )
@@ -117,7 +117,7 @@ class ArticleHead(Content, frozen=True, kw_only=True):
         PictureUse | None,
         Field(
             "bild",
-            Picture(),
+            PictureRef(),
             "Bild",
             "Dateiname aus content/bilder; die Rechte stehen daneben in NAME.jpg.yaml.",
             "sommerfest.jpg",
@@ -139,7 +139,7 @@ class ArticleHead(Content, frozen=True, kw_only=True):
         tuple[str, ...],
         Field(
             "schlagwoerter",
-            Many(Tag(60), commas=True),
+            Many(TagName(60), commas=True),
             "Schlagwörter",
             "Höchstens fünf, klein geschrieben wie im Satz.",
             "[Garten, Nachbarschaft]",

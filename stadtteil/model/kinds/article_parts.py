@@ -5,8 +5,8 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING, Annotated
 
-from stadtteil.model.fields import Day as DayField
 from stadtteil.model.fields import (
+    CalendarDay,
     Field,
     Line,
     Record,
@@ -20,7 +20,7 @@ if TYPE_CHECKING:
 class Correction(Record, frozen=True, kw_only=True):
     """What was wrong, and since when it is right."""
 
-    date: Annotated[dt.date, Field("datum", DayField(), "Datum", example="2026-09-20", required=True)]
+    date: Annotated[dt.date, Field("datum", CalendarDay(), "Datum", example="2026-09-20", required=True)]
     text: Annotated[str, Field("text", Text(), "Was berichtigt wurde", required=True)]
 
 
@@ -29,7 +29,7 @@ class Reply(Record, frozen=True, kw_only=True):
 
     name: Annotated[str, Field("name", Line(), "Wer sie verlangt hat", required=True)]
     text: Annotated[str, Field("text", Text(), "Wortlaut", required=True)]
-    date: Annotated[dt.date | None, Field("datum", DayField(), "Datum", example="2026-09-20")] = None
+    date: Annotated[dt.date | None, Field("datum", CalendarDay(), "Datum", example="2026-09-20")] = None
 
 
 class Client(Record, frozen=True, kw_only=True):

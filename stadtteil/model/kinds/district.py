@@ -6,7 +6,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from stadtteil.model.card import Card, Fact, Link
-from stadtteil.model.fields import Field, Headline, Line, Many, Picture, PictureUse
+from stadtteil.model.fields import Field, Headline, Line, Many, PictureRef, PictureUse
 from stadtteil.model.kind import Content, Term
 
 if TYPE_CHECKING:
@@ -39,7 +39,7 @@ class District(Content, frozen=True, kw_only=True):
         Field("sprachen", Many(Line(40), commas=True), "Gesprochene Sprachen", "", "[Deutsch, Türkisch]"),
     ] = ()
     image: Annotated[
-        PictureUse | None, Field("bild", Picture(), "Bild", "Dateiname aus content/bilder.", "burg.jpg")
+        PictureUse | None, Field("bild", PictureRef(), "Bild", "Dateiname aus content/bilder.", "burg.jpg")
     ] = None
 
     @property

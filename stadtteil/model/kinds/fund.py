@@ -28,10 +28,10 @@ from stadtteil.model.kinds.fund_parts import (
     Advice,
     Application,
     Budget,
-    Category,
     Deadline,
     Decision,
     Faq,
+    FundCategory,
     Words,
 )
 from stadtteil.problems import Problem
@@ -101,10 +101,10 @@ class Fund(Content, frozen=True, kw_only=True):
         Decimal, Field("obergrenze", Money(), "Höchstbetrag je Projekt", "", "1500", required=True)
     ]
     categories: Annotated[
-        tuple[Category, ...],
+        tuple[FundCategory, ...],
         Field(
             "kategorien",
-            Many(Group(Category)),
+            Many(Group(FundCategory)),
             "Bereiche",
             "",
             "[{kennung: bildung, name: Bildung}]",

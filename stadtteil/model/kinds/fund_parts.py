@@ -7,8 +7,8 @@ from decimal import Decimal
 from typing import Annotated
 
 from stadtteil.model.fields import (
+    CalendarDay,
     Choice,
-    Day,
     Drawn,
     Field,
     Line,
@@ -50,7 +50,7 @@ class Words(Record, frozen=True, kw_only=True):
     ]
 
 
-class Category(Record, frozen=True, kw_only=True):
+class FundCategory(Record, frozen=True, kw_only=True):
     """A field that the fund supports."""
 
     id: Annotated[
@@ -86,7 +86,7 @@ class Decision(Record, frozen=True, kw_only=True):
     """Who decides, and when."""
 
     board: Annotated[str, Field("gremium", Line(), "Wer entscheidet", required=True)]
-    dates: Annotated[tuple[dt.date, ...], Field("termine", Many(Day()), "Sitzungen")] = ()
+    dates: Annotated[tuple[dt.date, ...], Field("termine", Many(CalendarDay()), "Sitzungen")] = ()
 
 
 class Deadline(Record, frozen=True, kw_only=True):
@@ -101,7 +101,7 @@ class Deadline(Record, frozen=True, kw_only=True):
             required=True,
         ),
     ]
-    dates: Annotated[tuple[dt.date, ...], Field("termine", Many(Day()), "Termine")] = ()
+    dates: Annotated[tuple[dt.date, ...], Field("termine", Many(CalendarDay()), "Termine")] = ()
 
 
 class Application(Record, frozen=True, kw_only=True):

@@ -11,12 +11,13 @@ import msgspec
 
 from stadtteil.model.card import AwardFace, Card
 from stadtteil.model.fields import (
+    CalendarDay,
     Choice,
     Field,
     Group,
     Line,
     Many,
-    Picture,
+    PictureRef,
     PictureUse,
     Record,
     Ref,
@@ -25,7 +26,6 @@ from stadtteil.model.fields import (
     Web,
     Whole,
 )
-from stadtteil.model.fields import Day as DayField
 from stadtteil.model.funding.money import ZERO, amount_text
 from stadtteil.model.kind import Audience, Award
 from stadtteil.model.kinds.project_head import ProjectHead
@@ -51,7 +51,7 @@ class Outcome(Record, frozen=True, kw_only=True):
     text: Annotated[str, Field("text", Text(), "Was daraus wurde", required=True)]
     visitors: Annotated[int | None, Field("besucher", Whole(), "Wie viele kamen", example="120")] = None
     date: Annotated[
-        dt.date | None, Field("datum", DayField(), "Datum des Berichts", example="2026-10-02")
+        dt.date | None, Field("datum", CalendarDay(), "Datum des Berichts", example="2026-10-02")
     ] = None
     article: Annotated[
         Ref | None, Field("artikel", To("artikel"), "Artikel darüber", example="2026/sommerfest")
@@ -95,21 +95,21 @@ class Project(ProjectHead, frozen=True, kw_only=True):
         int | None, Field("beteiligte_anzahl", Whole(), "Wie viele machen mit", "", "25")
     ] = None
     begins: Annotated[
-        dt.date | None, Field("beginn", DayField(), "Beginn", "", "2026-05-01", also=("start",))
+        dt.date | None, Field("beginn", CalendarDay(), "Beginn", "", "2026-05-01", also=("start",))
     ] = None
     finishes: Annotated[
-        dt.date | None, Field("ende", DayField(), "Ende", "", "2026-09-30", also=("end",))
+        dt.date | None, Field("ende", CalendarDay(), "Ende", "", "2026-09-30", also=("end",))
     ] = None
     languages: Annotated[
         tuple[str, ...], Field("sprachen", Many(Line(40), commas=True), "Sprachen", "", "[Deutsch, Türkisch]")
     ] = ()
     image: Annotated[
         PictureUse | None,
-        Field("bild", Picture(), "Bild", "Dateiname aus content/bilder.", "wandbild.jpg", suggested=True),
+        Field("bild", PictureRef(), "Bild", "Dateiname aus content/bilder.", "wandbild.jpg", suggested=True),
     ] = None
     pictures: Annotated[
         tuple[PictureUse, ...],
-        Field("bilder", Many(Picture(), commas=True), "Weitere Bilder", "", "[wandbild-2.jpg]"),
+        Field("bilder", Many(PictureRef(), commas=True), "Weitere Bilder", "", "[wandbild-2.jpg]"),
     ] = ()
     outcome: Annotated[
         Outcome | None, Field("ergebnis", Group(Outcome), "Ergebnis", "Was daraus wurde.", also=("report",))

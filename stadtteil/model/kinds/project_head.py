@@ -7,6 +7,7 @@ from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated
 
 from stadtteil.model.fields import (
+    CalendarDay,
     Choice,
     Field,
     Group,
@@ -19,7 +20,6 @@ from stadtteil.model.fields import (
     To,
     Year,
 )
-from stadtteil.model.fields import Day as DayField
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds.project_words import PRIVATE, STATUSES
 
@@ -27,7 +27,7 @@ if TYPE_CHECKING:
     pass
 
 
-class Source(Record, frozen=True, kw_only=True):
+class FundingSource(Record, frozen=True, kw_only=True):
     """Money from elsewhere."""
 
     source: Annotated[str, Field("quelle", Line(), "Woher", required=True)]
@@ -114,7 +114,13 @@ class ProjectHead(Content, frozen=True, kw_only=True):
     awarded_on: Annotated[
         dt.date | None,
         Field(
-            "bewilligt_am", DayField(), "Bewilligt am", "", "2026-03-12", suggested=True, also=("award_date",)
+            "bewilligt_am",
+            CalendarDay(),
+            "Bewilligt am",
+            "",
+            "2026-03-12",
+            suggested=True,
+            also=("award_date",),
         ),
     ] = None
     district: Annotated[
@@ -155,8 +161,12 @@ class ProjectHead(Content, frozen=True, kw_only=True):
     ] = None
     own_share: Annotated[Decimal | None, Field("eigenanteil", Money(), "Eigener Anteil", "", "150")] = None
     other_sources: Annotated[
-        tuple[Source, ...],
+        tuple[FundingSource, ...],
         Field(
-            "weitere_mittel", Many(Group(Source)), "Geld von anderen", "", "[{quelle: Stadt, betrag: 300}]"
+            "weitere_mittel",
+            Many(Group(FundingSource)),
+            "Geld von anderen",
+            "",
+            "[{quelle: Stadt, betrag: 300}]",
         ),
     ] = ()

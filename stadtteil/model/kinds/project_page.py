@@ -19,7 +19,7 @@ if TYPE_CHECKING:
     from stadtteil.model.site import Site
 
 
-class Result(msgspec.Struct, frozen=True):
+class Outcome(msgspec.Struct, frozen=True):
     """The outcome as the page shows it."""
 
     text: str
@@ -41,7 +41,7 @@ class ProjectPage(msgspec.Struct, frozen=True):
     image: Image | None
     pictures: tuple[Image, ...]
     body: Body | None
-    result: Result | None
+    result: Outcome | None
     items: tuple[str, ...]
     articles: tuple[Card, ...]
     partners: tuple[Card, ...]
@@ -67,7 +67,7 @@ def page_of(project: Project, entry: Entry, site: Site) -> ProjectPage:
         image=site.image(entry, project.image),
         pictures=tuple(image for use in project.pictures if (image := site.image(entry, use))),
         body=site.body(entry),
-        result=Result(
+        result=Outcome(
             outcome.text, str(outcome.visitors or ""), site.day(outcome.date) if outcome.date else None
         )
         if outcome

@@ -22,7 +22,7 @@ from stadtteil.model.linking.former import at_home
 from stadtteil.model.linking.lookup import Lookup
 from stadtteil.model.linking.relating import relations_of
 from stadtteil.model.linking.resolving import Resolver
-from stadtteil.model.pictures.index import Shelf, is_foreign, shelf_of
+from stadtteil.model.pictures.index import PictureIndex, is_foreign, shelf_of
 from stadtteil.model.reading.unused import beside_its_text
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.site import Site
@@ -78,14 +78,16 @@ def _said(documents: Sequence[Document], explained: Collection[str] = ()) -> Ite
             yield problem if document.reader else beside_its_text(problem, texts)
 
 
-def _checked(site: Site, shelf: Shelf) -> list[Problem]:
+def _checked(site: Site, shelf: PictureIndex) -> list[Problem]:
     """Return what is wrong with the entries, but for those that are a picture's rights under another name."""
     entries = (entry for entry in site.entries if entry.path not in shelf.explained)
     checked = [problem for entry in entries for problem in entry.record.check(entry, site)]
     return [*checked, *same_awards(site)]
 
 
-def _ahead(announced: list[Entry], resolver: Resolver, site: Site, shelf: Shelf, report: Report) -> Site:
+def _ahead(
+    announced: list[Entry], resolver: Resolver, site: Site, shelf: PictureIndex, report: Report
+) -> Site:
     """Report what will be wrong once all that is announced has appeared; return the site, knowing of it.
 
     It must be said today: on the day itself a nightly build would stop, and nobody be there.
@@ -183,7 +185,7 @@ def _hidden(entry: Entry, now: dt.datetime, zone: ZoneInfo, *, drafts: bool) -> 
     return None if drafts and why and (why.until or entry.record.hidden) else why
 
 
-def _next(entries: Iterable[Entry], shelf: Shelf, now: dt.datetime, zone: ZoneInfo) -> str:
+def _next(entries: Iterable[Entry], shelf: PictureIndex, now: dt.datetime, zone: ZoneInfo) -> str:
     """Return the next moment at which what is visible changes, as ISO 8601 in UTC; empty: never."""
     moments: list[dt.datetime | None] = list(shelf.changes)
     for entry in entries:

@@ -11,13 +11,15 @@ from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields import PictureUse
 from stadtteil.model.fields.mentions import mentions
 from stadtteil.model.linking.resolving import Resolver
-from stadtteil.model.pictures.index import Shelf
+from stadtteil.model.pictures.index import PictureIndex
 from stadtteil.model.relations import Relations
-from stadtteil.model.settings import PATH, Item, Settings
+from stadtteil.model.settings import PATH, NavigationItem, Settings
 from stadtteil.model.text.prose import Prose, Reference
 
 
-def relations_of(visible: Sequence[Entry], resolver: Resolver, settings: Settings, shelf: Shelf) -> Relations:
+def relations_of(
+    visible: Sequence[Entry], resolver: Resolver, settings: Settings, shelf: PictureIndex
+) -> Relations:
     """Return what the visible entries and the navigation mention, and who mentions them."""
     targets: dict[str, dict[str, tuple[Entry, ...]]] = {}
     referrers: dict[str, dict[str, Entry]] = {}
@@ -88,7 +90,7 @@ def _in_words_of(reference: Reference, image: Image) -> Image:
     return msgspec.structs.replace(image, alt=alt, caption=caption)
 
 
-def _menu(items: Iterable[Item], resolver: Resolver) -> tuple[Link, ...]:
+def _menu(items: Iterable[NavigationItem], resolver: Resolver) -> tuple[Link, ...]:
     """Return a navigation of the settings, without what is hidden now."""
     links = []
     for item in items:

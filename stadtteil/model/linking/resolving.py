@@ -21,7 +21,7 @@ from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.linking.bare_address import address_meant
 from stadtteil.model.linking.lookup import Lookup
 from stadtteil.model.pictures.formats import instead_of
-from stadtteil.model.pictures.index import Shelf
+from stadtteil.model.pictures.index import PictureIndex
 from stadtteil.model.reading.unused import DOWNLOADS, UPLOAD
 from stadtteil.model.relations import Loose
 from stadtteil.model.text.local_paths import on_this_machine
@@ -44,7 +44,7 @@ class Resolver:
         self,
         lookup: Lookup,
         hidden: Mapping[str, Hidden],
-        shelf: Shelf,
+        shelf: PictureIndex,
         href: Callable[[str], str],
     ) -> None:
         """`hidden` says by path what readers do not see; `href` turns a place in the site into an href."""

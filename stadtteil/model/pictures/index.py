@@ -17,7 +17,7 @@ from stadtteil.model.source import PICTURE, UNUSED
 from stadtteil.problems import Hidden, Problem
 
 
-class Shelf(msgspec.Struct):
+class PictureIndex(msgspec.Struct):
     """All pictures of the content folder: those that may be shown, those that are withheld, and why.
 
     `files` are the files of each picture, by their place in the site. `flaws` are what is wrong with a
@@ -56,12 +56,14 @@ class Shelf(msgspec.Struct):
 
 def shelf_of(
     documents: Iterable[Document], now: dt.datetime, zone: ZoneInfo, href: Callable[[str], str]
-) -> Shelf:
+) -> PictureIndex:
     """Return all pictures with their rights; `href` turns a place in the site into an href."""
     documents = list(documents)
     pictures = [document for document in documents if document.reader == PICTURE]
     strange = [document for document in documents if is_foreign(document)]
-    shelf = Shelf({}, {}, tuple(one.path for one in (*pictures, *strange)), {}, [], [], [], {}, {}, {}, set())
+    shelf = PictureIndex(
+        {}, {}, tuple(one.path for one in (*pictures, *strange)), {}, [], [], [], {}, {}, {}, set()
+    )
     shelf.problems += _alike(shelf.known)
     sidecars = Sidecars(documents)
     for picture in pictures:
@@ -112,7 +114,7 @@ def _lost(sidecar: Document) -> Problem:
 
 
 def _place(
-    shelf: Shelf,
+    shelf: PictureIndex,
     picture: Document,
     sidecar: Document | None,
     now: dt.datetime,

@@ -7,6 +7,7 @@ import re
 from typing import Annotated, ClassVar
 
 from stadtteil.model.fields import (
+    CalendarDay,
     Choice,
     Field,
     FieldType,
@@ -19,7 +20,6 @@ from stadtteil.model.fields import (
     When,
     YesNo,
 )
-from stadtteil.model.fields import Day as DayField
 from stadtteil.model.fields.texts import words
 from stadtteil.model.yaml.tree import Node
 
@@ -46,7 +46,7 @@ _COMMONS = re.compile(
 """Further licences of Creative Commons, as Wikimedia and others name them."""
 
 
-class License(FieldType):
+class PictureLicense(FieldType):
     """A licence by its SPDX name, the address of its text, or `alle-rechte`."""
 
     noun: ClassVar[str] = "eine Lizenz wie CC-BY-4.0, ihre Adresse, oder alle-rechte"
@@ -166,12 +166,12 @@ class Rights(Record, frozen=True, kw_only=True):
         ),
     ]
     license: Annotated[
-        str, Field("lizenz", License(), "Lizenz", "", "CC-BY-4.0", required=True, also=("licence",))
+        str, Field("lizenz", PictureLicense(), "Lizenz", "", "CC-BY-4.0", required=True, also=("licence",))
     ]
     origin: Annotated[str, Field("quelle", Line(), "Woher es kommt", also=("source",))] = ""
-    taken: Annotated[dt.date | None, Field("aufgenommen", DayField(), "Aufgenommen am", "", "2026-09-12")] = (
-        None
-    )
+    taken: Annotated[
+        dt.date | None, Field("aufgenommen", CalendarDay(), "Aufgenommen am", "", "2026-09-12")
+    ] = None
     people: Annotated[
         str,
         Field(

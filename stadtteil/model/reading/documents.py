@@ -15,7 +15,7 @@ from stadtteil.engine.source import Source
 from stadtteil.model.document import Document
 from stadtteil.model.pictures.encoders import encoders
 from stadtteil.model.reading.file_size import unopened
-from stadtteil.model.reading.pieces import Answer, Ask, Store, answered, keep, kept_of, read_here
+from stadtteil.model.reading.pieces import Answer, Ask, DocumentStore, answered, keep, kept_of, read_here
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.source import PICTURE, is_picture
 
@@ -42,7 +42,7 @@ class Documents:
         self,
         sources: Iterable[Source],
         toolchain: str,
-        store: Store,
+        store: DocumentStore,
         faces: Faces,
         held: dict[str, Document],
     ) -> None:
@@ -161,7 +161,7 @@ class Documents:
         return _key(source, self._zone, self._toolchain)
 
 
-def _zone(sources: Sequence[Source], toolchain: str, store: Store) -> str:
+def _zone(sources: Sequence[Source], toolchain: str, store: DocumentStore) -> str:
     """Return the name of the site's time zone, which dates in all other files are in."""
     for source in sources:
         if source.path == PATH and source.digest:

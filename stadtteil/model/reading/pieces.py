@@ -27,7 +27,7 @@ PICTURE_EFFORT = 100
 _encode = msgspec.msgpack.Encoder().encode
 
 
-class Store(Protocol):
+class DocumentStore(Protocol):
     """What reading needs of a memo."""
 
     def document(self, key: str) -> bytes | None:
@@ -92,7 +92,7 @@ def read_here(source: Source, zone: str) -> Answer:
     return _answers(read_piece(_encode(Piece(zone, [(source.path, source.file)]))))[0]
 
 
-def keep(source: Source, answer: Answer, key: str, store: Store) -> bytes:
+def keep(source: Source, answer: Answer, key: str, store: DocumentStore) -> bytes:
     """Keep an answer, unless the file has changed since it was scanned: then it is read again next time."""
     data = _encode(answer.kept)
     digests = [store.put(blob) for blob in answer.blobs]

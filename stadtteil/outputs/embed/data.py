@@ -13,7 +13,7 @@ import msgspec
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.urls import file_of
 from stadtteil.outputs.embed.addresses import data_url
-from stadtteil.outputs.embed.items import Facts, Item, Share, facts_of, item_of, shares_of
+from stadtteil.outputs.embed.items import EmbedItem, Facts, Share, facts_of, item_of, shares_of
 from stadtteil.outputs.embed.leaves import Leaf, leaves
 from stadtteil.outputs.embed.showcase import Showcase, Shown
 from stadtteil.outputs.facets import Funded
@@ -34,7 +34,7 @@ LABELS = {
 _encoder = msgspec.json.Encoder(decimal_format="number")
 
 
-class Feed(msgspec.Struct, frozen=True, kw_only=True):
+class EmbedFeed(msgspec.Struct, frozen=True, kw_only=True):
     """A list, or a part of it; `total` counts all of the list."""
 
     schema: str
@@ -49,15 +49,15 @@ class Feed(msgspec.Struct, frozen=True, kw_only=True):
     categories: tuple[Share, ...]
     districts: tuple[Share, ...]
     years: tuple[Share, ...]
-    items: tuple[Item, ...]
+    items: tuple[EmbedItem, ...]
     next_url: str | None
     labels: dict[str, str]
 
 
-class FeedView(View, frozen=True, kw_only=True):
+class EmbedFeedView(View, frozen=True, kw_only=True):
     """A file of data."""
 
-    feed: Feed
+    feed: EmbedFeed
 
 
 def plan(showcase: Showcase) -> Iterator[Output]:
@@ -71,14 +71,14 @@ def plan(showcase: Showcase) -> Iterator[Output]:
             feed = _feed(showcase, slot, leaf, mine)
             front = msgspec.structs.replace(feed, fund=funds[0] if funds else None, funds=funds, **parts)
             path = file_of(data_url(slot.url, leaf.number))
-            yield Output(path, FeedView(feed=feed if leaf.number else front))
+            yield Output(path, EmbedFeedView(feed=feed if leaf.number else front))
 
 
-def _feed(showcase: Showcase, slot: Shown, leaf: Leaf[Funded], items: tuple[Item, ...]) -> Feed:
+def _feed(showcase: Showcase, slot: Shown, leaf: Leaf[Funded], items: tuple[EmbedItem, ...]) -> EmbedFeed:
     """Return a part of a list, without the sums that change with every project."""
     language = showcase.site.settings.language
     older = showcase.absolute(data_url(slot.url, leaf.older)) if leaf.older else None
-    return Feed(
+    return EmbedFeed(
         schema=SCHEMA,
         generated=max((item.updated for item in items), default=""),
         language=language,
@@ -97,6 +97,6 @@ def _feed(showcase: Showcase, slot: Shown, leaf: Leaf[Funded], items: tuple[Item
     )
 
 
-def render(view: FeedView, blobs: Blobs) -> bytes:
+def render(view: EmbedFeedView, blobs: Blobs) -> bytes:
     """Return the data as JSON, amounts as exact numbers."""
     return msgspec.json.format(_encoder.encode(view.feed), indent=1) + b"\n"

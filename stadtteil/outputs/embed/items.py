@@ -25,7 +25,7 @@ from stadtteil.outputs.embed.symbols import SYMBOLS
 CURRENCY = "EUR"
 
 
-class Picture(msgspec.Struct, frozen=True):
+class EmbedPicture(msgspec.Struct, frozen=True):
     """A picture; `srcset` and `license_url` may be empty, `focus` is a CSS `object-position`."""
 
     src: str
@@ -38,7 +38,7 @@ class Picture(msgspec.Struct, frozen=True):
     focus: str
 
 
-class Item(msgspec.Struct, frozen=True, kw_only=True):
+class EmbedItem(msgspec.Struct, frozen=True, kw_only=True):
     """A project; `updated` is a day (ISO 8601).
 
     `amount` is what was promised. `counted` is what the sums take of it; `counted_note` goes on after it,
@@ -68,7 +68,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
     audience: tuple[str, ...]
     district: str | None
     district_label: str
-    image: Picture | None
+    image: EmbedPicture | None
     symbol: str
     updated: str
 
@@ -99,13 +99,13 @@ class Facts(msgspec.Struct, frozen=True):
     text: str
 
 
-def item_of(entry: Entry, award: Award, showcase: Showcase) -> Item:
+def item_of(entry: Entry, award: Award, showcase: Showcase) -> EmbedItem:
     """Return what the data says of a project."""
     site, card = showcase.site, showcase.card(entry)
     face = card.award if card else None
     moment: dt.datetime | None = getattr(entry.record, "updated", None) or site.moment(entry)
     district = award.district
-    return Item(
+    return EmbedItem(
         id=entry.id,
         url=showcase.absolute(entry.url),
         title=entry.title,
@@ -134,10 +134,10 @@ def item_of(entry: Entry, award: Award, showcase: Showcase) -> Item:
     )
 
 
-def _picture(image: Image, showcase: Showcase) -> Picture:
+def _picture(image: Image, showcase: Showcase) -> EmbedPicture:
     absolute = showcase.site.absolute
     parts = (part.strip() for part in image.srcset.split(",") if part.strip())
-    return Picture(
+    return EmbedPicture(
         src=absolute(image.src),
         srcset=", ".join(absolute(part) for part in parts),
         width=image.width,

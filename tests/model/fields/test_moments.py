@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtteil.model.fields import Day, When
+from stadtteil.model.fields import CalendarDay, When
 from tests.model.fields.asking import answer
 
 
@@ -30,7 +30,7 @@ from tests.model.fields.asking import answer
     ],
 )
 def test_a_day_may_be_written_in_german_or_as_iso(text: str) -> None:
-    assert answer(Day(), text) == (dt.date(2026, 9, 14), [])
+    assert answer(CalendarDay(), text) == (dt.date(2026, 9, 14), [])
 
 
 @pytest.mark.parametrize(
@@ -50,7 +50,7 @@ def test_a_day_may_be_written_in_german_or_as_iso(text: str) -> None:
     ],
 )
 def test_what_is_no_day_is_named(text: str, message: str) -> None:
-    assert answer(Day(), text) == (None, [message])
+    assert answer(CalendarDay(), text) == (None, [message])
 
 
 @pytest.mark.parametrize(
@@ -84,7 +84,7 @@ def test_what_is_no_time_of_day_is_named(text: str) -> None:
 
 @given(st.dates(dt.date(1900, 1, 1), dt.date(2199, 12, 31)))
 def test_every_day_survives_both_spellings(day: dt.date) -> None:
-    assert answer(Day(), day.isoformat())[0] == answer(Day(), f"{day:%d.%m.%Y}")[0] == day
+    assert answer(CalendarDay(), day.isoformat())[0] == answer(CalendarDay(), f"{day:%d.%m.%Y}")[0] == day
 
 
 @given(st.text(max_size=40))
@@ -95,6 +95,6 @@ def test_any_text_is_a_moment_or_a_problem(text: str) -> None:
 
 
 def test_a_year_that_is_far_away_is_asked_about() -> None:
-    day, messages = answer(Day(), "2062-09-14")
+    day, messages = answer(CalendarDay(), "2062-09-14")
     assert day == dt.date(2062, 9, 14)
     assert messages == ["Das Jahr 2062 ist weit weg."]

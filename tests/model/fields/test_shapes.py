@@ -12,8 +12,8 @@ from stadtteil.model.fields import (
     Line,
     Many,
     Notes,
-    Picture,
-    Tag,
+    PictureRef,
+    TagName,
     To,
     Web,
 )  # fmt: skip
@@ -29,8 +29,8 @@ from tests.model.fields.asking import answer, node_of
         (Line(), "{a: b}", "Hier steht ein Abschnitt, erwartet wird ein Text in einer Zeile."),
         (Many(Line()), "{a: b}", "Hier steht ein Abschnitt, erwartet wird ein Text in einer Zeile."),
         (Group(Client), "ja", "Hier wird ein Abschnitt mit diesen Schlüsseln erwartet: auftraggeber."),
-        (Picture(), "[a.jpg, b.jpg]", "Hier steht eine Liste, erwartet wird ein einziges Bild."),
-        (Picture(), "{alt: A}", "Der Name der Bilddatei fehlt."),
+        (PictureRef(), "[a.jpg, b.jpg]", "Hier steht eine Liste, erwartet wird ein einziges Bild."),
+        (PictureRef(), "{alt: A}", "Der Name der Bilddatei fehlt."),
         (Web(), "www.test.example", "„www.test.example“ ist keine vollständige Adresse."),
         (FormerUrl(), "alt/", "„alt/“ ist keine Adresse dieser Seite."),
         (FormerUrl(), "/a/../b/", "„/a/../b/“ ist keine Adresse dieser Seite."),
@@ -56,8 +56,8 @@ def test_a_single_value_is_a_list_of_one_and_commas_divide_where_they_may() -> N
         (FormerUrl(), "/a,b/", ("/a,b/",)),
         (Web(), "https://a.example/x,y https://b.example/", ("https://a.example/x,y", "https://b.example/")),
         (Home(), "https://a.example, https://b.example", ("https://a.example", "https://b.example")),
-        (Tag(60), "Garten; Hof", ("Garten", "Hof")),
-        (Tag(60), "'#Garten #Hof im Mai'", ("#Garten", "#Hof im Mai")),
+        (TagName(60), "Garten; Hof", ("Garten", "Hof")),
+        (TagName(60), "'#Garten #Hof im Mai'", ("#Garten", "#Hof im Mai")),
     ],
 )
 def test_several_values_in_one_line_are_parted_where_one_ends(
@@ -86,7 +86,7 @@ def test_a_target_knows_where_it_stands() -> None:
 
 
 def test_a_picture_may_come_with_words_of_its_own() -> None:
-    use, messages = answer(Picture(), "{datei: x.jpg, alt: A, bildunterschrift: B, urheber: C}")
+    use, messages = answer(PictureRef(), "{datei: x.jpg, alt: A, bildunterschrift: B, urheber: C}")
     assert (use.file, use.alt, use.caption) == ("x.jpg", "A", "B")
     assert messages == ["„urheber“ wird bei einem Bild nicht benutzt."]
 
