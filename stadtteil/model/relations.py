@@ -3,16 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
-from typing import TYPE_CHECKING
 
 import msgspec
 
 from stadtteil.model.card import Body, Image, Link
 from stadtteil.model.entry import Entry
-from stadtteil.model.pictures.images import PictureFile
-
-if TYPE_CHECKING:
-    pass
+from stadtteil.model.picture_file import PictureFile
 
 
 class Loose(msgspec.Struct, frozen=True):

@@ -1,11 +1,8 @@
-"""Which file is read how. Knows names and endings only, never what is inside."""
+"""Which sorts of files a content folder holds, by their endings. Knows no kind of content."""
 
 from __future__ import annotations
 
-from stadtteil.model.entry import slug_of
-from stadtteil.model.kinds import BY_FOLDER, BY_NAME
 from stadtteil.model.pictures.formats import OTHERS, SUFFIXES
-from stadtteil.model.settings import PATH
 
 PICTURES = "bilder"
 SIDECAR = (".yaml", ".yml")
@@ -20,29 +17,7 @@ def is_picture(path: str) -> bool:
     return path.lower().endswith(SUFFIXES)
 
 
-def reader_of(path: str) -> str:
-    """Return the name of a content file's reader, `UNUSED` where there is none.
-
-    >>> reader_of("content/artikel/2026/fest.md"), reader_of("content/bilder/fest.jpg.yaml")
-    ('artikel', 'rechte')
-    """
+def is_sidecar(path: str) -> bool:
+    """Whether a content file says the rights of a picture."""
     lower = path.lower()
-    if path == PATH:
-        return SITE
-    if is_picture(path):
-        return PICTURE
-    if lower.endswith(SIDECAR) and lower.endswith(_SIDECARS):
-        return RIGHTS
-    parts = path.split("/")
-    kind = BY_FOLDER.get(parts[1]) if len(parts) > 2 else None
-    return kind.kind if kind and lower.endswith(TEXTS) else UNUSED
-
-
-def url_of(path: str) -> str:
-    """Return the place in the site of the entry that a content file holds; nothing for other files.
-
-    >>> url_of("content/artikel/2026/2026-09-14-fest.md"), url_of("content/site.yaml")
-    ('/artikel/2026/fest/', '')
-    """
-    kind = BY_NAME.get(reader_of(path)) if path.startswith("content/") else None
-    return f"{kind.address}{slug_of(path)}/" if kind else ""
+    return lower.endswith(SIDECAR) and lower.endswith(_SIDECARS)

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 from stadtteil.engine.output import Blobs, Output, View
-from stadtteil.model.pictures.images import PictureFile
+from stadtteil.model.picture_file import PictureFile
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
 from stadtteil.outputs.plan_context import PlanContext

@@ -11,8 +11,8 @@ from stadtteil.engine.source import Source
 from stadtteil.model.document import Document
 from stadtteil.model.entry import Entry
 from stadtteil.model.linking.link import entry_of
+from stadtteil.model.reading.readers import url_of
 from stadtteil.model.site import Site
-from stadtteil.model.source import url_of
 from stadtteil.model.urls import file_of
 from stadtteil.problems import Problem
 

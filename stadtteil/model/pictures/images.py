@@ -11,6 +11,7 @@ import msgspec
 from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.model.card import Encoding, Image
 from stadtteil.model.document import Document, Variant
+from stadtteil.model.picture_file import PictureFile
 from stadtteil.model.picture_metadata import PictureMetadata
 from stadtteil.model.pictures.rights import LICENSES, Consent, Rights
 from stadtteil.model.source import RIGHTS
@@ -24,15 +25,6 @@ THUMB = 640
 
 LONGEST_STEM = 100
 """Bytes of a picture's name that go into its address."""
-
-
-class PictureFile(msgspec.Struct, frozen=True):
-    """A file of a picture: its encoded bytes by digest, its pixels, and what it will say of itself."""
-
-    blob: str
-    width: int
-    height: int
-    imprint: PictureMetadata
 
 
 def lacking(rights: Rights, sidecar: Document) -> Iterable[Problem]:

@@ -10,8 +10,9 @@ from msgspec.structs import replace
 
 from stadtteil.engine.source import Source
 from stadtteil.model.document import Document
+from stadtteil.model.reading.readers import reader_of
 from stadtteil.model.reading.unused import unused
-from stadtteil.model.source import PICTURE, SIDECAR, UNUSED, reader_of
+from stadtteil.model.source import PICTURE, SIDECAR, UNUSED
 from stadtteil.problems import Problem
 
 MOST_OF_TEXT = 2_000_000

@@ -15,9 +15,10 @@ from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.pictures.rights import Rights
 from stadtteil.model.reading.filename import dated
+from stadtteil.model.reading.readers import reader_of
 from stadtteil.model.reading.unused import unused
 from stadtteil.model.settings import Settings
-from stadtteil.model.source import PICTURE, RIGHTS, SITE, UNUSED, reader_of
+from stadtteil.model.source import PICTURE, RIGHTS, SITE, UNUSED
 from stadtteil.model.text.body import read_body
 from stadtteil.model.yaml.conflicts import conflicts_in
 from stadtteil.model.yaml.frontmatter import split

@@ -1,0 +1,35 @@
+"""Which file is read how: which reader, and which kind of content. Knows names only, never what is inside."""
+
+from __future__ import annotations
+
+from stadtteil.model.entry import slug_of
+from stadtteil.model.kinds import BY_FOLDER, BY_NAME
+from stadtteil.model.settings import PATH
+from stadtteil.model.source import PICTURE, RIGHTS, SITE, TEXTS, UNUSED, is_picture, is_sidecar
+
+
+def reader_of(path: str) -> str:
+    """Return the name of a content file's reader, `UNUSED` where there is none.
+
+    >>> reader_of("content/artikel/2026/fest.md"), reader_of("content/bilder/fest.jpg.yaml")
+    ('artikel', 'rechte')
+    """
+    if path == PATH:
+        return SITE
+    if is_picture(path):
+        return PICTURE
+    if is_sidecar(path):
+        return RIGHTS
+    parts = path.split("/")
+    kind = BY_FOLDER.get(parts[1]) if len(parts) > 2 else None
+    return kind.kind if kind and path.lower().endswith(TEXTS) else UNUSED
+
+
+def url_of(path: str) -> str:
+    """Return the place in the site of the entry that a content file holds; nothing for other files.
+
+    >>> url_of("content/artikel/2026/2026-09-14-fest.md"), url_of("content/site.yaml")
+    ('/artikel/2026/fest/', '')
+    """
+    kind = BY_NAME.get(reader_of(path)) if path.startswith("content/") else None
+    return f"{kind.address}{slug_of(path)}/" if kind else ""
