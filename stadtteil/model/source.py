@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stadtteil.model.pictures.formats import OTHERS, SUFFIXES
+from stadtteil.model.picture_formats import OTHERS, SUFFIXES
 
 PICTURES = "bilder"
 SIDECAR = (".yaml", ".yml")

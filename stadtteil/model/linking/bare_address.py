@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stadtteil.model.pictures.formats import SUFFIXES
+from stadtteil.model.picture_formats import SUFFIXES
 from stadtteil.model.reading.unused import DOWNLOADS, UPLOAD
 from stadtteil.model.source import TEXTS
 

@@ -20,7 +20,7 @@ from stadtteil.model.fields.choices import did_you_mean, meant
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.linking.bare_address import address_meant
 from stadtteil.model.linking.lookup import Lookup
-from stadtteil.model.pictures.formats import instead_of
+from stadtteil.model.picture_formats import instead_of
 from stadtteil.model.pictures.index import PictureIndex
 from stadtteil.model.reading.unused import DOWNLOADS, UPLOAD
 from stadtteil.model.relations import Loose

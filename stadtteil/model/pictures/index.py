@@ -11,7 +11,7 @@ import msgspec
 from stadtteil.model.card import Image
 from stadtteil.model.document import Document
 from stadtteil.model.picture_file import PictureFile
-from stadtteil.model.pictures.formats import format_named
+from stadtteil.model.picture_formats import format_named
 from stadtteil.model.pictures.images import image_of, is_withheld, lacking, reason_of, rights_of
 from stadtteil.model.pictures.sidecars import Sidecars
 from stadtteil.model.source import PICTURE, UNUSED

@@ -9,10 +9,10 @@ import msgspec
 from PIL import Image, ImageOps, UnidentifiedImageError
 
 from stadtteil.model.document import Variant
+from stadtteil.model.picture_formats import FORMATS, OTHERS, format_of
 from stadtteil.model.pictures.colours import plain, tone
 from stadtteil.model.pictures.encoders import encoders
 from stadtteil.model.pictures.encoding import LONGEST, Keep, variants_of, widths_of
-from stadtteil.model.pictures.formats import FORMATS, OTHERS, format_of
 from stadtteil.problems import Problem
 
 MOST_PIXELS = 80_000_000

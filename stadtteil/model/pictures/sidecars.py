@@ -6,7 +6,7 @@ import posixpath
 from collections.abc import Iterable
 
 from stadtteil.model.document import Document
-from stadtteil.model.pictures.formats import OTHERS, SUFFIXES
+from stadtteil.model.picture_formats import OTHERS, SUFFIXES
 from stadtteil.model.source import PICTURE, RIGHTS, TEXTS
 from stadtteil.problems import Problem
 

@@ -13,7 +13,7 @@ import msgspec
 
 from stadtteil.model.fields.choices import meant
 from stadtteil.model.kinds import BY_FOLDER
-from stadtteil.model.pictures.formats import format_named, instead_of
+from stadtteil.model.picture_formats import format_named, instead_of
 from stadtteil.model.source import PICTURES, TEXTS
 from stadtteil.problems import Problem, Severity
 
