@@ -9,12 +9,12 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 import msgspec
 
-from stadtteil.model.card import Card, Fact
+from stadtteil.model.capabilities import AccountTerms, Award, Organisation, Term
+from stadtteil.model.card import Card
 from stadtteil.model.fields import Field, FormerUrl, Free, Line, Many, Record, When, YesNo
 from stadtteil.model.report_entry import ReportEntry
 from stadtteil.problems import Problem
@@ -23,88 +23,6 @@ if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.grant import Grant
     from stadtteil.model.site import Site
-
-
-class Audience(msgspec.Struct, frozen=True):
-    """Whom something is for: `id` for addresses, `name` for readers, `rank` among all audiences."""
-
-    id: str
-    name: str
-    rank: int
-
-
-class Award(msgspec.Struct, frozen=True):
-    """What a fund gives to an entry.
-
-    `recipient` and `partners` are words for readers; a private person has no name there.
-    `promised` is what the jury granted, whatever became of it. `counted` is what the sums take: that, or
-    what was paid where the project broke off. `paid` is what was paid out so far, None where its record
-    does not say; `day` is that of the award.
-    """
-
-    fund: Entry
-    recipient: str
-    partners: tuple[str, ...]
-    promised: Decimal
-    counted: Decimal
-    paid: Decimal | None
-    category: str
-    year: int
-    day: dt.date | None
-    status: str
-    district: Entry | None
-    audience: tuple[Audience, ...]
-
-
-class AccountTerms(msgspec.Struct, frozen=True):
-    """What a fund has to give: budgets by year, the most that one project gets, its categories.
-
-    `applicable` where its page says how to apply; `deadlines` are the last days for that, `always_open`
-    where there are none. `reports` are its editors' words on a year, for the annual report. `phrase`
-    says in a sentence what is paid from it ("aus dem Aktionsfonds").
-    """
-
-    budgets: dict[int, Decimal]
-    cap: Decimal
-    categories: tuple[CategoryTerms, ...]
-    applicable: bool
-    always_open: bool
-    deadlines: tuple[dt.date, ...]
-    reports: dict[int, str]
-    phrase: str
-
-
-class CategoryTerms(msgspec.Struct, frozen=True):
-    """A category as its fund declares it."""
-
-    id: str
-    name: str
-    icon: str
-    color: str
-    description: str
-
-
-class Term(msgspec.Struct, frozen=True):
-    """A thing that groups others.
-
-    `group` is what it stands under in the overview of its like, whose title and introduction are
-    `overview` and `about`. `listed` where the list of what mentions it is its page.
-    """
-
-    kicker: str
-    intro: str
-    group: str
-    listed: bool
-    overview: str
-    about: str
-    facts: tuple[Fact, ...] = ()
-
-
-class Organisation(msgspec.Struct, frozen=True):
-    """A body that can give or get money: its number after org-id.guide and its web site, or nothing."""
-
-    register_id: str
-    website: str
 
 
 class Content(Record, frozen=True, kw_only=True):

@@ -7,8 +7,8 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from collections.abc import Callable, Iterable
+from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -18,16 +18,12 @@ from stadtteil.model.dates import day_face
 from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields import PictureUse
 from stadtteil.model.fields.choices import did_you_mean
-from stadtteil.model.funding.account import Account, account_of
-from stadtteil.model.funding.funding import Funding
-from stadtteil.model.kind import Award
 from stadtteil.model.relations import Loose, Relations
 from stadtteil.model.settings import Settings
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.timeline import Timeline
 
-if TYPE_CHECKING:
-    from stadtteil.model.grant import Grant
+T = TypeVar("T")
 
 
 class SectionFace(msgspec.Struct, frozen=True):
@@ -39,7 +35,7 @@ class SectionFace(msgspec.Struct, frozen=True):
     link: Link | None
 
 
-class Site(Funding):
+class Site:
     """The whole paper at one moment. `entries` are newest first, undated ones last, by id."""
 
     def __init__(
@@ -57,12 +53,17 @@ class Site(Funding):
         `lapsed` are the entries whose time is over; `announced` the loose links of those to come;
         `doubtful` the settings that are in error.
         """
-        super().__init__(settings, tuple(sorted(entries, key=newest_first)), today)
+        self.settings = settings
+        self.entries = tuple(sorted(entries, key=newest_first))
+        self.today = today
+        self._base = settings.base
+        self._origin = settings.origin
         self.doubtful = doubtful
         self.lapsed = tuple(lapsed)
         self.announced = tuple(announced)
         self.zone = ZoneInfo(settings.zone)
         self.relations = relations
+        self._derived: dict[Callable[[Site], Any], Any] = {}
         self._cards: dict[str, Card | None] = {}
         self._tag_links: dict[str, Link] = {}
         self._sections = {
@@ -74,6 +75,21 @@ class Site(Funding):
             )
             for section in settings.sections
         }
+
+    def href(self, url: str) -> str:
+        """Return the root-absolute href of a place in the site."""
+        return self._base + url[1:]
+
+    def absolute(self, href: str) -> str:
+        """Return the full address of a root-absolute href."""
+        return self._origin + href if href.startswith("/") else href
+
+    def derived(self, make: Callable[[Site], T]) -> T:
+        """Return what `make` makes of this site: made once, and kept as long as the site."""
+        if make not in self._derived:
+            self._derived[make] = make(self)
+        found: T = self._derived[make]
+        return found
 
     @functools.cached_property
     def stories(self) -> tuple[Entry, ...]:
@@ -190,30 +206,3 @@ class Site(Funding):
     def related(self, entry: Entry) -> tuple[Entry, ...]:
         """Return older articles that share the most tags, so that a new one changes no old page."""
         return self._row.related(entry)
-
-    def award(self, entry: Entry) -> Award | None:
-        """Return what a fund gives to an entry."""
-        return entry.record.award(entry, self)
-
-    @functools.cached_property
-    def _grants(self) -> dict[str, Grant]:
-        found = ((entry.id, entry.record.record(entry, self)) for entry in self.entries)
-        return {id_: grant for id_, grant in found if grant}
-
-    def grant(self, entry: Entry) -> Grant | None:
-        """Return what a fund gave to an entry as a row of open data."""
-        return self._grants.get(entry.id)
-
-    @property
-    def grants(self) -> tuple[Grant, ...]:
-        """All rows of open data, the newest first."""
-        return tuple(self._grants.values())
-
-    @functools.cached_property
-    def offers_data(self) -> bool:
-        """Whether there is a fund or a grant to tell of."""
-        return bool(self._grants or self.funds)
-
-    def account(self, fund: Entry) -> Account | None:
-        """Return a fund's running year."""
-        return account_of(fund, self)

@@ -9,6 +9,7 @@ import datetime as dt
 
 import msgspec
 
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.grant import full_address
 from stadtteil.model.open_data import LICENSES, OpenLicense
 from stadtteil.model.site import Site
@@ -105,9 +106,9 @@ def path_of(file: str) -> str:
 
 def about_of(site: Site) -> About:
     """Return what is said of the paper's data; years are those that the money is of."""
-    settings, grants = site.settings, site.grants
+    settings, grants = site.settings, funding_of(site).grants
     years = {grant.year for grant in grants}
-    for fund in site.funds:
+    for fund in funding_of(site).funds:
         terms = fund.record.account()
         years.update(terms.budgets if terms else ())
     return About(

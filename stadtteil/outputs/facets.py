@@ -11,12 +11,13 @@ from typing import TypeVar
 
 import msgspec
 
+from stadtteil.model.capabilities import Award
 from stadtteil.model.card import Category
 from stadtteil.model.entry import Entry
-from stadtteil.model.funding.account import Account
+from stadtteil.model.funding.account import Account, account_of
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.funding.tally import sums_of
-from stadtteil.model.kind import Award
 from stadtteil.model.site import Site
 from stadtteil.model.urls import PROJECTS, WITHOUT_DISTRICT
 
@@ -103,15 +104,16 @@ def sum_of(funded: Iterable[Funded]) -> str:
 
 def accounts_of(site: Site, funds: Iterable[Entry]) -> tuple[Account, ...]:
     """Return the running years of some funds, each for itself: money of one is no money of another."""
-    return tuple(account for fund in funds if (account := site.account(fund)))
+    return tuple(account for fund in funds if (account := account_of(fund, site)))
 
 
 def headings(site: Site) -> tuple[Heading, ...]:
     """Return the categories of all funds; those of one id are one, as the first fund describes it."""
     found: dict[str, Heading] = {}
-    for fund in site.funds:
+    funding = funding_of(site)
+    for fund in funding.funds:
         terms = fund.record.account()
-        for category, said in zip(site.categories(fund), terms.categories if terms else (), strict=True):
+        for category, said in zip(funding.categories(fund), terms.categories if terms else (), strict=True):
             found.setdefault(category.id, Heading(category, said.description))
     return tuple(found.values())
 
@@ -124,7 +126,7 @@ def slots(site: Site, funded: Sequence[Funded], categories: Iterable[Heading]) -
     yield from _audiences(funded)
     if funded:
         yield from _standings(funded)
-    if len(site.funds) > 1:
+    if len(funding_of(site).funds) > 1:
         yield from _funds(site, funded)
 
 
@@ -184,7 +186,7 @@ def _standings(funded: Sequence[Funded]) -> Iterator[Slot]:
 
 def _funds(site: Site, funded: Sequence[Funded]) -> Iterator[Slot]:
     mine = _sorted(funded, [(award.fund.id,) for _, award in funded])
-    for fund in site.funds:
+    for fund in funding_of(site).funds:
         slot = _slot(FUND, fund.slug, fund.title, f"Gefördert aus: {fund.title}", mine.get(fund.id, ()))
         yield msgspec.structs.replace(slot, funds=(fund,))
 

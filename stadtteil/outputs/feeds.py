@@ -9,6 +9,7 @@ from urllib.parse import quote
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.card import Card, texts_of
 from stadtteil.model.entry import Entry
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.identity import Identities
 from stadtteil.model.site import Site
 from stadtteil.model.urls import FEED, PROJECTS, PROJECTS_FEED, file_of, section_feed, section_url
@@ -38,9 +39,10 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     for section in site.sections:
         words = (f"{name}: {section.name}", section.description or about)
         yield _output(site, known, section_feed(section.id), section_url(section.id), words, news[section.id])
-    if site.funds or site.funded:
+    funding = funding_of(site)
+    if funding.funds or funding.funded:
         words = (f"{name}: Geförderte Projekte", "Ideen aus den Quartieren, die gefördert werden.")
-        yield _output(site, known, PROJECTS_FEED, PROJECTS, words, [entry for entry, _ in site.funded])
+        yield _output(site, known, PROJECTS_FEED, PROJECTS, words, [entry for entry, _ in funding.funded])
 
 
 def _output(

@@ -11,10 +11,11 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
+from stadtteil.model.capabilities import Award
 from stadtteil.model.card import Card, Category, Fact, Link
 from stadtteil.model.funding.account import Account
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import cents
-from stadtteil.model.kind import Award
 from stadtteil.model.site import Site
 from stadtteil.model.urls import PROJECTS, file_of, home_link, is_embeddable, projects_feed, projects_link
 from stadtteil.outputs import linked_data
@@ -100,7 +101,7 @@ class GalleryView(PageView, frozen=True, kw_only=True):
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the gallery's pages: all projects, then one page for each value of each facet."""
-    funded, funds = site.funded, site.funds
+    funded, funds = funding_of(site).funded, funding_of(site).funds
     if not funded and not funds:
         return
     categories = headings(site)
@@ -142,7 +143,7 @@ def _data(award: Award, ways: Mapping[Way, bool]) -> Iterator[tuple[str, str]]:
 
 
 def _about(site: Site) -> str:
-    terms = site.funds[0].record.account() if len(site.funds) == 1 else None
+    terms = funding_of(site).funds[0].record.account() if len(funding_of(site).funds) == 1 else None
     if terms:
         return f"Ideen aus den Quartieren, bezahlt {terms.phrase}."
     return "Ideen aus den Quartieren, die gefördert wurden."

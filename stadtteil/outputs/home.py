@@ -11,6 +11,7 @@ from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Card, Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.account import Account
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.site import Site
 from stadtteil.model.urls import FEED, NEWS
 from stadtteil.outputs.facets import accounts_of
@@ -61,8 +62,8 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         latest=site.cards(others[SECONDS:]),
         news=Link("Alle Artikel", site.href(NEWS)),
         bands=tuple(_bands(site, newest)),
-        accounts=accounts_of(site, site.funds),
-        projects=site.cards([entry for entry, _ in site.funded[:PROJECTS]]),
+        accounts=accounts_of(site, funding_of(site).funds),
+        projects=site.cards([entry for entry, _ in funding_of(site).funded[:PROJECTS]]),
     )
     settings = site.settings
     feeds = (Link(f"{settings.name} (RSS)", site.href(FEED)),)

@@ -8,6 +8,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 
 from stadtteil.model.entry import Entry
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.grant import Grant, full_address
 from stadtteil.model.site import Site
 from stadtteil.outputs.data_files import About, about_of
@@ -20,7 +21,7 @@ def of_entry(entry: Entry, site: Site) -> str:
     What an article says, its layout does (`layouts/parts/linked.html`): ten thousand of them would take
     too long to plan.
     """
-    grant = site.grant(entry)
+    grant = funding_of(site).grant(entry)
     if grant:
         return script(_project(grant))
     if entry.record.account():

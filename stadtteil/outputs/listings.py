@@ -7,9 +7,9 @@ from collections.abc import Iterator, Sequence
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
+from stadtteil.model.capabilities import Term
 from stadtteil.model.card import Body, Card, Fact, Image, Link, texts_of
 from stadtteil.model.entry import Entry
-from stadtteil.model.kind import Term
 from stadtteil.model.site import Site
 from stadtteil.model.urls import (
     NEWS,

@@ -8,6 +8,7 @@ import msgspec
 
 from stadtteil.engine.digests import canonical
 from stadtteil.model.card import Image, Link
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.site import Site
 from stadtteil.model.urls import CREDITS, DATA, EMBED, oembed_url
 from stadtteil.problems import Problem
@@ -72,7 +73,7 @@ class PlanContext:
 
     def embeddable(self, head: Head, url: str) -> Head:
         """Return the head of a page at `url` that others can embed: it says where they find out how."""
-        if not self._site.is_embeddable:
+        if not funding_of(self._site).is_embeddable:
             return head
         return msgspec.structs.replace(head, oembed=self._site.absolute(self._site.href(oembed_url(url))))
 
@@ -112,8 +113,8 @@ def _frame(site: Site, layouts: Layouts) -> Frame:
         navigation=site.relations.navigation,
         footer=site.relations.footer,
         feed=site.href("/feed.xml"),
-        data=site.href(DATA) if site.offers_data else "",
-        embedding=site.href(EMBED) if site.is_embeddable else "",
+        data=site.href(DATA) if funding_of(site).offers_data else "",
+        embedding=site.href(EMBED) if funding_of(site).is_embeddable else "",
         credits=site.href(CREDITS) if site.relations.picture_files else "",
         assets={name: site.href(asset.url) for name, asset in sorted(layouts.assets.items())},
     )

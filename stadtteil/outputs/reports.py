@@ -10,6 +10,7 @@ from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Category, Fact, Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.account import Account, account_of, counting, report_url
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.funding.sum_table import SumTable, categories_of, districts_of
 from stadtteil.model.funding.year_tables import compared, parts_of_year
@@ -58,7 +59,7 @@ class ReportView(PageView, frozen=True, kw_only=True):
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the reports of all funds."""
-    for fund in site.funds:
+    for fund in funding_of(site).funds:
         terms = fund.record.account()
         for year in sorted(terms.budgets) if terms else ():
             yield _output(site, context, fund, year)
@@ -81,7 +82,7 @@ def _output(site: Site, context: PlanContext, fund: Entry, year: int) -> Output:
 
 
 def _content(site: Site, fund: Entry, year: int) -> ReportPage:
-    terms, tally = fund.record.account(), site.tally(fund)
+    terms, tally = fund.record.account(), funding_of(site).tally(fund)
     budgets = sorted(terms.budgets, reverse=True) if terms else []
     return ReportPage(
         title=f"{fund.title}: Jahresbericht {year}",
@@ -108,7 +109,7 @@ def _running(site: Site, year: int) -> bool:
 
 def _intro(site: Site, fund: Entry, year: int) -> str:
     """Return the year in a sentence or two."""
-    tally, running = site.tally(fund), _running(site, year)
+    tally, running = funding_of(site).tally(fund), _running(site, year)
     sums, budget = tally.of(year), tally.budgets[year]
     left = budget - sums.counted
     if not sums.count:
@@ -126,7 +127,7 @@ def _state(site: Site, fund: Entry, year: int) -> str:
         return ""
     days = [
         award.day
-        for award in site.awards(fund)
+        for award in funding_of(site).awards(fund)
         if award.year == year and award.day and award.day <= site.today
     ]
     since = f" nach den Bewilligungen vom {site.day(max(days)).text}" if days else ""
@@ -135,7 +136,7 @@ def _state(site: Site, fund: Entry, year: int) -> str:
 
 def _tables(site: Site, fund: Entry, year: int) -> Iterator[SumTable]:
     """Yield the year beside the one before, then its categories, then its districts if it has some."""
-    tally = site.tally(fund)
+    tally = funding_of(site).tally(fund)
     yield compared(tally, year)
     yield parts_of_year("Nach Bereichen", "Bereich", categories_of(fund, site), tally, year)
     districts = districts_of(fund, site)
@@ -146,19 +147,19 @@ def _tables(site: Site, fund: Entry, year: int) -> Iterator[SumTable]:
 def _chapters(site: Site, fund: Entry, year: int) -> Iterator[Chapter]:
     """Yield the categories that gave something to projects in that year, with these."""
     found: dict[str, list[ReportEntry]] = {}
-    for entry in reversed(site.awarded(fund, year)):
+    for entry in reversed(funding_of(site).awarded(fund, year)):
         reported = entry.record.report_entry(entry, site)
         if reported:
             found.setdefault(reported.category.id, []).append(reported)
-    for category in site.categories(fund):
-        sums = site.tally(fund).category(category.id, year)
+    for category in funding_of(site).categories(fund):
+        sums = funding_of(site).tally(fund).category(category.id, year)
         if sums.count:
             yield Chapter(category, sums.count, amount_text(sums.counted), tuple(found.get(category.id, ())))
 
 
 def _ways(site: Site, fund: Entry, year: int) -> Iterator[Link]:
     """Yield the ways to what belongs to a report."""
-    if site.tally(fund).of(year).count:
+    if funding_of(site).tally(fund).of(year).count:
         yield Link(f"Projekte {year} im Schaufenster", site.href(f"{PROJECTS}jahr/{year}/"))
     yield Link(f"Regeln und Antrag: {fund.title}", site.href(fund.url))
 

@@ -5,6 +5,7 @@ from __future__ import annotations
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.grant import local_id
 from stadtteil.model.text.slugs import path_slug
 from tests.model.desk import PROJECT, complaints, site_of
@@ -19,7 +20,7 @@ PROJECT_TEXT = (
 
 
 def ids(files: dict[str, str | bytes | None]) -> set[str]:
-    return {grant.id for grant in site_of(files).grants}
+    return {grant.id for grant in funding_of(site_of(files)).grants}
 
 
 @given(SLUGS, YEARS, SLUGS, YEARS)
@@ -48,20 +49,20 @@ def test_an_id_stays_when_a_file_moves_and_says_so() -> None:
 
 def test_an_organisation_has_the_number_of_its_register() -> None:
     group = "name: Verein\nart: verein\nregister: {typ: VR, gericht: Freiburg, nummer: 1234}\n"
-    (grant,) = site_of({"content/akteure/verein.yaml": group}).grants
+    (grant,) = funding_of(site_of({"content/akteure/verein.yaml": group})).grants
     assert grant.recipient_id == "DE-CR-Freiburg-VR1234"
 
 
 def test_an_organisation_in_no_register_has_an_id_of_ours() -> None:
     half = "name: Verein\nart: verein\nregister: {typ: VR, nummer: 1234}\n"
-    (grant,) = site_of({"content/akteure/verein.yaml": half}).grants
+    (grant,) = funding_of(site_of({"content/akteure/verein.yaml": half})).grants
     assert (grant.recipient_id, grant.funder_id) == ("test-example-ORG-verein", "test-example-ORG-wohnbau")
 
 
 def test_a_project_of_a_fund_that_is_held_back_is_no_row() -> None:
     fund = "name: F\ngeldgeber: wohnbau\nhaushalt: [{jahr: 2026, betrag: 9}]\nobergrenze: 9\nentwurf: ja\n"
     fund += "kategorien: [{kennung: bildung, name: Bildung}]\n"
-    assert site_of({"content/fonds/aktionsfonds.yaml": fund}).grants == ()
+    assert funding_of(site_of({"content/fonds/aktionsfonds.yaml": fund})).grants == ()
 
 
 def test_a_prefix_that_is_none_is_told() -> None:

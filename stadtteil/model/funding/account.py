@@ -12,12 +12,13 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from stadtteil.model.card import Category, Fact, Link
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import ZERO, amount_text, share
 
 if TYPE_CHECKING:
+    from stadtteil.model.capabilities import AccountTerms
     from stadtteil.model.entry import Entry
     from stadtteil.model.funding.tally import Sums
-    from stadtteil.model.kind import AccountTerms
     from stadtteil.model.site import Site
 
 CLOSED = "Zurzeit nimmt der Fonds keine Anträge an."
@@ -64,10 +65,10 @@ def account_of(fund: Entry, site: Site, year: int | None = None) -> Account | No
     """
     terms = fund.record.account()
     looking_back = year is not None
-    year = site.running_year(fund) if year is None else year
+    year = funding_of(site).running_year(fund) if year is None else year
     if terms is None or year is None:
         return None
-    budget, sums = site.tally(fund).budgets[year], site.tally(fund).of(year)
+    budget, sums = funding_of(site).tally(fund).budgets[year], funding_of(site).tally(fund).of(year)
     left = max(budget - sums.counted, ZERO)
     deadline = "" if looking_back else deadline_text(terms, site, 1)
     lead, about = _rest(terms, budget, sums, deadline)
@@ -96,9 +97,9 @@ def account_of(fund: Entry, site: Site, year: int | None = None) -> Account | No
 
 def _segments(fund: Entry, site: Site, year: int) -> tuple[Segment, ...]:
     """Return the categories that got something, or have projects, in the fund's order."""
-    tally = site.tally(fund)
+    tally = funding_of(site).tally(fund)
     whole = max(tally.budgets[year], tally.of(year).counted)
-    got = ((category, tally.category(category.id, year)) for category in site.categories(fund))
+    got = ((category, tally.category(category.id, year)) for category in funding_of(site).categories(fund))
     return tuple(
         Segment(category, amount_text(sums.counted), sums.count, share(sums.counted, whole))
         for category, sums in got

@@ -1,55 +1,60 @@
 """What funds give to whom, and what is left of them: what pages ask about money.
 
-Sums are made once and kept. How entries are linked it does not know.
+Sums are made once and kept.
 """
 
 from __future__ import annotations
 
-import datetime as dt
 import functools
-from abc import ABC, abstractmethod
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from stadtteil.model.card import Category
-from stadtteil.model.entry import Entry
 from stadtteil.model.funding.tally import Tally
-from stadtteil.model.kind import Award
-from stadtteil.model.settings import Settings
 from stadtteil.model.timeline import LATEST_MENTIONED
 
 if TYPE_CHECKING:
-    pass
+    from stadtteil.model.capabilities import Award
+    from stadtteil.model.entry import Entry
+    from stadtteil.model.grant import Grant
+    from stadtteil.model.site import Site
 
 
-class Funding(ABC):
-    """A paper as far as funds give to its entries, which are sorted, newest first."""
+class Funding:
+    """A site as far as funds give to its entries."""
 
-    def __init__(self, settings: Settings, entries: tuple[Entry, ...], today: dt.date) -> None:
-        self.settings = settings
-        self.entries = entries
-        self.today = today
-        self._base = settings.base
-        self._origin = settings.origin
+    def __init__(self, site: Site) -> None:
+        self._site = site
         self._tallies: dict[str, Tally] = {}
         self._categories: dict[str, tuple[Category, ...]] = {}
 
-    @abstractmethod
     def award(self, entry: Entry) -> Award | None:
         """Return what a fund gives to an entry."""
+        return entry.record.award(entry, self._site)
 
-    def href(self, url: str) -> str:
-        """Return the root-absolute href of a place in the site."""
-        return self._base + url[1:]
+    @functools.cached_property
+    def _grants(self) -> dict[str, Grant]:
+        found = ((entry.id, entry.record.record(entry, self._site)) for entry in self._site.entries)
+        return {id_: grant for id_, grant in found if grant}
 
-    def absolute(self, href: str) -> str:
-        """Return the full address of a root-absolute href."""
-        return self._origin + href if href.startswith("/") else href
+    def grant(self, entry: Entry) -> Grant | None:
+        """Return what a fund gave to an entry as a row of open data."""
+        return self._grants.get(entry.id)
+
+    @property
+    def grants(self) -> tuple[Grant, ...]:
+        """All rows of open data, the newest first."""
+        return tuple(self._grants.values())
+
+    @functools.cached_property
+    def offers_data(self) -> bool:
+        """Whether there is a fund or a grant to tell of."""
+        return bool(self._grants or self.funds)
 
     @functools.cached_property
     def _awards(self) -> dict[str, list[tuple[Entry, Award]]]:
         found: dict[str, list[tuple[Entry, Award]]] = {}
-        for entry in self.entries:
+        for entry in self._site.entries:
             award = self.award(entry)
             if award:
                 found.setdefault(award.fund.id, []).append((entry, award))
@@ -58,17 +63,17 @@ class Funding(ABC):
     @functools.cached_property
     def funded(self) -> tuple[tuple[Entry, Award], ...]:
         """Every entry that has an award, newest first, with it."""
-        return tuple((entry, award) for entry in self.entries if (award := self.award(entry)))
+        return tuple((entry, award) for entry in self._site.entries if (award := self.award(entry)))
 
     @functools.cached_property
     def is_embeddable(self) -> bool:
         """Whether there is a showcase that other sites can show."""
-        return self.settings.embeddable and bool(self.funds or self.funded)
+        return self._site.settings.embeddable and bool(self.funds or self.funded)
 
     @functools.cached_property
     def funds(self) -> tuple[Entry, ...]:
         """The entries that have something to give."""
-        return tuple(entry for entry in self.entries if entry.record.account())
+        return tuple(entry for entry in self._site.entries if entry.record.account())
 
     def awards(self, fund: Entry) -> tuple[Award, ...]:
         """Return all awards of a fund."""
@@ -91,7 +96,7 @@ class Funding(ABC):
         """Return the latest year with a budget that has begun; else the first that will."""
         terms = fund.record.account()
         years = sorted(terms.budgets) if terms else []
-        begun = [year for year in years if year <= self.today.year]
+        begun = [year for year in years if year <= self._site.today.year]
         return begun[-1] if begun else next(iter(years), None)
 
     def categories(self, fund: Entry) -> tuple[Category, ...]:
@@ -105,7 +110,7 @@ class Funding(ABC):
                     item.name,
                     item.icon,
                     item.color or item.id,
-                    self.href(f"/projekte/kategorie/{item.id}/"),
+                    self._site.href(f"/projekte/kategorie/{item.id}/"),
                 )
                 for item in (terms.categories if terms else ())
             )
@@ -145,3 +150,8 @@ class Funding(ABC):
                 found[entry.id] = (group, len(group))
                 group.append(entry)
         return found
+
+
+def funding_of(site: Site) -> Funding:
+    """Return what funds give to the entries of a site: worked out once, and kept as long as the site."""
+    return site.derived(Funding)

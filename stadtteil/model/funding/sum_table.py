@@ -13,6 +13,7 @@ import msgspec
 
 from stadtteil.model.card import Link
 from stadtteil.model.funding.chart import Chart, Measure, chart_of
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.funding.tally import NOWHERE, Sums, Tally
 
@@ -57,7 +58,7 @@ class SumPart(msgspec.Struct, frozen=True):
 
 def categories_of(fund: Entry, site: Site) -> tuple[SumPart, ...]:
     """Return the categories of a fund, in its own order, those that got nothing, too."""
-    tally = site.tally(fund)
+    tally = funding_of(site).tally(fund)
     return tuple(
         SumPart(
             Link(category.name, category.href),
@@ -65,7 +66,7 @@ def categories_of(fund: Entry, site: Site) -> tuple[SumPart, ...]:
             category.icon,
             {year: tally.category(category.id, year) for year in (*tally.years, None)},
         )
-        for category in site.categories(fund)
+        for category in funding_of(site).categories(fund)
     )
 
 
@@ -74,7 +75,7 @@ def districts_of(fund: Entry, site: Site) -> tuple[SumPart, ...]:
 
     Nothing where no project names a district.
     """
-    return tuple(_districts(site.tally(fund), site))
+    return tuple(_districts(funding_of(site).tally(fund), site))
 
 
 def _districts(tally: Tally, site: Site) -> Iterator[SumPart]:

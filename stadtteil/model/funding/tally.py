@@ -17,8 +17,8 @@ import msgspec
 from stadtteil.model.funding.money import ZERO
 
 if TYPE_CHECKING:
+    from stadtteil.model.capabilities import Award
     from stadtteil.model.entry import Entry
-    from stadtteil.model.kind import Award
 
 
 class Sums(msgspec.Struct):

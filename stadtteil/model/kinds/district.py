@@ -5,9 +5,10 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
+from stadtteil.model.capabilities import Term
 from stadtteil.model.card import Card, Fact, Link
 from stadtteil.model.fields import Field, Headline, Line, Many, PictureRef, PictureUse
-from stadtteil.model.kind import Content, Term
+from stadtteil.model.kind import Content
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
 
+from stadtteil.model.capabilities import AccountTerms, CategoryTerms
 from stadtteil.model.card import Card
 from stadtteil.model.fields import (
     Choice,
@@ -21,8 +22,9 @@ from stadtteil.model.fields import (
     Text,
     To,
 )
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
-from stadtteil.model.kind import AccountTerms, CategoryTerms, Content
+from stadtteil.model.kind import Content
 from stadtteil.model.kinds.fund_page import FundPage, page_of, ways_of
 from stadtteil.model.kinds.fund_parts import (
     Advice,
@@ -212,7 +214,7 @@ class Fund(Content, frozen=True, kw_only=True):
             yield from self._reported(budgets, problem)
         # An error, though time adds projects: those to come are checked today as if they had appeared.
         for number, budget in enumerate(self.budgets):
-            given = site.tally(entry).of(budget.year).counted
+            given = funding_of(site).tally(entry).of(budget.year).counted
             if given > budget.amount:
                 over = amount_text(given - budget.amount)
                 yield problem(
@@ -241,7 +243,7 @@ class Fund(Content, frozen=True, kw_only=True):
 
 def _latest(fund: Entry, year: int, site: Site) -> str:
     """Return the latest awards of a year with their sums."""
-    found = site.awarded(fund, year)
+    found = funding_of(site).awarded(fund, year)
     named = ((one.record.name, one.record.award(one, site)) for one in found[:LATEST_NAMED])
     listed = ", ".join(f"„{name}“ ({amount_text(award.counted)})" for name, award in named if award)
     more = len(found) - LATEST_NAMED

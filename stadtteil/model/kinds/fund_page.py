@@ -8,8 +8,9 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from stadtteil.model.card import Body, Card, Day, Fact, Link
-from stadtteil.model.funding.account import Account, counting, deadline_text, report_url
+from stadtteil.model.funding.account import Account, account_of, counting, deadline_text, report_url
 from stadtteil.model.funding.fund_tables import parts_table, years_table
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.funding.sum_table import SumTable, categories_of, districts_of
 
@@ -58,12 +59,12 @@ class FundPage(msgspec.Struct, frozen=True):
 
 def page_of(fund: Fund, entry: Entry, site: Site) -> FundPage:
     """Return a fund's page."""
-    terms, tally = fund.account(), site.tally(entry)
+    terms, tally = fund.account(), funding_of(site).tally(entry)
     return FundPage(
         title=fund.title,
         summary=fund.summary,
         updated=_updated(entry, site),
-        account=site.account(entry),
+        account=account_of(entry, site),
         body=site.body(entry),
         tables=tuple(_tables(entry, site)),
         reports=tuple(
@@ -83,19 +84,19 @@ def page_of(fund: Fund, entry: Entry, site: Site) -> FundPage:
         ),
         apply=tuple(ways_of(fund)),
         questions=tuple(Question(item.question, item.answer) for item in fund.faq),
-        projects=site.cards(site.awarded(entry)[:6]),
+        projects=site.cards(funding_of(site).awarded(entry)[:6]),
     )
 
 
 def _updated(entry: Entry, site: Site) -> Day | None:
     """Return the day of the last award up to now."""
-    days = [award.day for award in site.awards(entry) if award.day and award.day <= site.today]
+    days = [award.day for award in funding_of(site).awards(entry) if award.day and award.day <= site.today]
     return site.day(max(days)) if days else None
 
 
 def _tables(entry: Entry, site: Site) -> Iterable[SumTable]:
     """Yield the sums by year, by category, and by district where projects name some."""
-    tally = site.tally(entry)
+    tally = funding_of(site).tally(entry)
     yield years_table(tally, site)
     yield parts_table("Wofür das Geld ausgegeben wurde", "Bereich", categories_of(entry, site), tally)
     districts = districts_of(entry, site)

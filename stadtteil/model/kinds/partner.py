@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
 
+from stadtteil.model.capabilities import Organisation, Term
 from stadtteil.model.card import Body, Card, Fact, Link
 from stadtteil.model.fields import Choice, Field, Group, Headline, Line, Mail, Many, Record, Ref, To, Web
-from stadtteil.model.kind import Content, Organisation, Term
+from stadtteil.model.kind import Content
 from stadtteil.model.text.slugs import slug
 
 if TYPE_CHECKING:

@@ -9,6 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
 
+from stadtteil.model.capabilities import Audience, Award
 from stadtteil.model.card import AwardFace, Card
 from stadtteil.model.fields import (
     CalendarDay,
@@ -26,8 +27,8 @@ from stadtteil.model.fields import (
     Web,
     Whole,
 )
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import ZERO, amount_text
-from stadtteil.model.kind import Audience, Award
 from stadtteil.model.kinds.project_head import ProjectHead
 from stadtteil.model.kinds.project_page import ProjectPage, note_of, page_of, recipient_of
 from stadtteil.model.kinds.project_report_entry import report_entry_of
@@ -214,7 +215,7 @@ class Project(ProjectHead, frozen=True, kw_only=True):
         """Return its face for lists."""
         district = site.target(entry, "district")
         face = AwardFace(
-            category=site.category(entry),
+            category=funding_of(site).category(entry),
             counted=amount_text(self.counted),
             note=note_of(self),
             year=str(self.year),

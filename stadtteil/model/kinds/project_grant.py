@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import total
 from stadtteil.model.grant import (
     ORGANISATION,
@@ -48,14 +49,14 @@ def grant_of(project: Project, entry: Entry, site: Site) -> Grant | None:
 
 def _what(project: Project, entry: Entry, site: Site) -> dict[str, Any]:
     """Return what the project is, when and where."""
-    category, district = site.category(entry), site.target(entry, "district")
+    category, district = funding_of(site).category(entry), site.target(entry, "district")
     report = site.target(entry, "outcome.article")
     return {
         "title": project.title,
         "summary": project.summary,
         "category": category.id,
         "category_label": category.name,
-        "more_categories": tuple(site.category_names(entry, project.more_categories)),
+        "more_categories": tuple(funding_of(site).category_names(entry, project.more_categories)),
         "status": project.status,
         "status_label": STATUSES[project.status],
         "awarded_on": project.awarded_on,

@@ -10,6 +10,7 @@ import msgspec
 
 from stadtteil.model.card import Body, Card, Category, Day, Fact, Image, Link
 from stadtteil.model.fields import Mail
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.kinds.project_words import AUDIENCES, HIDDEN_NAME, PRIVATE_NAME, STATUSES
 
@@ -58,7 +59,7 @@ def page_of(project: Project, entry: Entry, site: Site) -> ProjectPage:
     return ProjectPage(
         title=project.title,
         summary=project.summary,
-        category=site.category(entry),
+        category=funding_of(site).category(entry),
         status=project.status,
         status_label=STATUSES[project.status],
         counted=amount_text(project.counted),
@@ -75,7 +76,7 @@ def page_of(project: Project, entry: Entry, site: Site) -> ProjectPage:
         items=project.items,
         articles=site.cards(articles),
         partners=site.cards(site.targets(entry, "partners")),
-        more=site.cards(site.same_category(entry)),
+        more=site.cards(funding_of(site).same_category(entry)),
         fund=site.link(fund) if fund else None,
         exception=project.cap_exception if project.cap_exception else "",
     )
@@ -107,7 +108,8 @@ def _facts(project: Project, entry: Entry, site: Site) -> Iterable[Fact]:
     yield from money("Eigener Anteil", project.own_share)
     for source in project.other_sources:
         yield from words(f"Von anderen: {source.source}", amount_text(source.amount))
-    yield from words("Weitere Bereiche", ", ".join(site.category_names(entry, project.more_categories)))
+    more = funding_of(site).category_names(entry, project.more_categories)
+    yield from words("Weitere Bereiche", ", ".join(more))
     if project.website:
         yield Fact(
             "Online",

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.kinds.project_page import note_of, period_of, recipient_of
 from stadtteil.model.kinds.project_words import STATUSES
@@ -23,7 +24,7 @@ def report_entry_of(project: Project, entry: Entry, site: Site) -> ReportEntry:
         title=project.title,
         href=site.href(entry.url),
         summary=project.summary,
-        category=site.category(entry),
+        category=funding_of(site).category(entry),
         image=site.image(entry, project.image),
         group=recipient_of(project, entry, site),
         district=site.link(district) if district else None,

@@ -14,6 +14,7 @@ import msgspec
 
 from stadtteil.model.document import Document
 from stadtteil.model.entry import Entry
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
@@ -164,7 +165,7 @@ def _name(document: Document) -> str:
 def same_awards(site: Site) -> Iterator[Problem]:
     """Yield a hint for each award that a fund gave in one year under the same name and of the same amount."""
     found: dict[tuple[str, int, str, Decimal], Entry] = {}
-    for entry, award in sorted(site.funded, key=lambda pair: pair[0].path):
+    for entry, award in sorted(funding_of(site).funded, key=lambda pair: pair[0].path):
         first = found.setdefault((award.fund.id, award.year, slug(entry.title), award.promised), entry)
         if first is entry:
             continue

@@ -6,6 +6,7 @@ All ways show the same lists and projects, which are sorted once and handed to e
 from collections.abc import Iterator
 
 from stadtteil.engine.output import Output
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.site import Site
 from stadtteil.outputs.embed import advice, data, fragment, frames, loader, oembed
 from stadtteil.outputs.embed.showcase import Showcase
@@ -14,7 +15,7 @@ from stadtteil.outputs.plan_context import PlanContext
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield all that can be embedded, where there is a showcase to be shown, and the page that says how."""
-    if not site.is_embeddable:
+    if not funding_of(site).is_embeddable:
         return
     showcase = Showcase(site)
     yield from advice.plan(showcase, context)

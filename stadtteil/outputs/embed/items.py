@@ -12,11 +12,13 @@ from decimal import Decimal
 
 import msgspec
 
+from stadtteil.model.capabilities import Award
 from stadtteil.model.card import Image, Link
 from stadtteil.model.entry import Entry
+from stadtteil.model.funding.account import account_of
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import ZERO, amount_text
 from stadtteil.model.funding.tally import sums_of
-from stadtteil.model.kind import Award
 from stadtteil.model.urls import EMBEDDABLE
 from stadtteil.outputs.embed.addresses import data_url
 from stadtteil.outputs.embed.showcase import Showcase, Shown, credit_of, rest_of
@@ -168,11 +170,12 @@ def _share(slot: Shown, id_: str, showcase: Showcase) -> Share:
 def facts_of(showcase: Showcase) -> Iterator[Facts]:
     """Yield the running year of each fund."""
     site = showcase.site
-    for fund in site.funds:
-        account, terms, year = site.account(fund), fund.record.account(), site.running_year(fund)
+    funding = funding_of(site)
+    for fund in funding.funds:
+        account, terms, year = account_of(fund, site), fund.record.account(), funding.running_year(fund)
         if account is None or terms is None or year is None:
             continue
-        budget, sums = terms.budgets[year], site.tally(fund).of(year)
+        budget, sums = terms.budgets[year], funding.tally(fund).of(year)
         link: Link = site.link(fund)
         yield Facts(
             name=link.label,

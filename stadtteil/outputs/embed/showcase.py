@@ -13,6 +13,7 @@ import msgspec
 from stadtteil.model.card import Card, Category, Image, Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.account import Account
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.site import Site
 from stadtteil.model.urls import EMBEDDABLE, PROJECTS
 from stadtteil.outputs.embed.addresses import frame_url
@@ -85,10 +86,10 @@ class Showcase:
     def __init__(self, site: Site) -> None:
         """Sort the projects into lists."""
         self.site = site
-        self.funded: tuple[Funded, ...] = site.funded
+        self.funded: tuple[Funded, ...] = funding_of(site).funded
         self.whole = Shown("", "Alle Projekte", "Geförderte Projekte", PROJECTS, self.funded)
         self.parts = tuple(_shown(slots(site, self.funded, headings(site))))
-        self.rests = tuple(rest_of(account) for account in accounts_of(site, site.funds))
+        self.rests = tuple(rest_of(account) for account in accounts_of(site, funding_of(site).funds))
         links = site.relations.footer
         self.legal = tuple(
             link for link in links if any(word in f"{link.label} {link.href}".lower() for word in LEGAL)

@@ -6,6 +6,7 @@ Each module here makes one sort of file from the same rows; what the rows are, t
 from collections.abc import Iterator
 
 from stadtteil.engine.output import Output
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.site import Site
 from stadtteil.outputs.opendata import funds, giving, page, projects, schema, tables
 from stadtteil.outputs.opendata.dataset import dataset_of
@@ -16,7 +17,7 @@ FILES = (tables, projects, funds, giving, schema, page)
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the files of a paper that has a fund or a funded project."""
-    if not site.offers_data:
+    if not funding_of(site).offers_data:
         return
     dataset = dataset_of(site)
     yield from tables.plan(dataset)

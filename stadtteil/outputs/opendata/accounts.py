@@ -11,11 +11,12 @@ from typing import Annotated, Any
 
 import msgspec
 
+from stadtteil.model.capabilities import AccountTerms
 from stadtteil.model.entry import Entry
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import total
 from stadtteil.model.funding.tally import Sums, Tally
 from stadtteil.model.grant import full_address, organisation_id
-from stadtteil.model.kind import AccountTerms
 from stadtteil.model.site import Site
 
 COUNTED = msgspec.Meta(
@@ -76,7 +77,7 @@ class FundAccount(msgspec.Struct, frozen=True, kw_only=True):
 
 def account_of(fund: Entry, site: Site) -> FundAccount:
     """Return a fund's account. The fund must have something to give."""
-    terms, tally = fund.record.account(), site.tally(fund)
+    terms, tally = fund.record.account(), funding_of(site).tally(fund)
     assert terms is not None, fund.id
     funder = site.target(fund, "funder")
     budget = total(tally.budgets.values())

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import msgspec
 
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.tally import Sums, sums_of
 from stadtteil.model.grant import Grant
 from stadtteil.model.site import Site
@@ -24,7 +25,7 @@ def dataset_of(site: Site) -> Dataset:
     """Return the paper's open data."""
     return Dataset(
         about=about_of(site),
-        grants=site.grants,
-        sums=sums_of(award for _, award in site.funded),
-        accounts=tuple(account_of(fund, site) for fund in site.funds),
+        grants=funding_of(site).grants,
+        sums=sums_of(award for _, award in funding_of(site).funded),
+        accounts=tuple(account_of(fund, site) for fund in funding_of(site).funds),
     )

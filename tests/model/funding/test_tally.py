@@ -5,6 +5,7 @@ from __future__ import annotations
 from decimal import Decimal
 
 from stadtteil.model.funding.account import account_of, counting
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.tally import NOWHERE
 from tests.model.desk import FUND, PAPER, PROJECT, complaints, linked, site_of
 
@@ -32,8 +33,8 @@ def test_paid_is_what_records_say_whatever_the_status() -> None:
             project(status="abgebrochen"),
         )
     )
-    (fund,) = site.funds
-    sums = site.tally(fund).of(2026)
+    (fund,) = funding_of(site).funds
+    sums = funding_of(site).tally(fund).of(2026)
     assert (sums.count, sums.counted, sums.paid) == (5, Decimal("1512.34"), Decimal("712.33"))
     assert sums.silent == 1
     assert "Das betrifft ein Projekt." in counting(sums)[1].values[0].label
@@ -41,8 +42,8 @@ def test_paid_is_what_records_say_whatever_the_status() -> None:
 
 def test_a_project_without_a_district_counts_in_a_row_of_its_own() -> None:
     site = site_of(paper(project(betrag="100"), project(betrag="0,01", quartier="")))
-    (fund,) = site.funds
-    tally = site.tally(fund)
+    (fund,) = funding_of(site).funds
+    tally = funding_of(site).tally(fund)
     assert [district.title for district in tally.districts] == ["Salzert"]
     assert tally.district(tally.districts[0].id).counted == Decimal("100.00")
     assert tally.district(NOWHERE, 2026).counted == Decimal("0.01")
@@ -50,16 +51,16 @@ def test_a_project_without_a_district_counts_in_a_row_of_its_own() -> None:
 
 def test_side_categories_count_nothing() -> None:
     site = site_of(paper(project(nebenkategorien="[kunst-kultur]")))
-    (fund,) = site.funds
-    assert site.tally(fund).category("kunst-kultur").count == 0
-    assert site.tally(fund).category("bildung").count == 1
+    (fund,) = funding_of(site).funds
+    assert funding_of(site).tally(fund).category("kunst-kultur").count == 0
+    assert funding_of(site).tally(fund).category("bildung").count == 1
 
 
 def test_the_rest_is_one_sentence() -> None:
     def rest(deadline: str, *projects: str) -> str:
         files = paper(*projects) | {FUND: str(PAPER[FUND]).replace("obergrenze", f"{deadline}obergrenze")}
         site = site_of(files)
-        account = account_of(site.funds[0], site)
+        account = account_of(funding_of(site).funds[0], site)
         assert account is not None
         assert account.rest == f"{account.lead} {account.terms}"
         return account.rest.replace("\u00a0", " ")
@@ -83,7 +84,7 @@ def test_a_fund_that_gave_more_than_it_had_is_an_error_and_its_account_stays_rig
         "2026 sind 15.000,50 € vergeben, 0,50 € mehr als vorgesehen."
     ]
     assert site is not None
-    account = account_of(site.funds[0], site)
+    account = account_of(funding_of(site).funds[0], site)
     assert account is not None
     assert (account.left, account.left_share, account.open) == ("0\u00a0€", "0.00", False)
     assert account.sentence.endswith("Das sind 0,50\u00a0€ zu viel.")

@@ -6,6 +6,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stadtteil.model.funding.account import account_of
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text, total
 from stadtteil.model.kinds.project_page import ProjectPage
 from stadtteil.model.site import Site
@@ -131,7 +132,7 @@ def test_a_recipient_has_no_name_if_private_or_hidden(group: str, name: str) -> 
     files: dict[str, str | bytes | None] = {PROJECT: BASE.replace("gruppe: verein", f"gruppe: {group}")}
     files["content/akteure/verein.yaml"] = "name: Verein\nart: verein\nbis: 2026-01-01\n"
     site = site_of(files)
-    [(project, _)] = site.funded
+    [(project, _)] = funding_of(site).funded
     page = project.record.page(project, site)
     assert isinstance(page, ProjectPage)
     assert [fact.values[0].label for fact in page.facts if fact.label == "Gruppe"] == [name]
@@ -156,7 +157,7 @@ def test_people_who_no_longer_agree_are_not_shown_and_that_stops_nothing() -> No
 def test_a_day_of_the_calendar_is_the_same_day_in_every_zone(zone: str) -> None:
     settings_ = f"{PAPER['content/site.yaml']!s}zeitzone: {zone}\n"
     site = site_of({"content/site.yaml": settings_, PROJECT: f"{BASE}bewilligt_am: 2026-03-12\n"})
-    [(project, _)] = site.funded
+    [(project, _)] = funding_of(site).funded
     moment = site.moment(project)
     assert moment is not None
     assert site.day(moment).iso == "2026-03-12"
@@ -211,16 +212,16 @@ def test_sums_of_parts_equal_the_whole(
     ]
     this_year = total(value for value, award in zip(counted, awards, strict=True) if award[3] == 2026)
     assert [problem.path for problem in report.errors] == ([FUND] if this_year > 15_000 else [])
-    [fund] = site.funds
+    [fund] = funding_of(site).funds
     account = account_of(fund, site)
     assert account is not None
     assert account.counted == amount_text(this_year)
     assert sum(segment.count for segment in account.segments) == sum(award[3] == 2026 for award in awards)
-    tally = site.tally(fund)
+    tally = funding_of(site).tally(fund)
     assert tally.all.counted == total(counted)
     for parts in (
         [tally.of(year) for year in tally.years],
-        [tally.category(c.id) for c in site.categories(fund)],
+        [tally.category(c.id) for c in funding_of(site).categories(fund)],
     ):
         assert total(part.counted for part in parts) == tally.all.counted
         assert sum(part.count for part in parts) == tally.all.count == len(awards)

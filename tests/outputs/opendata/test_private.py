@@ -7,6 +7,7 @@ import json
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.outputs import linked_data
 from tests.model.desk import photo
 from tests.outputs.opendata.files import data_files, json_of, paper, table
@@ -43,7 +44,7 @@ def test_no_file_has_a_word_that_could_name_a_private_person(name: str) -> None:
     for path, data in data_files(site).items():
         text = json.dumps(json.loads(data), ensure_ascii=False) if path.endswith("json") else data.decode()
         assert not [word for word in words if word in text], path
-    for entry, _ in site.funded:
+    for entry, _ in funding_of(site).funded:
         said = linked_data.of_entry(entry, site)
         assert not [word for word in words if word in said]
 

@@ -9,6 +9,7 @@ from typing import Any
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import total
 from tests.outputs.opendata.files import data_files, excel, json_of, paper, table
 
@@ -50,7 +51,8 @@ def german(text: str) -> str:
 @given(PROJECTS)
 def test_all_files_have_the_sums_of_the_accounts(projects: list[dict[str, Any]]) -> None:
     site = paper(projects, **FUNDS)
-    awarded = total(award.counted for fund in site.funds for award in site.awards(fund))
+    funding = funding_of(site)
+    awarded = total(award.counted for fund in funding.funds for award in funding.awards(fund))
     files = data_files(site)
     own, accounts = json_of(files["projekte.json"]), json_of(files["fonds.json"])["funds"]
     rows, cells = table(files["projekte.csv"]), excel(files["projekte-excel.csv"])

@@ -10,6 +10,7 @@ import msgspec
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.grant import COLUMNS, Grant
 from stadtteil.outputs.opendata.tables import FORMULA, TableView, render
 from tests.outputs.opendata.files import NO_BLOBS, data_files, excel, paper, table
@@ -20,7 +21,7 @@ TRICKS = st.sampled_from(
 )
 WORDS = TEXTS | TRICKS
 CENTS = st.decimals(0, 10**8, places=2, allow_nan=False, allow_infinity=False)
-GRANT = paper([{}]).grants[0]
+GRANT = funding_of(paper([{}])).grants[0]
 
 
 @st.composite
