@@ -7,6 +7,8 @@ from typing import NamedTuple
 
 from playwright.sync_api import Page, expect
 
+from tests.browser.tools import comes_true
+
 
 class State(NamedTuple):
     """`sign` is what the text of a page has that can be brought into it by `enter`."""
@@ -42,7 +44,7 @@ def put_in_order(page: Page) -> None:
 
 def enlarge(page: Page) -> None:
     page.locator("a.enlarge").first.click()
-    page.wait_for_function("document.querySelector('dialog img').complete")
+    comes_true(page, "document.querySelector('dialog img').complete")
 
 
 def embed_as(way: str) -> Callable[[Page], object]:

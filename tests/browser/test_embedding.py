@@ -11,7 +11,7 @@ from decimal import Decimal
 import pytest
 from playwright.sync_api import Browser, BrowserContext, Frame, Page, Request, Route, expect
 
-from tests.browser.tools import AXE, need
+from tests.browser.tools import AXE, comes_true, need
 from tests.browser.two_origins import Foreign, foreign_server, paper_server
 from tests.outputs import built, sums
 from tests.outputs.built import Paper
@@ -177,8 +177,8 @@ def test_a_frame_has_no_origin_and_shows_its_pictures_all_the_same(visit: Visit,
     assert visit.frame.evaluate("() => origin") == "null"
     assert visit.frame.evaluate("() => { try { return localStorage.length; } catch { return -1; } }") == -1
     loaded = "() => [...document.images].every((image) => image.complete && image.naturalWidth > 0)"
-    page.wait_for_function("() => scrollTo(0, 400) || true")
-    visit.frame.wait_for_function(loaded)
+    comes_true(page, "() => scrollTo(0, 400) || true")
+    comes_true(visit.frame, loaded)
     assert visit.complaints == []
 
 
@@ -187,7 +187,7 @@ def test_a_frame_follows_when_its_content_grows(visit: Visit, two: Two) -> None:
     fits(page, visit.frame)
     before = visit.frame.evaluate(BODY)
     visit.frame.locator("summary").click()
-    visit.frame.wait_for_function(f"() => document.body.getBoundingClientRect().height > {before} + 40")
+    comes_true(visit.frame, f"() => document.body.getBoundingClientRect().height > {before} + 40")
     fits(page, visit.frame)
     visit.frame.locator("summary").click()
     page.wait_for_timeout(200)
@@ -198,7 +198,7 @@ def test_a_frame_follows_when_its_content_grows(visit: Visit, two: Two) -> None:
 def tab_to(page: Page, frame: Frame, words: str) -> None:
     """Press the tabulator once and wait until the focus, which may change processes, has come."""
     page.keyboard.press("Tab")
-    frame.wait_for_function(f"() => document.activeElement.textContent.trim().startsWith('{words}')")
+    comes_true(frame, f"() => document.activeElement.textContent.trim().startsWith('{words}')")
 
 
 def test_a_frame_can_be_used_with_the_keyboard(visit: Visit, two: Two) -> None:
@@ -583,7 +583,7 @@ def test_the_link_stays_when_the_data_does_not_come(visit: Visit, two: Two, answ
 
     visit.page.route("**/*.json", reply)
     page = failing(visit, two.element(), two.elements)
-    page.wait_for_function("() => told.includes('fehler')")
+    comes_true(page, "() => told.includes('fehler')")
     link_stays(page, two)
 
 
@@ -596,7 +596,7 @@ def test_the_link_stays_when_the_data_takes_longer_than_eight_seconds(visit: Vis
     page.clock.run_for(6_000)
     assert page.evaluate("() => told") == []
     page.clock.run_for(2_500)
-    page.wait_for_function("() => told.includes('fehler')")
+    comes_true(page, "() => told.includes('fehler')")
     link_stays(page, two)
 
 
@@ -641,7 +641,7 @@ def test_wordpress_shows_what_it_has_filtered(visit: Visit, two: Two) -> None:
     page.wait_for_timeout(300)
     fits(page, visit.frame)
     visit.frame.locator(".card a").first.click()
-    page.wait_for_function("() => links.length === 1")
+    comes_true(page, "() => links.length === 1")
     assert page.evaluate("() => links[0]").startswith(f"{two.origin}/projekte/")
 
 

@@ -10,6 +10,7 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.serving import Served
 from tests.browser.test_browser import Watch
+from tests.browser.tools import comes_true
 
 
 def pictured(served: Served) -> str:
@@ -39,7 +40,7 @@ def shown(page: Page) -> str:
 
 def seen(page: Page) -> str:
     """Return the file that the browser has chosen to show."""
-    page.wait_for_function("document.querySelector('dialog img').complete")
+    comes_true(page, "document.querySelector('dialog img').complete")
     return str(page.evaluate("document.querySelector('dialog img').currentSrc"))
 
 
@@ -80,7 +81,7 @@ def test_arrows_lead_round_and_the_focus_follows(page: Page) -> None:
     page.get_by_role("button", name="Nächstes Bild").click()
     assert f"Bild 2 von {last}" in shown(page)
     page.get_by_role("button", name="Schließen").click()
-    page.wait_for_function("!document.querySelector('dialog').open")
+    comes_true(page, "!document.querySelector('dialog').open")
     assert focused(page) == 1
 
 
@@ -176,7 +177,7 @@ def test_cards_crop_round_the_point_that_was_named(served_sample: Served, browse
         '<img data-focus="x2 y9" data-tone="r7 g0 b3 l"><img>'
     )
     style = "name => [...document.images].map(image => getComputedStyle(image)[name])"
-    page.wait_for_function(f"({style})('objectPosition')[0] === '20% 90%'")
+    comes_true(page, f"({style})('objectPosition')[0] === '20% 90%'")
     assert page.evaluate(style, "objectPosition") == ["20% 90%", "50% 50%"]
     assert page.evaluate(style, "backgroundColor")[0] == "rgb(255, 0, 109)"
     assert page.evaluate(style, "color")[0] == "rgb(255, 255, 255)"

@@ -8,10 +8,15 @@ from __future__ import annotations
 
 import shutil
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 
+from tests.patience import until
 from tests.thoroughness import IN_CI
+
+if TYPE_CHECKING:
+    from playwright.sync_api import Frame, Page
 
 MODULES = Path(__file__).parent / "node_modules"
 VNU = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
@@ -37,3 +42,11 @@ def program(name: str, *commands: str) -> str:
 def chromium() -> str:
     """Return the system's Chromium."""
     return program("Chromium", "chromium", "chromium-browser", "google-chrome")
+
+
+def comes_true(where: Page | Frame, expression: str) -> None:
+    """Wait until an expression is true in a page.
+
+    Asked from outside: where the page itself has to ask again and again, its own policy forbids it.
+    """
+    until(lambda: where.evaluate(expression), expression)
