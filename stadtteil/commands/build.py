@@ -62,7 +62,7 @@ def _nothing_to_do(facts: dict[str, Any], started: float, *, quiet: bool) -> int
 
 def _build(gate: Gate, project: Project, options: argparse.Namespace, started: float) -> int:
     """Import the pipeline, run it behind the lock, and say what came of it."""
-    from stadtteil.commands.clock import moment
+    from stadtteil.clock import moment
     from stadtteil.commands.telling import Teller
     from stadtteil.engine.lock import locked
 

@@ -6,7 +6,7 @@ import argparse
 import time
 from pathlib import Path
 
-from stadtteil.commands.clock import moment
+from stadtteil.clock import moment
 from stadtteil.commands.inspection import Inspection
 from stadtteil.commands.telling import Teller
 from stadtteil.context import Context

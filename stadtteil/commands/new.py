@@ -6,7 +6,7 @@ import argparse
 import datetime as dt
 from pathlib import Path
 
-from stadtteil.commands.clock import day, zone_of
+from stadtteil.clock import day, zone_of
 from stadtteil.commands.saying import say
 from stadtteil.commands.skeleton import listed, markdown, quoted, record
 from stadtteil.misuse import StadtteilError

@@ -8,8 +8,8 @@ import threading
 import webbrowser
 from pathlib import Path
 
+from stadtteil.clock import moment
 from stadtteil.commands.bulletin import Bulletin
-from stadtteil.commands.clock import moment
 from stadtteil.commands.excerpt import excerpt, place_of, sentence
 from stadtteil.commands.saying import complain, say
 from stadtteil.misuse import StadtteilError

@@ -8,7 +8,7 @@ import time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from stadtteil.commands.clock import zone_of
+from stadtteil.clock import zone_of
 from stadtteil.commands.excerpt import shown
 from stadtteil.commands.folding import folded
 from stadtteil.commands.reasons import in_words
