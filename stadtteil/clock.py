@@ -1,4 +1,4 @@
-"""The moment that a build is made for, and the site's time zone, in which a given day begins at 00:00."""
+"""Which moment a build is made for, in the time zone of the site, and when the next one is due."""
 
 from __future__ import annotations
 
@@ -43,3 +43,13 @@ def zone_of(project: Project) -> ZoneInfo:
     except (OSError, KeyError, ValueError):
         pass  # the build says what is wrong with the settings
     return ZoneInfo("Europe/Berlin")
+
+
+def write_next_change(project: Project, moment: str) -> None:
+    """Write `.stadtteil/next-change` for a timer outside of the program.
+
+    `moment` is when the site next changes by itself, in ISO 8601; empty for never.
+    """
+    fresh = project.state / "next-change.neu"
+    fresh.write_text(f"{moment}\n" if moment else "", encoding="utf-8")
+    fresh.replace(project.state / "next-change")

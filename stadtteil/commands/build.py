@@ -86,6 +86,7 @@ def _run(
     """Build, and leave behind what the next call and a timer need to know."""
     # What a build makes lives to its end: looking for garbage in between costs a fifth of its time.
     gc.disable()
+    from stadtteil.clock import write_next_change
     from stadtteil.context import Context
     from stadtteil.engine.stores import Stores
     from stadtteil.pipeline import Wish, build
@@ -106,7 +107,7 @@ def _run(
     report = built.report
     if built.published is not None:
         if not (options.drafts or options.date):
-            keep_next_change(project, report.next_change)
+            write_next_change(project, report.next_change)
         facts = teller.facts(report, now, follows_clock=not options.date)
         inputs = (stores.book.fingerprint, stores.book.unsure)
         gate.shut(inputs, built.plan.paths, _flags(project, options), facts, built.published.rewritten)
@@ -127,10 +128,3 @@ def _forget(project: Project) -> None:
         ) from error
     for name in ("blobs", "compiled"):
         shutil.rmtree(project.state / name, ignore_errors=True)
-
-
-def keep_next_change(project: Project, moment: str) -> None:
-    """Write the next moment at which the site changes by itself, for a timer; empty for never."""
-    fresh = project.state / "next-change.neu"
-    fresh.write_text(f"{moment}\n" if moment else "", encoding="utf-8")
-    fresh.replace(project.state / "next-change")

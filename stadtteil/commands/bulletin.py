@@ -5,14 +5,12 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from stadtteil.commands.build import keep_next_change
 from stadtteil.commands.excerpt import shown
 from stadtteil.commands.folding import folded
 from stadtteil.commands.saying import complain, say
 from stadtteil.commands.telling import Teller, counted
-from stadtteil.problems import Problem
+from stadtteil.problems import Problem, Report
 from stadtteil.project import Project
-from stadtteil.serving.workshop import Round
 
 MOST_NAMED = 3
 """Changed files that are named; of more only the number."""
@@ -21,11 +19,10 @@ MOST_NAMED = 3
 class Bulletin:
     """Speaks while the paper is served."""
 
-    def __init__(self, project: Project, *, keeps_timer: bool) -> None:
-        """Begin in silence; `keeps_timer` if a timer outside shall know when the site changes next."""
+    def __init__(self, project: Project) -> None:
+        """Begin in silence."""
         self.teller = Teller(project, quiet=False)
         self.project = project
-        self._keeps_timer = keeps_timer
         self._warned: frozenset[Problem] = frozenset()
         self._has_begun = False
 
@@ -37,10 +34,9 @@ class Bulletin:
             say("Die Seite wird gebaut …")
         self._has_begun = True
 
-    def built(self, result: Round) -> None:
-        """Say what was made."""
+    def built(self, report: Report, seconds: float) -> None:
+        """Say what was made, and how long it took."""
         self.teller.done()
-        report = result.report
         warnings = frozenset(report.warnings)
         for problem in (*folded(sorted(warnings - self._warned)), *folded(report.errors)):
             complain(shown(problem, self.project) + "\n")
@@ -50,9 +46,7 @@ class Bulletin:
                 f"{counted(len(report.errors), 'Fehler', 'Fehler')} gefunden. Die Seite bleibt, wie sie war."
             )
             return
-        if self._keeps_timer:
-            keep_next_change(self.project, report.next_change)
-        took = f"{result.seconds:.2f}".replace(".", ",")
+        took = f"{seconds:.2f}".replace(".", ",")
         written = counted(report.written, "Datei", "Dateien")
         say(f"          {written} geschrieben, {report.removed} entfernt ({took} s).")
 

@@ -49,13 +49,14 @@ class Serving:
         self._edition = Edition()
         self._server = bound(_port(options.port), project.output, self._edition, preview=options.drafts)
         self._changes = Changes(self._edition.expect, self._edition.cover)
-        self._bulletin = Bulletin(project, keeps_timer=not (options.date or options.drafts))
+        self._bulletin = Bulletin(project)
         self._workshop = Workshop(
             self._project,
             lambda project: moment(options.date, project),
             self._bulletin.teller.progress,
             self._bulletin.teller.waiting,
             options.workers,
+            keeps_timer=not (options.date or options.drafts),
         )
         self._watcher: Watcher | None = None
 

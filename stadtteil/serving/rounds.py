@@ -11,11 +11,11 @@ from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
 from stadtteil.engine.disk import refused
-from stadtteil.problems import Problem
+from stadtteil.problems import Problem, Report
 from stadtteil.serving.edition import Edition
 from stadtteil.serving.overlay import Complaint
 from stadtteil.serving.watcher import Changes
-from stadtteil.serving.workshop import Round, Workshop
+from stadtteil.serving.workshop import Workshop
 
 LONGEST_SLEEP = 20.0
 """Seconds after which the clock is looked at: a laptop that slept does not know how long it did."""
@@ -31,8 +31,8 @@ class Teller(Protocol):
     def begins(self, paths: frozenset[str] | None) -> None:
         """Say why there is a build: what changed (None: who knows), or nothing but the clock."""
 
-    def built(self, result: Round) -> None:
-        """Say what came of it."""
+    def built(self, report: Report, seconds: float) -> None:
+        """Say what came of it, and how long it took."""
 
     def failed(self, message: str) -> None:
         """Say that nothing did."""
@@ -109,7 +109,7 @@ class Rounds:
         if self._follows_clock and result.report.next_change:
             self._due = dt.datetime.fromisoformat(result.report.next_change)
         self._hinted = result.hinted
-        self._teller.built(result)
+        self._teller.built(result.report, result.seconds)
         errors, hints = result.report.errors, result.report.warnings
         return _Ending(
             result.changed,

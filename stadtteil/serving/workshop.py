@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from stadtteil.clock import write_next_change
 from stadtteil.context import Context
 from stadtteil.engine.compare import is_as_noted
 from stadtteil.engine.ledger import Row
@@ -47,13 +48,19 @@ class Workshop:
         progress: Progress,
         waiting: Callable[[], None],
         workers: int | None,
+        *,
+        keeps_timer: bool = False,
     ) -> None:
-        """`project` is asked before each build, for a layouts folder may come and go; so is `moment`."""
+        """`project` is asked before each build, for a layouts folder may come and go; so is `moment`.
+
+        With `keeps_timer`, a timer outside is told when the site changes next by itself.
+        """
         self._project = project
         self._moment = moment
         self._progress = progress
         self._waiting = waiting
         self._workers = workers
+        self._keeps_timer = keeps_timer
         self._stores: Stores | None = None
 
     def build(self, hint: frozenset[str] | None = None) -> Round:
@@ -84,6 +91,8 @@ class Workshop:
             built = build(context, self._moment(project), hint=hint)
         finally:
             context.close()
+        if self._keeps_timer and built.published is not None:
+            write_next_change(project, built.report.next_change)
         changed = _changed(before, stores.ledger.rows)
         return Round(built.report, changed, built.plan.said.base, time.monotonic() - started, built.hinted)
 
