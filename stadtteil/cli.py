@@ -7,9 +7,9 @@ import re
 import sys
 from collections.abc import Sequence
 
-from stadtteil.commands.saying import all_said, complain, say
 from stadtteil.misuse import StadtteilError
-from stadtteil.process import demand_text, end, insist_on_utf8, open_streams
+from stadtteil.terminal.printing import all_said, complain, say
+from stadtteil.terminal.process import demand_text, end, insist_on_utf8, open_streams
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -6,10 +6,10 @@ import gc
 import time
 from pathlib import Path
 
-from stadtteil.commands.saying import complain, say
 from stadtteil.engine.gate import Gate
 from stadtteil.misuse import StadtteilError
 from stadtteil.project import Project
+from stadtteil.terminal.printing import complain, say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from typing import Any
 
-    from stadtteil.commands.telling import Teller
     from stadtteil.problems import Report
+    from stadtteil.terminal.reporter import Teller
 
 
 def run(options: argparse.Namespace) -> int:
@@ -63,8 +63,8 @@ def _nothing_to_do(facts: dict[str, Any], started: float, *, quiet: bool) -> int
 def _build(gate: Gate, project: Project, options: argparse.Namespace, started: float) -> int:
     """Import the pipeline, run it behind the lock, and say what came of it."""
     from stadtteil.clock import moment
-    from stadtteil.commands.telling import Teller
     from stadtteil.engine.lock import locked
+    from stadtteil.terminal.reporter import Teller
 
     now = moment(options.date, project)
     teller = Teller(project, quiet=options.quiet)

@@ -8,12 +8,12 @@ from pathlib import Path
 
 from stadtteil.clock import moment
 from stadtteil.commands.inspection import Inspection
-from stadtteil.commands.telling import Teller
 from stadtteil.context import Context
 from stadtteil.engine.lock import locked
 from stadtteil.engine.stores import Stores
 from stadtteil.pipeline import Wish, build
 from stadtteil.project import Project
+from stadtteil.terminal.reporter import Teller
 
 
 def run(options: argparse.Namespace) -> int:

@@ -7,7 +7,6 @@ import datetime as dt
 from pathlib import Path
 
 from stadtteil.clock import day, zone_of
-from stadtteil.commands.saying import say
 from stadtteil.commands.skeleton import listed, markdown, quoted, record
 from stadtteil.misuse import StadtteilError
 from stadtteil.model.fields import fields_of
@@ -16,6 +15,7 @@ from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_FOLDER, BY_NAME
 from stadtteil.model.slugs import short, slug
 from stadtteil.project import Project
+from stadtteil.terminal.printing import say
 
 TEXTS = ("artikel", "seite")
 """Kinds that are texts first, and so Markdown with keys in front; the others are YAML records."""

@@ -9,9 +9,6 @@ import webbrowser
 from pathlib import Path
 
 from stadtteil.clock import moment
-from stadtteil.commands.bulletin import Bulletin
-from stadtteil.commands.excerpt import excerpt, place_of, sentence
-from stadtteil.commands.saying import complain, say
 from stadtteil.misuse import StadtteilError
 from stadtteil.problems import Problem
 from stadtteil.project import Project
@@ -21,6 +18,9 @@ from stadtteil.serving.rounds import Rounds
 from stadtteil.serving.server import HOST, bound
 from stadtteil.serving.watcher import Changes, Watcher
 from stadtteil.serving.workshop import Workshop
+from stadtteil.terminal.excerpt import excerpt, place_of, sentence
+from stadtteil.terminal.printing import complain, say
+from stadtteil.terminal.serve_reporter import Bulletin
 
 
 def run(options: argparse.Namespace) -> int:

@@ -10,7 +10,7 @@ from html import escape as escape_markup
 from typing import NamedTuple
 
 from stadtteil.serving.injection import OVERLAY, script
-from stadtteil.visible import visible
+from stadtteil.terminal.escaping import visible
 
 
 class Complaint(NamedTuple):

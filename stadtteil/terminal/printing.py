@@ -5,7 +5,7 @@ from __future__ import annotations
 import os
 import sys
 
-from stadtteil.visible import visible
+from stadtteil.terminal.escaping import visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
-from stadtteil.commands.folding import ALIKE, MOST_TOLD, folded
 from stadtteil.problems import Problem
+from stadtteil.terminal.grouping import ALIKE, MOST_TOLD, folded
 
 
 def hint(path: str, line: int, message: str = "So nicht.") -> Problem:

@@ -9,7 +9,7 @@ from stadtteil.model.measure import MOST_OF_TEXT
 from stadtteil.model.reading.text import lines_of
 from stadtteil.problems import Problem
 from stadtteil.project import Project
-from stadtteil.visible import visible
+from stadtteil.terminal.escaping import visible
 
 WIDTH = 100
 """Characters of a line that are shown."""

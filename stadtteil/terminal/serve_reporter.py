@@ -5,12 +5,12 @@ from __future__ import annotations
 import time
 from pathlib import Path
 
-from stadtteil.commands.excerpt import shown
-from stadtteil.commands.folding import folded
-from stadtteil.commands.saying import complain, say
-from stadtteil.commands.telling import Teller, counted
 from stadtteil.problems import Problem, Report
 from stadtteil.project import Project
+from stadtteil.terminal.excerpt import shown
+from stadtteil.terminal.grouping import folded
+from stadtteil.terminal.printing import complain, say
+from stadtteil.terminal.reporter import Teller, counted
 
 MOST_NAMED = 3
 """Changed files that are named; of more only the number."""

@@ -9,13 +9,13 @@ from typing import Any
 from zoneinfo import ZoneInfo
 
 from stadtteil.clock import zone_of
-from stadtteil.commands.excerpt import shown
-from stadtteil.commands.folding import folded
-from stadtteil.commands.reasons import in_words
-from stadtteil.commands.saying import complain, say
 from stadtteil.model.visibility import moment_text
 from stadtteil.problems import Report
 from stadtteil.project import Project
+from stadtteil.terminal.excerpt import shown
+from stadtteil.terminal.grouping import folded
+from stadtteil.terminal.printing import complain, say
+from stadtteil.terminal.reasons import in_words
 
 PATIENCE = 1.0
 """Seconds after which a progress bar is shown."""

@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 
 from stadtteil.serving.overlay import Complaint, panel
 from stadtteil.serving.strip import strip
-from stadtteil.visible import visible
+from stadtteil.terminal.escaping import visible
 from tests.space import Space
 
 ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
