@@ -18,7 +18,7 @@ if TYPE_CHECKING:
     from typing import Any
 
     from stadtteil.problems import Report
-    from stadtteil.terminal.reporter import Teller
+    from stadtteil.terminal.reporter import Reporter
 
 
 def run(options: argparse.Namespace) -> int:
@@ -64,24 +64,24 @@ def _build(gate: Gate, project: Project, options: argparse.Namespace, started: f
     """Import the pipeline, run it behind the lock, and say what came of it."""
     from stadtteil.clock import moment
     from stadtteil.engine.lock import locked
-    from stadtteil.terminal.reporter import Teller
+    from stadtteil.terminal.reporter import Reporter
 
     now = moment(options.date, project)
-    teller = Teller(project, quiet=options.quiet)
-    with locked(project.state, teller.waiting):
-        facts = _closed(gate, project, options) if teller.has_waited else None
+    reporter = Reporter(project, quiet=options.quiet)
+    with locked(project.state, reporter.waiting):
+        facts = _closed(gate, project, options) if reporter.has_waited else None
         if facts is not None:
             return _nothing_to_do(facts, started, quiet=options.quiet)
-        report = _run(gate, project, options, teller, now)
+        report = _run(gate, project, options, reporter, now)
     seconds = time.monotonic() - started
-    teller.tell(report, seconds, explain=options.explain)
+    reporter.tell(report, seconds, explain=options.explain)
     if options.profile:
-        teller.profile(report, seconds)
+        reporter.profile(report, seconds)
     return 0 if report.ok else 1
 
 
 def _run(
-    gate: Gate, project: Project, options: argparse.Namespace, teller: Teller, now: dt.datetime
+    gate: Gate, project: Project, options: argparse.Namespace, reporter: Reporter, now: dt.datetime
 ) -> Report:
     """Build, and leave behind what the next call and a timer need to know."""
     # What a build makes lives to its end: looking for garbage in between costs a fifth of its time.
@@ -94,13 +94,13 @@ def _run(
     if options.clean:
         _forget(project)
     stores = Stores(project.state, project.ledger_name)
-    context = Context(project, stores, teller.progress, options.workers)
+    context = Context(project, stores, reporter.progress, options.workers)
     try:
         if options.clean:
             stores.ledger.doubt()
         built = build(context, now, Wish(explaining=options.explain), gate=gate)
     finally:
-        teller.done()
+        reporter.done()
         context.close()
         stores.close()
         gc.enable()
@@ -108,7 +108,7 @@ def _run(
     if built.published is not None:
         if not (options.drafts or options.date):
             write_next_change(project, report.next_change)
-        facts = teller.facts(report, now, follows_clock=not options.date)
+        facts = reporter.facts(report, now, follows_clock=not options.date)
         inputs = (stores.book.fingerprint, stores.book.unsure)
         gate.shut(inputs, built.plan.paths, _flags(project, options), facts, built.published.rewritten)
     return report

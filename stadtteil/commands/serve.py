@@ -53,8 +53,8 @@ class Serving:
         self._workshop = Workshop(
             self._project,
             lambda project: moment(options.date, project),
-            self._bulletin.teller.progress,
-            self._bulletin.teller.waiting,
+            self._bulletin.reporter.progress,
+            self._bulletin.reporter.waiting,
             options.workers,
             keeps_timer=not (options.date or options.drafts),
         )

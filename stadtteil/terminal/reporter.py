@@ -35,7 +35,7 @@ STEPS = {
 """The steps of a build, as its stopwatch calls them."""
 
 
-class Teller:
+class Reporter:
     """Speaks German on the terminal; `quiet` leaves only problems."""
 
     def __init__(self, project: Project, *, quiet: bool) -> None:

@@ -10,7 +10,7 @@ from stadtteil.project import Project
 from stadtteil.terminal.excerpt import shown
 from stadtteil.terminal.grouping import folded
 from stadtteil.terminal.printing import complain, say
-from stadtteil.terminal.reporter import Teller, counted
+from stadtteil.terminal.reporter import Reporter, counted
 
 MOST_NAMED = 3
 """Changed files that are named; of more only the number."""
@@ -21,7 +21,7 @@ class Bulletin:
 
     def __init__(self, project: Project) -> None:
         """Begin in silence."""
-        self.teller = Teller(project, quiet=False)
+        self.reporter = Reporter(project, quiet=False)
         self.project = project
         self._warned: frozenset[Problem] = frozenset()
         self._has_begun = False
@@ -36,7 +36,7 @@ class Bulletin:
 
     def built(self, report: Report, seconds: float) -> None:
         """Say what was made, and how long it took."""
-        self.teller.done()
+        self.reporter.done()
         warnings = frozenset(report.warnings)
         for problem in (*folded(sorted(warnings - self._warned)), *folded(report.errors)):
             complain(shown(problem, self.project) + "\n")
@@ -52,7 +52,7 @@ class Bulletin:
 
     def failed(self, message: str) -> None:
         """Say that nothing was."""
-        self.teller.done()
+        self.reporter.done()
         complain(message)
 
     def _what(self, paths: frozenset[str] | None) -> str:
