@@ -20,7 +20,7 @@ from stadtteil.serving.watcher import Changes, Watcher
 from stadtteil.serving.workshop import Workshop
 from stadtteil.terminal.excerpt import excerpt, place_of, sentence
 from stadtteil.terminal.printing import complain, say
-from stadtteil.terminal.serve_reporter import Bulletin
+from stadtteil.terminal.serve_reporter import ServeReporter
 
 
 def run(options: argparse.Namespace) -> int:
@@ -49,12 +49,12 @@ class Serving:
         self._edition = Edition()
         self._server = bound(_port(options.port), project.output, self._edition, preview=options.drafts)
         self._changes = Changes(self._edition.expect, self._edition.cover)
-        self._bulletin = Bulletin(project)
+        self._reporter = ServeReporter(project)
         self._workshop = Workshop(
             self._project,
             lambda project: moment(options.date, project),
-            self._bulletin.reporter.progress,
-            self._bulletin.reporter.waiting,
+            self._reporter.reporter.progress,
+            self._reporter.reporter.waiting,
             options.workers,
             keeps_timer=not (options.date or options.drafts),
         )
@@ -70,7 +70,7 @@ class Serving:
             self._edition,
             self._changes,
             self._workshop,
-            self._bulletin,
+            self._reporter,
             self._in_words,
             follows_clock=not self._options.date,
         )
@@ -94,7 +94,7 @@ class Serving:
         return Project(self._root, drafts=self._options.drafts)
 
     def _in_words(self, problem: Problem) -> Complaint:
-        lines = excerpt(problem, self._bulletin.project)
+        lines = excerpt(problem, self._reporter.project)
         return Complaint(place_of(problem), sentence(problem), lines, problem.cure)
 
     def _folders(self) -> list[Path]:

@@ -16,7 +16,7 @@ MOST_NAMED = 3
 """Changed files that are named; of more only the number."""
 
 
-class Bulletin:
+class ServeReporter:
     """Speaks while the paper is served."""
 
     def __init__(self, project: Project) -> None:
