@@ -13,7 +13,7 @@ from stadtteil.model.visibility import moment_text
 from stadtteil.problems import Report
 from stadtteil.project import Project
 from stadtteil.terminal.excerpt import shown
-from stadtteil.terminal.grouping import folded
+from stadtteil.terminal.grouping import grouped
 from stadtteil.terminal.printing import complain, say
 from stadtteil.terminal.reasons import in_words
 
@@ -80,13 +80,13 @@ class Reporter:
             "hidden": _hidden(report),
             "warnings": [
                 shown(problem, self._project)
-                for problem in folded(warning for warning in report.warnings if warning not in report.once)
+                for problem in grouped(warning for warning in report.warnings if warning not in report.once)
             ],
         }
 
     def tell(self, report: Report, seconds: float, *, explain: bool = False, published: bool = True) -> None:
         """Say what a build found and did."""
-        for problem in (*folded(report.warnings), *folded(report.errors)):
+        for problem in (*grouped(report.warnings), *grouped(report.errors)):
             complain(shown(problem, self._project) + "\n")
         if explain:
             for reason in report.reasons:

@@ -8,7 +8,7 @@ from pathlib import Path
 from stadtteil.problems import Problem, Report
 from stadtteil.project import Project
 from stadtteil.terminal.excerpt import shown
-from stadtteil.terminal.grouping import folded
+from stadtteil.terminal.grouping import grouped
 from stadtteil.terminal.printing import complain, say
 from stadtteil.terminal.reporter import Reporter, counted
 
@@ -38,7 +38,7 @@ class ServeReporter:
         """Say what was made, and how long it took."""
         self.reporter.done()
         warnings = frozenset(report.warnings)
-        for problem in (*folded(sorted(warnings - self._warned)), *folded(report.errors)):
+        for problem in (*grouped(sorted(warnings - self._warned)), *grouped(report.errors)):
             complain(shown(problem, self.project) + "\n")
         self._warned = warnings
         if not report.ok:
