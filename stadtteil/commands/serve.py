@@ -13,8 +13,8 @@ from stadtteil.misuse import StadtteilError
 from stadtteil.problems import Problem
 from stadtteil.project import Project
 from stadtteil.serving.edition import Edition
+from stadtteil.serving.loop import RebuildLoop
 from stadtteil.serving.overlay import Complaint
-from stadtteil.serving.rounds import Rounds
 from stadtteil.serving.server import HOST, bound
 from stadtteil.serving.watcher import Changes, Watcher
 from stadtteil.serving.workshop import Workshop
@@ -66,7 +66,7 @@ class Serving:
             complain(f"Port {self._options.port} ist belegt; es geht mit {self._server.port} weiter.")
         self._watch()
         self._server.start()
-        rounds = Rounds(
+        loop = RebuildLoop(
             self._edition,
             self._changes,
             self._workshop,
@@ -74,12 +74,12 @@ class Serving:
             self._in_words,
             follows_clock=not self._options.date,
         )
-        rounds.once(self._prepare)
+        loop.run_once(self._prepare)
         address = f"http://{HOST}:{self._server.port}{self._edition.base}"
         say(f"\nDie Zeitung ist hier zu sehen: {address}\nBeenden mit Strg+C.\n")
         if self._options.open:
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
-        rounds.forever(self._prepare)
+        loop.run_forever(self._prepare)
 
     def stop(self) -> None:
         """End all that runs."""

@@ -38,7 +38,7 @@ class Teller(Protocol):
         """Say that nothing did."""
 
 
-class _Ending(NamedTuple):
+class _Outcome(NamedTuple):
     """How a round went, for those who look at the page."""
 
     changed: frozenset[str] | None
@@ -47,7 +47,7 @@ class _Ending(NamedTuple):
     hints: tuple[Complaint, ...] = ()
 
 
-class Rounds:
+class RebuildLoop:
     """One build after the other."""
 
     def __init__(
@@ -70,30 +70,30 @@ class Rounds:
         self._due: dt.datetime | None = None
         self._hinted = False
 
-    def forever(self, prepare: Callable[[], None]) -> None:
+    def run_forever(self, prepare: Callable[[], None]) -> None:
         """Build after each change; `prepare` is called before a build looks at the files."""
         while True:
             changed = self._changes.wait(self._patience())
             if changed or self._is_due():
                 if not changed:
                     self._edition.expect()
-                self.once(prepare)
+                self.run_once(prepare)
             elif self._hinted:
                 self._hinted = False
                 if not self._workshop.stands():
                     self._changes.add()
 
-    def once(self, prepare: Callable[[], None]) -> None:
+    def run_once(self, prepare: Callable[[], None]) -> None:
         """Build. Requests wait for it from now on, those that came while changes were awaited as well."""
-        ending = _Ending(None, (Complaint("", "Abgebrochen."),))
+        outcome = _Outcome(None, (Complaint("", "Abgebrochen."),))
         self._edition.begin()
         try:
             changed = self._changes.take()
-            ending = self._build(changed, prepare)
+            outcome = self._build(changed, prepare)
         finally:
-            self._edition.end(*ending)
+            self._edition.end(*outcome)
 
-    def _build(self, changed: frozenset[str] | None, prepare: Callable[[], None]) -> _Ending:
+    def _build(self, changed: frozenset[str] | None, prepare: Callable[[], None]) -> _Outcome:
         self._due = None
         try:
             self._teller.begins(changed)
@@ -103,15 +103,15 @@ class Rounds:
             told = refused(error)
             if told is not None:
                 self._teller.failed(str(told))
-                return _Ending(frozenset(), (Complaint("", str(told)),))
+                return _Outcome(frozenset(), (Complaint("", str(told)),))
             self._teller.failed(traceback.format_exc())
-            return _Ending(frozenset(), (Complaint("", _BUG.format(type(error).__name__, error)),))
+            return _Outcome(frozenset(), (Complaint("", _BUG.format(type(error).__name__, error)),))
         if self._follows_clock and result.report.next_change:
             self._due = dt.datetime.fromisoformat(result.report.next_change)
         self._hinted = result.hinted
         self._teller.built(result.report, result.seconds)
         errors, hints = result.report.errors, result.report.warnings
-        return _Ending(
+        return _Outcome(
             result.changed,
             tuple(map(self._in_words, errors)),
             result.base,
