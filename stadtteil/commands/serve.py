@@ -15,9 +15,9 @@ from stadtteil.project import Project
 from stadtteil.serving.edition import Edition
 from stadtteil.serving.loop import RebuildLoop
 from stadtteil.serving.overlay import Complaint
+from stadtteil.serving.rebuilder import Rebuilder
 from stadtteil.serving.server import HOST, bound
 from stadtteil.serving.watcher import Changes, Watcher
-from stadtteil.serving.workshop import Workshop
 from stadtteil.terminal.excerpt import excerpt, place_of, sentence
 from stadtteil.terminal.printing import complain, say
 from stadtteil.terminal.serve_reporter import ServeReporter
@@ -50,7 +50,7 @@ class Serving:
         self._server = bound(_port(options.port), project.output, self._edition, preview=options.drafts)
         self._changes = Changes(self._edition.expect, self._edition.cover)
         self._reporter = ServeReporter(project)
-        self._workshop = Workshop(
+        self._rebuilder = Rebuilder(
             self._project,
             lambda project: moment(options.date, project),
             self._reporter.reporter.progress,
@@ -69,7 +69,7 @@ class Serving:
         loop = RebuildLoop(
             self._edition,
             self._changes,
-            self._workshop,
+            self._rebuilder,
             self._reporter,
             self._in_words,
             follows_clock=not self._options.date,
@@ -88,7 +88,7 @@ class Serving:
             self._server.stop()
         else:
             self._server.server_close()
-        self._workshop.close()
+        self._rebuilder.close()
 
     def _project(self) -> Project:
         return Project(self._root, drafts=self._options.drafts)

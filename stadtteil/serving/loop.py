@@ -14,8 +14,8 @@ from stadtteil.engine.disk import refused
 from stadtteil.problems import Problem, Report
 from stadtteil.serving.edition import Edition
 from stadtteil.serving.overlay import Complaint
+from stadtteil.serving.rebuilder import Rebuilder
 from stadtteil.serving.watcher import Changes
-from stadtteil.serving.workshop import Workshop
 
 LONGEST_SLEEP = 20.0
 """Seconds after which the clock is looked at: a laptop that slept does not know how long it did."""
@@ -54,7 +54,7 @@ class RebuildLoop:
         self,
         edition: Edition,
         changes: Changes,
-        workshop: Workshop,
+        rebuilder: Rebuilder,
         teller: Teller,
         in_words: Callable[[Problem], Complaint],
         *,
@@ -63,7 +63,7 @@ class RebuildLoop:
         """`in_words` says what a problem is, as the terminal does."""
         self._edition = edition
         self._changes = changes
-        self._workshop = workshop
+        self._rebuilder = rebuilder
         self._teller = teller
         self._in_words = in_words
         self._follows_clock = follows_clock
@@ -80,7 +80,7 @@ class RebuildLoop:
                 self.run_once(prepare)
             elif self._hinted:
                 self._hinted = False
-                if not self._workshop.stands():
+                if not self._rebuilder.stands():
                     self._changes.add()
 
     def run_once(self, prepare: Callable[[], None]) -> None:
@@ -98,7 +98,7 @@ class RebuildLoop:
         try:
             self._teller.begins(changed)
             prepare()
-            result = self._workshop.build(changed)
+            result = self._rebuilder.build(changed)
         except Exception as error:
             told = refused(error)
             if told is not None:

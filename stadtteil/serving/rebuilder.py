@@ -25,7 +25,7 @@ from stadtteil.problems import Report
 from stadtteil.project import Project
 
 
-class Round(NamedTuple):
+class RebuildResult(NamedTuple):
     """What came of a build: `changed` are the outputs that it wrote or removed, None if that is not known.
 
     `hinted` if it looked at nothing but what was said to have changed.
@@ -38,7 +38,7 @@ class Round(NamedTuple):
     hinted: bool
 
 
-class Workshop:
+class Rebuilder:
     """One project's builds, one after the other."""
 
     def __init__(
@@ -63,7 +63,7 @@ class Workshop:
         self._keeps_timer = keeps_timer
         self._stores: Stores | None = None
 
-    def build(self, hint: frozenset[str] | None = None) -> Round:
+    def build(self, hint: frozenset[str] | None = None) -> RebuildResult:
         """Build; whatever goes wrong with the program itself is raised.
 
         `hint` are the files that changed since the last build, None if that is not known.
@@ -80,7 +80,7 @@ class Workshop:
                 return self.build()  # what was held may not have fitted what lies on the disk any more
             raise
 
-    def _build(self, project: Project, started: float, hint: frozenset[str] | None) -> Round:
+    def _build(self, project: Project, started: float, hint: frozenset[str] | None) -> RebuildResult:
         if self._stores is None or not self._stores.ours:  # somebody else has built
             self.close()
             self._stores, hint = Stores(project.state, project.ledger_name), None
@@ -94,7 +94,8 @@ class Workshop:
         if self._keeps_timer and built.published is not None:
             write_next_change(project, built.report.next_change)
         changed = _changed(before, stores.ledger.rows)
-        return Round(built.report, changed, built.plan.said.base, time.monotonic() - started, built.hinted)
+        seconds = time.monotonic() - started
+        return RebuildResult(built.report, changed, built.plan.said.base, seconds, built.hinted)
 
     def stands(self) -> bool:
         """Whether all is as the last build left it, the files that it read and those that it wrote."""
