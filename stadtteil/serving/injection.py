@@ -11,7 +11,7 @@ SCRIPT = "/_stadtteil/reload.js"
 NEWS = "/_stadtteil/neues"
 BANNER = "/_stadtteil/vorschau.css"
 OVERLAY = "/_stadtteil/fehler.css"
-STRIP = "/_stadtteil/hinweise.css"
+HINT_BAR = "/_stadtteil/hinweise.css"
 
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"(?: content="([^"]*)")?', re.IGNORECASE)
 _HEAD_ENDS = b"</head>"

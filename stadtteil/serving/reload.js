@@ -8,7 +8,7 @@
   let seen = script.dataset.edition;
   let source = null;
   let overlay = null;
-  let strip = null;
+  let bar = null;
   let said = "";
   let work = Promise.resolve();
 
@@ -148,24 +148,24 @@
     dialog.showModal();
   }
 
-  // Hints stand in a strip below the page; whoever closed it sees it again when they say something else.
+  // Hints stand in a bar below the page; whoever closed it sees it again when they say something else.
   function hint(hints) {
-    if (strip?.said === hints) return;
-    const wasOpen = strip?.shadowRoot.querySelector("details").open ?? false;
-    strip?.remove();
-    strip = null;
+    if (bar?.said === hints) return;
+    const wasOpen = bar?.shadowRoot.querySelector("details").open ?? false;
+    bar?.remove();
+    bar = null;
     if (!hints || root.dataset.stadtteil === "fehler" || remembered() === hints) return;
-    strip = document.createElement("div");
-    strip.dataset.stadtteil = "hinweise";
-    strip.said = hints;
-    root.append(strip);
-    const shadow = strip.attachShadow({ mode: "open" });
+    bar = document.createElement("div");
+    bar.dataset.stadtteil = "hinweise";
+    bar.said = hints;
+    root.append(bar);
+    const shadow = bar.attachShadow({ mode: "open" });
     shadow.innerHTML = hints;
     shadow.querySelector("details").open = wasOpen;
     shadow.querySelector("button").onclick = () => {
       remember(hints);
-      strip.remove();
-      strip = null;
+      bar.remove();
+      bar = null;
     };
   }
 

@@ -21,8 +21,8 @@ from stadtteil.rendering.media_types import type_of
 from stadtteil.rendering.policy import REFERRER
 from stadtteil.serving import addresses, overlay
 from stadtteil.serving.edition import Edition, News
-from stadtteil.serving.injection import BANNER, NEWS, OVERLAY, SCRIPT, STRIP, dressed
-from stadtteil.serving.strip import strip
+from stadtteil.serving.hint_bar import hint_bar
+from stadtteil.serving.injection import BANNER, HINT_BAR, NEWS, OVERLAY, SCRIPT, dressed
 
 HOST = "127.0.0.1"
 TRIES = 50
@@ -188,7 +188,7 @@ class Conversation(BaseHTTPRequestHandler):
             "edition": news.edition,
             "page": self._concerns(news, address),
             "trouble": complaints,
-            "hints": strip(news.hints),
+            "hints": hint_bar(news.hints),
         }
         return f"id: {news.edition}\ndata: {json.dumps(told)}\n\n".encode()
 
@@ -203,7 +203,7 @@ class Conversation(BaseHTTPRequestHandler):
         return "404.html" in news.changed and addresses.found(self.server.folder, output) is None
 
 
-_OWN = {SCRIPT: "reload.js", BANNER: "banner.css", OVERLAY: "overlay.css", STRIP: "strip.css"}
+_OWN = {SCRIPT: "reload.js", BANNER: "banner.css", OVERLAY: "overlay.css", HINT_BAR: "hint_bar.css"}
 """What pages load that no site has, and the file beside this one that it is."""
 
 
