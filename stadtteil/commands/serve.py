@@ -12,10 +12,10 @@ from stadtteil.clock import moment
 from stadtteil.misuse import StadtteilError
 from stadtteil.problems import Problem
 from stadtteil.project import Project
-from stadtteil.serving.edition import Edition
 from stadtteil.serving.loop import RebuildLoop
 from stadtteil.serving.overlay import Complaint
 from stadtteil.serving.rebuilder import Rebuilder
+from stadtteil.serving.served_site import ServedSite
 from stadtteil.serving.server import HOST, bound
 from stadtteil.serving.watcher import Changes, Watcher
 from stadtteil.terminal.excerpt import excerpt, place_of, sentence
@@ -46,9 +46,9 @@ class Serving:
         self._root = Path(options.project).absolute()
         project = self._project()
         moment(options.date, project)
-        self._edition = Edition()
-        self._server = bound(_port(options.port), project.output, self._edition, preview=options.drafts)
-        self._changes = Changes(self._edition.expect, self._edition.cover)
+        self._site = ServedSite()
+        self._server = bound(_port(options.port), project.output, self._site, preview=options.drafts)
+        self._changes = Changes(self._site.expect, self._site.cover)
         self._reporter = ServeReporter(project)
         self._rebuilder = Rebuilder(
             self._project,
@@ -67,7 +67,7 @@ class Serving:
         self._watch()
         self._server.start()
         loop = RebuildLoop(
-            self._edition,
+            self._site,
             self._changes,
             self._rebuilder,
             self._reporter,
@@ -75,7 +75,7 @@ class Serving:
             follows_clock=not self._options.date,
         )
         loop.run_once(self._prepare)
-        address = f"http://{HOST}:{self._server.port}{self._edition.base}"
+        address = f"http://{HOST}:{self._server.port}{self._site.base}"
         say(f"\nDie Zeitung ist hier zu sehen: {address}\nBeenden mit Strg+C.\n")
         if self._options.open:
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()

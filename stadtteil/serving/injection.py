@@ -22,7 +22,7 @@ _BANNER = (
 ).encode()
 
 
-def dressed(page: bytes, edition: str, *, preview: bool) -> bytes:
+def dressed(page: bytes, version: str, *, preview: bool) -> bytes:
     """Return an HTML page with the script that keeps it up to date, and with the banner of a preview.
 
     All that is added are files of this server, so that the paper's own policy holds here, too. Pieces of
@@ -39,13 +39,13 @@ def dressed(page: bytes, edition: str, *, preview: bool) -> bytes:
         page = page[:head] + _BANNER_STYLE + page[head:] if head >= 0 else page
     end = page.lower().rfind(b"</body>")
     at = end if end >= 0 else len(page)
-    return page[:at] + script(edition).encode() + page[at:]
+    return page[:at] + script(version).encode() + page[at:]
 
 
 def _is_ours(policy: bytes | None) -> bool:
     return policy is not None and unescape(policy.decode()) == POLICY
 
 
-def script(edition: str) -> str:
-    """Return the element that loads the script into a page of this edition."""
-    return f'<script src="{SCRIPT}" data-stadtteil data-edition="{escape(edition)}"></script>'
+def script(version: str) -> str:
+    """Return the element that loads the script into a page of this version."""
+    return f'<script src="{SCRIPT}" data-stadtteil data-version="{escape(version)}"></script>'

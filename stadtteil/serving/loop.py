@@ -1,4 +1,4 @@
-"""Builds whenever something changed, or the clock says so, and tells the served edition what came of it.
+"""Builds whenever something changed, or the clock says so, and tells the served site what came of it.
 
 Whatever goes wrong in a build, the next round comes: only an interruption ends them.
 """
@@ -12,9 +12,9 @@ from typing import NamedTuple, Protocol
 
 from stadtteil.engine.disk import refused
 from stadtteil.problems import Problem, Report
-from stadtteil.serving.edition import Edition
 from stadtteil.serving.overlay import Complaint
 from stadtteil.serving.rebuilder import Rebuilder
+from stadtteil.serving.served_site import ServedSite
 from stadtteil.serving.watcher import Changes
 
 LONGEST_SLEEP = 20.0
@@ -52,7 +52,7 @@ class RebuildLoop:
 
     def __init__(
         self,
-        edition: Edition,
+        site: ServedSite,
         changes: Changes,
         rebuilder: Rebuilder,
         teller: Teller,
@@ -61,7 +61,7 @@ class RebuildLoop:
         follows_clock: bool,
     ) -> None:
         """`in_words` says what a problem is, as the terminal does."""
-        self._edition = edition
+        self._site = site
         self._changes = changes
         self._rebuilder = rebuilder
         self._teller = teller
@@ -76,7 +76,7 @@ class RebuildLoop:
             changed = self._changes.wait(self._patience())
             if changed or self._is_due():
                 if not changed:
-                    self._edition.expect()
+                    self._site.expect()
                 self.run_once(prepare)
             elif self._hinted:
                 self._hinted = False
@@ -86,12 +86,12 @@ class RebuildLoop:
     def run_once(self, prepare: Callable[[], None]) -> None:
         """Build. Requests wait for it from now on, those that came while changes were awaited as well."""
         outcome = _Outcome(None, (Complaint("", "Abgebrochen."),))
-        self._edition.begin()
+        self._site.begin()
         try:
             changed = self._changes.take()
             outcome = self._build(changed, prepare)
         finally:
-            self._edition.end(*outcome)
+            self._site.end(*outcome)
 
     def _build(self, changed: frozenset[str] | None, prepare: Callable[[], None]) -> _Outcome:
         self._due = None

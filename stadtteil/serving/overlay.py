@@ -55,11 +55,11 @@ def item(complaint: Complaint) -> str:
     return f"{place}<p>{escape(complaint.message)}</p>" + (f"<pre>{lines}</pre>" if lines else "") + cure
 
 
-def page(complaints: Sequence[Complaint], edition: str) -> bytes:
+def page(complaints: Sequence[Complaint], version: str) -> bytes:
     """Return a whole page with the problems, for when there is no site yet to show them over."""
     return (
         '<!doctype html><html lang="de" data-stadtteil="fehler"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
         f"<title>{escape(heading(complaints))}</title></head><body>"
-        f"{panel(complaints, whole=True)}{script(edition)}</body></html>"
+        f"{panel(complaints, whole=True)}{script(version)}</body></html>"
     ).encode()

@@ -5,7 +5,7 @@
   const script = document.currentScript;
   const root = document.documentElement;
   const leaving = new WeakSet();
-  let seen = script.dataset.edition;
+  let seen = script.dataset.version;
   let source = null;
   let overlay = null;
   let bar = null;
@@ -16,7 +16,7 @@
 
   function connect() {
     if (source || document.hidden) return;
-    const asked = new URLSearchParams({ ausgabe: seen, seite: location.pathname });
+    const asked = new URLSearchParams({ version: seen, seite: location.pathname });
     source = new EventSource(`/_stadtteil/neues?${asked}`);
     source.onmessage = (event) => {
       const news = JSON.parse(event.data);
@@ -36,7 +36,7 @@
 
   async function receive(news) {
     if (news.page) await renew();
-    seen = news.edition;
+    seen = news.version;
     tell(news.trouble);
     hint(news.hints);
   }
@@ -55,7 +55,7 @@
     if (answer.redirected || !type.startsWith("text/html")) return reload();
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (fresh.documentElement.dataset.stadtteil === "fehler") return reload();
-    fresh.querySelector("script[data-stadtteil]")?.setAttribute("data-edition", script.dataset.edition);
+    fresh.querySelector("script[data-stadtteil]")?.setAttribute("data-version", script.dataset.version);
     const lively = isLively(document) || isLively(fresh) || calm(document) !== calm(fresh);
     if (lively && !document.body.isEqualNode(fresh.body)) return reload();
     morph(root, fresh.documentElement);

@@ -20,9 +20,9 @@ from stadtteil.misuse import StadtteilError
 from stadtteil.rendering.media_types import type_of
 from stadtteil.rendering.policy import REFERRER
 from stadtteil.serving import addresses, overlay
-from stadtteil.serving.edition import Edition, News
 from stadtteil.serving.hint_bar import hint_bar
 from stadtteil.serving.injection import BANNER, HINT_BAR, NEWS, OVERLAY, SCRIPT, dressed
+from stadtteil.serving.served_site import News, ServedSite
 
 HOST = "127.0.0.1"
 TRIES = 50
@@ -33,17 +33,17 @@ HEARTBEAT = 10.0
 
 
 class Server(ThreadingHTTPServer):
-    """Serves a folder as an edition has it."""
+    """Serves a folder on this machine, in the versions of one site."""
 
     daemon_threads = True
     request_queue_size = 128
     # On Windows it would let two servers have one port.
     allow_reuse_address = os.name != "nt"
 
-    def __init__(self, port: int, folder: Path, edition: Edition, *, preview: bool) -> None:
+    def __init__(self, port: int, folder: Path, site: ServedSite, *, preview: bool) -> None:
         """Take the port; OSError when it is taken."""
         self.folder = folder
-        self.edition = edition
+        self.site = site
         self.preview = preview
         super().__init__((HOST, port), Conversation)
         self.port = self.server_address[1]
@@ -57,7 +57,7 @@ class Server(ThreadingHTTPServer):
 
     def stop(self) -> None:
         """Answer no more."""
-        self.edition.close()
+        self.site.close()
         self.shutdown()
         self.server_close()
 
@@ -73,11 +73,11 @@ class Server(ThreadingHTTPServer):
         self.server_name, self.server_port = HOST, self.server_address[1]
 
 
-def bound(port: int, folder: Path, edition: Edition, *, preview: bool) -> Server:
+def bound(port: int, folder: Path, site: ServedSite, *, preview: bool) -> Server:
     """Return a server on `port`, or on the next one that is free."""
     for candidate in range(port, min(port + TRIES, 65536)):
         try:
-            return Server(candidate, folder, edition, preview=preview)
+            return Server(candidate, folder, site, preview=preview)
         except PermissionError:
             raise StadtteilError(
                 f"Port {candidate} darf hier nicht benutzt werden. Nennen Sie mit --port einen ab 1024."
@@ -118,23 +118,23 @@ class Conversation(BaseHTTPRequestHandler):
         """Say nothing: the terminal is for what editors must know."""
 
     def _answer(self) -> None:
-        with self.server.edition.reading():
+        with self.server.site.reading():
             status, kind, body, place = self._found()
         self._send(status, kind, body, place)
 
     def _found(self) -> tuple[HTTPStatus, str, bytes, str]:
         """Return status, type, body, and where to look instead."""
-        edition, folder = self.server.edition, self.server.folder
+        site, folder = self.server.site, self.server.folder
         html = type_of("a.html")
-        if not edition.is_whole:
-            return HTTPStatus.INTERNAL_SERVER_ERROR, html, overlay.page(edition.complaints, edition.name), ""
-        path = addresses.inner(self.path, edition.base)
-        if path is None and self.path in {"/", edition.base.rstrip("/")}:
-            return HTTPStatus.FOUND, html, b"", edition.base
+        if not site.is_whole:
+            return HTTPStatus.INTERNAL_SERVER_ERROR, html, overlay.page(site.complaints, site.version), ""
+        path = addresses.inner(self.path, site.base)
+        if path is None and self.path in {"/", site.base.rstrip("/")}:
+            return HTTPStatus.FOUND, html, b"", site.base
         file = addresses.found(folder, addresses.planned(path)) if path is not None else None
         if file is None and path and addresses.found(folder, f"{path}/{addresses.INDEX}"):
             query = self.path.partition("?")
-            return HTTPStatus.FOUND, html, b"", quote(f"{edition.base}{path}/", "/%") + query[1] + query[2]
+            return HTTPStatus.FOUND, html, b"", quote(f"{site.base}{path}/", "/%") + query[1] + query[2]
         if file is not None:
             return HTTPStatus.OK, type_of(file.name), self._read(file), ""
         missing = addresses.found(folder, "404.html")
@@ -144,7 +144,7 @@ class Conversation(BaseHTTPRequestHandler):
         data = file.read_bytes()
         if file.suffix != ".html":
             return data
-        return dressed(data, self.server.edition.name, preview=self.server.preview)
+        return dressed(data, self.server.site.version, preview=self.server.preview)
 
     def _send(self, status: HTTPStatus, kind: str, body: bytes, place: str = "") -> None:
         self._head(status, kind, {"Location": place} if place else {}, len(body))
@@ -166,37 +166,37 @@ class Conversation(BaseHTTPRequestHandler):
         self.end_headers()
 
     def _tell_news(self) -> None:
-        """Send events for as long as the page is open; it says which edition it shows."""
+        """Send events for as long as the page is open; it says which version it shows."""
         asked = parse_qs(self.path.partition("?")[2])
-        seen = self.headers.get("Last-Event-ID") or asked.get("ausgabe", [""])[0]
+        seen = self.headers.get("Last-Event-ID") or asked.get("version", [""])[0]
         address = asked.get("seite", ["/"])[0]
         self.close_connection = True
         self._head(HTTPStatus.OK, "text/event-stream; charset=utf-8", {"Connection": "close"})
         if self.command == "HEAD":
             return
         self.wfile.write(b"retry: 500\n")
-        news: News | None = self.server.edition.now(seen)
-        while not self.server.edition.closed:
+        news: News | None = self.server.site.now(seen)
+        while not self.server.site.closed:
             self.wfile.write(self._event(news, address) if news else b": noch da\n\n")
             self.wfile.flush()
-            seen = news.edition if news else seen
-            news = self.server.edition.news(seen, HEARTBEAT)
+            seen = news.version if news else seen
+            news = self.server.site.news(seen, HEARTBEAT)
 
     def _event(self, news: News, address: str) -> bytes:
         complaints = overlay.panel(news.complaints) if news.complaints else ""
         told = {
-            "edition": news.edition,
+            "version": news.version,
             "page": self._concerns(news, address),
             "trouble": complaints,
             "hints": hint_bar(news.hints),
         }
-        return f"id: {news.edition}\ndata: {json.dumps(told)}\n\n".encode()
+        return f"id: {news.version}\ndata: {json.dumps(told)}\n\n".encode()
 
     def _concerns(self, news: News, address: str) -> bool:
         """Whether a page may look different now."""
         if news.changed is None:
             return True
-        path = addresses.inner(address, self.server.edition.base)
+        path = addresses.inner(address, self.server.site.base)
         output = addresses.planned(path) if path is not None else "404.html"
         if output in news.changed:
             return True

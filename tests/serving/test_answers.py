@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from stadtteil.serving.edition import Edition
+from stadtteil.serving.served_site import ServedSite
 from tests.patience import PATIENCE, until
 from tests.serving.served import Served, article, serving
 from tests.space import Space
@@ -177,42 +177,42 @@ def test_a_request_that_comes_while_something_is_built_waits_for_it(paper: Space
 
 
 def test_readers_and_builders_take_turns() -> None:
-    edition = Edition()
+    site = ServedSite()
     seen: list[str] = []
 
     def read() -> None:
-        with edition.reading():
-            seen.append(edition.name)
+        with site.reading():
+            seen.append(site.version)
 
-    edition.begin()
-    edition.cover()
+    site.begin()
+    site.cover()
     early = threading.Thread(target=read)
     early.start()
-    edition.end(None, (), "/")
+    site.end(None, (), "/")
     early.join(PATIENCE)
-    before = edition.name
+    before = site.version
     assert seen == [before]
-    edition.expect()
+    site.expect()
     waiting = threading.Thread(target=read)
     waiting.start()
-    edition.begin()
-    edition.cover()
-    edition.expect()  # comes too late for this build
-    edition.end({"a.html"}, (), "/")
+    site.begin()
+    site.cover()
+    site.expect()  # comes too late for this build
+    site.end({"a.html"}, (), "/")
     waiting.join(PATIENCE)
-    assert seen == [before, edition.name] != [before, before]
-    edition.begin()
-    edition.cover()
-    edition.end((), (), "/")
-    assert edition.now(before).changed == frozenset({"a.html"})
+    assert seen == [before, site.version] != [before, before]
+    site.begin()
+    site.cover()
+    site.end((), (), "/")
+    assert site.now(before).changed == frozenset({"a.html"})
 
 
 def test_closing_lets_all_who_wait_go() -> None:
-    edition = Edition()
-    waiting = threading.Thread(target=lambda: edition.news(edition.name, PATIENCE))
+    site = ServedSite()
+    waiting = threading.Thread(target=lambda: site.news(site.version, PATIENCE))
     waiting.start()
-    edition.close()
+    site.close()
     waiting.join(PATIENCE)
     assert not waiting.is_alive()
-    with edition.reading():
+    with site.reading():
         pass

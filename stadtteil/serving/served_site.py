@@ -14,20 +14,20 @@ from typing import NamedTuple
 from stadtteil.serving.overlay import Complaint
 
 REMEMBERED = 50
-"""Editions of which is known what they changed; whoever saw an older one looks at everything."""
+"""Versions of which is known what they changed; whoever saw an older one looks at everything."""
 
 
 class News(NamedTuple):
-    """What a page that shows some earlier edition must know."""
+    """What a page that shows some earlier version must know."""
 
-    edition: str
+    version: str
     number: int
     changed: frozenset[str] | None
     complaints: tuple[Complaint, ...]
     hints: tuple[Complaint, ...] = ()
 
 
-class Edition:
+class ServedSite:
     """The state of the served site, shared by all threads."""
 
     def __init__(self) -> None:
@@ -46,8 +46,8 @@ class Edition:
         self._readers = 0
 
     @property
-    def name(self) -> str:
-        """The name of this edition, different for each run of the server."""
+    def version(self) -> str:
+        """The name of what is served now, different for each run of the server."""
         return f"{self._run}.{self._number}"
 
     # Requests.
@@ -67,15 +67,15 @@ class Edition:
                 self._turn.notify_all()
 
     def news(self, seen: str, patience: float) -> News | None:
-        """Wait for another edition than the one that was `seen`; None when there is none for so long."""
+        """Wait for another version than the one that was `seen`; None when there is none for so long."""
         with self._turn:
-            self._turn.wait_for(lambda: self.closed or self.name != seen, patience)
-            if self.closed or self.name == seen:
+            self._turn.wait_for(lambda: self.closed or self.version != seen, patience)
+            if self.closed or self.version == seen:
                 return None
             return self._news(seen)
 
     def now(self, seen: str) -> News:
-        """Return how things are for whoever has `seen` an edition."""
+        """Return how things are for whoever has `seen` an version."""
         with self._turn:
             return self._news(seen)
 
@@ -83,7 +83,7 @@ class Edition:
         run, _, number = seen.partition(".")
         known = run == self._run and number.isdecimal() and int(number) <= self._number
         changed = self._since(int(number)) if known else None
-        return News(self.name, self._number, changed, self.complaints, self.hints)
+        return News(self.version, self._number, changed, self.complaints, self.hints)
 
     def _since(self, number: int) -> frozenset[str] | None:
         changes = self._changes[number - self._number :] if number < self._number else []
