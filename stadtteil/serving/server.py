@@ -19,7 +19,7 @@ from stadtteil.engine.disk import refused
 from stadtteil.misuse import StadtteilError
 from stadtteil.rendering.media_types import type_of
 from stadtteil.rendering.policy import REFERRER
-from stadtteil.serving import addresses, overlay
+from stadtteil.serving import overlay, routing
 from stadtteil.serving.hint_bar import hint_bar
 from stadtteil.serving.injection import BANNER, HINT_BAR, NEWS, OVERLAY, SCRIPT, dressed
 from stadtteil.serving.served_site import News, ServedSite
@@ -128,16 +128,16 @@ class Conversation(BaseHTTPRequestHandler):
         html = type_of("a.html")
         if not site.is_whole:
             return HTTPStatus.INTERNAL_SERVER_ERROR, html, overlay.page(site.complaints, site.version), ""
-        path = addresses.inner(self.path, site.base)
+        path = routing.path_below(self.path, site.base)
         if path is None and self.path in {"/", site.base.rstrip("/")}:
             return HTTPStatus.FOUND, html, b"", site.base
-        file = addresses.found(folder, addresses.planned(path)) if path is not None else None
-        if file is None and path and addresses.found(folder, f"{path}/{addresses.INDEX}"):
+        file = routing.file_at(folder, routing.output_at(path)) if path is not None else None
+        if file is None and path and routing.file_at(folder, f"{path}/{routing.INDEX}"):
             query = self.path.partition("?")
             return HTTPStatus.FOUND, html, b"", quote(f"{site.base}{path}/", "/%") + query[1] + query[2]
         if file is not None:
             return HTTPStatus.OK, type_of(file.name), self._read(file), ""
-        missing = addresses.found(folder, "404.html")
+        missing = routing.file_at(folder, "404.html")
         return HTTPStatus.NOT_FOUND, html, self._read(missing) if missing else _MISSING.encode(), ""
 
     def _read(self, file: Path) -> bytes:
@@ -196,11 +196,11 @@ class Conversation(BaseHTTPRequestHandler):
         """Whether a page may look different now."""
         if news.changed is None:
             return True
-        path = addresses.inner(address, self.server.site.base)
-        output = addresses.planned(path) if path is not None else "404.html"
+        path = routing.path_below(address, self.server.site.base)
+        output = routing.output_at(path) if path is not None else "404.html"
         if output in news.changed:
             return True
-        return "404.html" in news.changed and addresses.found(self.server.folder, output) is None
+        return "404.html" in news.changed and routing.file_at(self.server.folder, output) is None
 
 
 _OWN = {SCRIPT: "reload.js", BANNER: "banner.css", OVERLAY: "overlay.css", HINT_BAR: "hint_bar.css"}
