@@ -45,7 +45,7 @@ class Server(ThreadingHTTPServer):
         self.folder = folder
         self.site = site
         self.preview = preview
-        super().__init__((HOST, port), Conversation)
+        super().__init__((HOST, port), Connection)
         self.port = self.server_address[1]
         self.hosts = {f"{name}:{self.port}" for name in (HOST, "localhost", "[::1]")}
         if self.port == 80:
@@ -88,7 +88,7 @@ def bound(port: int, folder: Path, site: ServedSite, *, preview: bool) -> Server
     raise StadtteilError(f"Port {port} und die nächsten sind belegt. Nennen Sie mit --port einen anderen.")
 
 
-class Conversation(BaseHTTPRequestHandler):
+class Connection(BaseHTTPRequestHandler):
     """One browser's connection."""
 
     server: Server
