@@ -28,7 +28,7 @@ MANY = 20
 QUIET_IF_MANY, LONGEST_IF_MANY = 0.25, 2.0
 POLLED_EVERY = 0.5
 _HARMLESS = frozenset({"opened", "closed_no_write"})
-_ROOMS = frozenset({"content", "layouts"})
+_ROOTS = frozenset({"content", "layouts"})
 
 
 class Changes:
@@ -95,8 +95,8 @@ class Watcher:
         self._moved = False
         self._observer: Any = PollingObserver(timeout=POLLED_EVERY) if polling else Observer()
         self._watches: list[Any] = []
-        self._doubts = _Doubts(changes)
-        self._observer.schedule(_Rooms(project, self._rooms_moved), str(project), recursive=False)
+        self._lost_events = _LostEvents(changes)
+        self._observer.schedule(_RootEvents(project, self._root_moved), str(project), recursive=False)
 
     def start(self, folders: Iterable[Path]) -> None:
         """Watch these folders from now on."""
@@ -115,7 +115,7 @@ class Watcher:
 
     def stop(self) -> None:
         """Watch no more."""
-        self._doubts.stop()
+        self._lost_events.stop()
         if self._observer.is_alive():
             self._observer.stop()
             self._observer.join(5)
@@ -123,15 +123,15 @@ class Watcher:
     def _watch(self, folders: Iterable[Path]) -> None:
         for folder in folders:
             with suppress(FileNotFoundError):
-                handler = _Files(folder, self._changes)
+                handler = _FolderEvents(folder, self._changes)
                 self._watches.append(self._observer.schedule(handler, str(folder), recursive=True))
 
-    def _rooms_moved(self) -> None:
+    def _root_moved(self) -> None:
         self._moved = True
         self._changes.add()
 
 
-class _Files(FileSystemEventHandler):
+class _FolderEvents(FileSystemEventHandler):
     """What happens below one folder."""
 
     def __init__(self, folder: Path, changes: Changes) -> None:
@@ -155,7 +155,7 @@ class _Files(FileSystemEventHandler):
             return False  # moved to somewhere outside
 
 
-class _Rooms(FileSystemEventHandler):
+class _RootEvents(FileSystemEventHandler):
     """Whether content/ or layouts/ themselves come and go."""
 
     def __init__(self, project: Path, moved: Callable[[], None]) -> None:
@@ -166,12 +166,12 @@ class _Rooms(FileSystemEventHandler):
         if event.event_type not in {"created", "deleted", "moved"}:
             return
         for path in (event.src_path, event.dest_path):
-            if path and Path(str(path)).parent == self._project and Path(str(path)).name in _ROOMS:
+            if path and Path(str(path)).parent == self._project and Path(str(path)).name in _ROOTS:
                 self._moved()
                 return
 
 
-class _Doubts(logging.Handler):
+class _LostEvents(logging.Handler):
     """Whatever watchdog warns of, an overflow above all, means that events were lost: look at everything."""
 
     def __init__(self, changes: Changes) -> None:
