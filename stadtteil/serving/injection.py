@@ -22,7 +22,7 @@ _BANNER = (
 ).encode()
 
 
-def dressed(page: bytes, version: str, *, preview: bool) -> bytes:
+def injected(page: bytes, version: str, *, preview: bool) -> bytes:
     """Return an HTML page with the script that keeps it up to date, and with the banner of a preview.
 
     All that is added are files of this server, so that the paper's own policy holds here, too. Pieces of

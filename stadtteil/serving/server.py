@@ -21,7 +21,7 @@ from stadtteil.rendering.media_types import type_of
 from stadtteil.rendering.policy import REFERRER
 from stadtteil.serving import overlay, routing
 from stadtteil.serving.hint_bar import hint_bar
-from stadtteil.serving.injection import BANNER, HINT_BAR, NEWS, OVERLAY, SCRIPT, dressed
+from stadtteil.serving.injection import BANNER, HINT_BAR, NEWS, OVERLAY, SCRIPT, injected
 from stadtteil.serving.served_site import News, ServedSite
 
 HOST = "127.0.0.1"
@@ -144,7 +144,7 @@ class Connection(BaseHTTPRequestHandler):
         data = file.read_bytes()
         if file.suffix != ".html":
             return data
-        return dressed(data, self.server.site.version, preview=self.server.preview)
+        return injected(data, self.server.site.version, preview=self.server.preview)
 
     def _send(self, status: HTTPStatus, kind: str, body: bytes, place: str = "") -> None:
         self._head(status, kind, {"Location": place} if place else {}, len(body))
