@@ -13,7 +13,7 @@ from stadtteil.misuse import StadtteilError
 from stadtteil.problems import Problem
 from stadtteil.project import Project
 from stadtteil.serving.loop import RebuildLoop
-from stadtteil.serving.overlay import Complaint
+from stadtteil.serving.overlay import ProblemText
 from stadtteil.serving.rebuilder import Rebuilder
 from stadtteil.serving.served_site import ServedSite
 from stadtteil.serving.server import HOST, bound
@@ -93,9 +93,9 @@ class Serving:
     def _project(self) -> Project:
         return Project(self._root, drafts=self._options.drafts)
 
-    def _in_words(self, problem: Problem) -> Complaint:
+    def _in_words(self, problem: Problem) -> ProblemText:
         lines = excerpt(problem, self._reporter.project)
-        return Complaint(place_of(problem), sentence(problem), lines, problem.cure)
+        return ProblemText(place_of(problem), sentence(problem), lines, problem.cure)
 
     def _folders(self) -> list[Path]:
         try:

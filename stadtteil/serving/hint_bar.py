@@ -8,13 +8,13 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stadtteil.serving.injection import HINT_BAR
-from stadtteil.serving.overlay import Complaint, escape, item
+from stadtteil.serving.overlay import ProblemText, escape, item
 
 MOST_SHOWN = 50
 """Hints that are shown; the terminal has them all."""
 
 
-def hint_bar(hints: Sequence[Complaint]) -> str:
+def hint_bar(hints: Sequence[ProblemText]) -> str:
     """Return the hints as a bar in HTML; nothing where there are none."""
     if not hints:
         return ""

@@ -12,7 +12,7 @@ from typing import NamedTuple, Protocol
 
 from stadtteil.engine.disk import refused
 from stadtteil.problems import Problem, Report
-from stadtteil.serving.overlay import Complaint
+from stadtteil.serving.overlay import ProblemText
 from stadtteil.serving.rebuilder import Rebuilder
 from stadtteil.serving.served_site import ServedSite
 from stadtteil.serving.watcher import Changes
@@ -42,9 +42,9 @@ class _Outcome(NamedTuple):
     """How a round went, for those who look at the page."""
 
     changed: frozenset[str] | None
-    complaints: tuple[Complaint, ...]
+    errors: tuple[ProblemText, ...]
     base: str = "/"
-    hints: tuple[Complaint, ...] = ()
+    hints: tuple[ProblemText, ...] = ()
 
 
 class RebuildLoop:
@@ -56,7 +56,7 @@ class RebuildLoop:
         changes: Changes,
         rebuilder: Rebuilder,
         teller: Teller,
-        in_words: Callable[[Problem], Complaint],
+        in_words: Callable[[Problem], ProblemText],
         *,
         follows_clock: bool,
     ) -> None:
@@ -85,7 +85,7 @@ class RebuildLoop:
 
     def run_once(self, prepare: Callable[[], None]) -> None:
         """Build. Requests wait for it from now on, those that came while changes were awaited as well."""
-        outcome = _Outcome(None, (Complaint("", "Abgebrochen."),))
+        outcome = _Outcome(None, (ProblemText("", "Abgebrochen."),))
         self._site.begin()
         try:
             changed = self._changes.take()
@@ -103,9 +103,9 @@ class RebuildLoop:
             told = refused(error)
             if told is not None:
                 self._teller.failed(str(told))
-                return _Outcome(frozenset(), (Complaint("", str(told)),))
+                return _Outcome(frozenset(), (ProblemText("", str(told)),))
             self._teller.failed(traceback.format_exc())
-            return _Outcome(frozenset(), (Complaint("", _BUG.format(type(error).__name__, error)),))
+            return _Outcome(frozenset(), (ProblemText("", _BUG.format(type(error).__name__, error)),))
         if self._follows_clock and result.report.next_change:
             self._due = dt.datetime.fromisoformat(result.report.next_change)
         self._hinted = result.hinted

@@ -37,7 +37,7 @@
   async function receive(news) {
     if (news.page) await renew();
     seen = news.version;
-    tell(news.trouble);
+    tell(news.errors);
     hint(news.hints);
   }
 
@@ -131,18 +131,18 @@
 
   // What is wrong.
 
-  function tell(trouble) {
-    if (trouble === said) return; // whoever closed it has read it
-    said = trouble;
+  function tell(errors) {
+    if (errors === said) return; // whoever closed it has read it
+    said = errors;
     overlay?.shadowRoot.querySelector("dialog").close();
     overlay?.remove();
     overlay = null;
-    if (!trouble || root.dataset.stadtteil === "fehler") return;
+    if (!errors || root.dataset.stadtteil === "fehler") return;
     overlay = document.createElement("div");
     overlay.dataset.stadtteil = "hinweis";
     root.append(overlay);
     const shadow = overlay.attachShadow({ mode: "open" });
-    shadow.innerHTML = trouble;
+    shadow.innerHTML = errors;
     const dialog = shadow.querySelector("dialog");
     shadow.querySelector("button").onclick = () => dialog.close();
     dialog.showModal();

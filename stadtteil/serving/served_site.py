@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from stadtteil.serving.overlay import Complaint
+from stadtteil.serving.overlay import ProblemText
 
 REMEMBERED = 50
 """Versions of which is known what they changed; whoever saw an older one looks at everything."""
@@ -23,8 +23,8 @@ class News(NamedTuple):
     version: str
     number: int
     changed: frozenset[str] | None
-    complaints: tuple[Complaint, ...]
-    hints: tuple[Complaint, ...] = ()
+    errors: tuple[ProblemText, ...]
+    hints: tuple[ProblemText, ...] = ()
 
 
 class ServedSite:
@@ -33,8 +33,8 @@ class ServedSite:
     def __init__(self) -> None:
         """Begin with a build that is due: until it is done, every request waits."""
         self.base = "/"
-        self.complaints: tuple[Complaint, ...] = ()
-        self.hints: tuple[Complaint, ...] = ()
+        self.errors: tuple[ProblemText, ...] = ()
+        self.hints: tuple[ProblemText, ...] = ()
         self.is_whole = False
         self.closed = False
         self._run = secrets.token_hex(4)
@@ -83,7 +83,7 @@ class ServedSite:
         run, _, number = seen.partition(".")
         known = run == self._run and number.isdecimal() and int(number) <= self._number
         changed = self._since(int(number)) if known else None
-        return News(self.version, self._number, changed, self.complaints, self.hints)
+        return News(self.version, self._number, changed, self.errors, self.hints)
 
     def _since(self, number: int) -> frozenset[str] | None:
         changes = self._changes[number - self._number :] if number < self._number else []
@@ -117,21 +117,21 @@ class ServedSite:
     def end(
         self,
         changed: Collection[str] | None,
-        complaints: Sequence[Complaint],
+        errors: Sequence[ProblemText],
         base: str,
-        hints: Sequence[Complaint] = (),
+        hints: Sequence[ProblemText] = (),
     ) -> None:
         """Finish a build. `changed` are the outputs it changed, None if that is not known."""
         with self._turn:
-            if not complaints:
+            if not errors:
                 changed = changed if self.is_whole else None
                 self.base, self.is_whole = base, True
-            said = (tuple(complaints), tuple(hints))
-            if changed is None or changed or said != (self.complaints, self.hints):
+            said = (tuple(errors), tuple(hints))
+            if changed is None or changed or said != (self.errors, self.hints):
                 self._number += 1
                 self._changes.append(None if changed is None else frozenset(changed))
                 del self._changes[:-REMEMBERED]
-            self.complaints, self.hints = said
+            self.errors, self.hints = said
             self._building, self._done = False, self._covered
             self._turn.notify_all()
 

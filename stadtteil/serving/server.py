@@ -127,7 +127,7 @@ class Connection(BaseHTTPRequestHandler):
         site, folder = self.server.site, self.server.folder
         html = type_of("a.html")
         if not site.is_whole:
-            return HTTPStatus.INTERNAL_SERVER_ERROR, html, overlay.page(site.complaints, site.version), ""
+            return HTTPStatus.INTERNAL_SERVER_ERROR, html, overlay.page(site.errors, site.version), ""
         path = routing.path_below(self.path, site.base)
         if path is None and self.path in {"/", site.base.rstrip("/")}:
             return HTTPStatus.FOUND, html, b"", site.base
@@ -183,11 +183,11 @@ class Connection(BaseHTTPRequestHandler):
             news = self.server.site.news(seen, HEARTBEAT)
 
     def _event(self, news: News, address: str) -> bytes:
-        complaints = overlay.panel(news.complaints) if news.complaints else ""
+        errors = overlay.panel(news.errors) if news.errors else ""
         told = {
             "version": news.version,
             "page": self._concerns(news, address),
-            "trouble": complaints,
+            "errors": errors,
             "hints": hint_bar(news.hints),
         }
         return f"id: {news.version}\ndata: {json.dumps(told)}\n\n".encode()

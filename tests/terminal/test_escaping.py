@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stadtteil.serving.hint_bar import hint_bar
-from stadtteil.serving.overlay import Complaint, panel
+from stadtteil.serving.overlay import ProblemText, panel
 from stadtteil.terminal.escaping import visible
 from tests.space import Space
 
@@ -52,8 +52,8 @@ def test_a_sentence_is_one_line_however_long_its_value(small: Space) -> None:
 
 
 def test_in_the_browser_as_well() -> None:
-    complaint = Complaint("a\x1b.md", "b\u202e", ["1 | c\x9b"], "d\x07")
-    for shown in (panel([complaint]), hint_bar([complaint])):
+    text = ProblemText("a\x1b.md", "b\u202e", ["1 | c\x9b"], "d\x07")
+    for shown in (panel([text]), hint_bar([text])):
         assert not ACTING.search(shown)
         assert all(part in shown for part in ("a␛.md", r"b\u202e", r"c\x9b", "d␇"))
 
