@@ -10,15 +10,12 @@ from pathlib import Path
 
 from stadtteil.clock import moment
 from stadtteil.misuse import StadtteilError
-from stadtteil.problems import Problem
 from stadtteil.project import Project
 from stadtteil.serving.loop import RebuildLoop
-from stadtteil.serving.overlay import ProblemText
 from stadtteil.serving.rebuilder import Rebuilder
 from stadtteil.serving.served_site import ServedSite
 from stadtteil.serving.server import HOST, bound
 from stadtteil.serving.watcher import Changes, Watcher
-from stadtteil.terminal.excerpt import excerpt, place_of, sentence
 from stadtteil.terminal.printing import complain, say
 from stadtteil.terminal.serve_reporter import ServeReporter
 
@@ -53,8 +50,8 @@ class Serving:
         self._rebuilder = Rebuilder(
             self._project,
             lambda project: moment(options.date, project),
-            self._reporter.reporter.progress,
-            self._reporter.reporter.waiting,
+            self._reporter.progress,
+            self._reporter.waiting,
             options.workers,
             keeps_timer=not (options.date or options.drafts),
         )
@@ -71,7 +68,6 @@ class Serving:
             self._changes,
             self._rebuilder,
             self._reporter,
-            self._in_words,
             follows_clock=not self._options.date,
         )
         loop.run_once(self._prepare)
@@ -92,10 +88,6 @@ class Serving:
 
     def _project(self) -> Project:
         return Project(self._root, drafts=self._options.drafts)
-
-    def _in_words(self, problem: Problem) -> ProblemText:
-        lines = excerpt(problem, self._reporter.project)
-        return ProblemText(place_of(problem), sentence(problem), lines, problem.cure)
 
     def _folders(self) -> list[Path]:
         try:

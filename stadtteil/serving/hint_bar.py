@@ -8,7 +8,8 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stadtteil.serving.injection import HINT_BAR
-from stadtteil.serving.overlay import ProblemText, escape, item
+from stadtteil.serving.overlay import escape, item
+from stadtteil.terminal.excerpt import ProblemText
 
 MOST_SHOWN = 50
 """Hints that are shown; the terminal has them all."""

@@ -8,14 +8,14 @@ from __future__ import annotations
 import datetime as dt
 import traceback
 from collections.abc import Callable
-from typing import NamedTuple, Protocol
+from typing import NamedTuple
 
 from stadtteil.engine.disk import refused
-from stadtteil.problems import Problem, Report
-from stadtteil.serving.overlay import ProblemText
 from stadtteil.serving.rebuilder import Rebuilder
 from stadtteil.serving.served_site import ServedSite
 from stadtteil.serving.watcher import Changes
+from stadtteil.terminal.excerpt import ProblemText
+from stadtteil.terminal.serve_reporter import ServeReporter
 
 LONGEST_SLEEP = 20.0
 """Seconds after which the clock is looked at: a laptop that slept does not know how long it did."""
@@ -23,19 +23,6 @@ LONGEST_SLEEP = 20.0
 
 REST = 1.0
 """Seconds of quiet after which it is looked whether a hint at what changed has missed something."""
-
-
-class Teller(Protocol):
-    """Whoever says on the terminal what happens."""
-
-    def begins(self, paths: frozenset[str] | None) -> None:
-        """Say why there is a build: what changed (None: who knows), or nothing but the clock."""
-
-    def built(self, report: Report, seconds: float) -> None:
-        """Say what came of it, and how long it took."""
-
-    def failed(self, message: str) -> None:
-        """Say that nothing did."""
 
 
 class _Outcome(NamedTuple):
@@ -55,17 +42,15 @@ class RebuildLoop:
         site: ServedSite,
         changes: Changes,
         rebuilder: Rebuilder,
-        teller: Teller,
-        in_words: Callable[[Problem], ProblemText],
+        reporter: ServeReporter,
         *,
         follows_clock: bool,
     ) -> None:
-        """`in_words` says what a problem is, as the terminal does."""
+        """Begin idle; with `follows_clock` it also builds when the site changes by itself."""
         self._site = site
         self._changes = changes
         self._rebuilder = rebuilder
-        self._teller = teller
-        self._in_words = in_words
+        self._reporter = reporter
         self._follows_clock = follows_clock
         self._due: dt.datetime | None = None
         self._hinted = False
@@ -96,26 +81,26 @@ class RebuildLoop:
     def _build(self, changed: frozenset[str] | None, prepare: Callable[[], None]) -> _Outcome:
         self._due = None
         try:
-            self._teller.begins(changed)
+            self._reporter.begins(changed)
             prepare()
             result = self._rebuilder.build(changed)
         except Exception as error:
             told = refused(error)
             if told is not None:
-                self._teller.failed(str(told))
+                self._reporter.failed(str(told))
                 return _Outcome(frozenset(), (ProblemText("", str(told)),))
-            self._teller.failed(traceback.format_exc())
+            self._reporter.failed(traceback.format_exc())
             return _Outcome(frozenset(), (ProblemText("", _BUG.format(type(error).__name__, error)),))
         if self._follows_clock and result.report.next_change:
             self._due = dt.datetime.fromisoformat(result.report.next_change)
         self._hinted = result.hinted
-        self._teller.built(result.report, result.seconds)
+        self._reporter.built(result.report, result.seconds)
         errors, hints = result.report.errors, result.report.warnings
         return _Outcome(
             result.changed,
-            tuple(map(self._in_words, errors)),
+            tuple(map(self._reporter.described, errors)),
             result.base,
-            tuple(map(self._in_words, hints)),
+            tuple(map(self._reporter.described, hints)),
         )
 
     def _is_due(self) -> bool:

@@ -7,19 +7,10 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape as escape_markup
-from typing import NamedTuple
 
 from stadtteil.serving.injection import OVERLAY, script
 from stadtteil.terminal.escaping import visible
-
-
-class ProblemText(NamedTuple):
-    """One problem in words: where, what, the lines of the file with a caret, the cure."""
-
-    place: str
-    message: str
-    excerpt: Sequence[str] = ()
-    cure: str = ""
+from stadtteil.terminal.excerpt import ProblemText
 
 
 def escape(text: str) -> str:

@@ -11,7 +11,7 @@ from collections.abc import Collection, Iterator, Sequence
 from contextlib import contextmanager
 from typing import NamedTuple
 
-from stadtteil.serving.overlay import ProblemText
+from stadtteil.terminal.excerpt import ProblemText
 
 REMEMBERED = 50
 """Versions of which is known what they changed; whoever saw an older one looks at everything."""

@@ -3,7 +3,9 @@
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from stadtteil.model.measure import MOST_OF_TEXT
 from stadtteil.model.reading.text import lines_of
@@ -18,13 +20,27 @@ LONGEST = 400
 """Characters of a sentence that are shown; beyond, its middle is left out."""
 
 
+class ProblemText(NamedTuple):
+    """A problem in words: its place as `file:line:column`, what is wrong, the line with a caret, the cure."""
+
+    place: str
+    message: str
+    excerpt: Sequence[str] = ()
+    cure: str = ""
+
+
+def described(problem: Problem, project: Project) -> ProblemText:
+    """Return a problem in words, with its line as the project's file has it now."""
+    return ProblemText(place_of(problem), sentence(problem), excerpt(problem, project), problem.cure)
+
+
 def shown(problem: Problem, project: Project) -> str:
-    """Return a problem as text of a few lines."""
+    """Return a problem as the terminal shows it: text of a few lines."""
     word = "Fehler" if problem.severity == "error" else "Hinweis"
-    lines = [f"{word} in {place_of(problem)}", f"  {sentence(problem)}"]
-    lines += [f"  {row}" for row in excerpt(problem, project)]
-    if problem.cure:
-        lines.append(f"  Abhilfe: {problem.cure}")
+    text = described(problem, project)
+    lines = [f"{word} in {text.place}", *(f"  {row}" for row in (text.message, *text.excerpt))]
+    if text.cure:
+        lines.append(f"  Abhilfe: {text.cure}")
     return "\n".join(lines)
 
 

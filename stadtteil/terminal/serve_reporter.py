@@ -7,7 +7,7 @@ from pathlib import Path
 
 from stadtteil.problems import Problem, Report
 from stadtteil.project import Project
-from stadtteil.terminal.excerpt import shown
+from stadtteil.terminal.excerpt import ProblemText, described, shown
 from stadtteil.terminal.grouping import grouped
 from stadtteil.terminal.printing import complain, say
 from stadtteil.terminal.reporter import Reporter, counted
@@ -21,8 +21,9 @@ class ServeReporter:
 
     def __init__(self, project: Project) -> None:
         """Begin in silence."""
-        self.reporter = Reporter(project, quiet=False)
-        self.project = project
+        self._builds = Reporter(project, quiet=False)
+        self.progress, self.waiting = self._builds.progress, self._builds.waiting
+        self._project = project
         self._warned: frozenset[Problem] = frozenset()
         self._has_begun = False
 
@@ -36,10 +37,10 @@ class ServeReporter:
 
     def built(self, report: Report, seconds: float) -> None:
         """Say what was made, and how long it took."""
-        self.reporter.done()
+        self._builds.done()
         warnings = frozenset(report.warnings)
         for problem in (*grouped(sorted(warnings - self._warned)), *grouped(report.errors)):
-            complain(shown(problem, self.project) + "\n")
+            complain(shown(problem, self._project) + "\n")
         self._warned = warnings
         if not report.ok:
             complain(
@@ -52,8 +53,12 @@ class ServeReporter:
 
     def failed(self, message: str) -> None:
         """Say that nothing was."""
-        self.reporter.done()
+        self._builds.done()
         complain(message)
+
+    def described(self, problem: Problem) -> ProblemText:
+        """Return a problem in the words of the terminal, for the browser to show."""
+        return described(problem, self._project)
 
     def _what(self, paths: frozenset[str] | None) -> str:
         if paths is None:
@@ -66,5 +71,5 @@ class ServeReporter:
 
     def _name(self, path: str) -> str:
         """Return how people call a file: from the project's folder on."""
-        root = self.project.root
+        root = self._project.root
         return Path(path).relative_to(root).as_posix() if Path(path).is_relative_to(root) else path

@@ -10,8 +10,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stadtteil.serving.hint_bar import hint_bar
-from stadtteil.serving.overlay import ProblemText, panel
+from stadtteil.serving.overlay import panel
 from stadtteil.terminal.escaping import visible
+from stadtteil.terminal.excerpt import ProblemText
 from tests.space import Space
 
 ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
