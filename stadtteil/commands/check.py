@@ -7,10 +7,10 @@ import time
 from pathlib import Path
 
 from stadtteil.clock import moment
-from stadtteil.commands.inspection import Inspection
 from stadtteil.context import Context
 from stadtteil.engine.lock import locked
 from stadtteil.engine.stores import Stores
+from stadtteil.link_checker import LinkChecker
 from stadtteil.pipeline import Wish, build
 from stadtteil.project import Project
 from stadtteil.terminal.reporter import Reporter
@@ -22,18 +22,18 @@ def run(options: argparse.Namespace) -> int:
     project = Project(Path(options.project), drafts=options.drafts)
     now = moment(options.date, project)
     reporter = Reporter(project, quiet=options.quiet)
-    inspection = Inspection()
+    links = LinkChecker()
     with locked(project.state, reporter.waiting):
         stores = Stores(project.state, project.ledger_name)
         context = Context(project, stores, reporter.progress, options.workers)
         try:
-            built = build(context, now, Wish(publishing=False, witness=inspection.see))
+            built = build(context, now, Wish(publishing=False, witness=links.see))
         finally:
             reporter.done()
             context.close()
             stores.close()
     report = built.report
     if report.ok:
-        report.add(inspection.problems(built.plan.paths, built.plan.said.base))
+        report.add(links.problems(built.plan.paths, built.plan.said.base))
     reporter.tell(report, time.monotonic() - started, published=False)
     return 0 if report.ok else 1

@@ -7,7 +7,6 @@ import datetime as dt
 from pathlib import Path
 
 from stadtteil.clock import day, zone_of
-from stadtteil.commands.skeleton import listed, markdown, quoted, record
 from stadtteil.misuse import StadtteilError
 from stadtteil.model.fields import fields_of
 from stadtteil.model.fields.choices import meant
@@ -15,6 +14,7 @@ from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_FOLDER, BY_NAME
 from stadtteil.model.slugs import short, slug
 from stadtteil.project import Project
+from stadtteil.scaffold import listed, markdown, quoted, record
 from stadtteil.terminal.printing import say
 
 TEXTS = ("artikel", "seite")
