@@ -1,6 +1,6 @@
-"""How hints look in the browser: a narrow bar below the page that can be opened, and closed.
+"""The hints of a build as HTML: a narrow bar at the foot of the page that can be opened and closed.
 
-Knows texts only, as the overlay for errors does.
+Knows problems as text only, like the overlay for errors.
 """
 
 from __future__ import annotations
@@ -12,11 +12,11 @@ from stadtteil.serving.overlay import escape, item
 from stadtteil.terminal.excerpt import ProblemText
 
 MOST_SHOWN = 50
-"""Hints that are shown; the terminal has them all."""
+"""Number of hints that are shown; the terminal has all."""
 
 
 def hint_bar(hints: Sequence[ProblemText]) -> str:
-    """Return the hints as a bar in HTML; nothing where there are none."""
+    """Return the hints as HTML for a shadow root; an empty text where there are none."""
     if not hints:
         return ""
     title = "1 Hinweis" if len(hints) == 1 else f"{len(hints)} Hinweise"

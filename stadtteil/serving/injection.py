@@ -1,4 +1,4 @@
-"""What a page gets on its way to the browser, and never on disk: reload script, banner of previews."""
+"""Adds to a page on its way to the browser: the reload script, and the banner of a preview. Never on disk."""
 
 from __future__ import annotations
 
@@ -8,7 +8,7 @@ from html import escape, unescape
 from stadtteil.rendering.policy import POLICY
 
 SCRIPT = "/_stadtteil/reload.js"
-NEWS = "/_stadtteil/neues"
+EVENTS = "/_stadtteil/events"
 BANNER = "/_stadtteil/vorschau.css"
 OVERLAY = "/_stadtteil/fehler.css"
 HINT_BAR = "/_stadtteil/hinweise.css"
@@ -23,7 +23,7 @@ _BANNER = (
 
 
 def injected(page: bytes, version: str, *, preview: bool) -> bytes:
-    """Return an HTML page with the script that keeps it up to date, and with the banner of a preview.
+    """Return an HTML page with the reload script and, with `preview`, a banner.
 
     All that is added are files of this server, so that the paper's own policy holds here, too. Pieces of
     pages, and pages with another policy, stay as they are: it might forbid what is added.
@@ -47,5 +47,5 @@ def _is_ours(policy: bytes | None) -> bool:
 
 
 def script(version: str) -> str:
-    """Return the element that loads the script into a page of this version."""
+    """Return the `<script>` element for a page of this version."""
     return f'<script src="{SCRIPT}" data-stadtteil data-version="{escape(version)}"></script>'

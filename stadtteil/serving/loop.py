@@ -1,6 +1,7 @@
-"""Builds whenever something changed, or the clock says so, and tells the served site what came of it.
+"""The loop of `serve`: rebuilds when files change or the site is due to change by itself.
 
-Whatever goes wrong in a build, the next round comes: only an interruption ends them.
+It hands each result to the served site and to the terminal. A failed build does not end the loop; only
+KeyboardInterrupt does.
 """
 
 from __future__ import annotations
@@ -18,15 +19,14 @@ from stadtteil.terminal.excerpt import ProblemText
 from stadtteil.terminal.serve_reporter import ServeReporter
 
 LONGEST_SLEEP = 20.0
-"""Seconds after which the clock is looked at: a laptop that slept does not know how long it did."""
-
+"""Seconds between looks at the clock: timers do not count the time that a laptop is asleep."""
 
 REST = 1.0
-"""Seconds of quiet after which it is looked whether a hint at what changed has missed something."""
+"""Seconds without changes after which all files are checked for one that the watcher did not report."""
 
 
 class _Outcome(NamedTuple):
-    """How a round went, for those who look at the page."""
+    """The result of one build in the arguments of `ServedSite.end_build`."""
 
     changed: frozenset[str] | None
     errors: tuple[ProblemText, ...]
@@ -35,7 +35,7 @@ class _Outcome(NamedTuple):
 
 
 class RebuildLoop:
-    """One build after the other."""
+    """Runs one build after the other, in the thread that calls it."""
 
     def __init__(
         self,
@@ -46,7 +46,7 @@ class RebuildLoop:
         *,
         follows_clock: bool,
     ) -> None:
-        """Begin idle; with `follows_clock` it also builds when the site changes by itself."""
+        """Start idle. With `follows_clock`, a build also runs when the report's `next_change` has come."""
         self._site = site
         self._changes = changes
         self._rebuilder = rebuilder
@@ -56,7 +56,7 @@ class RebuildLoop:
         self._hinted = False
 
     def run_forever(self, prepare: Callable[[], None]) -> None:
-        """Build after each change; `prepare` is called before a build looks at the files."""
+        """Build after each change, without end. `prepare` is called before a build looks at the files."""
         while True:
             changed = self._changes.wait(self._patience())
             if changed or self._is_due():
@@ -69,14 +69,14 @@ class RebuildLoop:
                     self._changes.add()
 
     def run_once(self, prepare: Callable[[], None]) -> None:
-        """Build. Requests wait for it from now on, those that came while changes were awaited as well."""
+        """Run one build; requests wait for its end, also those that came while files were changing."""
         outcome = _Outcome(None, (ProblemText("", "Abgebrochen."),))
-        self._site.begin()
+        self._site.begin_build()
         try:
             changed = self._changes.take()
             outcome = self._build(changed, prepare)
         finally:
-            self._site.end(*outcome)
+            self._site.end_build(*outcome)
 
     def _build(self, changed: frozenset[str] | None, prepare: Callable[[], None]) -> _Outcome:
         self._due = None

@@ -1,6 +1,6 @@
-"""How problems look in the browser: over the last good page, or as a page where there is none yet.
+"""The errors of a build as HTML: a dialog over the last good page, or a page where there is none yet.
 
-Knows texts only; what a problem says is made elsewhere, for the terminal says the same.
+Knows problems as text only; the terminal says the same in the same words.
 """
 
 from __future__ import annotations
@@ -14,12 +14,12 @@ from stadtteil.terminal.excerpt import ProblemText
 
 
 def escape(text: str) -> str:
-    """Return a text for HTML, with signs that would act made visible."""
+    """Return a text escaped for HTML, with control and bidi characters made visible."""
     return escape_markup(visible(text))
 
 
 def panel(errors: Sequence[ProblemText], *, whole: bool = False) -> str:
-    """Return the problems as a dialog in HTML; `whole`: as the page's only content, not to be closed."""
+    """Return the errors as a `<dialog>`. With `whole` it is the page's only content and cannot be closed."""
     how = ' class="whole" open' if whole else ""
     close = "" if whole else '<button type="button">Schließen</button>'
     role = "alert" if whole else "alertdialog"
@@ -32,14 +32,14 @@ def panel(errors: Sequence[ProblemText], *, whole: bool = False) -> str:
 
 
 def heading(errors: Sequence[ProblemText]) -> str:
-    """Return how many problems there are, in words."""
+    """Return how many errors there are, as a German heading."""
     if len(errors) == 1:
         return "Ein Fehler: So lässt sich die Seite nicht bauen."
     return f"{len(errors)} Fehler: So lässt sich die Seite nicht bauen."
 
 
 def item(text: ProblemText) -> str:
-    """Return one problem in HTML."""
+    """Return one problem as HTML: place, message, excerpt, cure."""
     place = f"<h2>{escape(text.place)}</h2>" if text.place else ""
     lines = escape("\n".join(text.excerpt))
     cure = f"<p><strong>Abhilfe:</strong> {escape(text.cure)}</p>" if text.cure else ""
@@ -47,7 +47,7 @@ def item(text: ProblemText) -> str:
 
 
 def page(errors: Sequence[ProblemText], version: str) -> bytes:
-    """Return a whole page with the problems, for when there is no site yet to show them over."""
+    """Return a whole page with the errors, for when there is no site yet to show them over."""
     return (
         '<!doctype html><html lang="de" data-stadtteil="fehler"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'

@@ -1,6 +1,6 @@
-"""Builds again and again in one process: the same build as ever, with stores that stay open in between.
+"""Builds one project repeatedly in one process, with stores that stay open between the builds.
 
-Knows the pipeline, neither browsers nor watchers.
+Knows the pipeline; knows neither browsers nor watchers.
 """
 
 from __future__ import annotations
@@ -26,9 +26,13 @@ from stadtteil.project import Project
 
 
 class RebuildResult(NamedTuple):
-    """What came of a build: `changed` are the outputs that it wrote or removed, None if that is not known.
+    """The result of one build.
 
-    `hinted` if it looked at nothing but what was said to have changed.
+    report    problems and counts
+    changed   paths of the outputs that were written or removed; None if that is not known
+    base      path of the site on its host, with a slash at both ends
+    seconds   how long it took
+    hinted    whether only the files named by the hint were looked at
     """
 
     report: Report
@@ -39,7 +43,7 @@ class RebuildResult(NamedTuple):
 
 
 class Rebuilder:
-    """One project's builds, one after the other."""
+    """Builds one project, as often as it is asked to."""
 
     def __init__(
         self,
@@ -51,9 +55,12 @@ class Rebuilder:
         *,
         keeps_timer: bool = False,
     ) -> None:
-        """`project` is asked before each build, for a layouts folder may come and go; so is `moment`.
+        """Open nothing yet.
 
-        With `keeps_timer`, a timer outside is told when the site changes next by itself.
+        `project` and `moment` are called before each build: a layouts folder may come and go, and so
+        does time. `progress` and `waiting` are told how far a build is, and that another process holds
+        the lock. `workers` is the number of processes, None for one a core. With `keeps_timer`, each
+        published build writes `.stadtteil/next-change`.
         """
         self._project = project
         self._moment = moment
@@ -64,9 +71,9 @@ class Rebuilder:
         self._stores: Stores | None = None
 
     def build(self, hint: frozenset[str] | None = None) -> RebuildResult:
-        """Build; whatever goes wrong with the program itself is raised.
+        """Run a build. Problems of content are in the result's report; all other errors are raised.
 
-        `hint` are the files that changed since the last build, None if that is not known.
+        `hint` holds the absolute paths of the files that changed since the last build; None if unknown.
         """
         started = time.monotonic()
         project = self._project()
@@ -98,14 +105,14 @@ class Rebuilder:
         return RebuildResult(built.report, changed, built.plan.said.base, seconds, built.hinted)
 
     def stands(self) -> bool:
-        """Whether all is as the last build left it, the files that it read and those that it wrote."""
+        """Whether all files that the last build read and wrote are as it left them."""
         stores, project = self._stores, self._project()
         if stores is None or not stores.ours:
             return False
         return is_as_found(project.roots, stores.book) and is_as_noted(project.output, stores.ledger)
 
     def close(self) -> None:
-        """Let go of the stores."""
+        """Close the stores; the next build opens them again."""
         if self._stores is not None:
             self._stores.close()
             self._stores = None
@@ -123,7 +130,7 @@ def _changed(before: dict[str, Row] | None, after: dict[str, Row]) -> frozenset[
 
 @contextlib.contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Leave rubbish where it is for a while: looking for it among all articles takes long."""
+    """Switch off garbage collection, which takes long among all articles and finds next to nothing."""
     gc.disable()
     try:
         yield

@@ -16,11 +16,11 @@
 
   function connect() {
     if (source || document.hidden) return;
-    const asked = new URLSearchParams({ version: seen, seite: location.pathname });
-    source = new EventSource(`/_stadtteil/neues?${asked}`);
+    const asked = new URLSearchParams({ version: seen, page: location.pathname });
+    source = new EventSource(`/_stadtteil/events?${asked}`);
     source.onmessage = (event) => {
-      const news = JSON.parse(event.data);
-      work = work.then(() => receive(news)).catch(reload);
+      const update = JSON.parse(event.data);
+      work = work.then(() => receive(update)).catch(reload);
     };
     source.onerror = () => {
       if (source?.readyState !== EventSource.CLOSED) return; // it tries again by itself
@@ -34,11 +34,11 @@
     source = null;
   }
 
-  async function receive(news) {
-    if (news.page) await renew();
-    seen = news.version;
-    tell(news.errors);
-    hint(news.hints);
+  async function receive(update) {
+    if (update.page) await renew();
+    seen = update.version;
+    tell(update.errors);
+    hint(update.hints);
   }
 
   // A hidden page is told nothing: a browser keeps few connections to one server, and other tabs need them.

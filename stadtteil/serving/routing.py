@@ -1,4 +1,4 @@
-"""Which file of the output folder an address means. Pure but for the last look at the disk."""
+"""Which file of the output folder a request asks for. Reads nothing but whether the file is there."""
 
 from __future__ import annotations
 
@@ -11,7 +11,7 @@ _WINDOWS = os.name == "nt"
 
 
 def path_below(address: str, base: str) -> str | None:
-    """Return the path below `base` that an address asks for; None when it leads elsewhere or upwards.
+    """Return the decoded path below `base` of an address; None when it leads elsewhere or upwards.
 
     >>> path_below("/zeitung/stra%C3%9Fe/?a=b", "/zeitung/")
     'straße/'
@@ -38,7 +38,7 @@ def _is_plain(path: str) -> bool:
 
 
 def output_at(path: str) -> str:
-    """Return the output that a path below the base asks for.
+    """Return the output's path for a path below the base.
 
     >>> output_at("artikel/fest/")
     'artikel/fest/index.html'
@@ -47,7 +47,7 @@ def output_at(path: str) -> str:
 
 
 def file_at(folder: Path, path: str) -> Path | None:
-    """Return the file of `folder` that stands at the path of an output, if there is one."""
+    """Return the file of an output in `folder`; None where there is none, or it lies outside."""
     try:
         file = (folder / path).resolve()
         is_here = file.is_relative_to(folder.resolve()) and file.is_file()

@@ -1,6 +1,6 @@
-"""What is served now: its number, what changed to make it, what is wrong. Builder writes, requests read.
+"""The state of the site that is served: its version, what changed since earlier ones, errors and hints.
 
-Knows threads that wait for each other, but neither HTTP nor how a build works.
+The rebuild loop writes it, the threads of requests read it. Knows neither HTTP nor how a build works.
 """
 
 from __future__ import annotations
@@ -14,28 +14,36 @@ from typing import NamedTuple
 from stadtteil.terminal.excerpt import ProblemText
 
 REMEMBERED = 50
-"""Versions of which is known what they changed; whoever saw an older one looks at everything."""
+"""Versions of which the changed outputs are kept; for older ones every page counts as changed."""
 
 
-class News(NamedTuple):
-    """What a page that shows some earlier version must know."""
+class SiteUpdate(NamedTuple):
+    """What an open page needs to know to catch up.
+
+    version   the version that is served now
+    changed   paths of the outputs that changed since the page's version; None: any may have
+    errors    problems for which the last build was not published
+    hints     what editors should know besides
+    """
 
     version: str
-    number: int
     changed: frozenset[str] | None
     errors: tuple[ProblemText, ...]
     hints: tuple[ProblemText, ...] = ()
 
 
 class ServedSite:
-    """The state of the served site, shared by all threads."""
+    """What is served now, shared by all threads.
+
+    Requests and builds take turns: a request waits for every build that was due when it came.
+    """
 
     def __init__(self) -> None:
-        """Begin with a build that is due: until it is done, every request waits."""
+        """Start with a build that is due, so that every request waits for the first one."""
         self.base = "/"
         self.errors: tuple[ProblemText, ...] = ()
         self.hints: tuple[ProblemText, ...] = ()
-        self.is_whole = False
+        self.is_built = False
         self.closed = False
         self._run = secrets.token_hex(4)
         self._number = 0
@@ -47,14 +55,12 @@ class ServedSite:
 
     @property
     def version(self) -> str:
-        """The name of what is served now, different for each run of the server."""
+        """Identifies what is served now, as `RUN.NUMBER`; `RUN` differs for each start of the server."""
         return f"{self._run}.{self._number}"
-
-    # Requests.
 
     @contextmanager
     def reading(self) -> Iterator[None]:
-        """Read the site within this context: after all that is due now is built, and while nothing is."""
+        """Hold builds off while the output folder is read; waits first for the builds that are due."""
         with self._turn:
             due = self._wanted
             self._turn.wait_for(lambda: self.closed or (self._done >= due and not self._building))
@@ -66,24 +72,24 @@ class ServedSite:
                 self._readers -= 1
                 self._turn.notify_all()
 
-    def news(self, seen: str, patience: float) -> News | None:
-        """Wait for another version than the one that was `seen`; None when there is none for so long."""
+    def wait_for_update(self, seen: str, patience: float) -> SiteUpdate | None:
+        """Wait until another version than `seen` is served; None when that takes `patience` seconds."""
         with self._turn:
             self._turn.wait_for(lambda: self.closed or self.version != seen, patience)
             if self.closed or self.version == seen:
                 return None
-            return self._news(seen)
+            return self._update_since(seen)
 
-    def now(self, seen: str) -> News:
-        """Return how things are for whoever has `seen` an version."""
+    def update_since(self, seen: str) -> SiteUpdate:
+        """Return what changed since the version `seen`, at once."""
         with self._turn:
-            return self._news(seen)
+            return self._update_since(seen)
 
-    def _news(self, seen: str) -> News:
+    def _update_since(self, seen: str) -> SiteUpdate:
         run, _, number = seen.partition(".")
         known = run == self._run and number.isdecimal() and int(number) <= self._number
         changed = self._since(int(number)) if known else None
-        return News(self.version, self._number, changed, self.errors, self.hints)
+        return SiteUpdate(self.version, changed, self.errors, self.hints)
 
     def _since(self, number: int) -> frozenset[str] | None:
         changes = self._changes[number - self._number :] if number < self._number else []
@@ -96,36 +102,38 @@ class ServedSite:
             everything |= change
         return frozenset(everything)
 
-    # The builder.
-
     def expect(self) -> None:
-        """Note that something changed: requests from now on wait until it is built."""
+        """Note that a file changed: requests from now on wait until that is built."""
         with self._turn:
             self._wanted += 1
 
-    def begin(self) -> None:
-        """Start a build; waits for those who are reading."""
+    def begin_build(self) -> None:
+        """Start a build once nobody reads; requests that come from now on wait for its end."""
         with self._turn:
             self._building = True
             self._turn.wait_for(lambda: not self._readers)
 
     def cover(self) -> None:
-        """Note that the build will have in it all that was expected so far."""
+        """Note that the running build takes in every change that `expect` was told of so far."""
         with self._turn:
             self._covered = self._wanted
 
-    def end(
+    def end_build(
         self,
         changed: Collection[str] | None,
         errors: Sequence[ProblemText],
         base: str,
         hints: Sequence[ProblemText] = (),
     ) -> None:
-        """Finish a build. `changed` are the outputs it changed, None if that is not known."""
+        """Finish a build: let requests go on, and count a new version if anything differs.
+
+        `changed` are the paths of outputs that were written or removed, None if unknown; with `errors`
+        nothing was published. `base` is the site's path on its host.
+        """
         with self._turn:
             if not errors:
-                changed = changed if self.is_whole else None
-                self.base, self.is_whole = base, True
+                changed = changed if self.is_built else None
+                self.base, self.is_built = base, True
             said = (tuple(errors), tuple(hints))
             if changed is None or changed or said != (self.errors, self.hints):
                 self._number += 1
@@ -136,7 +144,7 @@ class ServedSite:
             self._turn.notify_all()
 
     def close(self) -> None:
-        """Let all who wait go."""
+        """Release all threads that wait."""
         with self._turn:
             self.closed = True
             self._turn.notify_all()

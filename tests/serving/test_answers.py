@@ -145,7 +145,7 @@ def test_a_link_that_leads_out_of_the_site_is_not_followed(standing: Served) -> 
     "host", ["blatt.example", "127.0.0.1", "127.0.0.1:1", "localhost.blatt.example:{port}"]
 )
 def test_strangers_names_are_refused(standing: Served, host: str) -> None:
-    for path in ("/zeitung/", "/_stadtteil/neues", "/_stadtteil/reload.js"):
+    for path in ("/zeitung/", "/_stadtteil/events", "/_stadtteil/reload.js"):
         answer = standing.get(path, host=host.format(port=standing.port))
         assert answer.status == 403
         assert "Blättchen" not in answer.text
@@ -184,32 +184,32 @@ def test_readers_and_builders_take_turns() -> None:
         with site.reading():
             seen.append(site.version)
 
-    site.begin()
+    site.begin_build()
     site.cover()
     early = threading.Thread(target=read)
     early.start()
-    site.end(None, (), "/")
+    site.end_build(None, (), "/")
     early.join(PATIENCE)
     before = site.version
     assert seen == [before]
     site.expect()
     waiting = threading.Thread(target=read)
     waiting.start()
-    site.begin()
+    site.begin_build()
     site.cover()
     site.expect()  # comes too late for this build
-    site.end({"a.html"}, (), "/")
+    site.end_build({"a.html"}, (), "/")
     waiting.join(PATIENCE)
     assert seen == [before, site.version] != [before, before]
-    site.begin()
+    site.begin_build()
     site.cover()
-    site.end((), (), "/")
-    assert site.now(before).changed == frozenset({"a.html"})
+    site.end_build((), (), "/")
+    assert site.update_since(before).changed == frozenset({"a.html"})
 
 
 def test_closing_lets_all_who_wait_go() -> None:
     site = ServedSite()
-    waiting = threading.Thread(target=lambda: site.news(site.version, PATIENCE))
+    waiting = threading.Thread(target=lambda: site.wait_for_update(site.version, PATIENCE))
     waiting.start()
     site.close()
     waiting.join(PATIENCE)
