@@ -74,9 +74,9 @@ def _build(gate: Gate, project: Project, options: argparse.Namespace, started: f
             return _nothing_to_do(facts, started, quiet=options.quiet)
         report = _run(gate, project, options, reporter, now)
     seconds = time.monotonic() - started
-    reporter.tell(report, seconds, explain=options.explain)
+    reporter.print_result(report, seconds, explain=options.explain)
     if options.profile:
-        reporter.profile(report, seconds)
+        reporter.print_profile(report, seconds)
     return 0 if report.ok else 1
 
 
@@ -100,7 +100,7 @@ def _run(
             stores.ledger.doubt()
         built = build(context, now, Wish(explaining=options.explain), gate=gate)
     finally:
-        reporter.done()
+        reporter.end_progress()
         context.close()
         stores.close()
         gc.enable()

@@ -29,11 +29,11 @@ def run(options: argparse.Namespace) -> int:
         try:
             built = build(context, now, Wish(publishing=False, witness=links.see))
         finally:
-            reporter.done()
+            reporter.end_progress()
             context.close()
             stores.close()
     report = built.report
     if report.ok:
         report.add(links.problems(built.plan.paths, built.plan.said.base))
-    reporter.tell(report, time.monotonic() - started, published=False)
+    reporter.print_result(report, time.monotonic() - started, published=False)
     return 0 if report.ok else 1

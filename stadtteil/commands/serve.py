@@ -1,4 +1,4 @@
-"""`stadtteil serve`: shows the paper in a browser and builds it anew whenever a file changes."""
+"""`stadtteil serve`: shows the site in a browser and rebuilds it whenever a file changes."""
 
 from __future__ import annotations
 
@@ -22,23 +22,23 @@ from stadtteil.terminal.serve_reporter import ServeReporter
 
 def run(options: argparse.Namespace) -> int:
     """Serve until interrupted; return 0."""
-    serving = Serving(options)
+    session = _Session(options)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever ends us politely gets the same end
     try:
-        serving.run()
+        session.run()
     except KeyboardInterrupt:
         pass
     finally:
-        serving.stop()
+        session.stop()
     say("\nBeendet.")
     return 0
 
 
-class Serving:
-    """The parts of `serve`, put together."""
+class _Session:
+    """The parts of `serve`, put together: server, watcher, rebuilder and loop."""
 
     def __init__(self, options: argparse.Namespace) -> None:
-        """Take a port; StadtteilError if the call is wrong."""
+        """Bind a port; StadtteilError for wrong options."""
         self._options = options
         self._root = Path(options.project).absolute()
         project = self._project()
@@ -58,7 +58,7 @@ class Serving:
         self._watcher: Watcher | None = None
 
     def run(self) -> None:
-        """Build, then build after each change."""
+        """Build and serve until KeyboardInterrupt."""
         if self._server.port != int(self._options.port) != 0:
             complain(f"Port {self._options.port} ist belegt; es geht mit {self._server.port} weiter.")
         self._watch()
@@ -78,7 +78,7 @@ class Serving:
         loop.run_forever(self._prepare)
 
     def stop(self) -> None:
-        """End all that runs."""
+        """Stop the watcher and the server, and close the stores."""
         if self._watcher is not None:
             self._watcher.stop()
             self._server.stop()

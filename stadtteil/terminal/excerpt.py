@@ -1,4 +1,4 @@
-"""A problem as an editor reads it: place, sentence, the line itself with a caret, the cure."""
+"""A problem as an editor reads it: place, sentence, the line of the file with a caret, the cure."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ from stadtteil.project import Project
 from stadtteil.terminal.escaping import visible
 
 WIDTH = 100
-"""Characters of a line that are shown."""
+"""Characters of a file's line that are shown."""
 
 LONGEST = 400
-"""Characters of a sentence that are shown; beyond, its middle is left out."""
+"""Characters of a sentence that are shown; of a longer one the middle is left out."""
 
 
 class ProblemText(NamedTuple):
@@ -45,13 +45,13 @@ def shown(problem: Problem, project: Project) -> str:
 
 
 def sentence(problem: Problem) -> str:
-    """Return what is wrong in one line, however long the value is that it quotes."""
+    """Return the message as one line of at most LONGEST characters."""
     line = " ".join(problem.message.split("\n"))
     return line if len(line) <= LONGEST else f"{line[: LONGEST - 60]} … {line[-50:]}"
 
 
 def place_of(problem: Problem) -> str:
-    """Return where a problem is: file, line, column, as far as they are known."""
+    """Return where a problem is as `file:line:column`, as far as they are known."""
     return (
         problem.path.replace("\n", "␊")
         + (f":{problem.line}" if problem.line else "")
@@ -60,7 +60,7 @@ def place_of(problem: Problem) -> str:
 
 
 def excerpt(problem: Problem, project: Project) -> list[str]:
-    """Return the line and a caret below its column; nothing where the line cannot be shown."""
+    """Return two rows, the line and a caret below the column; none where the line cannot be shown."""
     text = line_of(problem, project)
     if not text.strip():
         return []
@@ -75,7 +75,7 @@ def excerpt(problem: Problem, project: Project) -> list[str]:
 
 
 def line_of(problem: Problem, project: Project) -> str:
-    """Return the line of the source that a problem names, or nothing."""
+    """Return the line of the file that a problem names; empty where there is none."""
     if not problem.line:
         return ""
     head, _, inner = problem.path.partition("/")
@@ -90,5 +90,5 @@ def line_of(problem: Problem, project: Project) -> str:
 
 @functools.lru_cache(maxsize=4)
 def _lines(file: Path, _size: int, _time: int) -> list[str]:
-    """Return the lines of a file that looks like this; a file with many problems is asked for each."""
+    """Return the lines of a file, read once for all of its problems; size and time tell that it changed."""
     return lines_of(file.read_bytes())

@@ -1,4 +1,4 @@
-"""Many problems in the same words as one: with the lines of the others, or the files. Knows no text."""
+"""Groups problems in the same words into one that names the lines, or files, of the others."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from msgspec.structs import replace
 from stadtteil.problems import Problem
 
 MOST_NAMED = 10
-"""Lines or files that are named; of more only the number."""
+"""Number of lines or files that are named; of more only the number is said."""
 ALIKE = 5
-"""Files of a folder from which on the same hint is said once for all."""
+"""Number of files in a folder from which on their common hint is said once."""
 MOST_TOLD = 100
-"""Problems of one file that are told one by one."""
+"""Number of problems of one file that are said; of more only the number."""
 
 
 def grouped(problems: Iterable[Problem]) -> list[Problem]:
-    """Return sorted problems with those of equal words grouped, in the order of the first of each."""
+    """Return sorted problems with those in the same words as one, in the order of each first."""
     by_words: dict[tuple[str, ...], list[Problem]] = {}
     for problem in problems:
         by_words.setdefault(_words(problem), []).append(problem)

@@ -1,4 +1,4 @@
-"""What `serve` says on the terminal: what changed, what came of it, and each hint once."""
+"""What `serve` prints: which files changed, the result of each build, and each hint only once."""
 
 from __future__ import annotations
 
@@ -13,14 +13,14 @@ from stadtteil.terminal.printing import complain, say
 from stadtteil.terminal.reporter import Reporter, counted
 
 MOST_NAMED = 3
-"""Changed files that are named; of more only the number."""
+"""Number of changed files that are named; of more only the number is printed."""
 
 
 class ServeReporter:
-    """Speaks while the paper is served."""
+    """Prints the course of all builds of one `serve`, in German."""
 
     def __init__(self, project: Project) -> None:
-        """Begin in silence."""
+        """Print nothing yet."""
         self._builds = Reporter(project, quiet=False)
         self.progress, self.waiting = self._builds.progress, self._builds.waiting
         self._project = project
@@ -28,7 +28,7 @@ class ServeReporter:
         self._has_begun = False
 
     def begins(self, paths: frozenset[str] | None) -> None:
-        """Say why something is built."""
+        """Print why a build starts: the changed files; none if only time passed, None if they are unknown."""
         if self._has_begun:
             say(f"{time.strftime('%H:%M:%S')}  {self._what(paths)}")
         else:
@@ -36,8 +36,8 @@ class ServeReporter:
         self._has_begun = True
 
     def built(self, report: Report, seconds: float) -> None:
-        """Say what was made, and how long it took."""
-        self._builds.done()
+        """Print the problems that are new, and what was written in how many `seconds`."""
+        self._builds.end_progress()
         warnings = frozenset(report.warnings)
         for problem in (*grouped(sorted(warnings - self._warned)), *grouped(report.errors)):
             complain(shown(problem, self._project) + "\n")
@@ -52,8 +52,8 @@ class ServeReporter:
         say(f"          {written} geschrieben, {report.removed} entfernt ({took} s).")
 
     def failed(self, message: str) -> None:
-        """Say that nothing was."""
-        self._builds.done()
+        """Print why a build could not be made."""
+        self._builds.end_progress()
         complain(message)
 
     def described(self, problem: Problem) -> ProblemText:
@@ -70,6 +70,6 @@ class ServeReporter:
         return f"Geändert: {', '.join(sorted(map(self._name, paths)))}"
 
     def _name(self, path: str) -> str:
-        """Return how people call a file: from the project's folder on."""
+        """Return a file's path relative to the project's folder; unchanged if it lies outside."""
         root = self._project.root
         return Path(path).relative_to(root).as_posix() if Path(path).is_relative_to(root) else path
