@@ -1,11 +1,14 @@
-"""From arguments to a command. Imports a command only when it is chosen, and nothing heavy before."""
+"""The command line: parses the arguments, and runs the command that they name.
+
+Imports a command only when it is chosen, and nothing heavy before.
+"""
 
 from __future__ import annotations
 
 import argparse
 import re
 import sys
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 
 from stadtteil.misuse import StadtteilError
 from stadtteil.terminal.printing import all_said, complain, say
@@ -61,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def program() -> NoReturn:
-    """Run the command as a process of its own."""
+    """Run the command line as a whole process, and end it with the exit code."""
     insist_on_utf8()
     code = main()
     end(code if all_said() else code or WRONG)
@@ -69,6 +72,8 @@ def program() -> NoReturn:
 
 def _run(given: list[str]) -> int:
     demand_text(given)
+    if given[:1] == ["help"]:
+        given = [*given[1:], "--help"]
     if given[:1] in (["-h"], ["--help"]):
         say(_about())
         return 0
@@ -92,7 +97,7 @@ def _about() -> str:
 
 
 def _unknown(command: str) -> str:
-    """Return what to say to a word that is no command."""
+    """Return the German answer to a word that is no command."""
     import difflib
 
     close = difflib.get_close_matches(command.lower(), COMMANDS, 1)
@@ -101,7 +106,7 @@ def _unknown(command: str) -> str:
 
 
 class _Parser(argparse.ArgumentParser):
-    """A parser that speaks German."""
+    """A parser of arguments whose help and errors are German."""
 
     def __init__(self, command: str, description: str, epilog: str = "", *, given: str = "") -> None:
         super().__init__(
@@ -118,19 +123,20 @@ class _Parser(argparse.ArgumentParser):
         self.add_argument("-h", "--help", action="help", help="diese Hilfe zeigen")
 
     def print_help(self, file: object = None) -> None:
-        """Give help as everything else is said."""
+        """Print the help by the same way as everything else."""
         say(self.format_help().removesuffix("\n"))
 
     def error(self, message: str) -> NoReturn:
-        """Say in one line what is wrong with the call."""
-        raise StadtteilError(f"{_in_german(message)} Hilfe: {self.prog} --help")
+        """Raise StadtteilError with one German line on what is wrong with the call."""
+        cure = _nearest_option(message, self._option_string_actions)
+        raise StadtteilError(f"{_in_german(message)}{cure} Hilfe: {self.prog} --help")
 
 
 _PHRASES = (
     (r"unrecognized arguments: (.*)", r"Das gibt es hier nicht: \1."),
     (r"the following arguments are required: (.*)", r"Es fehlt: \1."),
     (r"argument (\S+): expected one argument", r"Hinter \1 fehlt ein Wert."),
-    (r"argument (\S+): ignored explicit argument (.*)", r"\1 hat keinen Wert, hier steht aber \2."),
+    (r"argument (\S+): ignored explicit argument '(.*)'", r"\1 steht allein, ohne „\2“ dahinter."),
 )
 
 
@@ -147,6 +153,19 @@ def _in_german(message: str) -> str:
     return f"So geht es nicht ({message})."
 
 
+def _nearest_option(message: str, options: Iterable[str]) -> str:
+    """Return a question for the option that was probably meant, behind a blank; empty where none is near.
+
+    >>> _nearest_option("unrecognized arguments: --drfats", ["--drafts", "--date"])
+    ' Meinten Sie „--drafts“?'
+    """
+    import difflib
+
+    unknown = re.match(r"unrecognized arguments: (--[\w-]+)", message)
+    close = difflib.get_close_matches(unknown[1], options, 1) if unknown else []
+    return f" Meinten Sie „{close[0]}“?" if close else ""
+
+
 def _project(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--project", metavar="ORDNER", default=".", help="der Ordner mit content/ (sonst: dieser hier)"
@@ -156,7 +175,7 @@ def _project(parser: argparse.ArgumentParser) -> None:
 def _count(text: str) -> int:
     if text.isdecimal() and 0 < int(text) <= 256:
         return int(text)
-    raise StadtteilError(f"„{text}“ ist keine Zahl von Prozessen. Beispiel: --workers 2")
+    raise StadtteilError(f"„{text}“ ist keine Zahl von 1 bis 256. Schreiben Sie zum Beispiel: --workers 2")
 
 
 def _moment(parser: argparse.ArgumentParser) -> None:
@@ -176,8 +195,8 @@ def _build() -> argparse.ArgumentParser:
         "build",
         "Baut aus content/ und layouts/ die Seite nach site/.\n"
         "Ist etwas falsch, bleibt die Seite, wie sie war.",
-        "Wann der nächste Lauf fällig ist, steht danach auch in .stadtteil/next-change\n"
-        "(ISO 8601 in UTC; leer, wenn sich von selbst nichts ändert).",
+        "Wann sich die Seite wieder von selbst ändert, steht danach auch in .stadtteil/next-change\n"
+        "(ISO 8601 in UTC; leer, wenn das nie geschieht).",
     )
     _project(parser)
     parser.add_argument(
@@ -240,7 +259,7 @@ def _new() -> argparse.ArgumentParser:
         given=" ART TITEL",
     )
     parser.add_argument("kind", metavar="ART", help="artikel, projekt, fonds, akteur, quartier oder seite")
-    parser.add_argument("title", metavar="TITEL", help="der Titel, in Anführungszeichen")
+    parser.add_argument("title", metavar="TITEL", nargs="+", help="der Titel, am besten in Anführungszeichen")
     _project(parser)
     parser.add_argument("--date", metavar="JJJJ-MM-TT", help="Tag oder Jahr des Eintrags (sonst: heute)")
     return parser

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from zoneinfo import ZoneInfo
 
@@ -20,16 +21,15 @@ def moment(date: str | None, project: Project) -> dt.datetime:
 
 
 def day(written: str) -> dt.date:
-    """Return a day that was given as JJJJ-MM-TT; StadtteilError when it is none."""
-    try:
-        found = dt.datetime.strptime(written, "%Y-%m-%d").date()
-        if not 1900 <= found.year <= 2199:
-            raise ValueError(written)
-        return found
-    except ValueError:
-        raise StadtteilError(
-            f"„{written}“ ist kein Datum. Schreiben Sie es als JJJJ-MM-TT, zum Beispiel 2026-09-14."
-        ) from None
+    """Return a day that was given as JJJJ-MM-TT or TT.MM.JJJJ; StadtteilError when it is none."""
+    for pattern in ("%Y-%m-%d", "%d.%m.%Y"):
+        with contextlib.suppress(ValueError):
+            found = dt.datetime.strptime(written, pattern).date()
+            if 1900 <= found.year <= 2199:
+                return found
+    raise StadtteilError(
+        f"„{written}“ ist kein Datum. Schreiben Sie es als JJJJ-MM-TT, zum Beispiel 2026-09-14."
+    )
 
 
 def zone_of(project: Project) -> ZoneInfo:

@@ -43,7 +43,7 @@ def run(options: argparse.Namespace) -> int:
     project = Project(Path(options.project))
     kind = _kind(options.kind)
     date = _date(options.date, project)
-    title = " ".join(options.title.split())
+    title = " ".join(" ".join(options.title).split())
     path = _path(kind, title, date)
     known = {
         "titel": quoted(title),

@@ -108,6 +108,11 @@ def test_what_cannot_be_made_is_said_in_a_line(small: Space, arguments: tuple[st
     assert said.err.count("\n") == 1
 
 
+def test_a_title_without_quotation_marks_is_taken_as_a_whole(small: Space) -> None:
+    said = small.run("new", "artikel", "Ein", "Fest", "im", "Salzert", *DAY)
+    assert said.out.startswith("Angelegt: content/artikel/2026/ein-fest-im-salzert.md")
+
+
 def test_the_year_of_an_older_entry_can_be_given(small: Space) -> None:
     said = small.run("new", "projekt", "Alt", "--date", "2024")
     assert said.out.startswith("Angelegt: content/projekte/2024/alt.yaml")
