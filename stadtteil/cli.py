@@ -252,13 +252,16 @@ def _serve() -> argparse.ArgumentParser:
 
 
 def _new() -> argparse.ArgumentParser:
+    from stadtteil.model.kinds import BY_NAME
+    from stadtteil.scaffold import listed
+
     parser = _Parser(
         "new",
         "Legt eine Datei mit allen Schlüsseln an und sagt, wo sie liegt.\n"
-        'Zum Beispiel: stadtteil new artikel "Sommerfest im Salzert"',
+        f'Zum Beispiel: stadtteil new {next(iter(BY_NAME))} "Sommerfest im Salzert"',
         given=" ART TITEL",
     )
-    parser.add_argument("kind", metavar="ART", help="artikel, projekt, fonds, akteur, quartier oder seite")
+    parser.add_argument("kind", metavar="ART", help=listed(BY_NAME))
     parser.add_argument("title", metavar="TITEL", nargs="+", help="der Titel, am besten in Anführungszeichen")
     _project(parser)
     parser.add_argument("--date", metavar="JJJJ-MM-TT", help="Tag oder Jahr des Eintrags (sonst: heute)")

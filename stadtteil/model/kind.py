@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
 
 import msgspec
 
@@ -118,6 +118,16 @@ class Content(Record, frozen=True, kw_only=True):
     page_type: ClassVar[type[msgspec.Struct] | None] = None
     story: ClassVar[bool] = False
     """Whether it is news: dated, signed, listed on the front page, in sections and feeds."""
+    other_names: ClassVar[tuple[str, ...]] = ()
+    """Further words for it on the command line, in lower case."""
+    title_field: ClassVar[str] = "title"
+    """The attribute of the field that names it."""
+    file_format: ClassVar[Literal["md", "yaml"]] = "yaml"
+    """How a new one is written: `md`, a text with its keys in front; or `yaml`, a record of keys."""
+    by_year: ClassVar[bool] = False
+    """Whether new ones are filed in a folder for their year."""
+    default_if_only: ClassVar[bool] = False
+    """Whether a new entry that must name one of these names the only one that there is."""
 
     draft: Annotated[
         bool,

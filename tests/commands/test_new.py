@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import re
 
 import pytest
 import yaml
 
 from stadtteil.model.kinds import KINDS
-from tests.space import TODAY, Space
+from stadtteil.project import Project
+from tests.space import ROOT, TODAY, Space
 
 DAY = ("--date", TODAY)
 
@@ -68,6 +70,22 @@ def test_lines_are_short_and_what_all_kinds_share_comes_last(small: Space, kind:
     assert max(map(len, lines)) <= 100
     keys = [line for line in lines if re.match(r"#?[a-z_]+:", line) and "beschreibung" not in line]
     assert [key.partition(":")[0] for key in keys[-5:]] == ["#ab", "#bis", "#frueher", "#id", "#extra"]
+
+
+@pytest.mark.parametrize("module", ["cli.py", "scaffold.py", "commands/new.py"])
+def test_it_knows_no_kind_by_name(module: str) -> None:
+    tree = ast.parse((ROOT / "stadtteil" / module).read_text(encoding="utf-8"))
+    words = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+    words |= {node.name for node in ast.walk(tree) if isinstance(node, ast.alias)}
+    named = {name for kind in KINDS for name in (kind.kind, kind.folder, kind.__name__)}
+    assert not words & (named - {Project.__name__})
+
+
+def test_only_a_fund_is_taken_for_granted_where_there_is_no_other(small: Space) -> None:
+    path = small.run("new", "projekt", "Neu", *DAY).out.split("\n")[0].removeprefix("Angelegt: ")
+    text = (small.root / path).read_text(encoding="utf-8")
+    assert "\nfonds: topf\n" in text
+    assert "\ngruppe:\n" in text
 
 
 def test_a_file_that_is_there_is_never_overwritten(small: Space) -> None:
