@@ -181,10 +181,10 @@ def _count(text: str) -> int:
 def _moment(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--date", metavar="JJJJ-MM-TT", help="so tun, als wäre dieser Tag, 0 Uhr")
     parser.add_argument("--quiet", action="store_true", help="nur Fehler und Hinweise nennen")
-    _crew(parser)
+    _workers(parser)
 
 
-def _crew(parser: argparse.ArgumentParser) -> None:
+def _workers(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--workers", metavar="ZAHL", type=_count, help="wie viele Prozesse arbeiten (sonst: einer je Kern)"
     )
@@ -247,7 +247,7 @@ def _serve() -> argparse.ArgumentParser:
         action="store_true",
         help="selbst nach Änderungen sehen; nötig auf Netzlaufwerken und in manchen Containern",
     )
-    _crew(parser)
+    _workers(parser)
     return parser
 
 
