@@ -48,8 +48,9 @@ class ServeReporter:
             )
             return
         took = f"{seconds:.2f}".replace(".", ",")
-        written = counted(report.written, "Datei", "Dateien")
-        say(f"          {written} geschrieben, {report.removed} entfernt ({took} s).")
+        written = f"{counted(report.written, 'Datei', 'Dateien')} geschrieben, {report.removed} entfernt"
+        what = written if report.written or report.removed else "Auf der Seite ändert sich nichts"
+        say(f"          {what} ({took} s).")
 
     def failed(self, message: str) -> None:
         """Print why a build could not be made."""
