@@ -124,3 +124,22 @@ def test_a_slip_and_its_cure_are_both_seen(bench: Bench) -> None:
     assert result.hinted
     assert "Gut." in bench.page("artikel/eins")
     assert bench.rebuilder.stands()
+
+
+@pytest.mark.parametrize("keeps_timer", [True, False])
+def test_a_timer_is_told_when_the_site_changes_next_where_that_is_wanted(
+    small: Space, *, keeps_timer: bool
+) -> None:
+    project = Project(small.root)
+    rebuilder = Rebuilder(
+        lambda: project, lambda _: NOW, lambda *_: None, lambda: None, 1, keeps_timer=keeps_timer
+    )
+    told = project.state / "next-change"
+    small.write(ARTICLE, "---\ntitel:\n---\n")
+    assert rebuilder.build().report.errors
+    assert not told.exists()
+    small.write(ARTICLE, "---\ntitel: Eins\ndatum: 2026-12-01\nteaser: Kurz.\n---\n\nText.\n")
+    assert rebuilder.build().report.ok
+    rebuilder.close()
+    written = told.read_text(encoding="utf-8") if told.exists() else ""
+    assert written == ("2026-11-30T23:00:00+00:00\n" if keeps_timer else "")
