@@ -6,11 +6,11 @@ Imports a command only when it is chosen, and nothing heavy before.
 from __future__ import annotations
 
 import argparse
-import re
 import sys
-from collections.abc import Iterable, Sequence
+from collections.abc import Sequence
 
 from stadtteil.misuse import StadtteilError
+from stadtteil.terminal.argument_parser import GermanArgumentParser
 from stadtteil.terminal.printing import all_said, complain, say
 from stadtteil.terminal.process import demand_text, end, insist_on_utf8, open_streams
 
@@ -105,67 +105,6 @@ def _unknown(command: str) -> str:
     return f"Den Befehl „{command}“ gibt es nicht. {cure} Hilfe: stadtteil --help"
 
 
-class _Parser(argparse.ArgumentParser):
-    """A parser of arguments whose help and errors are German."""
-
-    def __init__(self, command: str, description: str, epilog: str = "", *, given: str = "") -> None:
-        super().__init__(
-            prog=f"stadtteil {command}",
-            description=f"Aufruf: stadtteil {command}{given} [OPTIONEN]\n\n{description}",
-            epilog=epilog,
-            usage=argparse.SUPPRESS,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            add_help=False,
-            allow_abbrev=False,
-        )
-        self._positionals.title = "Angaben"
-        self._optionals.title = "Optionen"
-        self.add_argument("-h", "--help", action="help", help="diese Hilfe zeigen")
-
-    def print_help(self, file: object = None) -> None:
-        """Print the help by the same way as everything else."""
-        say(self.format_help().removesuffix("\n"))
-
-    def error(self, message: str) -> NoReturn:
-        """Raise StadtteilError with one German line on what is wrong with the call."""
-        cure = _nearest_option(message, self._option_string_actions)
-        raise StadtteilError(f"{_in_german(message)}{cure} Hilfe: {self.prog} --help")
-
-
-_PHRASES = (
-    (r"unrecognized arguments: (.*)", r"Das gibt es hier nicht: \1."),
-    (r"the following arguments are required: (.*)", r"Es fehlt: \1."),
-    (r"argument (\S+): expected one argument", r"Hinter \1 fehlt ein Wert."),
-    (r"argument (\S+): ignored explicit argument '(.*)'", r"\1 steht allein, ohne „\2“ dahinter."),
-)
-
-
-def _in_german(message: str) -> str:
-    """Return what argparse complains about, as far as our arguments can give it reason to.
-
-    >>> _in_german("the following arguments are required: ART, TITEL")
-    'Es fehlt: ART, TITEL.'
-    """
-    for english, german in _PHRASES:
-        found = re.fullmatch(english, message)
-        if found:
-            return found.expand(german)
-    return f"So geht es nicht ({message})."
-
-
-def _nearest_option(message: str, options: Iterable[str]) -> str:
-    """Return a question for the option that was probably meant, behind a blank; empty where none is near.
-
-    >>> _nearest_option("unrecognized arguments: --drfats", ["--drafts", "--date"])
-    ' Meinten Sie „--drafts“?'
-    """
-    import difflib
-
-    unknown = re.match(r"unrecognized arguments: (--[\w-]+)", message)
-    close = difflib.get_close_matches(unknown[1], options, 1) if unknown else []
-    return f" Meinten Sie „{close[0]}“?" if close else ""
-
-
 def _project(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--project", metavar="ORDNER", default=".", help="der Ordner mit content/ (sonst: dieser hier)"
@@ -191,7 +130,7 @@ def _workers(parser: argparse.ArgumentParser) -> None:
 
 
 def _build() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = GermanArgumentParser(
         "build",
         "Baut aus content/ und layouts/ die Seite nach site/.\n"
         "Ist etwas falsch, bleibt die Seite, wie sie war.",
@@ -217,7 +156,7 @@ def _build() -> argparse.ArgumentParser:
 
 
 def _check() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = GermanArgumentParser(
         "check",
         "Prüft Inhalte, Layouts und die Links der fertigen Seiten, ohne die Seite zu ändern.",
     )
@@ -228,7 +167,7 @@ def _check() -> argparse.ArgumentParser:
 
 
 def _serve() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = GermanArgumentParser(
         "serve",
         "Baut die Seite, zeigt sie auf diesem Rechner im Browser und baut nach jedem Speichern neu.\n"
         "Offene Seiten erneuern sich selbst. Beenden mit Strg+C.",
@@ -255,7 +194,7 @@ def _new() -> argparse.ArgumentParser:
     from stadtteil.model.kinds import BY_NAME
     from stadtteil.scaffold import listed
 
-    parser = _Parser(
+    parser = GermanArgumentParser(
         "new",
         "Legt eine Datei mit allen Schlüsseln an und sagt, wo sie liegt.\n"
         f'Zum Beispiel: stadtteil new {next(iter(BY_NAME))} "Sommerfest im Salzert"',
