@@ -9,12 +9,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterable
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar, Literal
+from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 import msgspec
 
 from stadtteil.model.card import Card, Fact
-from stadtteil.model.fields import Field, FormerUrl, Free, Line, Many, Record, When, YesNo
+from stadtteil.model.content_file import ContentFile
+from stadtteil.model.fields import Field, FormerUrl, Free, Line, Many, When, YesNo
 from stadtteil.model.sheet import Sheet
 from stadtteil.problems import Problem
 
@@ -106,7 +107,7 @@ class Organisation(msgspec.Struct, frozen=True):
     website: str
 
 
-class Content(Record, frozen=True, kw_only=True):
+class Content(ContentFile, frozen=True, kw_only=True):
     """A kind of content. Subclasses are declarations first, and say what they offer below."""
 
     kind: ClassVar[str]
@@ -114,20 +115,9 @@ class Content(Record, frozen=True, kw_only=True):
     noun: ClassVar[str]
     address: ClassVar[str]
     template: ClassVar[str] = ""
-    body_key: ClassVar[str] = "beschreibung"
     page_type: ClassVar[type[msgspec.Struct] | None] = None
     story: ClassVar[bool] = False
     """Whether it is news: dated, signed, listed on the front page, in sections and feeds."""
-    other_names: ClassVar[tuple[str, ...]] = ()
-    """Further words for it on the command line, in lower case."""
-    title_field: ClassVar[str] = "title"
-    """The attribute of the field that names it."""
-    file_format: ClassVar[Literal["md", "yaml"]] = "yaml"
-    """How a new one is written: `md`, a text with its keys in front; or `yaml`, a record of keys."""
-    by_year: ClassVar[bool] = False
-    """Whether new ones are filed in a folder for their year."""
-    default_if_only: ClassVar[bool] = False
-    """Whether a new entry that must name one of these names the only one that there is."""
 
     draft: Annotated[
         bool,
