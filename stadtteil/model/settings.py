@@ -29,6 +29,8 @@ from stadtteil.model.text.slugs import slug
 from stadtteil.model.yaml.tree import Node
 
 PATH = "content/site.yaml"
+MOST_GONE = 10_000
+"""Addresses that may be gone: whole archives of papers before this one."""
 
 
 class Zone(FieldType):
@@ -155,7 +157,7 @@ class Settings(Record, frozen=True, kw_only=True):
         tuple[str, ...],
         Field(
             "geloescht",
-            Many(FormerUrl(), commas=True),
+            Many(FormerUrl(), commas=True, most=MOST_GONE),
             "Gelöschte Adressen",
             "Wer sie aufruft, erfährt, dass es die Seite nicht mehr gibt.",
             "[/artikel/2026/altes-fest/]",

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator
@@ -28,6 +29,8 @@ from stadtteil.problems import Problem, Severity
 
 LISTS = (NEWS, ARCHIVE, PROJECTS, "/ressort/", "/thema/", "/quartier/")
 """Below these stand lists that begin with the first and end with the last of what they hold."""
+MOST_GUESSED = 100
+"""Addresses for which the likeliest file is looked for: each is compared with all."""
 _NUMBERED = re.compile(r"(/.+/)seite/\d+/")
 
 
@@ -42,7 +45,7 @@ def broken(site: Site, paths: Iterable[str]) -> Iterator[Problem]:
     gone = _gone(site)
     emptied = any(entry.record.account() or entry.record.term() for entry in site.lapsed)
     coming = [loose for loose in site.announced if not loose.url.startswith(LISTS)]
-    unsure = _unsure(site)
+    unsure, guesses = _unsure(site), itertools.count()
     for loose in (*site.relations.loose, *coming):
         url = unicodedata.normalize("NFC", unquote(loose.url))
         path = file_of(url)
@@ -53,7 +56,7 @@ def broken(site: Site, paths: Iterable[str]) -> Iterator[Problem]:
             cure = UPLOAD
         elif f"{path}/index.html" in planned:
             cure = f"Am Ende fehlt der Schrägstrich: {loose.url}/"
-        elif len(planned) < 5000:
+        elif len(planned) < 5000 and next(guesses) < MOST_GUESSED:
             close = meant(path, planned, 0.8)
             shown = f"/{close.removesuffix('index.html')}"
             cure = f"Meinten Sie „{shown}“?" if close and shown != url else cure

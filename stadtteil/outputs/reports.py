@@ -31,7 +31,7 @@ class Chapter(msgspec.Struct, frozen=True):
 
 
 class ReportPage(msgspec.Struct, frozen=True):
-    """What an annual report shows. `state` says of a year that is not over how far it has come.
+    """What an annual report shows. `state` says of which day it is, or how far a running year has come.
 
     `words` are the editors' own, plain text with blank lines between paragraphs; `siblings` leads to the
     reports of all years, the one that is shown without href; `ways` leads to what belongs to it.
@@ -122,9 +122,16 @@ def _intro(site: Site, fund: Entry, year: int) -> str:
 
 
 def _state(site: Site, fund: Entry, year: int) -> str:
-    """Return how far a year has come that is not over: by its last award, whatever day it is."""
+    """Return how far a year has come that is not over: by its last award, whatever day it is.
+
+    Of one that is over: the day of the newest that is known of it, as its open data say.
+    """
     if not _running(site, year):
-        return ""
+        mine = (
+            grant for grant in funding_of(site).grants if (grant.fund_id, grant.year) == (fund.slug, year)
+        )
+        newest = max((grant.modified for grant in mine if grant.modified), default=None)
+        return f"Stand: {site.day(newest).text}" if newest else ""
     days = [
         award.day
         for award in funding_of(site).awards(fund)

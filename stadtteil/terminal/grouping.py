@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from msgspec.structs import replace
 
@@ -15,6 +16,9 @@ ALIKE = 5
 """Number of files in a folder from which on their common hint is said once."""
 MOST_TOLD = 100
 """Number of problems of one file that are said; of more only the number."""
+MOST_OF_A_SORT = 30
+"""Number of problems of one file, alike but for names and numbers, that are still said one by one."""
+_NAMES = re.compile("„[^“]*“|[0-9]+")
 
 
 def grouped(problems: Iterable[Problem]) -> list[Problem]:
@@ -23,12 +27,26 @@ def grouped(problems: Iterable[Problem]) -> list[Problem]:
     for problem in problems:
         by_words.setdefault(_words(problem), []).append(problem)
     alike: dict[tuple[str, ...], list[Problem]] = {}
-    for group in by_words.values():
+    for group in _by_sort(by_words.values()):
         first = _with_lines(group)
         alike.setdefault(
             (_folder(first), *_words(first)[1:]) if not first.line else (str(id(group)),), []
         ).append(first)
     return _shortened(_with_files(group) for group in alike.values())
+
+
+def _by_sort(groups: Collection[list[Problem]]) -> list[list[Problem]]:
+    """Return groups of equal words, those of one file and sort joined where there are very many of them."""
+    often = Counter(_sort(group[0]) for group in groups)
+    joined: dict[tuple[str, ...], list[Problem]] = {}
+    for group in groups:
+        sort = _sort(group[0])
+        joined.setdefault(sort if often[sort] > MOST_OF_A_SORT else _words(group[0]), []).extend(group)
+    return [sorted(group) for group in joined.values()]
+
+
+def _sort(problem: Problem) -> tuple[str, ...]:
+    return problem.path, problem.severity, _NAMES.sub("", problem.message)
 
 
 def _words(problem: Problem) -> tuple[str, ...]:

@@ -18,7 +18,7 @@ TORN = """longest => {
     while (texts.nextNode()) {
         const text = texts.currentNode;
         if (text.parentElement.closest("script, code, pre, .unseen, [href^='mailto:'], .credit")) continue;
-        for (const {0: word, index} of text.data.matchAll(/\\p{L}{2,}/gu)) {
+        for (const {0: word, index} of text.data.matchAll(/\\p{L}{2,}|\\p{N}{2,}/gu)) {
             range.setStart(text, index);
             range.setEnd(text, index + word.length);
             const boxes = [...range.getClientRects()].filter(box => box.width > 1);
@@ -29,6 +29,9 @@ TORN = """longest => {
     }
     return [...found];
 }"""
+FRAME = "embed/v1/projekte/index.html"
+SIZES = ((360, "100%", 30), (280, "100%", 14), (360, "200%", 12), (768, "200%", 12))
+"""Widths and sizes of letters, and how long words are that stay whole there."""
 PAINTED = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"""
 KEPT = """async () => [document.cookie, localStorage.length, sessionStorage.length,
     (await indexedDB.databases()).length, (await navigator.serviceWorker?.getRegistrations() ?? []).length]"""
@@ -102,13 +105,15 @@ def test_no_page_scrolls_sideways_on_the_narrowest_screens_even_with_letters_twi
     assert wide == []
 
 
-def test_words_stay_whole_on_phones(served_sample: Served, browser: Browser) -> None:
+def test_words_and_numbers_stay_whole_on_phones_and_with_large_letters(
+    served_sample: Served, browser: Browser
+) -> None:
     """On the narrowest, and with letters twice as large, where they are no longer than most are."""
     page = browser.new_page()
     torn = []
-    for path in one_of_each(served_sample.paper):
+    for path in (*one_of_each(served_sample.paper), FRAME):
         page.goto(served_sample.url(path), wait_until="load")
-        for width, size, longest in ((360, "100%", 30), (280, "100%", 14), (360, "200%", 12)):
+        for width, size, longest in SIZES:
             page.set_viewport_size({"width": width, "height": 800})
             page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
             torn += [(path, width, size, word) for word in page.evaluate(TORN, longest)]

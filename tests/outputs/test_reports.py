@@ -115,10 +115,16 @@ def test_an_award_to_come_is_not_what_a_year_has_come_to(small: Space) -> None:
     assert "1. Dezember" in report(small, date="2026-12-01").state
 
 
-def test_a_year_that_is_over_is_no_interim_report(small: Space) -> None:
+def test_a_year_that_is_over_is_no_interim_report_and_says_of_which_day_it_is(small: Space) -> None:
     over = report(small, date="2027-01-01")
-    assert over.state == ""
+    assert over.state == "Stand: 1. April 2026"
     assert over.intro.endswith("Nicht vergeben wurden 800\u00a0€.")
+
+
+def test_a_year_that_is_over_is_as_new_as_the_last_that_was_told_of_its_projects(small: Space) -> None:
+    two_years(small)
+    small.edit("content/projekte/2025/bude.yaml", "besucher: 7", "besucher: 7, datum: 2026-02-03")
+    assert report(small, "fonds/topf/2025/index.html").state == "Stand: 3. Februar 2026"
 
 
 def test_a_year_without_projects_has_a_report_that_says_so(small: Space) -> None:

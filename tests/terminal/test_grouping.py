@@ -1,7 +1,7 @@
 from __future__ import annotations
 
 from stadtteil.problems import Problem
-from stadtteil.terminal.grouping import ALIKE, MOST_TOLD, grouped
+from stadtteil.terminal.grouping import ALIKE, MOST_OF_A_SORT, MOST_TOLD, grouped
 
 
 def hint(path: str, line: int, message: str = "So nicht.") -> Problem:
@@ -48,7 +48,23 @@ def test_few_files_are_told_one_by_one_and_so_are_errors() -> None:
 
 
 def test_of_very_many_different_ones_in_a_file_the_number_is_told() -> None:
-    told = grouped([hint("a.md", line, f"Nr. {line}.") for line in range(1, 2001)])
+    told = grouped([hint("a.md", line, "Nr. " + "i" * line) for line in range(1, 2001)])
 
     assert len(told) == MOST_TOLD + 1
     assert told[-1].message == "Hier gibt es 1.900 weitere Hinweise."
+
+
+def test_very_many_of_one_file_that_differ_in_names_and_numbers_only_are_one() -> None:
+    many = [hint("a.md", line, f"„{line}“ gibt es nicht.") for line in range(1, 20_001)]
+    other = hint("a.md", 2, "Doch.")
+    [first, second] = grouped(sorted([*many, other]))
+
+    assert first.message.startswith("„1“ gibt es nicht. (Und 19.999 weitere Stellen: Zeilen 2, 3, 4,")
+    assert second == other
+
+
+def test_those_of_a_sort_that_one_can_read_are_told_one_by_one_in_their_order() -> None:
+    few = [hint("a.md", line, f"„{line}“ gibt es nicht.") for line in range(MOST_OF_A_SORT)]
+    between = [hint("a.md", line, "Doch.") for line in (2,)]
+
+    assert grouped(sorted([*few, *between])) == sorted([*few, *between])

@@ -11,6 +11,8 @@ R = TypeVar("R", bound=Record)
 
 LONGEST_SHOWN = 60
 """Signs of a value that a cure shows once more."""
+MOST_ITEMS = 500
+"""Items of a list: far above what people write, and few enough that each may cost a page or a line on all."""
 
 
 class Many(FieldType):
@@ -18,18 +20,26 @@ class Many(FieldType):
 
     noun: ClassVar[str] = "eine Liste"
 
-    def __init__(self, of: FieldType, *, commas: bool = False) -> None:
-        """`of` is what each item must be; with `commas` a single text may hold several."""
+    def __init__(self, of: FieldType, *, commas: bool = False, most: int = MOST_ITEMS) -> None:
+        """`of` is what each item must be; with `commas` a single text may hold several; `most` is a limit."""
         self.of = of
         self.commas = commas
+        self.most = most
 
     def blank(self) -> tuple[()]:
         """Return an empty list."""
         return ()
 
     def read(self, node: Node, at: str, notes: Notes) -> tuple[Any, ...] | None:
-        """Return the items that could be read; None where there are some, and none of them could be."""
+        """Return the items that could be read; None where there are some, and none of them could be.
+
+        Of a list without measure nothing is read: there is one thing to say of it, not one of each item.
+        """
         items = node.items if isinstance(node, Listing) else self._alone(node)
+        if len(items) > self.most:
+            message = f"Hier stehen {len(items)} Einträge; mehr als {self.most} gehen nicht."
+            notes.say(node, message, "Behalten Sie nur die, die hierher gehören.")
+            return None
         found = []
         is_empty_list = True
         for number, item in enumerate(items):

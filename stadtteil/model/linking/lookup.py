@@ -23,10 +23,12 @@ MOST_ALIKE = 50
 _UNSEEN = re.compile("[\u00ad\u200b-\u200f\u2060\ufeff]")
 MOST_COMPARED = 3000
 """Names that a misspelt one is compared with; with more, that would take longer than it helps."""
+MOST_GUESSED = 300
+"""Names of one build for which the likeliest is looked for; where more are wrong, no slip of the pen is."""
 
 
 class Lookup:
-    """Where everything is, by all the names it has. Filled once, then only asked."""
+    """Where everything is, by all the names it has. Filled once, then only asked; it counts its guesses."""
 
     def __init__(self, entries: Iterable[Entry], pictures: Iterable[str]) -> None:
         """Note every name of the entries (hidden ones too) and the paths of the pictures."""
@@ -35,6 +37,7 @@ class Lookup:
         self._by_id: dict[str, Entry] = {}
         self._short: dict[str, list[Entry]] = {}
         self._by_url: dict[str, Entry] = {}
+        self._guesses = 0
         self._pictures = {path.lower(): path for path in pictures}
         self._decoded = {unquote(path).lower(): path for path in self._pictures.values() if "%" in path}
         for entry in entries:
@@ -58,8 +61,16 @@ class Lookup:
     def _without_folder(self, kind: str, slug: str) -> str:
         return f"{kind}/{slug.split('/', 1)[1]}" if "/" in slug else ""
 
-    def names(self, kind: str) -> list[str]:
-        """Return the slugs of a kind's entries, for suggestions."""
+    def guesses(self) -> bool:
+        """Whether once more the likeliest of many names may be looked for: that compares all of them."""
+        self._guesses += 1
+        return self._guesses <= MOST_GUESSED
+
+    def meant_name(self, kind: str, name: str) -> str:
+        """Return the slug of a kind's entry that a misspelt name probably means, or nothing."""
+        return meant(name, self._names(kind), 0.75) if self.guesses() else ""
+
+    def _names(self, kind: str) -> list[str]:
         prefix = f"{kind}/"
         return sorted(id_[len(prefix) :] for id_ in self._by_id if id_.startswith(prefix))[:MOST_COMPARED]
 
@@ -121,7 +132,7 @@ class Lookup:
         if name in names:
             return names[name]
         stem = posixpath.splitext(name)[0]
-        if not stem or len(names) > MOST_COMPARED:
+        if not stem or len(names) > MOST_COMPARED or not self.guesses():
             return []
         others = sorted(known for known in names if names[known] != [source])
         alike = (known for known in others if posixpath.splitext(known)[0] == stem)

@@ -16,7 +16,7 @@ from stadtteil.model.card import Image
 from stadtteil.model.document import PROSE
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import Ref
-from stadtteil.model.fields.choices import did_you_mean, meant
+from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.linking.bare_address import address_meant
 from stadtteil.model.linking.lookup import Lookup
@@ -70,7 +70,7 @@ class Resolver:
             self._say(path, place, f"„{ref.name}“ ist nicht eindeutig.", cure)
         else:
             kind = BY_NAME[ref.kind]
-            close = meant(ref.name, self._lookup.names(ref.kind), 0.75)
+            close = self._lookup.meant_name(ref.kind, ref.name)
             cure = f"Legen Sie die Datei in content/{kind.folder} an, oder prüfen Sie die Schreibweise."
             if ref.nobody:
                 cure = f"Für eine einzelne Person schreiben Sie „{ref.nobody}“. Sonst: {cure}"
@@ -233,10 +233,10 @@ class Resolver:
             if name in anchors:
                 return f"{href}#{name}"
         where = f"in „{entry.title}“" if entry else "hier"
-        cure = (
-            did_you_mean(plain, anchors)
-            or "Dort gibt es keine Überschriften; nehmen Sie „#“ und den Rest weg."
-        )
+        cure = "Dort gibt es keine Überschriften; nehmen Sie „#“ und den Rest weg."
+        if anchors:
+            likely = self._lookup.guesses()
+            cure = did_you_mean(plain, anchors) if likely else "Sehen Sie nach, wie die Überschriften heißen."
         self._say(path, place, f"Die Sprungmarke „#{plain}“ gibt es {where} nicht.", cure)
         return href
 

@@ -13,6 +13,7 @@ from stadtteil.model.fields import (
     Many,
     Notes,
     PictureRef,
+    Slug,
     TagName,
     To,
     Web,
@@ -46,6 +47,14 @@ def test_a_single_value_is_a_list_of_one_and_commas_divide_where_they_may() -> N
     assert answer(Many(Line()), "a, b") == (("a, b",), [])
     assert answer(Many(Line(), commas=True), "a, b,") == (("a", "b"), [])
     assert answer(Many(Line()), "[a, '', b]") == (("a", "b"), [])
+
+
+@pytest.mark.parametrize("yaml", ["[" + "a-, " * 4 + "]", "a-, a-, a-, a-"])
+def test_of_a_list_without_measure_one_thing_is_said_and_nothing_is_read(yaml: str) -> None:
+    assert answer(Many(Slug(), commas=True, most=3), yaml) == (
+        None,
+        ["Hier stehen 4 Einträge; mehr als 3 gehen nicht."],
+    )
 
 
 @pytest.mark.parametrize(

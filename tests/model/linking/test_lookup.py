@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import difflib
 import posixpath
 import re
 import unicodedata
@@ -11,7 +12,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stadtteil.model.fields.choices import did_you_mean, meant
-from stadtteil.model.linking.lookup import Lookup
+from stadtteil.model.linking.lookup import MOST_GUESSED, Lookup
 from tests.model.desk import ARTICLE, PAPER, article, complaints, photo, site_of
 
 RIGHTS = str(PAPER["content/bilder/x.jpg.yaml"])
@@ -132,3 +133,34 @@ def test_no_message_suggests_what_it_says_is_wrong(files: dict[str, str | bytes 
     for problem in complaints(files):
         wrong = set(re.findall(r"„([^“]*)“", problem.message))
         assert wrong.isdisjoint(re.findall(r"„([^“]*)“", problem.cure))
+
+
+MANY = range(MOST_GUESSED + 50)
+
+
+@pytest.mark.parametrize(
+    "content",
+    [
+        article("".join(f"[x](datei{number}.md)\n\n" for number in MANY)),
+        article("# Kopf\n\n" + "".join(f"[x](#stelle{number})\n\n" for number in MANY)),
+        article("".join(f"![x](bild{number}.jpg)\n\n" for number in MANY)),
+        article(projekte=f"[{', '.join(f'q{number}' for number in MANY)}]"),
+    ],
+    ids=["files", "anchors", "pictures", "entries"],
+)
+def test_each_wrong_name_is_told_but_not_for_each_the_likeliest_is_looked_for(
+    content: str, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    asked: list[str] = []
+    likeliest = difflib.get_close_matches
+
+    def counted(word: str, known: list[str], most: int, cutoff: float) -> list[str]:
+        asked.append(word)
+        return likeliest(word, known, most, cutoff)
+
+    monkeypatch.setattr(difflib, "get_close_matches", counted)
+
+    said = complaints({ARTICLE: content, **picture("basis.jpg")})
+
+    assert len(said) >= len(MANY)
+    assert 0 < len(asked) <= MOST_GUESSED
