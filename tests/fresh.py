@@ -83,10 +83,10 @@ def _text(file: IO[bytes]) -> str:
 
 def _call(arguments: list[str], fuse: int, out: int, err: int) -> None:
     from stadtteil.cli import main as stadtteil
-    from stadtteil.engine import crew, hands
+    from stadtteil.engine import hands, workers
 
     if method := os.environ.get("METHOD"):
-        crew._may_fork = lambda: method == "fork"
+        workers._may_fork = lambda: method == "fork"
     hands.WORTHWHILE = int(os.environ.get("WORTHWHILE", hands.WORTHWHILE))
     os.dup2(out, 1)
     os.dup2(err, 2)

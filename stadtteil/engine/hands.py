@@ -1,4 +1,4 @@
-"""Whose hands do the work of a build: this process's own, or those of a crew where there is enough to do."""
+"""Whose hands do the work of a build: this process's own, or those of workers where there is enough to do."""
 
 from __future__ import annotations
 
@@ -6,38 +6,38 @@ from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 from stadtteil.engine import pool
-from stadtteil.engine.crew import Crew
 from stadtteil.engine.memo import Memo
 from stadtteil.engine.pool import Order, Result
+from stadtteil.engine.workers import Workers
 
 WORTHWHILE = 200
 """Files to read or to make from which on starting workers costs less than it saves."""
 
 
 class Hands:
-    """This process and its crew; the blobs that the crew reads are those of the memo in `state`."""
+    """This process and its workers; the blobs that the workers read are those of the memo in `state`."""
 
-    def __init__(self, crew: Crew, memo: Memo, state: Path) -> None:
+    def __init__(self, workers: Workers, memo: Memo, state: Path) -> None:
         """Begin with none but our own."""
-        self.crew = crew
+        self.workers = workers
         self._memo = memo
         self._state = state
 
     def ask(self, function: str, pieces: Iterable[bytes], size: int) -> Iterator[bytes]:
         """Have a function called on pieces of work, which are of so many files."""
-        if size >= WORTHWHILE and self.crew.size > 1:
-            self.crew.start()
-        return self.crew.each(function, pieces)
+        if size >= WORTHWHILE and self.workers.size > 1:
+            self.workers.start()
+        return self.workers.each(function, pieces)
 
     def render(self, orders: Iterable[Order], size: int, root: Path | None) -> Iterator[Result]:
-        """Yield what comes of each of `size` orders; a crew may write below `root`, where there is one."""
-        if self.crew.size < 2 or (size < WORTHWHILE and not self.crew.started):
+        """Yield what comes of each of `size` orders; workers may write below `root`, where there is one."""
+        if self.workers.size < 2 or (size < WORTHWHILE and not self.workers.started):
             yield from pool.render(orders, self._memo)
             return
         self._memo.commit()
-        self.crew.start()
-        yield from pool.render_together(orders, self._state, self.crew.each, root)
+        self.workers.start()
+        yield from pool.render_together(orders, self._state, self.workers.each, root)
 
     def close(self) -> None:
-        """Let the crew go."""
-        self.crew.close()
+        """Let the workers go."""
+        self.workers.close()
