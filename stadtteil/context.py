@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 
-from stadtteil.engine.hands import Hands
+from stadtteil.engine.executor import Executor
 from stadtteil.engine.stores import Stores
 from stadtteil.engine.workers import Workers, cores
 from stadtteil.model.reading.documents import Progress
@@ -29,8 +29,8 @@ class Context:
         compiled.keep_in(codes)
         prepare = [("stadtteil.rendering.compiled:keep_in", os.fsencode(codes))]
         processes = Workers(cores() if workers is None else workers, prepare=prepare)
-        self.hands = Hands(processes, stores.memo, project.state)
+        self.executor = Executor(processes, stores.memo, project.state)
 
     def close(self) -> None:
         """Let the workers go."""
-        self.hands.close()
+        self.executor.close()

@@ -99,7 +99,7 @@ def _build(
     report.add(seen.problems)
     lap("look")
     documents = Documents(seen.sources, stores.toolchain, stores.memo, stores.faces, stores.documents)
-    documents.read(context.hands.ask, context.progress)
+    documents.read(context.executor.ask, context.progress)
     lap("read")
     plan = plan_of(context, seen, documents, now, report)
     lap("plan")
@@ -121,7 +121,7 @@ def _made(context: Context, work: Work, wish: Wish, report: Report, lap: Laps) -
     project, stores = context.project, context.stores
     with Staging(work, stores.ledger, project.output, owned=project.owned) as staging:
         root = staging.root if wish.publishing and not wish.witness else None
-        results = context.hands.render(staging.orders(stores.plan.views), len(work.stale), root)
+        results = context.executor.render(staging.orders(stores.plan.views), len(work.stale), root)
         for done, result in enumerate(results, 1):
             context.progress("Seiten", done, len(work.stale))
             report.add(result.problems)

@@ -56,7 +56,9 @@ def _made(
 
     project, stores = context.project, context.stores
     stores.all_asked = not stores.documents
-    everything = documents.all(context.hands.ask, context.progress, functools.partial(withheld_of, now=now))
+    everything = documents.all(
+        context.executor.ask, context.progress, functools.partial(withheld_of, now=now)
+    )
     site = link(everything, now, found, drafts=project.drafts)
     outputs, clashes = stores.plan.make(_outputs(site, seen, context, found))
     paths = tuple(output.path for output in outputs)

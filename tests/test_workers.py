@@ -12,7 +12,7 @@ from pathlib import Path
 import pytest
 
 from stadtteil.context import Context
-from stadtteil.engine import hands, memo
+from stadtteil.engine import executor, memo
 from stadtteil.engine.stores import Stores
 from stadtteil.engine.workers import Workers
 from stadtteil.pipeline import build
@@ -32,7 +32,7 @@ def built(paper: Space, output: Path, workers: int) -> dict[str, bytes]:
     try:
         report = build(context, NOW).report
         assert report.ok, report.errors
-        assert context.hands.workers.started == (workers > 1)
+        assert context.executor.workers.started == (workers > 1)
     finally:
         context.close()
         stores.close()
@@ -45,7 +45,7 @@ def built(paper: Space, output: Path, workers: int) -> dict[str, bytes]:
 def test_workers_make_what_one_process_makes(
     full: Space, tmp_path: Path, method: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(hands, "WORTHWHILE", 1)
+    monkeypatch.setattr(executor, "WORTHWHILE", 1)
     alone = built(full, tmp_path / "allein", 1)
     full.remove(".stadtteil")
     monkeypatch.setattr("stadtteil.context.Workers", partial(Workers, method=method))
@@ -65,7 +65,7 @@ def test_workers_make_what_one_process_makes(
 def test_problems_that_workers_meet_are_those_that_one_process_meets(
     full: Space, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(hands, "WORTHWHILE", 1)
+    monkeypatch.setattr(executor, "WORTHWHILE", 1)
     full.write("content/artikel/2026/kaputt.md", "---\ntitel: 'offen\n---\nText.\n")
     full.write("layouts/project.html", "{{ page.gibt_es_nicht }}")
     said = []
@@ -83,7 +83,7 @@ def test_problems_that_workers_meet_are_those_that_one_process_meets(
 def test_a_memo_with_damaged_blobs_heals_within_one_build(
     full: Space, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workers: int, spoilt: bytes
 ) -> None:
-    monkeypatch.setattr(hands, "WORTHWHILE", 1)
+    monkeypatch.setattr(executor, "WORTHWHILE", 1)
     monkeypatch.setattr(memo, "_LARGE", 1000)
     whole = built(full, tmp_path / "vorher", 1)
     state = full.root / ".stadtteil"

@@ -1,4 +1,4 @@
-"""Whose hands do the work of a build: this process's own, or those of workers where there is enough to do."""
+"""Where the work of a build is done: in this process, or by workers where there is enough to do."""
 
 from __future__ import annotations
 
@@ -14,11 +14,11 @@ WORTHWHILE = 200
 """Files to read or to make from which on starting workers costs less than it saves."""
 
 
-class Hands:
+class Executor:
     """This process and its workers; the blobs that the workers read are those of the memo in `state`."""
 
     def __init__(self, workers: Workers, memo: Memo, state: Path) -> None:
-        """Begin with none but our own."""
+        """Begin in this process alone."""
         self.workers = workers
         self._memo = memo
         self._state = state
