@@ -24,10 +24,10 @@ from stadtteil.engine.compare import Work, compare
 from stadtteil.engine.explain import reasons
 from stadtteil.engine.folder import check_folder
 from stadtteil.engine.gate import Gate
-from stadtteil.engine.laps import Laps
 from stadtteil.engine.look import look
 from stadtteil.engine.plan import Plan
 from stadtteil.engine.publish import Published, Staging
+from stadtteil.engine.timings import Timings
 from stadtteil.engine.waiting import recover
 from stadtteil.model.measure import most_bytes
 from stadtteil.model.reading.documents import Documents
@@ -90,31 +90,31 @@ def _build(
     context: Context, now: dt.datetime, wish: Wish, hint: Collection[str] | None, gate: Gate | None
 ) -> Build:
     project, stores, report = context.project, context.stores, Report()
-    lap = Laps(report.laps)
+    took = Timings(report.timings)
     if wish.publishing:
         check_folder(project.output, project.owned, stores.ledger, project.inputs)
         recover(project.output, stores.ledger)
-    lap("start")
+    took("start")
     seen = look(project.roots, project.output, stores, most=most_bytes, hint=hint, gate=gate)
     report.add(seen.problems)
-    lap("look")
+    took("look")
     documents = Documents(seen.sources, stores.toolchain, stores.memo, stores.faces, stores.documents)
     documents.read(context.executor.ask, context.progress)
-    lap("read")
+    took("read")
     plan = plan_of(context, seen, documents, now, report)
-    lap("plan")
+    took("plan")
     work = compare(plan.outputs, documents.texts, seen.output, stores.toolchain)
     work = work.without(plan.said.doubtful)
     report.pages = sum(path.endswith(".html") for path in work.paths)
     report.reasons = reasons(work.stale, stores.plan) if wish.explaining else []
-    lap("compare")
-    published = _made(context, work, wish, report, lap)
+    took("compare")
+    published = _made(context, work, wish, report, took)
     stores.settle(plan if published else None)
-    lap("keep")
+    took("keep")
     return Build(report, plan, published, seen.hinted)
 
 
-def _made(context: Context, work: Work, wish: Wish, report: Report, lap: Laps) -> Published | None:
+def _made(context: Context, work: Work, wish: Wish, report: Report, took: Timings) -> Published | None:
     """Render what is stale, and publish when all of it came out right; None if nothing was published."""
     if any(problem.path.startswith("layouts/") for problem in report.errors):
         return None  # without its layouts nothing can be rendered, and each page would say so
@@ -132,9 +132,9 @@ def _made(context: Context, work: Work, wish: Wish, report: Report, lap: Laps) -
         for path in work.current if wish.witness else ():
             assert wish.witness is not None
             wish.witness(path, (project.output / path).read_bytes())
-        lap("render")
+        took("render")
         published = staging.publish() if report.ok and wish.publishing else None
     if published is not None:
         report.written, report.unchanged, report.removed = published[:3]
-    lap("publish")
+    took("publish")
     return published

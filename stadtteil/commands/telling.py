@@ -101,8 +101,8 @@ class Teller:
 
     def profile(self, report: Report, seconds: float) -> None:
         """Say where the time went, step by step."""
-        rest = seconds - sum(report.laps.values())
-        for name, took in (*report.laps.items(), ("", rest), ("all", seconds)):
+        rest = seconds - sum(report.timings.values())
+        for name, took in (*report.timings.items(), ("", rest), ("all", seconds)):
             share = f"{took / seconds:.0%}".replace("%", " %")
             say(f"{STEPS[name]:<32}{_decimal(took, 2):>8} s{share:>8}")
 
