@@ -10,7 +10,7 @@ from pathlib import Path
 
 import msgspec
 
-from stadtteil.engine.sealed import seal, unseal
+from stadtteil.engine import atomic_file
 
 _MARK = b"stadtteil faces 1\n"
 
@@ -45,7 +45,7 @@ class Faces:
         """Return the faces by path, if it was the same `reader` that read them."""
         if not self._is_read:
             self._is_read = True
-            data = unseal(self._file, _MARK)
+            data = atomic_file.read(self._file, _MARK)
             with suppress(msgspec.DecodeError):
                 self._page = _Page("", {}) if data is None else _decoder.decode(data)
         return self._page.faces if self._page.reader == reader else {}
@@ -58,7 +58,7 @@ class Faces:
     def save(self) -> None:
         """Keep them for the next build; what they name must have been kept before."""
         if self._is_new:
-            seal(self._file, _MARK, _encoder.encode(self._page))
+            atomic_file.write(self._file, _MARK, _encoder.encode(self._page))
             self._is_new = False
 
     def forget(self) -> None:

@@ -14,7 +14,7 @@ from array import array
 from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 
-from stadtteil.engine.sealed import seal, unseal
+from stadtteil.engine import atomic_file
 from stadtteil.engine.stamps import Stamp, fingerprint, stamp_of, walk, young
 from stadtteil.engine.toolchain import AT_START
 
@@ -110,10 +110,12 @@ class Gate:
             "young": _contents(self._output, risky),
             "facts": facts,
         }
-        seal(self._name, _MARK, json.dumps(noted).encode() + b"\n" + os.fsencode("\0".join(stamps)))
+        atomic_file.write(
+            self._name, _MARK, json.dumps(noted).encode() + b"\n" + os.fsencode("\0".join(stamps))
+        )
 
     def _read(self) -> tuple[dict[str, Any] | None, list[str]]:
-        payload = unseal(self._name, _MARK)
+        payload = atomic_file.read(self._name, _MARK)
         if payload is None:
             return None, []
         head, _newline, paths = payload.partition(b"\n")

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from stadtteil.engine.sealed import seal, unseal
+from stadtteil.engine import atomic_file
 from stadtteil.engine.stamps import Stamp
 
 DOUBT = "?"
@@ -52,7 +52,7 @@ class Ledger:
         """Read the ledger called `name` in the folder `state`."""
         self.state = state
         self.name = name
-        page = _page(unseal(self._file, _MARK))
+        page = _page(atomic_file.read(self._file, _MARK))
         self.known = page is not None
         self._page = page or _Page("", 0, {})
 
@@ -72,7 +72,7 @@ class Ledger:
         """Replace all rows, here and on disk."""
         self._page = _Page(toolchain, noted_ns, rows)
         self.known = True
-        seal(self._file, _MARK, _encoder.encode(self._page))
+        atomic_file.write(self._file, _MARK, _encoder.encode(self._page))
 
     def claim(self, paths: list[str]) -> None:
         """Note that `paths` are about to be ours, so that a crash leaves nothing that nobody knows of."""

@@ -16,11 +16,11 @@ from pathlib import Path
 
 import msgspec
 
+from stadtteil.engine import atomic_file
 from stadtteil.engine.blobs import MissingBlob
 from stadtteil.engine.clashes import Claims
 from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.engine.output import Output
-from stadtteil.engine.sealed import seal, unseal
 from stadtteil.problems import Hidden, Problem
 
 _MARK = b"stadtteil plan 1\n"
@@ -140,7 +140,7 @@ class PlanStore:
         """The plan that was kept last."""
         if not self._is_read:
             self._is_read = True
-            data = unseal(self._file, _MARK)
+            data = atomic_file.read(self._file, _MARK)
             with suppress(msgspec.DecodeError, ValueError):
                 self._last = None if data is None else _decoder.decode(data)
         return self._last
@@ -172,7 +172,7 @@ class PlanStore:
         with suppress(FileNotFoundError):
             os.remove(self._file)  # the views of one plan are never taken for another's
         os.replace(self._fresh.file, self._kept.file)
-        seal(self._file, _MARK, _encoder.encode(plan))
+        atomic_file.write(self._file, _MARK, _encoder.encode(plan))
         self._last, self._is_read, self.views = plan, True, self._kept
 
     def forget(self) -> None:

@@ -15,8 +15,8 @@ from pathlib import Path
 
 import msgspec
 
+from stadtteil.engine import atomic_file
 from stadtteil.engine.digests import digest_of
-from stadtteil.engine.sealed import seal, unseal
 from stadtteil.engine.source import Source
 from stadtteil.engine.stamps import LINK, LOCKED, Stamp, fingerprint, stamp_of, walk, young
 from stadtteil.problems import Problem
@@ -49,7 +49,7 @@ class StampBook:
     def __init__(self, state: Path) -> None:
         """Read what the last scan left in the folder `state`; lost, broken or foreign is empty."""
         self._file = str(state / "stamps")
-        self._old = _notes(unseal(self._file, _MARK))
+        self._old = _notes(atomic_file.read(self._file, _MARK))
         self._new = self._old
         self.fingerprint = ""
         self.sources: tuple[Source, ...] = ()
@@ -107,7 +107,7 @@ class StampBook:
 
     def save(self) -> None:
         """Keep the last scan for the next run."""
-        seal(self._file, _MARK, msgspec.msgpack.encode(self._new))
+        atomic_file.write(self._file, _MARK, msgspec.msgpack.encode(self._new))
 
 
 def scan(
