@@ -26,9 +26,9 @@ from stadtteil.engine.folder import check_folder
 from stadtteil.engine.gate import Gate
 from stadtteil.engine.look import look
 from stadtteil.engine.plan import Plan
-from stadtteil.engine.publish import Published, Staging
+from stadtteil.engine.publish import Published, Publisher
+from stadtteil.engine.staging import recover
 from stadtteil.engine.timings import Timings
-from stadtteil.engine.waiting import recover
 from stadtteil.model.measure import most_bytes
 from stadtteil.model.reading.documents import Documents
 from stadtteil.planning import plan_of
@@ -119,21 +119,21 @@ def _made(context: Context, work: Work, wish: Wish, report: Report, took: Timing
     if any(problem.path.startswith("layouts/") for problem in report.errors):
         return None  # without its layouts nothing can be rendered, and each page would say so
     project, stores = context.project, context.stores
-    with Staging(work, stores.ledger, project.output, owned=project.owned) as staging:
-        root = staging.root if wish.publishing and not wish.witness else None
-        results = context.executor.render(staging.orders(stores.plan.views), len(work.stale), root)
+    with Publisher(work, stores.ledger, project.output, owned=project.owned) as publisher:
+        root = publisher.root if wish.publishing and not wish.witness else None
+        results = context.executor.render(publisher.orders(stores.plan.views), len(work.stale), root)
         for done, result in enumerate(results, 1):
             context.progress("Seiten", done, len(work.stale))
             report.add(result.problems)
             if wish.witness and result.data is not None:
                 wish.witness(result.path, result.data)
             if report.ok and wish.publishing:
-                staging.add(result)
+                publisher.add(result)
         for path in work.current if wish.witness else ():
             assert wish.witness is not None
             wish.witness(path, (project.output / path).read_bytes())
         took("render")
-        published = staging.publish() if report.ok and wish.publishing else None
+        published = publisher.publish() if report.ok and wish.publishing else None
     if published is not None:
         report.written, report.unchanged, report.removed = published[:3]
     took("publish")

@@ -23,9 +23,9 @@ from stadtteil.engine.ledger import UNSETTLED, Ledger, Row, now_ns
 from stadtteil.engine.output import MARK
 from stadtteil.engine.plan import Views
 from stadtteil.engine.pool import Order, Result
+from stadtteil.engine.staging import Staging, recover
 from stadtteil.engine.stamps import LINK, Stamp, young
 from stadtteil.engine.tree import Tree, ancestors, folders_of
-from stadtteil.engine.waiting import WaitingRoom, recover
 
 
 class Published(NamedTuple):
@@ -45,7 +45,7 @@ def _is_no_mark(path: str) -> bool:
     return path != MARK[0]
 
 
-class Staging:
+class Publisher:
     """New files on their way into the output folder. Use it as a context: what was not published goes."""
 
     def __init__(self, work: Work, ledger: Ledger, folder: Path, *, owned: bool) -> None:
@@ -57,7 +57,7 @@ class Staging:
         self._here = Tree(folder)
         self._owned = owned and not folder.is_symlink()
         self._jobs = {job.path: job for job in work.stale}
-        self._waiting = WaitingRoom(ledger, as_tree=self._replaces(len(work.stale)))
+        self._staging = Staging(ledger, as_tree=self._replaces(len(work.stale)))
         self._fresh: dict[str, Row] = {}
         self._standing = dict(work.current)
 
@@ -67,7 +67,7 @@ class Staging:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._waiting.clear()
+        self._staging.clear()
 
     def add(self, result: Result) -> None:
         """Keep the bytes of a result until all are there; what stands already and is equal is left alone."""
@@ -81,19 +81,19 @@ class Staging:
             self._standing[job.path] = Row(job.key, digest, stamp)
             return
         with writing(self._folder):
-            self._waiting.write(job.path, result.data)
+            self._staging.write(job.path, result.data)
         self._fresh[job.path] = Row(job.key, digest, UNSETTLED)
 
     @property
     def root(self) -> Path:
         """The folder below which new files wait."""
-        return self._waiting.root
+        return self._staging.root
 
     def orders(self, views: Views) -> Iterator[Order]:
         """Yield the stale jobs with their views; others, who do them, write what they make below `root`."""
         jobs = self._work.stale
         for job, view in zip(jobs, views.of(job.output for job in jobs), strict=True):
-            place, standing = self._waiting.place(job.path), self._digest(job.path)
+            place, standing = self._staging.place(job.path), self._digest(job.path)
             yield Order(job.path, job.output.renderer, view, job.texts, place, standing)
 
     def _add_written(self, job: Job, result: Result) -> None:
@@ -160,7 +160,7 @@ class Staging:
         return sorted(path for path in gone if path in known or (self._owned and not stays(path)))
 
     def _take_over(self) -> bool:
-        return self._waiting.take_over(self._folder, self._standing)
+        return self._staging.take_over(self._folder, self._standing)
 
     def _one_by_one(self, gone: list[str]) -> None:
         first, cleared = self._in_the_way(gone), self._cleared()
@@ -170,7 +170,7 @@ class Staging:
         self._prune(first)
         self._here.prepare(self._fresh if first or cleared else ())
         for path in sorted(self._fresh, key=_is_no_mark):
-            self._waiting.move(path, self._here)
+            self._staging.move(path, self._here)
         self._prune(sorted(set(gone).difference(first)))
 
     def _cleared(self) -> set[str]:

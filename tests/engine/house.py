@@ -12,8 +12,8 @@ from stadtteil.engine.ledger import Ledger
 from stadtteil.engine.output import Output, View
 from stadtteil.engine.plan import Planned, PlanStore, Views
 from stadtteil.engine.pool import render
-from stadtteil.engine.publish import Published, Staging
-from stadtteil.engine.waiting import recover
+from stadtteil.engine.publish import Published, Publisher
+from stadtteil.engine.staging import recover
 from tests.engine.paper import Page
 
 Plan = Mapping[str, View]
@@ -61,19 +61,19 @@ class House:
         """The views of the plan that was compared last."""
         return self.plans.views
 
-    def stage(self, plan: Plan) -> Staging:
+    def stage(self, plan: Plan) -> Publisher:
         """Do all but publish, and leave the new files waiting, as a build that dies would."""
         work = self.compare(plan)
         self.rendered = [job.path for job in work.stale]
-        staging = Staging(work, self.ledger(), self.output, owned=self.owned)
+        publisher = Publisher(work, self.ledger(), self.output, owned=self.owned)
         texts = Drawer(*((digest, digest.encode()) for digest in self.texts.values()))
-        for result in render(staging.orders(self.views), texts):
-            staging.add(result)
-        return staging
+        for result in render(publisher.orders(self.views), texts):
+            publisher.add(result)
+        return publisher
 
     def build(self, plan: Plan) -> Published:
-        with self.stage(plan) as staging:
-            return staging.publish()
+        with self.stage(plan) as publisher:
+            return publisher.publish()
 
     def close(self) -> None:
         """Throw away the views of the last plan, as stores do that are closed."""

@@ -180,8 +180,8 @@ def test_what_is_staged_and_not_published_leaves_no_trace(house: House) -> None:
 
 def test_a_plan_with_an_unrenderable_page_cannot_be_published(house: House) -> None:
     house.build(pages(*LETTERS))
-    with house.stage(pages(*LETTERS, title="unrenderable")) as staging, pytest.raises(AssertionError):
-        staging.publish()
+    with house.stage(pages(*LETTERS, title="unrenderable")) as publisher, pytest.raises(AssertionError):
+        publisher.publish()
     assert house.tree() == expected(pages(*LETTERS))
 
 

@@ -16,7 +16,7 @@ from stadtteil.engine.ledger import Ledger
 from stadtteil.engine.tree import HALFWAY, Tree
 
 
-class WaitingRoom:
+class Staging:
     """The new files of one build."""
 
     def __init__(self, ledger: Ledger, *, as_tree: bool) -> None:
