@@ -6,8 +6,8 @@ import sqlite3
 from pathlib import Path
 from typing import Protocol
 
+from stadtteil.engine.blob_files import BlobFiles
 from stadtteil.engine.digests import digest_of
-from stadtteil.engine.shelf import Shelf
 
 
 class Store(Protocol):
@@ -24,12 +24,12 @@ class MissingBlob(KeyError):
     """
 
 
-def fetch(database: sqlite3.Connection, shelf: Shelf, digest: str) -> bytes:
+def fetch(database: sqlite3.Connection, files: BlobFiles, digest: str) -> bytes:
     """Return the bytes with this digest; MissingBlob when they are nowhere or not whole."""
     row = database.execute("SELECT data FROM blobs WHERE digest = ?", (digest,)).fetchone()
     if row is None:
         try:
-            return shelf.get(digest)
+            return files.get(digest)
         except KeyError:
             raise MissingBlob(digest) from None
     if not isinstance(row[0], bytes) or digest_of(row[0]) != digest:
@@ -53,7 +53,7 @@ class Reader:
             address = f"{(self._state / 'memo.sqlite').absolute().as_uri()}?mode=ro"
             self._database = sqlite3.connect(address, uri=True, check_same_thread=False)
         try:
-            return fetch(self._database, Shelf(self._state / "blobs"), digest)
+            return fetch(self._database, BlobFiles(self._state / "blobs"), digest)
         except sqlite3.DatabaseError as error:
             raise MissingBlob(digest) from error
 

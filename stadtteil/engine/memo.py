@@ -11,10 +11,10 @@ from collections.abc import Collection, Iterable, Sequence
 from contextlib import suppress
 from pathlib import Path
 
+from stadtteil.engine.blob_files import BlobFiles
 from stadtteil.engine.blobs import MissingBlob, Reader, fetch
 from stadtteil.engine.database import Database
 from stadtteil.engine.digests import digest_of
-from stadtteil.engine.shelf import Shelf
 
 _VERSION = 0x53540002
 _LARGE = 64 * 1024
@@ -32,7 +32,7 @@ class Memo:
     def __init__(self, state: Path) -> None:
         """Open the memo in the folder `state`; a broken or foreign one is thrown away."""
         self._state = state
-        self._shelf = Shelf(state / "blobs")
+        self._files = BlobFiles(state / "blobs")
         self._used: set[str] = set()
         self._live: set[str] = set()
         self._database = Database(state / "memo.sqlite", _TABLES, _VERSION, self._look)
@@ -68,7 +68,7 @@ class Memo:
         self._live.add(digest)
         if digest not in self._known:
             if len(data) > _LARGE:
-                self._shelf.put(digest, data)
+                self._files.put(digest, data)
             else:
                 self._database.write("INSERT OR REPLACE INTO blobs VALUES (?, ?)", digest, data)
             self._known.add(digest)
@@ -78,7 +78,7 @@ class Memo:
         """Return the bytes with this digest; MissingBlob when they are not here or not whole."""
         self._live.add(digest)
         try:
-            return fetch(self._database.connection, self._shelf, digest)
+            return fetch(self._database.connection, self._files, digest)
         except sqlite3.DatabaseError as error:
             self._database.renew_if_broken(error)
             raise MissingBlob(digest) from error
@@ -118,7 +118,7 @@ class Memo:
         """Throw away bytes for good."""
         self._known.discard(digest)
         self._database.write("DELETE FROM blobs WHERE digest = ?", digest)
-        self._shelf.remove(digest)
+        self._files.remove(digest)
 
     def commit(self) -> None:
         """Make all that was kept so far lasting, and visible to readers in other processes."""
@@ -148,10 +148,10 @@ class Memo:
     def _sweep(self) -> None:
         """Throw away blobs that this build did not touch and no document names."""
         named = self._named()
-        doomed = (self._known | self._shelf.names()) - named - self._live
+        doomed = (self._known | self._files.names()) - named - self._live
         self._delete("blobs", "digest", doomed)
-        for digest in doomed & self._shelf.names():
-            self._shelf.remove(digest)
+        for digest in doomed & self._files.names():
+            self._files.remove(digest)
         self._known -= doomed
 
     def _named(self) -> set[str]:
@@ -169,7 +169,7 @@ class Memo:
     def _look(self) -> None:
         """See which blobs there are."""
         rows = self._database.ask("SELECT digest FROM blobs")
-        self._known = {digest for (digest,) in rows} | self._shelf.names()
+        self._known = {digest for (digest,) in rows} | self._files.names()
 
 
 def _sum(key: str, names: object, data: object) -> bytes | None:

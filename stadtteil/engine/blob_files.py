@@ -8,7 +8,7 @@ from pathlib import Path
 from stadtteil.engine.digests import digest_of
 
 
-class Shelf:
+class BlobFiles:
     """Blobs as files `ab/ab…`; what is read is verified."""
 
     def __init__(self, folder: Path) -> None:
