@@ -9,9 +9,9 @@ from typing import Self
 
 import msgspec
 
-from stadtteil.engine.bystanders import stays
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.explain import CHANGED, MISSING, reason
+from stadtteil.engine.foreign_files import is_foreign
 from stadtteil.engine.ledger import UNSETTLED, Ledger, Row, now_ns
 from stadtteil.engine.plan import Planned
 from stadtteil.engine.stamps import LINK, Stamp, young
@@ -72,11 +72,11 @@ def key_of(output: Planned, texts: Mapping[str, str], toolchain: str) -> str:
 
 
 def is_as_noted(folder: Path, ledger: Ledger) -> bool:
-    """Whether a folder that is wholly ours holds what its ledger says, and nothing else but bystanders."""
+    """Whether a folder that is wholly ours holds what its ledger says, and nothing else but foreign files."""
     seen, rows = standing(folder), ledger.rows
-    files = {path for path in seen.files if path in rows or not stays(path)}
+    files = {path for path in seen.files if path in rows or not is_foreign(path)}
     folders = seen.folders ^ folders_of(rows)
-    if files != rows.keys() or not all(map(stays, folders)):
+    if files != rows.keys() or not all(map(is_foreign, folders)):
         return False
     return all(
         stamp == rows[path].stamp or (rows[path].stamp == UNSETTLED and _is(folder / path, rows[path].digest))

@@ -14,11 +14,11 @@ from typing import NamedTuple, Self
 
 import msgspec
 
-from stadtteil.engine.bystanders import bystanders, stays
 from stadtteil.engine.clashes import folded
 from stadtteil.engine.compare import Job, Work
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.disk import writing
+from stadtteil.engine.foreign_files import foreign_files, is_foreign
 from stadtteil.engine.ledger import UNSETTLED, Ledger, Row, now_ns
 from stadtteil.engine.output import MARK
 from stadtteil.engine.plan import Views
@@ -136,7 +136,7 @@ class Publisher:
     def _replaces(self, count: int) -> bool:
         """Whether so many new files had better replace the whole folder, and nobody else's stay in it."""
         many = self._owned and 2 * count > len(self._work.paths)
-        return many and not bystanders(self._folder, self._work.paths)
+        return many and not foreign_files(self._folder, self._work.paths)
 
     def _stamp_of_equal(self, path: str, data: bytes, digest: str) -> Stamp | None:
         """Return the stamp of the file at `path` if it has these bytes already."""
@@ -157,7 +157,7 @@ class Publisher:
         """Return the files that stand here and are ours, but not in the plan."""
         gone = set(self._work.standing.files).difference(self._work.paths)
         known = self._ledger.rows
-        return sorted(path for path in gone if path in known or (self._owned and not stays(path)))
+        return sorted(path for path in gone if path in known or (self._owned and not is_foreign(path)))
 
     def _take_over(self) -> bool:
         return self._staging.take_over(self._folder, self._standing)
@@ -177,7 +177,7 @@ class Publisher:
         """Return the folders, folded, that will be emptied and go where a new file comes."""
         if not self._owned:
             return set()
-        standing = {folded(path) for path in self._work.standing.folders if not stays(path)}
+        standing = {folded(path) for path in self._work.standing.folders if not is_foreign(path)}
         return standing.intersection(map(folded, self._fresh))
 
     def _free(self, first: list[str], cleared: set[str]) -> Iterable[str]:
@@ -199,7 +199,7 @@ class Publisher:
         ours = self._work.standing.folders if self._owned else folders_of(self._ledger.rows)
         if ours:
             emptied = ours - folders_of(self._work.paths)
-            self._here.remove_if_empty(folder for folder in emptied if not stays(folder))
+            self._here.remove_if_empty(folder for folder in emptied if not is_foreign(folder))
 
     def _in_the_way(self, gone: list[str]) -> list[str]:
         """Return what must go first: files where a folder will stand, or the other way round."""
