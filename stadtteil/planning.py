@@ -60,9 +60,9 @@ def _made(
         context.executor.ask, context.progress, functools.partial(withheld_of, now=now)
     )
     site = link(everything, now, found, drafts=project.drafts)
-    outputs, clashes = stores.plan.make(_outputs(site, seen, context, found))
+    outputs, conflicts = stores.plan.make(_outputs(site, seen, context, found))
     paths = tuple(output.path for output in outputs)
-    found.add([*clashes, *broken(site, paths)])
+    found.add([*conflicts, *broken(site, paths)])
     if not project.drafts:
         last = (stores.plan.last.sources if stores.plan.last else {}, documents.before)
         found.once.extend(leaving(site, seen.sources, paths, *last, stores.ledger.rows, project.output))

@@ -18,9 +18,9 @@ import msgspec
 
 from stadtteil.engine import atomic_file
 from stadtteil.engine.blobs import MissingBlob
-from stadtteil.engine.clashes import Claims
 from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.engine.output import Output
+from stadtteil.engine.path_conflicts import Claims
 from stadtteil.problems import Hidden, Problem
 
 _MARK = b"stadtteil plan 1\n"

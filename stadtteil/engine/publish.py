@@ -14,13 +14,13 @@ from typing import NamedTuple, Self
 
 import msgspec
 
-from stadtteil.engine.clashes import folded
 from stadtteil.engine.compare import Job, Work
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.disk import writing
 from stadtteil.engine.foreign_files import foreign_files, is_foreign
 from stadtteil.engine.ledger import UNSETTLED, Ledger, Row, now_ns
 from stadtteil.engine.output import MARK
+from stadtteil.engine.path_conflicts import folded
 from stadtteil.engine.plan import Views
 from stadtteil.engine.pool import Order, Result
 from stadtteil.engine.staging import Staging, recover

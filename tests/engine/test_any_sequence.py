@@ -12,9 +12,9 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stadtteil.engine.clashes import Claims
 from stadtteil.engine.folder import check_folder
 from stadtteil.engine.output import MARK
+from stadtteil.engine.path_conflicts import Claims
 from tests.engine.house import House, expected, outputs
 from tests.engine.paper import Page
 
