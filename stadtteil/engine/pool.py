@@ -19,7 +19,7 @@ import msgspec
 
 from stadtteil.engine.blobs import Reader, Store
 from stadtteil.engine.digests import digest_of
-from stadtteil.engine.disk import writing
+from stadtteil.engine.os_errors import writing
 from stadtteil.engine.output import View
 from stadtteil.engine.tree import Tree
 from stadtteil.problems import Problem, Unrenderable

@@ -16,9 +16,9 @@ import msgspec
 
 from stadtteil.engine.compare import Job, Work
 from stadtteil.engine.digests import digest_of
-from stadtteil.engine.disk import writing
 from stadtteil.engine.foreign_files import foreign_files, is_foreign
 from stadtteil.engine.ledger import UNSETTLED, Ledger, Row, now_ns
+from stadtteil.engine.os_errors import writing
 from stadtteil.engine.output import MARK
 from stadtteil.engine.path_conflicts import folded
 from stadtteil.engine.plan import Views

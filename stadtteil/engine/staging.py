@@ -11,8 +11,8 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from stadtteil.engine.disk import writing
 from stadtteil.engine.ledger import Ledger
+from stadtteil.engine.os_errors import writing
 from stadtteil.engine.tree import HALFWAY, Tree
 
 

@@ -10,7 +10,7 @@ import traceback
 from collections.abc import Callable
 from typing import NamedTuple, Protocol
 
-from stadtteil.engine.disk import refused
+from stadtteil.engine.os_errors import refused
 from stadtteil.problems import Problem
 from stadtteil.serving.edition import Edition
 from stadtteil.serving.overlay import Complaint

@@ -9,8 +9,8 @@ from pathlib import Path
 import pytest
 
 from stadtteil.engine.digests import digest_of
-from stadtteil.engine.disk import refused
 from stadtteil.engine.memo import Memo
+from stadtteil.engine.os_errors import refused
 
 LARGE = bytes(range(256)) * 300
 
