@@ -22,9 +22,9 @@ from stadtteil.context import Context
 from stadtteil.engine.blobs import MissingBlob
 from stadtteil.engine.compare import Work, compare
 from stadtteil.engine.explain import reasons
-from stadtteil.engine.folder import check_folder
 from stadtteil.engine.gate import Gate
 from stadtteil.engine.look import look
+from stadtteil.engine.output_folder import check_folder
 from stadtteil.engine.plan import Plan
 from stadtteil.engine.publish import Published, Publisher
 from stadtteil.engine.staging import recover

@@ -12,8 +12,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from stadtteil.engine.folder import check_folder
 from stadtteil.engine.output import MARK
+from stadtteil.engine.output_folder import check_folder
 from stadtteil.engine.path_conflicts import Claims
 from tests.engine.house import House, expected, outputs
 from tests.engine.paper import Page
