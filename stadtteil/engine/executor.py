@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 
-from stadtteil.engine import pool
+from stadtteil.engine import render
 from stadtteil.engine.memo import Memo
-from stadtteil.engine.pool import Order, Result
+from stadtteil.engine.render import Order, Result
 from stadtteil.engine.workers import Workers
 
 WORTHWHILE = 200
@@ -32,11 +32,11 @@ class Executor:
     def render(self, orders: Iterable[Order], size: int, root: Path | None) -> Iterator[Result]:
         """Yield what comes of each of `size` orders; workers may write below `root`, where there is one."""
         if self.workers.size < 2 or (size < WORTHWHILE and not self.workers.started):
-            yield from pool.render(orders, self._memo)
+            yield from render.render(orders, self._memo)
             return
         self._memo.commit()
         self.workers.start()
-        yield from pool.render_together(orders, self._state, self.workers.each, root)
+        yield from render.render_together(orders, self._state, self.workers.each, root)
 
     def close(self) -> None:
         """Let the workers go."""

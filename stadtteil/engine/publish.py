@@ -22,7 +22,7 @@ from stadtteil.engine.os_errors import writing
 from stadtteil.engine.output import MARK
 from stadtteil.engine.path_conflicts import folded
 from stadtteil.engine.plan import Views
-from stadtteil.engine.pool import Order, Result
+from stadtteil.engine.render import Order, Result
 from stadtteil.engine.staging import Staging, recover
 from stadtteil.engine.stamps import LINK, Stamp, young
 from stadtteil.engine.tree import Tree, ancestors, folders_of

@@ -11,8 +11,8 @@ from stadtteil.engine.compare import OutputState, Work, compare
 from stadtteil.engine.ledger import Ledger
 from stadtteil.engine.output import Output, View
 from stadtteil.engine.plan import Planned, PlanStore, Views
-from stadtteil.engine.pool import render
 from stadtteil.engine.publish import Published, Publisher
+from stadtteil.engine.render import render
 from stadtteil.engine.staging import recover
 from tests.engine.paper import Page
 

@@ -9,7 +9,7 @@ import pytest
 
 from stadtteil.engine.digests import canonical
 from stadtteil.engine.output import Blobs, View
-from stadtteil.engine.pool import Order, render, render_together
+from stadtteil.engine.render import Order, render, render_together
 from stadtteil.engine.workers import Workers
 from stadtteil.misuse import StadtteilError
 from stadtteil.problems import Problem
