@@ -106,7 +106,7 @@ def _build(
     work = compare(plan.outputs, documents.texts, seen.output, stores.toolchain)
     work = work.without(plan.said.doubtful)
     report.pages = sum(path.endswith(".html") for path in work.paths)
-    report.reasons = reasons(work.stale, stores.plan) if wish.explaining else []
+    report.reasons = reasons(work, stores.plan) if wish.explaining else []
     took("compare")
     published = _made(context, work, wish, report, took)
     stores.settle(plan if published else None)

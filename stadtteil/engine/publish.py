@@ -23,8 +23,7 @@ from stadtteil.engine.output import MARK
 from stadtteil.engine.path_conflicts import folded
 from stadtteil.engine.plan import Views
 from stadtteil.engine.render import Order, Result
-from stadtteil.engine.staging import Staging, recover
-from stadtteil.engine.stamps import LINK, Stamp, young
+from stadtteil.engine.staging import Staging
 from stadtteil.engine.tree import Tree, ancestors, folders_of
 
 
@@ -50,8 +49,8 @@ class Publisher:
 
     def __init__(self, work: Work, ledger: Ledger, folder: Path, *, owned: bool) -> None:
         """Begin with nothing; `owned`: whatever else stands in `folder` may be removed."""
-        recover(folder, ledger)
         self._work = work
+        self._seen = work.seen
         self._ledger = ledger
         self._folder = folder
         self._here = Tree(folder)
@@ -76,9 +75,8 @@ class Publisher:
             self._add_written(job, result)
             return
         digest = digest_of(result.data)
-        stamp = self._stamp_of_equal(job.path, result.data, digest)
-        if stamp is not None:
-            self._standing[job.path] = Row(job.key, digest, stamp)
+        if digest == self._seen.digest(job.path):
+            self._standing[job.path] = Row(job.key, digest, self._seen.stamp(job.path))
             return
         with writing(self._folder):
             self._staging.write(job.path, result.data)
@@ -93,29 +91,15 @@ class Publisher:
         """Yield the stale jobs with their views; others, who do them, write what they make below `root`."""
         jobs = self._work.stale
         for job, view in zip(jobs, views.of(job.output for job in jobs), strict=True):
-            place, standing = self._staging.place(job.path), self._digest(job.path)
+            place, standing = self._staging.place(job.path), self._seen.digest(job.path)
             yield Order(job.path, job.output.renderer, view, job.texts, place, standing)
 
     def _add_written(self, job: Job, result: Result) -> None:
         """Note what others have made and written; nothing where problems kept them from it."""
         if result.equal:
-            stamp = self._work.standing.files[job.path]
-            self._standing[job.path] = Row(job.key, result.digest, stamp)
+            self._standing[job.path] = Row(job.key, result.digest, self._seen.stamp(job.path))
         elif result.digest:
             self._fresh[job.path] = Row(job.key, result.digest, UNSETTLED)
-
-    def _digest(self, path: str) -> str:
-        """Return the digest of what stands at `path`, read only where the ledger cannot tell."""
-        stamp = self._work.standing.files.get(path, LINK)
-        if stamp == LINK:
-            return ""
-        row = self._ledger.rows.get(path)
-        if row is not None and row.stamp == stamp and not young(stamp, self._ledger.noted_ns):
-            return row.digest
-        try:
-            return digest_of((self._folder / path).read_bytes())
-        except OSError:
-            return ""
 
     def publish(self) -> Published:
         """Make the folder as planned, then note it; to be called only when nothing is wrong."""
@@ -129,7 +113,7 @@ class Publisher:
             if not replaced:
                 self._one_by_one(gone)
             self._note(replaced=replaced)
-        in_place = not (replaced or gone) and all(path in self._work.standing.files for path in self._fresh)
+        in_place = not (replaced or gone) and all(path in self._seen.standing.files for path in self._fresh)
         rewritten = tuple(self._fresh) if in_place else None
         return Published(len(self._fresh), len(self._standing), len(gone), rewritten)
 
@@ -138,24 +122,9 @@ class Publisher:
         many = self._owned and 2 * count > len(self._work.paths)
         return many and not foreign_files(self._folder, self._work.paths)
 
-    def _stamp_of_equal(self, path: str, data: bytes, digest: str) -> Stamp | None:
-        """Return the stamp of the file at `path` if it has these bytes already."""
-        stamp = self._work.standing.files.get(path, LINK)
-        if stamp == LINK:
-            return None
-        row = self._ledger.rows.get(path)
-        if row is not None and row.stamp == stamp and not young(stamp, self._ledger.noted_ns):
-            return stamp if row.digest == digest else None
-        if stamp[0] != len(data):
-            return None
-        try:
-            return stamp if (self._folder / path).read_bytes() == data else None
-        except OSError:
-            return None
-
     def _gone(self) -> list[str]:
         """Return the files that stand here and are ours, but not in the plan."""
-        gone = set(self._work.standing.files).difference(self._work.paths)
+        gone = set(self._seen.standing.files).difference(self._work.paths)
         known = self._ledger.rows
         return sorted(path for path in gone if path in known or (self._owned and not is_foreign(path)))
 
@@ -177,7 +146,7 @@ class Publisher:
         """Return the folders, folded, that will be emptied and go where a new file comes."""
         if not self._owned:
             return set()
-        standing = {folded(path) for path in self._work.standing.folders if not is_foreign(path)}
+        standing = {folded(path) for path in self._seen.standing.folders if not is_foreign(path)}
         return standing.intersection(map(folded, self._fresh))
 
     def _free(self, first: list[str], cleared: set[str]) -> Iterable[str]:
@@ -196,7 +165,7 @@ class Publisher:
         """Remove files, and the folders that hold nothing of the plan any more."""
         for path in gone:
             self._here.remove(path)
-        ours = self._work.standing.folders if self._owned else folders_of(self._ledger.rows)
+        ours = self._seen.standing.folders if self._owned else folders_of(self._ledger.rows)
         if ours:
             emptied = ours - folders_of(self._work.paths)
             self._here.remove_if_empty(folder for folder in emptied if not is_foreign(folder))

@@ -13,7 +13,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 from stadtteil.context import Context
-from stadtteil.engine.compare import is_as_noted
+from stadtteil.engine.compare import OutputState
 from stadtteil.engine.ledger import Row
 from stadtteil.engine.lock import locked
 from stadtteil.engine.scan import is_as_found
@@ -92,7 +92,9 @@ class Workshop:
         stores, project = self._stores, self._project()
         if stores is None or not stores.ours:
             return False
-        return is_as_found(project.roots, stores.book) and is_as_noted(project.output, stores.ledger)
+        return (
+            is_as_found(project.roots, stores.book) and OutputState(stores.ledger, project.output).is_as_noted
+        )
 
     def close(self) -> None:
         """Let go of the stores."""

@@ -50,11 +50,14 @@ class House:
     def ledger(self) -> Ledger:
         return Ledger(self.state, "site")
 
-    def compare(self, plan: Plan) -> Work:
-        recover(self.output, self.ledger())
+    def compare(self, plan: Plan, *, doubting: bool = False) -> Work:
+        ledger = self.ledger()
+        recover(self.output, ledger)
+        if doubting:
+            ledger.doubt()
         self.state.mkdir(parents=True, exist_ok=True)
         self.planned, _problems = self.plans.make(outputs(plan))
-        return compare(self.planned, self.texts, OutputState(self.ledger(), self.output), self.toolchain)
+        return compare(self.planned, self.texts, OutputState(ledger, self.output), self.toolchain)
 
     @property
     def views(self) -> Views:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stadtteil.engine.compare import is_as_noted
+from stadtteil.engine.compare import OutputState
 from stadtteil.engine.foreign_files import foreign_files, unknown_files
 from tests.engine.house import House, expected, pages
 
@@ -38,7 +38,7 @@ def test_repository_and_domain_stay_whatever_is_built(house: House, first: bool)
         assert places == {path: (house.output / path).stat().st_ino for path in STAYING}
         house.build(plan)
         assert house.rendered == []
-    assert is_as_noted(house.output, house.ledger())
+    assert OutputState(house.ledger(), house.output).is_as_noted
 
 
 def test_an_empty_folder_of_theirs_stays_too(house: House) -> None:
