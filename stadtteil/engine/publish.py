@@ -144,9 +144,12 @@ class Publisher:
 
     def _cleared(self) -> set[str]:
         """Return the folders, folded, that will be emptied and go where a new file comes."""
+        folders, rows = self._seen.standing.folders, self._ledger.rows
         if not self._owned:
-            return set()
-        standing = {folded(path) for path in self._seen.standing.folders if not is_foreign(path)}
+            folders = (folders & folders_of(rows)) - folders_of(
+                self._seen.standing.files.keys() - rows.keys()
+            )
+        standing = {folded(path) for path in folders if not is_foreign(path)}
         return standing.intersection(map(folded, self._fresh))
 
     def _free(self, first: list[str], cleared: set[str]) -> Iterable[str]:
