@@ -29,9 +29,7 @@ def plan_of(context: Context, seen: Seen, documents: Documents, now: dt.datetime
         found = Report()
         outputs, said = _made(context, seen, documents, now, found)
         report.once.extend(found.once)
-        pointed = {problem.path for problem in said.problems if problem.line}
-        pinned = tuple(sorted(pointed & seen.digests.keys()))
-        plan = Plan(_key(context, seen, documents), now, outputs, said, seen.digests, pinned)
+        plan = Plan(_key(context, seen, documents), now, outputs, said, seen.digests)
     report.add(plan.said.problems)
     report.hidden.extend(plan.said.hidden)
     report.next_change = plan.said.next_change

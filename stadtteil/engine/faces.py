@@ -5,12 +5,11 @@ So a document need not be fetched to know whether it says the same as before. Kn
 
 from __future__ import annotations
 
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
 
-from stadtteil.engine import atomic_file
+from stadtteil.engine.state_file import StateFile
 
 _MARK = b"stadtteil faces 1\n"
 
@@ -28,40 +27,29 @@ class _Page(msgspec.Struct, array_like=True):
     faces: dict[str, Face]
 
 
-_decoder = msgspec.msgpack.Decoder(_Page)
-_encoder = msgspec.msgpack.Encoder()
-
-
 class Faces:
     """The faces of all sources that were read last, by path, and the digest of what read them."""
 
     def __init__(self, state: Path) -> None:
         """Read what the last build left in the folder `state`; lost, broken or foreign is empty."""
-        self._file = str(state / "faces")
-        self._page = _Page("", {})
-        self._is_read = self._is_new = False
+        self._file = StateFile(state / "faces", _MARK, _Page)
+        self._page = self._saved = self._file.read() or _Page("", {})
 
     def known(self, reader: str) -> dict[str, Face]:
         """Return the faces by path, if it was the same `reader` that read them."""
-        if not self._is_read:
-            self._is_read = True
-            data = atomic_file.read(self._file, _MARK)
-            with suppress(msgspec.DecodeError):
-                self._page = _Page("", {}) if data is None else _decoder.decode(data)
         return self._page.faces if self._page.reader == reader else {}
 
     def note(self, reader: str, faces: dict[str, Face]) -> None:
         """Take over the faces of all sources as they are now."""
-        if reader != self._page.reader or faces != self._page.faces:
-            self._page, self._is_read, self._is_new = _Page(reader, faces), True, True
+        self._page = _Page(reader, faces)
 
     def save(self) -> None:
         """Keep them for the next build; what they name must have been kept before."""
-        if self._is_new:
-            atomic_file.write(self._file, _MARK, _encoder.encode(self._page))
-            self._is_new = False
+        if self._page != self._saved:
+            self._file.write(self._page)
+            self._saved = self._page
 
     def forget(self) -> None:
         """Throw all away, here and on disk."""
-        self.note("", {})
-        self.save()
+        self._page = self._saved = _Page("", {})
+        self._file.remove()

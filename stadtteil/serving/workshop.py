@@ -16,7 +16,6 @@ from stadtteil.context import Context
 from stadtteil.engine.compare import OutputState
 from stadtteil.engine.ledger import Row
 from stadtteil.engine.lock import locked
-from stadtteil.engine.scan import is_as_found
 from stadtteil.engine.stores import Stores
 from stadtteil.model.reading.documents import Progress
 from stadtteil.pipeline import build
@@ -93,7 +92,7 @@ class Workshop:
         if stores is None or not stores.ours:
             return False
         return (
-            is_as_found(project.roots, stores.book) and OutputState(stores.ledger, project.output).is_as_noted
+            stores.book.is_as_found(project.roots) and OutputState(stores.ledger, project.output).is_as_noted
         )
 
     def close(self) -> None:
