@@ -76,13 +76,14 @@ def build(
 ) -> Build:
     """Go all the way, for the moment `now` in UTC; with an error the output folder stays as it is.
 
-    `hint` and `gate` as for `look`. Where the memo turns out to be damaged, it is mended, and the way is
-    gone once more without either.
+    `hint` and `gate` as for `look`. Where the memo turns out to be damaged, all that was kept is thrown
+    away, and the way is gone once more without either.
     """
     try:
         return _build(context, now, wish, hint, gate)
     except MissingBlob:
-        context.stores.mend()
+        context.executor.close()  # its workers hold the memo that is thrown away
+        context.stores.forget()
         return _build(context, now, wish, None, None)
 
 

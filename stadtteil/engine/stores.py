@@ -59,9 +59,9 @@ class Stores:
         """
         return LINK != self._left == self._last() and toolchain_stamp() == AT_START
 
-    def mend(self) -> None:
-        """Throw away what is damaged, and what names it."""
-        self.memo.mend()
+    def forget(self) -> None:
+        """Throw away all that was read and planned: something of it is damaged."""
+        self.memo.clear()
         self.plan.forget()
         self.faces.forget()
         self.documents.clear()
