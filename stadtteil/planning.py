@@ -62,8 +62,9 @@ def _made(
     paths = tuple(output.path for output in outputs)
     found.add([*conflicts, *broken(site, paths)])
     if not project.drafts:
-        last = (stores.plan.last.sources if stores.plan.last else {}, documents.before)
-        found.once.extend(leaving(site, seen.sources, paths, *last, stores.ledger.rows, project.output))
+        last = documents.read_before(stores.plan.last.sources if stores.plan.last else {})
+        stood = (stores.ledger.rows, project.output)
+        found.once.extend(leaving(site, seen.sources, paths, last, documents.before, *stood))
     return outputs, Said(
         tuple(found.problems),
         tuple(sorted(found.hidden)),

@@ -54,13 +54,14 @@ class Documents:
         self._held = held
         self._zone = _zone(self._content, toolchain, store)
         self._found: dict[str, Document] = {}
+        self._before: dict[str, Face] = {}
         self.key = ""
         self.texts: dict[str, str] = {}
 
     def read(self, ask: Ask, progress: Progress) -> None:
         """Read all texts and records that nobody has read before as they are."""
         reader = digest_of(f"{self._toolchain}\0{self._zone}".encode())
-        before = self._faces.known(reader)
+        self._before = before = self._faces.known(reader)
         faces: dict[str, Face] = {}
         fresh = []
         for source in self._content:
@@ -152,6 +153,16 @@ class Documents:
             self._found[source.path] = _document(answer.kept.document)
             progress("Dateien", done, len(sources))
             yield source, answer
+
+    def read_before(self, planned: Mapping[str, str]) -> dict[str, str]:
+        """Return the digests of files that were `planned` with others, as they were when last read.
+
+        A text that was edited since has another one, though the plan held.
+        """
+        return {
+            path: self._before[path].source if path in self._before else digest
+            for path, digest in planned.items()
+        }
 
     def before(self, path: str, digest: str) -> Document | None:
         """Return what a file that may be gone said when it had a digest; None if that is not known."""
