@@ -110,7 +110,7 @@ def _build(
     report.reasons = reasons(work, stores.plan) if wish.explaining else []
     took("compare")
     published = _made(context, work, wish, report, took)
-    stores.settle(plan if published else None)
+    stores.settle(documents.faces, plan if published else None)
     took("keep")
     return Build(report, plan, published, seen.hinted)
 

@@ -32,19 +32,13 @@ class Database:
             self.renew()
 
     def ask(self, statement: str, *values: object) -> list[tuple[Any, ...]]:
-        """Run a statement and return its rows."""
+        """Run a statement and return its rows; what it changes lasts from the next commit on."""
         try:
             return self._connection.execute(statement, values).fetchall()
         except sqlite3.DatabaseError as error:
             if getattr(error, "sqlite_errorcode", 0) & 0xFF in _BROKEN:
                 raise self._lost() from error
             raise
-
-    def write(self, statement: str, *values: object) -> None:
-        """Run a statement that changes something; it lasts from the next commit on."""
-        if not self._connection.in_transaction:
-            self.ask("BEGIN")
-        self.ask(statement, *values)
 
     def commit(self) -> None:
         """Make all changes lasting, and visible to other processes."""
@@ -70,7 +64,7 @@ class Database:
 
     def _connect(self) -> None:
         # One build at a time uses it, if not always from the same thread.
-        self._connection = sqlite3.connect(self._file, isolation_level=None, check_same_thread=False)
+        self._connection = sqlite3.connect(self._file, check_same_thread=False)
 
     def _adjust(self) -> None:
         # A write-ahead log that is synchronised at checkpoints survives a power cut; what is deleted is

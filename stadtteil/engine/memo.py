@@ -59,7 +59,7 @@ class Memo:
         A `fleeting` one lives only until `retain` does not name it.
         """
         names = " ".join(blobs).encode()
-        self._database.write(
+        self._database.ask(
             "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?)",
             key, _sum(key, names, data), names, data, int(fleeting),
         )  # fmt: skip
@@ -74,7 +74,7 @@ class Memo:
             if len(data) > _LARGE:
                 self._files.put(digest, data)
             else:
-                self._database.write("INSERT OR REPLACE INTO blobs VALUES (?, ?)", digest, data)
+                self._database.ask("INSERT OR REPLACE INTO blobs VALUES (?, ?)", digest, data)
             self._known.add(digest)
         return digest
 
@@ -108,7 +108,7 @@ class Memo:
     def purge(self, digest: str) -> None:
         """Throw away bytes for good."""
         self._known.discard(digest)
-        self._database.write("DELETE FROM blobs WHERE digest = ?", digest)
+        self._database.ask("DELETE FROM blobs WHERE digest = ?", digest)
         self._files.remove(digest)
 
     def commit(self) -> None:
@@ -150,7 +150,7 @@ class Memo:
 
     def _delete(self, keys: Iterable[str]) -> None:
         for key in sorted(keys):
-            self._database.write("DELETE FROM documents WHERE key = ?", key)
+            self._database.ask("DELETE FROM documents WHERE key = ?", key)
 
 
 def _sum(key: str, names: object, data: object) -> bytes | None:
