@@ -54,7 +54,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
         complain("\nAbgebrochen. Der nächste Lauf macht alles fertig.")
         return INTERRUPTED
     except Exception as error:
-        from stadtteil.engine.disk import refused
+        from stadtteil.engine.os_errors import refused
 
         told = refused(error)
         if told is None:

@@ -7,9 +7,9 @@ from __future__ import annotations
 
 import os
 
-from stadtteil.engine.crew import Crew, cores
-from stadtteil.engine.hands import Hands
+from stadtteil.engine.executor import Executor
 from stadtteil.engine.stores import Stores
+from stadtteil.engine.workers import Workers, cores
 from stadtteil.model.reading.documents import Progress
 from stadtteil.project import Project
 from stadtteil.rendering.compiled import compiled, home
@@ -28,9 +28,9 @@ class Context:
         codes = home(project.state, stores.toolchain)
         compiled.keep_in(codes)
         prepare = [("stadtteil.rendering.compiled:keep_in", os.fsencode(codes))]
-        crew = Crew(cores() if workers is None else workers, prepare=prepare)
-        self.hands = Hands(crew, stores.memo, project.state)
+        processes = Workers(cores() if workers is None else workers, prepare=prepare)
+        self.executor = Executor(processes, stores.memo, project.state)
 
     def close(self) -> None:
         """Let the workers go."""
-        self.hands.close()
+        self.executor.close()

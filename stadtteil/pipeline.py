@@ -22,13 +22,13 @@ from stadtteil.context import Context
 from stadtteil.engine.blobs import MissingBlob
 from stadtteil.engine.compare import Work, compare
 from stadtteil.engine.explain import reasons
-from stadtteil.engine.folder import check_folder
 from stadtteil.engine.gate import Gate
-from stadtteil.engine.laps import Laps
 from stadtteil.engine.look import look
+from stadtteil.engine.output_folder import check_folder
 from stadtteil.engine.plan import Plan
-from stadtteil.engine.publish import Published, Staging
-from stadtteil.engine.waiting import recover
+from stadtteil.engine.publish import Published, Publisher
+from stadtteil.engine.staging import recover
+from stadtteil.engine.timings import Timings
 from stadtteil.model.reading.documents import Documents
 from stadtteil.model.reading.file_size import most_bytes
 from stadtteil.planning import plan_of
@@ -76,13 +76,14 @@ def build(
 ) -> Build:
     """Go all the way, for the moment `now` in UTC; with an error the output folder stays as it is.
 
-    `hint` and `gate` as for `look`. Where the memo turns out to be damaged, it is mended, and the way is
-    gone once more without either.
+    `hint` and `gate` as for `look`. Where the memo turns out to be damaged, all that was kept is thrown
+    away, and the way is gone once more without either.
     """
     try:
         return _build(context, now, wish, hint, gate)
     except MissingBlob:
-        context.stores.mend()
+        context.executor.close()  # its workers hold the memo that is thrown away
+        context.stores.forget()
         return _build(context, now, wish, None, None)
 
 
@@ -90,51 +91,51 @@ def _build(
     context: Context, now: dt.datetime, wish: Wish, hint: Collection[str] | None, gate: Gate | None
 ) -> Build:
     project, stores, report = context.project, context.stores, Report()
-    lap = Laps(report.laps)
+    took = Timings(report.timings)
     if wish.publishing:
         check_folder(project.output, project.owned, stores.ledger, project.inputs)
         recover(project.output, stores.ledger)
-    lap("start")
+    took("start")
     seen = look(project.roots, project.output, stores, most=most_bytes, hint=hint, gate=gate)
     report.add(seen.problems)
-    lap("look")
+    took("look")
     documents = Documents(seen.sources, stores.toolchain, stores.memo, stores.faces, stores.documents)
-    documents.read(context.hands.ask, context.progress)
-    lap("read")
+    documents.read(context.executor.ask, context.progress)
+    took("read")
     plan = plan_of(context, seen, documents, now, report)
-    lap("plan")
+    took("plan")
     work = compare(plan.outputs, documents.texts, seen.output, stores.toolchain)
     work = work.without(plan.said.doubtful)
     report.pages = sum(path.endswith(".html") for path in work.paths)
-    report.reasons = reasons(work.stale, stores.plan) if wish.explaining else []
-    lap("compare")
-    published = _made(context, work, wish, report, lap)
-    stores.settle(plan if published else None)
-    lap("keep")
+    report.reasons = reasons(work, stores.plan) if wish.explaining else []
+    took("compare")
+    published = _made(context, work, wish, report, took)
+    stores.settle(documents.faces, plan if published else None)
+    took("keep")
     return Build(report, plan, published, seen.hinted)
 
 
-def _made(context: Context, work: Work, wish: Wish, report: Report, lap: Laps) -> Published | None:
+def _made(context: Context, work: Work, wish: Wish, report: Report, took: Timings) -> Published | None:
     """Render what is stale, and publish when all of it came out right; None if nothing was published."""
     if any(problem.path.startswith("layouts/") for problem in report.errors):
         return None  # without its layouts nothing can be rendered, and each page would say so
     project, stores = context.project, context.stores
-    with Staging(work, stores.ledger, project.output, owned=project.owned) as staging:
-        root = staging.root if wish.publishing and not wish.witness else None
-        results = context.hands.render(staging.orders(stores.plan.views), len(work.stale), root)
+    with Publisher(work, stores.ledger, project.output, owned=project.owned) as publisher:
+        root = publisher.root if wish.publishing and not wish.witness else None
+        results = context.executor.render(publisher.orders(stores.plan.views), len(work.stale), root)
         for done, result in enumerate(results, 1):
             context.progress("Seiten", done, len(work.stale))
             report.add(result.problems)
             if wish.witness and result.data is not None:
                 wish.witness(result.path, result.data)
             if report.ok and wish.publishing:
-                staging.add(result)
+                publisher.add(result)
         for path in work.current if wish.witness else ():
             assert wish.witness is not None
             wish.witness(path, (project.output / path).read_bytes())
-        lap("render")
-        published = staging.publish() if report.ok and wish.publishing else None
+        took("render")
+        published = publisher.publish() if report.ok and wish.publishing else None
     if published is not None:
         report.written, report.unchanged, report.removed = published[:3]
-    lap("publish")
+    took("publish")
     return published

@@ -29,9 +29,7 @@ def plan_of(context: Context, seen: Seen, documents: Documents, now: dt.datetime
         found = Report()
         outputs, said = _made(context, seen, documents, now, found)
         report.once.extend(found.once)
-        pointed = {problem.path for problem in said.problems if problem.line}
-        pinned = tuple(sorted(pointed & seen.digests.keys()))
-        plan = Plan(_key(context, seen, documents), now, outputs, said, seen.digests, pinned)
+        plan = Plan(_key(context, seen, documents), now, outputs, said, seen.digests)
     report.add(plan.said.problems)
     report.hidden.extend(plan.said.hidden)
     report.next_change = plan.said.next_change
@@ -56,14 +54,17 @@ def _made(
 
     project, stores = context.project, context.stores
     stores.all_asked = not stores.documents
-    everything = documents.all(context.hands.ask, context.progress, functools.partial(withheld_of, now=now))
+    everything = documents.all(
+        context.executor.ask, context.progress, functools.partial(withheld_of, now=now)
+    )
     site = link(everything, now, found, drafts=project.drafts)
-    outputs, clashes = stores.plan.make(_outputs(site, seen, context, found))
+    outputs, conflicts = stores.plan.make(_outputs(site, seen, context, found))
     paths = tuple(output.path for output in outputs)
-    found.add([*clashes, *broken(site, paths)])
+    found.add([*conflicts, *broken(site, paths)])
     if not project.drafts:
-        last = (stores.plan.last.sources if stores.plan.last else {}, documents.before)
-        found.once.extend(leaving(site, seen.sources, paths, *last, stores.ledger.rows, project.output))
+        last = documents.read_before(stores.plan.last.sources if stores.plan.last else {})
+        stood = (stores.ledger.rows, project.output)
+        found.once.extend(leaving(site, seen.sources, paths, last, documents.before, *stood))
     return outputs, Said(
         tuple(found.problems),
         tuple(sorted(found.hidden)),

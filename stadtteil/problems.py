@@ -60,7 +60,7 @@ class Report(msgspec.Struct):
     removed: int = 0
     next_change: str = ""
     reasons: list[str] = msgspec.field(default_factory=list)
-    laps: dict[str, float] = msgspec.field(default_factory=dict)
+    timings: dict[str, float] = msgspec.field(default_factory=dict)
     _known: set[Problem] = msgspec.field(default_factory=set)
 
     def add(self, problems: Iterable[Problem]) -> None:

@@ -83,11 +83,11 @@ def _text(file: IO[bytes]) -> str:
 
 def _call(arguments: list[str], fuse: int, out: int, err: int) -> None:
     from stadtteil.cli import main as stadtteil
-    from stadtteil.engine import crew, hands
+    from stadtteil.engine import executor, workers
 
     if method := os.environ.get("METHOD"):
-        crew._may_fork = lambda: method == "fork"
-    hands.WORTHWHILE = int(os.environ.get("WORTHWHILE", hands.WORTHWHILE))
+        workers._may_fork = lambda: method == "fork"
+    executor.WORTHWHILE = int(os.environ.get("WORTHWHILE", executor.WORTHWHILE))
     os.dup2(out, 1)
     os.dup2(err, 2)
     if fuse:

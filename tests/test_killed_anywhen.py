@@ -30,9 +30,9 @@ ARTICLES = 60
 BUILD = """
 import sys
 from stadtteil.cli import main
-from stadtteil.engine import hands
+from stadtteil.engine import executor
 
-hands.WORTHWHILE = 1
+executor.WORTHWHILE = 1
 sys.exit(main(sys.argv[1:]))
 """
 

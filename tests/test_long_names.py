@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from stadtteil.engine.clashes import is_too_long
+from stadtteil.engine.path_conflicts import is_too_long
 from stadtteil.model.text.slugs import LONGEST, MOST_BYTES
 from tests.model.desk import PAPER, article, photo
 from tests.space import Space

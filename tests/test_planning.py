@@ -169,7 +169,7 @@ def planned(room: Room, *, with_texts: bool) -> Plan | None:
     context = Context(project, stores, lambda *_: None, 1)
     seen = look(project.roots, project.output, stores)
     documents = Documents(seen.sources, stores.toolchain, stores.memo, stores.faces, stores.documents)
-    documents.read(context.hands.ask, context.progress)
+    documents.read(context.executor.ask, context.progress)
     assert documents.texts
     for digest in () if with_texts else documents.texts.values():
         stores.memo.purge(digest)

@@ -14,7 +14,7 @@ from unittest import mock
 import pytest
 
 from stadtteil.cli import main
-from stadtteil.engine.disk import refused
+from stadtteil.engine.os_errors import refused
 from tests.browser.tools import need
 from tests.space import ROOT, TESTED_WITHIN, Outcome, Space
 from tests.test_cli import ENGLISH

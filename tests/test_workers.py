@@ -12,9 +12,9 @@ from pathlib import Path
 import pytest
 
 from stadtteil.context import Context
-from stadtteil.engine import hands, memo
-from stadtteil.engine.crew import Crew
+from stadtteil.engine import executor, memo
 from stadtteil.engine.stores import Stores
+from stadtteil.engine.workers import Workers
 from stadtteil.pipeline import build
 from stadtteil.project import Project
 from tests.model.pictures.photos import quarters, saved
@@ -32,7 +32,7 @@ def built(paper: Space, output: Path, workers: int) -> dict[str, bytes]:
     try:
         report = build(context, NOW).report
         assert report.ok, report.errors
-        assert context.hands.crew.started == (workers > 1)
+        assert context.executor.workers.started == (workers > 1)
     finally:
         context.close()
         stores.close()
@@ -45,10 +45,10 @@ def built(paper: Space, output: Path, workers: int) -> dict[str, bytes]:
 def test_workers_make_what_one_process_makes(
     full: Space, tmp_path: Path, method: str, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(hands, "WORTHWHILE", 1)
+    monkeypatch.setattr(executor, "WORTHWHILE", 1)
     alone = built(full, tmp_path / "allein", 1)
     full.remove(".stadtteil")
-    monkeypatch.setattr("stadtteil.context.Crew", partial(Crew, method=method))
+    monkeypatch.setattr("stadtteil.context.Workers", partial(Workers, method=method))
     together = built(full, tmp_path / "zusammen", 3)
     assert together == alone
 
@@ -65,7 +65,7 @@ def test_workers_make_what_one_process_makes(
 def test_problems_that_workers_meet_are_those_that_one_process_meets(
     full: Space, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(hands, "WORTHWHILE", 1)
+    monkeypatch.setattr(executor, "WORTHWHILE", 1)
     full.write("content/artikel/2026/kaputt.md", "---\ntitel: 'offen\n---\nText.\n")
     full.write("layouts/project.html", "{{ page.gibt_es_nicht }}")
     said = []
@@ -83,7 +83,7 @@ def test_problems_that_workers_meet_are_those_that_one_process_meets(
 def test_a_memo_with_damaged_blobs_heals_within_one_build(
     full: Space, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, workers: int, spoilt: bytes
 ) -> None:
-    monkeypatch.setattr(hands, "WORTHWHILE", 1)
+    monkeypatch.setattr(executor, "WORTHWHILE", 1)
     monkeypatch.setattr(memo, "_LARGE", 1000)
     whole = built(full, tmp_path / "vorher", 1)
     state = full.root / ".stadtteil"
@@ -106,14 +106,14 @@ def test_two_photos_are_work_for_two(project: Space, tmp_path: Path, monkeypatch
         project.write(f"content/bilder/neu{number}.jpg", saved(quarters(300 + number, 200)))
         project.write(f"content/bilder/neu{number}.jpg.yaml", "alt: A\nurheber: R\nlizenz: CC0-1.0\n")
     pieces: list[int] = []
-    each = Crew.each
+    each = Workers.each
 
-    def counted(self: Crew, function: str, work: Iterable[bytes]) -> Iterator[bytes]:
+    def counted(self: Workers, function: str, work: Iterable[bytes]) -> Iterator[bytes]:
         given = list(work)
         pieces.append(len(given))
         return each(self, function, given)
 
-    monkeypatch.setattr(Crew, "each", counted)
+    monkeypatch.setattr(Workers, "each", counted)
     together = built(project, tmp_path / "zusammen", 2)
     assert 3 in pieces  # the small paper has a picture of its own
     project.remove(".stadtteil")

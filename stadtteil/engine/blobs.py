@@ -3,11 +3,12 @@
 from __future__ import annotations
 
 import sqlite3
+from collections.abc import Sequence
 from pathlib import Path
-from typing import Protocol
+from typing import Any, Protocol
 
+from stadtteil.engine.blob_files import BlobFiles
 from stadtteil.engine.digests import digest_of
-from stadtteil.engine.shelf import Shelf
 
 
 class Store(Protocol):
@@ -24,17 +25,16 @@ class MissingBlob(KeyError):
     """
 
 
-def fetch(database: sqlite3.Connection, shelf: Shelf, digest: str) -> bytes:
-    """Return the bytes with this digest; MissingBlob when they are nowhere or not whole."""
-    row = database.execute("SELECT data FROM blobs WHERE digest = ?", (digest,)).fetchone()
-    if row is None:
-        try:
-            return shelf.get(digest)
-        except KeyError:
-            raise MissingBlob(digest) from None
-    if not isinstance(row[0], bytes) or digest_of(row[0]) != digest:
+OF_DIGEST = "SELECT data FROM blobs WHERE digest = ?"
+"""Asks a memo's database for the bytes with a digest; those that are not there are in a file."""
+
+
+def whole(rows: Sequence[tuple[Any, ...]], files: BlobFiles, digest: str) -> bytes:
+    """Return the bytes that `OF_DIGEST` gave, or those in a file; MissingBlob when they are not whole."""
+    data = rows[0][0] if rows else files.get(digest)
+    if not isinstance(data, bytes) or (rows and digest_of(data) != digest):
         raise MissingBlob(digest)
-    return row[0]
+    return data
 
 
 class Reader:
@@ -53,9 +53,10 @@ class Reader:
             address = f"{(self._state / 'memo.sqlite').absolute().as_uri()}?mode=ro"
             self._database = sqlite3.connect(address, uri=True, check_same_thread=False)
         try:
-            return fetch(self._database, Shelf(self._state / "blobs"), digest)
+            rows = self._database.execute(OF_DIGEST, (digest,)).fetchall()
         except sqlite3.DatabaseError as error:
             raise MissingBlob(digest) from error
+        return whole(rows, BlobFiles(self._state / "blobs"), digest)
 
     def close(self) -> None:
         """Let go of the memo."""

@@ -9,9 +9,8 @@ from typing import Self
 
 import msgspec
 
-from stadtteil.engine.bystanders import stays
 from stadtteil.engine.digests import digest_of
-from stadtteil.engine.explain import CHANGED, MISSING, reason
+from stadtteil.engine.foreign_files import is_foreign
 from stadtteil.engine.ledger import UNSETTLED, Ledger, Row, now_ns
 from stadtteil.engine.plan import Planned
 from stadtteil.engine.stamps import LINK, Stamp, young
@@ -19,12 +18,11 @@ from stadtteil.engine.tree import Standing, folders_of, standing
 
 
 class Job(msgspec.Struct, frozen=True):
-    """An output to be made, with the digests of the texts that it names, by path, and why."""
+    """An output to be made, with the digests of the texts that it names, by path."""
 
     output: Planned
     texts: dict[str, str]
     key: str
-    reason: str = ""
 
     @property
     def path(self) -> str:
@@ -35,13 +33,13 @@ class Job(msgspec.Struct, frozen=True):
 class Work(msgspec.Struct, frozen=True):
     """What a plan asks of an output folder: jobs in plan order, rows that hold, all paths in order.
 
-    `standing` is the folder as it was when it was compared.
+    `seen` is the folder as it was when it was compared.
     """
 
     stale: tuple[Job, ...]
     current: dict[str, Row]
     paths: tuple[str, ...]
-    standing: Standing
+    seen: OutputState
     toolchain: str
 
     def without(self, paths: Collection[str]) -> Work:
@@ -62,8 +60,8 @@ def compare(outputs: Iterable[Planned], texts: Mapping[str, str], seen: OutputSt
         if row is not None:
             current[output.path] = row
         else:
-            stale.append(Job(output, named, key, seen.reason(output.path, key, toolchain)))
-    return Work(tuple(stale), current, tuple(paths), seen.standing, toolchain)
+            stale.append(Job(output, named, key))
+    return Work(tuple(stale), current, tuple(paths), seen, toolchain)
 
 
 def key_of(output: Planned, texts: Mapping[str, str], toolchain: str) -> str:
@@ -71,74 +69,66 @@ def key_of(output: Planned, texts: Mapping[str, str], toolchain: str) -> str:
     return digest_of("\0".join((output.renderer, toolchain, output.view, *texts.values())).encode())
 
 
-def is_as_noted(folder: Path, ledger: Ledger) -> bool:
-    """Whether a folder that is wholly ours holds what its ledger says, and nothing else but bystanders."""
-    seen, rows = standing(folder), ledger.rows
-    files = {path for path in seen.files if path in rows or not stays(path)}
-    folders = seen.folders ^ folders_of(rows)
-    if files != rows.keys() or not all(map(stays, folders)):
-        return False
-    return all(
-        stamp == rows[path].stamp or (rows[path].stamp == UNSETTLED and _is(folder / path, rows[path].digest))
-        for path, stamp in seen.files.items()
-        if path in rows
-    )
-
-
-def _is(file: Path, digest: str) -> bool:
-    try:
-        return digest_of(file.read_bytes()) == digest
-    except OSError:
-        return False
-
-
-Known = tuple[dict[str, Stamp], frozenset[str]]
-"""The files of a folder with their stamps, and its folders."""
-
-
 class OutputState:
     """An output folder as it stands and as its ledger has it, asked together."""
 
-    def __init__(self, ledger: Ledger, folder: Path, known: Known | None = None) -> None:
+    def __init__(self, ledger: Ledger, folder: Path, known: Standing | None = None) -> None:
         """Look through the folder, unless it is `known` what stands in it."""
-        self._ledger = ledger
+        self.ledger = ledger
         self._folder = folder
         self._looked_ns = now_ns()
         self._settled_ns = ledger.noted_ns
-        self.standing = Standing(*known) if known else standing(folder)
+        self.standing = known or standing(folder)
 
     @classmethod
     def noted(cls, ledger: Ledger, folder: Path) -> Self:
         """Return the folder as the ledger has it, where nobody else has written since."""
         files = {path: row.stamp for path, row in ledger.rows.items()}
-        state = cls(ledger, folder, (files, frozenset(folders_of(files))))
+        state = cls(ledger, folder, Standing(files, frozenset(folders_of(files))))
         state._settled_ns = sys.maxsize  # whoever has written here since would have told
         return state
 
+    @property
+    def is_as_noted(self) -> bool:
+        """Whether a folder that is wholly ours holds what its ledger says, beside foreign files."""
+        rows = self.ledger.rows
+        files = {path for path in self.standing.files if path in rows or not is_foreign(path)}
+        folders = self.standing.folders ^ folders_of(rows)
+        if files != rows.keys() or not all(map(is_foreign, folders)):
+            return False
+        return all(self.digest(path) == row.digest for path, row in rows.items())
+
     def row(self, path: str, key: str) -> Row | None:
         """Return the row of a file that stands as noted under `key`; digests decide where stamps do not."""
-        row = self._ledger.rows.get(path)
-        stamp = self.standing.files.get(path, LINK)
-        if row is None or row.key != key or stamp == LINK:
-            return None
-        if row.stamp == stamp != UNSETTLED and not young(stamp, self._settled_ns):
-            return row
-        return self._read(path, row, stamp)
-
-    def _read(self, path: str, row: Row, stamp: Stamp) -> Row | None:
-        try:
-            same = digest_of((self._folder / path).read_bytes()) == row.digest
-        except OSError:
-            return None
-        if not same:
-            return None
-        # Whoever touched it a moment ago may do so again under the same stamp: then it is read next time.
-        settled = UNSETTLED if young(stamp, self._looked_ns) else stamp
-        return msgspec.structs.replace(row, stamp=settled)
-
-    def reason(self, path: str, key: str, toolchain: str) -> str:
-        """Say why an output is made anew; nothing where its view or its texts are others."""
-        row = self._ledger.rows.get(path)
+        row = self.ledger.rows.get(path)
         if row is None or row.key != key:
-            return reason(row, (self._ledger.toolchain, toolchain))
-        return CHANGED if path in self.standing.files else MISSING
+            return None
+        if self._looks_as_noted(path, row):
+            return row
+        if self.digest(path) != row.digest:
+            return None
+        return msgspec.structs.replace(row, stamp=self.stamp(path))
+
+    def digest(self, path: str) -> str:
+        """Return the digest of the file at `path`, empty for none; read only where the ledger cannot tell."""
+        if self.standing.files.get(path, LINK) == LINK:
+            return ""
+        row = self.ledger.rows.get(path)
+        if row is not None and self._looks_as_noted(path, row):
+            return row.digest
+        try:
+            return digest_of((self._folder / path).read_bytes())
+        except OSError:
+            return ""
+
+    def stamp(self, path: str) -> Stamp:
+        """Return the stamp to be noted of a file that stands as it should.
+
+        Whoever touched it a moment ago may do so again under the same stamp: then it is read next time.
+        """
+        stamp = self.standing.files[path]
+        return UNSETTLED if young(stamp, self._looked_ns) else stamp
+
+    def _looks_as_noted(self, path: str, row: Row) -> bool:
+        stamp = self.standing.files.get(path, LINK)
+        return row.stamp == stamp not in {LINK, UNSETTLED} and not young(stamp, self._settled_ns)

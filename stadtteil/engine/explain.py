@@ -2,16 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
 
 import msgspec
 
-from stadtteil.engine.ledger import DOUBT, Row
+from stadtteil.engine.compare import Job, Work
+from stadtteil.engine.ledger import DOUBT
 from stadtteil.engine.plan import Planned, PlanStore
-
-if TYPE_CHECKING:
-    from stadtteil.engine.compare import Job
 
 NEW = "Die Datei ist neu."
 MISSING = "Die Datei fehlte im Ausgabeordner."
@@ -26,27 +23,28 @@ OTHERWISE = "Der Inhalt ist ein anderer; wie er vorher war, ist nicht mehr bekan
 _fields = msgspec.msgpack.Decoder(dict[str, msgspec.Raw])
 
 
-def reason(row: Row | None, toolchains: tuple[str, str]) -> str:
-    """Say why a key differs from that of `row`; nothing where only the views can tell.
+def reasons(work: Work, plans: PlanStore) -> list[str]:
+    """Say of each stale output why it is made anew, from the ledger and the last plan."""
+    before = {output.path: output for output in plans.last.outputs} if plans.last else {}
+    return [
+        f"{job.path}: {_reason(job, work) or _difference(before.get(job.path), job.output, plans)}"
+        for job in work.stale
+    ]
 
-    `toolchains` are the one of the last build and ours.
-    """
+
+def _reason(job: Job, work: Work) -> str:
+    """Say what the ledger can tell; nothing where it has the file as it was under another key."""
+    ledger = work.seen.ledger
+    row = ledger.rows.get(job.path)
     if row is None:
         return NEW
+    if row.key == job.key:
+        return CHANGED if job.path in work.seen.standing.files else MISSING
     if not row.key:
         return UNFINISHED
     if row.key == DOUBT:
         return DOUBTED
-    return PROGRAM if toolchains[0] != toolchains[1] else ""
-
-
-def reasons(stale: Iterable[Job], plans: PlanStore) -> list[str]:
-    """Say of each stale output why it is made anew, from its views in the last plan and in this one."""
-    last = plans.last
-    before = {output.path: output for output in last.outputs} if last else {}
-    return [
-        f"{job.path}: {job.reason or _difference(before.get(job.path), job.output, plans)}" for job in stale
-    ]
+    return PROGRAM if ledger.toolchain != work.toolchain else ""
 
 
 def _difference(before: Planned | None, after: Planned, plans: PlanStore) -> str:

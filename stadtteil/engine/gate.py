@@ -14,7 +14,7 @@ from array import array
 from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 
-from stadtteil.engine.sealed import seal, unseal
+from stadtteil.engine import atomic_file
 from stadtteil.engine.stamps import Stamp, fingerprint, stamp_of, walk, young
 from stadtteil.engine.toolchain import AT_START
 
@@ -22,10 +22,9 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_MARK = b"stadtteil gate 2\n"
+_MARK = b"stadtteil gate 3\n"
 
 _CODE = AT_START
-
 
 MOST_UNSURE = 100
 """Inputs that are read to find out whether they changed under the same stamp; with more, it stays open."""
@@ -60,8 +59,7 @@ class Gate:
         facts: dict[str, Any] = noted["facts"]
         if not _in_time(facts, now) or noted["inputs"] != fingerprint(self.inputs):
             return None
-        unsure: dict[str, str] = noted["unsure"]
-        if unsure != {file: _content(file) for file in unsure}:
+        if noted["unsure"] != _contents(noted["unsure"]):
             return None
         return facts if self._same(noted, paths) else None
 
@@ -95,25 +93,28 @@ class Gate:
         """
         seen_ns = time.time_ns()
         if written is not None and self._folder is not None:
-            stamps = self._seen_again(self._folder, written)
+            again = self._seen(written)
+            stamps = {**self._folder, **again} if again else {}
         else:
             stamps = self._seen(outputs)
         if not stamps or len(inputs[1]) > MOST_UNSURE:
             return  # an output is lost already, or looking at so many files anew would take too long
-        risky = [path for path, stamp in stamps.items() if young(stamp, seen_ns)]
+        risky = [f"{self._output}/{path}" for path, stamp in stamps.items() if young(stamp, seen_ns)]
         noted = {
             "code": _CODE,
             "flags": list(flags),
             "inputs": inputs[0],
             "unsure": inputs[1],
             "output": _digest(stamps.values()),
-            "young": _contents(self._output, risky),
+            "young": _contents(risky),
             "facts": facts,
         }
-        seal(self._name, _MARK, json.dumps(noted).encode() + b"\n" + os.fsencode("\0".join(stamps)))
+        atomic_file.write(
+            self._name, _MARK, json.dumps(noted).encode() + b"\n" + os.fsencode("\0".join(stamps))
+        )
 
     def _read(self) -> tuple[dict[str, Any] | None, list[str]]:
-        payload = unseal(self._name, _MARK)
+        payload = atomic_file.read(self._name, _MARK)
         if payload is None:
             return None, []
         head, _newline, paths = payload.partition(b"\n")
@@ -122,26 +123,19 @@ class Gate:
     def _same(self, noted: dict[str, Any], paths: Iterable[str]) -> bool:
         """Whether all that stands is as it was noted."""
         stamps = _stamps(self._output, paths)
-        young: dict[str, str] = noted["young"]
-        same = noted["output"] == _digest(stamps.values()) and young == _contents(self._output, young)
+        same: bool = noted["output"] == _digest(stamps.values()) and noted["young"] == _contents(
+            noted["young"]
+        )
         self._folder = stamps if same else None
         return same
 
-    def _seen(self, outputs: Iterable[str]) -> dict[str, Stamp]:
+    def _seen(self, paths: Iterable[str]) -> dict[str, Stamp]:
+        """Return the stamps of files in the folder, and of all folders that they are in."""
         from stadtteil.engine.tree import folders_of
 
-        files = list(outputs)
+        files = list(paths)
         folders = (f"{inside}/" for inside in sorted(folders_of(files)))
         return _stamps(self._output, ["./", *folders, *files])
-
-    def _seen_again(self, before: dict[str, Stamp], written: Iterable[str]) -> dict[str, Stamp]:
-        """Return all stamps, looking only at files that were written and the folders they are in."""
-        touched = {"./"}
-        for path in written:
-            folder = path.rpartition("/")[0]
-            touched.update((path, f"{folder}/" if folder else "./"))
-        again = _stamps(self._output, sorted(touched))
-        return {**before, **again} if again else {}
 
 
 def _file(state: str, output: str) -> str:
@@ -172,9 +166,9 @@ def _digest(stamps: Collection[Stamp]) -> str:
     return hashlib.blake2b(numbers.tobytes(), digest_size=16).hexdigest() if stamps else ""
 
 
-def _contents(output: str, paths: Iterable[str]) -> dict[str, str]:
+def _contents(files: Iterable[str]) -> dict[str, str]:
     """Return digests of files and folders that could change once more under the same stamp."""
-    return {path: _content(f"{output}/{path}") for path in paths}
+    return {file: _content(file) for file in files}
 
 
 def _content(file: str) -> str:

@@ -11,8 +11,8 @@ from pathlib import Path
 
 import msgspec
 
-from stadtteil.engine.sealed import seal, unseal
 from stadtteil.engine.stamps import Stamp
+from stadtteil.engine.state_file import StateFile
 
 DOUBT = "?"
 """The key of a file that may be right or wrong; no output has it."""
@@ -37,12 +37,8 @@ class _Page(msgspec.Struct, frozen=True, array_like=True):
     rows: dict[str, Row]
 
 
-_decoder = msgspec.msgpack.Decoder(_Page)
-_encoder = msgspec.msgpack.Encoder()
-
-
 class Ledger:
-    """The rows of one output folder by path, as the last build left them.
+    """The `rows` of one output folder by path, as the last build left them.
 
     `toolchain` is the one that all rows were made with, `noted_ns` the moment when their stamps were
     taken, and `known` whether there was a ledger at all.
@@ -52,27 +48,16 @@ class Ledger:
         """Read the ledger called `name` in the folder `state`."""
         self.state = state
         self.name = name
-        page = _page(unseal(self._file, _MARK))
-        self.known = page is not None
-        self._page = page or _Page("", 0, {})
-
-    @property
-    def rows(self) -> dict[str, Row]:
-        return self._page.rows
-
-    @property
-    def toolchain(self) -> str:
-        return self._page.toolchain
-
-    @property
-    def noted_ns(self) -> int:
-        return self._page.noted_ns
+        self._file = StateFile(state / f"ledger-{name}", _MARK, _Page)
+        read = self._file.read()
+        self.known = read is not None
+        page = read or _Page("", 0, {})
+        self.toolchain, self.noted_ns, self.rows = page.toolchain, page.noted_ns, page.rows
 
     def note(self, rows: dict[str, Row], toolchain: str, noted_ns: int) -> None:
         """Replace all rows, here and on disk."""
-        self._page = _Page(toolchain, noted_ns, rows)
-        self.known = True
-        seal(self._file, _MARK, _encoder.encode(self._page))
+        self.toolchain, self.noted_ns, self.rows, self.known = toolchain, noted_ns, rows, True
+        self._file.write(_Page(toolchain, noted_ns, rows))
 
     def claim(self, paths: list[str]) -> None:
         """Note that `paths` are about to be ours, so that a crash leaves nothing that nobody knows of."""
@@ -81,21 +66,9 @@ class Ledger:
 
     def doubt(self) -> None:
         """Take no file for what it should be; all stay ours. For this run only."""
-        doubted = dict.fromkeys(self.rows, Row(DOUBT, "", UNSETTLED))
-        self._page = _Page(self.toolchain, 0, doubted)
-
-    @property
-    def _file(self) -> str:
-        return str(self.state / f"ledger-{self.name}")
+        self.noted_ns, self.rows = 0, dict.fromkeys(self.rows, Row(DOUBT, "", UNSETTLED))
 
 
 def now_ns() -> int:
     """Return the moment in nanoseconds, to be noted beside stamps."""
     return time.time_ns()
-
-
-def _page(data: bytes | None) -> _Page | None:
-    try:
-        return _decoder.decode(data) if data is not None else None
-    except msgspec.DecodeError:
-        return None

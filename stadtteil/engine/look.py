@@ -17,6 +17,7 @@ from stadtteil.engine.gate import Gate
 from stadtteil.engine.scan import scan
 from stadtteil.engine.source import Source
 from stadtteil.engine.stores import Stores
+from stadtteil.engine.tree import Standing
 from stadtteil.problems import Problem
 
 
@@ -58,4 +59,5 @@ def look(
     walked = (gate.inputs, gate.looked_ns) if gate is not None and gate.inputs is not None else None
     sources = scan(roots, book, walked, most)
     standing = gate.standing() if gate is not None else None
-    return Seen(sources, book.problems, OutputState(ledger, output, standing), hinted=False)
+    known = Standing(*standing) if standing else None
+    return Seen(sources, book.problems, OutputState(ledger, output, known), hinted=False)

@@ -6,15 +6,13 @@ correctness: what is damaged counts as missing.
 
 from __future__ import annotations
 
-import sqlite3
 from collections.abc import Collection, Iterable, Sequence
-from contextlib import suppress
 from pathlib import Path
 
-from stadtteil.engine.blobs import MissingBlob, Reader, fetch
+from stadtteil.engine.blob_files import BlobFiles
+from stadtteil.engine.blobs import OF_DIGEST, MissingBlob, Reader, whole
 from stadtteil.engine.database import Database
 from stadtteil.engine.digests import digest_of
-from stadtteil.engine.shelf import Shelf
 
 _VERSION = 0x53540002
 _LARGE = 64 * 1024
@@ -32,11 +30,17 @@ class Memo:
     def __init__(self, state: Path) -> None:
         """Open the memo in the folder `state`; a broken or foreign one is thrown away."""
         self._state = state
-        self._shelf = Shelf(state / "blobs")
+        self._files = BlobFiles(state / "blobs")
         self._used: set[str] = set()
         self._live: set[str] = set()
-        self._database = Database(state / "memo.sqlite", _TABLES, _VERSION, self._look)
-        self._look()
+        self._known: set[str] = set()
+        self._database = Database(state / "memo.sqlite", _TABLES, _VERSION, MissingBlob)
+        try:
+            rows = self._database.ask("SELECT digest FROM blobs")
+        except MissingBlob:
+            self.clear()
+        else:
+            self._known = {digest for (digest,) in rows} | self._files.names()
 
     def document(self, key: str) -> bytes | None:
         """Return what was kept under `key`; None when it is not whole, or a blob that it names is missing."""
@@ -55,7 +59,7 @@ class Memo:
         A `fleeting` one lives only until `retain` does not name it.
         """
         names = " ".join(blobs).encode()
-        self._database.write(
+        self._database.ask(
             "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?)",
             key, _sum(key, names, data), names, data, int(fleeting),
         )  # fmt: skip
@@ -68,47 +72,34 @@ class Memo:
         self._live.add(digest)
         if digest not in self._known:
             if len(data) > _LARGE:
-                self._shelf.put(digest, data)
+                self._files.put(digest, data)
             else:
-                self._database.write("INSERT OR REPLACE INTO blobs VALUES (?, ?)", digest, data)
+                self._database.ask("INSERT OR REPLACE INTO blobs VALUES (?, ?)", digest, data)
             self._known.add(digest)
         return digest
 
     def get(self, digest: str) -> bytes:
         """Return the bytes with this digest; MissingBlob when they are not here or not whole."""
         self._live.add(digest)
-        try:
-            return fetch(self._database.connection, self._shelf, digest)
-        except sqlite3.DatabaseError as error:
-            self._database.renew_if_broken(error)
-            raise MissingBlob(digest) from error
-        except MissingBlob:
-            # At once and for good: the next build makes again what names it.
-            self.purge(digest)
-            self.commit()
-            raise
+        return whole(self._database.ask(OF_DIGEST, digest), self._files, digest)
 
-    def mend(self) -> None:
-        """Throw away all blobs that are not whole, so that what names them is made again; then count anew.
-
-        Reads every one: a power cut that spoilt one has seldom spoilt no other.
-        """
-        for digest in sorted(self._known):
-            with suppress(MissingBlob):
-                self.get(digest)
-        self._used, self._live = set(), set()
+    def clear(self) -> None:
+        """Throw all away: where something was not whole, nobody knows what else is not."""
+        self._database.renew()
+        for digest in self._files.names():
+            self._files.remove(digest)
+        self._used, self._live, self._known = set(), set(), set()
 
     def retain(self, keys: Collection[str]) -> None:
         """Throw away at once, and for good, all fleeting documents but those under `keys`, with their blobs.
 
         Blobs that another document names stay.
         """
-        rows = self._database.ask("SELECT CAST(key AS BLOB) FROM documents WHERE fleeting = 1")
-        doomed = {bytes(key).decode(errors="replace") for (key,) in rows}.difference(keys)
+        doomed = self._keys("WHERE fleeting = 1").difference(keys)
         if not doomed:
             return
         before = self._named()
-        self._delete("documents", "key", sorted(doomed))
+        self._delete(doomed)
         for digest in sorted(before - self._named()):
             self.purge(digest)
         self.commit()
@@ -117,8 +108,8 @@ class Memo:
     def purge(self, digest: str) -> None:
         """Throw away bytes for good."""
         self._known.discard(digest)
-        self._database.write("DELETE FROM blobs WHERE digest = ?", digest)
-        self._shelf.remove(digest)
+        self._database.ask("DELETE FROM blobs WHERE digest = ?", digest)
+        self._files.remove(digest)
 
     def commit(self) -> None:
         """Make all that was kept so far lasting, and visible to readers in other processes."""
@@ -126,14 +117,13 @@ class Memo:
 
     def evict(self) -> None:
         """Throw away what this build did not use, once it outweighs what it did; then count anew."""
-        keys = {
-            bytes(key).decode() for (key,) in self._database.ask("SELECT CAST(key AS BLOB) FROM documents")
-        }
+        keys = self._keys()
         too_many = len(keys) > 2 * len(self._used) + _SPARE
         if too_many:
-            self._delete("documents", "key", keys - self._used)
+            self._delete(keys - self._used)
         if too_many or len(self._known) > 2 * len(self._live) + _SPARE:
-            self._sweep()
+            for digest in (self._known | self._files.names()) - self._named() - self._live:
+                self.purge(digest)
         self.commit()
         self._used, self._live = set(), set()
 
@@ -145,14 +135,10 @@ class Memo:
         """Close the memo; what was not committed is lost."""
         self._database.close()
 
-    def _sweep(self) -> None:
-        """Throw away blobs that this build did not touch and no document names."""
-        named = self._named()
-        doomed = (self._known | self._shelf.names()) - named - self._live
-        self._delete("blobs", "digest", doomed)
-        for digest in doomed & self._shelf.names():
-            self._shelf.remove(digest)
-        self._known -= doomed
+    def _keys(self, which: str = "") -> set[str]:
+        """Return the keys of documents."""
+        rows = self._database.ask(f"SELECT CAST(key AS BLOB) FROM documents {which}")
+        return {bytes(key).decode(errors="replace") for (key,) in rows}
 
     def _named(self) -> set[str]:
         """Return the digests of all blobs that documents name."""
@@ -162,14 +148,9 @@ class Memo:
             for name in bytes(names).decode(errors="replace").split()
         }
 
-    def _delete(self, table: str, column: str, values: Iterable[str]) -> None:
-        for value in values:
-            self._database.write(f"DELETE FROM {table} WHERE {column} = ?", value)
-
-    def _look(self) -> None:
-        """See which blobs there are."""
-        rows = self._database.ask("SELECT digest FROM blobs")
-        self._known = {digest for (digest,) in rows} | self._shelf.names()
+    def _delete(self, keys: Iterable[str]) -> None:
+        for key in sorted(keys):
+            self._database.ask("DELETE FROM documents WHERE key = ?", key)
 
 
 def _sum(key: str, names: object, data: object) -> bytes | None:

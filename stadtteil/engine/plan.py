@@ -17,13 +17,13 @@ from pathlib import Path
 import msgspec
 
 from stadtteil.engine.blobs import MissingBlob
-from stadtteil.engine.clashes import Claims
 from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.engine.output import Output
-from stadtteil.engine.sealed import seal, unseal
+from stadtteil.engine.path_conflicts import Claims
+from stadtteil.engine.state_file import StateFile
 from stadtteil.problems import Hidden, Problem
 
-_MARK = b"stadtteil plan 1\n"
+_MARK = b"stadtteil plan 2\n"
 
 
 class Planned(msgspec.Struct, frozen=True, array_like=True, gc=False):
@@ -60,7 +60,7 @@ class Plan(msgspec.Struct, frozen=True):
 
     `key` is the digest of all that planning saw, `sources` has the digests of the files then, by path.
     The plan holds for every moment from `begins` until what was said changes by itself, as long as the
-    files that problems point into (`pinned`) are the same, for otherwise the lines would be wrong.
+    files that problems point into are the same, for otherwise the lines would be wrong.
     """
 
     key: str
@@ -68,7 +68,6 @@ class Plan(msgspec.Struct, frozen=True):
     outputs: tuple[Planned, ...]
     said: Said
     sources: dict[str, str]
-    pinned: tuple[str, ...] = ()
 
     @property
     def paths(self) -> tuple[str, ...]:
@@ -79,12 +78,9 @@ class Plan(msgspec.Struct, frozen=True):
         """Whether planning would come to the same now; `digests` are those of all sources by path."""
         ends = self.said.next_change
         in_time = self.begins <= now and (not ends or now < dt.datetime.fromisoformat(ends))
-        same = all(digests.get(path) == self.sources.get(path) for path in self.pinned)
+        pointed = {problem.path for problem in self.said.problems if problem.line}
+        same = all(digests.get(path) == self.sources.get(path) for path in pointed)
         return in_time and same and key == self.key
-
-
-_decoder = msgspec.msgpack.Decoder(Plan)
-_encoder = msgspec.msgpack.Encoder()
 
 
 class Views:
@@ -121,41 +117,24 @@ class Views:
 
 
 class PlanStore:
-    """The plan of one output folder. `last` is the one that was kept, or None.
+    """The plan of one output folder. `last` is the one that was kept, or None, and `last_views` its views.
 
     `views` are those of the plan at hand: of the kept one, or of the one that was made since.
     """
 
     def __init__(self, state: Path, name: str) -> None:
-        """Know where it lies; nothing is read before it is asked for."""
-        self._file = str(state / f"plan-{name}")
-        self._kept = Views(str(state / f"views-{name}"))
-        self._fresh = Views(f"{self._kept.file}.neu")
-        self._last: Plan | None = None
-        self._is_read = False
-        self.views = self._kept
-
-    @property
-    def last(self) -> Plan | None:
-        """The plan that was kept last."""
-        if not self._is_read:
-            self._is_read = True
-            data = unseal(self._file, _MARK)
-            with suppress(msgspec.DecodeError, ValueError):
-                self._last = None if data is None else _decoder.decode(data)
-        return self._last
-
-    @property
-    def last_views(self) -> Views:
-        """The views of the plan that was kept last."""
-        return self._kept
+        """Read the plan called `name` in the folder `state`; lost, broken or foreign is none."""
+        self._file = StateFile(state / f"plan-{name}", _MARK, Plan)
+        self.last = self._file.read()
+        self.views = self.last_views = Views(str(state / f"views-{name}"))
+        self._fresh = Views(f"{self.views.file}.neu")
 
     def held(self, key: str, now: dt.datetime, digests: Mapping[str, str]) -> Plan | None:
         """Return the last plan, if planning would come to the same now."""
         plan = self.last
-        if plan is None or not plan.holds(key, now, digests) or not os.path.exists(self._kept.file):
+        if plan is None or not plan.holds(key, now, digests) or not os.path.exists(self.last_views.file):
             return None
-        self.views = self._kept
+        self.views = self.last_views
         return plan
 
     def make(self, outputs: Iterable[Output]) -> tuple[tuple[Planned, ...], tuple[Problem, ...]]:
@@ -169,17 +148,15 @@ class PlanStore:
         """Put a plan that was made in the place of the last one."""
         if self.views is not self._fresh:
             return
-        with suppress(FileNotFoundError):
-            os.remove(self._file)  # the views of one plan are never taken for another's
-        os.replace(self._fresh.file, self._kept.file)
-        seal(self._file, _MARK, _encoder.encode(plan))
-        self._last, self._is_read, self.views = plan, True, self._kept
+        self._file.remove()  # the views of one plan are never taken for another's
+        os.replace(self._fresh.file, self.last_views.file)
+        self._file.write(plan)
+        self.last, self.views = plan, self.last_views
 
     def forget(self) -> None:
         """Throw the plan away."""
-        self._last, self._is_read, self.views = None, True, self._kept
-        with suppress(FileNotFoundError):
-            os.remove(self._file)
+        self.last, self.views = None, self.last_views
+        self._file.remove()
 
     def close(self) -> None:
         """Throw away the views of a plan that was not kept."""

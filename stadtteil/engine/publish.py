@@ -14,18 +14,17 @@ from typing import NamedTuple, Self
 
 import msgspec
 
-from stadtteil.engine.bystanders import bystanders, stays
-from stadtteil.engine.clashes import folded
 from stadtteil.engine.compare import Job, Work
 from stadtteil.engine.digests import digest_of
-from stadtteil.engine.disk import writing
+from stadtteil.engine.foreign_files import foreign_files, is_foreign
 from stadtteil.engine.ledger import UNSETTLED, Ledger, Row, now_ns
+from stadtteil.engine.os_errors import writing
 from stadtteil.engine.output import MARK
+from stadtteil.engine.path_conflicts import folded
 from stadtteil.engine.plan import Views
-from stadtteil.engine.pool import Order, Result
-from stadtteil.engine.stamps import LINK, Stamp, young
+from stadtteil.engine.render import Order, Result
+from stadtteil.engine.staging import Staging
 from stadtteil.engine.tree import Tree, ancestors, folders_of
-from stadtteil.engine.waiting import WaitingRoom, recover
 
 
 class Published(NamedTuple):
@@ -45,19 +44,19 @@ def _is_no_mark(path: str) -> bool:
     return path != MARK[0]
 
 
-class Staging:
+class Publisher:
     """New files on their way into the output folder. Use it as a context: what was not published goes."""
 
     def __init__(self, work: Work, ledger: Ledger, folder: Path, *, owned: bool) -> None:
         """Begin with nothing; `owned`: whatever else stands in `folder` may be removed."""
-        recover(folder, ledger)
         self._work = work
+        self._seen = work.seen
         self._ledger = ledger
         self._folder = folder
         self._here = Tree(folder)
         self._owned = owned and not folder.is_symlink()
         self._jobs = {job.path: job for job in work.stale}
-        self._waiting = WaitingRoom(ledger, as_tree=self._replaces(len(work.stale)))
+        self._staging = Staging(ledger, as_tree=self._replaces(len(work.stale)))
         self._fresh: dict[str, Row] = {}
         self._standing = dict(work.current)
 
@@ -67,7 +66,7 @@ class Staging:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._waiting.clear()
+        self._staging.clear()
 
     def add(self, result: Result) -> None:
         """Keep the bytes of a result until all are there; what stands already and is equal is left alone."""
@@ -76,46 +75,31 @@ class Staging:
             self._add_written(job, result)
             return
         digest = digest_of(result.data)
-        stamp = self._stamp_of_equal(job.path, result.data, digest)
-        if stamp is not None:
-            self._standing[job.path] = Row(job.key, digest, stamp)
+        if digest == self._seen.digest(job.path):
+            self._standing[job.path] = Row(job.key, digest, self._seen.stamp(job.path))
             return
         with writing(self._folder):
-            self._waiting.write(job.path, result.data)
+            self._staging.write(job.path, result.data)
         self._fresh[job.path] = Row(job.key, digest, UNSETTLED)
 
     @property
     def root(self) -> Path:
         """The folder below which new files wait."""
-        return self._waiting.root
+        return self._staging.root
 
     def orders(self, views: Views) -> Iterator[Order]:
         """Yield the stale jobs with their views; others, who do them, write what they make below `root`."""
         jobs = self._work.stale
         for job, view in zip(jobs, views.of(job.output for job in jobs), strict=True):
-            place, standing = self._waiting.place(job.path), self._digest(job.path)
+            place, standing = self._staging.place(job.path), self._seen.digest(job.path)
             yield Order(job.path, job.output.renderer, view, job.texts, place, standing)
 
     def _add_written(self, job: Job, result: Result) -> None:
         """Note what others have made and written; nothing where problems kept them from it."""
         if result.equal:
-            stamp = self._work.standing.files[job.path]
-            self._standing[job.path] = Row(job.key, result.digest, stamp)
+            self._standing[job.path] = Row(job.key, result.digest, self._seen.stamp(job.path))
         elif result.digest:
             self._fresh[job.path] = Row(job.key, result.digest, UNSETTLED)
-
-    def _digest(self, path: str) -> str:
-        """Return the digest of what stands at `path`, read only where the ledger cannot tell."""
-        stamp = self._work.standing.files.get(path, LINK)
-        if stamp == LINK:
-            return ""
-        row = self._ledger.rows.get(path)
-        if row is not None and row.stamp == stamp and not young(stamp, self._ledger.noted_ns):
-            return row.digest
-        try:
-            return digest_of((self._folder / path).read_bytes())
-        except OSError:
-            return ""
 
     def publish(self) -> Published:
         """Make the folder as planned, then note it; to be called only when nothing is wrong."""
@@ -129,38 +113,23 @@ class Staging:
             if not replaced:
                 self._one_by_one(gone)
             self._note(replaced=replaced)
-        in_place = not (replaced or gone) and all(path in self._work.standing.files for path in self._fresh)
+        in_place = not (replaced or gone) and all(path in self._seen.standing.files for path in self._fresh)
         rewritten = tuple(self._fresh) if in_place else None
         return Published(len(self._fresh), len(self._standing), len(gone), rewritten)
 
     def _replaces(self, count: int) -> bool:
         """Whether so many new files had better replace the whole folder, and nobody else's stay in it."""
         many = self._owned and 2 * count > len(self._work.paths)
-        return many and not bystanders(self._folder, self._work.paths)
-
-    def _stamp_of_equal(self, path: str, data: bytes, digest: str) -> Stamp | None:
-        """Return the stamp of the file at `path` if it has these bytes already."""
-        stamp = self._work.standing.files.get(path, LINK)
-        if stamp == LINK:
-            return None
-        row = self._ledger.rows.get(path)
-        if row is not None and row.stamp == stamp and not young(stamp, self._ledger.noted_ns):
-            return stamp if row.digest == digest else None
-        if stamp[0] != len(data):
-            return None
-        try:
-            return stamp if (self._folder / path).read_bytes() == data else None
-        except OSError:
-            return None
+        return many and not foreign_files(self._folder, self._work.paths)
 
     def _gone(self) -> list[str]:
         """Return the files that stand here and are ours, but not in the plan."""
-        gone = set(self._work.standing.files).difference(self._work.paths)
+        gone = set(self._seen.standing.files).difference(self._work.paths)
         known = self._ledger.rows
-        return sorted(path for path in gone if path in known or (self._owned and not stays(path)))
+        return sorted(path for path in gone if path in known or (self._owned and not is_foreign(path)))
 
     def _take_over(self) -> bool:
-        return self._waiting.take_over(self._folder, self._standing)
+        return self._staging.take_over(self._folder, self._standing)
 
     def _one_by_one(self, gone: list[str]) -> None:
         first, cleared = self._in_the_way(gone), self._cleared()
@@ -170,14 +139,17 @@ class Staging:
         self._prune(first)
         self._here.prepare(self._fresh if first or cleared else ())
         for path in sorted(self._fresh, key=_is_no_mark):
-            self._waiting.move(path, self._here)
+            self._staging.move(path, self._here)
         self._prune(sorted(set(gone).difference(first)))
 
     def _cleared(self) -> set[str]:
         """Return the folders, folded, that will be emptied and go where a new file comes."""
+        folders, rows = self._seen.standing.folders, self._ledger.rows
         if not self._owned:
-            return set()
-        standing = {folded(path) for path in self._work.standing.folders if not stays(path)}
+            folders = (folders & folders_of(rows)) - folders_of(
+                self._seen.standing.files.keys() - rows.keys()
+            )
+        standing = {folded(path) for path in folders if not is_foreign(path)}
         return standing.intersection(map(folded, self._fresh))
 
     def _free(self, first: list[str], cleared: set[str]) -> Iterable[str]:
@@ -196,10 +168,10 @@ class Staging:
         """Remove files, and the folders that hold nothing of the plan any more."""
         for path in gone:
             self._here.remove(path)
-        ours = self._work.standing.folders if self._owned else folders_of(self._ledger.rows)
+        ours = self._seen.standing.folders if self._owned else folders_of(self._ledger.rows)
         if ours:
             emptied = ours - folders_of(self._work.paths)
-            self._here.remove_if_empty(folder for folder in emptied if not stays(folder))
+            self._here.remove_if_empty(folder for folder in emptied if not is_foreign(folder))
 
     def _in_the_way(self, gone: list[str]) -> list[str]:
         """Return what must go first: files where a folder will stand, or the other way round."""

@@ -10,15 +10,15 @@ import stat
 import sys
 import time
 import unicodedata
-from collections.abc import Callable, Collection, Sequence
+from collections.abc import Callable, Collection, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
 from stadtteil.engine.digests import digest_of
-from stadtteil.engine.sealed import seal, unseal
 from stadtteil.engine.source import Source
 from stadtteil.engine.stamps import LINK, LOCKED, Stamp, fingerprint, stamp_of, walk, young
+from stadtteil.engine.state_file import StateFile
 from stadtteil.problems import Problem
 
 _MARK = b"stadtteil stamps 1\n"
@@ -35,30 +35,25 @@ class _Notes(msgspec.Struct, array_like=True):
     files: dict[str, tuple[Stamp, str]] = {}
 
 
-_decoder = msgspec.msgpack.Decoder(_Notes)
-
-
 class StampBook:
     """How each file looked at the last scan, and its digest then, so that it need not be read again.
 
     `fingerprint` stands for the stamps of all files of the last scan in this process; `sources` and
-    `problems` are what it found, `found` how all that was listed looked, by what the operating system
-    calls it.
+    `problems` are what it found.
     """
 
     def __init__(self, state: Path) -> None:
         """Read what the last scan left in the folder `state`; lost, broken or foreign is empty."""
-        self._file = str(state / "stamps")
-        self._old = _notes(unseal(self._file, _MARK))
-        self._new = self._old
+        self._file = StateFile(state / "stamps", _MARK, _Notes)
+        self._old = self._new = self._file.read() or _Notes()
         self.fingerprint = ""
         self.sources: tuple[Source, ...] = ()
         self.problems: tuple[Problem, ...] = ()
-        self.found: dict[str, Stamp] = {}
 
-    def begin(self, found: Found, seen_ns: int) -> None:
-        """Start a scan that saw these files below roots of these names, not before `seen_ns`."""
-        self._old, self._new = self._new, _Notes(seen_ns, {})
+    def begin(self, roots: Sequence[tuple[str, Path]], found: Found, seen_ns: int) -> None:
+        """Start a scan that saw these files below the roots, not before `seen_ns`."""
+        listed = {file: (stamp, "") for file, stamp in _listed(roots, found)}
+        self._old, self._new = self._new, _Notes(seen_ns, listed)
         self.fingerprint = fingerprint(found)
 
     def digest(self, file: str, stamp: Stamp, most: Callable[[], int]) -> str:
@@ -90,7 +85,6 @@ class StampBook:
                 return None
             fresh[file] = (stamp_of(seen), digest)
         self._new.files.update(fresh)
-        self.found.update((file, stamp) for file, (stamp, _digest) in fresh.items())
         self.fingerprint = ""
         self.sources = tuple(
             msgspec.structs.replace(source, digest=fresh[source.file][1]) if source.file in fresh else source
@@ -107,7 +101,13 @@ class StampBook:
 
     def save(self) -> None:
         """Keep the last scan for the next run."""
-        seal(self._file, _MARK, msgspec.msgpack.encode(self._new))
+        read = {file: note for file, note in self._new.files.items() if note[1]}
+        self._file.write(_Notes(self._new.seen_ns, read))
+
+    def is_as_found(self, roots: Sequence[tuple[str, Path]]) -> bool:
+        """Whether the roots hold what they held at the last scan, looking as it did then."""
+        then = {file: stamp for file, (stamp, _digest) in self._new.files.items()}
+        return then == dict(_listed(roots, [(name, walk(str(root))) for name, root in roots]))
 
 
 def scan(
@@ -127,10 +127,9 @@ def scan(
         seen_ns = time.time_ns()
         seen = [(name, walk(str(root))) for name, root in roots], seen_ns
     found, seen_ns = seen
-    book.begin(found, seen_ns)
+    book.begin(roots, found, seen_ns)
     sources: dict[str, Source] = {}
     book.problems = ()
-    book.found = _listed(roots, found)
     for (name, root), (_name, files) in zip(roots, found, strict=True):
         of_root, problems = _sources(name, str(root), files, book, most)
         book.problems += tuple(problems)
@@ -139,17 +138,10 @@ def scan(
     return book.sources
 
 
-def is_as_found(roots: Sequence[tuple[str, Path]], book: StampBook) -> bool:
-    """Whether the roots hold what they held at the last scan, looking as it did then."""
-    return book.found == _listed(roots, [(name, walk(str(root))) for name, root in roots])
-
-
-def _listed(roots: Sequence[tuple[str, Path]], found: Found) -> dict[str, Stamp]:
-    return {
-        f"{root}/{inside}": stamp
-        for (_name, root), (_same, files) in zip(roots, found, strict=True)
-        for inside, stamp in files
-    }
+def _listed(roots: Sequence[tuple[str, Path]], found: Found) -> Iterator[tuple[str, Stamp]]:
+    """Yield all files by what the operating system calls them, with their stamps."""
+    for (_name, root), (_same, files) in zip(roots, found, strict=True):
+        yield from ((f"{root}/{inside}", stamp) for inside, stamp in files)
 
 
 def _sources(
@@ -216,10 +208,3 @@ def _unreadable(path: str, stamp: Stamp, error: OSError | UnicodeEncodeError) ->
         f"{what} lässt sich nicht lesen.",
         "Prüfen Sie die Zugriffsrechte und ob der Datenträger in Ordnung ist.",
     )
-
-
-def _notes(data: bytes | None) -> _Notes:
-    try:
-        return _decoder.decode(data) if data is not None else _Notes()
-    except msgspec.DecodeError:
-        return _Notes()

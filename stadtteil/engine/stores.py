@@ -9,12 +9,13 @@ import os
 from pathlib import Path
 from typing import Any
 
-from stadtteil.engine.faces import Faces
+from stadtteil.engine.faces import MARK, Faces
 from stadtteil.engine.ledger import Ledger
 from stadtteil.engine.memo import Memo
 from stadtteil.engine.plan import Plan, PlanStore
 from stadtteil.engine.scan import StampBook
 from stadtteil.engine.stamps import LINK, Stamp, stamp_of
+from stadtteil.engine.state_file import StateFile
 from stadtteil.engine.toolchain import AT_START, loaded, toolchain_stamp
 
 
@@ -33,16 +34,20 @@ class Stores:
         self.memo = Memo(state)
         self.book = StampBook(state)
         self.ledger = Ledger(state, ledger_name)
-        self.faces = Faces(state)
+        self._faces_file = StateFile(state / "faces", MARK, Faces)
+        self._kept_faces = self.faces = self._faces_file.read() or Faces()
         self.plan = PlanStore(state, ledger_name)
         self.documents: dict[str, Any] = {}
         self.all_asked = False
         self._left: Stamp = LINK
 
-    def settle(self, plan: Plan | None) -> None:
-        """Write down what a build learned, and its plan if that was published."""
+    def settle(self, faces: Faces, plan: Plan | None) -> None:
+        """Write down what a build learned: the `faces` of its files, and its plan if that was published."""
         self.memo.commit()
-        self.faces.save()
+        self.faces = faces
+        if faces != self._kept_faces:
+            self._faces_file.write(faces)  # what they name was committed before
+            self._kept_faces = faces
         if plan is not None:
             self.plan.keep(plan)
             if self.all_asked:
@@ -59,11 +64,12 @@ class Stores:
         """
         return LINK != self._left == self._last() and toolchain_stamp() == AT_START
 
-    def mend(self) -> None:
-        """Throw away what is damaged, and what names it."""
-        self.memo.mend()
+    def forget(self) -> None:
+        """Throw away all that was read and planned: something of it is damaged."""
+        self.memo.clear()
         self.plan.forget()
-        self.faces.forget()
+        self._faces_file.remove()
+        self._kept_faces = self.faces = Faces()
         self.documents.clear()
 
     def close(self) -> None:

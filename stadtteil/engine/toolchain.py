@@ -1,4 +1,4 @@
-"""What makes the files besides their views: our code, Python, and the packages that are installed.
+"""What makes the files besides their views: our package with all its files, Python, and installed packages.
 
 Knows nothing of the site. Imports only os, hashlib and sys: the gate asks it too.
 """
@@ -9,30 +9,32 @@ import hashlib
 import os
 import sys
 
+from stadtteil.engine.stamps import passed_over
+
 PACKAGE = os.path.dirname(os.path.dirname(os.path.abspath(__file__)))
 """The folder of our own code."""
 
 
 def toolchain(package: str | os.PathLike[str] = PACKAGE) -> str:
-    """Return a digest that differs when code, Python or a package does: then every file is made anew.
+    """Return a digest that differs when one of our files, Python or a package does: then all is made anew.
 
     To be asked when a process starts: what it has loaded counts, not what was edited since.
     """
     digest = _begun()
-    for path in _code(os.fspath(package)):
+    for path in _files(os.fspath(package)):
         with open(os.path.join(package, path), "rb") as stream:
-            code = stream.read()
-        digest.update(f"{path}\0{len(code)}\0".encode())
-        digest.update(code)
+            data = stream.read()
+        digest.update(f"{path}\0{len(data)}\0".encode(errors="surrogateescape"))
+        digest.update(data)
     return digest.hexdigest()
 
 
 def toolchain_stamp(package: str | os.PathLike[str] = PACKAGE) -> str:
     """Return the same from how the files look, without reading them."""
     digest = _begun()
-    for path in _code(os.fspath(package)):
+    for path in _files(os.fspath(package)):
         seen = os.stat(os.path.join(package, path))
-        digest.update(f"{path}\0{seen.st_size}\0{seen.st_mtime_ns}\0".encode())
+        digest.update(f"{path}\0{seen.st_size}\0{seen.st_mtime_ns}\0".encode(errors="surrogateescape"))
     return digest.hexdigest()
 
 
@@ -59,12 +61,16 @@ def _packages() -> list[str]:
     return sorted(names)
 
 
-def _code(package: str) -> list[str]:
-    """Return the paths of our modules from `package`, sorted."""
+def _files(package: str) -> list[str]:
+    """Return the paths of all files from `package`, sorted: modules, scripts, sheets, catalogues, fonts.
+
+    What Python has compiled and what editors leave behind is not among them.
+    """
     found: list[str] = []
-    for folder, _folders, names in os.walk(package):
+    for folder, folders, names in os.walk(package):
+        folders[:] = [name for name in folders if name != "__pycache__" and not passed_over(name)]
         inside = os.path.relpath(folder, package).replace(os.sep, "/")
-        found.extend(f"{inside}/{name}" for name in names if name.endswith(".py"))
+        found.extend(f"{inside}/{name}" for name in names if not passed_over(name))
     return sorted(found)
 
 

@@ -12,7 +12,7 @@ from pathlib import Path
 
 import msgspec
 
-from stadtteil.engine.bystanders import REPOSITORY
+from stadtteil.engine.foreign_files import REPOSITORY
 from stadtteil.engine.stamps import LINK, Stamp, stamp_of
 
 

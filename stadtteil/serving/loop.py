@@ -11,7 +11,7 @@ import traceback
 from collections.abc import Callable
 from typing import NamedTuple
 
-from stadtteil.engine.disk import refused
+from stadtteil.engine.os_errors import refused
 from stadtteil.serving.rebuilder import Rebuilder
 from stadtteil.serving.served_site import ServedSite
 from stadtteil.serving.watcher import Changes

@@ -14,10 +14,9 @@ from typing import NamedTuple
 
 from stadtteil.clock import write_next_change
 from stadtteil.context import Context
-from stadtteil.engine.compare import is_as_noted
+from stadtteil.engine.compare import OutputState
 from stadtteil.engine.ledger import Row
 from stadtteil.engine.lock import locked
-from stadtteil.engine.scan import is_as_found
 from stadtteil.engine.stores import Stores
 from stadtteil.model.reading.documents import Progress
 from stadtteil.pipeline import build
@@ -109,7 +108,9 @@ class Rebuilder:
         stores, project = self._stores, self._project()
         if stores is None or not stores.ours:
             return False
-        return is_as_found(project.roots, stores.book) and is_as_noted(project.output, stores.ledger)
+        return (
+            stores.book.is_as_found(project.roots) and OutputState(stores.ledger, project.output).is_as_noted
+        )
 
     def close(self) -> None:
         """Close the stores; the next build opens them again."""

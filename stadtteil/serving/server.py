@@ -18,7 +18,7 @@ from pathlib import Path
 from socketserver import TCPServer
 from urllib.parse import parse_qs, quote
 
-from stadtteil.engine.disk import refused
+from stadtteil.engine.os_errors import refused
 from stadtteil.misuse import StadtteilError
 from stadtteil.rendering.media_types import type_of
 from stadtteil.rendering.policy import REFERRER

@@ -42,7 +42,7 @@ def all_said() -> bool:
             _silence(stream, error)
     if not _lost:
         return True
-    from stadtteil.engine.disk import refused
+    from stadtteil.engine.os_errors import refused
 
     complain(f"{_LOST} {refused(_lost[0]) or _lost[0]}")
     return False

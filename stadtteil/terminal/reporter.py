@@ -110,8 +110,8 @@ class Reporter:
 
     def print_profile(self, report: Report, seconds: float) -> None:
         """Print how long each step of a build took, in seconds and as a share of `seconds`."""
-        rest = seconds - sum(report.laps.values())
-        for name, took in (*report.laps.items(), ("", rest), ("all", seconds)):
+        rest = seconds - sum(report.timings.values())
+        for name, took in (*report.timings.items(), ("", rest), ("all", seconds)):
             share = f"{took / seconds:.0%}".replace("%", " %")
             say(f"{STEPS[name]:<32}{_decimal(took, 2):>8} s{share:>8}")
 

@@ -11,9 +11,9 @@ from stadtteil.engine.compare import OutputState, Work, compare
 from stadtteil.engine.ledger import Ledger
 from stadtteil.engine.output import Output, View
 from stadtteil.engine.plan import Planned, PlanStore, Views
-from stadtteil.engine.pool import render
-from stadtteil.engine.publish import Published, Staging
-from stadtteil.engine.waiting import recover
+from stadtteil.engine.publish import Published, Publisher
+from stadtteil.engine.render import render
+from stadtteil.engine.staging import recover
 from tests.engine.paper import Page
 
 Plan = Mapping[str, View]
@@ -50,30 +50,33 @@ class House:
     def ledger(self) -> Ledger:
         return Ledger(self.state, "site")
 
-    def compare(self, plan: Plan) -> Work:
-        recover(self.output, self.ledger())
+    def compare(self, plan: Plan, *, doubting: bool = False) -> Work:
+        ledger = self.ledger()
+        recover(self.output, ledger)
+        if doubting:
+            ledger.doubt()
         self.state.mkdir(parents=True, exist_ok=True)
         self.planned, _problems = self.plans.make(outputs(plan))
-        return compare(self.planned, self.texts, OutputState(self.ledger(), self.output), self.toolchain)
+        return compare(self.planned, self.texts, OutputState(ledger, self.output), self.toolchain)
 
     @property
     def views(self) -> Views:
         """The views of the plan that was compared last."""
         return self.plans.views
 
-    def stage(self, plan: Plan) -> Staging:
+    def stage(self, plan: Plan) -> Publisher:
         """Do all but publish, and leave the new files waiting, as a build that dies would."""
         work = self.compare(plan)
         self.rendered = [job.path for job in work.stale]
-        staging = Staging(work, self.ledger(), self.output, owned=self.owned)
+        publisher = Publisher(work, self.ledger(), self.output, owned=self.owned)
         texts = Drawer(*((digest, digest.encode()) for digest in self.texts.values()))
-        for result in render(staging.orders(self.views), texts):
-            staging.add(result)
-        return staging
+        for result in render(publisher.orders(self.views), texts):
+            publisher.add(result)
+        return publisher
 
     def build(self, plan: Plan) -> Published:
-        with self.stage(plan) as staging:
-            return staging.publish()
+        with self.stage(plan) as publisher:
+            return publisher.publish()
 
     def close(self) -> None:
         """Throw away the views of the last plan, as stores do that are closed."""

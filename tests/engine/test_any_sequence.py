@@ -9,12 +9,12 @@ from contextlib import contextmanager
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import example, given, settings
 from hypothesis import strategies as st
 
-from stadtteil.engine.clashes import Claims
-from stadtteil.engine.folder import check_folder
 from stadtteil.engine.output import MARK
+from stadtteil.engine.output_folder import check_folder
+from stadtteil.engine.path_conflicts import Claims
 from tests.engine.house import House, expected, outputs
 from tests.engine.paper import Page
 
@@ -123,6 +123,7 @@ def test_after_any_accident_the_folder_is_exactly_as_planned(
 
 
 @settings(max_examples=80, deadline=None)
+@example(False, {}, {"a/index.html": Page(title="x")}, {"a": Page(title="x")}, 8)
 @given(st.booleans(), plans, plans, plans, st.integers(min_value=0, max_value=40))
 def test_a_build_that_died_anywhere_is_repaired_by_the_next(
     owned: bool, before: Plan, during: Plan, after: Plan, steps: int

@@ -4,16 +4,10 @@ import pytest
 
 from stadtteil.engine import explain
 from stadtteil.engine.digests import canonical
-from stadtteil.engine.ledger import DOUBT, Row
 from tests.engine.house import House, pages
 from tests.engine.paper import Page
 
 OLD = Page(title="Fest", body="b1", related=("a",))
-SAME = ("one", "one")
-
-
-def row(key: str = "key") -> Row:
-    return Row(key, "digest", (1, 2, 3))
 
 
 @pytest.mark.parametrize(
@@ -32,24 +26,19 @@ def test_fields_that_came_or_went_are_named() -> None:
     assert explain.changed(canonical({"a": 1, "b": 2}), canonical({"b": 2, "c": 3})) == ("c", "a")
 
 
-def test_what_was_never_built_is_new() -> None:
-    assert explain.reason(None, SAME) == explain.NEW
+def test_a_claimed_path_was_not_finished(house: House) -> None:
+    house.ledger().claim(["a/index.html"])
+    assert reasons(house, pages("a")) == [f"a/index.html: {explain.UNFINISHED}"]
 
 
-def test_another_toolchain_explains_all() -> None:
-    assert explain.reason(row(), ("one", "two")) == explain.PROGRAM
-
-
-def test_a_claimed_path_was_not_finished() -> None:
-    assert explain.reason(row(key=""), SAME) == explain.UNFINISHED
-
-
-def test_a_file_that_was_doubted_on_purpose_says_so() -> None:
-    assert explain.reason(row(DOUBT), SAME) == explain.DOUBTED
+def test_a_file_that_was_doubted_on_purpose_says_so(house: House) -> None:
+    house.keep(pages("a"))
+    work = house.compare(pages("a"), doubting=True)
+    assert explain.reasons(work, house.plans) == [f"a/index.html: {explain.DOUBTED}"]
 
 
 def reasons(house: House, plan: dict[str, Page]) -> list[str]:
-    return explain.reasons(house.compare(plan).stale, house.plans)
+    return explain.reasons(house.compare(plan), house.plans)
 
 
 def test_a_view_that_changed_is_told_from_a_text_that_did(house: House) -> None:

@@ -18,7 +18,7 @@ from pathlib import Path
 from tests.engine.house import House, pages
 
 house = House(Path(sys.argv[1]), owned=sys.argv[2] == "owned")
-staging = house.stage(pages(*sys.argv[4], title="changed"))
+publisher = house.stage(pages(*sys.argv[4], title="changed"))
 left = [int(sys.argv[3])]
 
 def lethal(real):
@@ -31,7 +31,7 @@ def lethal(real):
 
 for name in ("replace", "rename", "unlink", "rmdir"):
     setattr(os, name, lethal(getattr(os, name)))
-staging.publish()
+publisher.publish()
 """
 
 

@@ -42,10 +42,10 @@ def test_a_foreign_one_is_empty(tmp_path: Path) -> None:
 
 
 def test_a_whole_one_of_another_shape_is_empty(tmp_path: Path) -> None:
+    from stadtteil.engine import atomic_file
     from stadtteil.engine.ledger import _MARK
-    from stadtteil.engine.sealed import seal
 
-    seal(str(tmp_path / "ledger-site"), _MARK, b"\x01")
+    atomic_file.write(str(tmp_path / "ledger-site"), _MARK, b"\x01")
     assert not Ledger(tmp_path, "site").known
 
 

@@ -7,8 +7,8 @@ from pathlib import Path
 
 import pytest
 
-from stadtteil.engine.disk import refused
 from stadtteil.engine.lock import locked
+from stadtteil.engine.os_errors import refused
 from tests.patience import PATIENCE
 
 HOLD = """

@@ -8,9 +8,10 @@ from pathlib import Path
 
 import pytest
 
+from stadtteil.engine.blobs import MissingBlob
 from stadtteil.engine.digests import digest_of
-from stadtteil.engine.disk import refused
 from stadtteil.engine.memo import Memo
+from stadtteil.engine.os_errors import refused
 
 LARGE = bytes(range(256)) * 300
 
@@ -118,20 +119,18 @@ def test_a_row_that_came_under_another_key_is_missing(memo: Memo, state: Path) -
 
 
 @pytest.mark.parametrize("data", [b"small", LARGE])
-def test_damaged_bytes_are_missing_and_heal_at_the_next_run(memo: Memo, state: Path, data: bytes) -> None:
+def test_damaged_bytes_are_missing_until_all_is_cleared(memo: Memo, state: Path, data: bytes) -> None:
     digest = memo.put(data)
     memo.keep("key", b"data", [digest])
     memo.commit()
     spoil(state, "blobs")
     if data == LARGE:
         (state / "blobs" / digest[:2] / digest).write_bytes(b"")
-    with pytest.raises(KeyError):
+    with pytest.raises(MissingBlob):
         memo.get(digest)
-    memo.close()
-    fresh = Memo(state)
-    assert fresh.document("key") is None
-    assert fresh.get(fresh.put(data)) == data
-    fresh.close()
+    memo.clear()
+    assert memo.document("key") is None
+    assert memo.get(memo.put(data)) == data
 
 
 @pytest.mark.parametrize("content", [b"", b"not a database, but long enough to look at" * 100])
@@ -153,39 +152,50 @@ def test_the_database_of_another_version_is_replaced(memo: Memo, state: Path) ->
     assert again(memo, state).document("key") is None
 
 
-def test_a_torn_database_costs_work_only(memo: Memo, state: Path) -> None:
+def torn(memo: Memo, state: Path, first_page: int) -> Memo:
+    """Return a memo with 300 documents and blobs, of which nothing from a page on is legible."""
     for number in range(300):
-        memo.keep(f"k{number}", b"%d" % number * 200)
+        memo.keep(f"k{number}", b"%d" % number * 200, [memo.put(b"blob %d" % number * 200)])
     memo.commit()
     memo.close()
     file = state / "memo.sqlite"
     with file.open("r+b") as stream:
-        stream.seek(4096)
-        stream.write(os.urandom(file.stat().st_size - 8192))
-    fresh = Memo(state)
-    for number in range(300):
-        data = fresh.document(f"k{number}")
-        assert data in {None, b"%d" % number * 200}
-        fresh.keep(f"k{number}", b"new")
-        assert fresh.document(f"k{number}") == b"new"
-    fresh.commit()
-    fresh.evict()
-    fresh.close()
+        stream.seek(4096 * first_page)
+        stream.write(os.urandom(file.stat().st_size - 4096 * (first_page + 1)))
+    memo.__init__(state)  # type: ignore[misc]
+    return memo
 
 
-def test_what_is_put_while_the_database_turns_out_broken_is_there(memo: Memo, state: Path) -> None:
+def read_all(memo: Memo) -> set[bytes | None]:
+    return {memo.document(f"k{number}") for number in range(300)}
+
+
+@pytest.mark.parametrize("first_page", [1, 2, 8, 40])
+def test_a_torn_database_is_empty_or_told_to_be_lost(memo: Memo, state: Path, first_page: int) -> None:
+    whole = {b"%d" % number * 200 for number in range(300)}
+    try:
+        assert read_all(torn(memo, state, first_page)) <= {None, *whole}
+        memo.evict()
+    except MissingBlob:
+        memo.clear()
+        assert read_all(memo) == {None}
     for number in range(300):
-        memo.put(b"%d" % number * 200)
+        memo.keep(f"k{number}", b"new", [memo.put(b"new %d" % number * 200)])
+    again(memo, state)
+    assert read_all(memo) == {b"new"}
+    assert memo.get(digest_of(b"new 7" * 200)) == b"new 7" * 200
+
+
+@pytest.mark.parametrize("data", [b"small", LARGE])
+def test_what_is_cleared_is_on_the_disk_no_more(memo: Memo, state: Path, data: bytes) -> None:
+    memo.keep("key", b"data", [memo.put(data)])
     memo.commit()
-    memo.close()
-    file = state / "memo.sqlite"
-    with file.open("r+b") as stream:
-        stream.seek(4096 * 8)
-        stream.write(os.urandom(file.stat().st_size - 4096 * 8))
-    fresh = Memo(state)
-    for number in range(300):
-        assert fresh.get(fresh.put(b"new %d" % number * 200)) == b"new %d" % number * 200
-    fresh.close()
+    memo.clear()
+    assert memo.document("key") is None
+    left = b"".join(file.read_bytes() for file in state.rglob("*") if file.is_file())
+    assert data not in left
+    memo.keep("key", b"data", [memo.put(data)])
+    assert again(memo, state).document("key") == b"data"
 
 
 def test_little_is_kept_although_it_was_not_used(memo: Memo, state: Path) -> None:

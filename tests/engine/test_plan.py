@@ -34,7 +34,7 @@ def keep(state: Path, outputs: Iterable[Output] = OUTPUTS, key: str = "key") -> 
     store = PlanStore(state, "site")
     planned, problems = store.make(outputs)
     assert not problems
-    plan = Plan(key, NOON, planned, SAID, {"content/a.md": "1", "content/b.md": "2"}, ("content/a.md",))
+    plan = Plan(key, NOON, planned, SAID, {"content/a.md": "1", "content/b.md": "2"})
     store.keep(plan)
     store.close()
     return plan

@@ -180,8 +180,8 @@ def test_what_is_staged_and_not_published_leaves_no_trace(house: House) -> None:
 
 def test_a_plan_with_an_unrenderable_page_cannot_be_published(house: House) -> None:
     house.build(pages(*LETTERS))
-    with house.stage(pages(*LETTERS, title="unrenderable")) as staging, pytest.raises(AssertionError):
-        staging.publish()
+    with house.stage(pages(*LETTERS, title="unrenderable")) as publisher, pytest.raises(AssertionError):
+        publisher.publish()
     assert house.tree() == expected(pages(*LETTERS))
 
 
@@ -313,3 +313,19 @@ def test_a_folder_that_took_the_place_of_one_of_our_files_goes(house: House, ins
     house.build(changed("a"))
     assert house.tree() == expected(changed("a"))
     assert "h/index.html" not in house.folders()
+
+
+def test_an_empty_folder_that_a_dead_build_left_in_a_guests_house_makes_room(guest: House) -> None:
+    guest.ledger().claim(["a/index.html"])
+    (guest.output / "a").mkdir(parents=True)
+    guest.build({"a": Page(title="a")})
+    assert guest.tree() == {"a": b"<h1>a</h1>\n"}
+
+
+def test_a_folder_with_a_file_of_the_host_makes_none(guest: House) -> None:
+    guest.ledger().claim(["a/index.html"])
+    (guest.output / "a").mkdir(parents=True)
+    (guest.output / "a" / "host.txt").write_text("here before")
+    with pytest.raises(StadtteilError, match="bleibt die Ausgabe, wie sie war"):
+        guest.build({"a": Page(title="a")})
+    assert guest.tree() == {"a/host.txt": b"here before"}

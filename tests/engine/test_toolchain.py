@@ -42,6 +42,28 @@ def test_a_new_module_changes_it(package: Path) -> None:
     assert not set(before) & set(both(package))
 
 
+def test_what_is_no_code_counts_as_well(package: Path) -> None:
+    (package / "inner" / "loader.js").write_text("one()")
+    before = both(package)
+    (package / "inner" / "loader.js").write_text("another()")
+    assert not set(before) & set(both(package))
+
+
+@pytest.mark.parametrize("name", ["words/tr.po", "words/tr.mo", "fonts/text.woff2", "README"])
+def test_a_new_file_of_any_sort_changes_it(package: Path, name: str) -> None:
+    before = both(package)
+    (package / name).parent.mkdir(exist_ok=True)
+    (package / name).write_bytes(b"\xff\x00")
+    assert not set(before) & set(both(package))
+
+
+@pytest.mark.parametrize("name", [".module.py.swp", "module.py~", ".DS_Store"])
+def test_what_editors_leave_behind_does_not_matter(package: Path, name: str) -> None:
+    before = both(package)
+    (package / "inner" / name).touch()
+    assert both(package) == before
+
+
 def test_an_upgraded_package_changes_it(package: Path) -> None:
     before = both(package)
     installed = package.parent / "site-packages" / "msgspec-0.19.0.dist-info"

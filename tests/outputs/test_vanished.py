@@ -35,6 +35,14 @@ def test_a_renamed_one_is_told_once_where_it_is_now(paper: Space, text: str) -> 
     assert said(paper) == []
 
 
+def test_a_text_that_was_edited_and_then_renamed_is_told_where_it_is_now(paper: Space) -> None:
+    paper.edit(OLD, "Text.", "Anderer Text.")
+    paper.build()
+    paper.remove(".stadtteil/memo.sqlite")  # what the file said before the edit is not known any more
+    (paper.root / OLD).rename(paper.root / NEW)
+    assert [hint.path for hint in said(paper)] == [NEW]
+
+
 def test_an_id_says_that_it_is_the_same_whatever_it_is_called(paper: Space) -> None:
     paper.write(OLD, TEXT.replace("teaser", "id: fest-2026\nteaser"))
     paper.build()

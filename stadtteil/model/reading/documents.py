@@ -35,7 +35,8 @@ class Documents:
     """What the content files of one build say.
 
     `key` stands for all that linking and planning may see of them: of texts and records their faces, of
-    pictures their bytes. `texts` has the digest of each text by its file's path.
+    pictures their bytes. `faces` is what was read of each, and `texts` has the digest of each text by its
+    file's path.
     """
 
     def __init__(
@@ -50,7 +51,7 @@ class Documents:
         self._content = [source for source in sources if source.path.startswith("content/")]
         self._toolchain = toolchain
         self._store = store
-        self._faces = faces
+        self.faces = self._before = faces
         self._held = held
         self._zone = _zone(self._content, toolchain, store)
         self._found: dict[str, Document] = {}
@@ -60,7 +61,7 @@ class Documents:
     def read(self, ask: Ask, progress: Progress) -> None:
         """Read all texts and records that nobody has read before as they are."""
         reader = digest_of(f"{self._toolchain}\0{self._zone}".encode())
-        before = self._faces.known(reader)
+        before = self._before.of(reader)
         faces: dict[str, Face] = {}
         fresh = []
         for source in self._content:
@@ -76,12 +77,9 @@ class Documents:
                 fresh.append(source)
             else:
                 faces[source.path] = face
-        passing: dict[str, Face] = {}
         for source, answer in self._read(fresh, ask, progress):
-            face = Face(source.digest, answer.kept.face, answer.kept.text)
-            (faces if answer.digest == source.digest else passing)[source.path] = face
-        self._faces.note(reader, faces)
-        faces = {**faces, **passing}
+            faces[source.path] = Face(answer.digest, answer.kept.face, answer.kept.text)
+        self.faces = Faces(reader, faces)
         self.texts = {path: face.text for path, face in faces.items() if face.text}
         seen = [(source.path, self._seen(source, faces)) for source in self._content]
         self.key = digest_of(_encode((reader, seen)))
@@ -148,10 +146,21 @@ class Documents:
     ) -> Iterator[tuple[Source, Answer]]:
         """Read files, keep what they say, and yield each with its answer."""
         for done, (source, answer) in enumerate(answered(sources, self._zone, ask), 1):
-            keep(source, answer, self._key(source), self._store)
+            read = msgspec.structs.replace(
+                source, digest=answer.digest
+            )  # it may have changed since it was seen
+            keep(read, answer, self._key(read), self._store)
             self._found[source.path] = _document(answer.kept.document)
             progress("Dateien", done, len(sources))
             yield source, answer
+
+    def read_before(self, planned: Mapping[str, str]) -> dict[str, str]:
+        """Return the digests of files that were `planned` with others, as they were when last read.
+
+        A text that was edited since has another one, though the plan held.
+        """
+        faces = self._before.by_path
+        return {path: faces[path].source if path in faces else was for path, was in planned.items()}
 
     def before(self, path: str, digest: str) -> Document | None:
         """Return what a file that may be gone said when it had a digest; None if that is not known."""

@@ -93,10 +93,10 @@ def read_here(source: Source, zone: str) -> Answer:
 
 
 def keep(source: Source, answer: Answer, key: str, store: DocumentStore) -> bytes:
-    """Keep an answer, unless the file has changed since it was scanned: then it is read again next time."""
+    """Keep an answer, unless it is of other bytes than the source's, or of none: then it is read again."""
     data = _encode(answer.kept)
     digests = [store.put(blob) for blob in answer.blobs]
-    if answer.digest == source.digest:
+    if answer.digest and answer.digest == source.digest:
         store.keep(key, data, digests, fleeting=is_picture(source.path))
     return data
 

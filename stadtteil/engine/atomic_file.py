@@ -11,7 +11,7 @@ import os
 _SIZE = 16
 
 
-def seal(file: str, mark: bytes, payload: bytes) -> None:
+def write(file: str, mark: bytes, payload: bytes) -> None:
     """Write `payload` so that a crash leaves the old file or the new one; `mark` names format and version."""
     os.makedirs(os.path.dirname(file), exist_ok=True)
     fresh = f"{file}.neu"
@@ -21,8 +21,8 @@ def seal(file: str, mark: bytes, payload: bytes) -> None:
     os.replace(fresh, file)
 
 
-def unseal(file: str, mark: bytes) -> bytes | None:
-    """Return what was sealed under the same mark; None when it is lost, broken or foreign."""
+def read(file: str, mark: bytes) -> bytes | None:
+    """Return what was written under the same mark; None when it is lost, broken or foreign."""
     try:
         with open(file, "rb") as stream:
             data = stream.read()

@@ -11,12 +11,12 @@ import shutil
 from collections.abc import Iterable
 from pathlib import Path
 
-from stadtteil.engine.disk import writing
 from stadtteil.engine.ledger import Ledger
+from stadtteil.engine.os_errors import writing
 from stadtteil.engine.tree import HALFWAY, Tree
 
 
-class WaitingRoom:
+class Staging:
     """The new files of one build."""
 
     def __init__(self, ledger: Ledger, *, as_tree: bool) -> None:

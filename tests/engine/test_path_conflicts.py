@@ -2,8 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from stadtteil.engine.clashes import Claims
 from stadtteil.engine.output import Output
+from stadtteil.engine.path_conflicts import Claims
 from stadtteil.problems import Problem
 from tests.engine.paper import Page
 

@@ -67,7 +67,7 @@ class Claims:
         return tuple(self._paths)
 
     def problems(self) -> tuple[Problem, ...]:
-        """Return all clashes of the whole plan."""
+        """Return all conflicts of the whole plan."""
         return (*self._problems, *self._files_as_folders())
 
     def _files_as_folders(self) -> list[Problem]:

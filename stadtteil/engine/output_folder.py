@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterable
 from pathlib import Path
 
-from stadtteil.engine.bystanders import strangers
+from stadtteil.engine.foreign_files import unknown_files
 from stadtteil.engine.ledger import Ledger
 from stadtteil.engine.output import MARK
 from stadtteil.misuse import StadtteilError
@@ -34,7 +34,7 @@ def check_folder(folder: Path, owned: bool, ledger: Ledger, inputs: Iterable[Pat
         )
     if ledger.known or (owned and not folder.is_symlink() and _is_ours(folder, place, ledger)):
         return
-    if found := strangers(folder):
+    if found := unknown_files(folder):
         shown = ", ".join(found[:MOST_SHOWN]) + (", …" if len(found) > MOST_SHOWN else "")
         raise StadtteilError(
             f"Der Ordner {folder} ist nicht leer und wurde nicht von diesem Programm angelegt; "

@@ -7,10 +7,10 @@ from types import ModuleType
 import msgspec
 import pytest
 
-from stadtteil.engine.crew import Crew
 from stadtteil.engine.digests import canonical
 from stadtteil.engine.output import Blobs, View
-from stadtteil.engine.pool import Order, render, render_together
+from stadtteil.engine.render import Order, render, render_together
+from stadtteil.engine.workers import Workers
 from stadtteil.misuse import StadtteilError
 from stadtteil.problems import Problem
 from tests.engine.house import Drawer
@@ -104,4 +104,4 @@ def test_a_worker_that_cannot_write_says_where_in_german(tmp_path: Path) -> None
     view = Page(title="Fest")
     wanted = Order("index.html", type(view).__module__, canonical(view), {}, "index.html")
     with pytest.raises(StadtteilError, match="voll lässt sich nicht schreiben"):
-        list(render_together([wanted], tmp_path, Crew(0).each, tmp_path / "voll"))
+        list(render_together([wanted], tmp_path, Workers(0).each, tmp_path / "voll"))

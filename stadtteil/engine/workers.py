@@ -1,7 +1,7 @@
 """Worker processes: pieces of work go out as bytes, answers come back as bytes, in order.
 
-Knows functions by name (`package.module:function`, bytes to bytes) and nothing of what they do. A
-crew of none does the same in this process.
+Knows functions by name (`package.module:function`, bytes to bytes) and nothing of what they do. Where
+there are no workers, this process does the same.
 """
 
 from __future__ import annotations
@@ -39,7 +39,7 @@ def cores() -> int:
 _DIED = "Ein Arbeitsprozess ist unerwartet zu Ende gegangen."
 
 
-class Crew:
+class Workers:
     """Some worker processes. Use it as a context: they end with it."""
 
     def __init__(self, size: int, method: str = "", prepare: Sequence[tuple[str, bytes]] = ()) -> None:
@@ -71,7 +71,7 @@ class Crew:
             return
         import multiprocessing
 
-        # Decided only now: since the crew was made, a thread may have begun that a fork would tear apart.
+        # Decided only now: since this object was made, a thread may have begun that a fork would tear apart.
         method = self._method or ("fork" if _may_fork() else "spawn")
         context: Any = multiprocessing.get_context(method)
         gc.collect()

@@ -5,9 +5,9 @@ from pathlib import Path
 
 import pytest
 
-from stadtteil.engine.folder import check_folder
 from stadtteil.engine.ledger import Ledger
 from stadtteil.engine.output import MARK
+from stadtteil.engine.output_folder import check_folder
 from stadtteil.misuse import StadtteilError
 
 

@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import pytest
 
-from stadtteil.engine.bystanders import bystanders, strangers
-from stadtteil.engine.compare import is_as_noted
+from stadtteil.engine.compare import OutputState
+from stadtteil.engine.foreign_files import foreign_files, unknown_files
 from tests.engine.house import House, expected, pages
 
 LETTERS = tuple("abcdefgh")
@@ -38,7 +38,7 @@ def test_repository_and_domain_stay_whatever_is_built(house: House, first: bool)
         assert places == {path: (house.output / path).stat().st_ino for path in STAYING}
         house.build(plan)
         assert house.rendered == []
-    assert is_as_noted(house.output, house.ledger())
+    assert OutputState(house.ledger(), house.output).is_as_noted
 
 
 def test_an_empty_folder_of_theirs_stays_too(house: House) -> None:
@@ -58,12 +58,12 @@ def test_the_same_names_further_down_are_nobody_s(house: House) -> None:
 def test_what_was_planned_under_such_a_name_goes_with_the_plan(house: House) -> None:
     planned = {**pages(*LETTERS), ".well-known/security.txt": pages("x")["x/index.html"]}
     house.build(planned)
-    assert bystanders(house.output, planned) == []
+    assert foreign_files(house.output, planned) == []
     house.build(pages(*LETTERS))
     assert house.tree() == expected(pages(*LETTERS))
 
 
-def test_strangers_are_all_but_these(house: House) -> None:
+def test_unknown_files_are_all_but_these(house: House) -> None:
     put(house, *STAYING, "Thumbs.db", "index.html", "alt/x")
-    assert strangers(house.output) == ["alt", "index.html"]
-    assert strangers(house.output / "missing") == []
+    assert unknown_files(house.output) == ["alt", "index.html"]
+    assert unknown_files(house.output / "missing") == []

@@ -8,7 +8,7 @@ from pathlib import Path
 from stadtteil.engine.digests import digest_of
 
 
-class Shelf:
+class BlobFiles:
     """Blobs as files `ab/ab…`; what is read is verified."""
 
     def __init__(self, folder: Path) -> None:
@@ -29,15 +29,13 @@ class Shelf:
         fresh.write_bytes(data)
         fresh.replace(place)
 
-    def get(self, digest: str) -> bytes:
-        """Return the bytes with this digest; KeyError when they are not here or not whole."""
+    def get(self, digest: str) -> bytes | None:
+        """Return the bytes with this digest; None when they are not here or not whole."""
         try:
             data = self._place(digest).read_bytes()
         except OSError:
-            raise KeyError(digest) from None
-        if digest_of(data) != digest:
-            raise KeyError(digest)
-        return data
+            return None
+        return data if digest_of(data) == digest else None
 
     def remove(self, digest: str) -> None:
         """Throw a blob away; none is fine too."""

@@ -1,7 +1,7 @@
 from __future__ import annotations
 
+from stadtteil.engine.staging import recover
 from stadtteil.engine.tree import HALFWAY
-from stadtteil.engine.waiting import recover
 from tests.engine.house import House, expected, pages
 
 

@@ -13,23 +13,23 @@ _NAMES = frozenset({"cname", ".well-known", ".nojekyll"})
 _LEFT_BY_WINDOWS_OF_FILES = frozenset({".ds_store", "thumbs.db", "desktop.ini", ".directory"})
 
 
-def stays(path: str) -> bool:
-    """Whether a path in an output folder is a bystander's, unless a build has planned it.
+def is_foreign(path: str) -> bool:
+    """Whether a path in an output folder is not ours to change, unless a build has planned it.
 
-    >>> stays(".git/HEAD"), stays("CNAME"), stays("artikel/CNAME")
+    >>> is_foreign(".git/HEAD"), is_foreign("CNAME"), is_foreign("artikel/CNAME")
     (True, True, False)
     """
     name = path.partition("/")[0].lower()
     return name in _NAMES or name.startswith(".git")
 
 
-def bystanders(folder: Path, planned: Collection[str]) -> list[str]:
-    """Return those of the bystanders at the top of `folder` that are not made of `planned` files alone."""
+def foreign_files(folder: Path, planned: Collection[str]) -> list[str]:
+    """Return those foreign files at the top of `folder` that are not made of `planned` files alone."""
     try:
-        names = sorted(file.name for file in folder.iterdir() if stays(file.name))
+        names = sorted(file.name for file in folder.iterdir() if is_foreign(file.name))
     except OSError:
         return []
-    ours = {path for path in planned if stays(path)} if names else set()
+    ours = {path for path in planned if is_foreign(path)} if names else set()
     return [name for name in names if not (ours and _is_made_of(folder / name, name, ours))]
 
 
@@ -40,7 +40,7 @@ def _is_made_of(file: Path, name: str, planned: Collection[str]) -> bool:
     return bool(inside) and all(path in planned for path in inside)
 
 
-def strangers(folder: Path) -> list[str]:
-    """Return what stands at the top of `folder` beside bystanders and what windows of files leave behind."""
+def unknown_files(folder: Path) -> list[str]:
+    """Return what stands at the top of `folder` beside foreign files and what desktops leave behind."""
     names = sorted(file.name for file in folder.iterdir()) if folder.is_dir() else []
-    return [name for name in names if not stays(name) and name.lower() not in _LEFT_BY_WINDOWS_OF_FILES]
+    return [name for name in names if not is_foreign(name) and name.lower() not in _LEFT_BY_WINDOWS_OF_FILES]

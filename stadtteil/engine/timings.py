@@ -5,7 +5,7 @@ from __future__ import annotations
 import time
 
 
-class Laps:
+class Timings:
     """Called at the end of a step, with its name: all the time since the last call went into that step."""
 
     def __init__(self, seconds: dict[str, float]) -> None:

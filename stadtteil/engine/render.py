@@ -19,7 +19,7 @@ import msgspec
 
 from stadtteil.engine.blobs import Reader, Store
 from stadtteil.engine.digests import digest_of
-from stadtteil.engine.disk import writing
+from stadtteil.engine.os_errors import writing
 from stadtteil.engine.output import View
 from stadtteil.engine.tree import Tree
 from stadtteil.problems import Problem, Unrenderable
@@ -99,10 +99,10 @@ def render_together(
     each: Callable[[str, Iterable[bytes]], Iterator[bytes]],
     root: Path | None = None,
 ) -> Iterator[Result]:
-    """Yield the same results as `render`, made by a crew that reads the blobs from the memo in `state`.
+    """Yield the same results as `render`, made by workers that read the blobs from the memo in `state`.
 
-    What the views name must have been committed there. With a `root`, the crew writes what it made to
-    the orders' places below it; without, it hands over the bytes.
+    What the views name must have been committed there. With a `root`, the workers write what they made to
+    the orders' places below it; without, they hand over the bytes.
     """
     begun_ns = time.time_ns()
     pieces = (_encode(_Piece(str(state), str(root or ""), begun_ns, part)) for part in _parts(orders))

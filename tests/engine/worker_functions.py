@@ -1,4 +1,4 @@
-"""What the crew is asked to do in tests."""
+"""What workers are asked to do in tests."""
 
 from __future__ import annotations
 

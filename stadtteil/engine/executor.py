@@ -1,0 +1,43 @@
+"""Where the work of a build is done: in this process, or by workers where there is enough to do."""
+
+from __future__ import annotations
+
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+
+from stadtteil.engine import render
+from stadtteil.engine.memo import Memo
+from stadtteil.engine.render import Order, Result
+from stadtteil.engine.workers import Workers
+
+WORTHWHILE = 200
+"""Files to read or to make from which on starting workers costs less than it saves."""
+
+
+class Executor:
+    """This process and its workers; the blobs that the workers read are those of the memo in `state`."""
+
+    def __init__(self, workers: Workers, memo: Memo, state: Path) -> None:
+        """Begin in this process alone."""
+        self.workers = workers
+        self._memo = memo
+        self._state = state
+
+    def ask(self, function: str, pieces: Iterable[bytes], size: int) -> Iterator[bytes]:
+        """Have a function called on pieces of work, which are of so many files."""
+        if size >= WORTHWHILE and self.workers.size > 1:
+            self.workers.start()
+        return self.workers.each(function, pieces)
+
+    def render(self, orders: Iterable[Order], size: int, root: Path | None) -> Iterator[Result]:
+        """Yield what comes of each of `size` orders; workers may write below `root`, where there is one."""
+        if self.workers.size < 2 or (size < WORTHWHILE and not self.workers.started):
+            yield from render.render(orders, self._memo)
+            return
+        self._memo.commit()
+        self.workers.start()
+        yield from render.render_together(orders, self._state, self.workers.each, root)
+
+    def close(self) -> None:
+        """Let the workers go."""
+        self.workers.close()
