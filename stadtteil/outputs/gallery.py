@@ -49,7 +49,7 @@ class FacetValue(msgspec.Struct, frozen=True):
     category: Category | None
 
 
-class Facet(msgspec.Struct, frozen=True):
+class FacetFace(msgspec.Struct, frozen=True):
     """One way of choosing; `key` names it in addresses.
 
     `current` where the page is one of its choices; `overlapping` where a project is not in exactly one
@@ -87,7 +87,7 @@ class GalleryPage(msgspec.Struct, frozen=True):
     intro: str
     everything: FacetValue
     accounts: tuple[Account, ...]
-    facets: tuple[Facet, ...]
+    facets: tuple[FacetFace, ...]
     groups: tuple[GalleryGroup, ...]
     total: int
     sum: str
@@ -179,7 +179,7 @@ def _choice(site: Site, slot: Slot, *, current: bool = False) -> FacetValue:
 
 def _facets(
     values: Sequence[Slot], choices: Mapping[str, FacetValue], ways: Mapping[Way, bool], here: Slot
-) -> Iterator[Facet]:
+) -> Iterator[FacetFace]:
     """Yield all facets, with the place where the reader is marked."""
     for way, overlapping in ways.items():
         mine = [slot.url for slot in values if slot.way == way]
@@ -187,7 +187,7 @@ def _facets(
             msgspec.structs.replace(choices[url], current=True) if url == here.url else choices[url]
             for url in mine
         )
-        yield Facet(way.key, way.label, tuple(shown), here.url in mine, overlapping)
+        yield FacetFace(way.key, way.label, tuple(shown), here.url in mine, overlapping)
 
 
 def _groups(
