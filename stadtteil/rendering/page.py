@@ -126,7 +126,7 @@ def html(
     page = SimpleNamespace(**fields, head=view.head, breadcrumbs=view.breadcrumbs, extra=extra or {})
     templates = environment(view.template.closure, blobs)
     with guarded(view.template.name):
-        body = _body(getattr(content, "body", None), templates, blobs)
+        body = _body(fields.get("body"), templates, blobs)
         text = templates.get_template(view.template.name).render(
             page=page, frame=_frame(blobs.get(view.frame)), body=body
         )
