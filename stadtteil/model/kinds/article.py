@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar
+from typing import TYPE_CHECKING, ClassVar, Literal
 
 import msgspec
 
@@ -29,6 +29,9 @@ class Article(ArticleHead, frozen=True, kw_only=True):
     kind: ClassVar[str] = "artikel"
     folder: ClassVar[str] = "artikel"
     noun: ClassVar[str] = "Artikel"
+    other_names: ClassVar[tuple[str, ...]] = ("article", "beitrag", "bericht", "text")
+    file_format: ClassVar[Literal["md", "yaml"]] = "md"
+    by_year: ClassVar[bool] = True
     address: ClassVar[str] = "/artikel/"
     template: ClassVar[str] = "article.html"
     story: ClassVar[bool] = True

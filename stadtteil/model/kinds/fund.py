@@ -69,6 +69,8 @@ class Fund(Content, frozen=True, kw_only=True):
     kind: ClassVar[str] = "fonds"
     folder: ClassVar[str] = "fonds"
     noun: ClassVar[str] = "Fonds"
+    other_names: ClassVar[tuple[str, ...]] = ("fund",)
+    default_if_only: ClassVar[bool] = True
     address: ClassVar[str] = "/fonds/"
     template: ClassVar[str] = "fund.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = FundPage

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 import msgspec
 
@@ -34,6 +34,8 @@ class Page(Content, frozen=True, kw_only=True):
     kind: ClassVar[str] = "seite"
     folder: ClassVar[str] = "seiten"
     noun: ClassVar[str] = "Seite"
+    other_names: ClassVar[tuple[str, ...]] = ("page",)
+    file_format: ClassVar[Literal["md", "yaml"]] = "md"
     address: ClassVar[str] = "/"
     template: ClassVar[str] = "page.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = StaticPage

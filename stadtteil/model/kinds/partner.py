@@ -57,6 +57,7 @@ class Partner(Content, frozen=True, kw_only=True):
     kind: ClassVar[str] = "akteur"
     folder: ClassVar[str] = "akteure"
     noun: ClassVar[str] = "Akteur"
+    other_names: ClassVar[tuple[str, ...]] = ("partner", "verein", "gruppe")
     address: ClassVar[str] = "/akteure/"
     template: ClassVar[str] = "partner.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = PartnerPage

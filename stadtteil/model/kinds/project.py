@@ -65,6 +65,8 @@ class Project(ProjectHead, frozen=True, kw_only=True):
     kind: ClassVar[str] = "projekt"
     folder: ClassVar[str] = "projekte"
     noun: ClassVar[str] = "Projekt"
+    other_names: ClassVar[tuple[str, ...]] = ("project",)
+    by_year: ClassVar[bool] = True
     address: ClassVar[str] = "/projekte/"
     template: ClassVar[str] = "project.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = ProjectPage

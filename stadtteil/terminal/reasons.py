@@ -1,4 +1,4 @@
-"""Why a file is made anew, in words: the engine names fields of views, people know them by other names."""
+"""What `--explain` prints: why a file is made anew, with the views' fields in German."""
 
 from __future__ import annotations
 

@@ -8,10 +8,10 @@ from typing import get_type_hints
 
 import msgspec
 
-from stadtteil.commands.reasons import WORDS
 from stadtteil.engine.output import View
 from stadtteil.model.kinds import KINDS
 from stadtteil.outputs import modules
+from stadtteil.terminal.reasons import WORDS
 
 
 def fields_of_views() -> Iterator[str]:
