@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
 
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
+from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
@@ -28,11 +30,11 @@ class ArchiveRow(msgspec.Struct, frozen=True):
 class ArchivePage(msgspec.Struct, frozen=True):
     """What the archive shows."""
 
-    title: str
-    years: tuple[ArchiveRow, ...]
-    sections: tuple[ArchiveRow, ...]
-    tags: tuple[ArchiveRow, ...]
-    districts: tuple[ArchiveRow, ...]
+    title: Annotated[str, Label("Titel")]
+    years: Annotated[tuple[ArchiveRow, ...], Label("Jahre")]
+    sections: Annotated[tuple[ArchiveRow, ...], Label("Ressorts")]
+    tags: Annotated[tuple[ArchiveRow, ...], Label("Schlagwörter")]
+    districts: Annotated[tuple[ArchiveRow, ...], Label("Quartiere")]
 
 
 class ArchiveView(PageView, frozen=True, kw_only=True):

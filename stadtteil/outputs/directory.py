@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
 
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Card
 from stadtteil.model.entry import Entry
+from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
@@ -26,9 +28,9 @@ class PartnerGroup(msgspec.Struct, frozen=True):
 class DirectoryPage(msgspec.Struct, frozen=True):
     """What an overview shows."""
 
-    title: str
-    intro: str
-    groups: tuple[PartnerGroup, ...]
+    title: Annotated[str, Label("Titel")]
+    intro: Annotated[str, Label("Einleitung")]
+    groups: Annotated[tuple[PartnerGroup, ...], Label("Gruppen")]
 
 
 class DirectoryView(PageView, frozen=True, kw_only=True):

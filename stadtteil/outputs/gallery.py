@@ -7,6 +7,7 @@ facets are the way.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Annotated
 
 import msgspec
 
@@ -18,6 +19,7 @@ from stadtteil.model.funding.account import Account
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import cents
 from stadtteil.model.kinds import KINDS
+from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import home_link, projects_feed, projects_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
@@ -81,15 +83,15 @@ class GalleryGroup(msgspec.Struct, frozen=True):
 class GalleryPage(msgspec.Struct, frozen=True):
     """What a page of the gallery shows; `everything` is the choice of all projects, for the way back."""
 
-    title: str
-    intro: str
-    everything: FacetValue
-    accounts: tuple[Account, ...]
-    facets: tuple[FacetFace, ...]
-    groups: tuple[GalleryGroup, ...]
-    total: int
-    sum: str
-    statuses: tuple[Fact, ...]
+    title: Annotated[str, Label("Titel")]
+    intro: Annotated[str, Label("Einleitung")]
+    everything: Annotated[FacetValue, Label("Zahl und Summe aller Projekte")]
+    accounts: Annotated[tuple[Account, ...], Label("Kontostand der Fonds")]
+    facets: Annotated[tuple[FacetFace, ...], Label("Auswahl")]
+    groups: Annotated[tuple[GalleryGroup, ...], Label("Gruppen")]
+    total: Annotated[int, Label("Zahl der Beiträge")]
+    sum: Annotated[str, Label("Summe")]
+    statuses: Annotated[tuple[Fact, ...], Label("Erklärung zum Stand")]
 
 
 class GalleryView(PageView, frozen=True, kw_only=True):

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Annotated
 
 import msgspec
 
@@ -10,6 +11,7 @@ from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.capabilities import Term
 from stadtteil.model.card import Body, Card, Fact, Image, Link, texts_of
 from stadtteil.model.entry import Entry
+from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import archive_link, home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import feed_url, file_of
@@ -24,17 +26,17 @@ PROJECTS_SHOWN = 6
 class ListPage(msgspec.Struct, frozen=True):
     """What a list shows. On numbered pages there is no introduction, picture, text or project."""
 
-    title: str
-    kicker: str
-    intro: str
-    cards: tuple[Card, ...]
-    total: int
-    pager: Pager | None
-    facts: tuple[Fact, ...] = ()
-    image: Image | None = None
-    projects: tuple[Card, ...] = ()
-    body: Body | None = None
-    siblings: tuple[Link, ...] = ()
+    title: Annotated[str, Label("Titel")]
+    kicker: Annotated[str, Label("Ressort")]
+    intro: Annotated[str, Label("Einleitung")]
+    cards: Annotated[tuple[Card, ...], Label("Liste der Beiträge")]
+    total: Annotated[int, Label("Zahl der Beiträge")]
+    pager: Annotated[Pager | None, Label("Blättern")]
+    facts: Annotated[tuple[Fact, ...], Label("Angaben im Kasten")] = ()
+    image: Annotated[Image | None, Label("Bild")] = None
+    projects: Annotated[tuple[Card, ...], Label("Projekte")] = ()
+    body: Annotated[Body | None, Label("Text")] = None
+    siblings: Annotated[tuple[Link, ...], Label("Nachbarlisten")] = ()
 
 
 class ListView(PageView, frozen=True, kw_only=True):

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
 
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Card
+from stadtteil.model.labels import Label
 from stadtteil.model.site import Site
 from stadtteil.model.urls import NOT_FOUND, file_of
 from stadtteil.outputs.plan_context import PlanContext
@@ -20,8 +22,8 @@ ABOUT = "Unter dieser Adresse gibt es keine Seite. Hier geht es weiter."
 class NotFoundPage(msgspec.Struct, frozen=True):
     """What the page shows."""
 
-    title: str
-    cards: tuple[Card, ...]
+    title: Annotated[str, Label("Titel")]
+    cards: Annotated[tuple[Card, ...], Label("Liste der Beiträge")]
 
 
 class NotFoundView(PageView, frozen=True, kw_only=True):
