@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import msgspec
 
@@ -40,6 +40,7 @@ class ArchivePage(msgspec.Struct, frozen=True):
 class ArchiveView(PageView, frozen=True, kw_only=True):
     """The archive."""
 
+    layout: ClassVar[str] = "archive.html"
     content: ArchivePage
 
 
@@ -56,7 +57,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         districts=tuple(_districts(site)),
     )
     view = ArchiveView(
-        template=context.template("archive.html"),
+        template=context.template(ArchiveView.layout),
         frame=context.frame,
         head=context.head(content.title, site.urls.archive, ABOUT, nav=site.urls.archive),
         breadcrumbs=(home_link(site),),

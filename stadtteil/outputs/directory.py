@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import msgspec
 
@@ -36,6 +36,7 @@ class DirectoryPage(msgspec.Struct, frozen=True):
 class DirectoryView(PageView, frozen=True, kw_only=True):
     """An overview."""
 
+    layout: ClassVar[str] = "partners.html"
     content: DirectoryPage
 
 
@@ -67,7 +68,7 @@ def _output(site: Site, context: PlanContext, url: str, groups: dict[str, list[E
         ),
     )
     view = DirectoryView(
-        template=context.template("partners.html"),
+        template=context.template(DirectoryView.layout),
         frame=context.frame,
         head=context.head(content.title, url, content.intro, nav=url),
         breadcrumbs=(home_link(site),),

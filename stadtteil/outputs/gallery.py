@@ -7,7 +7,7 @@ facets are the way.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import msgspec
 
@@ -97,6 +97,7 @@ class GalleryPage(msgspec.Struct, frozen=True):
 class GalleryView(PageView, frozen=True, kw_only=True):
     """A page of the gallery."""
 
+    layout: ClassVar[str] = "gallery.html"
     content: GalleryPage
 
 
@@ -158,7 +159,7 @@ def _output(site: Site, context: PlanContext, slot: Slot, content: GalleryPage) 
     linked = linked_data.of_gallery(content.title, url, hrefs, site) if url == projects else ""
     head = context.head(content.title, url, about, feeds=(projects_feed(site),), nav=projects, linked=linked)
     view = GalleryView(
-        template=context.template("gallery.html"),
+        template=context.template(GalleryView.layout),
         frame=context.frame,
         head=context.embeddable(head, url) if slot.embedded else head,
         breadcrumbs=(home_link(site),) if url == projects else (home_link(site), projects_link(site)),

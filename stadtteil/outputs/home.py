@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import msgspec
 
@@ -46,6 +46,7 @@ class HomePage(msgspec.Struct, frozen=True):
 class HomeView(PageView, frozen=True, kw_only=True):
     """The front page."""
 
+    layout: ClassVar[str] = "home.html"
     content: HomePage
 
 
@@ -67,7 +68,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     settings = site.settings
     feeds = (Link(f"{settings.name} (RSS)", site.href(feed_url(site.urls.home))),)
     view = HomeView(
-        template=context.template("home.html"),
+        template=context.template(HomeView.layout),
         frame=context.frame,
         head=msgspec.structs.replace(
             context.head(settings.name, site.urls.home, image=card.image if card else None, feeds=feeds),

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import msgspec
 
@@ -42,6 +42,7 @@ class ListPage(msgspec.Struct, frozen=True):
 class ListView(PageView, frozen=True, kw_only=True):
     """A page of a list."""
 
+    layout: ClassVar[str] = "listing.html"
     content: ListPage
 
 
@@ -95,7 +96,7 @@ def _page(site: Site, context: PlanContext, found: _List, part: Slice[Card]) -> 
         content = msgspec.structs.replace(front, cards=part.cards, total=len(found.entries), pager=part.pager)
     head = context.head(heading, part.url, about, image=front.image, feeds=found.feeds, nav=found.url)
     view = ListView(
-        template=context.template("listing.html"),
+        template=context.template(ListView.layout),
         frame=context.frame,
         head=head,
         breadcrumbs=way,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import msgspec
 
@@ -29,6 +29,7 @@ class NotFoundPage(msgspec.Struct, frozen=True):
 class NotFoundView(PageView, frozen=True, kw_only=True):
     """The page."""
 
+    layout: ClassVar[str] = "404.html"
     content: NotFoundPage
 
 
@@ -36,7 +37,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the page; its links are root-absolute, so that it works at any address."""
     title = "Diese Seite gibt es nicht"
     view = NotFoundView(
-        template=context.template("404.html"),
+        template=context.template(NotFoundView.layout),
         frame=context.frame,
         head=msgspec.structs.replace(context.head(title, NOT_FOUND, ABOUT), index=False),
         content=NotFoundPage(title, site.cards(site.stories[:LATEST])),

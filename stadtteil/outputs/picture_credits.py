@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import msgspec
 
@@ -43,6 +43,7 @@ class CreditsPage(msgspec.Struct, frozen=True):
 class CreditsView(PageView, frozen=True, kw_only=True):
     """A page of the credits."""
 
+    layout: ClassVar[str] = "credits.html"
     content: CreditsPage
 
 
@@ -79,7 +80,7 @@ def _page(site: Site, context: PlanContext, part: Slice[Credit]) -> Output:
     heading = f"{_TITLE}, Seite {part.number}" if part.number else _TITLE
     front = Link(_TITLE, site.href(site.urls.credits))
     view = CreditsView(
-        template=context.template("credits.html"),
+        template=context.template(CreditsView.layout),
         frame=context.frame,
         head=context.head(heading, part.url, _ABOUT),
         breadcrumbs=(home_link(site), front) if part.number else (home_link(site),),

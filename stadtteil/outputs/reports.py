@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import msgspec
 
@@ -57,6 +57,7 @@ class ReportPage(msgspec.Struct, frozen=True):
 class ReportView(PageView, frozen=True, kw_only=True):
     """An annual report."""
 
+    layout: ClassVar[str] = "report.html"
     content: ReportPage
 
 
@@ -75,7 +76,7 @@ def _output(site: Site, context: PlanContext, fund: Entry, year: int) -> Output:
     image = next((entry.image for entry in entries if entry.image), None)
     about = f"{content.title}: {content.intro}"
     view = ReportView(
-        template=context.template("report.html"),
+        template=context.template(ReportView.layout),
         frame=context.frame,
         head=context.head(
             content.title, url, about, image=image, feeds=(projects_feed(site),), nav=site.urls.projects

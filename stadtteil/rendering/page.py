@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 from types import SimpleNamespace
-from typing import Annotated, Any
+from typing import Annotated, Any, ClassVar
 
 import msgspec
 from jinja2 import Environment
@@ -99,7 +99,12 @@ class Pager(msgspec.Struct, frozen=True):
 
 
 class PageView(View, frozen=True, kw_only=True):
-    """What each HTML page has. Templates see the view as `page`, the frame as `frame`."""
+    """What each HTML page has. Templates see the view as `page`, the frame as `frame`.
+
+    `layout` is the name of the template of all such pages, where there is one for all.
+    """
+
+    layout: ClassVar[str] = ""
 
     template: Template
     frame: Annotated[str, Label("was alle Seiten teilen (Name, Navigation, Datum, Gestaltung)")]

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
+from typing import ClassVar
 
 import msgspec
 
@@ -65,6 +66,7 @@ class EmbeddingPage(msgspec.Struct, frozen=True):
 class EmbeddingView(PageView, frozen=True, kw_only=True):
     """The page."""
 
+    layout: ClassVar[str] = "embedding.html"
     content: EmbeddingPage
 
 
@@ -88,7 +90,7 @@ def plan(showcase: Showcase, context: PlanContext) -> Iterator[Output]:
     }
     head = context.head(TITLE, EMBED, INTRO, nav=site.urls.projects)
     view = EmbeddingView(
-        template=context.template("embedding.html"),
+        template=context.template(EmbeddingView.layout),
         frame=context.frame,
         head=head,
         breadcrumbs=(home_link(site), projects_link(site)),

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from string import ascii_uppercase
-from typing import Annotated
+from typing import Annotated, ClassVar
 
 import msgspec
 
@@ -67,6 +67,7 @@ class DataPage(msgspec.Struct, frozen=True):
 class DataView(PageView, frozen=True, kw_only=True):
     """The page."""
 
+    layout: ClassVar[str] = "data.html"
     content: DataPage
 
 
@@ -92,7 +93,7 @@ def plan(site: Site, context: PlanContext, dataset: Dataset) -> Iterator[Output]
         ),
     )
     view = DataView(
-        template=context.template("data.html"),
+        template=context.template(DataView.layout),
         frame=context.frame,
         head=context.head(
             TITLE,
