@@ -4,14 +4,17 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Annotated, ClassVar
 
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Image, Link
 from stadtteil.model.entry import Entry
+from stadtteil.model.labels import Label
+from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
-from stadtteil.model.urls import CREDITS, file_of, home_link
+from stadtteil.model.urls import file_of
 from stadtteil.outputs.pagination import Slice, slices
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import Pager, PageView, html
@@ -31,15 +34,16 @@ class Credit(msgspec.Struct, frozen=True):
 class CreditsPage(msgspec.Struct, frozen=True):
     """What the page shows; on numbered pages there is no introduction."""
 
-    title: str
-    intro: str
-    credits: tuple[Credit, ...]
-    pager: Pager | None
+    title: Annotated[str, Label("Titel")]
+    intro: Annotated[str, Label("Einleitung")]
+    credits: Annotated[tuple[Credit, ...], Label("Bildnachweise")]
+    pager: Annotated[Pager | None, Label("Blättern")]
 
 
 class CreditsView(PageView, frozen=True, kw_only=True):
     """A page of the credits."""
 
+    layout: ClassVar[str] = "credits.html"
     content: CreditsPage
 
 
@@ -47,7 +51,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the credits in pages of twenty, the pictures that came last first; nothing without pictures."""
     found = _credits(site)
     if found:
-        for part in slices(found, CREDITS, site.settings.base):
+        for part in slices(found, site.urls.credits, site.settings.base):
             yield _page(site, context, part)
 
 
@@ -74,9 +78,9 @@ def _age(site: Site, entry: Entry) -> tuple[dt.datetime, str]:
 
 def _page(site: Site, context: PlanContext, part: Slice[Credit]) -> Output:
     heading = f"{_TITLE}, Seite {part.number}" if part.number else _TITLE
-    front = Link(_TITLE, site.href(CREDITS))
+    front = Link(_TITLE, site.href(site.urls.credits))
     view = CreditsView(
-        template=context.template("credits.html"),
+        template=context.template(CreditsView.layout),
         frame=context.frame,
         head=context.head(heading, part.url, _ABOUT),
         breadcrumbs=(home_link(site), front) if part.number else (home_link(site),),

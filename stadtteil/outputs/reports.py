@@ -3,20 +3,23 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated, ClassVar
 
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Category, Fact, Link
 from stadtteil.model.entry import Entry
-from stadtteil.model.funding.account import Account, account_of, counting, report_url
+from stadtteil.model.funding.account import Account, account_of, counting
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.funding.sum_table import SumTable, categories_of, districts_of
 from stadtteil.model.funding.year_tables import compared, parts_of_year
+from stadtteil.model.labels import Label
 from stadtteil.model.report_entry import ReportEntry
+from stadtteil.model.shared_links import home_link, projects_feed, projects_link
 from stadtteil.model.site import Site
-from stadtteil.model.urls import PROJECTS, file_of, home_link, projects_feed, projects_link
+from stadtteil.model.urls import file_of, report_url
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 
@@ -37,23 +40,24 @@ class ReportPage(msgspec.Struct, frozen=True):
     reports of all years, the one that is shown without href; `ways` leads to what belongs to it.
     """
 
-    title: str
-    fund: Link
-    year: str
-    intro: str
-    state: str
-    words: str
-    account: Account | None
-    tables: tuple[SumTable, ...]
-    chapters: tuple[Chapter, ...]
-    counting: tuple[Fact, ...]
-    siblings: tuple[Link, ...]
-    ways: tuple[Link, ...]
+    title: Annotated[str, Label("Titel")]
+    fund: Annotated[Link, Label("Fonds")]
+    year: Annotated[str, Label("Jahr")]
+    intro: Annotated[str, Label("Einleitung")]
+    state: Annotated[str, Label("Zwischenstand")]
+    words: Annotated[str, Label("Worte zum Jahr")]
+    account: Annotated[Account | None, Label("Kontostand des Fonds")]
+    tables: Annotated[tuple[SumTable, ...], Label("Summen")]
+    chapters: Annotated[tuple[Chapter, ...], Label("Projekte des Jahres")]
+    counting: Annotated[tuple[Fact, ...], Label("wie gezählt wird")]
+    siblings: Annotated[tuple[Link, ...], Label("Nachbarlisten")]
+    ways: Annotated[tuple[Link, ...], Label("weiterführende Seiten")]
 
 
 class ReportView(PageView, frozen=True, kw_only=True):
     """An annual report."""
 
+    layout: ClassVar[str] = "report.html"
     content: ReportPage
 
 
@@ -66,15 +70,17 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
 
 
 def _output(site: Site, context: PlanContext, fund: Entry, year: int) -> Output:
-    url = report_url(fund, year)
+    url = report_url(fund.url, year)
     content = _content(site, fund, year)
     entries = (entry for chapter in content.chapters for entry in chapter.entries)
     image = next((entry.image for entry in entries if entry.image), None)
     about = f"{content.title}: {content.intro}"
     view = ReportView(
-        template=context.template("report.html"),
+        template=context.template(ReportView.layout),
         frame=context.frame,
-        head=context.head(content.title, url, about, image=image, feeds=(projects_feed(site),), nav=PROJECTS),
+        head=context.head(
+            content.title, url, about, image=image, feeds=(projects_feed(site),), nav=site.urls.projects
+        ),
         breadcrumbs=(home_link(site), projects_link(site), content.fund),
         content=content,
     )
@@ -96,7 +102,8 @@ def _content(site: Site, fund: Entry, year: int) -> ReportPage:
         chapters=tuple(_chapters(site, fund, year)),
         counting=counting(tally.of(year)),
         siblings=tuple(
-            Link(str(other), "" if other == year else site.href(report_url(fund, other))) for other in budgets
+            Link(str(other), "" if other == year else site.href(report_url(fund.url, other)))
+            for other in budgets
         ),
         ways=tuple(_ways(site, fund, year)),
     )
@@ -167,7 +174,7 @@ def _chapters(site: Site, fund: Entry, year: int) -> Iterator[Chapter]:
 def _ways(site: Site, fund: Entry, year: int) -> Iterator[Link]:
     """Yield the ways to what belongs to a report."""
     if funding_of(site).tally(fund).of(year).count:
-        yield Link(f"Projekte {year} im Schaufenster", site.href(f"{PROJECTS}jahr/{year}/"))
+        yield Link(f"Projekte {year} im Schaufenster", site.href(site.urls.choice("jahr", str(year))))
     yield Link(f"Regeln und Antrag: {fund.title}", site.href(fund.url))
 
 

@@ -6,13 +6,13 @@ A host gives the frame a fixed height until the page has told its own; so the fr
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import ClassVar
 
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Card, Link
-from stadtteil.model.urls import file_of
-from stadtteil.outputs.embed.addresses import card_url, frame_url
+from stadtteil.model.urls import file_of, frame_url
 from stadtteil.outputs.embed.leaves import Leaf, leaves
 from stadtteil.outputs.embed.showcase import EmbedFacet, Rest, Showcase, Shown, credits_of
 from stadtteil.outputs.plan_context import PlanContext
@@ -45,6 +45,7 @@ class FramePage(msgspec.Struct, frozen=True):
 class FrameView(PageView, frozen=True, kw_only=True):
     """An embedded page."""
 
+    layout: ClassVar[str] = "embed.html"
     content: FramePage
 
 
@@ -65,7 +66,9 @@ def plan(showcase: Showcase, context: PlanContext) -> Iterator[Output]:
                 alone=True,
             )
             head = context.head(card.title, entry.url, card.teaser)
-            yield Output(file_of(card_url(entry)), _view(context, head, content), (entry.path,))
+            yield Output(
+                file_of(showcase.site.urls.embedded(entry.id)), _view(context, head, content), (entry.path,)
+            )
 
 
 def _list(showcase: Showcase, context: PlanContext, slot: Shown, leaf: Leaf[Card]) -> Output:
@@ -104,7 +107,7 @@ def _either(words: Sequence[str]) -> str:
 def _view(context: PlanContext, head: Head, content: FramePage) -> FrameView:
     hidden = msgspec.structs.replace(head, index=False)
     return FrameView(
-        template=context.template("embed.html"), frame=context.frame, head=hidden, content=content
+        template=context.template(FrameView.layout), frame=context.frame, head=hidden, content=content
     )
 
 

@@ -15,18 +15,13 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.funding.account import Account
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.site import Site
-from stadtteil.model.urls import EMBEDDABLE, PROJECTS
-from stadtteil.outputs.embed.addresses import frame_url
-from stadtteil.outputs.facets import Funded, Slot, accounts_of, headings, slots
+from stadtteil.model.urls import frame_url
+from stadtteil.outputs.facets import Funded, Slot, accounts_of, facets_of
 
 SCOPE = "embed"
 """What people must have agreed to before their picture goes to other sites."""
 
 LEGAL = ("impressum", "datenschutz")
-
-
-FACETS = dict(zip(EMBEDDABLE, ("Bereich", "Jahr", "Quartier"), strict=True))
-"""Ways of choosing, by where their lists stand."""
 
 
 class Rest(msgspec.Struct, frozen=True):
@@ -43,8 +38,15 @@ class Rest(msgspec.Struct, frozen=True):
 
 
 class Shown(msgspec.Struct, frozen=True):
-    """A list that can be embedded: the page at `url` is the paper's own, `facet` the way it was chosen."""
+    """A list that can be embedded: the page at `url` is the paper's own.
 
+    `way` names the facet and `value` the term that chose it, `facet` is what readers call it and `name` what
+    data does; the list of all has none of them.
+    """
+
+    way: str
+    name: str
+    value: str
     facet: str
     label: str
     title: str
@@ -55,7 +57,7 @@ class Shown(msgspec.Struct, frozen=True):
 
     @property
     def more(self) -> str:
-        """What the way to the paper's own page is called; "dem" suits all of FACETS."""
+        """What the way to the paper's own page is called; "dem" suits all facets that can be embedded."""
         return (
             f"Alle Projekte aus dem {self.facet} {self.label} ansehen"
             if self.facet
@@ -87,8 +89,10 @@ class Showcase:
         """Sort the projects into lists."""
         self.site = site
         self.funded: tuple[Funded, ...] = funding_of(site).funded
-        self.whole = Shown("", "Alle Projekte", "Geförderte Projekte", PROJECTS, self.funded)
-        self.parts = tuple(_shown(slots(site, self.funded, headings(site))))
+        self.whole = Shown(
+            "", "", "", "", "Alle Projekte", "Geförderte Projekte", site.urls.projects, self.funded
+        )
+        self.parts = tuple(_shown(facets_of(site).slots))
         self.rests = tuple(rest_of(account) for account in accounts_of(site, funding_of(site).funds))
         links = site.relations.footer
         self.legal = tuple(
@@ -143,11 +147,19 @@ class Showcase:
 def _shown(found: Iterable[Slot]) -> Iterator[Shown]:
     """Yield those lists of the paper's own showcase that can be embedded."""
     for slot in found:
-        for start, facet in FACETS.items():
-            if slot.url.startswith(start):
-                yield Shown(
-                    facet, slot.label, slot.title, slot.url, tuple(slot.funded), slot.about, slot.category
-                )
+        if slot.facet and slot.embedded:
+            yield Shown(
+                way=slot.facet.id,
+                name=slot.facet.shared_as,
+                value=slot.value,
+                facet=slot.facet.label,
+                label=slot.label,
+                title=slot.title,
+                url=slot.url,
+                funded=slot.funded,
+                about=slot.about,
+                category=slot.category,
+            )
 
 
 def credits_of(cards: Iterable[Card]) -> tuple[str, ...]:

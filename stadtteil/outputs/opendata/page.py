@@ -4,13 +4,16 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from string import ascii_uppercase
+from typing import Annotated, ClassVar
 
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Day, Link
+from stadtteil.model.labels import Label
+from stadtteil.model.shared_links import home_link, projects_feed, projects_link
 from stadtteil.model.site import Site
-from stadtteil.model.urls import DATA, PROJECTS, file_of, home_link, projects_feed, projects_link
+from stadtteil.model.urls import DATA, data_file_url, file_of
 from stadtteil.outputs import linked_data
 from stadtteil.outputs.data_files import FUNDS, About, DataFile
 from stadtteil.outputs.opendata.dataset import Dataset
@@ -49,21 +52,22 @@ class ColumnFace(msgspec.Struct, frozen=True):
 class DataPage(msgspec.Struct, frozen=True):
     """What the page shows. `credit` is what others must write, `formula` an example; both may be empty."""
 
-    title: str
-    intro: str
-    modified: Day | None
-    files: tuple[Download, ...]
-    license: Link
-    publisher: str
-    credit: str
-    example: str
-    formula: str
-    columns: tuple[ColumnFace, ...]
+    title: Annotated[str, Label("Titel")]
+    intro: Annotated[str, Label("Einleitung")]
+    modified: Annotated[Day | None, Label("neueste Angabe")]
+    files: Annotated[tuple[Download, ...], Label("Dateien")]
+    license: Annotated[Link, Label("Lizenz")]
+    publisher: Annotated[str, Label("Herausgeber")]
+    credit: Annotated[str, Label("Quellenangabe")]
+    example: Annotated[str, Label("Beispiel für Excel")]
+    formula: Annotated[str, Label("Beispiel für Excel")]
+    columns: Annotated[tuple[ColumnFace, ...], Label("Spalten")]
 
 
 class DataView(PageView, frozen=True, kw_only=True):
     """The page."""
 
+    layout: ClassVar[str] = "data.html"
     content: DataPage
 
 
@@ -89,14 +93,14 @@ def plan(site: Site, context: PlanContext, dataset: Dataset) -> Iterator[Output]
         ),
     )
     view = DataView(
-        template=context.template("data.html"),
+        template=context.template(DataView.layout),
         frame=context.frame,
         head=context.head(
             TITLE,
             DATA,
             INTRO,
             feeds=(projects_feed(site),),
-            nav=PROJECTS,
+            nav=site.urls.projects,
             linked=linked_data.of_data(about),
         ),
         breadcrumbs=(home_link(site), projects_link(site)),
@@ -108,9 +112,9 @@ def plan(site: Site, context: PlanContext, dataset: Dataset) -> Iterator[Output]
 def _download(file: DataFile, dataset: Dataset, site: Site) -> Download:
     number = len(dataset.accounts if file.path == FUNDS else dataset.grants)
     one, many = ("Fonds", "Fonds") if file.path == FUNDS else ("Projekt", "Projekte")
-    schema = Link("Beschreibung für Programme (JSON Schema)", site.href(DATA + file.schema))
+    schema = Link("Beschreibung für Programme (JSON Schema)", site.href(data_file_url(file.schema)))
     return Download(
-        link=Link(file.label, site.href(DATA + file.path)),
+        link=Link(file.label, site.href(data_file_url(file.path))),
         name=file.path,
         about=file.about,
         format=file.format,
