@@ -114,6 +114,11 @@ def _frame(data: bytes) -> Frame:
     return _frames.decode(data)
 
 
+def frame_of(view: PageView, blobs: Blobs) -> Frame:
+    """Return the frame that a page's view names."""
+    return _frame(blobs.get(view.frame))
+
+
 def html(
     view: PageView, content: msgspec.Struct, blobs: Blobs, extra: Mapping[str, Any] | None = None
 ) -> bytes:
@@ -128,7 +133,7 @@ def html(
     with guarded(view.template.name):
         body = _body(getattr(content, "body", None), templates, blobs)
         text = templates.get_template(view.template.name).render(
-            page=page, frame=_frame(blobs.get(view.frame)), body=body
+            page=page, frame=frame_of(view, blobs), body=body
         )
     return text.encode()
 
