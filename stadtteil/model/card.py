@@ -67,7 +67,10 @@ class Image(msgspec.Struct, frozen=True):
 
 
 class Category(msgspec.Struct, frozen=True):
-    """A field that a fund supports: `icon` and `color` name an icon and a colour token of the layouts."""
+    """A field that a fund supports: `icon` names a shape of the sprite `icons.svg`, `color` is `#rrggbb`.
+
+    By `color` the sheet knows the colours for light and dark grounds: `data-c="{{ category.color }}"`.
+    """
 
     id: str
     name: str

@@ -104,7 +104,7 @@ class Funding(ABC):
                     item.id,
                     item.name,
                     item.icon,
-                    item.color or item.id,
+                    item.color,
                     self.href(f"/projekte/kategorie/{item.id}/"),
                 )
                 for item in (terms.categories if terms else ())

@@ -15,6 +15,7 @@ from stadtteil.engine.output import Blobs, View
 from stadtteil.model.card import Body, Day, Link
 from stadtteil.rendering import fragments
 from stadtteil.rendering.mistakes import guarded
+from stadtteil.rendering.sprite import ICONS
 from stadtteil.rendering.templates import environment
 
 
@@ -33,7 +34,8 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     `policy` (CSP) and `referrer` say what browsers may do; all pages have them.
     `data` is the page of open data, `embedding` the one that says how to embed, `credits` where the
     pictures' makers are named; each may be empty.
-    `assets` maps a file's own name to its href with a digest.
+    `assets` maps a file's own name to its href with a digest. `palette` is CSS that says the colours of the
+    funds' categories, for pages that carry their sheet within.
     """
 
     name: str
@@ -56,6 +58,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     embedding: str
     credits: str
     assets: dict[str, str]
+    palette: str
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -129,12 +132,11 @@ def html(
     """
     fields = msgspec.structs.asdict(content)
     page = SimpleNamespace(**fields, head=view.head, breadcrumbs=view.breadcrumbs, extra=extra or {})
-    templates = environment(view.template.closure, blobs)
+    frame = frame_of(view, blobs)
+    templates = environment(view.template.closure, blobs, frame.assets.get(ICONS, ""))
     with guarded(view.template.name):
         body = _body(getattr(content, "body", None), templates, blobs)
-        text = templates.get_template(view.template.name).render(
-            page=page, frame=frame_of(view, blobs), body=body
-        )
+        text = templates.get_template(view.template.name).render(page=page, frame=frame, body=body)
     return text.encode()
 
 

@@ -80,18 +80,22 @@ def _ngettext(singular: str, plural: str, number: int) -> str:
 MOST_KEPT = 64
 """Environments that one process keeps, far more than a set of layouts has pages: then it begins anew."""
 
-_environments: dict[str, Environment] = {}
+_environments: dict[tuple[str, str], Environment] = {}
 
 
-def environment(closure: str, blobs: Store) -> Environment:
-    """Return the environment that knows the templates of a closure, and no others."""
-    found = _environments.get(closure)
+def environment(closure: str, blobs: Store, sprite: str = "") -> Environment:
+    """Return the environment that knows the templates of a closure, and no others.
+
+    `sprite` is the href of the icons, which macros want wherever they are; templates see it by this name.
+    """
+    found = _environments.get((closure, sprite))
     if found is None:
         found = bare_environment()
+        found.globals["sprite"] = sprite
         found.loader = _Closure(_closures.decode(blobs.get(closure)), blobs)
         if len(_environments) >= MOST_KEPT:
             _environments.clear()  # a server that watches layouts would gather one for each edit
-        _environments[closure] = found
+        _environments[closure, sprite] = found
     return found
 
 

@@ -6,8 +6,10 @@ import datetime as dt
 from decimal import Decimal
 from typing import Annotated
 
+from stadtteil.model.category_looks import COLOURS, SYMBOLS
 from stadtteil.model.fields import (
     Choice,
+    Colour,
     Day,
     Drawn,
     Field,
@@ -22,8 +24,14 @@ from stadtteil.model.fields import (
     Year,
 )
 
-SYMBOLS = ("buch", "baum", "ball", "pinsel", "tisch")
-COLORS = ("bildung", "wohnumfeld", "sport", "kultur", "zusammen")
+FORMER_COLOURS = {
+    "bildung": "blau",
+    "wohnumfeld": "grün",
+    "sport": "orange",
+    "kultur": "lila",
+    "zusammen": "rot",
+}
+"""Words that funds had for colours before these could be chosen; they stay valid."""
 
 
 class Budget(Record, frozen=True, kw_only=True):
@@ -67,16 +75,23 @@ class Category(Record, frozen=True, kw_only=True):
     name: Annotated[str, Field("name", Line(), "Name", example="Kunst und Kultur", required=True)]
     icon: Annotated[
         str,
-        Field("symbol", Drawn(SYMBOLS, "Symbol"), "Symbol", "buch, baum, ball, pinsel oder tisch.", "pinsel"),
+        Field(
+            "symbol",
+            Drawn(SYMBOLS, "Symbol"),
+            "Symbol",
+            f"{', '.join(SYMBOLS[:-1])} oder {SYMBOLS[-1]}; fehlt es, bekommt der Bereich ein freies.",
+            "pinsel",
+        ),
     ] = ""
     color: Annotated[
         str,
         Field(
             "farbe",
-            Drawn(COLORS, "Farbe"),
+            Colour(COLOURS, FORMER_COLOURS),
             "Farbe",
-            "bildung, wohnumfeld, sport, kultur oder zusammen.",
-            "kultur",
+            f"Ein Wort ({', '.join(COLOURS)}) oder sechs Ziffern mit # in Anführungszeichen; fehlt sie, "
+            "bekommt der Bereich eine freie.",
+            '"#82307a"',
         ),
     ] = ""
     description: Annotated[str, Field("beschreibung", Line(), "Was dazu gehört")] = ""

@@ -16,7 +16,7 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
     """Yield all that can be embedded, where there is a showcase to be shown, and the page that says how."""
     if not site.is_embeddable:
         return
-    showcase = Showcase(site)
+    showcase = Showcase(site, dress.layouts.shapes)
     yield from advice.plan(showcase, dress)
     yield from frames.plan(showcase, dress)
     yield from data.plan(showcase)

@@ -19,7 +19,6 @@ from stadtteil.model.money import ZERO, amount_text
 from stadtteil.model.tally import sums_of
 from stadtteil.outputs.embed.addresses import data_url
 from stadtteil.outputs.embed.showcase import Showcase, Shown, credit_of, rest_of
-from stadtteil.outputs.embed.symbols import SYMBOLS
 from stadtteil.outputs.places import EMBEDDABLE
 
 CURRENCY = "EUR"
@@ -43,7 +42,7 @@ class Item(msgspec.Struct, frozen=True, kw_only=True):
 
     `amount` is what was promised. `counted` is what the sums take of it; `counted_note` goes on after it,
     as on the paper's cards. `paid` is what was paid out, None where nobody said so. `symbol` is the shape
-    of its category, for cards without a picture.
+    of its category for cards without a picture: SVG path data within 24 × 24, to be stroked.
     """
 
     id: str
@@ -129,7 +128,7 @@ def item_of(entry: Entry, award: Award, showcase: Showcase) -> Item:
         district=district.slug if district else None,
         district_label=district.title if district else "",
         image=_picture(card.image, showcase) if card and card.image else None,
-        symbol=SYMBOLS.get(face.category.icon, "") if face else "",
+        symbol=showcase.shapes.get(face.category.icon, "") if face else "",
         updated=site.day(moment).iso if moment else "",
     )
 
