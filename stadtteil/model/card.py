@@ -61,6 +61,11 @@ class Image(msgspec.Struct, frozen=True):
     scopes: tuple[str, ...]
 
     @property
+    def is_printable(self) -> bool:
+        """Whether it may stand on paper."""
+        return "druck" in self.scopes
+
+    @property
     def srcset(self) -> str:
         """The variants that every browser of today shows, for those who can offer one format only."""
         return next((one.srcset for one in self.encodings if one.type == "image/webp"), "")
@@ -83,7 +88,7 @@ class AwardFace(msgspec.Struct, frozen=True):
     """What a card says of money: `counted` is what the sums take of it, text with its currency (`820 €`).
 
     `note` goes on after it where that is not what was promised: `ausgezahlt (1.100 € waren bewilligt)`.
-    `year` is its digits.
+    `year` is its digits. `standing` is `status_label` where cards must say it, else empty.
     """
 
     category: Category
@@ -92,6 +97,7 @@ class AwardFace(msgspec.Struct, frozen=True):
     year: str
     status: str
     status_label: str
+    standing: str
     district: Link | None
 
 

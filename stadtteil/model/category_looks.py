@@ -59,7 +59,7 @@ COLOURS = {
 }
 """Colours by the words for them, in the order in which they are given away."""
 
-APART = 0.05
+APART = 0.07
 """From this distance on two colours are taken for different ones."""
 
 

@@ -32,10 +32,11 @@ class Band(msgspec.Struct, frozen=True):
 
 
 class HomePage(msgspec.Struct, frozen=True):
-    """What the front page shows."""
+    """What the front page shows; `pictured` is the one of the `seconds` that has its picture there."""
 
     lead: Card | None
     seconds: tuple[Card, ...]
+    pictured: Card | None
     latest: tuple[Card, ...]
     news: Link
     bands: tuple[Band, ...]
@@ -55,9 +56,11 @@ def plan(site: Site, dress: Dress) -> Iterator[Output]:
     lead = _lead(site, newest)
     others = [entry for entry in newest if entry is not lead]
     card = site.card(lead) if lead else None
+    seconds = site.cards(others[:SECONDS])
     content = HomePage(
         lead=card,
-        seconds=site.cards(others[:SECONDS]),
+        seconds=seconds,
+        pictured=next((second for second in seconds if second.image), None),
         latest=site.cards(others[SECONDS:]),
         news=Link("Alle Artikel", site.href(NEWS)),
         bands=tuple(_bands(site, newest)),

@@ -21,6 +21,7 @@ from stadtteil.rendering.compiled import compiled
 from stadtteil.rendering.fragments import has_figures
 from stadtteil.rendering.jinja import QuickEnvironment
 from stadtteil.rendering.mistakes import FOLDER
+from stadtteil.rendering.sheets import plain
 from stadtteil.rendering.traits import focus_words, tone_words
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -60,6 +61,7 @@ def bare_environment() -> QuickEnvironment:
     env.filters["paragraphs"] = paragraphs
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.filters["csp_hash"] = csp_hash
+    env.filters["plain_sheet"] = plain
     env.filters["has_figures"] = has_figures
     env.filters["tone_words"] = tone_words
     env.filters["focus_words"] = focus_words

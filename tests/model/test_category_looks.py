@@ -19,7 +19,7 @@ def test_a_colour_with_a_word_can_be_read_by_day_and_by_night(word: str) -> None
 
 
 def test_colours_with_words_can_be_told_apart() -> None:
-    assert [pair for pair in combinations(COLOURS.values(), 2) if distance(*pair) < APART] == []
+    assert [pair for pair in combinations(COLOURS.values(), 2) if distance(*pair) < 0.05] == []
 
 
 def test_every_symbol_is_drawn() -> None:

@@ -37,9 +37,7 @@ class Colour(FieldType):
             message = (
                 f"Die Farbe {colour} ist auf hellem Grund zu blass zum Lesen; gezeigt wird {day(colour)}."
             )
-            cure = (
-                f"Schreiben Sie „{day(colour)}“ mit Anführungszeichen, oder nehmen Sie eine dunklere Farbe."
-            )
+            cure = f'Schreiben Sie "{day(colour)}", oder nehmen Sie eine dunklere Farbe.'
             notes.say(node, message, cure, "warning")
         return colour
 

@@ -31,7 +31,7 @@ from stadtteil.model.kinds.project_head import ProjectHead
 from stadtteil.model.kinds.project_page import ProjectPage, note_of, page_of, recipient_of
 from stadtteil.model.kinds.project_rules import broken_rules
 from stadtteil.model.kinds.project_sheet import sheet_of
-from stadtteil.model.kinds.project_words import AUDIENCES, BROKEN_OFF, STATUSES
+from stadtteil.model.kinds.project_words import AUDIENCES, BROKEN_OFF, DONE, STATUSES
 from stadtteil.model.money import ZERO, amount_text
 from stadtteil.model.sheet import Sheet
 from stadtteil.problems import Problem
@@ -220,6 +220,7 @@ class Project(ProjectHead, frozen=True, kw_only=True):
             year=str(self.year),
             status=self.status,
             status_label=STATUSES[self.status],
+            standing="" if self.status == DONE else STATUSES[self.status],
             district=site.link(district) if district else None,
         )
         return Card(

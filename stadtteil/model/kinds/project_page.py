@@ -10,7 +10,14 @@ import msgspec
 
 from stadtteil.model.card import Body, Card, Category, Day, Fact, Image, Link
 from stadtteil.model.fields import Mail
-from stadtteil.model.kinds.project_words import AUDIENCES, HIDDEN_NAME, PRIVATE_NAME, STATUSES
+from stadtteil.model.kinds.project_words import (
+    AUDIENCES,
+    HIDDEN_NAME,
+    PRIVATE_NAME,
+    PROMISED,
+    RUNNING,
+    STATUSES,
+)
 from stadtteil.model.money import amount_text
 
 if TYPE_CHECKING:
@@ -28,13 +35,18 @@ class Result(msgspec.Struct, frozen=True):
 
 
 class ProjectPage(msgspec.Struct, frozen=True):
-    """What a project's page shows; `counted` and `note` are as on its card."""
+    """What a project's page shows; `counted` and `note` are as on its card.
+
+    `is_begun` and `is_over` say how far it is.
+    """
 
     title: str
     summary: str
     category: Category
     status: str
     status_label: str
+    is_begun: bool
+    is_over: bool
     counted: str
     note: str
     facts: tuple[Fact, ...]
@@ -61,6 +73,8 @@ def page_of(project: Project, entry: Entry, site: Site) -> ProjectPage:
         category=site.category(entry),
         status=project.status,
         status_label=STATUSES[project.status],
+        is_begun=project.status != PROMISED,
+        is_over=project.status not in {PROMISED, RUNNING},
         counted=amount_text(project.counted),
         note=note_of(project),
         facts=tuple(_facts(project, entry, site)),

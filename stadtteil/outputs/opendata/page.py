@@ -11,7 +11,7 @@ from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Day, Link
 from stadtteil.model.site import Site
 from stadtteil.outputs import linked_data
-from stadtteil.outputs.data_files import FUNDS, About, DataFile
+from stadtteil.outputs.data_files import FUNDS, GIVING, About, DataFile
 from stadtteil.outputs.dress import Dress
 from stadtteil.outputs.opendata.dataset import Dataset
 from stadtteil.outputs.opendata.tables import SHOWN
@@ -47,7 +47,10 @@ class ColumnFace(msgspec.Struct, frozen=True):
 
 
 class DataPage(msgspec.Struct, frozen=True):
-    """What the page shows. `credit` is what others must write, `formula` an example; both may be empty."""
+    """What the page shows. `credit` is what others must write, `formula` an example; both may be empty.
+
+    `has_giving` where one of the files follows the 360Giving standard.
+    """
 
     title: str
     intro: str
@@ -59,6 +62,7 @@ class DataPage(msgspec.Struct, frozen=True):
     example: str
     formula: str
     columns: tuple[ColumnFace, ...]
+    has_giving: bool
 
 
 class DataView(PageView, frozen=True, kw_only=True):
@@ -87,6 +91,7 @@ def plan(site: Site, dress: Dress, dataset: Dataset) -> Iterator[Output]:
             ColumnFace(column.title, column.about, " / ".join(column.headings.values()), column.key)
             for column in SHOWN
         ),
+        has_giving=any(file.path == GIVING for file in about.files),
     )
     view = DataView(
         template=dress.template("data.html"),
