@@ -5,7 +5,7 @@ The shapes of the symbols are drawn in `layouts/assets/icons.svg`, which only re
 
 from __future__ import annotations
 
-import functools
+from collections.abc import Iterable
 
 from stadtteil.model.colours import day, distance
 
@@ -63,25 +63,24 @@ APART = 0.07
 """From this distance on two colours are taken for different ones."""
 
 
-@functools.lru_cache(maxsize=64)
-def looks_of(declared: tuple[tuple[str, str], ...]) -> tuple[tuple[str, str], ...]:
-    """Return symbol and colour (`#rrggbb`, legible on light grounds) of each category of a fund.
+def looks_of(declared: Iterable[tuple[str, str, str]]) -> dict[str, tuple[str, str]]:
+    """Return symbol and colour (`#rrggbb`, legible on light grounds) of categories, by id.
 
-    `declared` are its own words for them, in its order, empty where it says nothing.
+    `declared` are id, symbol and colour as all funds of a paper say them, in their order, empty where they
+    say nothing. Categories of one id are one, and look as the first says that says anything.
 
-    >>> looks_of((("buch", ""), ("", "#1b5a9e"), ("", "")))
-    (('buch', '#2a6a3a'), ('stern', '#1b5a9e'), ('raute', '#9c4a00'))
+    >>> looks_of([("lesen", "buch", ""), ("hof", "", "#1b5a9e"), ("fest", "", "")])
+    {'lesen': ('buch', '#2a6a3a'), 'hof': ('stern', '#1b5a9e'), 'fest': ('raute', '#9c4a00')}
     """
-    colours = [day(colour) for _, colour in declared if colour]
-    symbols = [symbol for symbol, _ in declared if symbol]
-    found = []
-    for symbol, colour in declared:
-        if not symbol:
-            symbols.append(_free_symbol(symbols))
-        if not colour:
-            colours.append(_free_colour(colours))
-        found.append((symbol or symbols[-1], day(colour) if colour else colours[-1]))
-    return tuple(found)
+    symbols: dict[str, str] = {}
+    colours: dict[str, str] = {}
+    for id_, symbol, colour in declared:
+        symbols[id_] = symbols.get(id_) or symbol
+        colours[id_] = colours.get(id_) or (day(colour) if colour else "")
+    for id_, symbol in tuple(symbols.items()):
+        symbols[id_] = symbol or _free_symbol([*symbols.values()])
+        colours[id_] = colours[id_] or _free_colour([*filter(None, colours.values())])
+    return {id_: (symbols[id_], colours[id_]) for id_ in symbols}
 
 
 def _free_symbol(taken: list[str]) -> str:

@@ -12,6 +12,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from stadtteil.model.card import Category
+from stadtteil.model.category_looks import looks_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.kind import Award
 from stadtteil.model.row import LATEST_MENTIONED
@@ -103,13 +104,18 @@ class Funding(ABC):
                 Category(
                     item.id,
                     item.name,
-                    item.icon,
-                    item.color,
+                    *self._looks[item.id],
                     self.href(f"/projekte/kategorie/{item.id}/"),
                 )
                 for item in (terms.categories if terms else ())
             )
         return found
+
+    @functools.cached_property
+    def _looks(self) -> dict[str, tuple[str, str]]:
+        """Return symbol and colour of all categories by id."""
+        every = (terms for fund in self.funds if (terms := fund.record.account()))
+        return looks_of((item.id, item.icon, item.color) for terms in every for item in terms.categories)
 
     def category(self, entry: Entry) -> Category:
         """Return the category that an entry's award counts in."""

@@ -28,33 +28,43 @@ def test_every_symbol_is_drawn() -> None:
     assert len(set(SYMBOLS)) == len(SYMBOLS)
 
 
+def named(*looks: tuple[str, str]) -> list[tuple[str, str, str]]:
+    """Return categories of these symbols and colours, each with an id of its own."""
+    return [(str(number), *look) for number, look in enumerate(looks)]
+
+
 def test_a_fund_that_says_nothing_gets_symbols_and_colours_that_differ() -> None:
-    looks = looks_of((("", ""),) * 8)
-    assert [symbol for symbol, _ in looks] == list(PLAIN)
-    assert [
-        pair for pair in combinations([colour for _, colour in looks], 2) if distance(*pair) < APART
-    ] == []
+    symbols, colours = zip(*looks_of(named(*[("", "")] * 8)).values(), strict=True)
+    assert symbols == PLAIN
+    assert [pair for pair in combinations(colours, 2) if distance(*pair) < APART] == []
 
 
 def test_what_is_declared_stays_and_the_others_keep_away_from_it() -> None:
-    looks = looks_of((("", ""), ("herz", COLOURS["blau"]), ("stern", ""), ("", "#1c5b9f")))
-    assert looks == (
+    looks = looks_of(named(("", ""), ("herz", COLOURS["blau"]), ("stern", ""), ("", "#1c5b9f")))
+    assert list(looks.values()) == [
         ("raute", COLOURS["grün"]),
         ("herz", COLOURS["blau"]),
         ("stern", COLOURS["orange"]),
         ("welle", "#1c5b9f"),
-    )
+    ]
 
 
 def test_one_more_category_at_the_end_changes_no_other() -> None:
     few = (("", ""), ("buch", ""), ("", "#7a5c00"), ("", ""))
-    assert looks_of((*few, ("", "")))[:4] == looks_of(few)
+    assert list(looks_of(named(*few, ("", ""))).items())[:4] == list(looks_of(named(*few)).items())
 
 
 def test_there_are_looks_for_more_categories_than_colours() -> None:
-    looks = looks_of((("", ""),) * 30)
-    assert {colour for _, colour in looks} == set(COLOURS.values())
+    looks = looks_of(named(*[("", "")] * 30))
+    assert {colour for _, colour in looks.values()} == set(COLOURS.values())
 
 
 def test_a_pale_colour_is_shown_darker() -> None:
-    assert looks_of((("", "#ffd400"),))[0][1] == day("#ffd400")
+    assert looks_of(named(("", "#ffd400")))["0"][1] == day("#ffd400")
+
+
+def test_categories_of_one_id_look_the_same_whichever_fund_says_it() -> None:
+    assert looks_of([("fest", "", ""), ("hof", "", ""), ("fest", "topf", COLOURS["rot"])])["fest"] == (
+        "topf",
+        COLOURS["rot"],
+    )

@@ -9,7 +9,6 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 import msgspec
 
 from stadtteil.model.card import Card
-from stadtteil.model.category_looks import looks_of
 from stadtteil.model.fields import (
     Choice,
     Field,
@@ -165,13 +164,12 @@ class Fund(Content, frozen=True, kw_only=True):
 
     def account(self) -> AccountTerms:
         """Return what there is to give."""
-        looks = looks_of(tuple((item.icon, item.color) for item in self.categories))
         return AccountTerms(
             {budget.year: budget.amount for budget in self.budgets},
             self.cap,
             tuple(
-                CategoryTerms(item.id, item.name, icon, color, item.description)
-                for item, (icon, color) in zip(self.categories, looks, strict=True)
+                CategoryTerms(item.id, item.name, item.icon, item.color, item.description)
+                for item in self.categories
             ),
             applicable=any(ways_of(self)),
             always_open=self.deadline is not None and self.deadline.sort == "laufend",
