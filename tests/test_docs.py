@@ -12,7 +12,7 @@ import pytest
 import yaml
 from PIL import Image
 
-from docs import felder
+from docs import felder, symbole
 from stadtteil.cli import main
 from stadtteil.model.fields import Group, Many, Record, fields_of
 from stadtteil.model.kind import Content
@@ -62,6 +62,12 @@ def test_the_handbook_has_a_table_for_everything_that_is_written() -> None:
     tables = re.findall(r"<!-- felder:(\S+) -->", HANDBOOK.read_text(encoding="utf-8"))
 
     assert sorted(tables) == sorted(["alle", "rechte", "site", *(kind.kind for kind in KINDS)])
+
+
+def test_the_picture_of_symbols_and_colours_is_that_of_the_sprite() -> None:
+    sprite = symbole.SPRITE.read_text(encoding="utf-8")
+
+    assert symbole.PICTURE.read_text(encoding="utf-8") == symbole.drawn(sprite)
 
 
 def test_every_template_of_a_page_has_a_table() -> None:

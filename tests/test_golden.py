@@ -102,8 +102,12 @@ def test_the_empty_paper_is_as_it_was(project: Space) -> None:
 def test_assets_are_those_of_the_layouts(full: Space) -> None:
     full.build()
     for file in sorted((ROOT / "layouts" / "assets").rglob("*.*")):
-        found = list((full.site / "assets").rglob(f"{file.stem}.*{file.suffix}"))
-        assert [path.read_bytes() for path in found] == [file.read_bytes()]
+        (found,) = (full.site / "assets").rglob(f"{file.stem}.*{file.suffix}")
+        if file.suffix == ".css":
+            rules = file.read_text(encoding="utf-8").splitlines()[-5:]
+            assert "\n".join(rules) in found.read_text(encoding="utf-8")
+        else:
+            assert found.read_bytes() == file.read_bytes()
 
 
 def test_every_line_of_every_template_is_taken(full: Space, tmp_path: Path) -> None:

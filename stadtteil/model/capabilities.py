@@ -67,7 +67,7 @@ class AccountTerms(msgspec.Struct, frozen=True):
 
 
 class CategoryTerms(msgspec.Struct, frozen=True):
-    """A category as its fund declares it."""
+    """A category as its fund declares it; `icon` and `color` (`#rrggbb`) may be empty."""
 
     id: str
     name: str

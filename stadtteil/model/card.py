@@ -61,13 +61,21 @@ class Image(msgspec.Struct, frozen=True):
     scopes: tuple[str, ...]
 
     @property
+    def is_printable(self) -> bool:
+        """Whether it may stand on paper."""
+        return "druck" in self.scopes
+
+    @property
     def srcset(self) -> str:
         """The variants that every browser of today shows, for those who can offer one format only."""
         return next((one.srcset for one in self.encodings if one.type == "image/webp"), "")
 
 
 class Category(msgspec.Struct, frozen=True):
-    """A field that a fund supports: `icon` and `color` name an icon and a colour token of the layouts."""
+    """A field that a fund supports: `icon` names a shape of the sprite `icons.svg`, `color` is `#rrggbb`.
+
+    By `color` the sheet knows the colours for light and dark grounds: `data-c="{{ category.color }}"`.
+    """
 
     id: str
     name: str
@@ -80,7 +88,7 @@ class AwardFace(msgspec.Struct, frozen=True):
     """What a card says of money: `counted` is what the sums take of it, text with its currency (`820 €`).
 
     `note` goes on after it where that is not what was promised: `ausgezahlt (1.100 € waren bewilligt)`.
-    `year` is its digits.
+    `year` is its digits. `standing` is `status_label` where cards must say it, else empty.
     """
 
     category: Category
@@ -89,6 +97,7 @@ class AwardFace(msgspec.Struct, frozen=True):
     year: str
     status: str
     status_label: str
+    standing: str
     district: Link | None
 
 

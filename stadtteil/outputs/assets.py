@@ -9,21 +9,23 @@ from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.labels import Label
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
-from stadtteil.outputs.plan_context import PlanContext
+from stadtteil.outputs.plan_context import SHEET, PlanContext
 
 
 class AssetView(View, frozen=True, kw_only=True):
-    """An asset's bytes, by their digest."""
+    """An asset's bytes, by their digest; `palette` goes on after them, or is empty."""
 
     blob: Annotated[str, Label("Inhalt der Datei")]
+    palette: Annotated[str, Label("Farben der Bereiche")] = ""
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield every asset of the layouts."""
-    for _, asset in sorted(context.layouts.assets.items()):
-        yield Output(file_of(asset.url), AssetView(blob=asset.blob), (f"layouts/assets/{asset.name}",))
+    for name, asset in sorted(context.assets.items()):
+        view = AssetView(blob=asset.blob, palette=context.palette if name == SHEET else "")
+        yield Output(file_of(asset.url), view, (f"layouts/assets/{name}",))
 
 
 def render(view: AssetView, blobs: Blobs) -> bytes:
     """Return the asset."""
-    return blobs.get(view.blob)
+    return blobs.get(view.blob) + view.palette.encode()

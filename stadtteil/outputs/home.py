@@ -32,10 +32,11 @@ class Band(msgspec.Struct, frozen=True):
 
 
 class HomePage(msgspec.Struct, frozen=True):
-    """What the front page shows."""
+    """What the front page shows; `pictured` is the one of the `seconds` that has its picture there."""
 
     lead: Annotated[Card | None, Label("Aufmacher")]
     seconds: Annotated[tuple[Card, ...], Label("zweite Reihe")]
+    pictured: Annotated[Card | None, Label("zweite Reihe")]
     latest: Annotated[tuple[Card, ...], Label("neueste Beiträge")]
     news: Annotated[Link, Label("neueste Beiträge")]
     bands: Annotated[tuple[Band, ...], Label("Ressorts")]
@@ -56,9 +57,11 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     lead = _lead(site, newest)
     others = [entry for entry in newest if entry is not lead]
     card = site.card(lead) if lead else None
+    seconds = site.cards(others[:SECONDS])
     content = HomePage(
         lead=card,
-        seconds=site.cards(others[:SECONDS]),
+        seconds=seconds,
+        pictured=next((second for second in seconds if second.image), None),
         latest=site.cards(others[SECONDS:]),
         news=Link("Alle Artikel", site.href(site.urls.news)),
         bands=tuple(_bands(site, newest)),

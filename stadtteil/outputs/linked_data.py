@@ -18,8 +18,8 @@ from stadtteil.rendering.json_ld import Thing, Type, script, thing
 def of_entry(entry: Entry, site: Site) -> str:
     """Return what an entry's page says of it: that it is a funded project, a fund, or nothing.
 
-    What an article says, its layout does (`layouts/parts/linked.html`): ten thousand of them would take
-    too long to plan.
+    What an article says is made with its page (`stadtteil/outputs/pages.py`): ten thousand would take too
+    long to plan.
     """
     grant = funding_of(site).grant(entry)
     if grant:

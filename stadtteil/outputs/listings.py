@@ -24,7 +24,10 @@ PROJECTS_SHOWN = 6
 
 
 class ListPage(msgspec.Struct, frozen=True):
-    """What a list shows. On numbered pages there is no introduction, picture, text or project."""
+    """What a list shows. On numbered pages there is no introduction, picture, text or project.
+
+    `opens` where the first card opens the list, large and with its picture.
+    """
 
     title: Annotated[str, Label("Titel")]
     kicker: Annotated[str, Label("Ressort")]
@@ -37,6 +40,7 @@ class ListPage(msgspec.Struct, frozen=True):
     projects: Annotated[tuple[Card, ...], Label("Projekte")] = ()
     body: Annotated[Body | None, Label("Text")] = None
     siblings: Annotated[tuple[Link, ...], Label("Nachbarlisten")] = ()
+    opens: Annotated[bool, Label("Liste der Beiträge")] = False
 
 
 class ListView(PageView, frozen=True, kw_only=True):
@@ -93,7 +97,13 @@ def _page(site: Site, context: PlanContext, found: _List, part: Slice[Card]) -> 
         heading, about = f"{heading}, Seite {part.number}", f"{about} Seite {part.number}."
         way = (*way, Link(front.title, site.href(found.url)))
     else:
-        content = msgspec.structs.replace(front, cards=part.cards, total=len(found.entries), pager=part.pager)
+        content = msgspec.structs.replace(
+            front,
+            cards=part.cards,
+            total=len(found.entries),
+            pager=part.pager,
+            opens=_opens(front, part.cards),
+        )
     head = context.head(heading, part.url, about, image=front.image, feeds=found.feeds, nav=found.url)
     view = ListView(
         template=context.template(ListView.layout),
@@ -103,6 +113,12 @@ def _page(site: Site, context: PlanContext, found: _List, part: Slice[Card]) -> 
         content=content,
     )
     return Output(file_of(part.url), view, found.origins, texts_of(content.body))
+
+
+def _opens(front: ListPage, cards: Sequence[Card]) -> bool:
+    """Whether a list's first card can open it: with a picture, no advertisement, nothing beside it."""
+    alone = not front.facts and front.image is None
+    return alone and bool(cards) and cards[0].image is not None and not cards[0].paid
 
 
 def _sections(site: Site) -> Iterator[_List]:

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any
+from typing import Annotated, Any, cast
 
 import msgspec
 
@@ -18,7 +18,11 @@ from stadtteil.model.site import Site
 from stadtteil.model.urls import feed_url, file_of
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import section_of
-from stadtteil.rendering.page import Head, PageView, html
+from stadtteil.rendering import json_ld
+from stadtteil.rendering.page import Head, PageView, frame_of, html
+
+NEWS = "article"
+"""What Open Graph calls pages with news."""
 
 
 class EntryView(PageView, frozen=True, kw_only=True):
@@ -64,7 +68,7 @@ def _head(entry: Entry, site: Site, context: PlanContext) -> Head:
         )
         nav = site.urls.section(section.id) if section.link else ""
         head = context.head(entry.title, entry.url, about, image=image, feeds=feeds, nav=nav)
-        return msgspec.structs.replace(head, kind="article")
+        return msgspec.structs.replace(head, kind=NEWS)
     if (card and card.award) or entry.record.account():
         from stadtteil.outputs import linked_data
 
@@ -80,4 +84,14 @@ def render(view: EntryView, blobs: Blobs) -> bytes:
     """Return the page."""
     page_type = BY_NAME[view.kind].page_type
     assert page_type is not None, view.kind
-    return html(view, msgspec.msgpack.decode(view.content, type=page_type), blobs, view.extra)
+    content = msgspec.msgpack.decode(view.content, type=page_type)
+    return html(_told(view, content, blobs), content, blobs, view.extra)
+
+
+def _told(view: EntryView, content: msgspec.Struct, blobs: Blobs) -> EntryView:
+    """Return the view of a page with news with what machines are told; ten thousand are too much to plan."""
+    if view.head.kind != NEWS:
+        return view
+    frame, head = frame_of(view, blobs), view.head
+    linked = json_ld.news(cast(json_ld.Story, content), frame.name, frame.language, head.image)
+    return msgspec.structs.replace(view, head=msgspec.structs.replace(head, linked=linked))

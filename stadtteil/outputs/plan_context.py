@@ -2,21 +2,25 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import msgspec
 
-from stadtteil.engine.digests import canonical
+from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.model.card import Image, Link
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.site import Site
 from stadtteil.model.urls import DATA, EMBED, feed_url, oembed_url
+from stadtteil.outputs.palette import palette_of
 from stadtteil.problems import Problem
-from stadtteil.rendering.layouts import Layouts
+from stadtteil.rendering.layouts import Asset, Layouts, address
 from stadtteil.rendering.page import Frame, Head, Template
 from stadtteil.rendering.policy import POLICY, REFERRER
 
 DESCRIPTION = 300
+
+SHEET = "style.css"
+"""The asset that has the palette at its end."""
 
 
 class PlanContext:
@@ -25,12 +29,14 @@ class PlanContext:
     def __init__(self, site: Site, layouts: Layouts, put: Callable[[bytes], str]) -> None:
         """Make the frame and keep it as a blob; `put` returns its digest."""
         self.layouts = layouts
+        self.palette = palette_of(site)
+        self.assets = _assets(layouts, self.palette)
         self.problems: list[Problem] = list(layouts.problems)
         self._site = site
         self._templates: dict[str, Template] = {}
         inner = (link.href for link in site.relations.navigation if link.href.startswith("/"))
         self._branches = tuple(href for href in inner if href != site.settings.base)
-        self.frame = put(canonical(_frame(site, layouts)))
+        self.frame = put(canonical(_frame(site, self.assets, self.palette)))
 
     def template(self, name: str) -> Template:
         """Return a template with the digest of all that it can load."""
@@ -44,7 +50,7 @@ class PlanContext:
 
     def asset(self, name: str) -> str:
         """Return the href of one of the layouts' files, or nothing where there is none of this name."""
-        found = self.layouts.assets.get(name)
+        found = self.assets.get(name)
         return self._site.href(found.url) if found else ""
 
     def head(
@@ -94,7 +100,16 @@ def _shortened(text: str) -> str:
     return text if len(text) <= DESCRIPTION else text[:DESCRIPTION].rsplit(" ", 1)[0] + " …"
 
 
-def _frame(site: Site, layouts: Layouts) -> Frame:
+def _assets(layouts: Layouts, palette: str) -> dict[str, Asset]:
+    """Return the layouts' files by name; the sheet's address says which palette stands at its end."""
+    assets = dict(layouts.assets)
+    if SHEET in assets:
+        blob = assets[SHEET].blob
+        assets[SHEET] = Asset(SHEET, address(SHEET, digest_of(f"{blob} {palette}".encode())), blob)
+    return assets
+
+
+def _frame(site: Site, assets: Mapping[str, Asset], palette: str) -> Frame:
     settings = site.settings
     return Frame(
         name=settings.name,
@@ -116,5 +131,6 @@ def _frame(site: Site, layouts: Layouts) -> Frame:
         data=site.href(DATA) if funding_of(site).offers_data else "",
         embedding=site.href(EMBED) if funding_of(site).is_embeddable else "",
         credits=site.href(site.urls.credits) if site.relations.picture_files else "",
-        assets={name: site.href(asset.url) for name, asset in sorted(layouts.assets.items())},
+        assets={name: site.href(asset.url) for name, asset in sorted(assets.items())},
+        palette=palette,
     )

@@ -7,9 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any
+from typing import Any, Protocol
 
 import msgspec
+
+from stadtteil.model.card import Day, Link
 
 Thing = dict[str, Any]
 CONTEXT = "https://schema.org"
@@ -28,8 +30,10 @@ class Type(StrEnum):
     GRANT = "MonetaryGrant"
     LIST = "ItemList"
     LIST_ITEM = "ListItem"
+    NEWS_ARTICLE = "NewsArticle"
     AMOUNT = "MonetaryAmount"
     ORGANIZATION = "Organization"
+    PERSON = "Person"
     PLACE = "Place"
     PROJECT = "Project"
     SCHEME = "FundingScheme"
@@ -48,3 +52,47 @@ def script(*things: Thing) -> str:
     """
     whole = things[0] if len(things) == 1 else {"@graph": things}
     return _encode({"@context": CONTEXT, **whole}).decode().translate(_ESCAPES)
+
+
+class Story(Protocol):
+    """What is told of a page with news; `client` is who paid for it, empty where nobody did."""
+
+    @property
+    def title(self) -> str: ...
+    @property
+    def authors(self) -> tuple[str, ...]: ...
+    @property
+    def date(self) -> Day: ...
+    @property
+    def updated(self) -> Day | None: ...
+    @property
+    def kicker(self) -> Link | None: ...
+    @property
+    def client(self) -> str: ...
+
+
+def news(story: Story, paper: str, language: str, image: str) -> str:
+    """Return a NewsArticle as a script's text; nothing of an advertisement.
+
+    `paper` is its publisher's name, `image` a full address or empty.
+    """
+    if story.client:
+        return ""
+    publisher = thing(Type.ORGANIZATION, {"name": paper})
+    facts = {
+        "headline": story.title,
+        "datePublished": story.date.iso,
+        "dateModified": (story.updated or story.date).iso,
+        "author": [_author(name) for name in story.authors] or publisher,
+        "publisher": publisher,
+        "inLanguage": language,
+        "isAccessibleForFree": True,
+        "articleSection": story.kicker.label if story.kicker else "",
+        "image": image,
+    }
+    return script(thing(Type.NEWS_ARTICLE, facts))
+
+
+def _author(name: str) -> Thing:
+    """Return who signed an article: a person, unless it is the editors together."""
+    return thing(Type.ORGANIZATION if name.startswith("Redaktion") else Type.PERSON, {"name": name})

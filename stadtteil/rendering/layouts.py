@@ -16,8 +16,10 @@ from stadtteil.model.reading.file_size import too_large
 from stadtteil.model.urls import asset_url
 from stadtteil.model.yaml.utf8 import decode
 from stadtteil.problems import Problem
+from stadtteil.rendering import sheets
 from stadtteil.rendering.fragments import FIGURE
 from stadtteil.rendering.mistakes import FOLDER, problem_of, unknown_when_read, unreadable
+from stadtteil.rendering.sprite import ICONS, shapes_of
 from stadtteil.rendering.templates import parser
 
 ASSETS = FOLDER + "assets/"
@@ -33,11 +35,15 @@ class Asset(msgspec.Struct, frozen=True):
 
 
 class Layouts(msgspec.Struct, frozen=True):
-    """Templates by name with the digests of their closures, and assets by name."""
+    """Templates by name with the digests of their closures, and assets by name.
+
+    `shapes` are the icons' as SVG path data (24 × 24, strokes), by name.
+    """
 
     closures: Mapping[str, str]
     assets: Mapping[str, Asset]
     problems: tuple[Problem, ...]
+    shapes: Mapping[str, str] = {}
 
 
 class LayoutStore(Protocol):
@@ -90,29 +96,50 @@ def _files(sources: Iterable[Source]) -> tuple[dict[str, bytes], tuple[Problem, 
 
 def read_layouts(files: Mapping[str, bytes], put: Put) -> Layouts:
     """Make sense of all layouts; `put` keeps bytes as a blob and returns the digest."""
-    texts: dict[str, str] = {}
+    texts, problems = _texts(files)
     assets: dict[str, Asset] = {}
-    problems: list[Problem] = []
+    shapes: dict[str, str] = {}
     for path, data in files.items():
         if path.startswith(ASSETS):
-            asset = _asset(path[len(ASSETS) :], put(data))
-            assets[asset.name] = asset
-        elif path.endswith((".html", ".xml", ".css", ".js")):  # sheets and scripts that pages carry within
-            text, said = decode(data, path)
-            problems += [problem for problem in said if problem.severity == "error"]
-            texts[path[len(FOLDER) :]] = text
+            name, published = path[len(ASSETS) :], data
+            if name.endswith(".css"):
+                sheet, said = sheets.whole(path, data.decode(errors="replace"), texts)
+                problems += said
+                published = sheet.encode()
+            elif name == ICONS:
+                shapes = shapes_of(data.decode(errors="replace"))
+            assets[name] = _asset(name, put(published))
     digests = {name: put(text.encode()) for name, text in texts.items()}
     mentioned = {}
     for name, text in texts.items():
         mentioned[name], said = _mentioned(name, text)
         problems += said
     closures = {name: put(canonical(_closure(name, mentioned, digests))) for name in texts}
-    return Layouts(closures, assets, tuple(problems))
+    return Layouts(closures, assets, tuple(problems), shapes)
+
+
+def _texts(files: Mapping[str, bytes]) -> tuple[dict[str, str], list[Problem]]:
+    """Return what is no asset by name: templates, sheets and scripts that pages carry within."""
+    texts, problems = {}, []
+    for path, data in files.items():
+        if not path.startswith(ASSETS) and path.endswith((".html", ".xml", ".css", ".js")):
+            texts[path[len(FOLDER) :]], said = decode(data, path)
+            problems += [problem for problem in said if problem.severity == "error"]
+    return texts, problems
 
 
 def _asset(name: str, blob: str) -> Asset:
+    return Asset(name, address(name, blob), blob)
+
+
+def address(name: str, digest: str) -> str:
+    """Return the place in the site of a file that browsers may keep for ever.
+
+    >>> address("style.css", "0123456789abcdef")
+    '/assets/style.0123456789.css'
+    """
     stem, dot, suffix = name.rpartition(".")
-    return Asset(name, asset_url(f"{stem}.{blob[:10]}{dot}{suffix}"), blob)
+    return asset_url(f"{stem}.{digest[:10]}{dot}{suffix}")
 
 
 def _mentioned(name: str, text: str) -> tuple[frozenset[str], tuple[Problem, ...]]:

@@ -16,6 +16,7 @@ from stadtteil.model.card import Body, Day, Link
 from stadtteil.model.labels import Label
 from stadtteil.rendering import fragments
 from stadtteil.rendering.mistakes import guarded
+from stadtteil.rendering.sprite import ICONS
 from stadtteil.rendering.templates import environment
 
 
@@ -34,7 +35,8 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     `policy` (CSP) and `referrer` say what browsers may do; all pages have them.
     `data` is the page of open data, `embedding` the one that says how to embed, `credits` where the
     pictures' makers are named; each may be empty.
-    `assets` maps a file's own name to its href with a digest.
+    `assets` maps a file's own name to its href with a digest. `palette` is CSS that says the colours of the
+    funds' categories, for pages that carry their sheet within.
     """
 
     name: str
@@ -57,6 +59,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     embedding: str
     credits: str
     assets: dict[str, str]
+    palette: str
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -120,6 +123,11 @@ def _frame(data: bytes) -> Frame:
     return _frames.decode(data)
 
 
+def frame_of(view: PageView, blobs: Blobs) -> Frame:
+    """Return the frame that a page's view names."""
+    return _frame(blobs.get(view.frame))
+
+
 def html(
     view: PageView, content: msgspec.Struct, blobs: Blobs, extra: Mapping[str, Any] | None = None
 ) -> bytes:
@@ -130,12 +138,11 @@ def html(
     """
     fields = msgspec.structs.asdict(content)
     page = SimpleNamespace(**fields, head=view.head, breadcrumbs=view.breadcrumbs, extra=extra or {})
-    templates = environment(view.template.closure, blobs)
+    frame = frame_of(view, blobs)
+    templates = environment(view.template.closure, blobs, frame.assets.get(ICONS, ""))
     with guarded(view.template.name):
         body = _body(fields.get("body"), templates, blobs)
-        text = templates.get_template(view.template.name).render(
-            page=page, frame=_frame(blobs.get(view.frame)), body=body
-        )
+        text = templates.get_template(view.template.name).render(page=page, frame=frame, body=body)
     return text.encode()
 
 

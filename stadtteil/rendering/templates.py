@@ -21,6 +21,7 @@ from stadtteil.rendering.compiled import compiled
 from stadtteil.rendering.fragments import has_figures
 from stadtteil.rendering.jinja import QuickEnvironment
 from stadtteil.rendering.mistakes import FOLDER
+from stadtteil.rendering.sheets import plain
 from stadtteil.rendering.traits import focus_words, tone_words
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
@@ -60,6 +61,7 @@ def bare_environment() -> QuickEnvironment:
     env.filters["paragraphs"] = paragraphs
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.filters["csp_hash"] = csp_hash
+    env.filters["plain_sheet"] = plain
     env.filters["has_figures"] = has_figures
     env.filters["tone_words"] = tone_words
     env.filters["focus_words"] = focus_words
@@ -80,18 +82,22 @@ def _ngettext(singular: str, plural: str, number: int) -> str:
 MOST_KEPT = 64
 """Environments that one process keeps, far more than a set of layouts has pages: then it begins anew."""
 
-_environments: dict[str, Environment] = {}
+_environments: dict[tuple[str, str], Environment] = {}
 
 
-def environment(closure: str, blobs: Store) -> Environment:
-    """Return the environment that knows the templates of a closure, and no others."""
-    found = _environments.get(closure)
+def environment(closure: str, blobs: Store, sprite: str = "") -> Environment:
+    """Return the environment that knows the templates of a closure, and no others.
+
+    `sprite` is the href of the icons, which macros want wherever they are; templates see it by this name.
+    """
+    found = _environments.get((closure, sprite))
     if found is None:
         found = bare_environment()
+        found.globals["sprite"] = sprite
         found.loader = _Closure(_closures.decode(blobs.get(closure)), blobs)
         if len(_environments) >= MOST_KEPT:
             _environments.clear()  # a server that watches layouts would gather one for each edit
-        _environments[closure] = found
+        _environments[closure, sprite] = found
     return found
 
 

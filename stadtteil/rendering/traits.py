@@ -9,6 +9,8 @@ from __future__ import annotations
 import functools
 import re
 
+from stadtteil.model.fields.colours import luminance
+
 _STEP = 255 / 7
 _BRIGHT = 0.179
 """The luminance above which black is easier to read than white (WCAG 2.2, relative luminance)."""
@@ -24,13 +26,9 @@ def tone_words(tone: str) -> str:
     if not tone:
         return ""
     steps = [round(int(tone[at : at + 2], 16) / _STEP) for at in (1, 3, 5)]
-    red, green, blue = (_linear(step * _STEP / 255) for step in steps)
-    light = 0.2126 * red + 0.7152 * green + 0.0722 * blue <= _BRIGHT
+    shown = "#" + "".join(f"{round(step * _STEP):02x}" for step in steps)
+    light = luminance(shown) <= _BRIGHT
     return " ".join(f"{name}{step}" for name, step in zip("rgb", steps, strict=True)) + " l" * light
-
-
-def _linear(part: float) -> float:
-    return part / 12.92 if part <= 0.04045 else float(((part + 0.055) / 1.055) ** 2.4)
 
 
 def focus_words(focus: str) -> str:

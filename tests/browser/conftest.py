@@ -24,6 +24,11 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Paper:
     return built.moved(tmp_path_factory.mktemp)
 
 
+@pytest.fixture(scope="session")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Paper:
+    return built.elsewhere(tmp_path_factory.mktemp)
+
+
 @pytest.fixture(scope="session", params=["sample", "full", "moved"])
 def served(request: pytest.FixtureRequest) -> Iterator[Served]:
     """Each of the built papers in turn, on a web server."""
@@ -31,7 +36,7 @@ def served(request: pytest.FixtureRequest) -> Iterator[Served]:
         yield found
 
 
-@pytest.fixture(scope="session", params=["sample", "full"])
+@pytest.fixture(scope="session", params=["sample", "full", "elsewhere"])
 def served_whole(request: pytest.FixtureRequest) -> Iterator[Served]:
     """The papers whose pages differ by more than their addresses."""
     with serving(request.getfixturevalue(request.param)) as found:
@@ -41,4 +46,10 @@ def served_whole(request: pytest.FixtureRequest) -> Iterator[Served]:
 @pytest.fixture(scope="session")
 def served_sample(sample: Paper) -> Iterator[Served]:
     with serving(sample) as found:
+        yield found
+
+
+@pytest.fixture(scope="session")
+def served_elsewhere(elsewhere: Paper) -> Iterator[Served]:
+    with serving(elsewhere) as found:
         yield found

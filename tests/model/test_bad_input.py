@@ -332,8 +332,12 @@ WARNINGS: dict[str, tuple[Files, str, int, int, str]] = {
         PROJECT, 10, 15, "Bewilligt 2016, aber mit dem Geld von 2026.",
     ),
     "a symbol that nobody draws": (
-        {FUND: str(PAPER[FUND]).replace("name: Bildung", "name: Bildung, symbol: stern")},
+        {FUND: str(PAPER[FUND]).replace("name: Bildung", "name: Bildung, symbol: einhorn")},
         FUND, 7, 47, "Möglich sind: ball, baum",
+    ),
+    "a colour that is too pale": (
+        {FUND: str(PAPER[FUND]).replace("name: Bildung", "name: Bildung, farbe: ffd400")},
+        FUND, 7, 46, "zu blass zum Lesen; gezeigt wird #806a0b",
     ),
     "a redirect that only a server can make": (
         {ARTICLE: article(frueher="/?p=123")},

@@ -67,6 +67,11 @@ def local(make_folder: MakeFolder, folder: Path, origin: str) -> Paper:
     return Paper("local", space.site, f"{origin}/")
 
 
+def elsewhere(make_folder: MakeFolder) -> Paper:
+    """Return a paper whose fund has categories of its own, of which few say what they look like."""
+    return Paper("elsewhere", _built("elsewhere", make_folder).site, "https://bote.example/")
+
+
 def copy_sample(space: Space, make_folder: MakeFolder) -> None:
     """Fill a project with the sample edition and what its build remembers: pictures are not encoded again."""
     first = _built("sample", make_folder)
@@ -100,9 +105,13 @@ def _fill_full(space: Space, _: MakeFolder) -> None:
     space.fill("full")
 
 
+def _fill_elsewhere(space: Space, _: MakeFolder) -> None:
+    space.fill("elsewhere")
+
+
 def _fill_moved(space: Space, make_folder: MakeFolder) -> None:
     copy_sample(space, make_folder)
     space.edit("content/site.yaml", "https://um-die-ecke.example/", "https://x.example/unser/blatt")
 
 
-_FILL = {"sample": _fill_sample, "full": _fill_full, "moved": _fill_moved}
+_FILL = {"sample": _fill_sample, "full": _fill_full, "moved": _fill_moved, "elsewhere": _fill_elsewhere}

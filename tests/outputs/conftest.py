@@ -21,6 +21,11 @@ def moved(tmp_path_factory: pytest.TempPathFactory) -> Paper:
     return built.moved(tmp_path_factory.mktemp)
 
 
+@pytest.fixture(scope="session")
+def elsewhere(tmp_path_factory: pytest.TempPathFactory) -> Paper:
+    return built.elsewhere(tmp_path_factory.mktemp)
+
+
 @pytest.fixture(scope="session", params=["sample", "full", "moved"])
 def paper(request: pytest.FixtureRequest) -> Paper:
     """Each of the built papers in turn."""

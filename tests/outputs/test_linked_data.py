@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 
 from stadtteil.rendering.json_ld import script
 from tests.outputs.built import Paper
-from tests.space import Space
+from tests.space import ROOT, Space
 
 NEEDED = {
     "NewsArticle": {"headline", "datePublished", "author", "publisher", "inLanguage"},
@@ -161,3 +161,9 @@ def test_nothing_ends_the_element_that_it_stands_in(text: str) -> None:
     said = script({"name": text})
     assert not re.search("[<>&]", said)
     assert json.loads(said)["name"] == text
+
+
+def test_no_layout_says_it_in_words_of_its_own() -> None:
+    layouts = tuple((ROOT / "layouts").rglob("*.html"))
+    assert [path.name for path in layouts if "ld+json" in path.read_text(encoding="utf-8")] == ["base.html"]
+    assert not [path.name for path in layouts if "schema.org" in path.read_text(encoding="utf-8")]

@@ -1,6 +1,7 @@
 """What can stand behind a key: one type of field per idea, each declared once and read in many ways."""
 
 from stadtteil.model.fields.choices import Choice, Drawn, YesNo
+from stadtteil.model.fields.colour import Colour
 from stadtteil.model.fields.field import Field, FieldType, Notes, Record, fields_of
 from stadtteil.model.fields.groups import Group, Many
 from stadtteil.model.fields.moments import CalendarDay, When
@@ -12,6 +13,7 @@ from stadtteil.model.fields.texts import Free, Headline, Line, Mail, Slug, TagNa
 __all__ = [
     "CalendarDay",
     "Choice",
+    "Colour",
     "Drawn",
     "Field",
     "FieldType",

@@ -10,6 +10,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
 from stadtteil.model.card import Category
+from stadtteil.model.funding.category_looks import looks_of
 from stadtteil.model.funding.tally import Tally
 from stadtteil.model.timeline import LATEST_MENTIONED
 
@@ -108,13 +109,18 @@ class Funding:
                 Category(
                     item.id,
                     item.name,
-                    item.icon,
-                    item.color or item.id,
+                    *self._looks[item.id],
                     self._site.href(self._site.urls.choice("kategorie", item.id)),
                 )
                 for item in (terms.categories if terms else ())
             )
         return found
+
+    @functools.cached_property
+    def _looks(self) -> dict[str, tuple[str, str]]:
+        """Return symbol and colour of all categories by id."""
+        every = (terms for fund in self.funds if (terms := fund.record.account()))
+        return looks_of((item.id, item.icon, item.color) for terms in every for item in terms.categories)
 
     def category(self, entry: Entry) -> Category:
         """Return the category that an entry's award counts in."""

@@ -9,6 +9,7 @@ from typing import Annotated
 from stadtteil.model.fields import (
     CalendarDay,
     Choice,
+    Colour,
     Drawn,
     Field,
     Line,
@@ -21,9 +22,16 @@ from stadtteil.model.fields import (
     Web,
     Year,
 )
+from stadtteil.model.funding.category_looks import COLOURS, SYMBOLS
 
-SYMBOLS = ("buch", "baum", "ball", "pinsel", "tisch")
-COLORS = ("bildung", "wohnumfeld", "sport", "kultur", "zusammen")
+FORMER_COLOURS = {
+    "bildung": "blau",
+    "wohnumfeld": "grün",
+    "sport": "orange",
+    "kultur": "lila",
+    "zusammen": "rot",
+}
+"""Words that funds had for colours before these could be chosen; they stay valid."""
 
 
 class Budget(Record, frozen=True, kw_only=True):
@@ -67,16 +75,23 @@ class FundCategory(Record, frozen=True, kw_only=True):
     name: Annotated[str, Field("name", Line(), "Name", example="Kunst und Kultur", required=True)]
     icon: Annotated[
         str,
-        Field("symbol", Drawn(SYMBOLS, "Symbol"), "Symbol", "buch, baum, ball, pinsel oder tisch.", "pinsel"),
+        Field(
+            "symbol",
+            Drawn(SYMBOLS, "Symbol"),
+            "Symbol",
+            f"{', '.join(SYMBOLS[:-1])} oder {SYMBOLS[-1]}; fehlt es, bekommt der Bereich ein freies.",
+            "pinsel",
+        ),
     ] = ""
     color: Annotated[
         str,
         Field(
             "farbe",
-            Drawn(COLORS, "Farbe"),
+            Colour(COLOURS, FORMER_COLOURS),
             "Farbe",
-            "bildung, wohnumfeld, sport, kultur oder zusammen.",
-            "kultur",
+            f"Ein Wort ({', '.join(COLOURS)}) oder sechs Ziffern mit # in Anführungszeichen; fehlt sie, "
+            "bekommt der Bereich eine freie.",
+            '"#82307a"',
         ),
     ] = ""
     description: Annotated[str, Field("beschreibung", Line(), "Was dazu gehört")] = ""

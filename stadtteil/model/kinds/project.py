@@ -35,7 +35,7 @@ from stadtteil.model.kinds.project_head import ProjectHead
 from stadtteil.model.kinds.project_page import ProjectPage, note_of, page_of
 from stadtteil.model.kinds.project_report_entry import report_entry_of
 from stadtteil.model.kinds.project_rules import broken_rules
-from stadtteil.model.kinds.project_words import AUDIENCES, BROKEN_OFF, STATUSES
+from stadtteil.model.kinds.project_words import AUDIENCES, BROKEN_OFF, DONE, STATUSES
 from stadtteil.model.report_entry import ReportEntry
 from stadtteil.model.shared_links import projects_link
 from stadtteil.problems import Problem
@@ -219,6 +219,7 @@ class Project(ProjectHead, frozen=True, kw_only=True):
             year=str(self.year),
             status=self.status,
             status_label=STATUSES[self.status],
+            standing="" if self.status == DONE else STATUSES[self.status],
             district=site.link(district) if district else None,
         )
         return Card(

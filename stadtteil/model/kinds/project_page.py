@@ -12,7 +12,14 @@ from stadtteil.model.card import Body, Card, Category, Day, Fact, Image, Link
 from stadtteil.model.fields import Mail
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
-from stadtteil.model.kinds.project_words import AUDIENCES, HIDDEN_NAME, PRIVATE_NAME, STATUSES
+from stadtteil.model.kinds.project_words import (
+    AUDIENCES,
+    HIDDEN_NAME,
+    PRIVATE_NAME,
+    PROMISED,
+    RUNNING,
+    STATUSES,
+)
 from stadtteil.model.labels import Label
 
 if TYPE_CHECKING:
@@ -30,13 +37,18 @@ class Outcome(msgspec.Struct, frozen=True):
 
 
 class ProjectPage(msgspec.Struct, frozen=True):
-    """What a project's page shows; `counted` and `note` are as on its card."""
+    """What a project's page shows; `counted` and `note` are as on its card.
+
+    `is_begun` and `is_over` say how far it is.
+    """
 
     title: Annotated[str, Label("Titel")]
     summary: Annotated[str, Label("Kurztext")]
     category: Annotated[Category, Label("Bereich")]
     status: Annotated[str, Label("Stand")]
     status_label: Annotated[str, Label("Stand")]
+    is_begun: Annotated[bool, Label("Stand")]
+    is_over: Annotated[bool, Label("Stand")]
     counted: Annotated[str, Label("Betrag")]
     note: Annotated[str, Label("Betrag")]
     facts: Annotated[tuple[Fact, ...], Label("Angaben im Kasten")]
@@ -63,6 +75,8 @@ def page_of(project: Project, entry: Entry, site: Site) -> ProjectPage:
         category=funding_of(site).category(entry),
         status=project.status,
         status_label=STATUSES[project.status],
+        is_begun=project.status != PROMISED,
+        is_over=project.status not in {PROMISED, RUNNING},
         counted=amount_text(project.counted),
         note=note_of(project),
         facts=tuple(_facts(project, entry, site)),

@@ -6,6 +6,7 @@ STATUSES = {
     "abgeschlossen": "abgeschlossen",
     "abgebrochen": "abgebrochen",
 }
+PROMISED, RUNNING, DONE = "bewilligt", "laufend", "abgeschlossen"
 BROKEN_OFF = "abgebrochen"
 """The status of a project that was not carried through: only what was paid for it counts."""
 

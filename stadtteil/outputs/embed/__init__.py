@@ -17,7 +17,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield all that can be embedded, where there is a showcase to be shown, and the page that says how."""
     if not funding_of(site).is_embeddable:
         return
-    showcase = Showcase(site)
+    showcase = Showcase(site, context.layouts.shapes)
     yield from advice.plan(showcase, context)
     yield from frames.plan(showcase, context)
     yield from data.plan(showcase)

@@ -5,7 +5,7 @@ A host gives the frame a fixed height until the page has told its own; so the fr
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from typing import ClassVar
 
 import msgspec
@@ -22,11 +22,19 @@ SIZE = 6
 """Cards on a page: with them a frame of 600 px stays below the 1,000 px that WordPress allows."""
 
 
+class Symbol(msgspec.Struct, frozen=True):
+    """A category's icon: its name, and its shape as SVG path data within 24 × 24, to be stroked."""
+
+    name: str
+    shape: str
+
+
 class FramePage(msgspec.Struct, frozen=True):
     """What an embedded page shows: a list, or one project `alone`.
 
     `home` leads to the paper's own page; `newer` and `older` are hrefs within the frame, or empty;
-    Only the front of a list has `rests` and `facets`; `choose` names those ways of choosing.
+    Only the front of a list has `rests` and `facets`; `choose` names those ways of choosing. `symbols` are
+    the icons of all categories that are shown, for a frame may not refer to the paper's sprite.
     """
 
     title: str
@@ -34,6 +42,7 @@ class FramePage(msgspec.Struct, frozen=True):
     cards: tuple[Card, ...]
     credits: tuple[str, ...]
     legal: tuple[Link, ...]
+    symbols: tuple[Symbol, ...]
     alone: bool = False
     rests: tuple[Rest, ...] = ()
     facets: tuple[EmbedFacet, ...] = ()
@@ -63,6 +72,7 @@ def plan(showcase: Showcase, context: PlanContext) -> Iterator[Output]:
                 cards=(card,),
                 credits=credits_of([card]),
                 legal=showcase.legal,
+                symbols=_symbols(showcase, [card]),
                 alone=True,
             )
             head = context.head(card.title, entry.url, card.teaser)
@@ -85,6 +95,7 @@ def _list(showcase: Showcase, context: PlanContext, slot: Shown, leaf: Leaf[Card
         cards=cards,
         credits=credits_of(cards),
         legal=showcase.legal,
+        symbols=_symbols(showcase, cards, facets),
         rests=() if leaf.number else showcase.rests,
         facets=facets,
         choose=_either([facet.label for facet in facets[1:]]),
@@ -93,6 +104,16 @@ def _list(showcase: Showcase, context: PlanContext, slot: Shown, leaf: Leaf[Card
     )
     head = context.head(content.title, slot.url, slot.about)
     return Output(file_of(frame_url(slot.url, leaf.number)), _view(context, head, content))
+
+
+def _symbols(
+    showcase: Showcase, cards: Iterable[Card], facets: Iterable[EmbedFacet] = ()
+) -> tuple[Symbol, ...]:
+    """Return the icons of some cards and choices, each once."""
+    chosen = (choice.category for facet in facets for choice in facet.choices)
+    categories = (*(card.award.category for card in cards if card.award), *chosen)
+    names = sorted({category.icon for category in categories if category})
+    return tuple(Symbol(name, showcase.shapes[name]) for name in names if name in showcase.shapes)
 
 
 def _either(words: Sequence[str]) -> str:

@@ -20,7 +20,6 @@ from stadtteil.model.funding.money import ZERO, amount_text
 from stadtteil.model.funding.tally import sums_of
 from stadtteil.model.urls import data_url
 from stadtteil.outputs.embed.showcase import Showcase, Shown, credit_of, rest_of
-from stadtteil.outputs.embed.symbols import SYMBOLS
 
 CURRENCY = "EUR"
 SHARED = ("categories", "years", "districts")
@@ -45,7 +44,7 @@ class EmbedItem(msgspec.Struct, frozen=True, kw_only=True):
 
     `amount` is what was promised. `counted` is what the sums take of it; `counted_note` goes on after it,
     as on the paper's cards. `paid` is what was paid out, None where nobody said so. `symbol` is the shape
-    of its category, for cards without a picture.
+    of its category for cards without a picture: SVG path data within 24 × 24, to be stroked.
     """
 
     id: str
@@ -131,7 +130,7 @@ def item_of(entry: Entry, award: Award, showcase: Showcase) -> EmbedItem:
         district=district.slug if district else None,
         district_label=district.title if district else "",
         image=_picture(card.image, showcase) if card and card.image else None,
-        symbol=SYMBOLS.get(face.category.icon, "") if face else "",
+        symbol=showcase.shapes.get(face.category.icon, "") if face else "",
         updated=site.day(moment).iso if moment else "",
     )
 

@@ -6,7 +6,7 @@ embedding can forget to ask.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 
 import msgspec
 
@@ -85,9 +85,10 @@ class EmbedFacet(msgspec.Struct, frozen=True):
 class Showcase:
     """All lists and projects that can be embedded. `whole` is the list of all of them."""
 
-    def __init__(self, site: Site) -> None:
-        """Sort the projects into lists."""
+    def __init__(self, site: Site, shapes: Mapping[str, str]) -> None:
+        """Sort the projects into lists; `shapes` are the icons' path data by name."""
         self.site = site
+        self.shapes = shapes
         self.funded: tuple[Funded, ...] = funding_of(site).funded
         self.whole = Shown(
             "", "", "", "", "Alle Projekte", "Geförderte Projekte", site.urls.projects, self.funded

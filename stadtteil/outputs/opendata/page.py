@@ -15,7 +15,7 @@ from stadtteil.model.shared_links import home_link, projects_feed, projects_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import DATA, data_file_url, file_of
 from stadtteil.outputs import linked_data
-from stadtteil.outputs.data_files import FUNDS, About, DataFile
+from stadtteil.outputs.data_files import FUNDS, GIVING, About, DataFile
 from stadtteil.outputs.opendata.dataset import Dataset
 from stadtteil.outputs.opendata.tables import SHOWN
 from stadtteil.outputs.plan_context import PlanContext
@@ -50,7 +50,10 @@ class ColumnFace(msgspec.Struct, frozen=True):
 
 
 class DataPage(msgspec.Struct, frozen=True):
-    """What the page shows. `credit` is what others must write, `formula` an example; both may be empty."""
+    """What the page shows. `credit` is what others must write, `formula` an example; both may be empty.
+
+    `has_giving` where one of the files follows the 360Giving standard.
+    """
 
     title: Annotated[str, Label("Titel")]
     intro: Annotated[str, Label("Einleitung")]
@@ -62,6 +65,7 @@ class DataPage(msgspec.Struct, frozen=True):
     example: Annotated[str, Label("Beispiel für Excel")]
     formula: Annotated[str, Label("Beispiel für Excel")]
     columns: Annotated[tuple[ColumnFace, ...], Label("Spalten")]
+    has_giving: Annotated[bool, Label("Dateien")]
 
 
 class DataView(PageView, frozen=True, kw_only=True):
@@ -91,6 +95,7 @@ def plan(site: Site, context: PlanContext, dataset: Dataset) -> Iterator[Output]
             ColumnFace(column.title, column.about, " / ".join(column.headings.values()), column.key)
             for column in SHOWN
         ),
+        has_giving=any(file.path == GIVING for file in about.files),
     )
     view = DataView(
         template=context.template(DataView.layout),

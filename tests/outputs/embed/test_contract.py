@@ -18,7 +18,6 @@ from hypothesis import strategies as st
 
 from stadtteil.outputs.embed.leaves import leaves
 from stadtteil.outputs.embed.loader import NEWEST, RELEASES
-from stadtteil.outputs.embed.symbols import SYMBOLS
 from tests.outputs.built import Paper
 from tests.outputs.page_check import Page
 from tests.space import ROOT, Space
@@ -177,10 +176,19 @@ def test_a_card_of_what_broke_off_says_what_was_paid_and_what_was_promised(sampl
     assert said.fullmatch(f"{item['counted_text']} {item['counted_note']}")
 
 
-def test_symbols_are_those_of_the_layouts() -> None:
-    icons = (ROOT / "layouts/parts/icons.html").read_text(encoding="utf-8")
-    for name, shape in SYMBOLS.items():
-        assert f'"{name}": "{shape}"' in icons
+def test_every_project_has_the_symbol_of_its_category_as_a_shape(full: Paper) -> None:
+    items = feeds(full)["embed/v1/projekte.json"]["items"]
+    icons = (ROOT / "layouts/assets/icons.svg").read_text(encoding="utf-8")
+    assert all(f'<path d="{item["symbol"]}"/>' in icons for item in items)
+    assert len({item["symbol"] for item in items}) == len({item["category"] for item in items})
+
+
+def test_a_frame_carries_each_symbol_once(full: Paper) -> None:
+    for path in frames(full):
+        text = (full.site / path).read_text(encoding="utf-8")
+        carried = re.findall(r'<symbol id="([\w-]+)"', text)
+        assert len(carried) == len(set(carried)), path
+        assert set(re.findall(r'<use href="#([\w-]+)"', text)) == set(carried), path
 
 
 def test_nobody_who_got_money_privately_has_a_name(full: Paper) -> None:
