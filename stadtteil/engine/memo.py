@@ -116,16 +116,14 @@ class Memo:
         self._database.commit()
 
     def evict(self) -> None:
-        """Throw away what this build did not use, once it outweighs what it did; then count anew."""
+        """Throw away what was not used since the memo was opened, once it outweighs what was."""
         keys = self._keys()
-        too_many = len(keys) > 2 * len(self._used) + _SPARE
-        if too_many:
+        counts = (len(keys), len(self._used)), (len(self._known), len(self._live))
+        if any(kept > 2 * used + _SPARE for kept, used in counts):
             self._delete(keys - self._used)
-        if too_many or len(self._known) > 2 * len(self._live) + _SPARE:
-            for digest in (self._known | self._files.names()) - self._named() - self._live:
+            for digest in (self._known | self._files.names()) - self._live:
                 self.purge(digest)
-        self.commit()
-        self._used, self._live = set(), set()
+            self.commit()
 
     def reader(self) -> Reader:
         """Return the blobs as another process may read them; what is to be seen must be committed."""

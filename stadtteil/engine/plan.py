@@ -144,14 +144,15 @@ class PlanStore:
         planned = tuple(self._fresh.write(output for output in outputs if claims.take(output)))
         return planned, claims.problems()
 
-    def keep(self, plan: Plan) -> None:
-        """Put a plan that was made in the place of the last one."""
+    def keep(self, plan: Plan) -> bool:
+        """Put a plan in the place of the last one; False if it is the last one."""
         if self.views is not self._fresh:
-            return
+            return False
         self._file.remove()  # the views of one plan are never taken for another's
         os.replace(self._fresh.file, self.last_views.file)
         self._file.write(plan)
         self.last, self.views = plan, self.last_views
+        return True
 
     def forget(self) -> None:
         """Throw the plan away."""
