@@ -10,24 +10,20 @@ import stat
 import sys
 import time
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
 from pathlib import Path
 
 import msgspec
 
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.source import Source
-from stadtteil.engine.stamps import LINK, LOCKED, Stamp, fingerprint, stamp_of, walk, young
+from stadtteil.engine.stamps import LINK, LOCKED, Found, Stamp, fingerprint, stamp_of, walk, young
 from stadtteil.engine.state_file import StateFile
 from stadtteil.problems import Problem
 
 _MARK = b"stadtteil stamps 1\n"
 _MOST_IN_PASSING = 2_000_000
 """Bytes beyond which a saved file is not read in passing: whether it may be so large, a scan asks."""
-
-
-Found = Sequence[tuple[str, list[tuple[str, Stamp]]]]
-"""What a walk has found below each root: its name, and the files with their stamps."""
 
 
 class _Notes(msgspec.Struct, array_like=True):
@@ -145,7 +141,7 @@ def _listed(roots: Sequence[tuple[str, Path]], found: Found) -> Iterator[tuple[s
 
 
 def _sources(
-    name: str, base: str, files: list[tuple[str, Stamp]], book: StampBook, most: Callable[[str], int]
+    name: str, base: str, files: Iterable[tuple[str, Stamp]], book: StampBook, most: Callable[[str], int]
 ) -> tuple[dict[str, Source], list[Problem]]:
     sources: dict[str, Source] = {}
     problems: list[Problem] = []

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from stadtteil.engine.stamps import LINK, LOCKED, Stamp, fingerprint, stamp_of, walk, young
+from stadtteil.engine.stamps import LINK, LOCKED, Found, Stamp, fingerprint, stamp_of, walk, young
 
 SECOND = 1_000_000_000
-Found = list[tuple[str, list[tuple[str, Stamp]]]]
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links and rights are those of POSIX")
 
 
