@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from stadtteil.engine.blob_files import BlobFiles
-from stadtteil.engine.blobs import OF_DIGEST, MissingBlob, Reader, whole
+from stadtteil.engine.blobs import OF_DIGEST, MissingBlob, whole
 from stadtteil.engine.database import Database
 from stadtteil.engine.digests import digest_of
 
@@ -29,7 +29,6 @@ class Memo:
 
     def __init__(self, state: Path) -> None:
         """Open the memo in the folder `state`; a broken or foreign one is thrown away."""
-        self._state = state
         self._files = BlobFiles(state / "blobs")
         self._used: set[str] = set()
         self._live: set[str] = set()
@@ -124,10 +123,6 @@ class Memo:
             for digest in (self._known | self._files.names()) - self._live:
                 self.purge(digest)
             self.commit()
-
-    def reader(self) -> Reader:
-        """Return the blobs as another process may read them; what is to be seen must be committed."""
-        return Reader(self._state)
 
     def close(self) -> None:
         """Close the memo; what was not committed is lost."""
