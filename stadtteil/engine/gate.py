@@ -13,7 +13,7 @@ import time
 from collections.abc import Iterable, Sequence
 
 from stadtteil.engine import atomic_file
-from stadtteil.engine.stamps import Found, Stamp, fingerprint, stamp_of, walk, young
+from stadtteil.engine.stamps import Stamp, Walked, fingerprint, stamp_of, walked, young
 from stadtteil.engine.toolchain import AT_START
 
 TYPE_CHECKING = False
@@ -36,8 +36,7 @@ class Gate:
         self._output = output
         self._noted: dict[str, Any] = {}
         self._folder: dict[str, Stamp] = {}
-        self.inputs: Found | None = None
-        self.looked_ns = 0
+        self.walked: Walked | None = None
 
     def closed(
         self, roots: Sequence[tuple[str, str]], flags: Sequence[str], now: float
@@ -45,16 +44,14 @@ class Gate:
         """Return what the last build had to say if another one would do nothing; None if it might.
 
         `now` is the moment to build for, in seconds since 1970; `roots` and `flags` as for that build.
-        What was seen of the roots, and when, is in `inputs` and `looked_ns`, so that a build need not
-        look again.
+        What was seen of the roots is in `walked`, so that a build need not look again.
         """
         noted = self._noted = self._read()
-        self.looked_ns = time.time_ns()
-        self.inputs = [(name, walk(root)) for name, root in roots]
+        found, _seen_ns = self.walked = walked(roots)
         if not noted or noted["flags"] != list(flags) or noted["code"] != AT_START:
             return None
         facts: dict[str, Any] = noted["facts"]
-        same = _in_time(facts, now) and noted["inputs"] == fingerprint(self.inputs) and self._stands(noted)
+        same = _in_time(facts, now) and noted["inputs"] == fingerprint(found) and self._stands(noted)
         return facts if same else None
 
     def standing(self) -> tuple[dict[str, Stamp], frozenset[str]] | None:

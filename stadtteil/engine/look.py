@@ -56,8 +56,7 @@ def look(
     sources = None if hint is None else book.again(hint)
     if sources is not None:
         return Seen(sources, book.problems, OutputState.noted(ledger, output), hinted=True)
-    walked = (gate.inputs, gate.looked_ns) if gate is not None and gate.inputs is not None else None
-    sources = scan(roots, book, walked, most)
-    standing = gate.standing() if gate is not None else None
+    sources = scan(roots, book, gate.walked if gate else None, most)
+    standing = gate.standing() if gate else None
     known = Standing(*standing) if standing else None
     return Seen(sources, book.problems, OutputState(ledger, output, known), hinted=False)

@@ -8,8 +8,9 @@ from __future__ import annotations
 
 import hashlib
 import os
+import time
 from array import array
-from collections.abc import Collection, Sequence
+from collections.abc import Collection, Iterable, Sequence
 from itertools import chain
 
 Stamp = tuple[int, int, int]
@@ -21,6 +22,9 @@ Windows, where the last one would be the time of creation, it is 0.
 
 Found = Sequence[tuple[str, Collection[tuple[str, Stamp]]]]
 """What stands below some roots: the name of each, and its files by path, with their stamps."""
+
+Walked = tuple[Found, int]
+"""What was found below some roots, and the moment when looking began, in nanoseconds since 1970."""
 
 LINK: Stamp = (-1, 0, 0)
 """Stands for a symbolic link that is not followed: it leads out of the root, to a folder, or nowhere."""
@@ -59,6 +63,12 @@ def fingerprint(found: Found) -> str:
         digest.update(f"{len(paths)}\0{paths}".encode(errors="surrogateescape"))
         digest.update(stamps.tobytes())
     return digest.hexdigest()
+
+
+def walked(roots: Iterable[tuple[str, str | os.PathLike[str]]]) -> Walked:
+    """Look at all files below some roots, each with its name."""
+    seen_ns = time.time_ns()
+    return [(name, walk(os.fspath(root))) for name, root in roots], seen_ns
 
 
 def walk(root: str) -> list[tuple[str, Stamp]]:
