@@ -76,7 +76,7 @@ def _build(
     plan = plan_of(context, seen, documents, now, report)
     took("plan")
 
-    work = compare(plan.outputs, documents.texts, seen.output, stores.toolchain).without(plan.said.doubtful)
+    work = compare(plan, documents.texts, seen.output, stores.toolchain)
     report.pages = sum(path.endswith(".html") for path in work.paths)
     report.reasons = reasons(work, stores.plan) if wish.explaining else []
     took("compare")
