@@ -11,7 +11,6 @@ import datetime as dt
 import io
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -161,5 +160,4 @@ class PlanStore:
 
     def close(self) -> None:
         """Throw away the views of a plan that was not kept."""
-        with suppress(FileNotFoundError):
-            os.remove(self._fresh.file)
+        Path(self._fresh.file).unlink(missing_ok=True)
