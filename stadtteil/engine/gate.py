@@ -51,7 +51,8 @@ class Gate:
         if not noted or noted["flags"] != list(flags) or noted["code"] != AT_START:
             return None
         facts: dict[str, Any] = noted["facts"]
-        same = _in_time(facts, now) and noted["inputs"] == fingerprint(found) and self._stands(noted)
+        in_time = facts["now"] <= now < (facts["next_change"] or float("inf"))
+        same = in_time and noted["inputs"] == fingerprint(found) and self._stands(noted)
         return facts if same else None
 
     def standing(self) -> tuple[dict[str, Stamp], frozenset[str]] | None:
@@ -121,11 +122,6 @@ class Gate:
         files = list(paths)
         folders = (f"{inside}/" for inside in sorted(folders_of(files)))
         return _stamps(self._output, ["./", *folders, *files])
-
-
-def _in_time(facts: dict[str, Any], now: float) -> bool:
-    following = facts["next_change"]
-    return bool(facts["now"] <= now and (following is None or now < following))
 
 
 def _stamps(output: str, paths: Iterable[str]) -> dict[str, Stamp]:
