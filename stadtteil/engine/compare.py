@@ -70,19 +70,18 @@ def key_of(output: Planned, texts: Mapping[str, str], toolchain: str) -> str:
 class OutputState:
     """An output folder as it stands and as its ledger has it, asked together."""
 
-    def __init__(self, ledger: Ledger, folder: Path, known: Standing | None = None) -> None:
-        """Look through the folder, unless it is `known` what stands in it."""
+    def __init__(self, ledger: Ledger, folder: Path, known: dict[str, Stamp] | None = None) -> None:
+        """Look through the folder, unless it is `known` which files stand in it, and nothing else does."""
         self.ledger = ledger
         self._folder = folder
         self._looked_ns = time.time_ns()
         self._settled_ns = ledger.noted_ns
-        self.standing = known or standing(folder)
+        self.standing = standing(folder) if known is None else Standing(known, frozenset(folders_of(known)))
 
     @classmethod
     def noted(cls, ledger: Ledger, folder: Path) -> Self:
         """Return the folder as the ledger has it, where nobody else has written since."""
-        files = {path: row.stamp for path, row in ledger.rows.items()}
-        state = cls(ledger, folder, Standing(files, frozenset(folders_of(files))))
+        state = cls(ledger, folder, {path: row.stamp for path, row in ledger.rows.items()})
         state._settled_ns = sys.maxsize  # whoever has written here since would have told
         return state
 

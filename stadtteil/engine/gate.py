@@ -55,16 +55,15 @@ class Gate:
         same = in_time and noted["inputs"] == fingerprint(found) and self._stands(noted)
         return facts if same else None
 
-    def standing(self) -> tuple[dict[str, Stamp], frozenset[str]] | None:
-        """Return the stamps of all files in the folder, and its folders.
+    def standing(self) -> dict[str, Stamp] | None:
+        """Return the stamps of all files in the folder by path.
 
         None if anything in it changed since the gate was shut: then somebody must look through it.
         """
         noted = self._noted or self._read()
         if not noted or not self._stands(noted):
             return None
-        files = {path: stamp for path, stamp in self._folder.items() if path[-1] != "/"}
-        return files, frozenset(path[:-1] for path in self._folder if path[-1] == "/" and path != "./")
+        return {path: stamp for path, stamp in self._folder.items() if path[-1] != "/"}
 
     def shut(
         self,
@@ -96,7 +95,7 @@ class Gate:
             "flags": list(flags),
             "inputs": inputs[0],
             "outputs": list(stamps),
-            "output": fingerprint([("", stamps.items())]),
+            "output": fingerprint([("", stamps)]),
             "unsure": {**inputs[1], **_contents(risky)},
             "facts": facts,
         }
@@ -110,7 +109,7 @@ class Gate:
     def _stands(self, noted: dict[str, Any]) -> bool:
         """Whether all that stands is as it was noted, and what could change under the same stamp did not."""
         stamps = _stamps(self._output, noted["outputs"])
-        same: bool = noted["output"] == fingerprint([("", stamps.items())])
+        same: bool = noted["output"] == fingerprint([("", stamps)])
         same = same and noted["unsure"] == _contents(noted["unsure"])
         self._folder = stamps if same else {}
         return same

@@ -17,7 +17,6 @@ from stadtteil.engine.gate import Gate
 from stadtteil.engine.scan import scan
 from stadtteil.engine.source import Source
 from stadtteil.engine.stores import Stores
-from stadtteil.engine.tree import Standing
 from stadtteil.problems import Problem
 
 
@@ -57,6 +56,5 @@ def look(
     if sources is not None:
         return Seen(sources, book.problems, OutputState.noted(ledger, output), hinted=True)
     sources = scan(roots, book, gate.walked if gate else None, most)
-    standing = gate.standing() if gate else None
-    known = Standing(*standing) if standing else None
-    return Seen(sources, book.problems, OutputState(ledger, output, known), hinted=False)
+    state = OutputState(ledger, output, gate.standing() if gate else None)
+    return Seen(sources, book.problems, state, hinted=False)

@@ -9,7 +9,7 @@ import os
 import stat
 import sys
 import unicodedata
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
@@ -132,15 +132,15 @@ def scan(
 def _listed(roots: Sequence[tuple[str, Path]], found: Found) -> Iterator[tuple[str, Stamp]]:
     """Yield all files by what the operating system calls them, with their stamps."""
     for (_name, root), (_same, files) in zip(roots, found, strict=True):
-        yield from ((f"{root}/{inside}", stamp) for inside, stamp in files)
+        yield from ((f"{root}/{inside}", stamp) for inside, stamp in files.items())
 
 
 def _sources(
-    name: str, base: str, files: Iterable[tuple[str, Stamp]], book: StampBook, most: Callable[[str], int]
+    name: str, base: str, files: Mapping[str, Stamp], book: StampBook, most: Callable[[str], int]
 ) -> tuple[dict[str, Source], list[Problem]]:
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
-    for inside, stamp in files:
+    for inside, stamp in files.items():
         path = unicodedata.normalize("NFC", f"{name}/{inside}")
         if path in sources:
             problems.append(_twins(path))

@@ -10,7 +10,7 @@ import hashlib
 import os
 import time
 from array import array
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from itertools import chain
 
 Stamp = tuple[int, int, int]
@@ -20,8 +20,8 @@ Compared with == and != only: a file put back from a backup is older, and change
 Windows, where the last one would be the time of creation, it is 0.
 """
 
-Found = Sequence[tuple[str, Collection[tuple[str, Stamp]]]]
-"""What stands below some roots: the name of each, and its files by path, with their stamps."""
+Found = Sequence[tuple[str, Mapping[str, Stamp]]]
+"""What stands below some roots: the name of each, and the stamps of its files by path."""
 
 Walked = tuple[Found, int]
 """What was found below some roots, and the moment when looking began, in nanoseconds since 1970."""
@@ -58,8 +58,8 @@ def fingerprint(found: Found) -> str:
     """Return one digest for the names of some roots and the stamps of all files below them, by path."""
     digest = hashlib.blake2b(digest_size=16)
     for name, files in found:
-        paths = "\0".join((name, *(path for path, _stamp in files)))
-        stamps = array("q", chain.from_iterable(stamp for _path, stamp in files))
+        paths = "\0".join((name, *files))
+        stamps = array("q", chain.from_iterable(files.values()))
         digest.update(f"{len(paths)}\0{paths}".encode(errors="surrogateescape"))
         digest.update(stamps.tobytes())
     return digest.hexdigest()
@@ -68,7 +68,7 @@ def fingerprint(found: Found) -> str:
 def walked(roots: Iterable[tuple[str, str | os.PathLike[str]]]) -> Walked:
     """Look at all files below some roots, each with its name."""
     seen_ns = time.time_ns()
-    return [(name, walk(os.fspath(root))) for name, root in roots], seen_ns
+    return [(name, dict(walk(os.fspath(root)))) for name, root in roots], seen_ns
 
 
 def walk(root: str) -> list[tuple[str, Stamp]]:
