@@ -7,11 +7,11 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any
 
 import msgspec
 
-from stadtteil.model.card import Day, Link
+from stadtteil.model.story_page import StoryPage
 
 Thing = dict[str, Any]
 CONTEXT = "https://schema.org"
@@ -54,24 +54,7 @@ def script(*things: Thing) -> str:
     return _encode({"@context": CONTEXT, **whole}).decode().translate(_ESCAPES)
 
 
-class Story(Protocol):
-    """What is told of a page with news; `client` is who paid for it, empty where nobody did."""
-
-    @property
-    def title(self) -> str: ...
-    @property
-    def authors(self) -> tuple[str, ...]: ...
-    @property
-    def date(self) -> Day: ...
-    @property
-    def updated(self) -> Day | None: ...
-    @property
-    def kicker(self) -> Link | None: ...
-    @property
-    def client(self) -> str: ...
-
-
-def news(story: Story, paper: str, language: str, image: str) -> str:
+def news(story: StoryPage, paper: str, language: str, image: str) -> str:
     """Return a NewsArticle as a script's text; nothing of an advertisement.
 
     `paper` is its publisher's name, `image` a full address or empty.

@@ -1,4 +1,4 @@
-"""Links of content that lead nowhere: each is told. What was there until something lapsed is a hint, what never was is an error."""
+"""Links of content that lead nowhere: lists that lapsed are a hint, what never was is an error."""
 
 from __future__ import annotations
 

@@ -8,6 +8,7 @@ import msgspec
 
 from stadtteil.model.card import Body, Card, Day, Image, Link
 from stadtteil.model.labels import Label
+from stadtteil.model.story_page import StoryPage
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -30,20 +31,14 @@ class Counterstatement(msgspec.Struct, frozen=True):
     text: str
 
 
-class ArticlePage(msgspec.Struct, frozen=True):
+class ArticlePage(StoryPage, frozen=True, kw_only=True):
     """What an article's page shows."""
 
-    title: Annotated[str, Label("Titel")]
     teaser: Annotated[str, Label("Vorspann")]
-    kicker: Annotated[Link | None, Label("Ressort")]
     label: Annotated[str, Label("Art")]
-    authors: Annotated[tuple[str, ...], Label("Autor")]
-    date: Annotated[Day, Label("Datum")]
-    updated: Annotated[Day | None, Label("Änderungsdatum")]
     minutes: Annotated[int, Label("Lesezeit")]
     image: Annotated[Image | None, Label("Bild")]
     body: Annotated[Body | None, Label("Text")]
-    client: Annotated[str, Label("Auftraggeber")]
     disclosure: Annotated[str, Label("Transparenzhinweis")]
     corrections: Annotated[tuple[Note, ...], Label("Korrekturen")]
     counterstatement: Annotated[Counterstatement | None, Label("Gegendarstellung")]
