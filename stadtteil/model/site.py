@@ -22,6 +22,7 @@ from stadtteil.model.relations import Loose, Relations
 from stadtteil.model.settings import Settings
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.timeline import Timeline
+from stadtteil.words import words_of
 
 T = TypeVar("T")
 
@@ -36,7 +37,10 @@ class SectionFace(msgspec.Struct, frozen=True):
 
 
 class Site:
-    """The whole paper at one moment. `entries` are newest first, undated ones last, by id."""
+    """The whole paper at one moment. `entries` are newest first, undated ones last, by id.
+
+    `words` are those that it says to readers.
+    """
 
     def __init__(
         self,
@@ -54,6 +58,7 @@ class Site:
         `doubtful` the settings that are in error.
         """
         self.settings = settings
+        self.words = words_of(settings.language)
         self.entries = tuple(sorted(entries, key=newest_first))
         self.today = today
         self._base = settings.base
