@@ -3,7 +3,8 @@
     .venv/bin/python -m docs.words
 
 writes it anew; tests/words/test_template.py holds that this changes nothing. Babel finds the words in calls:
-`words.text`, `words.many`, `words.in_context` and `msgid` in Python, `_` and `ngettext` in layouts.
+`words.text`, `words.many`, `words.in_context` and `msgid` in Python, `_`, `ngettext`, `pgettext` and
+`plural_forms` in layouts.
 """
 
 from __future__ import annotations
@@ -34,6 +35,8 @@ KEYWORDS = {
     "in_context": ((1, "c"), 2),
     "_": None,
     "ngettext": (1, 2),
+    "pgettext": ((1, "c"), 2),
+    "plural_forms": (1, 2),
 }
 SOURCES = (("stadtteil", [("**.py", "python")]), ("layouts", [("**.html", "jinja2")]))
 """Folders with their method of extraction; scripts have no words of their own."""

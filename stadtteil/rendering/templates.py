@@ -66,6 +66,8 @@ def bare_environment(words: Words = GERMAN) -> QuickEnvironment:
     env.filters["focus_words"] = focus_words
     env.globals["_"] = functools.partial(_text, words)
     env.globals["ngettext"] = functools.partial(_many, words)
+    env.globals["pgettext"] = words.in_context
+    env.globals["plural_forms"] = words.forms
     return env
 
 

@@ -20,6 +20,10 @@ RIGHT_TO_LEFT: Final = frozenset({"ar", "ckb", "fa", "he", "ps", "ur"})
 """Languages that are written from right to left, by the first part of their tag."""
 
 
+EXAMPLES: Final = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
+"""Numbers that have the forms with these names in all languages that have the form (CLDR, plural rules)."""
+
+
 class Words:
     """What is said to readers, in one language.
 
@@ -66,6 +70,17 @@ class Words:
         if forms and self._form:
             return forms[self._form(n)]
         return one if n == 1 else other
+
+    def forms(self, one: str, other: str) -> tuple[tuple[str, str], ...]:
+        """Return the forms of a text that counts for scripts, by the names of CLDR (`Intl.PluralRules`).
+
+        `other` is always among them; the rest are those that differ from it.
+
+        >>> Words("de").forms("{n} Haus", "{n} Häuser")
+        (('one', '{n} Haus'), ('other', '{n} Häuser'))
+        """
+        found = [(name, self.form(one, other, n)) for name, n in EXAMPLES.items()]
+        return tuple((name, form) for name, form in found if name == "other" or form != found[-1][1])
 
     def in_context(self, context: str, msgid: str, /, **values: object) -> str:
         """Return a text whose German means several things; `context` tells translators which (msgctxt).

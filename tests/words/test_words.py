@@ -62,6 +62,15 @@ def test_a_number_gets_the_form_that_the_language_has_for_it(russian: Words) -> 
     assert said == ["1 проект", "3 проекта", "5 проектов", "21 проект"]
 
 
+def test_scripts_get_each_form_by_the_name_that_browsers_have_for_it(russian: Words) -> None:
+    assert dict(russian.forms("{n} Projekt", "{n} Projekte")) == {
+        "one": "{n} проект",
+        "two": "{n} проекта",
+        "few": "{n} проекта",
+        "other": "{n} проектов",
+    }
+
+
 def test_a_context_tells_texts_apart_that_are_the_same_in_german(russian: Words) -> None:
     assert russian.in_context("Dezimalzeichen", ",") == "."
     assert russian.in_context("Trennzeichen", ",") == ","
