@@ -27,6 +27,7 @@ from stadtteil.model.reading.unused import beside_its_text
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.site import Site
 from stadtteil.model.source import PICTURE, SITE
+from stadtteil.model.urls import Urls
 from stadtteil.model.visibility import LONGEST_WAIT, hidden_now, next_change
 from stadtteil.problems import Hidden, Problem, Report
 
@@ -138,7 +139,7 @@ def entry_of(document: Document) -> Entry:
     kind = BY_NAME[document.reader]
     record: Content = _decoder(kind).decode(document.record)
     slug = slug_of(document.path)
-    url = f"{kind.address}{slug}/"
+    url = Urls().entry(kind.address, slug)
     return Entry(
         f"{kind.kind}/{slug}",
         document.path,
