@@ -6,15 +6,26 @@ Knows no kind, and nothing of how an offer is shown.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from stadtteil.model.card import Fact
+from stadtteil.words import Words, msgid
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
+
+
+EDITORS = msgid("Redaktion")
+"""Who signs a text that names nobody; said in the words of the language where it is shown."""
+
+
+def signed(authors: Iterable[str], words: Words) -> tuple[str, ...]:
+    """Return who signs a text, the editors in the words of a language."""
+    return tuple(words.text(name) if name == EDITORS else name for name in authors)
 
 
 class Audience(msgspec.Struct, frozen=True):
@@ -80,7 +91,8 @@ class Term(msgspec.Struct, frozen=True):
     """A thing that groups others.
 
     `group` is what it stands under in the overview of its like, whose title and introduction are
-    `overview` and `about`. `listed` where the list of what mentions it is its page.
+    `overview` and `about`. `listed` where the list of what mentions it is its page. `kicker`, `group`,
+    `overview`, `about` and the labels of `facts` are German: who shows them asks for them in words.
     """
 
     kicker: str

@@ -20,6 +20,7 @@ from stadtteil.model.funding.money import amount_text
 from stadtteil.model.funding.tally import sums_of
 from stadtteil.model.site import Site
 from stadtteil.model.urls import Urls
+from stadtteil.words import Words, msgid
 
 Funded = tuple[Entry, Award]
 Key = TypeVar("Key", bound=Hashable)
@@ -28,25 +29,31 @@ NOWHERE = "-"
 
 
 class Way(msgspec.Struct, frozen=True):
-    """A facet: `key` names it in addresses, `label` is for readers; a project may be in `several` slots."""
+    """A facet: `key` names it in addresses; a project may be in `several` slots.
+
+    `label` is for readers, in German: who shows it asks for it in words.
+    """
 
     key: str
     label: str
     several: bool = False
 
 
-CATEGORY = Way("kategorie", "Bereich")
-YEAR = Way("jahr", "Jahr")
-DISTRICT = Way("quartier", "Quartier")
-AUDIENCE = Way("zielgruppe", "Für wen", several=True)
-STATUS = Way("status", "Stand")
-FUND = Way("fonds", "Fonds")
+CATEGORY = Way("kategorie", msgid("Bereich"))
+YEAR = Way("jahr", msgid("Jahr"))
+DISTRICT = Way("quartier", msgid("Quartier"))
+AUDIENCE = Way("zielgruppe", msgid("Für wen"), several=True)
+STATUS = Way("status", msgid("Stand"))
+FUND = Way("fonds", msgid("Fonds"))
 EMBEDDED = {CATEGORY: "categories", YEAR: "years", DISTRICT: "districts"}
 """The facets whose lists other sites can show, by the names that the data for these has for them."""
 
 
 class StatusWords(msgspec.Struct, frozen=True):
-    """How far a project may be: its label, the title of the page of those that are there, what it means."""
+    """How far a project may be: its label, the title of the page of those that are there, what it means.
+
+    All in German: who shows them asks for them in words.
+    """
 
     label: str
     title: str
@@ -55,14 +62,18 @@ class StatusWords(msgspec.Struct, frozen=True):
 
 STANDINGS = {
     "bewilligt": StatusWords(
-        "bewilligt", "Bewilligte Projekte", "Das Geld ist zugesagt, das Projekt beginnt bald."
+        msgid("bewilligt"),
+        msgid("Bewilligte Projekte"),
+        msgid("Das Geld ist zugesagt, das Projekt beginnt bald."),
     ),
-    "laufend": StatusWords("läuft", "Laufende Projekte", "Das Projekt läuft gerade."),
-    "abgeschlossen": StatusWords("abgeschlossen", "Abgeschlossene Projekte", "Das Projekt ist fertig."),
+    "laufend": StatusWords(msgid("läuft"), msgid("Laufende Projekte"), msgid("Das Projekt läuft gerade.")),
+    "abgeschlossen": StatusWords(
+        msgid("abgeschlossen"), msgid("Abgeschlossene Projekte"), msgid("Das Projekt ist fertig.")
+    ),
     "abgebrochen": StatusWords(
-        "abgebrochen",
-        "Abgebrochene Projekte",
-        "Das Projekt wurde nicht zu Ende geführt; es zählt nur, was ausgezahlt wurde.",
+        msgid("abgebrochen"),
+        msgid("Abgebrochene Projekte"),
+        msgid("Das Projekt wurde nicht zu Ende geführt; es zählt nur, was ausgezahlt wurde."),
     ),
 }
 """By the names that awards have for it. Each has a page, also while it is empty: projects move on."""
@@ -86,11 +97,6 @@ class Slot(msgspec.Struct, frozen=True):
         """Whether other sites can show its list."""
         return self.way in EMBEDDED and self.value != NOWHERE
 
-    @property
-    def sum(self) -> str:
-        """What its projects count together."""
-        return sum_of(self.funded)
-
 
 class Heading(msgspec.Struct, frozen=True):
     """A category of one or several funds."""
@@ -99,9 +105,9 @@ class Heading(msgspec.Struct, frozen=True):
     about: str
 
 
-def sum_of(funded: Iterable[Funded]) -> str:
+def sum_of(funded: Iterable[Funded], words: Words) -> str:
     """Return what projects count together, as text."""
-    return amount_text(sums_of(award for _, award in funded).counted)
+    return amount_text(sums_of(award for _, award in funded).counted, words)
 
 
 def accounts_of(site: Site, funds: Iterable[Entry]) -> tuple[Account, ...]:
@@ -122,12 +128,13 @@ def headings(site: Site) -> tuple[Heading, ...]:
 
 def slots(site: Site, funded: Sequence[Funded], categories: Iterable[Heading]) -> Iterator[Slot]:
     """Yield all values of all facets, facet by facet."""
-    yield from _categories(funded, categories)
-    yield from _years(funded)
-    yield from _districts(funded)
-    yield from _audiences(funded)
+    words = site.words
+    yield from _categories(funded, categories, words)
+    yield from _years(funded, words)
+    yield from _districts(funded, words)
+    yield from _audiences(funded, words)
     if funded:
-        yield from _standings(funded)
+        yield from _standings(funded, words)
     if len(funding_of(site).funds) > 1:
         yield from _funds(site, funded)
 
@@ -146,50 +153,57 @@ def _slot(way: Way, value: str, label: str, title: str, funded: Sequence[Funded]
     return Slot(way, value, label, title, Urls().choice(way.key, value), tuple(funded), about)
 
 
-def _categories(funded: Sequence[Funded], categories: Iterable[Heading]) -> Iterator[Slot]:
+def _categories(funded: Sequence[Funded], categories: Iterable[Heading], words: Words) -> Iterator[Slot]:
     """Yield every category, those without projects, too: they are an invitation."""
     mine = _sorted(funded, [(award.category,) for _, award in funded])
     for heading in categories:
         name, id_ = heading.category.name, heading.category.id
-        slot = _slot(CATEGORY, id_, name, f"{name}: geförderte Projekte", mine.get(id_, ()), heading.about)
+        title = words.text("{category}: geförderte Projekte", category=name)
+        slot = _slot(CATEGORY, id_, name, title, mine.get(id_, ()), heading.about)
         yield msgspec.structs.replace(slot, category=heading.category)
 
 
-def _years(funded: Sequence[Funded]) -> Iterator[Slot]:
+def _years(funded: Sequence[Funded], words: Words) -> Iterator[Slot]:
     for year, got in sorted(_sorted(funded, [(award.year,) for _, award in funded]).items(), reverse=True):
-        yield _slot(YEAR, str(year), str(year), f"Geförderte Projekte {year}", got)
+        title = words.text("Geförderte Projekte {year}", year=year)
+        yield _slot(YEAR, str(year), str(year), title, got)
 
 
-def _districts(funded: Sequence[Funded]) -> Iterator[Slot]:
+def _districts(funded: Sequence[Funded], words: Words) -> Iterator[Slot]:
     districts = {award.district.id: award.district for _, award in funded if award.district}
     mine = _sorted(funded, [(award.district.id if award.district else "",) for _, award in funded])
     for district in sorted(districts.values(), key=lambda entry: (entry.title.casefold(), entry.id)):
-        title = f"Geförderte Projekte: {district.title}"
+        title = words.text("Geförderte Projekte: {title}", title=district.title)
         yield _slot(DISTRICT, district.slug, district.title, title, mine[district.id])
     if districts and "" in mine:
-        about = "Projekte, die zu keinem einzelnen Quartier gehören."
-        title = "Geförderte Projekte ohne Quartier"
-        yield Slot(DISTRICT, NOWHERE, "Ohne Quartier", title, Urls().without("quartier"), mine[""], about)
+        about = words.text("Projekte, die zu keinem einzelnen Quartier gehören.")
+        title = words.text("Geförderte Projekte ohne Quartier")
+        yield Slot(
+            DISTRICT, NOWHERE, words.text("Ohne Quartier"), title, Urls().without("quartier"), mine[""], about
+        )
 
 
-def _audiences(funded: Sequence[Funded]) -> Iterator[Slot]:
+def _audiences(funded: Sequence[Funded], words: Words) -> Iterator[Slot]:
     found = {audience.id: audience for _, award in funded for audience in award.audience}
     mine = _sorted(funded, [tuple(audience.id for audience in award.audience) for _, award in funded])
     for audience in sorted(found.values(), key=lambda one: one.rank):
-        title = f"Geförderte Projekte für {audience.name}"
-        yield _slot(AUDIENCE, audience.id, f"für {audience.name}", title, mine[audience.id])
+        title = words.text("Geförderte Projekte für {audience}", audience=audience.name)
+        label = words.text("für {audience}", audience=audience.name)
+        yield _slot(AUDIENCE, audience.id, label, title, mine[audience.id])
 
 
-def _standings(funded: Sequence[Funded]) -> Iterator[Slot]:
+def _standings(funded: Sequence[Funded], words: Words) -> Iterator[Slot]:
     mine = _sorted(funded, [(award.status,) for _, award in funded])
     for id_, standing in STANDINGS.items():
-        yield _slot(STATUS, id_, standing.label, standing.title, mine.get(id_, ()), standing.meaning)
+        label, title, about = map(words.text, (standing.label, standing.title, standing.meaning))
+        yield _slot(STATUS, id_, label, title, mine.get(id_, ()), about)
 
 
 def _funds(site: Site, funded: Sequence[Funded]) -> Iterator[Slot]:
     mine = _sorted(funded, [(award.fund.id,) for _, award in funded])
     for fund in funding_of(site).funds:
-        slot = _slot(FUND, fund.slug, fund.title, f"Gefördert aus: {fund.title}", mine.get(fund.id, ()))
+        title = site.words.text("Gefördert aus: {fund}", fund=fund.title)
+        slot = _slot(FUND, fund.slug, fund.title, title, mine.get(fund.id, ()))
         yield msgspec.structs.replace(slot, funds=(fund,))
 
 

@@ -7,13 +7,14 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from stadtteil.engine.output import Blobs, Output, View
+from stadtteil.model.capabilities import signed
 from stadtteil.model.card import Card, texts_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.identity import Identities
 from stadtteil.model.site import Site
 from stadtteil.model.urls import feed_url, file_of
-from stadtteil.outputs.legal_notices import AD, is_ad, said_after, said_before
+from stadtteil.outputs.legal_notices import is_ad, said_after, said_before
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section
 from stadtteil.rendering.feed_text import FeedText
@@ -37,24 +38,28 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     yield _output(site, known, site.urls.home, (name, about), site.stories)
     news = by_section(site)
     for section in site.sections:
-        words = (f"{name}: {section.name}", section.description or about)
-        yield _output(site, known, site.urls.section(section.id), words, news[section.id])
+        said = (f"{name}: {section.name}", section.description or about)
+        yield _output(site, known, site.urls.section(section.id), said, news[section.id])
     funding = funding_of(site)
     if funding.funds or funding.funded:
-        words = (f"{name}: Geförderte Projekte", "Ideen aus den Quartieren, die gefördert werden.")
-        yield _output(site, known, site.urls.projects, words, [entry for entry, _ in funding.funded])
+        words = site.words
+        said = (
+            words.text("{paper}: Geförderte Projekte", paper=name),
+            words.text("Ideen aus den Quartieren, die gefördert werden."),
+        )
+        yield _output(site, known, site.urls.projects, said, [entry for entry, _ in funding.funded])
 
 
 def _output(
-    site: Site, known: Identities, page: str, words: tuple[str, str], entries: Sequence[Entry]
+    site: Site, known: Identities, page: str, said: tuple[str, str], entries: Sequence[Entry]
 ) -> Output:
-    title, description = words
+    title, description = said
     feed = Feed(
         title=title,
         description=description,
         url=_address(site, site.href(feed_url(page))),
         page=_address(site, site.href(page)),
-        language=site.settings.language,
+        language=site.words.language,
         origin=site.settings.origin,
         items=tuple(_items(site, known, entries)),
     )
@@ -83,7 +88,7 @@ def _item(site: Site, entry: Entry, card: Card, moment: dt.datetime, guid: str) 
     image = card.image
     return FeedItem(
         guid=guid,
-        title=f"{AD}: {card.title}" if is_ad(entry) else card.title,
+        title=site.words.text("Anzeige: {title}", title=card.title) if is_ad(entry) else card.title,
         url=_address(site, card.href),
         date=moment.isoformat(),
         summary=card.teaser or card.title,
@@ -94,7 +99,7 @@ def _item(site: Site, entry: Entry, card: Card, moment: dt.datetime, guid: str) 
             said_after(entry, site),
             site.settings.feed_text,
         ),
-        creators=tuple(getattr(entry.record, "authors", ())),
+        creators=signed(getattr(entry.record, "authors", ()), site.words),
         categories=tuple(dict.fromkeys(label for label in labels if label)),
         enclosure=Enclosure(_address(site, image.src), image.size, "image/jpeg") if image else None,
     )

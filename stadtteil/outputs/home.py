@@ -60,7 +60,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         lead=card,
         seconds=site.cards(others[:SECONDS]),
         latest=site.cards(others[SECONDS:]),
-        news=Link("Alle Artikel", site.href(site.urls.news)),
+        news=Link(site.words.text("Alle Artikel"), site.href(site.urls.news)),
         bands=tuple(_bands(site, newest)),
         accounts=accounts_of(site, funding_of(site).funds),
         projects=site.cards([entry for entry, _ in funding_of(site).funded[:PROJECTS]]),

@@ -10,8 +10,6 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.site import Site
 from stadtteil.rendering.feed_text import FeedNotice
 
-AD = "Anzeige"
-
 
 def is_ad(entry: Entry) -> bool:
     """Whether somebody paid for a text."""
@@ -20,10 +18,14 @@ def is_ad(entry: Entry) -> bool:
 
 def said_before(entry: Entry, site: Site) -> tuple[FeedNotice, ...]:
     """Return what stands above a text: who paid for it, and what was wrong with it."""
-    client = getattr(entry.record, "ad", None)
-    paid = (FeedNotice(AD, f"Bezahlt von {client.client}."),) if client else ()
+    words, client = site.words, getattr(entry.record, "ad", None)
+    paid = (
+        (FeedNotice(words.text("Anzeige"), words.text("Bezahlt von {client}.", client=client.client)),)
+        if client
+        else ()
+    )
     corrections = tuple(
-        FeedNotice(f"Korrektur vom {site.day(note.date).text}", note.text)
+        FeedNotice(words.text("Korrektur vom {day}", day=site.day(note.date).text), note.text)
         for note in getattr(entry.record, "corrections", ())
     )
     return paid + corrections
@@ -36,7 +38,7 @@ def said_after(entry: Entry, site: Site) -> tuple[FeedNotice, ...]:
     found = []
     if reply:
         signed = ", ".join((reply.name, *((site.day(reply.date).text,) if reply.date else ())))
-        found.append(FeedNotice("Gegendarstellung", reply.text, signed))
+        found.append(FeedNotice(site.words.text("Gegendarstellung"), reply.text, signed))
     if disclosure:
-        found.append(FeedNotice("Transparenz", disclosure))
+        found.append(FeedNotice(site.words.text("Transparenz"), disclosure))
     return tuple(found)

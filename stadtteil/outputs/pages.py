@@ -86,7 +86,10 @@ def _breadcrumbs(entry: Entry, site: Site) -> tuple[Link, ...]:
     if entry.record.account():
         return (home, projects_link(site))
     if term:
-        return (home, Link(term.overview, site.href(site.urls.overview(entry.record.address))))
+        return (
+            home,
+            Link(site.words.text(term.overview), site.href(site.urls.overview(entry.record.address))),
+        )
     return (home,)
 
 

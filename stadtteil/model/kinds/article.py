@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
+from stadtteil.model.capabilities import signed
 from stadtteil.model.card import Card
 from stadtteil.model.fields.moments import FAR
 from stadtteil.model.kinds.article_head import GENRES, UNLABELLED, ArticleHead
@@ -19,6 +20,7 @@ from stadtteil.problems import Problem
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.site import Site
+    from stadtteil.words import Words
 
 
 class Article(ArticleHead, frozen=True, kw_only=True):
@@ -62,11 +64,10 @@ class Article(ArticleHead, frozen=True, kw_only=True):
         """Whether it is an advertisement."""
         return self.ad is not None or self.genre == "anzeige"
 
-    @property
-    def label(self) -> str:
-        """The word that stands with the title: what kind of text this is, if a reader should know."""
+    def label(self, words: Words) -> str:
+        """Return the word that stands with the title: what kind of text this is, if a reader should know."""
         genre = "anzeige" if self.ad else self.genre
-        return "" if genre in UNLABELLED else GENRES[genre]
+        return "" if genre in UNLABELLED else words.text(GENRES[genre])
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""
@@ -77,9 +78,9 @@ class Article(ArticleHead, frozen=True, kw_only=True):
             self.title,
             self._summary(entry),
             kicker=site.section(self.section).link,
-            label=self.label,
+            label=self.label(site.words),
             date=site.day(self.date),
-            byline=", ".join(self.authors),
+            byline=", ".join(signed(self.authors, site.words)),
             minutes=entry.prose.minutes if entry.prose else 0,
             image=site.image(entry, self.image),
             paid=self.is_ad,

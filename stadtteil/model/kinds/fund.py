@@ -10,18 +10,7 @@ import msgspec
 
 from stadtteil.model.capabilities import AccountTerms, CategoryTerms
 from stadtteil.model.card import Card
-from stadtteil.model.fields import (
-    Choice,
-    Field,
-    Group,
-    Headline,
-    Line,
-    Many,
-    Money,
-    Ref,
-    Text,
-    To,
-)
+from stadtteil.model.fields import Choice, Field, Group, Headline, Line, Many, Money, Ref, Text, To
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.kind import Content
@@ -33,10 +22,11 @@ from stadtteil.model.kinds.fund_parts import (
     Deadline,
     Decision,
     Faq,
+    Foreword,
     FundCategory,
-    Words,
 )
 from stadtteil.problems import Problem
+from stadtteil.words import GERMAN
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -145,10 +135,10 @@ class Fund(Content, frozen=True, kw_only=True):
     proof: Annotated[str, Field("verwendungsnachweis", Text(), "Was danach nachzuweisen ist")] = ""
     faq: Annotated[tuple[Faq, ...], Field("faq", Many(Group(Faq)), "Häufige Fragen")] = ()
     reports: Annotated[
-        tuple[Words, ...],
+        tuple[Foreword, ...],
         Field(
             "berichte",
-            Many(Group(Words)),
+            Many(Group(Foreword)),
             "Worte zu den Jahren",
             "Stehen im Jahresbericht über den Zahlen; der Bericht selbst entsteht von allein.",
         ),
@@ -173,7 +163,7 @@ class Fund(Content, frozen=True, kw_only=True):
                 CategoryTerms(item.id, item.name, item.icon, item.color, item.description)
                 for item in self.categories
             ),
-            applicable=any(ways_of(self)),
+            applicable=any(ways_of(self, GERMAN)),
             always_open=self.deadline is not None and self.deadline.sort == "laufend",
             deadlines=tuple(sorted(self.deadline.dates)) if self.deadline else (),
             reports={words.year: words.text for words in self.reports},
@@ -216,10 +206,10 @@ class Fund(Content, frozen=True, kw_only=True):
         for number, budget in enumerate(self.budgets):
             given = funding_of(site).tally(entry).of(budget.year).counted
             if given > budget.amount:
-                over = amount_text(given - budget.amount)
+                over = amount_text(given - budget.amount, GERMAN)
                 yield problem(
                     f"budgets.{number}",
-                    f"{budget.year} sind {amount_text(given)} vergeben, {over} mehr als vorgesehen.",
+                    f"{budget.year} sind {amount_text(given, GERMAN)} vergeben, {over} mehr als vorgesehen.",
                     f"Prüfen Sie Jahresbudget und Projekte; zuletzt: {_latest(entry, budget.year, site)}.",
                 )
 
@@ -245,6 +235,6 @@ def _latest(fund: Entry, year: int, site: Site) -> str:
     """Return the latest awards of a year with their sums."""
     found = funding_of(site).awarded(fund, year)
     named = ((one.record.name, one.record.award(one, site)) for one in found[:LATEST_NAMED])
-    listed = ", ".join(f"„{name}“ ({amount_text(award.counted)})" for name, award in named if award)
+    listed = ", ".join(f"„{name}“ ({amount_text(award.counted, GERMAN)})" for name, award in named if award)
     more = len(found) - LATEST_NAMED
     return listed + (f" und {more} weitere" if more > 0 else "")

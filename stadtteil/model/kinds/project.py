@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
 
-from stadtteil.model.capabilities import Audience, Award
+from stadtteil.model.capabilities import Award
 from stadtteil.model.card import AwardFace, Card
 from stadtteil.model.fields import (
     CalendarDay,
@@ -33,7 +33,7 @@ from stadtteil.model.kinds.project_head import ProjectHead
 from stadtteil.model.kinds.project_page import ProjectPage, note_of, page_of, recipient_of
 from stadtteil.model.kinds.project_report_entry import report_entry_of
 from stadtteil.model.kinds.project_rules import broken_rules
-from stadtteil.model.kinds.project_words import AUDIENCES, BROKEN_OFF, STATUSES
+from stadtteil.model.kinds.project_words import AUDIENCES, BROKEN_OFF, STATUSES, audiences_in
 from stadtteil.model.report_entry import ReportEntry
 from stadtteil.problems import Problem
 
@@ -41,9 +41,6 @@ if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.grant import Grant
     from stadtteil.model.site import Site
-
-
-AUDIENCE = {id_: Audience(id_, name, rank) for rank, (id_, name) in enumerate(AUDIENCES.items())}
 
 
 class Outcome(Record, frozen=True, kw_only=True):
@@ -202,7 +199,7 @@ class Project(ProjectHead, frozen=True, kw_only=True):
             day=self.awarded_on,
             status=self.status,
             district=site.target(entry, "district"),
-            audience=tuple(AUDIENCE[name] for name in dict.fromkeys(self.audience)),
+            audience=tuple(audiences_in(site.words)[name] for name in dict.fromkeys(self.audience)),
         )
 
     def record(self, entry: Entry, site: Site) -> Grant | None:
@@ -216,11 +213,11 @@ class Project(ProjectHead, frozen=True, kw_only=True):
         district = site.target(entry, "district")
         face = AwardFace(
             category=funding_of(site).category(entry),
-            counted=amount_text(self.counted),
-            note=note_of(self),
+            counted=amount_text(self.counted, site.words),
+            note=note_of(self, site.words),
             year=str(self.year),
             status=self.status,
-            status_label=STATUSES[self.status],
+            status_label=site.words.text(STATUSES[self.status]),
             district=site.link(district) if district else None,
         )
         return Card(

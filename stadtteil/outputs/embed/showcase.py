@@ -16,12 +16,29 @@ from stadtteil.model.funding.account import Account
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.site import Site
 from stadtteil.model.urls import frame_url
-from stadtteil.outputs.facets import Funded, Slot, Way, accounts_of, headings, slots
+from stadtteil.outputs.facets import (
+    CATEGORY,
+    DISTRICT,
+    YEAR,
+    Funded,
+    Slot,
+    Way,
+    accounts_of,
+    headings,
+    slots,
+)
+from stadtteil.words import Words, msgid
 
 SCOPE = "embed"
 """What people must have agreed to before their picture goes to other sites."""
 
 LEGAL = ("impressum", "datenschutz")
+MORE = {
+    CATEGORY: msgid("Alle Projekte aus dem Bereich {label} ansehen"),
+    YEAR: msgid("Alle Projekte aus dem Jahr {label} ansehen"),
+    DISTRICT: msgid("Alle Projekte aus dem Quartier {label} ansehen"),
+}
+"""What the way to the paper's own page of a list is called."""
 
 
 class Rest(msgspec.Struct, frozen=True):
@@ -40,7 +57,8 @@ class Rest(msgspec.Struct, frozen=True):
 class Shown(msgspec.Struct, frozen=True):
     """A list that can be embedded: the page at `url` is the paper's own.
 
-    `value` of the facet `way` chose it; the list of all has neither.
+    `value` of the facet `way` chose it; the list of all has neither. `facet` is what that way is called,
+    `more` what the way to the paper's own page is.
     """
 
     way: Way | None
@@ -49,22 +67,10 @@ class Shown(msgspec.Struct, frozen=True):
     title: str
     url: str
     funded: tuple[Funded, ...]
+    more: str
+    facet: str = ""
     about: str = ""
     category: Category | None = None
-
-    @property
-    def facet(self) -> str:
-        """What its way of choosing is called."""
-        return self.way.label if self.way else ""
-
-    @property
-    def more(self) -> str:
-        """What the way to the paper's own page is called; "dem" suits all facets that can be embedded."""
-        return (
-            f"Alle Projekte aus dem {self.facet} {self.label} ansehen"
-            if self.facet
-            else "Alle Projekte ansehen"
-        )
 
 
 class EmbedChoice(msgspec.Struct, frozen=True):
@@ -91,8 +97,17 @@ class Showcase:
         """Sort the projects into lists."""
         self.site = site
         self.funded: tuple[Funded, ...] = funding_of(site).funded
-        self.whole = Shown(None, "", "Alle Projekte", "Geförderte Projekte", site.urls.projects, self.funded)
-        self.parts = tuple(_shown(slots(site, self.funded, headings(site))))
+        words = site.words
+        self.whole = Shown(
+            way=None,
+            value="",
+            label=words.text("Alle Projekte"),
+            title=words.text("Geförderte Projekte"),
+            url=site.urls.projects,
+            funded=self.funded,
+            more=words.text("Alle Projekte ansehen"),
+        )
+        self.parts = tuple(_shown(slots(site, self.funded, headings(site)), words))
         self.rests = tuple(rest_of(account) for account in accounts_of(site, funding_of(site).funds))
         links = site.relations.footer
         self.legal = tuple(
@@ -126,7 +141,7 @@ class Showcase:
             mine = [slot for slot in self.parts if slot.facet == label]
             if len(mine) > 1:
                 found.append(EmbedFacet(label, tuple(self._choice(slot, here) for slot in mine)))
-        everything = EmbedFacet("Alles", (self._choice(self.whole, here),))
+        everything = EmbedFacet(self.site.words.text("Alles"), (self._choice(self.whole, here),))
         return (everything, *found) if found else ()
 
     def _choice(self, slot: Shown, here: Shown) -> EmbedChoice:
@@ -136,7 +151,10 @@ class Showcase:
     def home(self, slot: Shown, *, counted: bool = True) -> Link:
         """Return the way to the paper's own page of a list; the count changes with every project."""
         count = len(slot.funded)
-        label = f"Alle {count} Projekte ansehen" if counted and count > 1 else "Alle Projekte ansehen"
+        words = self.site.words
+        label = words.text("Alle Projekte ansehen")
+        if counted and count > 1:
+            label = words.many("{n} Projekt ansehen", "Alle {n} Projekte ansehen", count)
         return Link(label, self.absolute(slot.url))
 
     def absolute(self, url: str) -> str:
@@ -144,7 +162,7 @@ class Showcase:
         return self.site.absolute(self.site.href(url))
 
 
-def _shown(found: Iterable[Slot]) -> Iterator[Shown]:
+def _shown(found: Iterable[Slot], words: Words) -> Iterator[Shown]:
     """Yield those lists of the paper's own showcase that can be embedded."""
     for slot in found:
         if slot.embedded:
@@ -155,6 +173,8 @@ def _shown(found: Iterable[Slot]) -> Iterator[Shown]:
                 title=slot.title,
                 url=slot.url,
                 funded=slot.funded,
+                more=words.text(MORE[slot.way], label=slot.label),
+                facet=words.text(slot.way.label),
                 about=slot.about,
                 category=slot.category,
             )
