@@ -11,9 +11,6 @@ from stadtteil.model.entry import Entry
 from stadtteil.problems import Hidden
 from stadtteil.words import GERMAN
 
-LONGEST_WAIT = 550
-"""Days that something may wait before it is asked whether its year is right."""
-
 
 def hidden_now(entry: Entry, now: dt.datetime, zone: ZoneInfo) -> Hidden | None:
     """Return why an entry is not to be seen at `now`, or None when it is."""

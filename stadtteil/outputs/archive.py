@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated, ClassVar
 
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
+from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
@@ -26,16 +28,17 @@ class ArchiveRow(msgspec.Struct, frozen=True):
 class ArchivePage(msgspec.Struct, frozen=True):
     """What the archive shows."""
 
-    title: str
-    years: tuple[ArchiveRow, ...]
-    sections: tuple[ArchiveRow, ...]
-    tags: tuple[ArchiveRow, ...]
-    districts: tuple[ArchiveRow, ...]
+    title: Annotated[str, Label("Titel")]
+    years: Annotated[tuple[ArchiveRow, ...], Label("Jahre")]
+    sections: Annotated[tuple[ArchiveRow, ...], Label("Ressorts")]
+    tags: Annotated[tuple[ArchiveRow, ...], Label("Schlagwörter")]
+    districts: Annotated[tuple[ArchiveRow, ...], Label("Quartiere")]
 
 
 class ArchiveView(PageView, frozen=True, kw_only=True):
     """The archive."""
 
+    layout: ClassVar[str] = "archive.html"
     content: ArchivePage
 
 
@@ -54,7 +57,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         districts=tuple(_districts(site)),
     )
     view = ArchiveView(
-        template=context.template("archive.html"),
+        template=context.template(ArchiveView.layout),
         frame=context.frame,
         head=context.head(content.title, site.urls.archive, about, nav=site.urls.archive),
         breadcrumbs=(home_link(site),),

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated, ClassVar
 
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Card
 from stadtteil.model.entry import Entry
+from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
@@ -26,14 +28,15 @@ class PartnerGroup(msgspec.Struct, frozen=True):
 class DirectoryPage(msgspec.Struct, frozen=True):
     """What an overview shows."""
 
-    title: str
-    intro: str
-    groups: tuple[PartnerGroup, ...]
+    title: Annotated[str, Label("Titel")]
+    intro: Annotated[str, Label("Einleitung")]
+    groups: Annotated[tuple[PartnerGroup, ...], Label("Gruppen")]
 
 
 class DirectoryView(PageView, frozen=True, kw_only=True):
     """An overview."""
 
+    layout: ClassVar[str] = "partners.html"
     content: DirectoryPage
 
 
@@ -67,7 +70,7 @@ def _output(site: Site, context: PlanContext, url: str, groups: dict[str, list[E
         ),
     )
     view = DirectoryView(
-        template=context.template("partners.html"),
+        template=context.template(DirectoryView.layout),
         frame=context.frame,
         head=context.head(content.title, url, content.intro, nav=url),
         breadcrumbs=(home_link(site),),

@@ -7,31 +7,31 @@ facets are the way.
 from __future__ import annotations
 
 from collections.abc import Iterator, Mapping, Sequence
+from typing import Annotated, ClassVar
 
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
-from stadtteil.model.capabilities import Award
+from stadtteil.model.capabilities import Award, Facet
 from stadtteil.model.card import Card, Category, Fact, Link
+from stadtteil.model.entry import Entry
 from stadtteil.model.funding.account import Account
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import cents
+from stadtteil.model.kinds import KINDS
+from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import home_link, projects_feed, projects_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
 from stadtteil.outputs import linked_data
 from stadtteil.outputs.facets import (
-    CATEGORY,
-    STANDINGS,
-    Funded,
+    Facets,
     Heading,
     Slot,
-    Way,
     accounts_of,
+    facets_of,
     headings,
-    slots,
     sum_of,
-    values_of,
 )
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
@@ -84,20 +84,21 @@ class GalleryGroup(msgspec.Struct, frozen=True):
 class GalleryPage(msgspec.Struct, frozen=True):
     """What a page of the gallery shows; `everything` is the choice of all projects, for the way back."""
 
-    title: str
-    intro: str
-    everything: FacetValue
-    accounts: tuple[Account, ...]
-    facets: tuple[FacetFace, ...]
-    groups: tuple[GalleryGroup, ...]
-    total: int
-    sum: str
-    statuses: tuple[Fact, ...]
+    title: Annotated[str, Label("Titel")]
+    intro: Annotated[str, Label("Einleitung")]
+    everything: Annotated[FacetValue, Label("Zahl und Summe aller Projekte")]
+    accounts: Annotated[tuple[Account, ...], Label("Kontostand der Fonds")]
+    facets: Annotated[tuple[FacetFace, ...], Label("Auswahl")]
+    groups: Annotated[tuple[GalleryGroup, ...], Label("Gruppen")]
+    total: Annotated[int, Label("Zahl der Beiträge")]
+    sum: Annotated[str, Label("Summe")]
+    statuses: Annotated[tuple[Fact, ...], Label("Erklärung zum Stand")]
 
 
 class GalleryView(PageView, frozen=True, kw_only=True):
     """A page of the gallery."""
 
+    layout: ClassVar[str] = "gallery.html"
     content: GalleryPage
 
 
@@ -106,20 +107,19 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     funded, funds, words = funding_of(site).funded, funding_of(site).funds, site.words
     if not funded and not funds:
         return
-    categories = headings(site)
-    values = tuple(slots(site, funded, categories))
-    ways = {way: _overlaps(way, funded) for way in dict.fromkeys(slot.way for slot in values)}
+    categories, facets = headings(site), facets_of(site)
+    values = facets.slots
+    ways = {slot.facet: facets.overlap(slot.facet) for slot in values if slot.facet}
     choices = {slot.url: _choice(site, slot) for slot in values}
     items = {
-        entry.id: GalleryItem(card, tuple(_data(award, ways)))
+        entry.id: GalleryItem(card, tuple(_data(entry, award, facets, ways)))
         for entry, award in funded
         if (card := site.card(entry))
     }
     all_, title = words.text("Alle"), words.text("Geförderte Projekte")
-    whole = Slot(CATEGORY, "", all_, title, site.urls.projects, funded, _about(site), funds=funds)
-    statuses = tuple(
-        Fact(words.text(one.label), (Link(words.text(one.meaning), ""),)) for one in STANDINGS.values()
-    )
+    whole = Slot(all_, title, _about(site), site.urls.projects, funded, funds)
+    standings = (term.in_words(words) for kind in KINDS for term in kind.facet_terms)
+    statuses = tuple(Fact(term.label, (Link(term.about, ""),)) for term in standings)
     for slot in (whole, *values):
         content = GalleryPage(
             title=slot.title,
@@ -135,16 +135,13 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         yield _output(site, context, slot, content)
 
 
-def _overlaps(way: Way, funded: Sequence[Funded]) -> bool:
-    """Whether there are projects that stand with several of a facet's values, or with none."""
-    return way.several and any(len(dict(values_of(award))[way]) != 1 for _, award in funded)
-
-
-def _data(award: Award, ways: Mapping[Way, bool]) -> Iterator[tuple[str, str]]:
+def _data(
+    entry: Entry, award: Award, facets: Facets, ways: Mapping[Facet, bool]
+) -> Iterator[tuple[str, str]]:
     """Yield a project's values of the facets, and what it counts in cents; its group is not said again."""
-    for way, values in values_of(award):
-        if way in ways and way != CATEGORY and values:
-            yield way.key, " ".join(values)
+    for facet, values in facets.values(entry).items():
+        if facet in ways and not facet.grouping:
+            yield facet.id, " ".join(values)
     yield "zaehlt", str(cents(award.counted))
 
 
@@ -157,7 +154,6 @@ def _about(site: Site) -> str:
 
 def _output(site: Site, context: PlanContext, slot: Slot, content: GalleryPage) -> Output:
     url, projects = slot.url, site.urls.projects
-    is_embeddable = url == projects or slot.embedded
     about = site.words.many(
         "{n} Projekt, zusammen {sum}.", "{n} Projekte, zusammen {sum}.", content.total, sum=content.sum
     )
@@ -166,9 +162,9 @@ def _output(site: Site, context: PlanContext, slot: Slot, content: GalleryPage) 
     linked = linked_data.of_gallery(content.title, url, hrefs, site) if url == projects else ""
     head = context.head(content.title, url, about, feeds=(projects_feed(site),), nav=projects, linked=linked)
     view = GalleryView(
-        template=context.template("gallery.html"),
+        template=context.template(GalleryView.layout),
         frame=context.frame,
-        head=context.embeddable(head, url) if is_embeddable else head,
+        head=context.embeddable(head, url) if slot.embedded else head,
         breadcrumbs=(home_link(site),) if url == projects else (home_link(site), projects_link(site)),
         content=content,
     )
@@ -184,18 +180,18 @@ def _choice(site: Site, slot: Slot, *, current: bool = False) -> FacetValue:
 def _facets(
     values: Sequence[Slot],
     choices: Mapping[str, FacetValue],
-    ways: Mapping[Way, bool],
+    ways: Mapping[Facet, bool],
     here: Slot,
     words: Words,
 ) -> Iterator[FacetFace]:
     """Yield all facets, with the place where the reader is marked."""
-    for way, overlapping in ways.items():
-        mine = [slot.url for slot in values if slot.way == way]
+    for facet, overlapping in ways.items():
+        mine = [slot.url for slot in values if slot.facet == facet]
         shown = (
             msgspec.structs.replace(choices[url], current=True) if url == here.url else choices[url]
             for url in mine
         )
-        yield FacetFace(way.key, words.text(way.label), tuple(shown), here.url in mine, overlapping)
+        yield FacetFace(facet.id, words.text(facet.label), tuple(shown), here.url in mine, overlapping)
 
 
 def _groups(

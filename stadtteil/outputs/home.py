@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import Annotated, ClassVar
 
 import msgspec
 
@@ -12,17 +13,15 @@ from stadtteil.model.card import Card, Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.account import Account
 from stadtteil.model.funding.funding import funding_of
+from stadtteil.model.labels import Label
 from stadtteil.model.site import Site
 from stadtteil.model.urls import feed_url, file_of
 from stadtteil.outputs.facets import accounts_of
-from stadtteil.outputs.legal_notices import is_ad
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section
 from stadtteil.rendering.page import PageView, html
 
 SECONDS, LATEST, BAND, PROJECTS = 3, 6, 3, 4
-LEADING = frozenset({"bericht", "portraet", "interview", "geschichte"})
-"""Genres that a front page opens with, as long as there is one of them among the newest."""
 
 
 class Band(msgspec.Struct, frozen=True):
@@ -35,24 +34,25 @@ class Band(msgspec.Struct, frozen=True):
 class HomePage(msgspec.Struct, frozen=True):
     """What the front page shows."""
 
-    lead: Card | None
-    seconds: tuple[Card, ...]
-    latest: tuple[Card, ...]
-    news: Link
-    bands: tuple[Band, ...]
-    accounts: tuple[Account, ...]
-    projects: tuple[Card, ...]
+    lead: Annotated[Card | None, Label("Aufmacher")]
+    seconds: Annotated[tuple[Card, ...], Label("zweite Reihe")]
+    latest: Annotated[tuple[Card, ...], Label("neueste Beiträge")]
+    news: Annotated[Link, Label("neueste Beiträge")]
+    bands: Annotated[tuple[Band, ...], Label("Ressorts")]
+    accounts: Annotated[tuple[Account, ...], Label("Kontostand der Fonds")]
+    projects: Annotated[tuple[Card, ...], Label("Projekte")]
 
 
 class HomeView(PageView, frozen=True, kw_only=True):
     """The front page."""
 
+    layout: ClassVar[str] = "home.html"
     content: HomePage
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the front page; ads have no place on it."""
-    newest = list(islice((entry for entry in site.stories if not is_ad(entry)), 1 + SECONDS + LATEST))
+    newest = list(islice((entry for entry in site.stories if not entry.record.is_ad), 1 + SECONDS + LATEST))
     lead = _lead(site, newest)
     others = [entry for entry in newest if entry is not lead]
     card = site.card(lead) if lead else None
@@ -68,7 +68,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     settings = site.settings
     feeds = (Link(f"{settings.name} (RSS)", site.href(feed_url(site.urls.home))),)
     view = HomeView(
-        template=context.template("home.html"),
+        template=context.template(HomeView.layout),
         frame=context.frame,
         head=msgspec.structs.replace(
             context.head(settings.name, site.urls.home, image=card.image if card else None, feeds=feeds),
@@ -84,7 +84,7 @@ def _lead(site: Site, newest: Sequence[Entry]) -> Entry | None:
 
     def rank(entry: Entry) -> tuple[bool, bool]:
         card = site.card(entry)
-        return getattr(entry.record, "genre", "") not in LEADING, not (card and card.image)
+        return not entry.record.leads, not (card and card.image)
 
     return min(newest, key=rank, default=None)
 
@@ -94,7 +94,7 @@ def _bands(site: Site, shown: Sequence[Entry]) -> Iterator[Band]:
     above = {entry.id for entry in shown}
     news = by_section(site)
     for section in site.sections:
-        mine = (entry for entry in news[section.id] if entry.id not in above and not is_ad(entry))
+        mine = (entry for entry in news[section.id] if entry.id not in above and not entry.record.is_ad)
         cards = site.cards(islice(mine, BAND))
         if cards and section.link:
             yield Band(section.link, cards)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import Annotated, ClassVar
 
 import msgspec
 
@@ -10,6 +11,7 @@ from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.capabilities import Term
 from stadtteil.model.card import Body, Card, Fact, Image, Link, texts_of
 from stadtteil.model.entry import Entry
+from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import archive_link, home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import feed_url, file_of
@@ -24,22 +26,23 @@ PROJECTS_SHOWN = 6
 class ListPage(msgspec.Struct, frozen=True):
     """What a list shows. On numbered pages there is no introduction, picture, text or project."""
 
-    title: str
-    kicker: str
-    intro: str
-    cards: tuple[Card, ...]
-    total: int
-    pager: Pager | None
-    facts: tuple[Fact, ...] = ()
-    image: Image | None = None
-    projects: tuple[Card, ...] = ()
-    body: Body | None = None
-    siblings: tuple[Link, ...] = ()
+    title: Annotated[str, Label("Titel")]
+    kicker: Annotated[str, Label("Ressort")]
+    intro: Annotated[str, Label("Einleitung")]
+    cards: Annotated[tuple[Card, ...], Label("Liste der Beiträge")]
+    total: Annotated[int, Label("Zahl der Beiträge")]
+    pager: Annotated[Pager | None, Label("Blättern")]
+    facts: Annotated[tuple[Fact, ...], Label("Angaben im Kasten")] = ()
+    image: Annotated[Image | None, Label("Bild")] = None
+    projects: Annotated[tuple[Card, ...], Label("Projekte")] = ()
+    body: Annotated[Body | None, Label("Text")] = None
+    siblings: Annotated[tuple[Link, ...], Label("Nachbarlisten")] = ()
 
 
 class ListView(PageView, frozen=True, kw_only=True):
     """A page of a list."""
 
+    layout: ClassVar[str] = "listing.html"
     content: ListPage
 
 
@@ -94,7 +97,7 @@ def _page(site: Site, context: PlanContext, found: _List, part: Slice[Card]) -> 
         content = msgspec.structs.replace(front, cards=part.cards, total=len(found.entries), pager=part.pager)
     head = context.head(heading, part.url, about, image=front.image, feeds=found.feeds, nav=found.url)
     view = ListView(
-        template=context.template("listing.html"),
+        template=context.template(ListView.layout),
         frame=context.frame,
         head=head,
         breadcrumbs=way,
@@ -160,7 +163,7 @@ def _of_term(site: Site, entry: Entry, term: Term) -> _List:
         front,
         [other for other in mentioned if other.record.story],
         term.intro or words.text("Nachrichten und Projekte: {title}.", title=entry.title),
-        way=(Link(words.text(term.overview), site.href(site.urls.overview(entry.record.address))),),
+        way=entry.record.breadcrumb(entry, site),
         origins=(entry.path,),
     )
 

@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Annotated, ClassVar
 
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Image, Link
 from stadtteil.model.entry import Entry
+from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
@@ -30,15 +32,16 @@ class Credit(msgspec.Struct, frozen=True):
 class CreditsPage(msgspec.Struct, frozen=True):
     """What the page shows; on numbered pages there is no introduction."""
 
-    title: str
-    intro: str
-    credits: tuple[Credit, ...]
-    pager: Pager | None
+    title: Annotated[str, Label("Titel")]
+    intro: Annotated[str, Label("Einleitung")]
+    credits: Annotated[tuple[Credit, ...], Label("Bildnachweise")]
+    pager: Annotated[Pager | None, Label("Blättern")]
 
 
 class CreditsView(PageView, frozen=True, kw_only=True):
     """A page of the credits."""
 
+    layout: ClassVar[str] = "credits.html"
     content: CreditsPage
 
 
@@ -81,7 +84,7 @@ def _page(site: Site, context: PlanContext, part: Slice[Credit]) -> Output:
     )
     front = Link(title, site.href(site.urls.credits))
     view = CreditsView(
-        template=context.template("credits.html"),
+        template=context.template(CreditsView.layout),
         frame=context.frame,
         head=context.head(heading, part.url, about),
         breadcrumbs=(home_link(site), front) if part.number else (home_link(site),),

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Annotated, ClassVar
 
 import msgspec
 
@@ -15,6 +16,7 @@ from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.funding.sum_table import SumTable, TableFace, categories_of, districts_of
 from stadtteil.model.funding.year_tables import compared, parts_of_year
+from stadtteil.model.labels import Label
 from stadtteil.model.report_entry import ReportEntry
 from stadtteil.model.shared_links import home_link, projects_feed, projects_link
 from stadtteil.model.site import Site
@@ -40,23 +42,24 @@ class ReportPage(msgspec.Struct, frozen=True):
     reports of all years, the one that is shown without href; `ways` leads to what belongs to it.
     """
 
-    title: str
-    fund: Link
-    year: str
-    intro: str
-    state: str
-    words: str
-    account: Account | None
-    tables: tuple[SumTable, ...]
-    chapters: tuple[Chapter, ...]
-    counting: tuple[Fact, ...]
-    siblings: tuple[Link, ...]
-    ways: tuple[Link, ...]
+    title: Annotated[str, Label("Titel")]
+    fund: Annotated[Link, Label("Fonds")]
+    year: Annotated[str, Label("Jahr")]
+    intro: Annotated[str, Label("Einleitung")]
+    state: Annotated[str, Label("Zwischenstand")]
+    words: Annotated[str, Label("Worte zum Jahr")]
+    account: Annotated[Account | None, Label("Kontostand des Fonds")]
+    tables: Annotated[tuple[SumTable, ...], Label("Summen")]
+    chapters: Annotated[tuple[Chapter, ...], Label("Projekte des Jahres")]
+    counting: Annotated[tuple[Fact, ...], Label("wie gezählt wird")]
+    siblings: Annotated[tuple[Link, ...], Label("Nachbarlisten")]
+    ways: Annotated[tuple[Link, ...], Label("weiterführende Seiten")]
 
 
 class ReportView(PageView, frozen=True, kw_only=True):
     """An annual report."""
 
+    layout: ClassVar[str] = "report.html"
     content: ReportPage
 
 
@@ -75,7 +78,7 @@ def _output(site: Site, context: PlanContext, fund: Entry, year: int) -> Output:
     image = next((entry.image for entry in entries if entry.image), None)
     about = f"{content.title}: {content.intro}"
     view = ReportView(
-        template=context.template("report.html"),
+        template=context.template(ReportView.layout),
         frame=context.frame,
         head=context.head(
             content.title, url, about, image=image, feeds=(projects_feed(site),), nav=site.urls.projects

@@ -22,6 +22,7 @@ class District(Content, frozen=True, kw_only=True):
     kind: ClassVar[str] = "quartier"
     folder: ClassVar[str] = "quartiere"
     noun: ClassVar[str] = "Quartier"
+    other_names: ClassVar[tuple[str, ...]] = ("district", "stadtteil")
     address: ClassVar[str] = "/quartier/"
 
     title: Annotated[str, Field("name", Headline(80), "Name", "", "Salzert", required=True, also=("titel",))]

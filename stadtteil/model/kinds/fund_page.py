@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
@@ -13,6 +13,7 @@ from stadtteil.model.funding.fund_tables import parts_table, years_table
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.funding.sum_table import SumTable, TableFace, categories_of, districts_of
+from stadtteil.model.labels import Label
 from stadtteil.model.urls import report_url
 
 if TYPE_CHECKING:
@@ -44,19 +45,19 @@ class FundPage(msgspec.Struct, frozen=True):
     sums take.
     """
 
-    title: str
-    summary: str
-    updated: Day | None
-    account: Account | None
-    body: Body | None
-    tables: tuple[SumTable, ...]
-    reports: tuple[Link, ...]
-    counting: tuple[Fact, ...]
-    facts: tuple[Fact, ...]
-    lists: tuple[TextList, ...]
-    apply: tuple[Fact, ...]
-    questions: tuple[Question, ...]
-    projects: tuple[Card, ...]
+    title: Annotated[str, Label("Titel")]
+    summary: Annotated[str, Label("Kurztext")]
+    updated: Annotated[Day | None, Label("Änderungsdatum")]
+    account: Annotated[Account | None, Label("Kontostand des Fonds")]
+    body: Annotated[Body | None, Label("Text")]
+    tables: Annotated[tuple[SumTable, ...], Label("Summen")]
+    reports: Annotated[tuple[Link, ...], Label("Jahresberichte")]
+    counting: Annotated[tuple[Fact, ...], Label("wie gezählt wird")]
+    facts: Annotated[tuple[Fact, ...], Label("Angaben im Kasten")]
+    lists: Annotated[tuple[TextList, ...], Label("Regeln des Fonds")]
+    apply: Annotated[tuple[Fact, ...], Label("Antrag")]
+    questions: Annotated[tuple[Question, ...], Label("Fragen und Antworten")]
+    projects: Annotated[tuple[Card, ...], Label("Projekte")]
 
 
 def page_of(fund: Fund, entry: Entry, site: Site) -> FundPage:

@@ -11,6 +11,7 @@ from stadtteil.model.capabilities import Organisation, Term
 from stadtteil.model.card import Body, Card, Fact, Link
 from stadtteil.model.fields import Choice, Field, Group, Headline, Line, Mail, Many, Record, Ref, To, Web
 from stadtteil.model.kind import Content
+from stadtteil.model.labels import Label
 from stadtteil.model.text.slugs import slug
 from stadtteil.words import msgid
 
@@ -43,13 +44,13 @@ class Register(Record, frozen=True, kw_only=True):
 class PartnerPage(msgspec.Struct, frozen=True):
     """What a partner's page shows."""
 
-    title: str
-    kicker: str
-    summary: str
-    facts: tuple[Fact, ...]
-    body: Body | None
-    projects: tuple[Card, ...]
-    articles: tuple[Card, ...]
+    title: Annotated[str, Label("Titel")]
+    kicker: Annotated[str, Label("Ressort")]
+    summary: Annotated[str, Label("Kurztext")]
+    facts: Annotated[tuple[Fact, ...], Label("Angaben im Kasten")]
+    body: Annotated[Body | None, Label("Text")]
+    projects: Annotated[tuple[Card, ...], Label("Projekte")]
+    articles: Annotated[tuple[Card, ...], Label("Artikel dazu")]
 
 
 class Partner(Content, frozen=True, kw_only=True):
@@ -58,6 +59,7 @@ class Partner(Content, frozen=True, kw_only=True):
     kind: ClassVar[str] = "akteur"
     folder: ClassVar[str] = "akteure"
     noun: ClassVar[str] = "Akteur"
+    other_names: ClassVar[tuple[str, ...]] = ("partner", "verein", "gruppe")
     address: ClassVar[str] = "/akteure/"
     template: ClassVar[str] = "partner.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = PartnerPage

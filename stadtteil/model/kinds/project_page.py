@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
@@ -12,6 +12,7 @@ from stadtteil.model.fields import Mail
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.kinds.project_words import AUDIENCES, HIDDEN_NAME, PRIVATE_NAME, STATUSES
+from stadtteil.model.labels import Label
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -31,24 +32,24 @@ class Outcome(msgspec.Struct, frozen=True):
 class ProjectPage(msgspec.Struct, frozen=True):
     """What a project's page shows; `counted` and `note` are as on its card."""
 
-    title: str
-    summary: str
-    category: Category
-    status: str
-    status_label: str
-    counted: str
-    note: str
-    facts: tuple[Fact, ...]
-    image: Image | None
-    pictures: tuple[Image, ...]
-    body: Body | None
-    result: Outcome | None
-    items: tuple[str, ...]
-    articles: tuple[Card, ...]
-    partners: tuple[Card, ...]
-    more: tuple[Card, ...]
-    fund: Link | None
-    exception: str
+    title: Annotated[str, Label("Titel")]
+    summary: Annotated[str, Label("Kurztext")]
+    category: Annotated[Category, Label("Bereich")]
+    status: Annotated[str, Label("Stand")]
+    status_label: Annotated[str, Label("Stand")]
+    counted: Annotated[str, Label("Betrag")]
+    note: Annotated[str, Label("Betrag")]
+    facts: Annotated[tuple[Fact, ...], Label("Angaben im Kasten")]
+    image: Annotated[Image | None, Label("Bild")]
+    pictures: Annotated[tuple[Image, ...], Label("Bilder")]
+    body: Annotated[Body | None, Label("Text")]
+    result: Annotated[Outcome | None, Label("Ergebnis")]
+    items: Annotated[tuple[str, ...], Label("Angeschafftes")]
+    articles: Annotated[tuple[Card, ...], Label("Artikel dazu")]
+    partners: Annotated[tuple[Card, ...], Label("Akteure")]
+    more: Annotated[tuple[Card, ...], Label("weitere Projekte")]
+    fund: Annotated[Link | None, Label("Fonds")]
+    exception: Annotated[str, Label("Grund für mehr als den Höchstbetrag")]
 
 
 def page_of(project: Project, entry: Entry, site: Site) -> ProjectPage:

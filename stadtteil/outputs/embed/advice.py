@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from html import escape
+from typing import ClassVar
 
 import msgspec
 
@@ -65,6 +66,7 @@ class EmbeddingPage(msgspec.Struct, frozen=True):
 class EmbeddingView(PageView, frozen=True, kw_only=True):
     """The page."""
 
+    layout: ClassVar[str] = "embedding.html"
     content: EmbeddingPage
 
 
@@ -89,7 +91,7 @@ def plan(showcase: Showcase, context: PlanContext) -> Iterator[Output]:
     title, intro = words.text("Projekte auf der eigenen Website zeigen"), words.text(INTRO)
     head = context.head(title, EMBED, intro, nav=site.urls.projects)
     view = EmbeddingView(
-        template=context.template("embedding.html"),
+        template=context.template(EmbeddingView.layout),
         frame=context.frame,
         head=head,
         breadcrumbs=(home_link(site), projects_link(site)),
@@ -112,7 +114,7 @@ def _selection(showcase: Showcase, slot: Shown) -> Selection:
         title=slot.title,
         count=len(slot.funded),
         more=slot.more,
-        way=slot.way.key if slot.way else "",
+        way=slot.way,
         id=slot.value,
         page=showcase.absolute(slot.url),
         frame=showcase.absolute(frame_url(slot.url)),

@@ -6,6 +6,7 @@ A host gives the frame a fixed height until the page has told its own; so the fr
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
+from typing import ClassVar
 
 import msgspec
 
@@ -45,6 +46,7 @@ class FramePage(msgspec.Struct, frozen=True):
 class FrameView(PageView, frozen=True, kw_only=True):
     """An embedded page."""
 
+    layout: ClassVar[str] = "embed.html"
     content: FramePage
 
 
@@ -112,7 +114,7 @@ def _either(labels: Sequence[str], words: Words) -> str:
 def _view(context: PlanContext, head: Head, content: FramePage) -> FrameView:
     hidden = msgspec.structs.replace(head, index=False)
     return FrameView(
-        template=context.template("embed.html"), frame=context.frame, head=hidden, content=content
+        template=context.template(FrameView.layout), frame=context.frame, head=hidden, content=content
     )
 
 

@@ -16,29 +16,13 @@ from stadtteil.model.funding.account import Account
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.site import Site
 from stadtteil.model.urls import frame_url
-from stadtteil.outputs.facets import (
-    CATEGORY,
-    DISTRICT,
-    YEAR,
-    Funded,
-    Slot,
-    Way,
-    accounts_of,
-    headings,
-    slots,
-)
-from stadtteil.words import Words, msgid
+from stadtteil.outputs.facets import Funded, Slot, accounts_of, facets_of
+from stadtteil.words import Words
 
 SCOPE = "embed"
 """What people must have agreed to before their picture goes to other sites."""
 
 LEGAL = ("impressum", "datenschutz")
-MORE = {
-    CATEGORY: msgid("Alle Projekte aus dem Bereich {label} ansehen"),
-    YEAR: msgid("Alle Projekte aus dem Jahr {label} ansehen"),
-    DISTRICT: msgid("Alle Projekte aus dem Quartier {label} ansehen"),
-}
-"""What the way to the paper's own page of a list is called."""
 
 
 class Rest(msgspec.Struct, frozen=True):
@@ -57,18 +41,19 @@ class Rest(msgspec.Struct, frozen=True):
 class Shown(msgspec.Struct, frozen=True):
     """A list that can be embedded: the page at `url` is the paper's own.
 
-    `value` of the facet `way` chose it; the list of all has neither. `facet` is what that way is called,
-    `more` what the way to the paper's own page is.
+    `way` names the facet and `value` the term that chose it, `facet` is what readers call it and `name` what
+    data does; the list of all has none of them. `more` is what the way to the paper's own page is called.
     """
 
-    way: Way | None
+    way: str
+    name: str
     value: str
+    facet: str
     label: str
     title: str
     url: str
     funded: tuple[Funded, ...]
     more: str
-    facet: str = ""
     about: str = ""
     category: Category | None = None
 
@@ -99,15 +84,17 @@ class Showcase:
         self.funded: tuple[Funded, ...] = funding_of(site).funded
         words = site.words
         self.whole = Shown(
-            way=None,
+            way="",
+            name="",
             value="",
+            facet="",
             label=words.text("Alle Projekte"),
             title=words.text("Geförderte Projekte"),
             url=site.urls.projects,
             funded=self.funded,
             more=words.text("Alle Projekte ansehen"),
         )
-        self.parts = tuple(_shown(slots(site, self.funded, headings(site)), words))
+        self.parts = tuple(_shown(facets_of(site).slots, words))
         self.rests = tuple(rest_of(account) for account in accounts_of(site, funding_of(site).funds))
         links = site.relations.footer
         self.legal = tuple(
@@ -165,16 +152,17 @@ class Showcase:
 def _shown(found: Iterable[Slot], words: Words) -> Iterator[Shown]:
     """Yield those lists of the paper's own showcase that can be embedded."""
     for slot in found:
-        if slot.embedded:
+        if slot.facet and slot.embedded:
             yield Shown(
-                way=slot.way,
+                way=slot.facet.id,
+                name=slot.facet.shared_as,
                 value=slot.value,
+                facet=words.text(slot.facet.label),
                 label=slot.label,
                 title=slot.title,
                 url=slot.url,
                 funded=slot.funded,
-                more=words.text(MORE[slot.way], label=slot.label),
-                facet=words.text(slot.way.label),
+                more=words.text(slot.facet.more, label=slot.label),
                 about=slot.about,
                 category=slot.category,
             )

@@ -4,11 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from string import ascii_uppercase
+from typing import Annotated, ClassVar
 
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Day, Link
+from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import home_link, projects_feed, projects_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import DATA, data_file_url, file_of
@@ -50,21 +52,22 @@ class ColumnFace(msgspec.Struct, frozen=True):
 class DataPage(msgspec.Struct, frozen=True):
     """What the page shows. `credit` is what others must write, `formula` an example; both may be empty."""
 
-    title: str
-    intro: str
-    modified: Day | None
-    files: tuple[Download, ...]
-    license: Link
-    publisher: str
-    credit: str
-    example: str
-    formula: str
-    columns: tuple[ColumnFace, ...]
+    title: Annotated[str, Label("Titel")]
+    intro: Annotated[str, Label("Einleitung")]
+    modified: Annotated[Day | None, Label("neueste Angabe")]
+    files: Annotated[tuple[Download, ...], Label("Dateien")]
+    license: Annotated[Link, Label("Lizenz")]
+    publisher: Annotated[str, Label("Herausgeber")]
+    credit: Annotated[str, Label("Quellenangabe")]
+    example: Annotated[str, Label("Beispiel für Excel")]
+    formula: Annotated[str, Label("Beispiel für Excel")]
+    columns: Annotated[tuple[ColumnFace, ...], Label("Spalten")]
 
 
 class DataView(PageView, frozen=True, kw_only=True):
     """The page."""
 
+    layout: ClassVar[str] = "data.html"
     content: DataPage
 
 
@@ -72,7 +75,7 @@ def plan(site: Site, context: PlanContext, dataset: Dataset) -> Iterator[Output]
     """Yield the page."""
     content = _content(site, dataset)
     view = DataView(
-        template=context.template("data.html"),
+        template=context.template(DataView.layout),
         frame=context.frame,
         head=context.head(
             content.title,

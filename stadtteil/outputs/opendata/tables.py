@@ -11,9 +11,11 @@ import datetime as dt
 import io
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Annotated
 
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.grant import COLUMNS, ORGANISATION, PERSON, Column, Grant
+from stadtteil.model.labels import Label
 from stadtteil.outputs.data_files import EXCEL, TABLE, path_of
 from stadtteil.outputs.opendata.dataset import Dataset
 
@@ -30,8 +32,8 @@ SHOWN = tuple(column for column in COLUMNS if column.headings)
 class TableView(View, frozen=True, kw_only=True):
     """A table; `excel` for the one with German headings."""
 
-    excel: bool
-    grants: tuple[Grant, ...]
+    excel: Annotated[bool, Label("Art der Tabelle")]
+    grants: Annotated[tuple[Grant, ...], Label("Projekte")]
 
 
 def plan(dataset: Dataset) -> Iterator[Output]:
@@ -70,7 +72,7 @@ def _table(headings: list[str], rows: Iterator[list[str]], delimiter: str) -> st
 
 def _text(grant: Grant, column: Column) -> str:
     """Return a value as programs read it: `1500.00`, `2026-03-12`, several words with commas."""
-    value = getattr(grant, column.key)
+    value = column.of(grant)
     if value is None:
         return ""
     if isinstance(value, dt.date):
@@ -80,7 +82,7 @@ def _text(grant: Grant, column: Column) -> str:
 
 def _cell(grant: Grant, column: Column) -> str:
     """Return a value as a German Excel reads it; a text that looks like a formula begins with '."""
-    value, text = getattr(grant, column.key), _text(grant, column)
+    value, text = column.of(grant), _text(grant, column)
     if isinstance(value, Decimal):
         return text.replace(".", ",")
     if column.key == "recipient_type":
