@@ -173,6 +173,12 @@ def names(node: ast.Assign | ast.AnnAssign) -> set[str]:
     return {part.id for target in targets for part in ast.walk(target) if isinstance(part, ast.Name)}
 
 
+def test_a_text_in_python_that_nobody_asks_for_is_found() -> None:
+    code = '"""Alle Artikel."""\nsaid = words.text("Alle Orte"), "Noch da", f"{n} Projekte"\n'
+    found = [text for _, text in loose_texts(ast.parse(code)) if reads_like_words(text)]
+    assert found == ["Noch da", "{} Projekte"]
+
+
 def test_what_is_left_out_is_there_and_would_be_found() -> None:
     found = {
         (inner(module), text)
@@ -226,6 +232,16 @@ class Bare(HTMLParser):
             self.found.append(data)
 
 
+def test_a_text_in_a_layout_that_nobody_asks_for_is_found() -> None:
+    said = '{{ _("Alle Orte") }} {{ "Noch da" if x }}'
+    layout = f'<a title="Zur Seite" class="big">{said}</a>{{% if y %}}Projekte{{% endif %}}'
+    assert [text for text in Bare(layout).found if text.strip(f" {HOLE}")] == [
+        "Zur Seite",
+        f"{HOLE}Projekte{HOLE}",
+    ]
+    assert list(constants(bare_environment().parse(layout))) == ["Noch da"]
+
+
 @pytest.mark.parametrize("template", TEMPLATES, ids=template_name)
 def test_layouts_ask_for_their_texts_and_attributes(template: Path) -> None:
     bare = Bare(template.read_text(encoding="utf-8")).found
@@ -262,12 +278,17 @@ KEYWORDS = {"use strict", "bare least"}
 
 @pytest.mark.parametrize("script", SCRIPTS, ids=lambda script: script.name)
 def test_scripts_have_no_words_of_their_own(script: Path) -> None:
-    source = re.sub(r"(?s)/\*.*?\*/", "", script.read_text(encoding="utf-8"))
-    source = re.sub(r"(?m)^\s*//.*$", "", source)
-    texts = [found[0][1:-1] for found in STRING.finditer(source)]
-    plain = [re.sub(r"\$\{.*?\}", " ", text) for text in texts]
-    assert [
-        text
-        for text in plain
-        if re.search(r"[äöüßÄÖÜ„“]|^[A-Za-z]{2,},? +[A-Za-z]{2,}[^.#\[>:]*$", text) and text not in KEYWORDS
-    ] == []
+    assert words_of_script(script.read_text(encoding="utf-8")) == []
+
+
+def test_a_text_in_a_script_is_found() -> None:
+    script = '/* Alle Orte */ show("Bereits kopiert", ".cards .card", `Nächstes ${n}`, "aria-current");'
+    assert words_of_script(script) == ["Bereits kopiert", "Nächstes  "]
+
+
+def words_of_script(source: str) -> list[str]:
+    """Return the texts of a script that read like words; what is filled in is blank."""
+    source = re.sub(r"(?m)^\s*//.*$", "", re.sub(r"(?s)/\*.*?\*/", "", source))
+    texts = [re.sub(r"\$\{.*?\}", " ", found[0][1:-1]) for found in STRING.finditer(source)]
+    spoken = re.compile(r"[äöüßÄÖÜ„“]|^[A-Za-z]{2,},? +[A-Za-z]{2,}[^.#\[>:]*$")
+    return [text for text in texts if spoken.search(text) and text not in KEYWORDS]
