@@ -210,7 +210,9 @@ class Content(ContentFile, frozen=True, kw_only=True):
     def breadcrumb(self, entry: Entry, site: Site) -> tuple[Link, ...]:
         """Return the way from the front page to it, without both: else the overview of its like."""
         term = self.term()
-        return (Link(term.overview, site.href(site.urls.overview(self.address))),) if term else ()
+        if term is None:
+            return ()
+        return (Link(site.words.text(term.overview), site.href(site.urls.overview(self.address))),)
 
     def turns(self) -> Iterable[dt.date | dt.datetime]:
         """Return when pages or messages change by the passage of time: moments in UTC, or days.

@@ -23,6 +23,7 @@ from stadtteil.model.settings import Settings
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.timeline import Timeline
 from stadtteil.model.urls import Urls
+from stadtteil.words import words_of
 
 T = TypeVar("T")
 
@@ -37,7 +38,10 @@ class SectionFace(msgspec.Struct, frozen=True):
 
 
 class Site:
-    """The whole paper at one moment. `entries` are newest first, undated ones last, by id."""
+    """The whole paper at one moment. `entries` are newest first, undated ones last, by id.
+
+    `words` are those that it says to readers.
+    """
 
     def __init__(
         self,
@@ -55,6 +59,7 @@ class Site:
         `doubtful` the settings that are in error.
         """
         self.settings = settings
+        self.words = words_of(settings.language)
         self.urls = Urls()
         self.entries = tuple(sorted(entries, key=newest_first))
         self.today = today
@@ -156,7 +161,7 @@ class Site:
         """Return a day's face; a moment is taken in the site's time zone."""
         if isinstance(moment, dt.datetime):
             moment = moment.astimezone(self.zone).date()
-        return day_face(moment)
+        return day_face(moment, self.words)
 
     def moment(self, entry: Entry) -> dt.datetime | None:
         """Return when an entry is dated, in the site's time zone, where its day begins."""

@@ -11,7 +11,9 @@ from typing import Any
 
 import msgspec
 
+from stadtteil.model.capabilities import EDITORS
 from stadtteil.model.story_page import StoryPage
+from stadtteil.words import words_of
 
 Thing = dict[str, Any]
 CONTEXT = "https://schema.org"
@@ -62,11 +64,12 @@ def news(story: StoryPage, paper: str, language: str, image: str) -> str:
     if story.client:
         return ""
     publisher = thing(Type.ORGANIZATION, {"name": paper})
+    editors = words_of(language).text(EDITORS)
     facts = {
         "headline": story.title,
         "datePublished": story.date.iso,
         "dateModified": (story.updated or story.date).iso,
-        "author": [_author(name) for name in story.authors] or publisher,
+        "author": [_author(name, editors) for name in story.authors] or publisher,
         "publisher": publisher,
         "inLanguage": language,
         "isAccessibleForFree": True,
@@ -76,6 +79,6 @@ def news(story: StoryPage, paper: str, language: str, image: str) -> str:
     return script(thing(Type.NEWS_ARTICLE, facts))
 
 
-def _author(name: str) -> Thing:
+def _author(name: str, editors: str) -> Thing:
     """Return who signed an article: a person, unless it is the editors together."""
-    return thing(Type.ORGANIZATION if name.startswith("Redaktion") else Type.PERSON, {"name": name})
+    return thing(Type.ORGANIZATION if name.startswith((EDITORS, editors)) else Type.PERSON, {"name": name})

@@ -4,12 +4,16 @@ from __future__ import annotations
 
 import datetime as dt
 
+import msgspec
+
 from stadtteil.engine.digests import digest_of
 from stadtteil.model.relations import Relations
 from stadtteil.model.settings import Settings
 from stadtteil.model.site import Site
 from stadtteil.outputs.plan_context import DESCRIPTION, PlanContext
 from stadtteil.rendering.layouts import Layouts
+from stadtteil.rendering.page import Frame
+from stadtteil.words import Words
 from tests.outputs.planning import planned
 from tests.space import Space
 
@@ -22,6 +26,28 @@ def test_a_template_that_is_missing_is_said_once() -> None:
     context.template("page.html")
     assert [(problem.path, problem.message) for problem in context.problems] == [
         ("layouts/page.html", "Dieses Layout fehlt.")
+    ]
+
+
+def test_all_pages_of_a_language_share_a_frame_that_says_how_it_is_written() -> None:
+    settings = Settings(name="Blatt", url="https://blatt.example/")
+    site = Site(settings, (), Relations({}, {}, {}, {}, {}, {}, (), (), ()), dt.date(2026, 11, 20))
+    blobs: dict[str, bytes] = {}
+
+    def put(data: bytes) -> str:
+        blobs[digest_of(data)] = data
+        return digest_of(data)
+
+    context = PlanContext(site, Layouts({}, {}, ()), put)
+    assert context.frame == context.frame_in(site.words)
+    frames = [
+        msgspec.msgpack.decode(blobs[context.frame_in(words)], type=Frame)
+        for words in (site.words, Words("ar"), Words("tr"))
+    ]
+    assert [(frame.language, frame.direction) for frame in frames] == [
+        ("de", "ltr"),
+        ("ar", "rtl"),
+        ("tr", "ltr"),
     ]
 
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
+from stadtteil.model.capabilities import signed
 from stadtteil.model.card import Body, Card, Day, Image, Link
 from stadtteil.model.labels import Label
 from stadtteil.model.story_page import StoryPage
@@ -60,8 +61,8 @@ def page_of(article: Article, entry: Entry, site: Site) -> ArticlePage:
         title=article.title,
         teaser=article.teaser,
         kicker=section.link,
-        label=article.label,
-        authors=article.authors,
+        label=article.label(site.words),
+        authors=signed(article.authors, site.words),
         date=site.day(article.date),
         updated=site.day(article.updated) if article.updated else None,
         minutes=entry.prose.minutes if entry.prose else 0,

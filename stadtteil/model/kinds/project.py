@@ -214,12 +214,12 @@ class Project(ProjectHead, frozen=True, kw_only=True):
         district = site.target(entry, "district")
         face = AwardFace(
             category=funding_of(site).category(entry),
-            counted=amount_text(self.counted),
-            note=note_of(self),
+            counted=amount_text(self.counted, site.words),
+            note=note_of(self, site.words),
             year=str(self.year),
             status=self.status,
-            status_label=STATUSES[self.status],
-            standing="" if self.status == DONE else STATUSES[self.status],
+            status_label=site.words.text(STATUSES[self.status]),
+            standing="" if self.status == DONE else site.words.text(STATUSES[self.status]),
             district=site.link(district) if district else None,
         )
         return Card(

@@ -30,6 +30,7 @@ from stadtteil.model.source import PICTURE, SITE
 from stadtteil.model.urls import Urls
 from stadtteil.model.visibility import hidden_now, next_change
 from stadtteil.problems import Hidden, Problem, Report
+from stadtteil.words import words_of
 
 
 def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, drafts: bool = False) -> Site:
@@ -47,7 +48,7 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     entries = fitting(alone(found, report.problems), report.problems)
     hidden = {entry.path: why for entry in entries if (why := _hidden(entry, now, zone, drafts=drafts))}
     href = functools.partial(_href, settings.base)
-    shelf = shelf_of(documents, now, zone, href)
+    shelf = shelf_of(documents, now, zone, href, words_of(settings.language))
     lookup = Lookup(found, shelf.known)
     resolver = Resolver(lookup, hidden, shelf, href)
     visible = [entry for entry in entries if entry.path not in hidden]
