@@ -154,7 +154,7 @@ def _state(site: Site, fund: Entry, year: int) -> str:
             grant for grant in funding_of(site).grants if (grant.fund_id, grant.year) == (fund.slug, year)
         )
         newest = max((grant.modified for grant in mine if grant.modified), default=None)
-        return f"Stand: {site.day(newest).text}" if newest else ""
+        return site.words.text("Stand: {day}", day=site.day(newest).text) if newest else ""
     days = [
         award.day
         for award in funding_of(site).awards(fund)

@@ -15,7 +15,7 @@ from stadtteil.model.shared_links import home_link, projects_feed, projects_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import DATA, data_file_url, file_of
 from stadtteil.outputs import linked_data
-from stadtteil.outputs.data_files import FUNDS, About, DataFile
+from stadtteil.outputs.data_files import FUNDS, GIVING, About, DataFile
 from stadtteil.outputs.opendata.dataset import Dataset
 from stadtteil.outputs.opendata.tables import SHOWN
 from stadtteil.outputs.plan_context import PlanContext
