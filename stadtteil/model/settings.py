@@ -11,7 +11,7 @@ from stadtteil.model.fields import (
     FormerUrl,
     Goal,
     Home,
-    Language,
+    LanguageTag,
     Leads,
     Line,
     Many,
@@ -113,7 +113,7 @@ class Settings(Record, frozen=True, kw_only=True):
     notice: Annotated[str, Field("hinweis", Line(), "Hinweis", "Steht auf jeder Seite.", "Musterausgabe")] = (
         ""
     )
-    language: Annotated[str, Field("sprache", Language(), "Sprache", "", "de")] = "de"
+    language: Annotated[str, Field("sprache", LanguageTag(), "Sprache", "", "de")] = "de"
     zone: Annotated[str, Field("zeitzone", Zone(), "Zeitzone", "", "Europe/Berlin")] = "Europe/Berlin"
     publisher: Annotated[str, Field("herausgeber", Line(), "Herausgeber")] = ""
     contact: Annotated[

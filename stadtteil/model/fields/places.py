@@ -38,7 +38,7 @@ class Home(FieldType):
         return text
 
 
-class Language(FieldType):
+class LanguageTag(FieldType):
     """A language tag (BCP 47): well-formed, in the spelling that is usual."""
 
     noun: ClassVar[str] = "das Kürzel einer Sprache wie de"
