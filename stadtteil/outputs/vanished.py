@@ -10,7 +10,7 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from stadtteil.engine.source import Source
 from stadtteil.model.document import Document
 from stadtteil.model.entry import Entry
-from stadtteil.model.linking.link import entry_of
+from stadtteil.model.linking.entries import entry_of
 from stadtteil.model.reading.readers import url_of
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of

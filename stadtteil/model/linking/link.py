@@ -5,19 +5,19 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
 
 from stadtteil.model.document import PROSE, Document
-from stadtteil.model.entry import Entry, slug_of
+from stadtteil.model.entry import Entry
 from stadtteil.model.fields import fields_of
 from stadtteil.model.fields.record import standing_in
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.linking.addresses import alone, clashing, fitting
 from stadtteil.model.linking.duplicates import same_awards, without_copies
+from stadtteil.model.linking.entries import entry_of
 from stadtteil.model.linking.former import at_home
 from stadtteil.model.linking.lookup import Lookup
 from stadtteil.model.linking.relating import relations_of
@@ -133,24 +133,6 @@ def _href(base: str, url: str) -> str:
     return base + url.removeprefix("/")
 
 
-def entry_of(document: Document) -> Entry:
-    """Return the entry that a document holds, with its place in the site."""
-    kind = BY_NAME[document.reader]
-    record: Content = _decoder(kind).decode(document.record)
-    slug = slug_of(document.path)
-    url = f"{kind.address}{slug}/"
-    return Entry(
-        f"{kind.kind}/{slug}",
-        document.path,
-        slug,
-        url,
-        record,
-        document.prose,
-        document.marks,
-        frozenset(document.failed),
-    )
-
-
 def _turns(record: Content) -> Iterator[dt.date]:
     """Yield the days on which pages or messages change.
 
@@ -171,11 +153,6 @@ def _lacking(entry: Entry) -> str:
     fields = fields_of(type(entry.record)).items()
     keys = [field.key for name, field in fields if field.required and name in entry.failed]
     return ", ".join([*keys, *(["ein lesbarer Text"] if PROSE in entry.failed else [])])
-
-
-@functools.cache
-def _decoder(kind: type[Content]) -> msgspec.msgpack.Decoder[Any]:
-    return msgspec.msgpack.Decoder(kind)
 
 
 def _hidden(entry: Entry, now: dt.datetime, zone: ZoneInfo, *, drafts: bool) -> Hidden | None:

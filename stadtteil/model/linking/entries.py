@@ -1,0 +1,36 @@
+"""From a document to the entry that it holds, with its place in the site. Knows no second document."""
+
+from __future__ import annotations
+
+import functools
+from typing import Any
+
+import msgspec
+
+from stadtteil.model.document import Document
+from stadtteil.model.entry import Entry, slug_of
+from stadtteil.model.kind import Content
+from stadtteil.model.kinds import BY_NAME
+
+
+def entry_of(document: Document) -> Entry:
+    """Return the entry that a document holds, with its place in the site."""
+    kind = BY_NAME[document.reader]
+    record: Content = _decoder(kind).decode(document.record)
+    slug = slug_of(document.path)
+    url = f"{kind.address}{slug}/"
+    return Entry(
+        f"{kind.kind}/{slug}",
+        document.path,
+        slug,
+        url,
+        record,
+        document.prose,
+        document.marks,
+        frozenset(document.failed),
+    )
+
+
+@functools.cache
+def _decoder(kind: type[Content]) -> msgspec.msgpack.Decoder[Any]:
+    return msgspec.msgpack.Decoder(kind)
