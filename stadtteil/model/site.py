@@ -22,6 +22,7 @@ from stadtteil.model.relations import Loose, Relations
 from stadtteil.model.settings import Settings
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.timeline import Timeline
+from stadtteil.model.urls import Urls
 
 T = TypeVar("T")
 
@@ -54,6 +55,7 @@ class Site:
         `doubtful` the settings that are in error.
         """
         self.settings = settings
+        self.urls = Urls()
         self.entries = tuple(sorted(entries, key=newest_first))
         self.today = today
         self._base = settings.base
@@ -71,7 +73,7 @@ class Site:
                 section.id,
                 section.name,
                 section.description,
-                Link(section.name, self.href(f"/ressort/{section.id}/")),
+                Link(section.name, self.href(self.urls.section(section.id))),
             )
             for section in settings.sections
         }
@@ -186,7 +188,7 @@ class Site:
         """Return a tag's name and its list."""
         found = self._tag_links.get(name)
         if found is None:
-            found = self._tag_links[name] = Link(name, self.href(f"/thema/{slug(name)}/"))
+            found = self._tag_links[name] = Link(name, self.href(self.urls.tag(slug(name))))
         return found
 
     @property

@@ -1,21 +1,119 @@
-"""Where outputs stand: from a place in the site to a file. Knows the places that outputs share."""
+"""Every address of the site is made here, and nowhere else. Knows no entry, no site and no base path.
+
+An address is a place in the site from its root (`/artikel/2026/fest/`). What belongs to one language is
+asked of its `Urls` (`site.urls`); a further language is another `Urls`, and all that goes on after an
+address (`feed_url`, `numbered_url`, `frame_url` and so on) keeps the language that it is in.
+"""
 
 from __future__ import annotations
 
-from stadtteil.model.card import Link
-from stadtteil.model.site import Site
+import msgspec
 
-FEED = "/feed.xml"
-NEWS = "/artikel/"
-ARCHIVE = "/archiv/"
-CREDITS = "/bildnachweise/"
-PROJECTS = "/projekte/"
-PROJECTS_FEED = f"{PROJECTS}feed.xml"
-WITHOUT_DISTRICT = f"{PROJECTS}ohne-quartier/"
+INDEX = "index.html"
 DATA = "/daten/"
 EMBED = "/embed/"
-EMBEDDABLE = (f"{PROJECTS}kategorie/", f"{PROJECTS}jahr/", f"{PROJECTS}quartier/")
-"""Below these stand the lists of the showcase that other sites can show."""
+OEMBED = "/oembed/"
+NOT_FOUND = "/404.html"
+SITEMAP = "/sitemap.xml"
+ASSETS = "/assets/"
+PICTURES = "/bilder/"
+EMBED_V1 = f"{EMBED}v1/"
+"""Below this stands the embed contract, version 1. Others have its addresses in their pages, so they are
+frozen: new ones may be added, none may go or mean something else (docs/einbetten.md)."""
+LOADER = "stadtteil-embed.js"
+
+
+class Urls(msgspec.Struct, frozen=True):
+    """The places of the site in one language.
+
+    `top` is what they stand below: `/` for the paper's own language, `/tr/` for another. Places that have
+    no language are the same in all: archive, sections, tags, years, credits.
+    """
+
+    top: str = "/"
+
+    @property
+    def home(self) -> str:
+        """The front page."""
+        return self.top
+
+    @property
+    def news(self) -> str:
+        """The list of all news."""
+        return f"{self.top}artikel/"
+
+    @property
+    def projects(self) -> str:
+        """The showcase of all that is funded."""
+        return f"{self.top}projekte/"
+
+    @property
+    def archive(self) -> str:
+        """The page that leads to every list."""
+        return "/archiv/"
+
+    @property
+    def credits(self) -> str:
+        """The picture credits."""
+        return "/bildnachweise/"
+
+    @property
+    def sections(self) -> str:
+        """What the lists of the sections stand below."""
+        return "/ressort/"
+
+    @property
+    def tags(self) -> str:
+        """What the lists of the tags stand below."""
+        return "/thema/"
+
+    def section(self, id_: str) -> str:
+        """Return the list of a section."""
+        return f"{self.sections}{id_}/"
+
+    def tag(self, slug: str) -> str:
+        """Return the list of a tag."""
+        return f"{self.tags}{slug}/"
+
+    def year(self, year: int) -> str:
+        """Return the list of a year."""
+        return f"{self.archive}{year}/"
+
+    def facet(self, id_: str) -> str:
+        """Return what the values of a facet of the showcase stand below."""
+        return f"{self.projects}{id_}/"
+
+    def choice(self, facet: str, value: str) -> str:
+        """Return what one value of a facet chooses.
+
+        >>> Urls().choice("jahr", "2026"), Urls("/tr/").choice("jahr", "2026")
+        ('/projekte/jahr/2026/', '/tr/projekte/jahr/2026/')
+        """
+        return f"{self.facet(facet)}{value}/"
+
+    def without(self, facet: str) -> str:
+        """Return what has no value of a facet.
+
+        >>> Urls().without("quartier")
+        '/projekte/ohne-quartier/'
+        """
+        return f"{self.projects}ohne-{facet}/"
+
+    def overview(self, address: str) -> str:
+        """Return the overview of a kind; `address` is what the kind stands below."""
+        return self.top + address.removeprefix("/")
+
+    def entry(self, address: str, slug: str) -> str:
+        """Return the page of an entry; `address` is what its kind stands below.
+
+        >>> Urls().entry("/artikel/", "2026/fest"), Urls("/tr/").entry("/", "impressum")
+        ('/artikel/2026/fest/', '/tr/impressum/')
+        """
+        return f"{self.overview(address)}{slug}/"
+
+    def embedded(self, id_: str) -> str:
+        """Return the embedded page that shows one entry alone, by its id (`projekt/2026/wandbild`)."""
+        return frame_url(f"{self.top}{id_}/")
 
 
 def file_of(url: str) -> str:
@@ -24,27 +122,45 @@ def file_of(url: str) -> str:
     >>> file_of("/artikel/fest/"), file_of("/feed.xml")
     ('artikel/fest/index.html', 'feed.xml')
     """
-    return url.removeprefix("/") + ("index.html" if url.endswith("/") else "")
+    return url.removeprefix("/") + (INDEX if url.endswith("/") else "")
 
 
-def section_url(section: str) -> str:
-    """Return the place of a section's list."""
-    return f"/ressort/{section}/"
+def feed_url(url: str) -> str:
+    """Return the feed of the list at `url`; that of the front page has all news.
+
+    >>> feed_url("/"), feed_url("/ressort/leute/")
+    ('/feed.xml', '/ressort/leute/feed.xml')
+    """
+    return f"{url}feed.xml"
 
 
-def section_feed(section: str) -> str:
-    """Return the place of a section's feed."""
-    return f"{section_url(section)}feed.xml"
+def numbered_url(url: str, number: int) -> str:
+    """Return a numbered page of the list at `url`, or the list itself under 0.
+
+    >>> numbered_url("/artikel/", 0), numbered_url("/artikel/", 3)
+    ('/artikel/', '/artikel/seite/3/')
+    """
+    return f"{url}seite/{number}/" if number else url
 
 
-def year_url(year: int) -> str:
-    """Return the place of a year's list."""
-    return f"{ARCHIVE}{year}/"
+def report_url(fund: str, year: int) -> str:
+    """Return a year's report: below the page of its fund, which is at `fund`."""
+    return f"{fund}{year}/"
 
 
-def tag_url(slug: str) -> str:
-    """Return the place of a tag's list."""
-    return f"/thema/{slug}/"
+def data_file_url(name: str) -> str:
+    """Return a file of the open data."""
+    return f"{DATA}{name}"
+
+
+def picture_url(name: str) -> str:
+    """Return a file of a picture."""
+    return f"{PICTURES}{name}"
+
+
+def asset_url(name: str) -> str:
+    """Return a file of the layouts: a style sheet, a script, an icon."""
+    return f"{ASSETS}{name}"
 
 
 def oembed_url(url: str) -> str:
@@ -53,38 +169,36 @@ def oembed_url(url: str) -> str:
     >>> oembed_url("/projekte/jahr/2026/")
     '/oembed/projekte/jahr/2026.json'
     """
-    return f"/oembed/{url.strip('/')}.json"
+    return f"{OEMBED}{url.strip('/')}.json"
 
 
-def is_embeddable(url: str) -> bool:
-    """Whether the page of the showcase at `url` can be shown in other sites."""
-    return url == PROJECTS or url.startswith(EMBEDDABLE)
+def frame_url(url: str, number: int = 0) -> str:
+    """Return the embedded page that shows the list at `url`, or one of its numbered pages.
 
-
-def choice_url(facet: str, value: str) -> str:
-    """Return the place of the projects that one value of a facet chooses.
-
-    >>> choice_url("jahr", "2026")
-    '/projekte/jahr/2026/'
+    >>> frame_url("/projekte/"), frame_url("/tr/projekte/jahr/2026/", 2)
+    ('/embed/v1/projekte/', '/embed/v1/tr/projekte/jahr/2026/seite/2/')
     """
-    return f"{PROJECTS}{facet}/{value}/"
+    return numbered_url(f"{EMBED_V1}{url[1:]}", number)
 
 
-def home_link(site: Site) -> Link:
-    """Return the way back to the front page, the first of all breadcrumbs."""
-    return Link("Titelseite", site.href("/"))
+def data_url(url: str, number: int = 0) -> str:
+    """Return the data of the list at `url`, or of what follows it.
+
+    >>> data_url("/projekte/"), data_url("/projekte/kategorie/bildung/", 2)
+    ('/embed/v1/projekte.json', '/embed/v1/projekte/kategorie/bildung/seite/2.json')
+    """
+    return f"{frame_url(url, number).rstrip('/')}.json"
 
 
-def archive_link(site: Site) -> Link:
-    """Return the way to the archive, which lists of tags and years stand below."""
-    return Link("Archiv", site.href(ARCHIVE))
+def fragment_url(url: str) -> str:
+    """Return the piece of HTML that servers fetch for the list at `url`."""
+    return f"{frame_url(url)}fragment.html"
 
 
-def projects_link(site: Site) -> Link:
-    """Return the way to the showcase of projects."""
-    return Link("Projekte", site.href(PROJECTS))
+def loader_url(version: str = "") -> str:
+    """Return the script that others load: the newest of version 1, or one that never changes.
 
-
-def projects_feed(site: Site) -> Link:
-    """Return the feed of the projects, as pages name it in their heads."""
-    return Link("Geförderte Projekte (RSS)", site.href(PROJECTS_FEED))
+    >>> loader_url(), loader_url("1.0.0")
+    ('/embed/v1/stadtteil-embed.js', '/embed/v1.0.0/stadtteil-embed.js')
+    """
+    return f"{EMBED}v{version}/{LOADER}" if version else f"{EMBED_V1}{LOADER}"

@@ -7,8 +7,9 @@ from collections.abc import Iterator
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
+from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
-from stadtteil.model.urls import ARCHIVE, NEWS, file_of, home_link, section_url, tag_url, year_url
+from stadtteil.model.urls import file_of
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section, by_tag, by_year
 from stadtteil.rendering.page import PageView, html
@@ -47,7 +48,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         years=tuple(_years(site)),
         sections=tuple(_sections(site)),
         tags=tuple(
-            ArchiveRow(name, site.href(tag_url(key)), len(entries))
+            ArchiveRow(name, site.href(site.urls.tag(key)), len(entries))
             for key, (name, entries) in by_tag(site).items()
         ),
         districts=tuple(_districts(site)),
@@ -55,25 +56,25 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     view = ArchiveView(
         template=context.template("archive.html"),
         frame=context.frame,
-        head=context.head(content.title, ARCHIVE, ABOUT, nav=ARCHIVE),
+        head=context.head(content.title, site.urls.archive, ABOUT, nav=site.urls.archive),
         breadcrumbs=(home_link(site),),
         content=content,
     )
-    yield Output(file_of(ARCHIVE), view)
+    yield Output(file_of(site.urls.archive), view)
 
 
 def _years(site: Site) -> Iterator[ArchiveRow]:
     """Yield the years, and the list of all news in front of them."""
     if site.stories:
-        yield ArchiveRow("Alle", site.href(NEWS), len(site.stories))
+        yield ArchiveRow("Alle", site.href(site.urls.news), len(site.stories))
     for year, entries in by_year(site).items():
-        yield ArchiveRow(str(year), site.href(year_url(year)), len(entries))
+        yield ArchiveRow(str(year), site.href(site.urls.year(year)), len(entries))
 
 
 def _sections(site: Site) -> Iterator[ArchiveRow]:
     news = by_section(site)
     for section in site.sections:
-        yield ArchiveRow(section.name, site.href(section_url(section.id)), len(news[section.id]))
+        yield ArchiveRow(section.name, site.href(site.urls.section(section.id)), len(news[section.id]))
 
 
 def _districts(site: Site) -> Iterator[ArchiveRow]:

@@ -12,22 +12,10 @@ from stadtteil.model.kind import Content
 from stadtteil.model.reading.unused import DOWNLOADS, UPLOAD
 from stadtteil.model.site import Site
 from stadtteil.model.text.slugs import slug
-from stadtteil.model.urls import (
-    ARCHIVE,
-    NEWS,
-    PROJECTS,
-    PROJECTS_FEED,
-    WITHOUT_DISTRICT,
-    choice_url,
-    file_of,
-    tag_url,
-    year_url,
-)
+from stadtteil.model.urls import feed_url, file_of
 from stadtteil.outputs.deleted import contradictions
 from stadtteil.problems import Problem, Severity
 
-LISTS = (NEWS, ARCHIVE, PROJECTS, "/ressort/", "/thema/", "/quartier/")
-"""Below these stand lists that begin with the first and end with the last of what they hold."""
 _NUMBERED = re.compile(r"(/.+/)seite/\d+/")
 
 
@@ -41,7 +29,8 @@ def broken(site: Site, paths: Iterable[str]) -> Iterator[Problem]:
     yield from contradictions(site, planned)
     gone = _gone(site)
     emptied = any(entry.record.account() or entry.record.term() for entry in site.lapsed)
-    coming = [loose for loose in site.announced if not loose.url.startswith(LISTS)]
+    lists = _lists(site)
+    coming = [loose for loose in site.announced if not loose.url.startswith(lists)]
     unsure = _unsure(site)
     for loose in (*site.relations.loose, *coming):
         url = unicodedata.normalize("NFC", unquote(loose.url))
@@ -51,7 +40,7 @@ def broken(site: Site, paths: Iterable[str]) -> Iterator[Problem]:
         cure = "Prüfen Sie die Adresse, oder nennen Sie die Datei, zum Beispiel seiten/impressum.md."
         if url.lower().endswith(DOWNLOADS):
             cure = UPLOAD
-        elif f"{path}/index.html" in planned:
+        elif file_of(f"{url}/") in planned:
             cure = f"Am Ende fehlt der Schrägstrich: {loose.url}/"
         elif len(planned) < 5000:
             close = meant(path, planned, 0.8)
@@ -62,7 +51,7 @@ def broken(site: Site, paths: Iterable[str]) -> Iterator[Problem]:
         shrunk = (
             front in gone
             or (numbered and site.lapsed and file_of(front) in planned)
-            or (emptied and url.startswith(PROJECTS))
+            or (emptied and url.startswith(site.urls.projects))
         )
         message = f"Die Adresse „{loose.url}“ gibt es auf dieser Seite nicht."
         severity: Severity = "warning" if shrunk else "error"
@@ -78,9 +67,20 @@ def _unsure(site: Site) -> tuple[str, ...]:
     """Return how addresses begin that may be there once the entries are mended that are in error."""
     failed = [entry for entry in site.entries if entry.failed]
     if any("former" in entry.failed for entry in failed):
-        return ("/",)
-    lists = LISTS if failed or "sections" in site.doubtful else ()
+        return (site.urls.home,)
+    lists = _lists(site) if failed or "sections" in site.doubtful else ()
     return (*lists, *(entry.url for entry in failed))
+
+
+def _lists(site: Site) -> tuple[str, ...]:
+    """Return below what stand lists that begin with the first and end with the last of what they hold."""
+    urls = site.urls
+    groups = {
+        entry.record.address
+        for entry in (*site.entries, *site.lapsed)
+        if (term := entry.record.term()) and term.listed
+    }
+    return (urls.news, urls.archive, urls.projects, urls.sections, urls.tags, *map(urls.overview, groups))
 
 
 def _gone(site: Site) -> set[str]:
@@ -89,21 +89,22 @@ def _gone(site: Site) -> set[str]:
     for entry in site.lapsed:
         record = entry.record
         found.add(record.address)
-        found.update(tag_url(slug(name)) for name in getattr(record, "tags", ()))
+        found.update(site.urls.tag(slug(name)) for name in getattr(record, "tags", ()))
         if record.story and record.moment:
-            found.add(year_url(record.moment.astimezone(site.zone).year))
+            found.add(site.urls.year(record.moment.astimezone(site.zone).year))
         if getattr(record, "year", None):
-            found.update((PROJECTS, PROJECTS_FEED, WITHOUT_DISTRICT, *_choices(record)))
+            found.update((site.urls.projects, feed_url(site.urls.projects), *_choices(record, site)))
     return found
 
 
-def _choices(record: Content) -> Iterator[str]:
+def _choices(record: Content, site: Site) -> Iterator[str]:
     """Yield the lists of the showcase that something funded stands in."""
-    yield choice_url("jahr", getattr(record, "year", ""))
-    yield choice_url("kategorie", getattr(record, "category", ""))
-    yield choice_url("status", getattr(record, "status", ""))
+    yield site.urls.without("quartier")
+    yield site.urls.choice("jahr", getattr(record, "year", ""))
+    yield site.urls.choice("kategorie", getattr(record, "category", ""))
+    yield site.urls.choice("status", getattr(record, "status", ""))
     for name in getattr(record, "audience", ()):
-        yield choice_url("zielgruppe", name)
+        yield site.urls.choice("zielgruppe", name)
     for ref in (getattr(record, "district", None), getattr(record, "fund", None)):
         if ref:
-            yield choice_url(ref.kind, slug(ref.name))
+            yield site.urls.choice(ref.kind, slug(ref.name))

@@ -13,7 +13,7 @@ from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.grant import full_address
 from stadtteil.model.open_data import LICENSES, OpenLicense
 from stadtteil.model.site import Site
-from stadtteil.model.urls import DATA
+from stadtteil.model.urls import DATA, data_file_url, file_of
 
 
 class DataFile(msgspec.Struct, frozen=True):
@@ -101,7 +101,7 @@ class About(msgspec.Struct, frozen=True):
 
 def path_of(file: str) -> str:
     """Return where a file stands in the output folder."""
-    return DATA.removeprefix("/") + file
+    return file_of(data_file_url(file))
 
 
 def about_of(site: Site) -> About:
@@ -118,7 +118,7 @@ def about_of(site: Site) -> About:
         prefix=settings.data_prefix,
         language=settings.language,
         license=LICENSES[settings.data.license],
-        home=full_address(site, site.href("/")),
+        home=full_address(site, site.href(site.urls.home)),
         page=full_address(site, site.href(DATA)),
         issued=settings.data.since,
         modified=max((grant.modified for grant in grants if grant.modified), default=None),

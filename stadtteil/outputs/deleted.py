@@ -28,8 +28,8 @@ def gone_of(site: Site) -> tuple[str, ...]:
 def contradictions(site: Site, planned: Collection[str]) -> Iterator[Problem]:
     """Yield a problem for each address that is said to be gone and is there all the same."""
     for url in site.settings.gone:
-        file = file_of(unquote(url))
-        if file in planned or f"{file}/index.html" in planned:
+        plain = unquote(url)
+        if file_of(plain) in planned or file_of(f"{plain}/") in planned:
             message = f"„{url}“ steht unter „geloescht:“, aber dort ist eine Seite."
             yield Problem(PATH, 0, 0, message, "Löschen Sie die Adresse unter „geloescht:“, oder die Datei.")
 

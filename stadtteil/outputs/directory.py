@@ -9,8 +9,9 @@ import msgspec
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Card
 from stadtteil.model.entry import Entry
+from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
-from stadtteil.model.urls import file_of, home_link
+from stadtteil.model.urls import file_of
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 
@@ -42,7 +43,9 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     for entry in site.entries:
         term = entry.record.term()
         if term:
-            by_address.setdefault(entry.record.address, {}).setdefault(term.group, []).append(entry)
+            by_address.setdefault(site.urls.overview(entry.record.address), {}).setdefault(
+                term.group, []
+            ).append(entry)
     for url, groups in by_address.items():
         yield _output(site, context, url, groups)
 

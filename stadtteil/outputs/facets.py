@@ -19,7 +19,7 @@ from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.funding.tally import sums_of
 from stadtteil.model.site import Site
-from stadtteil.model.urls import PROJECTS, WITHOUT_DISTRICT
+from stadtteil.model.urls import Urls
 
 Funded = tuple[Entry, Award]
 Key = TypeVar("Key", bound=Hashable)
@@ -28,24 +28,21 @@ NOWHERE = "-"
 
 
 class Way(msgspec.Struct, frozen=True):
-    """A facet: its pages stand below `root`; `label` is for readers; a project may be in `several` slots."""
+    """A facet: `key` names it in addresses, `label` is for readers; a project may be in `several` slots."""
 
-    root: str
+    key: str
     label: str
     several: bool = False
 
-    @property
-    def key(self) -> str:
-        """What names it in addresses."""
-        return self.root.split("/")[-2]
 
-
-CATEGORY = Way(f"{PROJECTS}kategorie/", "Bereich")
-YEAR = Way(f"{PROJECTS}jahr/", "Jahr")
-DISTRICT = Way(f"{PROJECTS}quartier/", "Quartier")
-AUDIENCE = Way(f"{PROJECTS}zielgruppe/", "Für wen", several=True)
-STATUS = Way(f"{PROJECTS}status/", "Stand")
-FUND = Way(f"{PROJECTS}fonds/", "Fonds")
+CATEGORY = Way("kategorie", "Bereich")
+YEAR = Way("jahr", "Jahr")
+DISTRICT = Way("quartier", "Quartier")
+AUDIENCE = Way("zielgruppe", "Für wen", several=True)
+STATUS = Way("status", "Stand")
+FUND = Way("fonds", "Fonds")
+EMBEDDED = {CATEGORY: "categories", YEAR: "years", DISTRICT: "districts"}
+"""The facets whose lists other sites can show, by the names that the data for these has for them."""
 
 
 class StatusWords(msgspec.Struct, frozen=True):
@@ -83,6 +80,11 @@ class Slot(msgspec.Struct, frozen=True):
     about: str = ""
     category: Category | None = None
     funds: tuple[Entry, ...] = ()
+
+    @property
+    def embedded(self) -> bool:
+        """Whether other sites can show its list."""
+        return self.way in EMBEDDED and self.value != NOWHERE
 
     @property
     def sum(self) -> str:
@@ -141,7 +143,7 @@ def values_of(award: Award) -> Iterator[tuple[Way, tuple[str, ...]]]:
 
 
 def _slot(way: Way, value: str, label: str, title: str, funded: Sequence[Funded], about: str = "") -> Slot:
-    return Slot(way, value, label, title, f"{way.root}{value}/", tuple(funded), about)
+    return Slot(way, value, label, title, Urls().choice(way.key, value), tuple(funded), about)
 
 
 def _categories(funded: Sequence[Funded], categories: Iterable[Heading]) -> Iterator[Slot]:
@@ -167,7 +169,7 @@ def _districts(funded: Sequence[Funded]) -> Iterator[Slot]:
     if districts and "" in mine:
         about = "Projekte, die zu keinem einzelnen Quartier gehören."
         title = "Geförderte Projekte ohne Quartier"
-        yield Slot(DISTRICT, NOWHERE, "Ohne Quartier", title, WITHOUT_DISTRICT, mine[""], about)
+        yield Slot(DISTRICT, NOWHERE, "Ohne Quartier", title, Urls().without("quartier"), mine[""], about)
 
 
 def _audiences(funded: Sequence[Funded]) -> Iterator[Slot]:

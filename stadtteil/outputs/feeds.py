@@ -12,7 +12,7 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.identity import Identities
 from stadtteil.model.site import Site
-from stadtteil.model.urls import FEED, PROJECTS, PROJECTS_FEED, file_of, section_feed, section_url
+from stadtteil.model.urls import feed_url, file_of
 from stadtteil.outputs.legal_notices import AD, is_ad, said_after, said_before
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section
@@ -34,32 +34,32 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     context.problems += known.doubled()
     name = site.settings.name
     about = site.settings.description or site.settings.claim or name
-    yield _output(site, known, FEED, "/", (name, about), site.stories)
+    yield _output(site, known, site.urls.home, (name, about), site.stories)
     news = by_section(site)
     for section in site.sections:
         words = (f"{name}: {section.name}", section.description or about)
-        yield _output(site, known, section_feed(section.id), section_url(section.id), words, news[section.id])
+        yield _output(site, known, site.urls.section(section.id), words, news[section.id])
     funding = funding_of(site)
     if funding.funds or funding.funded:
         words = (f"{name}: Geförderte Projekte", "Ideen aus den Quartieren, die gefördert werden.")
-        yield _output(site, known, PROJECTS_FEED, PROJECTS, words, [entry for entry, _ in funding.funded])
+        yield _output(site, known, site.urls.projects, words, [entry for entry, _ in funding.funded])
 
 
 def _output(
-    site: Site, known: Identities, url: str, page: str, words: tuple[str, str], entries: Sequence[Entry]
+    site: Site, known: Identities, page: str, words: tuple[str, str], entries: Sequence[Entry]
 ) -> Output:
     title, description = words
     feed = Feed(
         title=title,
         description=description,
-        url=_address(site, site.href(url)),
+        url=_address(site, site.href(feed_url(page))),
         page=_address(site, site.href(page)),
         language=site.settings.language,
         origin=site.settings.origin,
         items=tuple(_items(site, known, entries)),
     )
     texts = texts_of(*(item.text.body for item in feed.items))
-    return Output(file_of(url), FeedView(feed=feed), texts=texts)
+    return Output(file_of(feed_url(page)), FeedView(feed=feed), texts=texts)
 
 
 def _items(site: Site, known: Identities, entries: Sequence[Entry]) -> Iterator[FeedItem]:

@@ -16,8 +16,9 @@ from stadtteil.model.card import Card, Category, Fact, Link
 from stadtteil.model.funding.account import Account
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import cents
+from stadtteil.model.shared_links import home_link, projects_feed, projects_link
 from stadtteil.model.site import Site
-from stadtteil.model.urls import PROJECTS, file_of, home_link, is_embeddable, projects_feed, projects_link
+from stadtteil.model.urls import file_of
 from stadtteil.outputs import linked_data
 from stadtteil.outputs.facets import (
     CATEGORY,
@@ -113,7 +114,9 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         for entry, award in funded
         if (card := site.card(entry))
     }
-    whole = Slot(CATEGORY, "", "Alle", "Geförderte Projekte", PROJECTS, funded, _about(site), funds=funds)
+    whole = Slot(
+        CATEGORY, "", "Alle", "Geförderte Projekte", site.urls.projects, funded, _about(site), funds=funds
+    )
     for slot in (whole, *values):
         content = GalleryPage(
             title=slot.title,
@@ -121,12 +124,12 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
             everything=_choice(site, whole, current=slot is whole),
             accounts=accounts_of(site, slot.funds),
             facets=tuple(_facets(values, choices, ways, slot)),
-            groups=tuple(_groups(items, slot, categories)),
+            groups=tuple(_groups(items, slot, categories, everything=slot is whole)),
             total=len(slot.funded),
             sum=slot.sum,
             statuses=tuple(Fact(one.label, (Link(one.meaning, ""),)) for one in STANDINGS.values()),
         )
-        yield _output(site, context, slot.url, content)
+        yield _output(site, context, slot, content)
 
 
 def _overlaps(way: Way, funded: Sequence[Funded]) -> bool:
@@ -149,19 +152,21 @@ def _about(site: Site) -> str:
     return "Ideen aus den Quartieren, die gefördert wurden."
 
 
-def _output(site: Site, context: PlanContext, url: str, content: GalleryPage) -> Output:
+def _output(site: Site, context: PlanContext, slot: Slot, content: GalleryPage) -> Output:
+    url, projects = slot.url, site.urls.projects
+    is_embeddable = url == projects or slot.embedded
     count = "1 Projekt" if content.total == 1 else f"{content.total} Projekte"
     about = f"{content.intro} {count}, zusammen {content.sum}."
     if not content.intro:
         about = f"{content.title}:{about}"
     hrefs = (item.card.href for group in content.groups for item in group.items)
-    linked = linked_data.of_gallery(content.title, url, hrefs, site) if url == PROJECTS else ""
-    head = context.head(content.title, url, about, feeds=(projects_feed(site),), nav=PROJECTS, linked=linked)
+    linked = linked_data.of_gallery(content.title, url, hrefs, site) if url == projects else ""
+    head = context.head(content.title, url, about, feeds=(projects_feed(site),), nav=projects, linked=linked)
     view = GalleryView(
         template=context.template("gallery.html"),
         frame=context.frame,
-        head=context.embeddable(head, url) if is_embeddable(url) else head,
-        breadcrumbs=(home_link(site),) if url == PROJECTS else (home_link(site), projects_link(site)),
+        head=context.embeddable(head, url) if is_embeddable else head,
+        breadcrumbs=(home_link(site),) if url == projects else (home_link(site), projects_link(site)),
         content=content,
     )
     return Output(file_of(url), view)
@@ -186,14 +191,14 @@ def _facets(
 
 
 def _groups(
-    items: Mapping[str, GalleryItem], here: Slot, categories: Sequence[Heading]
+    items: Mapping[str, GalleryItem], here: Slot, categories: Sequence[Heading], *, everything: bool
 ) -> Iterator[GalleryGroup]:
     """Yield the categories that have projects here; on the page of all, every category."""
     for heading in categories:
         id_ = heading.category.id
         mine = [pair for pair in here.funded if pair[1].category == id_]
         alone = here.category is not None and here.category.id == id_
-        if mine or alone or here.url == PROJECTS:
+        if mine or alone or everything:
             shown = tuple(items[entry.id] for entry, _ in mine if entry.id in items)
             yield GalleryGroup(
                 heading.category, len(mine), sum_of(mine), shown, "" if alone else heading.about

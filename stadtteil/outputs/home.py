@@ -13,7 +13,7 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.funding.account import Account
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.site import Site
-from stadtteil.model.urls import FEED, NEWS
+from stadtteil.model.urls import feed_url, file_of
 from stadtteil.outputs.facets import accounts_of
 from stadtteil.outputs.legal_notices import is_ad
 from stadtteil.outputs.plan_context import PlanContext
@@ -60,23 +60,23 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         lead=card,
         seconds=site.cards(others[:SECONDS]),
         latest=site.cards(others[SECONDS:]),
-        news=Link("Alle Artikel", site.href(NEWS)),
+        news=Link("Alle Artikel", site.href(site.urls.news)),
         bands=tuple(_bands(site, newest)),
         accounts=accounts_of(site, funding_of(site).funds),
         projects=site.cards([entry for entry, _ in funding_of(site).funded[:PROJECTS]]),
     )
     settings = site.settings
-    feeds = (Link(f"{settings.name} (RSS)", site.href(FEED)),)
+    feeds = (Link(f"{settings.name} (RSS)", site.href(feed_url(site.urls.home))),)
     view = HomeView(
         template=context.template("home.html"),
         frame=context.frame,
         head=msgspec.structs.replace(
-            context.head(settings.name, "/", image=card.image if card else None, feeds=feeds),
+            context.head(settings.name, site.urls.home, image=card.image if card else None, feeds=feeds),
             date=site.newest,
         ),
         content=content,
     )
-    yield Output("index.html", view)
+    yield Output(file_of(site.urls.home), view)
 
 
 def _lead(site: Site, newest: Sequence[Entry]) -> Entry | None:

@@ -10,17 +10,9 @@ from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.capabilities import Term
 from stadtteil.model.card import Body, Card, Fact, Image, Link, texts_of
 from stadtteil.model.entry import Entry
+from stadtteil.model.shared_links import archive_link, home_link
 from stadtteil.model.site import Site
-from stadtteil.model.urls import (
-    NEWS,
-    archive_link,
-    file_of,
-    home_link,
-    section_feed,
-    section_url,
-    tag_url,
-    year_url,
-)
+from stadtteil.model.urls import feed_url, file_of
 from stadtteil.outputs.pagination import Slice, slices
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section, by_tag, by_year
@@ -73,7 +65,9 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
 
 def _lists(site: Site) -> Iterator[_List]:
     everything = "Alle Artikel der Zeitung, die neuesten zuerst."
-    yield _List(NEWS, _front("Alle Artikel", "Archiv"), site.stories, everything, way=(archive_link(site),))
+    yield _List(
+        site.urls.news, _front("Alle Artikel", "Archiv"), site.stories, everything, way=(archive_link(site),)
+    )
     yield from _sections(site)
     yield from _tags(site)
     yield from _years(site)
@@ -112,18 +106,18 @@ def _sections(site: Site) -> Iterator[_List]:
     sorted_news = by_section(site)
     for section in site.sections:
         yield _List(
-            section_url(section.id),
+            site.urls.section(section.id),
             _front(section.name, "Ressort", section.description),
             sorted_news[section.id],
             section.description or f"Alle Artikel im Ressort „{section.name}“.",
-            feeds=(Link(f"{section.name} (RSS)", site.href(section_feed(section.id))),),
+            feeds=(Link(f"{section.name} (RSS)", site.href(feed_url(site.urls.section(section.id)))),),
         )
 
 
 def _tags(site: Site) -> Iterator[_List]:
     for key, (name, entries) in by_tag(site).items():
         yield _List(
-            tag_url(key),
+            site.urls.tag(key),
             _front(name, "Thema"),
             entries,
             f"Alle Artikel zum Thema „{name}“.",
@@ -136,10 +130,10 @@ def _years(site: Site) -> Iterator[_List]:
     years = by_year(site)
     for year, entries in years.items():
         siblings = tuple(
-            Link(str(other), "" if other == year else site.href(year_url(other))) for other in years
+            Link(str(other), "" if other == year else site.href(site.urls.year(other))) for other in years
         )
         yield _List(
-            year_url(year),
+            site.urls.year(year),
             _front(f"Jahrgang {year}", "Archiv", siblings=siblings),
             entries,
             f"Alle Artikel aus dem Jahr {year}.",
@@ -164,7 +158,7 @@ def _of_term(site: Site, entry: Entry, term: Term) -> _List:
         front,
         [other for other in mentioned if other.record.story],
         term.intro or f"Nachrichten und Projekte: {entry.title}.",
-        way=(Link(term.overview, site.href(entry.record.address)),),
+        way=(Link(term.overview, site.href(site.urls.overview(entry.record.address))),),
         origins=(entry.path,),
     )
 

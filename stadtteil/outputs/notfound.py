@@ -9,6 +9,7 @@ import msgspec
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Card
 from stadtteil.model.site import Site
+from stadtteil.model.urls import NOT_FOUND, file_of
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 
@@ -35,10 +36,10 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     view = NotFoundView(
         template=context.template("404.html"),
         frame=context.frame,
-        head=msgspec.structs.replace(context.head(title, "/404.html", ABOUT), index=False),
+        head=msgspec.structs.replace(context.head(title, NOT_FOUND, ABOUT), index=False),
         content=NotFoundPage(title, site.cards(site.stories[:LATEST])),
     )
-    yield Output("404.html", view)
+    yield Output(file_of(NOT_FOUND), view)
 
 
 def render(view: NotFoundView, blobs: Blobs) -> bytes:

@@ -12,16 +12,9 @@ from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Link, texts_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.kinds import BY_NAME
+from stadtteil.model.shared_links import home_link, projects_feed, projects_link
 from stadtteil.model.site import Site
-from stadtteil.model.urls import (
-    PROJECTS,
-    file_of,
-    home_link,
-    projects_feed,
-    projects_link,
-    section_feed,
-    section_url,
-)
+from stadtteil.model.urls import feed_url, file_of
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import section_of
 from stadtteil.rendering.page import Head, PageView, html
@@ -63,8 +56,12 @@ def _head(entry: Entry, site: Site, context: PlanContext) -> Head:
     image = card.image if card else None
     if entry.record.story:
         section = section_of(site, entry)
-        feeds = (Link(f"{section.name} (RSS)", site.href(section_feed(section.id))),) if section.link else ()
-        nav = section_url(section.id) if section.link else ""
+        feeds = (
+            (Link(f"{section.name} (RSS)", site.href(feed_url(site.urls.section(section.id)))),)
+            if section.link
+            else ()
+        )
+        nav = site.urls.section(section.id) if section.link else ""
         head = context.head(entry.title, entry.url, about, image=image, feeds=feeds, nav=nav)
         return msgspec.structs.replace(head, kind="article")
     if (card and card.award) or entry.record.account():
@@ -72,7 +69,7 @@ def _head(entry: Entry, site: Site, context: PlanContext) -> Head:
 
         feeds, linked = (projects_feed(site),), linked_data.of_entry(entry, site)
         head = context.head(
-            entry.title, entry.url, about, image=image, feeds=feeds, nav=PROJECTS, linked=linked
+            entry.title, entry.url, about, image=image, feeds=feeds, nav=site.urls.projects, linked=linked
         )
         return context.embeddable(head, entry.url) if card and card.award else head
     return context.head(entry.title, entry.url, about, image=image)
@@ -89,7 +86,7 @@ def _breadcrumbs(entry: Entry, site: Site) -> tuple[Link, ...]:
     if entry.record.account():
         return (home, projects_link(site))
     if term:
-        return (home, Link(term.overview, site.href(entry.record.address)))
+        return (home, Link(term.overview, site.href(site.urls.overview(entry.record.address))))
     return (home,)
 
 

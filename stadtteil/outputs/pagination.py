@@ -10,6 +10,7 @@ from typing import Generic, TypeVar
 
 import msgspec
 
+from stadtteil.model.urls import numbered_url
 from stadtteil.rendering.page import PageLink, Pager
 
 SIZE = 20
@@ -33,15 +34,14 @@ def slices(cards: Sequence[T], url: str, base: str) -> Iterator[Slice[T]]:
     """Yield the pages of a list at `url`, newest first; `base` is the site's base path."""
     full = max(0, len(cards) // SIZE - 1)
     front = len(cards) - full * SIZE
-    home = base + url.removeprefix("/")
 
     def href(number: int) -> str:
-        return home if number in {0, full + 1} else f"{home}seite/{number}/"
+        return base + numbered_url(url, 0 if number == full + 1 else number)[1:]
 
     for number in (0, *range(full, 0, -1)):
         start = 0 if number == 0 else front + (full - number) * SIZE
         page = tuple(cards[start : start + (SIZE if number else front)])
-        place = url if number == 0 else f"{url}seite/{number}/"
+        place = numbered_url(url, number)
         yield Slice(
             number,
             place,

@@ -10,8 +10,9 @@ import msgspec
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Image, Link
 from stadtteil.model.entry import Entry
+from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
-from stadtteil.model.urls import CREDITS, file_of, home_link
+from stadtteil.model.urls import file_of
 from stadtteil.outputs.pagination import Slice, slices
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import Pager, PageView, html
@@ -47,7 +48,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the credits in pages of twenty, the pictures that came last first; nothing without pictures."""
     found = _credits(site)
     if found:
-        for part in slices(found, CREDITS, site.settings.base):
+        for part in slices(found, site.urls.credits, site.settings.base):
             yield _page(site, context, part)
 
 
@@ -74,7 +75,7 @@ def _age(site: Site, entry: Entry) -> tuple[dt.datetime, str]:
 
 def _page(site: Site, context: PlanContext, part: Slice[Credit]) -> Output:
     heading = f"{_TITLE}, Seite {part.number}" if part.number else _TITLE
-    front = Link(_TITLE, site.href(CREDITS))
+    front = Link(_TITLE, site.href(site.urls.credits))
     view = CreditsView(
         template=context.template("credits.html"),
         frame=context.frame,

@@ -10,7 +10,7 @@ from stadtteil.engine.digests import canonical
 from stadtteil.model.card import Image, Link
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.site import Site
-from stadtteil.model.urls import CREDITS, DATA, EMBED, oembed_url
+from stadtteil.model.urls import DATA, EMBED, feed_url, oembed_url
 from stadtteil.problems import Problem
 from stadtteil.rendering.layouts import Layouts
 from stadtteil.rendering.page import Frame, Head, Template
@@ -112,9 +112,9 @@ def _frame(site: Site, layouts: Layouts) -> Frame:
         referrer=REFERRER,
         navigation=site.relations.navigation,
         footer=site.relations.footer,
-        feed=site.href("/feed.xml"),
+        feed=site.href(feed_url(site.urls.home)),
         data=site.href(DATA) if funding_of(site).offers_data else "",
         embedding=site.href(EMBED) if funding_of(site).is_embeddable else "",
-        credits=site.href(CREDITS) if site.relations.picture_files else "",
+        credits=site.href(site.urls.credits) if site.relations.picture_files else "",
         assets={name: site.href(asset.url) for name, asset in sorted(layouts.assets.items())},
     )

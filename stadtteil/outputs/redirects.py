@@ -9,6 +9,7 @@ from urllib.parse import quote, unquote
 
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.site import Site
+from stadtteil.model.urls import file_of
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.mistakes import guarded
 from stadtteil.rendering.page import Template
@@ -55,7 +56,7 @@ def file_at(former: str) -> str:
     if not plain.isprintable() or "\\" in plain or not {"", ".", ".."}.isdisjoint(parts):
         plain = former
     inner = plain.strip("/")
-    return inner if inner.endswith(PAGES) and not plain.endswith("/") else f"{inner}/index.html"
+    return inner if inner.endswith(PAGES) and not plain.endswith("/") else file_of(f"/{inner}/")
 
 
 def render(view: RedirectView, blobs: Blobs) -> bytes:

@@ -9,14 +9,15 @@ import msgspec
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Category, Fact, Link
 from stadtteil.model.entry import Entry
-from stadtteil.model.funding.account import Account, account_of, counting, report_url
+from stadtteil.model.funding.account import Account, account_of, counting
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.funding.sum_table import SumTable, categories_of, districts_of
 from stadtteil.model.funding.year_tables import compared, parts_of_year
 from stadtteil.model.report_entry import ReportEntry
+from stadtteil.model.shared_links import home_link, projects_feed, projects_link
 from stadtteil.model.site import Site
-from stadtteil.model.urls import PROJECTS, file_of, home_link, projects_feed, projects_link
+from stadtteil.model.urls import file_of, report_url
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 
@@ -66,7 +67,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
 
 
 def _output(site: Site, context: PlanContext, fund: Entry, year: int) -> Output:
-    url = report_url(fund, year)
+    url = report_url(fund.url, year)
     content = _content(site, fund, year)
     entries = (entry for chapter in content.chapters for entry in chapter.entries)
     image = next((entry.image for entry in entries if entry.image), None)
@@ -74,7 +75,9 @@ def _output(site: Site, context: PlanContext, fund: Entry, year: int) -> Output:
     view = ReportView(
         template=context.template("report.html"),
         frame=context.frame,
-        head=context.head(content.title, url, about, image=image, feeds=(projects_feed(site),), nav=PROJECTS),
+        head=context.head(
+            content.title, url, about, image=image, feeds=(projects_feed(site),), nav=site.urls.projects
+        ),
         breadcrumbs=(home_link(site), projects_link(site), content.fund),
         content=content,
     )
@@ -96,7 +99,8 @@ def _content(site: Site, fund: Entry, year: int) -> ReportPage:
         chapters=tuple(_chapters(site, fund, year)),
         counting=counting(tally.of(year)),
         siblings=tuple(
-            Link(str(other), "" if other == year else site.href(report_url(fund, other))) for other in budgets
+            Link(str(other), "" if other == year else site.href(report_url(fund.url, other)))
+            for other in budgets
         ),
         ways=tuple(_ways(site, fund, year)),
     )
@@ -160,7 +164,7 @@ def _chapters(site: Site, fund: Entry, year: int) -> Iterator[Chapter]:
 def _ways(site: Site, fund: Entry, year: int) -> Iterator[Link]:
     """Yield the ways to what belongs to a report."""
     if funding_of(site).tally(fund).of(year).count:
-        yield Link(f"Projekte {year} im Schaufenster", site.href(f"{PROJECTS}jahr/{year}/"))
+        yield Link(f"Projekte {year} im Schaufenster", site.href(site.urls.choice("jahr", str(year))))
     yield Link(f"Regeln und Antrag: {fund.title}", site.href(fund.url))
 
 

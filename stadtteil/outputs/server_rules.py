@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
+from stadtteil.model.urls import ASSETS, DATA, EMBED, OEMBED, PICTURES
 from stadtteil.rendering.media_types import OTHERS, TEXTS
 from stadtteil.rendering.policy import POLICY, REFERRER
 
@@ -18,6 +19,9 @@ SHARED = ("Access-Control-Allow-Origin: *", "Cross-Origin-Resource-Policy: cross
 ALWAYS = ("X-Content-Type-Options: nosniff", f"Referrer-Policy: {REFERRER}")
 PAGE = f"Content-Security-Policy: {POLICY}; frame-ancestors 'none'"
 VERSION = r"v[0-9]+\.[0-9]+\.[0-9]+"
+_ASSETS, _DATA, _EMBED, _OEMBED, _PICTURES = (
+    url.removeprefix("/") for url in (ASSETS, DATA, EMBED, OEMBED, PICTURES)
+)
 UNSERVED = ("_headers", "_redirects", "embed/nginx.conf")
 """Files that servers read and readers need not, beside all whose name begins with a dot."""
 
@@ -55,13 +59,13 @@ def netlify(rules: Rules, moves: Sequence[Move]) -> str:
     base, framed = rules.base, _framed(rules)
     known: list[tuple[str, tuple[str, ...]]] = [
         (f"{base}*", ALWAYS),
-        (f"{base}embed/", (PAGE,)),
-        (f"{base}embed/v1/*", (framed, *SHARED, f"Cache-Control: {HOUR}")),
-        *((f"{base}embed/v{version}/*", (*SHARED, f"Cache-Control: {YEAR}")) for version in rules.versions),
-        (f"{base}oembed/*", (*SHARED, f"Cache-Control: {HOUR}")),
-        (f"{base}daten/*", (*SHARED, f"Cache-Control: {HOUR}", PAGE)),
-        (f"{base}bilder/*", (*SHARED, f"Cache-Control: {YEAR}")),
-        (f"{base}assets/*", (f"Cache-Control: {YEAR}",)),
+        (f"{base}{_EMBED}", (PAGE,)),
+        (f"{base}{_EMBED}v1/*", (framed, *SHARED, f"Cache-Control: {HOUR}")),
+        *((f"{base}{_EMBED}v{version}/*", (*SHARED, f"Cache-Control: {YEAR}")) for version in rules.versions),
+        (f"{base}{_OEMBED}*", (*SHARED, f"Cache-Control: {HOUR}")),
+        (f"{base}{_DATA}*", (*SHARED, f"Cache-Control: {HOUR}", PAGE)),
+        (f"{base}{_PICTURES}*", (*SHARED, f"Cache-Control: {YEAR}")),
+        (f"{base}{_ASSETS}*", (f"Cache-Control: {YEAR}",)),
         (base, (PAGE,)),
     ]
     taken = {path.removeprefix(base).split("/", 1)[0] for path, _ in known}
@@ -146,10 +150,10 @@ def nginx(rules: Rules, moves: Sequence[Move]) -> str:
         (f"~ ^{start}embed/{VERSION}/", (*SHARED, f"Cache-Control: {YEAR}")),
         (f"~ ^{start}embed/.*[.](json|js)$", (*SHARED, f"Cache-Control: {HOUR}")),
         (f"~ ^{start}embed/v[0-9.]+/", (framed, SHARED[1], f"Cache-Control: {HOUR}")),
-        (f"{base}oembed/", (*SHARED, f"Cache-Control: {HOUR}")),
-        (f"{base}daten/", (*SHARED, f"Cache-Control: {HOUR}", PAGE)),
-        (f"{base}bilder/", (*SHARED, f"Cache-Control: {YEAR}")),
-        (f"{base}assets/", (f"Cache-Control: {YEAR}",)),
+        (f"{base}{_OEMBED}", (*SHARED, f"Cache-Control: {HOUR}")),
+        (f"{base}{_DATA}", (*SHARED, f"Cache-Control: {HOUR}", PAGE)),
+        (f"{base}{_PICTURES}", (*SHARED, f"Cache-Control: {YEAR}")),
+        (f"{base}{_ASSETS}", (f"Cache-Control: {YEAR}",)),
     )
     for place, headers in locations:
         lines += [f"location {place} {{", *_add([*headers, *ALWAYS], "  "), "}"]

@@ -14,6 +14,7 @@ import msgspec
 
 from stadtteil.engine.output import MARK, Blobs, Output, View
 from stadtteil.model.site import Site
+from stadtteil.model.urls import SITEMAP, file_of
 from stadtteil.rendering.page import Head
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -48,8 +49,8 @@ def plan(site: Site, heads: Iterable[Head]) -> Iterator[Output]:
     places = tuple(
         SitemapEntry(quote(address, safe=":/[]-._~"), changes.get(address, "")) for address in addresses
     )
-    yield Output("sitemap.xml", SitemapView(places=places))
-    yield Output(MARK[0], RobotsView(sitemap=site.absolute(site.href("/sitemap.xml"))))
+    yield Output(file_of(SITEMAP), SitemapView(places=places))
+    yield Output(MARK[0], RobotsView(sitemap=site.absolute(site.href(SITEMAP))))
 
 
 def _changes(site: Site) -> Iterator[tuple[str, str]]:

@@ -12,6 +12,7 @@ from urllib.parse import quote
 
 from stadtteil.model.pictures.images import stem_of
 from stadtteil.model.site import Site
+from stadtteil.model.urls import PICTURES
 from stadtteil.problems import Problem
 
 _TEXTS = (".html", ".xml", ".json", ".js", ".csv", ".txt")
@@ -29,7 +30,7 @@ def withdrawn(site: Site, stood: Iterable[str], planned: Iterable[str], folder: 
     if not site.relations.withheld:
         return
     before = sorted(stood)
-    leaving = sorted(path for path in set(before) - set(planned) if path.startswith("bilder/"))
+    leaving = sorted(path for path in set(before) - set(planned) if path.startswith(PICTURES[1:]))
     files = {
         picture: found
         for picture in sorted(site.relations.withheld)
@@ -43,7 +44,7 @@ def withdrawn(site: Site, stood: Iterable[str], planned: Iterable[str], folder: 
 
 
 def _belongs(path: str, picture: str) -> bool:
-    return bool(re.fullmatch(rf"bilder/{re.escape(stem_of(picture))}-\d+\.[0-9a-f]{{8}}\.\w+", path))
+    return bool(re.fullmatch(rf"{PICTURES[1:]}{re.escape(stem_of(picture))}-\d+\.[0-9a-f]{{8}}\.\w+", path))
 
 
 def _places(files: Mapping[str, list[str]], stood: Iterable[str], folder: Path) -> dict[str, list[str]]:

@@ -13,6 +13,7 @@ from jinja2.meta import find_referenced_templates
 from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.engine.source import Source
 from stadtteil.model.reading.file_size import too_large
+from stadtteil.model.urls import asset_url
 from stadtteil.model.yaml.utf8 import decode
 from stadtteil.problems import Problem
 from stadtteil.rendering.fragments import FIGURE
@@ -111,7 +112,7 @@ def read_layouts(files: Mapping[str, bytes], put: Put) -> Layouts:
 
 def _asset(name: str, blob: str) -> Asset:
     stem, dot, suffix = name.rpartition(".")
-    return Asset(name, f"/assets/{stem}.{blob[:10]}{dot}{suffix}", blob)
+    return Asset(name, asset_url(f"{stem}.{blob[:10]}{dot}{suffix}"), blob)
 
 
 def _mentioned(name: str, text: str) -> tuple[frozenset[str], tuple[Problem, ...]]:

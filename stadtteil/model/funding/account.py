@@ -159,8 +159,3 @@ def counting(sums: Sums) -> tuple[Fact, ...]:
             ("Jedes Projekt einmal", "In seinem Förderjahr, seinem ersten Bereich und seinem Quartier."),
         )
     )
-
-
-def report_url(fund: Entry, year: int) -> str:
-    """Return the place of a year's report: below its fund."""
-    return f"{fund.url}{year}/"

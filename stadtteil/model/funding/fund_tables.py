@@ -19,7 +19,7 @@ def years_table(tally: Tally, site: Site) -> SumTable:
     rows = []
     for year in tally.years:
         count = tally.of(year).count
-        link = Link(str(year), site.href(f"/projekte/jahr/{year}/") if count else "")
+        link = Link(str(year), site.href(site.urls.choice("jahr", str(year))) if count else "")
         rows.append(SumRow(link, "", "", (*map(column_text, money_of(tally, year)), str(count))))
     budget, sums = total(tally.budgets.values()), tally.all
     money = (budget, sums.counted, sums.paid, budget - sums.counted)

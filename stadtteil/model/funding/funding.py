@@ -110,7 +110,7 @@ class Funding:
                     item.name,
                     item.icon,
                     item.color or item.id,
-                    self._site.href(f"/projekte/kategorie/{item.id}/"),
+                    self._site.href(self._site.urls.choice("kategorie", item.id)),
                 )
                 for item in (terms.categories if terms else ())
             )

@@ -80,12 +80,12 @@ def districts_of(fund: Entry, site: Site) -> tuple[SumPart, ...]:
 
 def _districts(tally: Tally, site: Site) -> Iterator[SumPart]:
     for district in tally.districts:
-        link = Link(district.title, site.href(f"/projekte/quartier/{district.slug}/"))
+        link = Link(district.title, site.href(site.urls.choice("quartier", district.slug)))
         yield SumPart(
             link, "", "", {year: tally.district(district.id, year) for year in (*tally.years, None)}
         )
     if tally.districts and tally.district(NOWHERE).count:
-        link = Link("Ohne Quartier", site.href("/projekte/ohne-quartier/"))
+        link = Link("Ohne Quartier", site.href(site.urls.without("quartier")))
         yield SumPart(link, "", "", {year: tally.district(NOWHERE, year) for year in (*tally.years, None)})
 
 

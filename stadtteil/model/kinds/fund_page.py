@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from stadtteil.model.card import Body, Card, Day, Fact, Link
-from stadtteil.model.funding.account import Account, account_of, counting, deadline_text, report_url
+from stadtteil.model.funding.account import Account, account_of, counting, deadline_text
 from stadtteil.model.funding.fund_tables import parts_table, years_table
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.funding.sum_table import SumTable, categories_of, districts_of
+from stadtteil.model.urls import report_url
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -68,7 +69,7 @@ def page_of(fund: Fund, entry: Entry, site: Site) -> FundPage:
         body=site.body(entry),
         tables=tuple(_tables(entry, site)),
         reports=tuple(
-            Link(str(year), site.href(report_url(entry, year)))
+            Link(str(year), site.href(report_url(entry.url, year)))
             for year in sorted(terms.budgets, reverse=True)
         ),
         counting=counting(tally.all),

@@ -8,6 +8,7 @@ from urllib.parse import unquote
 
 from stadtteil.model.entry import Entry
 from stadtteil.model.text.slugs import LONGEST, fits
+from stadtteil.model.urls import INDEX
 from stadtteil.problems import Problem
 
 
@@ -59,7 +60,7 @@ def place(url: str) -> str:
     ('2019/südfest', '2019/südfest')
     """
     plain = unicodedata.normalize("NFC", unquote(url)).casefold().strip("/")
-    return plain.removesuffix("/index.html")
+    return plain.removesuffix(f"/{INDEX}")
 
 
 def _clash(url: str, first: Entry, second: Entry) -> Problem:

@@ -11,6 +11,7 @@ from stadtteil.model.document import Document
 from stadtteil.model.entry import Entry, slug_of
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
+from stadtteil.model.urls import Urls
 
 
 def entry_of(document: Document) -> Entry:
@@ -18,7 +19,7 @@ def entry_of(document: Document) -> Entry:
     kind = BY_NAME[document.reader]
     record: Content = _decoder(kind).decode(document.record)
     slug = slug_of(document.path)
-    url = f"{kind.address}{slug}/"
+    url = Urls().entry(kind.address, slug)
     return Entry(
         f"{kind.kind}/{slug}",
         document.path,

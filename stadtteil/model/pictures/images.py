@@ -16,6 +16,7 @@ from stadtteil.model.picture_metadata import PictureMetadata
 from stadtteil.model.pictures.rights import LICENSES, Consent, Rights
 from stadtteil.model.source import RIGHTS
 from stadtteil.model.text.slugs import path_slug, short
+from stadtteil.model.urls import picture_url
 from stadtteil.model.visibility import moment_text
 from stadtteil.problems import Problem
 
@@ -83,7 +84,7 @@ def image_of(
     def place(variant: Variant) -> str:
         suffix = "jpg" if variant.format == "jpeg" else variant.format
         file = PictureFile(variant.blob, variant.width, variant.height, imprint)
-        url = f"/bilder/{stem}-{variant.width}.{digest_of(canonical(file))[:8]}.{suffix}"
+        url = picture_url(f"{stem}-{variant.width}.{digest_of(canonical(file))[:8]}.{suffix}")
         files[url] = file
         return href(url)
 

@@ -6,6 +6,7 @@ from stadtteil.model.entry import slug_of
 from stadtteil.model.kinds import BY_FOLDER, BY_NAME
 from stadtteil.model.settings import PATH
 from stadtteil.model.source import PICTURE, RIGHTS, SITE, TEXTS, UNUSED, is_picture, is_sidecar
+from stadtteil.model.urls import Urls
 
 
 def reader_of(path: str) -> str:
@@ -32,4 +33,4 @@ def url_of(path: str) -> str:
     ('/artikel/2026/fest/', '')
     """
     kind = BY_NAME.get(reader_of(path)) if path.startswith("content/") else None
-    return f"{kind.address}{slug_of(path)}/" if kind else ""
+    return Urls().entry(kind.address, slug_of(path)) if kind else ""

@@ -9,8 +9,8 @@ import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Link
-from stadtteil.model.urls import EMBED, PROJECTS, file_of, home_link, projects_link
-from stadtteil.outputs.embed.addresses import data_url, fragment_url, frame_url, loader_url
+from stadtteil.model.shared_links import home_link, projects_link
+from stadtteil.model.urls import EMBED, data_url, file_of, fragment_url, frame_url, loader_url
 from stadtteil.outputs.embed.loader import NEWEST, RELEASES
 from stadtteil.outputs.embed.showcase import Showcase, Shown
 from stadtteil.outputs.embed.snippets import METHODS, Method, filled
@@ -86,7 +86,7 @@ def plan(showcase: Showcase, context: PlanContext) -> Iterator[Output]:
         "name": site.settings.name,
         "whole": whole.data,
     }
-    head = context.head(TITLE, EMBED, INTRO, nav=PROJECTS)
+    head = context.head(TITLE, EMBED, INTRO, nav=site.urls.projects)
     view = EmbeddingView(
         template=context.template("embedding.html"),
         frame=context.frame,
@@ -106,16 +106,13 @@ def plan(showcase: Showcase, context: PlanContext) -> Iterator[Output]:
 
 
 def _selection(showcase: Showcase, slot: Shown) -> Selection:
-    way, id_ = "", ""
-    if slot is not showcase.whole:
-        way, id_ = slot.url.removeprefix(PROJECTS).strip("/").split("/")
     return Selection(
         label=slot.label,
         title=slot.title,
         count=len(slot.funded),
         more=slot.more,
-        way=way,
-        id=id_,
+        way=slot.way.key if slot.way else "",
+        id=slot.value,
         page=showcase.absolute(slot.url),
         frame=showcase.absolute(frame_url(slot.url)),
         frame_href=showcase.site.href(frame_url(slot.url)),

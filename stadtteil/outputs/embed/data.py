@@ -11,8 +11,7 @@ from collections.abc import Iterator
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output, View
-from stadtteil.model.urls import file_of
-from stadtteil.outputs.embed.addresses import data_url
+from stadtteil.model.urls import data_url, file_of
 from stadtteil.outputs.embed.items import EmbedItem, Facts, Share, facts_of, item_of, shares_of
 from stadtteil.outputs.embed.leaves import Leaf, leaves
 from stadtteil.outputs.embed.showcase import Showcase, Shown

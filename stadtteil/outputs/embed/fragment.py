@@ -11,8 +11,7 @@ import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Card, Link
-from stadtteil.model.urls import file_of
-from stadtteil.outputs.embed.addresses import fragment_url
+from stadtteil.model.urls import file_of, fragment_url
 from stadtteil.outputs.embed.showcase import Rest, Showcase, credits_of
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html

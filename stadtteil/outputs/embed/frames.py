@@ -11,8 +11,7 @@ import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Card, Link
-from stadtteil.model.urls import file_of
-from stadtteil.outputs.embed.addresses import card_url, frame_url
+from stadtteil.model.urls import file_of, frame_url
 from stadtteil.outputs.embed.leaves import Leaf, leaves
 from stadtteil.outputs.embed.showcase import EmbedFacet, Rest, Showcase, Shown, credits_of
 from stadtteil.outputs.plan_context import PlanContext
@@ -65,7 +64,9 @@ def plan(showcase: Showcase, context: PlanContext) -> Iterator[Output]:
                 alone=True,
             )
             head = context.head(card.title, entry.url, card.teaser)
-            yield Output(file_of(card_url(entry)), _view(context, head, content), (entry.path,))
+            yield Output(
+                file_of(showcase.site.urls.embedded(entry.id)), _view(context, head, content), (entry.path,)
+            )
 
 
 def _list(showcase: Showcase, context: PlanContext, slot: Shown, leaf: Leaf[Card]) -> Output:

@@ -19,10 +19,10 @@ from stadtteil.model.funding.account import account_of
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import ZERO, amount_text
 from stadtteil.model.funding.tally import sums_of
-from stadtteil.model.urls import EMBEDDABLE
-from stadtteil.outputs.embed.addresses import data_url
+from stadtteil.model.urls import data_url
 from stadtteil.outputs.embed.showcase import Showcase, Shown, credit_of, rest_of
 from stadtteil.outputs.embed.symbols import SYMBOLS
+from stadtteil.outputs.facets import EMBEDDED
 
 CURRENCY = "EUR"
 
@@ -153,18 +153,15 @@ def _picture(image: Image, showcase: Showcase) -> EmbedPicture:
 
 def shares_of(showcase: Showcase) -> dict[str, tuple[Share, ...]]:
     """Return the parts of the showcase by the names that the data has for them."""
-    names = dict(zip(EMBEDDABLE, ("categories", "years", "districts"), strict=True))
-    found: dict[str, list[Share]] = {name: [] for name in names.values()}
-    for slot in showcase.parts:
-        for start, name in names.items():
-            if slot.url.startswith(start):
-                found[name].append(_share(slot, slot.url.removeprefix(start).strip("/"), showcase))
-    return {name: tuple(shares) for name, shares in found.items()}
+    return {
+        name: tuple(_share(slot, showcase) for slot in showcase.parts if slot.way == way)
+        for way, name in EMBEDDED.items()
+    }
 
 
-def _share(slot: Shown, id_: str, showcase: Showcase) -> Share:
+def _share(slot: Shown, showcase: Showcase) -> Share:
     sums = sums_of(award for _, award in slot.funded)
-    return Share(id_, slot.label, sums.count, sums.counted, showcase.absolute(data_url(slot.url)))
+    return Share(slot.value, slot.label, sums.count, sums.counted, showcase.absolute(data_url(slot.url)))
 
 
 def facts_of(showcase: Showcase) -> Iterator[Facts]:

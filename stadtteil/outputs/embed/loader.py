@@ -10,8 +10,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from stadtteil.engine.output import Blobs, Output, View
-from stadtteil.model.urls import file_of
-from stadtteil.outputs.embed.addresses import loader_url
+from stadtteil.model.urls import file_of, loader_url
 
 RELEASES = {
     "1.0.0": "sha384-IU3XQOCs5Ct0R0MSNCNmPb0D3GzDFeEEG7CdbGandvm7N77iEFa22j3tXjk7KH9k",

@@ -14,8 +14,7 @@ import msgspec
 
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.card import Card
-from stadtteil.model.urls import file_of, oembed_url
-from stadtteil.outputs.embed.addresses import card_url, frame_url
+from stadtteil.model.urls import file_of, frame_url, oembed_url
 from stadtteil.outputs.embed.showcase import Showcase
 
 WIDTH, HEIGHT, ONE_DAY = 600, 800, 86400
@@ -46,7 +45,7 @@ def plan(showcase: Showcase) -> Iterator[Output]:
     for entry, _ in showcase.funded:
         card = showcase.card(entry)
         if card:
-            yield _output(showcase, entry.url, card.title, card_url(entry), card)
+            yield _output(showcase, entry.url, card.title, showcase.site.urls.embedded(entry.id), card)
 
 
 def _output(showcase: Showcase, url: str, title: str, frame: str, card: Card | None) -> Output:
@@ -54,7 +53,7 @@ def _output(showcase: Showcase, url: str, title: str, frame: str, card: Card | N
     view = OembedView(
         title=title,
         provider=settings.name,
-        provider_url=showcase.absolute("/"),
+        provider_url=showcase.absolute(showcase.site.urls.home),
         author=settings.publisher or settings.name,
         page=showcase.absolute(url),
         frame=f"{showcase.absolute(frame)}{LIGHT}",

@@ -15,18 +15,13 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.funding.account import Account
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.site import Site
-from stadtteil.model.urls import EMBEDDABLE, PROJECTS
-from stadtteil.outputs.embed.addresses import frame_url
-from stadtteil.outputs.facets import Funded, Slot, accounts_of, headings, slots
+from stadtteil.model.urls import frame_url
+from stadtteil.outputs.facets import Funded, Slot, Way, accounts_of, headings, slots
 
 SCOPE = "embed"
 """What people must have agreed to before their picture goes to other sites."""
 
 LEGAL = ("impressum", "datenschutz")
-
-
-FACETS = dict(zip(EMBEDDABLE, ("Bereich", "Jahr", "Quartier"), strict=True))
-"""Ways of choosing, by where their lists stand."""
 
 
 class Rest(msgspec.Struct, frozen=True):
@@ -43,9 +38,13 @@ class Rest(msgspec.Struct, frozen=True):
 
 
 class Shown(msgspec.Struct, frozen=True):
-    """A list that can be embedded: the page at `url` is the paper's own, `facet` the way it was chosen."""
+    """A list that can be embedded: the page at `url` is the paper's own.
 
-    facet: str
+    `value` of the facet `way` chose it; the list of all has neither.
+    """
+
+    way: Way | None
+    value: str
     label: str
     title: str
     url: str
@@ -54,8 +53,13 @@ class Shown(msgspec.Struct, frozen=True):
     category: Category | None = None
 
     @property
+    def facet(self) -> str:
+        """What its way of choosing is called."""
+        return self.way.label if self.way else ""
+
+    @property
     def more(self) -> str:
-        """What the way to the paper's own page is called; "dem" suits all of FACETS."""
+        """What the way to the paper's own page is called; "dem" suits all facets that can be embedded."""
         return (
             f"Alle Projekte aus dem {self.facet} {self.label} ansehen"
             if self.facet
@@ -87,7 +91,7 @@ class Showcase:
         """Sort the projects into lists."""
         self.site = site
         self.funded: tuple[Funded, ...] = funding_of(site).funded
-        self.whole = Shown("", "Alle Projekte", "Geförderte Projekte", PROJECTS, self.funded)
+        self.whole = Shown(None, "", "Alle Projekte", "Geförderte Projekte", site.urls.projects, self.funded)
         self.parts = tuple(_shown(slots(site, self.funded, headings(site))))
         self.rests = tuple(rest_of(account) for account in accounts_of(site, funding_of(site).funds))
         links = site.relations.footer
@@ -143,11 +147,17 @@ class Showcase:
 def _shown(found: Iterable[Slot]) -> Iterator[Shown]:
     """Yield those lists of the paper's own showcase that can be embedded."""
     for slot in found:
-        for start, facet in FACETS.items():
-            if slot.url.startswith(start):
-                yield Shown(
-                    facet, slot.label, slot.title, slot.url, tuple(slot.funded), slot.about, slot.category
-                )
+        if slot.embedded:
+            yield Shown(
+                way=slot.way,
+                value=slot.value,
+                label=slot.label,
+                title=slot.title,
+                url=slot.url,
+                funded=slot.funded,
+                about=slot.about,
+                category=slot.category,
+            )
 
 
 def credits_of(cards: Iterable[Card]) -> tuple[str, ...]:

@@ -9,8 +9,9 @@ import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Day, Link
+from stadtteil.model.shared_links import home_link, projects_feed, projects_link
 from stadtteil.model.site import Site
-from stadtteil.model.urls import DATA, PROJECTS, file_of, home_link, projects_feed, projects_link
+from stadtteil.model.urls import DATA, data_file_url, file_of
 from stadtteil.outputs import linked_data
 from stadtteil.outputs.data_files import FUNDS, About, DataFile
 from stadtteil.outputs.opendata.dataset import Dataset
@@ -96,7 +97,7 @@ def plan(site: Site, context: PlanContext, dataset: Dataset) -> Iterator[Output]
             DATA,
             INTRO,
             feeds=(projects_feed(site),),
-            nav=PROJECTS,
+            nav=site.urls.projects,
             linked=linked_data.of_data(about),
         ),
         breadcrumbs=(home_link(site), projects_link(site)),
@@ -108,9 +109,9 @@ def plan(site: Site, context: PlanContext, dataset: Dataset) -> Iterator[Output]
 def _download(file: DataFile, dataset: Dataset, site: Site) -> Download:
     number = len(dataset.accounts if file.path == FUNDS else dataset.grants)
     one, many = ("Fonds", "Fonds") if file.path == FUNDS else ("Projekt", "Projekte")
-    schema = Link("Beschreibung für Programme (JSON Schema)", site.href(DATA + file.schema))
+    schema = Link("Beschreibung für Programme (JSON Schema)", site.href(data_file_url(file.schema)))
     return Download(
-        link=Link(file.label, site.href(DATA + file.path)),
+        link=Link(file.label, site.href(data_file_url(file.path))),
         name=file.path,
         about=file.about,
         format=file.format,

@@ -1,0 +1,31 @@
+"""Links that many pages share: to the front page, the archive, the showcase and its feed."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stadtteil.model.card import Link
+from stadtteil.model.urls import feed_url
+
+if TYPE_CHECKING:
+    from stadtteil.model.site import Site
+
+
+def home_link(site: Site) -> Link:
+    """Return the way back to the front page, the first of all breadcrumbs."""
+    return Link("Titelseite", site.href(site.urls.home))
+
+
+def archive_link(site: Site) -> Link:
+    """Return the way to the archive, which lists of tags and years stand below."""
+    return Link("Archiv", site.href(site.urls.archive))
+
+
+def projects_link(site: Site) -> Link:
+    """Return the way to the showcase of projects."""
+    return Link("Projekte", site.href(site.urls.projects))
+
+
+def projects_feed(site: Site) -> Link:
+    """Return the feed of the projects, as pages name it in their heads."""
+    return Link("Geförderte Projekte (RSS)", site.href(feed_url(site.urls.projects)))
