@@ -12,6 +12,7 @@ from stadtteil.model.fields import (
     Headline,
     Line,
     Many,
+    Phrase,
     PictureRef,
     PictureUse,
     Ref,
@@ -207,7 +208,7 @@ class ArticleHead(Content, frozen=True, kw_only=True):
         str,
         Field(
             "transparenz",
-            Line(),
+            Phrase(),
             "Eigenes Interesse",
             "Ein Satz, wenn die Zeitung oder ihre Geldgeber beteiligt sind.",
             "Die Wohnbau gibt diese Zeitung mit heraus.",
@@ -224,5 +225,6 @@ class ArticleHead(Content, frozen=True, kw_only=True):
             "Stand",
             "",
             "entwurf",
+            translated=True,
         ),
     ] = "veroeffentlicht"

@@ -66,6 +66,7 @@ class Page(Content, frozen=True, kw_only=True):
                 {"draft": "entwurf", "published": "veroeffentlicht"},
             ),
             "Stand der Arbeit",
+            translated=True,
         ),
     ] = "veroeffentlicht"
 
