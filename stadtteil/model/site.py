@@ -18,11 +18,12 @@ from stadtteil.model.dates import day_face
 from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields import PictureUse
 from stadtteil.model.fields.choices import did_you_mean
+from stadtteil.model.languages import Language, language_named
 from stadtteil.model.relations import Loose, Relations
 from stadtteil.model.settings import Settings
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.timeline import Timeline
-from stadtteil.model.urls import Urls
+from stadtteil.model.urls import Urls, urls_of
 
 T = TypeVar("T")
 
@@ -55,7 +56,8 @@ class Site:
         `doubtful` the settings that are in error.
         """
         self.settings = settings
-        self.urls = Urls()
+        self.language = relations.language
+        self.urls = Urls() if self.language.code == settings.language else urls_of(self.language)
         self.entries = tuple(sorted(entries, key=newest_first))
         self.today = today
         self._base = settings.base
@@ -66,6 +68,7 @@ class Site:
         self.zone = ZoneInfo(settings.zone)
         self.relations = relations
         self._derived: dict[Callable[[Site], Any], Any] = {}
+        self._in_languages: dict[str, Site] = {}
         self._cards: dict[str, Card | None] = {}
         self._tag_links: dict[str, Link] = {}
         self._sections = {
@@ -85,6 +88,36 @@ class Site:
     def absolute(self, href: str) -> str:
         """Return the full address of a root-absolute href."""
         return self._origin + href if href.startswith("/") else href
+
+    @functools.cached_property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages of the paper, its own first."""
+        return tuple(map(language_named, self.settings.languages))
+
+    def translations(self, entry: Entry) -> tuple[Entry, ...]:
+        """Return what says the same in further languages, in the order of these."""
+        found = (said.entries.get(entry.id) for said in self.relations.translations.values())
+        return tuple(one for one in found if one)
+
+    def in_language(self, language: Language) -> Site:
+        """Return the site as readers of a further language see it; made once.
+
+        Where an entry is translated, its translation stands in its place, in lists and behind links too;
+        all else is what it is in the paper's own language.
+        """
+        found = self._in_languages.get(language.code)
+        if found is None:
+            translated = self.relations.translations[language.code].entries
+            entries = [translated.get(entry.id, entry) for entry in self.entries]
+            relations = self.relations.in_language(language)
+            rest = (self.today, self.lapsed, self.announced, self.doubtful)
+            found = self._in_languages[language.code] = Site(self.settings, entries, relations, *rest)
+        return found
+
+    @functools.cached_property
+    def written(self) -> tuple[Entry, ...]:
+        """The entries that are written in the language of this site; in the paper's own these are all."""
+        return tuple(entry for entry in self.entries if entry.language == self.language.code)
 
     def derived(self, make: Callable[[Site], T]) -> T:
         """Return what `make` makes of this site: made once, and kept as long as the site."""
@@ -128,7 +161,10 @@ class Site:
         try:
             return self._cards[entry.id]
         except KeyError:
-            card = self._cards[entry.id] = entry.record.card(entry, self)
+            card = entry.record.card(entry, self)
+            if card and entry.language != self.language.code:
+                card = msgspec.structs.replace(card, language=entry.language)
+            self._cards[entry.id] = card
             return card
 
     def cards(self, entries: Iterable[Entry]) -> tuple[Card, ...]:
@@ -147,7 +183,7 @@ class Site:
         """Return the picture that an entry uses, in its words where it has some."""
         if use is None:
             return None
-        image = self.relations.images.get((entry.path, use.file))
+        image = self.relations.images.get((entry.original or entry.path, use.file))
         if image is None or not (use.alt or use.caption):
             return image
         return msgspec.structs.replace(image, alt=use.alt or image.alt, caption=use.caption or image.caption)

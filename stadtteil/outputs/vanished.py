@@ -54,7 +54,7 @@ def _heir(
     document = said(path, before[path]) if fresh else None
     if document is None or not document.record:
         return None
-    old = entry_of(document)
+    old = entry_of(document, site.settings.language)
     for entry in fresh:
         same = entry.record.id == old.record.id if old.record.id else entry.title == old.title
         if same and entry.record.kind == old.record.kind:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 
 from stadtteil.engine.digests import digest_of
+from stadtteil.model.languages import SHIPPED
 from stadtteil.model.relations import Relations
 from stadtteil.model.settings import Settings
 from stadtteil.model.site import Site
@@ -16,7 +17,9 @@ from tests.space import Space
 
 def test_a_template_that_is_missing_is_said_once() -> None:
     settings = Settings(name="Blatt", url="https://blatt.example/")
-    site = Site(settings, (), Relations({}, {}, {}, {}, {}, {}, (), (), ()), dt.date(2026, 11, 20))
+    site = Site(
+        settings, (), Relations({}, {}, {}, {}, {}, {}, (), (), (), SHIPPED["de"], {}), dt.date(2026, 11, 20)
+    )
     context = PlanContext(site, Layouts({}, {}, ()), digest_of)
     context.template("page.html")
     context.template("page.html")

@@ -48,6 +48,7 @@ class LanguageTag(FieldType):
         re.IGNORECASE,
     )
     _meant: ClassVar[dict[str, str]] = {
+        "leicht": "de-simple", "leichte": "de-simple", "einfach": "de-simple", "einfache": "de-simple",
         "albanisch": "sq", "arabisch": "ar", "deu": "de", "deutsch": "de", "eng": "en", "englisch": "en",
         "english": "en", "französisch": "fr", "ger": "de", "german": "de", "italienisch": "it",
         "russisch": "ru", "tur": "tr", "türkisch": "tr", "ukrainisch": "uk",

@@ -14,8 +14,8 @@ from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.urls import Urls
 
 
-def entry_of(document: Document) -> Entry:
-    """Return the entry that a document holds, with its place in the site."""
+def entry_of(document: Document, language: str) -> Entry:
+    """Return the entry that a document holds, with its place in the site; `language` is the paper's."""
     kind = BY_NAME[document.reader]
     record: Content = _decoder(kind).decode(document.record)
     slug = slug_of(document.path)
@@ -29,6 +29,7 @@ def entry_of(document: Document) -> Entry:
         document.prose,
         document.marks,
         frozenset(document.failed),
+        language,
     )
 
 
