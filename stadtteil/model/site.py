@@ -24,6 +24,7 @@ from stadtteil.model.settings import Settings
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.timeline import Timeline
 from stadtteil.model.urls import Urls, urls_of
+from stadtteil.words import words_of
 
 T = TypeVar("T")
 
@@ -38,7 +39,10 @@ class SectionFace(msgspec.Struct, frozen=True):
 
 
 class Site:
-    """The whole paper at one moment. `entries` are newest first, undated ones last, by id."""
+    """The whole paper at one moment. `entries` are newest first, undated ones last, by id.
+
+    `words` are those that it says to readers.
+    """
 
     def __init__(
         self,
@@ -58,6 +62,7 @@ class Site:
         self.settings = settings
         self.language = relations.language
         self.urls = Urls() if self.language.code == settings.language else urls_of(self.language)
+        self.words = words_of(self.language.code)
         self.entries = tuple(sorted(entries, key=newest_first))
         self.today = today
         self._base = settings.base

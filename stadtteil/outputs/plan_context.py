@@ -15,6 +15,7 @@ from stadtteil.problems import Problem
 from stadtteil.rendering.layouts import Layouts
 from stadtteil.rendering.page import Frame, Head, Template
 from stadtteil.rendering.policy import POLICY, REFERRER
+from stadtteil.words import Words
 
 DESCRIPTION = 300
 
@@ -30,7 +31,9 @@ class PlanContext:
         self._templates: dict[str, Template] = {}
         inner = (link.href for link in site.relations.navigation if link.href.startswith("/"))
         self._branches = tuple(href for href in inner if href != site.settings.base)
-        self.frame = put(canonical(_frame(site, layouts)))
+        self._put = put
+        self._frames: dict[str, str] = {}
+        self.frame = self.frame_in(site.words)
 
     def template(self, name: str) -> Template:
         """Return a template with the digest of all that it can load."""
@@ -40,6 +43,14 @@ class PlanContext:
             if not found.closure:
                 cure = "Legen Sie es an, oder löschen Sie Ihren Ordner layouts."
                 self.problems.append(Problem(f"layouts/{name}", 0, 0, "Dieses Layout fehlt.", cure))
+        return found
+
+    def frame_in(self, words: Words) -> str:
+        """Return the digest of the frame of all pages in a language."""
+        found = self._frames.get(words.language)
+        if found is None:
+            found = self._put(canonical(_frame(self._site, self.layouts, words)))
+            self._frames[words.language] = found
         return found
 
     def asset(self, name: str) -> str:
@@ -94,7 +105,7 @@ def _shortened(text: str) -> str:
     return text if len(text) <= DESCRIPTION else text[:DESCRIPTION].rsplit(" ", 1)[0] + " …"
 
 
-def _frame(site: Site, layouts: Layouts) -> Frame:
+def _frame(site: Site, layouts: Layouts, words: Words) -> Frame:
     settings = site.settings
     return Frame(
         name=settings.name,
@@ -106,8 +117,8 @@ def _frame(site: Site, layouts: Layouts) -> Frame:
         origin=settings.origin,
         origin_as_written=settings.origin_as_written,
         base=settings.base,
-        language=settings.language,
-        direction="ltr",
+        language=words.language,
+        direction=words.direction,
         policy=POLICY,
         referrer=REFERRER,
         navigation=site.relations.navigation,

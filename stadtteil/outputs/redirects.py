@@ -39,7 +39,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
                 template=context.template("redirect.html"),
                 target=quote(href, safe="/-._~"),
                 canonical=site.absolute(href),
-                language=site.settings.language,
+                language=site.words.language,
                 script=script,
             )
             yield Output(file_at(former), view, (entry.path,))
@@ -62,7 +62,7 @@ def file_at(former: str) -> str:
 def render(view: RedirectView, blobs: Blobs) -> bytes:
     """Return the stub."""
     with guarded(view.template.name):
-        template = environment(view.template.closure, blobs).get_template(view.template.name)
+        template = environment(view.template.closure, blobs, view.language).get_template(view.template.name)
         page = SimpleNamespace(
             target=view.target,
             canonical=view.canonical,

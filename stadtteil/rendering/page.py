@@ -26,8 +26,9 @@ class Template(msgspec.Struct, frozen=True):
 
 
 class Frame(msgspec.Struct, frozen=True, eq=False):
-    """What every page shares; views name it by its digest. Each process has one, equal only to itself.
+    """What every page of a language shares; views name it by its digest.
 
+    Each process has one of each, equal only to itself.
     `base` is the path that the site lies below (`/` or `/zeitung/`), `origin` scheme and host as machines
     read them, `origin_as_written` as people do.
     `policy` (CSP) and `referrer` say what browsers may do; all pages have them.
@@ -109,7 +110,7 @@ class PageView(View, frozen=True, kw_only=True):
 _frames = msgspec.msgpack.Decoder(Frame)
 
 
-@functools.lru_cache(maxsize=4)
+@functools.lru_cache(maxsize=32)
 def _frame(data: bytes) -> Frame:
     return _frames.decode(data)
 
@@ -124,12 +125,11 @@ def html(
     """
     fields = msgspec.structs.asdict(content)
     page = SimpleNamespace(**fields, head=view.head, breadcrumbs=view.breadcrumbs, extra=extra or {})
-    templates = environment(view.template.closure, blobs)
+    frame = _frame(blobs.get(view.frame))
+    templates = environment(view.template.closure, blobs, frame.language)
     with guarded(view.template.name):
         body = _body(getattr(content, "body", None), templates, blobs)
-        text = templates.get_template(view.template.name).render(
-            page=page, frame=_frame(blobs.get(view.frame)), body=body
-        )
+        text = templates.get_template(view.template.name).render(page=page, frame=frame, body=body)
     return text.encode()
 
 
