@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from stadtteil.model.kind import Content
-from stadtteil.model.languages import original_of
 from stadtteil.model.text.prose import Prose
 from stadtteil.model.text.slugs import path_slug
+from stadtteil.words.languages import original_of
 
 
 def slug_of(path: str) -> str:

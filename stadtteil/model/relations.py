@@ -10,8 +10,8 @@ from msgspec.structs import replace
 
 from stadtteil.model.card import Body, Image, Link
 from stadtteil.model.entry import Entry
-from stadtteil.model.languages import Language
 from stadtteil.model.picture_file import PictureFile
+from stadtteil.words.languages import Language
 
 
 class Loose(msgspec.Struct, frozen=True):

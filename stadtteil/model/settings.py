@@ -25,10 +25,10 @@ from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.fields.groups import Group
 from stadtteil.model.fields.site_address import site_address
 from stadtteil.model.fields.texts import words
-from stadtteil.model.languages import SHIPPED
 from stadtteil.model.open_data import OpenData
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.yaml.tree import Node
+from stadtteil.words.languages import SHIPPED
 
 PATH = "content/site.yaml"
 

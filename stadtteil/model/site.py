@@ -18,13 +18,13 @@ from stadtteil.model.dates import day_face
 from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields import PictureUse
 from stadtteil.model.fields.choices import did_you_mean
-from stadtteil.model.languages import Language, language_named
 from stadtteil.model.relations import Loose, Relations
 from stadtteil.model.settings import Settings
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.timeline import Timeline
 from stadtteil.model.urls import Urls, urls_of
 from stadtteil.words import words_of
+from stadtteil.words.languages import Language, language_named
 
 T = TypeVar("T")
 

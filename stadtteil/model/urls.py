@@ -9,7 +9,7 @@ from __future__ import annotations
 
 import msgspec
 
-from stadtteil.model.languages import Language
+from stadtteil.words.languages import Language
 
 INDEX = "index.html"
 DATA = "/daten/"

@@ -5,12 +5,12 @@ from __future__ import annotations
 import datetime as dt
 
 from stadtteil.engine.digests import digest_of
-from stadtteil.model.languages import SHIPPED
 from stadtteil.model.relations import Relations
 from stadtteil.model.settings import Settings
 from stadtteil.model.site import Site
 from stadtteil.outputs.plan_context import DESCRIPTION, PlanContext
 from stadtteil.rendering.layouts import Layouts
+from stadtteil.words.languages import SHIPPED
 from tests.outputs.planning import planned
 from tests.space import Space
 

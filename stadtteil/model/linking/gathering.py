@@ -11,13 +11,13 @@ from typing import NamedTuple
 from stadtteil.model.document import Document
 from stadtteil.model.entry import Entry, slug_of
 from stadtteil.model.kinds import BY_NAME
-from stadtteil.model.languages import language_of
 from stadtteil.model.linking.addresses import alone, fitting
 from stadtteil.model.linking.entries import entry_of
 from stadtteil.model.linking.former import at_home
 from stadtteil.model.linking.translations import Translating
 from stadtteil.model.settings import Settings
 from stadtteil.problems import Report
+from stadtteil.words.languages import language_of
 
 
 class Gathered(NamedTuple):

@@ -10,13 +10,13 @@ from stadtteil.model.card import Body, Hole, Image, Link
 from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields import PictureUse
 from stadtteil.model.fields.mentions import mentions
-from stadtteil.model.languages import language_named
 from stadtteil.model.linking.resolving import Resolver
 from stadtteil.model.pictures.index import PictureIndex
 from stadtteil.model.relations import Relations, Translations
 from stadtteil.model.settings import PATH, NavigationItem, Settings
 from stadtteil.model.text.prose import Prose, Reference
 from stadtteil.model.urls import urls_of
+from stadtteil.words.languages import language_named
 
 
 def relations_of(

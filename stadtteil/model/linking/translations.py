@@ -13,11 +13,11 @@ from msgspec.structs import replace
 from stadtteil.model.document import Document
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields.merging import merged
-from stadtteil.model.languages import Language, language_named, language_of, original_of
 from stadtteil.model.linking.entries import entry_of
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.urls import urls_of
 from stadtteil.problems import Problem
+from stadtteil.words.languages import Language, language_named, language_of, original_of
 
 
 class Translating:

@@ -13,7 +13,6 @@ from stadtteil.model.fields.field import Notes, Record, fields_of
 from stadtteil.model.fields.record import lists_of, read_whole, standing_in
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
-from stadtteil.model.languages import language_of
 from stadtteil.model.pictures.rights import Rights
 from stadtteil.model.reading.filename import dated
 from stadtteil.model.reading.readers import reader_of
@@ -26,6 +25,7 @@ from stadtteil.model.yaml.frontmatter import split
 from stadtteil.model.yaml.tree import Mapping, Scalar, compose, is_empty
 from stadtteil.model.yaml.utf8 import decode
 from stadtteil.problems import Problem
+from stadtteil.words.languages import language_of
 
 Keep = Callable[[bytes], str]
 _encode = msgspec.msgpack.Encoder().encode

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 from stadtteil.model.entry import slug_of
 from stadtteil.model.kinds import BY_FOLDER, BY_NAME
-from stadtteil.model.languages import language_of
 from stadtteil.model.settings import PATH
 from stadtteil.model.source import PICTURE, RIGHTS, SITE, TEXTS, UNUSED, is_picture, is_sidecar
 from stadtteil.model.urls import Urls, urls_of
+from stadtteil.words.languages import language_of
 
 
 def reader_of(path: str) -> str:
