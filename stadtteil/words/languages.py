@@ -43,15 +43,20 @@ SHIPPED = {
 """By code. What else stands before the ending of a file's name is a part of the name."""
 
 
+RIGHT_TO_LEFT = frozenset({"ckb", "fa", "he", "ps", "ur"})
+"""Further languages that are written so, by the first part of their tag."""
+
+
 def language_named(tag: str) -> Language:
     """Return the language of a tag; one that is not shipped is known by its tag alone.
 
-    >>> language_named("de-AT").endonym, language_named("nl").endonym
-    ('Deutsch', 'nl')
+    >>> language_named("de-AT").endonym, language_named("nl").endonym, language_named("fa").direction
+    ('Deutsch', 'nl', 'rtl')
     """
-    found = SHIPPED.get(tag) or SHIPPED.get(tag.partition("-")[0])
+    first = tag.partition("-")[0]
+    found = SHIPPED.get(tag) or SHIPPED.get(first)
     if found is None:
-        return Language(tag, tag, tag, "ltr", tag.lower())
+        return Language(tag, tag, tag, "rtl" if first in RIGHT_TO_LEFT else "ltr", tag.lower())
     return msgspec.structs.replace(found, code=tag)
 
 
