@@ -16,6 +16,7 @@ from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_FOLDER, BY_NAME
 from stadtteil.model.text.slugs import short, slug
 from stadtteil.project import Project
+from stadtteil.words.languages import language_of
 
 TEXTS = ("artikel", "seite")
 """Kinds that are texts first, and so Markdown with keys in front; the others are YAML records."""
@@ -89,7 +90,9 @@ def _only_fund(project: Project) -> str:
     found = sorted(
         file.stem
         for file in (project.root / "content" / "fonds").glob("*")
-        if file.suffix in {".yaml", ".yml", ".md"} and not file.name.startswith(".")
+        if file.suffix in {".yaml", ".yml", ".md"}
+        and not file.name.startswith(".")
+        and language_of(file.name) is None
     )
     return found[0] if len(found) == 1 else ""
 
@@ -102,7 +105,8 @@ def _of_kind(kind: type[Content], known: dict[str, str]) -> dict[str, str]:
 
 def _write(file: Path, path: str, text: str) -> None:
     """Write a file that was not there before, under whatever ending."""
-    taken = next(iter(sorted(file.parent.glob(f"{file.stem}.*"))), None)
+    alike = (one for one in sorted(file.parent.glob(f"{file.stem}.*")) if language_of(one.name) is None)
+    taken = next(alike, None)
     if taken is not None:
         shown = f"{path.rpartition('/')[0]}/{taken.name}"
         raise StadtteilError(
