@@ -123,6 +123,15 @@ class Card(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, image=None)
 
 
+class SectionFace(msgspec.Struct, frozen=True):
+    """A section of the paper; without link where the paper has none."""
+
+    id: str
+    name: str
+    description: str
+    link: Link | None
+
+
 class Hole(msgspec.Struct, frozen=True):
     """What fills one open reference of a body: a link's href, or a picture.
 

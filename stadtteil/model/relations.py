@@ -2,8 +2,7 @@
 
 from __future__ import annotations
 
-import functools
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 
 import msgspec
 from msgspec.structs import replace
@@ -31,6 +30,10 @@ class Translations(msgspec.Struct, frozen=True):
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
 
+    def over(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
+        """Return entries, those that are translated as their translations."""
+        return tuple(self.entries.get(entry.id, entry) for entry in entries)
+
 
 class Relations(msgspec.Struct, frozen=True):
     """What linking found out: who mentions whom, what fills which hole, which pictures are used.
@@ -53,23 +56,23 @@ class Relations(msgspec.Struct, frozen=True):
     language: Language
     translations: Mapping[str, Translations]
 
+    def translations_of(self, entry: Entry) -> tuple[Entry, ...]:
+        """Return what says the same in further languages."""
+        found = (said.entries.get(entry.id) for said in self.translations.values())
+        return tuple(one for one in found if one)
+
     def in_language(self, language: Language) -> Relations:
         """Return the same for readers of a further language: translations stand where there are some."""
         said = self.translations[language.code]
-        put = functools.partial(_put, said.entries)
         return replace(
             self,
             language=language,
             targets={
-                id_: {field: put(found) for field, found in fields.items()}
+                id_: {field: said.over(found) for field, found in fields.items()}
                 for id_, fields in self.targets.items()
             },
-            referrers={id_: put(found) for id_, found in self.referrers.items()},
+            referrers={id_: said.over(found) for id_, found in self.referrers.items()},
             bodies={**self.bodies, **said.bodies},
             navigation=said.navigation,
             footer=said.footer,
         )
-
-
-def _put(translated: Mapping[str, Entry], entries: tuple[Entry, ...]) -> tuple[Entry, ...]:
-    return tuple(translated.get(entry.id, entry) for entry in entries)

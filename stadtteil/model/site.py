@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import msgspec
 
-from stadtteil.model.card import Body, Card, Day, Image, Link
+from stadtteil.model.card import Body, Card, Day, Image, Link, SectionFace
 from stadtteil.model.dates import day_face
 from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields import PictureUse
@@ -27,15 +27,6 @@ from stadtteil.words import words_of
 from stadtteil.words.languages import Language, language_named
 
 T = TypeVar("T")
-
-
-class SectionFace(msgspec.Struct, frozen=True):
-    """A section of the paper; without link where the paper has none."""
-
-    id: str
-    name: str
-    description: str
-    link: Link | None
 
 
 class Site:
@@ -99,21 +90,23 @@ class Site:
         """The languages of the paper, its own first."""
         return tuple(map(language_named, self.settings.languages))
 
+    @property
+    def is_translated(self) -> bool:
+        """Whether it is seen in another language than the paper's own."""
+        return self.language.code != self.settings.language
+
     def translations(self, entry: Entry) -> tuple[Entry, ...]:
         """Return what says the same in further languages, in the order of these."""
-        found = (said.entries.get(entry.id) for said in self.relations.translations.values())
-        return tuple(one for one in found if one)
+        return self.relations.translations_of(entry)
 
     def in_language(self, language: Language) -> Site:
         """Return the site as readers of a further language see it; made once.
 
-        Where an entry is translated, its translation stands in its place, in lists and behind links too;
-        all else is what it is in the paper's own language.
+        Where an entry is translated, its translation stands in its place; all else is as it is here.
         """
         found = self._in_languages.get(language.code)
         if found is None:
-            translated = self.relations.translations[language.code].entries
-            entries = [translated.get(entry.id, entry) for entry in self.entries]
+            entries = self.relations.translations[language.code].over(self.entries)
             relations = self.relations.in_language(language)
             rest = (self.today, self.lapsed, self.announced, self.doubtful)
             found = self._in_languages[language.code] = Site(self.settings, entries, relations, *rest)
@@ -123,6 +116,11 @@ class Site:
     def written(self) -> tuple[Entry, ...]:
         """The entries that are written in the language of this site; in the paper's own these are all."""
         return tuple(entry for entry in self.entries if entry.language == self.language.code)
+
+    @property
+    def in_all_languages(self) -> Iterator[Entry]:
+        """All entries, each with what says the same in further languages behind it."""
+        return (one for entry in self.entries for one in (entry, *self.translations(entry)))
 
     def derived(self, make: Callable[[Site], T]) -> T:
         """Return what `make` makes of this site: made once, and kept as long as the site."""

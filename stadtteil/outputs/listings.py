@@ -65,13 +65,15 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
 
 def _lists(site: Site) -> Iterator[_List]:
     everything = "Alle Artikel der Zeitung, die neuesten zuerst."
+    stories = [entry for entry in site.written if entry.record.story]
     yield _List(
-        site.urls.news, _front("Alle Artikel", "Archiv"), site.stories, everything, way=(archive_link(site),)
+        site.urls.news, _front("Alle Artikel", "Archiv"), stories, everything, way=(archive_link(site),)
     )
-    yield from _sections(site)
-    yield from _tags(site)
-    yield from _years(site)
-    for entry in site.entries:
+    if not site.is_translated:
+        yield from _sections(site)
+        yield from _tags(site)
+        yield from _years(site)
+    for entry in site.written:
         term = entry.record.term()
         if term and term.listed:
             yield _of_term(site, entry, term)

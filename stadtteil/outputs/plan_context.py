@@ -15,7 +15,6 @@ from stadtteil.problems import Problem
 from stadtteil.rendering.layouts import Layouts
 from stadtteil.rendering.page import Frame, Head, Template
 from stadtteil.rendering.policy import POLICY, REFERRER
-from stadtteil.words import Words
 
 DESCRIPTION = 300
 
@@ -32,8 +31,13 @@ class PlanContext:
         inner = (link.href for link in site.relations.navigation if link.href.startswith("/"))
         self._branches = tuple(href for href in inner if href != site.settings.base)
         self._put = put
-        self._frames: dict[str, str] = {}
-        self.frame = self.frame_in(site.words)
+        self.frame = put(canonical(_frame(site, layouts)))
+
+    def in_language(self, site: Site) -> PlanContext:
+        """Return the same for a site as it is seen in a further language; both say the same problems."""
+        other = PlanContext(site, self.layouts, self._put)
+        other.problems = self.problems
+        return other
 
     def template(self, name: str) -> Template:
         """Return a template with the digest of all that it can load."""
@@ -43,14 +47,6 @@ class PlanContext:
             if not found.closure:
                 cure = "Legen Sie es an, oder löschen Sie Ihren Ordner layouts."
                 self.problems.append(Problem(f"layouts/{name}", 0, 0, "Dieses Layout fehlt.", cure))
-        return found
-
-    def frame_in(self, words: Words) -> str:
-        """Return the digest of the frame of all pages in a language."""
-        found = self._frames.get(words.language)
-        if found is None:
-            found = self._put(canonical(_frame(self._site, self.layouts, words)))
-            self._frames[words.language] = found
         return found
 
     def asset(self, name: str) -> str:
@@ -84,7 +80,7 @@ class PlanContext:
 
     def embeddable(self, head: Head, url: str) -> Head:
         """Return the head of a page at `url` that others can embed: it says where they find out how."""
-        if not funding_of(self._site).is_embeddable:
+        if self._site.is_translated or not funding_of(self._site).is_embeddable:
             return head
         return msgspec.structs.replace(head, oembed=self._site.absolute(self._site.href(oembed_url(url))))
 
@@ -105,7 +101,7 @@ def _shortened(text: str) -> str:
     return text if len(text) <= DESCRIPTION else text[:DESCRIPTION].rsplit(" ", 1)[0] + " …"
 
 
-def _frame(site: Site, layouts: Layouts, words: Words) -> Frame:
+def _frame(site: Site, layouts: Layouts) -> Frame:
     settings = site.settings
     return Frame(
         name=settings.name,
@@ -117,8 +113,9 @@ def _frame(site: Site, layouts: Layouts, words: Words) -> Frame:
         origin=settings.origin,
         origin_as_written=settings.origin_as_written,
         base=settings.base,
-        language=words.language,
-        direction=words.direction,
+        home=site.href(site.urls.home),
+        language=site.language.code,
+        direction=site.language.direction,
         policy=POLICY,
         referrer=REFERRER,
         navigation=site.relations.navigation,

@@ -75,7 +75,7 @@ def plan(showcase: Showcase) -> Iterator[Output]:
 
 def _feed(showcase: Showcase, slot: Shown, leaf: Leaf[Funded], items: tuple[EmbedItem, ...]) -> EmbedFeed:
     """Return a part of a list, without the sums that change with every project."""
-    language = showcase.site.settings.language
+    language = showcase.site.language.code
     older = showcase.absolute(data_url(slot.url, leaf.older)) if leaf.older else None
     return EmbedFeed(
         schema=SCHEMA,
