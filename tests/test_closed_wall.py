@@ -3,12 +3,17 @@
 from __future__ import annotations
 
 import ast
+import functools
 import re
+from collections import Counter
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 
+from stadtteil.model.fields import fields_of
+from stadtteil.model.kind import Content
+from stadtteil.model.kinds import KINDS
 from tests.space import ROOT
 
 PACKAGE = ROOT / "stadtteil"
@@ -85,3 +90,120 @@ def written(tree: ast.AST) -> Iterator[tuple[ast.AST, str]]:
 def test_an_address_is_known_by_its_look(text: str, is_address: bool) -> None:
     [(_, said)] = written(ast.parse(f"x = {text}"))
     assert bool(ADDRESS.fullmatch(said)) is is_address
+
+
+# Outside model/kinds/ nobody knows a kind
+
+KINDS_ROOM = PACKAGE / "model" / "kinds"
+OTHERS = [module for module in modules_of(".") if KINDS_ROOM not in module.parents]
+WITHOUT_GETATTR = ("outputs", "rendering", "model/linking", "model/funding")
+REGISTRY = {"KINDS", "BY_FOLDER", "BY_NAME"}
+EVERYDAY = {"sort", "register"}
+"""What Python's lists and Markdown's registries call a method."""
+
+
+@pytest.mark.parametrize("module", modules_of(*WITHOUT_GETATTR), ids=name_of)
+def test_nobody_asks_for_an_attribute_by_its_name(module: Path) -> None:
+    asked = [ast.unparse(node) for node in ast.walk(tree_of(module)) if is_call_of(node, "getattr")]
+    assert not asked, "a capability of Content says what there is"
+
+
+@pytest.mark.parametrize("module", OTHERS, ids=name_of)
+def test_nobody_reads_of_a_record_what_content_does_not_declare(module: Path) -> None:
+    tree = tree_of(module)
+    records = {"record"} | {
+        target.id
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Assign) and is_record(node.value, set())
+        for target in node.targets
+        if isinstance(target, ast.Name)
+    }
+    read = {
+        node.attr
+        for node in ast.walk(tree)
+        if isinstance(node, ast.Attribute) and is_record(node.value, records)
+    }
+    assert read <= {*dir(Content), *Content.__annotations__}
+
+
+@pytest.mark.parametrize("module", OTHERS, ids=name_of)
+def test_nobody_imports_a_kind(module: Path) -> None:
+    for node in ast.walk(tree_of(module)):
+        if isinstance(node, ast.ImportFrom) and (node.module or "").startswith("stadtteil.model.kinds"):
+            assert node.module == "stadtteil.model.kinds"
+            assert {alias.name for alias in node.names} <= REGISTRY
+
+
+@pytest.mark.parametrize("module", OTHERS, ids=name_of)
+def test_nobody_holds_the_name_or_a_field_of_a_kind(module: Path) -> None:
+    tree = tree_of(module)
+    assert not set(names_in(tree)) & names_of_kinds()
+    assert not set(attributes_in(tree)) & (fields_of_kinds() | names_of_kinds())
+
+
+def test_there_are_words_that_only_a_kind_knows() -> None:
+    assert {"Article", "Fund", "artikel", "akteur"} <= names_of_kinds()
+    assert {"genre", "corrections", "cap_exception", "faq", "applicants"} <= fields_of_kinds()
+
+
+def is_call_of(node: ast.AST, name: str) -> bool:
+    return isinstance(node, ast.Call) and isinstance(node.func, ast.Name) and node.func.id == name
+
+
+def is_record(node: ast.AST, names: set[str]) -> bool:
+    """Whether an expression is an entry's record; that of a document is bytes."""
+    if isinstance(node, ast.Name):
+        return node.id in names
+    of_document = isinstance(node, ast.Attribute) and ast.unparse(node.value).endswith("document")
+    return isinstance(node, ast.Attribute) and node.attr == "record" and not of_document
+
+
+@functools.cache
+def names_of_kinds() -> frozenset[str]:
+    """Return how kinds and their classes are called; the Project that is built is no kind of content."""
+    names = {kind.kind for kind in KINDS} | {kind.__name__ for kind in KINDS}
+    return frozenset(names - declared_outside())
+
+
+@functools.cache
+def fields_of_kinds() -> frozenset[str]:
+    """Return the fields that only one kind has.
+
+    A word is nobody's own where a class outside declares it as well: a card has a teaser, a grant a funder.
+    """
+    fields = Counter(name for kind in KINDS for name in fields_of(kind).keys() - fields_of(Content).keys())
+    own = {name for name, kinds in fields.items() if kinds == 1}
+    return frozenset(own - declared_outside() - EVERYDAY)
+
+
+@functools.cache
+def declared_outside() -> frozenset[str]:
+    return frozenset(word for module in OTHERS for word in declared_in(tree_of(module)))
+
+
+def declared_in(tree: ast.Module) -> Iterator[str]:
+    """Yield the classes of a module, and what these declare."""
+    for node in ast.walk(tree):
+        if isinstance(node, ast.ClassDef):
+            yield node.name
+            for part in node.body:
+                if isinstance(part, ast.AnnAssign) and isinstance(part.target, ast.Name):
+                    yield part.target.id
+                elif isinstance(part, ast.FunctionDef):
+                    yield part.name
+
+
+def names_in(tree: ast.Module) -> Iterator[str]:
+    """Yield the names of variables, arguments and imports."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Name(id=name) | ast.arg(arg=name) | ast.alias(name=name):
+                yield name
+
+
+def attributes_in(tree: ast.Module) -> Iterator[str]:
+    """Yield the names of attributes and keywords."""
+    for node in ast.walk(tree):
+        match node:
+            case ast.Attribute(attr=name) | ast.keyword(arg=str(name)):
+                yield name

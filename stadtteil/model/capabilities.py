@@ -1,4 +1,4 @@
-"""What kinds of content can offer to outputs, as values: awards, accounts, terms, organisations.
+"""What kinds of content can offer to outputs, as values: awards, accounts, terms, facets, notices.
 
 Knows no kind, and nothing of how an offer is shown.
 """
@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from stadtteil.model.card import Fact
+from stadtteil.model.card import Category, Fact
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -90,6 +90,55 @@ class Term(msgspec.Struct, frozen=True):
     overview: str
     about: str
     facts: tuple[Fact, ...] = ()
+
+
+class Facet(msgspec.Struct, frozen=True):
+    """A way of choosing among what funds give to: by year, by district and so on.
+
+    `id` names it in addresses, `label` is for readers, `rank` is its place among all facets. An entry falls
+    under exactly one of its terms, so that the parts add up to the whole; under `several` or none where that
+    is said. Lists are grouped by one that is `grouping`. With fewer terms than `least` there is no choice.
+    `shared_as` is what data for other sites calls it; empty where only the paper shows its lists.
+    """
+
+    id: str
+    label: str
+    rank: int
+    several: bool = False
+    grouping: bool = False
+    least: int = 1
+    shared_as: str = ""
+
+
+class FacetTerm(msgspec.Struct, frozen=True):
+    """One value of a facet, and the words of the page of all that falls under it.
+
+    `id` names it in addresses, `label` in choices; `title` heads its page and `about` introduces it. Terms
+    stand by `rank`, then by label. What has no value falls under the one that is `none`. `entry` is what
+    the term stands for, if that is one.
+    """
+
+    facet: Facet
+    id: str
+    label: str
+    title: str
+    about: str = ""
+    rank: int = 0
+    none: bool = False
+    category: Category | None = None
+    entry: Entry | None = None
+
+
+class LegalNotice(msgspec.Struct, frozen=True):
+    """What must stand with a text wherever it is shown: a heading, plain text, who says it.
+
+    It stands below the text, or `above` it.
+    """
+
+    heading: str
+    text: str
+    signed: str = ""
+    above: bool = False
 
 
 class Organisation(msgspec.Struct, frozen=True):

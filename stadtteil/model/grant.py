@@ -9,7 +9,7 @@ from __future__ import annotations
 import datetime as dt
 import re
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated, Final, Literal
+from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 from urllib.parse import quote
 
 import msgspec
@@ -145,6 +145,10 @@ class Column(msgspec.Struct, frozen=True):
     title: str
     about: str
     headings: dict[str, str]
+
+    def of(self, grant: Grant) -> Any:
+        """Return what a grant has in this column."""
+        return getattr(grant, self.key)
 
 
 def _columns() -> tuple[Column, ...]:

@@ -1,8 +1,7 @@
 """What every kind of content has: its folder, the keys that all share, and what it offers to outputs.
 
-Outputs ask for capabilities (`card`, `page`, `award`, `report_entry`, `record`, `account`, `term`,
-`organisation`),
-never for a kind; a kind offers some of them and never names an output.
+Outputs ask for capabilities, never for a kind, and read nothing of a record that is not declared here; a kind
+offers some of them and never names an output.
 """
 
 from __future__ import annotations
@@ -13,8 +12,8 @@ from typing import TYPE_CHECKING, Annotated, Any, ClassVar
 
 import msgspec
 
-from stadtteil.model.capabilities import AccountTerms, Award, Organisation, Term
-from stadtteil.model.card import Card
+from stadtteil.model.capabilities import AccountTerms, Award, FacetTerm, LegalNotice, Organisation, Term
+from stadtteil.model.card import Card, Link
 from stadtteil.model.fields import Field, FormerUrl, Free, Line, Many, Record, When, YesNo
 from stadtteil.model.report_entry import ReportEntry
 from stadtteil.problems import Problem
@@ -23,6 +22,10 @@ if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.grant import Grant
     from stadtteil.model.site import Site
+
+
+LONGEST_WAIT = 550
+"""Days that something may wait before it is asked whether its year is right."""
 
 
 class Content(Record, frozen=True, kw_only=True):
@@ -37,6 +40,9 @@ class Content(Record, frozen=True, kw_only=True):
     page_type: ClassVar[type[msgspec.Struct] | None] = None
     story: ClassVar[bool] = False
     """Whether it is news: dated, signed, listed on the front page, in sections and feeds."""
+
+    facet_terms: ClassVar[tuple[FacetTerm, ...]] = ()
+    """Values of facets that have a page as soon as something of this kind is funded, in their order."""
 
     draft: Annotated[
         bool,
@@ -139,6 +145,31 @@ class Content(Record, frozen=True, kw_only=True):
         return False
 
     @property
+    def updated(self) -> dt.datetime | None:
+        """When it was last changed, where it says so."""
+        return None
+
+    @property
+    def authors(self) -> tuple[str, ...]:
+        """Who wrote it."""
+        return ()
+
+    @property
+    def section(self) -> str:
+        """The id of the section that it stands in as news; nothing for the first."""
+        return ""
+
+    @property
+    def tags(self) -> tuple[str, ...]:
+        """The tags that it stands under as news, as they are written."""
+        return ()
+
+    @property
+    def leads(self) -> bool:
+        """Whether it is of a sort that a front page opens with."""
+        return False
+
+    @property
     def hidden(self) -> bool:
         """Whether its editors hold it back."""
         return self.draft or not self.published
@@ -174,6 +205,37 @@ class Content(Record, frozen=True, kw_only=True):
     def term(self) -> Term | None:
         """Return in what sense it groups others."""
         return None
+
+    def facets(self, entry: Entry, site: Site) -> Iterable[FacetTerm]:
+        """Return under which values of which facets it falls, as what a fund gives to."""
+        return ()
+
+    def opens(self, entry: Entry, site: Site) -> Iterable[FacetTerm]:
+        """Return the values of facets that have a page because of it, though nothing may fall under them."""
+        return ()
+
+    def notices(self, site: Site) -> tuple[LegalNotice, ...]:
+        """Return what must stand with its text wherever that is shown, in reading order."""
+        return ()
+
+    def breadcrumb(self, entry: Entry, site: Site) -> tuple[Link, ...]:
+        """Return the way from the front page to it, without both: else the overview of its like."""
+        term = self.term()
+        return (Link(term.overview, site.href(site.urls.overview(self.address))),) if term else ()
+
+    def turns(self) -> Iterable[dt.date | dt.datetime]:
+        """Return when pages or messages change by the passage of time: moments in UTC, or days.
+
+        A day changes them where it begins at the paper's place. By default it is when something comes and
+        goes, the day that feeds wait for, and the one on which a far date is no longer doubted.
+        """
+        if self.appears:
+            yield self.appears
+            yield self.appears.date() - dt.timedelta(LONGEST_WAIT)
+        if self.ends:
+            yield self.ends
+        if self.day:
+            yield self.day
 
     def check(self, entry: Entry, site: Site) -> Iterable[Problem]:
         """Return what is wrong with it in the light of the whole site."""

@@ -50,4 +50,4 @@ class Timeline:
 
 
 def _tags(entry: Entry) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(slug(name) for name in getattr(entry.record, "tags", ())))
+    return tuple(dict.fromkeys(slug(name) for name in entry.record.tags))

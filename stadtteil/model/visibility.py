@@ -10,9 +10,6 @@ from stadtteil.model.dates import day_face
 from stadtteil.model.entry import Entry
 from stadtteil.problems import Hidden
 
-LONGEST_WAIT = 550
-"""Days that something may wait before it is asked whether its year is right."""
-
 
 def hidden_now(entry: Entry, now: dt.datetime, zone: ZoneInfo) -> Hidden | None:
     """Return why an entry is not to be seen at `now`, or None when it is."""

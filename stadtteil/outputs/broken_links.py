@@ -8,7 +8,6 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
 from stadtteil.model.fields.choices import meant
-from stadtteil.model.kind import Content
 from stadtteil.model.reading.unused import DOWNLOADS, UPLOAD
 from stadtteil.model.site import Site
 from stadtteil.model.text.slugs import slug
@@ -87,25 +86,14 @@ def _lists(site: Site) -> tuple[str, ...]:
 def _gone(site: Site) -> set[str]:
     """Return the lists that entries stood in whose time is over."""
     found: set[str] = set()
+    urls = site.urls
     for entry in site.lapsed:
         record = entry.record
-        found.add(record.address)
-        found.update(site.urls.tag(slug(name)) for name in getattr(record, "tags", ()))
+        found.add(urls.overview(record.address))
+        found.update(urls.tag(slug(name)) for name in record.tags)
         if record.story and record.moment:
-            found.add(site.urls.year(record.moment.astimezone(site.zone).year))
-        if getattr(record, "year", None):
-            found.update((site.urls.projects, feed_url(site.urls.projects), *_choices(record, site)))
+            found.add(urls.year(record.moment.astimezone(site.zone).year))
+        for term in record.facets(entry, site):
+            place = urls.choice(term.facet.id, term.id)
+            found.update((urls.projects, feed_url(urls.projects), urls.without(term.facet.id), place))
     return found
-
-
-def _choices(record: Content, site: Site) -> Iterator[str]:
-    """Yield the lists of the showcase that something funded stands in."""
-    yield site.urls.without("quartier")
-    yield site.urls.choice("jahr", getattr(record, "year", ""))
-    yield site.urls.choice("kategorie", getattr(record, "category", ""))
-    yield site.urls.choice("status", getattr(record, "status", ""))
-    for name in getattr(record, "audience", ()):
-        yield site.urls.choice("zielgruppe", name)
-    for ref in (getattr(record, "district", None), getattr(record, "fund", None)):
-        if ref:
-            yield site.urls.choice(ref.kind, slug(ref.name))

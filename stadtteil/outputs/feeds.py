@@ -13,7 +13,6 @@ from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.identity import Identities
 from stadtteil.model.site import Site
 from stadtteil.model.urls import feed_url, file_of
-from stadtteil.outputs.legal_notices import AD, is_ad, said_after, said_before
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section
 from stadtteil.rendering.feed_text import FeedText
@@ -80,23 +79,23 @@ def _item(site: Site, entry: Entry, card: Card, moment: dt.datetime, guid: str) 
     labels = (
         card.kicker.label if card.kicker else "",
         card.award.category.name if card.award else "",
-        *getattr(entry.record, "tags", ()),
+        *entry.record.tags,
     )
-    image = card.image
+    image, notices = card.image, entry.record.notices(site)
     return FeedItem(
         guid=guid,
-        title=f"{AD}: {card.title}" if is_ad(entry) else card.title,
+        title=f"{card.label}: {card.title}" if card.paid else card.title,
         url=_address(site, card.href),
         date=moment.isoformat(),
         summary=card.teaser or card.title,
         text=FeedText(
             image,
-            said_before(entry, site),
+            tuple(notice for notice in notices if notice.above),
             site.body(entry),
-            said_after(entry, site),
+            tuple(notice for notice in notices if not notice.above),
             site.settings.feed_text,
         ),
-        creators=tuple(getattr(entry.record, "authors", ())),
+        creators=entry.record.authors,
         categories=tuple(dict.fromkeys(label for label in labels if label)),
         enclosure=Enclosure(_address(site, image.src), image.size, "image/jpeg") if image else None,
     )

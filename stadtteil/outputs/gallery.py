@@ -11,27 +11,25 @@ from collections.abc import Iterator, Mapping, Sequence
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
-from stadtteil.model.capabilities import Award
+from stadtteil.model.capabilities import Award, Facet
 from stadtteil.model.card import Card, Category, Fact, Link
+from stadtteil.model.entry import Entry
 from stadtteil.model.funding.account import Account
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import cents
+from stadtteil.model.kinds import KINDS
 from stadtteil.model.shared_links import home_link, projects_feed, projects_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
 from stadtteil.outputs import linked_data
 from stadtteil.outputs.facets import (
-    CATEGORY,
-    STANDINGS,
-    Funded,
+    Facets,
     Heading,
     Slot,
-    Way,
     accounts_of,
+    facets_of,
     headings,
-    slots,
     sum_of,
-    values_of,
 )
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
@@ -49,7 +47,7 @@ class FacetValue(msgspec.Struct, frozen=True):
     category: Category | None
 
 
-class Facet(msgspec.Struct, frozen=True):
+class FacetFace(msgspec.Struct, frozen=True):
     """One way of choosing; `key` names it in addresses.
 
     `current` where the page is one of its choices; `overlapping` where a project is not in exactly one
@@ -87,7 +85,7 @@ class GalleryPage(msgspec.Struct, frozen=True):
     intro: str
     everything: FacetValue
     accounts: tuple[Account, ...]
-    facets: tuple[Facet, ...]
+    facets: tuple[FacetFace, ...]
     groups: tuple[GalleryGroup, ...]
     total: int
     sum: str
@@ -105,18 +103,17 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     funded, funds = funding_of(site).funded, funding_of(site).funds
     if not funded and not funds:
         return
-    categories = headings(site)
-    values = tuple(slots(site, funded, categories))
-    ways = {way: _overlaps(way, funded) for way in dict.fromkeys(slot.way for slot in values)}
+    categories, facets = headings(site), facets_of(site)
+    values = facets.slots
+    ways = {slot.facet: facets.overlap(slot.facet) for slot in values if slot.facet}
     choices = {slot.url: _choice(site, slot) for slot in values}
     items = {
-        entry.id: GalleryItem(card, tuple(_data(award, ways)))
+        entry.id: GalleryItem(card, tuple(_data(entry, award, facets, ways)))
         for entry, award in funded
         if (card := site.card(entry))
     }
-    whole = Slot(
-        CATEGORY, "", "Alle", "Geförderte Projekte", site.urls.projects, funded, _about(site), funds=funds
-    )
+    whole = Slot("Alle", "Geförderte Projekte", _about(site), site.urls.projects, funded, funds)
+    statuses = tuple(Fact(one.label, (Link(one.about, ""),)) for kind in KINDS for one in kind.facet_terms)
     for slot in (whole, *values):
         content = GalleryPage(
             title=slot.title,
@@ -127,21 +124,18 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
             groups=tuple(_groups(items, slot, categories, everything=slot is whole)),
             total=len(slot.funded),
             sum=slot.sum,
-            statuses=tuple(Fact(one.label, (Link(one.meaning, ""),)) for one in STANDINGS.values()),
+            statuses=statuses,
         )
         yield _output(site, context, slot, content)
 
 
-def _overlaps(way: Way, funded: Sequence[Funded]) -> bool:
-    """Whether there are projects that stand with several of a facet's values, or with none."""
-    return way.several and any(len(dict(values_of(award))[way]) != 1 for _, award in funded)
-
-
-def _data(award: Award, ways: Mapping[Way, bool]) -> Iterator[tuple[str, str]]:
+def _data(
+    entry: Entry, award: Award, facets: Facets, ways: Mapping[Facet, bool]
+) -> Iterator[tuple[str, str]]:
     """Yield a project's values of the facets, and what it counts in cents; its group is not said again."""
-    for way, values in values_of(award):
-        if way in ways and way != CATEGORY and values:
-            yield way.key, " ".join(values)
+    for facet, values in facets.values(entry).items():
+        if facet in ways and not facet.grouping:
+            yield facet.id, " ".join(values)
     yield "zaehlt", str(cents(award.counted))
 
 
@@ -154,7 +148,6 @@ def _about(site: Site) -> str:
 
 def _output(site: Site, context: PlanContext, slot: Slot, content: GalleryPage) -> Output:
     url, projects = slot.url, site.urls.projects
-    is_embeddable = url == projects or slot.embedded
     count = "1 Projekt" if content.total == 1 else f"{content.total} Projekte"
     about = f"{content.intro} {count}, zusammen {content.sum}."
     if not content.intro:
@@ -165,7 +158,7 @@ def _output(site: Site, context: PlanContext, slot: Slot, content: GalleryPage) 
     view = GalleryView(
         template=context.template("gallery.html"),
         frame=context.frame,
-        head=context.embeddable(head, url) if is_embeddable else head,
+        head=context.embeddable(head, url) if slot.embedded else head,
         breadcrumbs=(home_link(site),) if url == projects else (home_link(site), projects_link(site)),
         content=content,
     )
@@ -178,16 +171,16 @@ def _choice(site: Site, slot: Slot, *, current: bool = False) -> FacetValue:
 
 
 def _facets(
-    values: Sequence[Slot], choices: Mapping[str, FacetValue], ways: Mapping[Way, bool], here: Slot
-) -> Iterator[Facet]:
+    values: Sequence[Slot], choices: Mapping[str, FacetValue], ways: Mapping[Facet, bool], here: Slot
+) -> Iterator[FacetFace]:
     """Yield all facets, with the place where the reader is marked."""
-    for way, overlapping in ways.items():
-        mine = [slot.url for slot in values if slot.way == way]
+    for facet, overlapping in ways.items():
+        mine = [slot.url for slot in values if slot.facet == facet]
         shown = (
             msgspec.structs.replace(choices[url], current=True) if url == here.url else choices[url]
             for url in mine
         )
-        yield Facet(way.key, way.label, tuple(shown), here.url in mine, overlapping)
+        yield FacetFace(facet.id, facet.label, tuple(shown), here.url in mine, overlapping)
 
 
 def _groups(

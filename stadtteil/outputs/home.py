@@ -15,14 +15,11 @@ from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.site import Site
 from stadtteil.model.urls import feed_url, file_of
 from stadtteil.outputs.facets import accounts_of
-from stadtteil.outputs.legal_notices import is_ad
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section
 from stadtteil.rendering.page import PageView, html
 
 SECONDS, LATEST, BAND, PROJECTS = 3, 6, 3, 4
-LEADING = frozenset({"bericht", "portraet", "interview", "geschichte"})
-"""Genres that a front page opens with, as long as there is one of them among the newest."""
 
 
 class Band(msgspec.Struct, frozen=True):
@@ -52,7 +49,7 @@ class HomeView(PageView, frozen=True, kw_only=True):
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the front page; ads have no place on it."""
-    newest = list(islice((entry for entry in site.stories if not is_ad(entry)), 1 + SECONDS + LATEST))
+    newest = list(islice((entry for entry in site.stories if not entry.record.is_ad), 1 + SECONDS + LATEST))
     lead = _lead(site, newest)
     others = [entry for entry in newest if entry is not lead]
     card = site.card(lead) if lead else None
@@ -84,7 +81,7 @@ def _lead(site: Site, newest: Sequence[Entry]) -> Entry | None:
 
     def rank(entry: Entry) -> tuple[bool, bool]:
         card = site.card(entry)
-        return getattr(entry.record, "genre", "") not in LEADING, not (card and card.image)
+        return not entry.record.leads, not (card and card.image)
 
     return min(newest, key=rank, default=None)
 
@@ -94,7 +91,7 @@ def _bands(site: Site, shown: Sequence[Entry]) -> Iterator[Band]:
     above = {entry.id for entry in shown}
     news = by_section(site)
     for section in site.sections:
-        mine = (entry for entry in news[section.id] if entry.id not in above and not is_ad(entry))
+        mine = (entry for entry in news[section.id] if entry.id not in above and not entry.record.is_ad)
         cards = site.cards(islice(mine, BAND))
         if cards and section.link:
             yield Band(section.link, cards)

@@ -160,7 +160,7 @@ def _of_term(site: Site, entry: Entry, term: Term) -> _List:
         front,
         [other for other in mentioned if other.record.story],
         term.intro or f"Nachrichten und Projekte: {entry.title}.",
-        way=(Link(term.overview, site.href(site.urls.overview(entry.record.address))),),
+        way=entry.record.breadcrumb(entry, site),
         origins=(entry.path,),
     )
 

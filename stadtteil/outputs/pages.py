@@ -12,7 +12,7 @@ from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Link, texts_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.kinds import BY_NAME
-from stadtteil.model.shared_links import home_link, projects_feed, projects_link
+from stadtteil.model.shared_links import home_link, projects_feed
 from stadtteil.model.site import Site
 from stadtteil.model.urls import feed_url, file_of
 from stadtteil.outputs.plan_context import PlanContext
@@ -40,12 +40,12 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
                 template=context.template(entry.record.template),
                 frame=context.frame,
                 head=_head(entry, site, context),
-                breadcrumbs=_breadcrumbs(entry, site),
+                breadcrumbs=(home_link(site), *entry.record.breadcrumb(entry, site)),
                 kind=entry.record.kind,
                 content=msgspec.Raw(canonical(content)),
                 extra=entry.record.extra,
             )
-            texts = texts_of(getattr(content, "body", None))
+            texts = texts_of(msgspec.structs.asdict(content).get("body"))
             yield Output(file_of(entry.url), view, (entry.path,), texts)
 
 
@@ -73,21 +73,6 @@ def _head(entry: Entry, site: Site, context: PlanContext) -> Head:
         )
         return context.embeddable(head, entry.url) if card and card.award else head
     return context.head(entry.title, entry.url, about, image=image)
-
-
-def _breadcrumbs(entry: Entry, site: Site) -> tuple[Link, ...]:
-    """Return the way from the front page: by section, by category, by group."""
-    card, term = site.card(entry), entry.record.term()
-    home = home_link(site)
-    if entry.record.story and card and card.kicker:
-        return (home, card.kicker)
-    if card and card.award:
-        return (home, projects_link(site), Link(card.award.category.name, card.award.category.href))
-    if entry.record.account():
-        return (home, projects_link(site))
-    if term:
-        return (home, Link(term.overview, site.href(site.urls.overview(entry.record.address))))
-    return (home,)
 
 
 def render(view: EntryView, blobs: Blobs) -> bytes:

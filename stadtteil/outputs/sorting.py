@@ -13,7 +13,7 @@ from stadtteil.model.text.slugs import slug
 
 def section_of(site: Site, entry: Entry) -> SectionFace:
     """Return the section that an entry of the news stands in; the first where it names none."""
-    return site.section(getattr(entry.record, "section", ""))
+    return site.section(entry.record.section)
 
 
 def by_section(site: Site) -> dict[str, list[Entry]]:
@@ -30,7 +30,7 @@ def by_tag(site: Site) -> dict[str, tuple[str, list[Entry]]]:
     spellings: dict[str, Counter[str]] = {}
     entries: dict[str, list[Entry]] = {}
     for entry in site.stories:
-        for name in getattr(entry.record, "tags", ()):
+        for name in entry.record.tags:
             key = slug(name)
             spellings.setdefault(key, Counter())[name] += 1
             mine = entries.setdefault(key, [])

@@ -12,6 +12,7 @@ import nh3
 from markupsafe import escape
 
 from stadtteil.engine.output import Blobs
+from stadtteil.model.capabilities import LegalNotice
 from stadtteil.model.card import Body, Image
 from stadtteil.model.text.sanitizing import TAGS
 from stadtteil.rendering.fragments import filled, full_address, plain_figure
@@ -29,21 +30,13 @@ _ATTRIBUTES = {
 }
 
 
-class FeedNotice(msgspec.Struct, frozen=True):
-    """Something that must be said along with a text: heading, plain text, and who says it."""
-
-    heading: str
-    text: str
-    signed: str = ""
-
-
 class FeedText(msgspec.Struct, frozen=True):
     """A text with all that belongs to it, in reading order."""
 
     image: Image | None = None
-    before: tuple[FeedNotice, ...] = ()
+    before: tuple[LegalNotice, ...] = ()
     body: Body | None = None
-    after: tuple[FeedNotice, ...] = ()
+    after: tuple[LegalNotice, ...] = ()
     footer: str = ""
 
 
@@ -71,7 +64,7 @@ def feed_text(text: FeedText, url: str, origin: str, blobs: Blobs) -> str:
     )
 
 
-def _said(said: FeedNotice) -> str:
+def _said(said: LegalNotice) -> str:
     signed = f"<p><em>{escape(said.signed)}</em></p>" if said.signed else ""
     heading = f"<p><strong>{escape(said.heading)}</strong></p>" if said.heading else ""
     return f"{heading}{paragraphs(said.text)}{signed}"

@@ -130,7 +130,7 @@ def html(
     frame = _frame(blobs.get(view.frame))
     templates = environment(view.template.closure, blobs, frame.language)
     with guarded(view.template.name):
-        body = _body(getattr(content, "body", None), templates, blobs)
+        body = _body(fields.get("body"), templates, blobs)
         text = templates.get_template(view.template.name).render(page=page, frame=frame, body=body)
     return text.encode()
 

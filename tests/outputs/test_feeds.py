@@ -16,8 +16,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stadtteil.model.capabilities import LegalNotice
 from stadtteil.model.card import Body
-from stadtteil.rendering.feed_text import FeedNotice, FeedText
+from stadtteil.rendering.feed_text import FeedText
 from stadtteil.rendering.rss import Enclosure, Feed, FeedItem, rss
 from tests.outputs.built import Paper
 from tests.outputs.feed_rules import CONTENT, faults
@@ -224,7 +225,7 @@ def test_items_stand_in_the_order_that_they_were_given() -> None:
 
 @given(st.text(), st.text())
 def test_any_character_in_a_title_or_teaser_leaves_the_feed_whole(title: str, teaser: str) -> None:
-    text = FeedText(before=(FeedNotice(title, teaser),))
+    text = FeedText(before=(LegalNotice(title, teaser),))
     xml = rss(
         feed(item(title=title, summary=teaser, text=text, creators=(title,)), title="Zeitung 🌻"), Blobs()
     )

@@ -7,8 +7,8 @@ from typing import Any
 
 import pytest
 
+from stadtteil.model.kinds.project_facets import STANDINGS
 from stadtteil.model.kinds.project_words import STATUSES
-from stadtteil.outputs.facets import STANDINGS
 from tests.outputs.planning import planned
 from tests.space import Space
 
@@ -105,7 +105,7 @@ def test_each_status_has_a_page_also_when_its_last_project_has_moved_on(small: S
 
 
 def test_statuses_are_called_what_projects_call_them() -> None:
-    assert {id_: standing.label for id_, standing in STANDINGS.items()} == STATUSES
+    assert {standing.id: standing.label for standing in STANDINGS} == STATUSES
 
 
 def test_cards_say_what_the_script_chooses_and_sums_by(small: Space) -> None:

@@ -8,12 +8,14 @@ from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
-from stadtteil.model.card import Card
+from stadtteil.model.capabilities import LegalNotice
+from stadtteil.model.card import Card, Link
 from stadtteil.model.fields.moments import FAR
-from stadtteil.model.kinds.article_head import GENRES, UNLABELLED, ArticleHead
+from stadtteil.model.kind import LONGEST_WAIT
+from stadtteil.model.kinds.article_head import GENRES, LEADING, UNLABELLED, ArticleHead
+from stadtteil.model.kinds.article_notices import notices_of
 from stadtteil.model.kinds.article_page import ArticlePage, page_of
 from stadtteil.model.kinds.missing_text import untold
-from stadtteil.model.visibility import LONGEST_WAIT
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
@@ -67,6 +69,20 @@ class Article(ArticleHead, frozen=True, kw_only=True):
         """The word that stands with the title: what kind of text this is, if a reader should know."""
         genre = "anzeige" if self.ad else self.genre
         return "" if genre in UNLABELLED else GENRES[genre]
+
+    @property
+    def leads(self) -> bool:
+        """Whether it is of a genre that a front page opens with."""
+        return self.genre in LEADING
+
+    def notices(self, site: Site) -> tuple[LegalNotice, ...]:
+        """Return who paid for it, what was wrong with it, who replied, what interest the paper has in it."""
+        return tuple(notices_of(self, site))
+
+    def breadcrumb(self, entry: Entry, site: Site) -> tuple[Link, ...]:
+        """Return the way by its section."""
+        link = site.section(self.section).link
+        return (link,) if link else ()
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""

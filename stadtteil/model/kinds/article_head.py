@@ -42,6 +42,8 @@ GENRES = {
 }
 UNLABELLED = {"bericht"}
 """Genres that a reader need not be told."""
+LEADING = frozenset({"bericht", "portraet", "interview", "geschichte"})
+"""Genres that a front page opens with, as long as there is one of them among the newest."""
 
 
 class ArticleHead(Content, frozen=True, kw_only=True):

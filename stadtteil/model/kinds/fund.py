@@ -2,14 +2,15 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Container, Iterable, Iterator
+import datetime as dt
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
 
-from stadtteil.model.capabilities import AccountTerms, CategoryTerms
-from stadtteil.model.card import Card
+from stadtteil.model.capabilities import AccountTerms, CategoryTerms, FacetTerm
+from stadtteil.model.card import Card, Link
 from stadtteil.model.fields import (
     Choice,
     Field,
@@ -23,7 +24,6 @@ from stadtteil.model.fields import (
     To,
 )
 from stadtteil.model.funding.funding import funding_of
-from stadtteil.model.funding.money import amount_text
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds.fund_page import FundPage, page_of, ways_of
 from stadtteil.model.kinds.fund_parts import (
@@ -36,6 +36,9 @@ from stadtteil.model.kinds.fund_parts import (
     FundCategory,
     Words,
 )
+from stadtteil.model.kinds.fund_rules import broken_rules
+from stadtteil.model.kinds.showcase_facets import category_term, fund_term
+from stadtteil.model.shared_links import projects_link
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
@@ -58,10 +61,6 @@ def phrase_of(name: str) -> str:
         if name.casefold().endswith(endings) and " " not in name:
             return f"{start} {name}"
     return f"aus dem Fonds „{name}“"
-
-
-LATEST_NAMED = 5
-"""Awards that are named where there are too many."""
 
 
 class Fund(Content, frozen=True, kw_only=True):
@@ -188,63 +187,22 @@ class Fund(Content, frozen=True, kw_only=True):
         """Return its page."""
         return page_of(self, entry, site)
 
+    def opens(self, entry: Entry, site: Site) -> Iterable[FacetTerm]:
+        """Return its categories, which are an invitation while they are empty, and itself."""
+        for category, said in zip(funding_of(site).categories(entry), self.categories, strict=True):
+            yield category_term(category, said.description)
+        yield fund_term(entry)
+
+    def breadcrumb(self, entry: Entry, site: Site) -> tuple[Link, ...]:
+        """Return the way by the showcase."""
+        return (projects_link(site),)
+
+    def turns(self) -> Iterable[dt.date | dt.datetime]:
+        """Return also the days on which a year of its money begins or ends, and those after its deadlines."""
+        yield from super().turns()
+        yield from (dt.date(year, 1, 1) for budget in self.budgets for year in (budget.year, budget.year + 1))
+        yield from (day + dt.timedelta(days=1) for day in self.account().deadlines)
+
     def check(self, entry: Entry, site: Site) -> Iterable[Problem]:
         """Return the years in which more is given away than there is, and what is doubled or missing."""
-
-        def problem(mark: str, message: str, cure: str) -> Problem:
-            line, column = entry.marks.get(mark, entry.marks.get(mark.partition(".")[0], (0, 0)))
-            return Problem(entry.path, line, column, message, cure)
-
-        budgets = {budget.year: budget.amount for budget in self.budgets}
-        if len(budgets) < len(self.budgets):
-            yield problem(
-                "budgets", "Ein Jahr steht zweimal unter „haushalt:“.", "Löschen Sie einen der Einträge."
-            )
-        if len({item.id for item in self.categories}) < len(self.categories):
-            yield problem(
-                "categories",
-                "Eine Kennung steht zweimal unter „kategorien:“.",
-                "Jeder Bereich braucht eine eigene Kennung.",
-            )
-        fixed = self.deadline is not None and self.deadline.sort == "termine"
-        if self.deadline and fixed and not self.deadline.dates and "deadline" not in entry.failed:
-            cure = "Ergänzen Sie: termine: [2027-03-01, 2027-09-01], oder schreiben Sie: art: laufend."
-            yield problem("deadline", "Die Termine fehlen.", cure)
-        if "budgets" not in entry.failed:
-            yield from self._reported(budgets, problem)
-        # An error, though time adds projects: those to come are checked today as if they had appeared.
-        for number, budget in enumerate(self.budgets):
-            given = funding_of(site).tally(entry).of(budget.year).counted
-            if given > budget.amount:
-                over = amount_text(given - budget.amount)
-                yield problem(
-                    f"budgets.{number}",
-                    f"{budget.year} sind {amount_text(given)} vergeben, {over} mehr als vorgesehen.",
-                    f"Prüfen Sie Jahresbudget und Projekte; zuletzt: {_latest(entry, budget.year, site)}.",
-                )
-
-    def _reported(
-        self, budgets: Container[int], problem: Callable[[str, str, str], Problem]
-    ) -> Iterator[Problem]:
-        """Yield the words on years that no report will show."""
-        seen: set[int] = set()
-        for number, words in enumerate(self.reports):
-            if words.year in seen:
-                cure = "Fassen Sie beide Texte zu einem zusammen."
-                yield problem(f"reports.{number}", f"{words.year} steht zweimal unter „berichte:“.", cure)
-            elif words.year not in budgets:
-                yield problem(
-                    f"reports.{number}",
-                    f"Zum Bericht über {words.year} fehlt das Jahresbudget.",
-                    "Ergänzen Sie das Jahr unter „haushalt:“, oder prüfen Sie „jahr:“.",
-                )
-            seen.add(words.year)
-
-
-def _latest(fund: Entry, year: int, site: Site) -> str:
-    """Return the latest awards of a year with their sums."""
-    found = funding_of(site).awarded(fund, year)
-    named = ((one.record.name, one.record.award(one, site)) for one in found[:LATEST_NAMED])
-    listed = ", ".join(f"„{name}“ ({amount_text(award.counted)})" for name, award in named if award)
-    more = len(found) - LATEST_NAMED
-    return listed + (f" und {more} weitere" if more > 0 else "")
+        return broken_rules(self, entry, site)

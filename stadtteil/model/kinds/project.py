@@ -9,8 +9,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
 
-from stadtteil.model.capabilities import Audience, Award
-from stadtteil.model.card import AwardFace, Card
+from stadtteil.model.capabilities import Award, FacetTerm
+from stadtteil.model.card import AwardFace, Card, Link
 from stadtteil.model.fields import (
     CalendarDay,
     Choice,
@@ -30,21 +30,21 @@ from stadtteil.model.fields import (
 )
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import ZERO, amount_text
+from stadtteil.model.kinds.project_award import award_of
+from stadtteil.model.kinds.project_facets import STANDINGS, terms_of
 from stadtteil.model.kinds.project_head import ProjectHead
-from stadtteil.model.kinds.project_page import ProjectPage, note_of, page_of, recipient_of
+from stadtteil.model.kinds.project_page import ProjectPage, note_of, page_of
 from stadtteil.model.kinds.project_report_entry import report_entry_of
 from stadtteil.model.kinds.project_rules import broken_rules
 from stadtteil.model.kinds.project_words import AUDIENCES, BROKEN_OFF, STATUSES
 from stadtteil.model.report_entry import ReportEntry
+from stadtteil.model.shared_links import projects_link
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.grant import Grant
     from stadtteil.model.site import Site
-
-
-AUDIENCE = {id_: Audience(id_, name, rank) for rank, (id_, name) in enumerate(AUDIENCES.items())}
 
 
 class Outcome(Record, frozen=True, kw_only=True):
@@ -69,6 +69,7 @@ class Project(ProjectHead, frozen=True, kw_only=True):
     address: ClassVar[str] = "/projekte/"
     template: ClassVar[str] = "project.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = ProjectPage
+    facet_terms: ClassVar[tuple[FacetTerm, ...]] = STANDINGS
 
     partners: Annotated[
         tuple[Ref, ...],
@@ -189,23 +190,18 @@ class Project(ProjectHead, frozen=True, kw_only=True):
 
     def award(self, entry: Entry, site: Site) -> Award | None:
         """Return what the fund gives to it."""
-        fund = site.target(entry, "fund")
-        if fund is None:
-            return None
-        return Award(
-            fund=fund,
-            recipient=recipient_of(self, entry, site).label,
-            partners=tuple(partner.title for partner in site.targets(entry, "partners")),
-            promised=self.promised,
-            counted=self.counted,
-            paid=self.paid,
-            category=self.category,
-            year=self.year,
-            day=self.awarded_on,
-            status=self.status,
-            district=site.target(entry, "district"),
-            audience=tuple(AUDIENCE[name] for name in dict.fromkeys(self.audience)),
-        )
+        return award_of(self, entry, site)
+
+    def facets(self, entry: Entry, site: Site) -> Iterable[FacetTerm]:
+        """Return by what it is chosen in the showcase."""
+        return terms_of(self, entry, site)
+
+    def breadcrumb(self, entry: Entry, site: Site) -> tuple[Link, ...]:
+        """Return the way by the showcase and its category."""
+        if site.target(entry, "fund") is None:
+            return ()
+        category = funding_of(site).category(entry)
+        return (projects_link(site), Link(category.name, category.href))
 
     def record(self, entry: Entry, site: Site) -> Grant | None:
         """Return what the fund gives to it as a row of open data."""

@@ -14,19 +14,18 @@ from stadtteil.model.document import PROSE, Document
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import fields_of
 from stadtteil.model.fields.record import standing_in
-from stadtteil.model.kind import Content
 from stadtteil.model.linking.addresses import clashing
 from stadtteil.model.linking.duplicates import same_awards, without_copies
 from stadtteil.model.linking.gathering import gathered
 from stadtteil.model.linking.lookup import Lookup
-from stadtteil.model.linking.relating import relations_of
+from stadtteil.model.linking.relating import named_before, relations_of
 from stadtteil.model.linking.resolving import Resolver
 from stadtteil.model.pictures.index import PictureIndex, is_foreign, shelf_of
 from stadtteil.model.reading.unused import beside_its_text
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.site import Site
 from stadtteil.model.source import PICTURE, SITE
-from stadtteil.model.visibility import LONGEST_WAIT, hidden_now, next_change
+from stadtteil.model.visibility import hidden_now, next_change
 from stadtteil.problems import Hidden, Problem, Report
 
 
@@ -48,10 +47,11 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     visible = [entry for entry in entries if entry.path not in hidden]
     relations = relations_of(visible, resolver, settings, shelf)
     announced = [entry for entry in entries if entry.path in hidden and hidden[entry.path].until]
-    over = [entry for entry in entries if _is_over(entry, now)]
-    site = Site(
-        settings, _originals(visible), relations, now.astimezone(zone).date(), over, doubtful=doubtful
-    )
+    over = [entry for entry in _originals(entries) if _is_over(entry, now)]
+    targets = {**relations.targets, **named_before(over, lookup)}
+    relations = replace(relations, targets=targets)
+    today = now.astimezone(zone).date()
+    site = Site(settings, _originals(visible), relations, today, over, doubtful=doubtful)
     if announced:
         later = {path: why for path, why in hidden.items() if not why.until}
         site = _ahead(visible, announced, Resolver(lookup, later, shelf, href), site, shelf, report)
@@ -151,21 +151,6 @@ def _href(base: str, url: str) -> str:
     return base + url.removeprefix("/")
 
 
-def _turns(record: Content) -> Iterator[dt.date]:
-    """Yield the days on which pages or messages change.
-
-    A fund's year begins or ends, a deadline, what feeds wait for, a far date that is no longer doubted.
-    """
-    if record.appears:
-        yield record.appears.date() - dt.timedelta(LONGEST_WAIT)
-    if record.day:
-        yield record.day
-    terms = record.account()
-    if terms:
-        yield from (dt.date(year, 1, 1) for budget in terms.budgets for year in (budget, budget + 1))
-        yield from (day + dt.timedelta(days=1) for day in terms.deadlines)
-
-
 def _lacking(entry: Entry) -> str:
     """Return what a draft must have before it can be shown, in words."""
     fields = fields_of(type(entry.record)).items()
@@ -199,8 +184,13 @@ def _next(entries: Iterable[Entry], shelf: PictureIndex, now: dt.datetime, zone:
     for entry in entries:
         if entry.record.hidden:
             continue
-        moments += [entry.record.appears, entry.record.ends]
-        for day in _turns(entry.record):
-            moments.append(dt.datetime.combine(day, dt.time(), zone).astimezone(dt.UTC))
+        moments += (_moment(turn, zone) for turn in entry.record.turns())
     change = next_change(moments, now)
     return change.isoformat() if change else ""
+
+
+def _moment(turn: dt.date, zone: ZoneInfo) -> dt.datetime:
+    """Return a moment; of a day, its beginning in a time zone."""
+    if isinstance(turn, dt.datetime):
+        return turn
+    return dt.datetime.combine(turn, dt.time(), zone).astimezone(dt.UTC)

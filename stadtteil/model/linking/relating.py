@@ -8,8 +8,9 @@ import msgspec
 
 from stadtteil.model.card import Body, Hole, Image, Link
 from stadtteil.model.entry import Entry, newest_first
-from stadtteil.model.fields import PictureUse
+from stadtteil.model.fields import PictureUse, Ref
 from stadtteil.model.fields.mentions import mentions
+from stadtteil.model.linking.lookup import Lookup
 from stadtteil.model.linking.resolving import Resolver
 from stadtteil.model.pictures.index import PictureIndex
 from stadtteil.model.relations import Relations, Translations
@@ -70,6 +71,17 @@ def _in_language(tag: str, visible: Sequence[Entry], resolver: Resolver, setting
     }
     navigation, footer = _menu(settings.navigation, resolver), _menu(settings.footer, resolver)
     return Translations(entries, bodies, navigation, footer)
+
+
+def named_before(over: Iterable[Entry], lookup: Lookup) -> dict[str, dict[str, tuple[Entry, ...]]]:
+    """Return what the entries named whose time is over, seen or not: it says which lists they stood in."""
+    found: dict[str, dict[str, tuple[Entry, ...]]] = {}
+    for entry in over:
+        mine = found[entry.id] = {}
+        for name, item in mentions(entry.record):
+            if isinstance(item, Ref):
+                mine[name] = (*mine.get(name, ()), *lookup.named(item.kind, item.name)[:1])
+    return found
 
 
 def _fields(entry: Entry, resolver: Resolver) -> tuple[dict[str, list[Entry]], list[Entry]]:

@@ -111,7 +111,7 @@ def _selection(showcase: Showcase, slot: Shown) -> Selection:
         title=slot.title,
         count=len(slot.funded),
         more=slot.more,
-        way=slot.way.key if slot.way else "",
+        way=slot.way,
         id=slot.value,
         page=showcase.absolute(slot.url),
         frame=showcase.absolute(frame_url(slot.url)),

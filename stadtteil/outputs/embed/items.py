@@ -6,7 +6,6 @@ as everywhere; `amount`, `sum` and `awarded` are names of the first edition of t
 
 from __future__ import annotations
 
-import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
 
@@ -22,9 +21,10 @@ from stadtteil.model.funding.tally import sums_of
 from stadtteil.model.urls import data_url
 from stadtteil.outputs.embed.showcase import Showcase, Shown, credit_of, rest_of
 from stadtteil.outputs.embed.symbols import SYMBOLS
-from stadtteil.outputs.facets import EMBEDDED
 
 CURRENCY = "EUR"
+SHARED = ("categories", "years", "districts")
+"""What the contract calls the ways of choosing."""
 
 
 class EmbedPicture(msgspec.Struct, frozen=True):
@@ -105,7 +105,7 @@ def item_of(entry: Entry, award: Award, showcase: Showcase) -> EmbedItem:
     """Return what the data says of a project."""
     site, card = showcase.site, showcase.card(entry)
     face = card.award if card else None
-    moment: dt.datetime | None = getattr(entry.record, "updated", None) or site.moment(entry)
+    moment = entry.record.updated or site.moment(entry)
     district = award.district
     return EmbedItem(
         id=entry.id,
@@ -154,8 +154,7 @@ def _picture(image: Image, showcase: Showcase) -> EmbedPicture:
 def shares_of(showcase: Showcase) -> dict[str, tuple[Share, ...]]:
     """Return the parts of the showcase by the names that the data has for them."""
     return {
-        name: tuple(_share(slot, showcase) for slot in showcase.parts if slot.way == way)
-        for way, name in EMBEDDED.items()
+        name: tuple(_share(slot, showcase) for slot in showcase.parts if slot.name == name) for name in SHARED
     }
 
 

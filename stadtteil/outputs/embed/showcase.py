@@ -16,7 +16,7 @@ from stadtteil.model.funding.account import Account
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.site import Site
 from stadtteil.model.urls import frame_url
-from stadtteil.outputs.facets import Funded, Slot, Way, accounts_of, headings, slots
+from stadtteil.outputs.facets import Funded, Slot, accounts_of, facets_of
 
 SCOPE = "embed"
 """What people must have agreed to before their picture goes to other sites."""
@@ -40,22 +40,20 @@ class Rest(msgspec.Struct, frozen=True):
 class Shown(msgspec.Struct, frozen=True):
     """A list that can be embedded: the page at `url` is the paper's own.
 
-    `value` of the facet `way` chose it; the list of all has neither.
+    `way` names the facet and `value` the term that chose it, `facet` is what readers call it and `name` what
+    data does; the list of all has none of them.
     """
 
-    way: Way | None
+    way: str
+    name: str
     value: str
+    facet: str
     label: str
     title: str
     url: str
     funded: tuple[Funded, ...]
     about: str = ""
     category: Category | None = None
-
-    @property
-    def facet(self) -> str:
-        """What its way of choosing is called."""
-        return self.way.label if self.way else ""
 
     @property
     def more(self) -> str:
@@ -91,8 +89,10 @@ class Showcase:
         """Sort the projects into lists."""
         self.site = site
         self.funded: tuple[Funded, ...] = funding_of(site).funded
-        self.whole = Shown(None, "", "Alle Projekte", "Geförderte Projekte", site.urls.projects, self.funded)
-        self.parts = tuple(_shown(slots(site, self.funded, headings(site))))
+        self.whole = Shown(
+            "", "", "", "", "Alle Projekte", "Geförderte Projekte", site.urls.projects, self.funded
+        )
+        self.parts = tuple(_shown(facets_of(site).slots))
         self.rests = tuple(rest_of(account) for account in accounts_of(site, funding_of(site).funds))
         links = site.relations.footer
         self.legal = tuple(
@@ -147,10 +147,12 @@ class Showcase:
 def _shown(found: Iterable[Slot]) -> Iterator[Shown]:
     """Yield those lists of the paper's own showcase that can be embedded."""
     for slot in found:
-        if slot.embedded:
+        if slot.facet and slot.embedded:
             yield Shown(
-                way=slot.way,
+                way=slot.facet.id,
+                name=slot.facet.shared_as,
                 value=slot.value,
+                facet=slot.facet.label,
                 label=slot.label,
                 title=slot.title,
                 url=slot.url,

@@ -86,7 +86,7 @@ def plan(dataset: Dataset) -> Iterator[Output]:
 
 def _row(grant: Grant) -> ProjectRow:
     return ProjectRow(
-        **{field: getattr(grant, field) for field in grant.__struct_fields__},
+        **msgspec.structs.asdict(grant),
         amount=grant.counted,
         amount_promised=grant.promised,
         amount_requested=grant.requested,

@@ -70,7 +70,7 @@ def _table(headings: list[str], rows: Iterator[list[str]], delimiter: str) -> st
 
 def _text(grant: Grant, column: Column) -> str:
     """Return a value as programs read it: `1500.00`, `2026-03-12`, several words with commas."""
-    value = getattr(grant, column.key)
+    value = column.of(grant)
     if value is None:
         return ""
     if isinstance(value, dt.date):
@@ -80,7 +80,7 @@ def _text(grant: Grant, column: Column) -> str:
 
 def _cell(grant: Grant, column: Column) -> str:
     """Return a value as a German Excel reads it; a text that looks like a formula begins with '."""
-    value, text = getattr(grant, column.key), _text(grant, column)
+    value, text = column.of(grant), _text(grant, column)
     if isinstance(value, Decimal):
         return text.replace(".", ",")
     if column.key == "recipient_type":

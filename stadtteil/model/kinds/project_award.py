@@ -1,0 +1,37 @@
+"""What a fund gives to a project, as the sums and the pages about money take it."""
+
+from __future__ import annotations
+
+from typing import TYPE_CHECKING
+
+from stadtteil.model.capabilities import Audience, Award
+from stadtteil.model.kinds.project_page import recipient_of
+from stadtteil.model.kinds.project_words import AUDIENCES
+
+if TYPE_CHECKING:
+    from stadtteil.model.entry import Entry
+    from stadtteil.model.kinds.project import Project
+    from stadtteil.model.site import Site
+
+AUDIENCE = {id_: Audience(id_, name, rank) for rank, (id_, name) in enumerate(AUDIENCES.items())}
+
+
+def award_of(project: Project, entry: Entry, site: Site) -> Award | None:
+    """Return what the fund gives to a project; nothing where the fund is not to be seen."""
+    fund = site.target(entry, "fund")
+    if fund is None:
+        return None
+    return Award(
+        fund=fund,
+        recipient=recipient_of(project, entry, site).label,
+        partners=tuple(partner.title for partner in site.targets(entry, "partners")),
+        promised=project.promised,
+        counted=project.counted,
+        paid=project.paid,
+        category=project.category,
+        year=project.year,
+        day=project.awarded_on,
+        status=project.status,
+        district=site.target(entry, "district"),
+        audience=tuple(AUDIENCE[name] for name in dict.fromkeys(project.audience)),
+    )
