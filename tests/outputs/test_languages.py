@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
@@ -128,6 +130,27 @@ def test_a_changed_text_of_a_translation_makes_its_page_alone(spoken: Space) -> 
     assert spoken.build().ok
     changed = {path for path, data in spoken.tree().items() if before[path] != data}
     assert changed == {"qaa/artikel/eins/index.html", "qaa/feed.xml"}
+
+
+def test_a_build_after_changes_is_the_same_as_a_clean_one(spoken: Space, tmp_path: Path) -> None:
+    assert spoken.build().ok
+    steps: list[Callable[[], object]] = [
+        lambda: spoken.edit(TITLE, "Qa eqin", "Qa qein"),
+        lambda: spoken.edit(TITLE, "Qa [", "Qaq ![](bank.jpg) ["),
+        lambda: spoken.write("content/artikel/zwei.qaa.md", "---\nteaser: Qa.\n---\n[eins](eins.md)\n"),
+        lambda: spoken.edit("content/projekte/hochbeet.yaml", "titel:", "titel: Neues"),
+        lambda: spoken.edit("content/artikel/zwei.qaa.md", "teaser:", "entwurf: ja\nteaser:"),
+        lambda: spoken.remove(TITLE),
+        lambda: spoken.edit("content/site.yaml", "[de, qaa]", "[de, qaa, tr]"),
+    ]
+    for number, step in enumerate(steps):
+        step()
+        report = spoken.build()
+        assert report.ok, report.errors
+        clean = Space(tmp_path / f"clean-{number}")
+        shutil.copytree(spoken.root / "content", clean.root / "content")
+        assert clean.build().ok
+        assert spoken.tree() == clean.tree(), number
 
 
 def test_a_paper_of_one_language_plans_nothing_more(small: Space) -> None:
