@@ -56,8 +56,7 @@ class Site:
         self.words = words_of(self.language.code)
         self.entries = tuple(sorted(entries, key=newest_first))
         self.today = today
-        self._base = settings.base
-        self._origin = settings.origin
+        self._base, self._origin = settings.base, settings.origin
         self.doubtful = doubtful
         self.lapsed = tuple(lapsed)
         self.announced = tuple(announced)
