@@ -53,7 +53,8 @@ def gathered(
     translations = Translating(
         [document for document in others if document.record], found, lost, settings, doubtful
     )
-    report.lenient.update(entry.path for entry in translations.entries if entry.record.hidden)
+    drafts = {entry.path for entry in found if entry.record.hidden}
+    report.lenient.update(entry.path for entry in translations.entries if entry.original in drafts)
     report.add(translations.problems)
     standing = {entry.path for entry in entries}
     beside = [entry for entry in translations.entries if entry.original in standing]

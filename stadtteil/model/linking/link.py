@@ -84,12 +84,12 @@ def _checked(site: Site, shelf: PictureIndex) -> list[Problem]:
     """
     entries = [entry for entry in site.entries if entry.path not in shelf.explained]
     checked = [(entry.id, problem) for entry in entries for problem in entry.record.check(entry, site)]
-    told = {(id_, problem.message, problem.cure) for id_, problem in checked}
+    told = {(id_, problem.message) for id_, problem in checked}
     for language in site.languages[1:]:
         there = site.in_language(language)
         for entry in there.written:
             found = entry.record.check(entry, there)
-            checked += [(entry.id, one) for one in found if (entry.id, one.message, one.cure) not in told]
+            checked += [(entry.id, one) for one in found if (entry.id, one.message) not in told]
     return [*(problem for _, problem in checked), *same_awards(site)]
 
 

@@ -10,7 +10,7 @@ import pytest
 from stadtteil.model.entry import Entry
 from stadtteil.model.site import Site
 from stadtteil.words.languages import SHIPPED
-from tests.model.desk import ARTICLE, FUND, PAPER, article, complaints, linked, site_of
+from tests.model.desk import ARTICLE, FUND, PAPER, PROJECT, article, complaints, linked, site_of
 
 SITE = "content/site.yaml"
 SETTINGS = str(PAPER[SITE])
@@ -188,6 +188,15 @@ def test_what_is_wrong_with_the_original_is_not_said_again() -> None:
     assert [one.path for one in report.warnings] == [ARTICLE]
 
 
+def test_a_rule_that_the_original_breaks_is_not_broken_twice() -> None:
+    files: Files = {
+        PROJECT: str(PAPER[PROJECT]).replace("betrag: 500", "betrag: 99000"),
+        PROJECT.replace(".yaml", ".tr.yaml"): "titel: Ş\n",
+        FUND.replace(".yaml", ".tr.yaml"): "name: Fon\n",
+    }
+    assert {path for path, _, _ in said(files)} == {PROJECT, FUND}
+
+
 def test_settings_in_error_judge_no_language() -> None:
     files: Files = {SITE: SPOKEN.replace("[de, tr, ar]", "[de, nix!]"), ARTICLE: article(), TR: text()}
     assert {path for path, _, _ in said(files)} == {SITE}
@@ -224,6 +233,17 @@ def test_nobody_sees_the_translation_of_what_nobody_sees(keys: dict[str, str]) -
     assert report.errors == []
     assert site.in_language(SHIPPED["tr"]).written == ()
     assert [one.path for one in report.hidden] == [ARTICLE]
+
+
+def test_what_is_wrong_with_the_translation_of_a_draft_is_a_hint() -> None:
+    files: Files = {
+        SITE: SPOKEN,
+        ARTICLE: article(entwurf="ja"),
+        TR: text(datum="2026-01-01", entwurf="nein"),
+    }
+    _, report = linked(files)
+    assert report.errors == []
+    assert [(one.path, one.line) for one in report.warnings] == [(TR, 2)]
 
 
 def test_a_translation_may_be_a_draft_by_itself() -> None:
