@@ -24,39 +24,11 @@ from stadtteil.model.kind import Content
 from stadtteil.model.kinds import KINDS
 from stadtteil.model.pictures.rights import Rights
 from stadtteil.model.settings import Settings
-from stadtteil.outputs.archive import ArchivePage
-from stadtteil.outputs.directory import DirectoryPage
-from stadtteil.outputs.embed.advice import EmbeddingPage
-from stadtteil.outputs.embed.fragment import FragmentPage
-from stadtteil.outputs.embed.frames import FramePage
-from stadtteil.outputs.gallery import GalleryPage
-from stadtteil.outputs.home import HomePage
-from stadtteil.outputs.listings import ListPage
-from stadtteil.outputs.notfound import NotFoundPage
-from stadtteil.outputs.opendata.page import DataPage
-from stadtteil.outputs.picture_credits import CreditsPage
-from stadtteil.outputs.reports import ReportPage
-from stadtteil.rendering.page import Frame, Head
+from stadtteil.outputs import modules
+from stadtteil.rendering.page import Frame, Head, PageView
 
 FOLDER = Path(__file__).resolve().parent
 FILES = ("redaktion.md", "layouts.md")
-
-PAGES: Mapping[str, type[msgspec.Struct]] = {
-    "home.html": HomePage,
-    **{kind.template: kind.page_type for kind in KINDS if kind.page_type},
-    "report.html": ReportPage,
-    "listing.html": ListPage,
-    "gallery.html": GalleryPage,
-    "partners.html": DirectoryPage,
-    "archive.html": ArchivePage,
-    "data.html": DataPage,
-    "credits.html": CreditsPage,
-    "404.html": NotFoundPage,
-    "embedding.html": EmbeddingPage,
-    "embed.html": FramePage,
-    "fragment.html": FragmentPage,
-}
-"""Each template of a page, and what it shows."""
 
 _MARKED = re.compile(r"(?<=<!-- felder:)([\w.-]+)( -->\n).*?(?=<!-- /felder -->)", re.DOTALL)
 
@@ -111,10 +83,32 @@ def _inner(field_type: FieldType) -> FieldType:
 # What templates get
 
 
+@functools.cache
+def pages_by_template() -> Mapping[str, type[msgspec.Struct]]:
+    """Return what each template of a page shows, in the order of the outputs.
+
+    A view without a layout is that of the kinds.
+    """
+    order = [module.__name__ for module in modules()]
+    views = sorted(PageView.__subclasses__(), key=lambda view: (order.index(_module_of(view)), view.layout))
+    found: dict[str, type[msgspec.Struct]] = {}
+    for view in views:
+        if view.layout:
+            found[view.layout] = typing.get_type_hints(view)["content"]
+        else:
+            found.update({kind.template: kind.page_type for kind in KINDS if kind.page_type})
+    return found
+
+
+def _module_of(view: type[PageView]) -> str:
+    """Return the output that a view belongs to: a module, or the package that it is in."""
+    return ".".join(view.__module__.split(".")[:3])
+
+
 def pages() -> str:
     """Return, for each template, what its page shows."""
     parts = []
-    for template, shown in PAGES.items():
+    for template, shown in pages_by_template().items():
         parts += [f"### {template}", *_shown(shown)]
     return "\n\n".join(parts)
 
@@ -122,7 +116,7 @@ def pages() -> str:
 def faces() -> str:
     """Return the values that pages are made of."""
     parts = []
-    for face in sorted(_reachable(PAGES.values()), key=lambda face: face.__name__):
+    for face in sorted(_reachable(pages_by_template().values()), key=lambda face: face.__name__):
         parts += [f"### {face.__name__}", *_shown(face)]
     return "\n\n".join(parts)
 

@@ -27,7 +27,8 @@ msgstr ""
 "Plural-Forms: nplurals=2; plural=(n != 1);\\n"
 
 """
-KEYWORDS = {
+Keywords = dict[str, tuple[int | tuple[int, str], ...] | None]
+KEYWORDS: Keywords = {
     "text": None,
     "msgid": None,
     "many": (1, 2),
@@ -38,6 +39,9 @@ KEYWORDS = {
     "pgettext": ((1, "c"), 2),
     "plural_forms": (1, 2),
 }
+COLUMNS: tuple[Keywords, ...] = ({"_column": (1,)}, {"_column": (2,)})
+"""The columns of open data are declared by heading and explanation, which are two texts."""
+
 SOURCES = (("stadtteil", [("**.py", "python")]), ("layouts", [("**.html", "jinja2")]))
 """Folders with their method of extraction; scripts have no words of their own."""
 
@@ -53,12 +57,11 @@ def template() -> str:
 def words_in_code() -> Catalog:
     """Return all words for readers that stand in the code."""
     catalog = Catalog(charset="utf-8")
-    for folder, methods in SOURCES:
-        found = extract_from_dir(
-            ROOT / folder, methods, {"**.html": {"trimmed": "true"}}, keywords=KEYWORDS, comment_tags=()
-        )
-        for file, _, message, comments, context in found:
-            catalog.add(message, None, [(f"{folder}/{file}", 0)], auto_comments=comments, context=context)
+    for keywords in (KEYWORDS, *COLUMNS):
+        for folder, methods in SOURCES:
+            found = extract_from_dir(ROOT / folder, methods, keywords=keywords, comment_tags=())
+            for _, _, message, _, context in found:
+                catalog.add(message, context=context)
     return catalog
 
 

@@ -1,15 +1,18 @@
-"""From arguments to a command. Imports a command only when it is chosen, and nothing heavy before."""
+"""The command line: parses the arguments, and runs the command that they name.
+
+Imports a command only when it is chosen, and nothing heavy before.
+"""
 
 from __future__ import annotations
 
 import argparse
-import re
 import sys
 from collections.abc import Sequence
 
-from stadtteil.commands.saying import all_said, complain, say
 from stadtteil.misuse import StadtteilError
-from stadtteil.process import demand_text, end, insist_on_utf8, open_streams
+from stadtteil.terminal.argument_parser import GermanArgumentParser
+from stadtteil.terminal.printing import all_said, complain, say
+from stadtteil.terminal.process import demand_text, end, insist_on_utf8, open_streams
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -61,7 +64,7 @@ def main(arguments: Sequence[str] | None = None) -> int:
 
 
 def program() -> NoReturn:
-    """Run the command as a process of its own."""
+    """Run the command line as a whole process, and end it with the exit code."""
     insist_on_utf8()
     code = main()
     end(code if all_said() else code or WRONG)
@@ -69,6 +72,8 @@ def program() -> NoReturn:
 
 def _run(given: list[str]) -> int:
     demand_text(given)
+    if given[:1] == ["help"]:
+        given = [*given[1:], "--help"]
     if given[:1] in (["-h"], ["--help"]):
         say(_about())
         return 0
@@ -92,59 +97,12 @@ def _about() -> str:
 
 
 def _unknown(command: str) -> str:
-    """Return what to say to a word that is no command."""
+    """Return the German answer to a word that is no command."""
     import difflib
 
     close = difflib.get_close_matches(command.lower(), COMMANDS, 1)
     cure = f"Meinten Sie „{close[0]}“?" if close else f"Es gibt: {', '.join(COMMANDS)}."
     return f"Den Befehl „{command}“ gibt es nicht. {cure} Hilfe: stadtteil --help"
-
-
-class _Parser(argparse.ArgumentParser):
-    """A parser that speaks German."""
-
-    def __init__(self, command: str, description: str, epilog: str = "", *, given: str = "") -> None:
-        super().__init__(
-            prog=f"stadtteil {command}",
-            description=f"Aufruf: stadtteil {command}{given} [OPTIONEN]\n\n{description}",
-            epilog=epilog,
-            usage=argparse.SUPPRESS,
-            formatter_class=argparse.RawDescriptionHelpFormatter,
-            add_help=False,
-            allow_abbrev=False,
-        )
-        self._positionals.title = "Angaben"
-        self._optionals.title = "Optionen"
-        self.add_argument("-h", "--help", action="help", help="diese Hilfe zeigen")
-
-    def print_help(self, file: object = None) -> None:
-        """Give help as everything else is said."""
-        say(self.format_help().removesuffix("\n"))
-
-    def error(self, message: str) -> NoReturn:
-        """Say in one line what is wrong with the call."""
-        raise StadtteilError(f"{_in_german(message)} Hilfe: {self.prog} --help")
-
-
-_PHRASES = (
-    (r"unrecognized arguments: (.*)", r"Das gibt es hier nicht: \1."),
-    (r"the following arguments are required: (.*)", r"Es fehlt: \1."),
-    (r"argument (\S+): expected one argument", r"Hinter \1 fehlt ein Wert."),
-    (r"argument (\S+): ignored explicit argument (.*)", r"\1 hat keinen Wert, hier steht aber \2."),
-)
-
-
-def _in_german(message: str) -> str:
-    """Return what argparse complains about, as far as our arguments can give it reason to.
-
-    >>> _in_german("the following arguments are required: ART, TITEL")
-    'Es fehlt: ART, TITEL.'
-    """
-    for english, german in _PHRASES:
-        found = re.fullmatch(english, message)
-        if found:
-            return found.expand(german)
-    return f"So geht es nicht ({message})."
 
 
 def _project(parser: argparse.ArgumentParser) -> None:
@@ -156,28 +114,28 @@ def _project(parser: argparse.ArgumentParser) -> None:
 def _count(text: str) -> int:
     if text.isdecimal() and 0 < int(text) <= 256:
         return int(text)
-    raise StadtteilError(f"„{text}“ ist keine Zahl von Prozessen. Beispiel: --workers 2")
+    raise StadtteilError(f"„{text}“ ist keine Zahl von 1 bis 256. Schreiben Sie zum Beispiel: --workers 2")
 
 
 def _moment(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--date", metavar="JJJJ-MM-TT", help="so tun, als wäre dieser Tag, 0 Uhr")
     parser.add_argument("--quiet", action="store_true", help="nur Fehler und Hinweise nennen")
-    _crew(parser)
+    _workers(parser)
 
 
-def _crew(parser: argparse.ArgumentParser) -> None:
+def _workers(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--workers", metavar="ZAHL", type=_count, help="wie viele Prozesse arbeiten (sonst: einer je Kern)"
     )
 
 
 def _build() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = GermanArgumentParser(
         "build",
         "Baut aus content/ und layouts/ die Seite nach site/.\n"
         "Ist etwas falsch, bleibt die Seite, wie sie war.",
-        "Wann der nächste Lauf fällig ist, steht danach auch in .stadtteil/next-change\n"
-        "(ISO 8601 in UTC; leer, wenn sich von selbst nichts ändert).",
+        "Wann sich die Seite wieder von selbst ändert, steht danach auch in .stadtteil/next-change\n"
+        "(ISO 8601 in UTC; leer, wenn das nie geschieht).",
     )
     _project(parser)
     parser.add_argument(
@@ -198,7 +156,7 @@ def _build() -> argparse.ArgumentParser:
 
 
 def _check() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = GermanArgumentParser(
         "check",
         "Prüft Inhalte, Layouts und die Links der fertigen Seiten, ohne die Seite zu ändern.",
     )
@@ -209,7 +167,7 @@ def _check() -> argparse.ArgumentParser:
 
 
 def _serve() -> argparse.ArgumentParser:
-    parser = _Parser(
+    parser = GermanArgumentParser(
         "serve",
         "Baut die Seite, zeigt sie auf diesem Rechner im Browser und baut nach jedem Speichern neu.\n"
         "Offene Seiten erneuern sich selbst. Beenden mit Strg+C.",
@@ -228,19 +186,22 @@ def _serve() -> argparse.ArgumentParser:
         action="store_true",
         help="selbst nach Änderungen sehen; nötig auf Netzlaufwerken und in manchen Containern",
     )
-    _crew(parser)
+    _workers(parser)
     return parser
 
 
 def _new() -> argparse.ArgumentParser:
-    parser = _Parser(
+    from stadtteil.model.kinds import BY_NAME
+    from stadtteil.scaffold import listed
+
+    parser = GermanArgumentParser(
         "new",
         "Legt eine Datei mit allen Schlüsseln an und sagt, wo sie liegt.\n"
-        'Zum Beispiel: stadtteil new artikel "Sommerfest im Salzert"',
+        f'Zum Beispiel: stadtteil new {next(iter(BY_NAME))} "Sommerfest im Salzert"',
         given=" ART TITEL",
     )
-    parser.add_argument("kind", metavar="ART", help="artikel, projekt, fonds, akteur, quartier oder seite")
-    parser.add_argument("title", metavar="TITEL", help="der Titel, in Anführungszeichen")
+    parser.add_argument("kind", metavar="ART", help=listed(BY_NAME))
+    parser.add_argument("title", metavar="TITEL", nargs="+", help="der Titel, am besten in Anführungszeichen")
     _project(parser)
     parser.add_argument("--date", metavar="JJJJ-MM-TT", help="Tag oder Jahr des Eintrags (sonst: heute)")
     return parser

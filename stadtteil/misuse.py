@@ -1,14 +1,14 @@
-"""What a user did wrong with the program itself. Imports nothing: it is needed before anything is built."""
+"""The error for wrong use of the program. Imports nothing: it is needed before anything else."""
 
 from __future__ import annotations
 
 
 class StadtteilError(Exception):
-    """Wrong use of the program: the message is one clear German line; exit code 2."""
+    """Wrong use of the program. The message is one German line that ends with a cure; exit code 2."""
 
 
 def is_legible(name: str) -> bool:
-    """Whether a name that the operating system gave is text: names of files may be any bytes."""
+    """Whether a name from the operating system is valid text: file names may be any bytes."""
     try:
         name.encode()
     except UnicodeEncodeError:
@@ -17,7 +17,7 @@ def is_legible(name: str) -> bool:
 
 
 def legible(name: str) -> str:
-    r"""Return such a name as text, with a sign for what is none.
+    r"""Return a name from the operating system as text, with a replacement sign for what is none.
 
     >>> legible("aus\udcff"), is_legible("aus\udcff"), is_legible("ausgäbe")
     ('aus�', False, True)

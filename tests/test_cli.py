@@ -32,7 +32,9 @@ def test_help_is_german_to_the_last_word(project: Space, command: str) -> None:
         (["bild"], "Den Befehl „bild“ gibt es nicht. Meinten Sie „build“?"),
         (["xyz"], "Den Befehl „xyz“ gibt es nicht. Es gibt: build, serve, check, new."),
         (["build", "--schnell"], "Das gibt es hier nicht: --schnell."),
-        (["build", "--drafts=ja"], "--drafts hat keinen Wert"),
+        (["build", "--drafts=ja"], "--drafts steht allein, ohne „ja“ dahinter."),
+        (["build", "--drfats"], "Das gibt es hier nicht: --drfats. Meinten Sie „--drafts“?"),
+        (["--workers", "viele"], "„viele“ ist keine Zahl von 1 bis 256."),
         (["check", "hier"], "Das gibt es hier nicht: hier."),
         (["--date"], "Hinter --date fehlt ein Wert."),
         (["--date", "gestern"], "„gestern“ ist kein Datum."),
@@ -56,6 +58,20 @@ def test_a_folder_without_content_is_named(tmp_path: Path) -> None:
     assert "keinen Ordner „content“" in said.err
     assert said.err.count("\n") == 1
     assert list(tmp_path.iterdir()) == []
+
+
+@pytest.mark.parametrize("command", ["", *COMMANDS])
+def test_help_can_be_asked_for_by_a_word(project: Space, command: str) -> None:
+    words = [word for word in [command] if word]
+    assert project.run("help", *words).out == project.run(*words, "--help").out
+
+
+@pytest.mark.parametrize("day", ["2026-12-24", "24.12.2026"])
+def test_a_day_can_be_given_as_it_is_written_in_german(small: Space, day: str) -> None:
+    assert small.run("new", "artikel", "Fest", "--date", day).code == 0
+    assert "\ndatum: 2026-12-24\n" in (small.root / "content/artikel/2026/fest.md").read_text(
+        encoding="utf-8"
+    )
 
 
 def test_the_version(project: Space) -> None:

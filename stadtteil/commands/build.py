@@ -6,10 +6,10 @@ import gc
 import time
 from pathlib import Path
 
-from stadtteil.commands.saying import complain, say
 from stadtteil.engine.gate import Gate
 from stadtteil.misuse import StadtteilError
 from stadtteil.project import Project
+from stadtteil.terminal.printing import complain, say
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -17,8 +17,8 @@ if TYPE_CHECKING:
     import datetime as dt
     from typing import Any
 
-    from stadtteil.commands.telling import Teller
     from stadtteil.problems import Report
+    from stadtteil.terminal.reporter import Reporter
 
 
 def run(options: argparse.Namespace) -> int:
@@ -62,30 +62,31 @@ def _nothing_to_do(facts: dict[str, Any], started: float, *, quiet: bool) -> int
 
 def _build(gate: Gate, project: Project, options: argparse.Namespace, started: float) -> int:
     """Import the pipeline, run it behind the lock, and say what came of it."""
-    from stadtteil.commands.clock import moment
-    from stadtteil.commands.telling import Teller
+    from stadtteil.clock import moment
     from stadtteil.engine.lock import locked
+    from stadtteil.terminal.reporter import Reporter
 
     now = moment(options.date, project)
-    teller = Teller(project, quiet=options.quiet)
-    with locked(project.state, teller.waiting):
-        facts = _closed(gate, project, options) if teller.has_waited else None
+    reporter = Reporter(project, quiet=options.quiet)
+    with locked(project.state, reporter.waiting):
+        facts = _closed(gate, project, options) if reporter.has_waited else None
         if facts is not None:
             return _nothing_to_do(facts, started, quiet=options.quiet)
-        report = _run(gate, project, options, teller, now)
+        report = _run(gate, project, options, reporter, now)
     seconds = time.monotonic() - started
-    teller.tell(report, seconds, explain=options.explain)
+    reporter.print_result(report, seconds, explain=options.explain)
     if options.profile:
-        teller.profile(report, seconds)
+        reporter.print_profile(report, seconds)
     return 0 if report.ok else 1
 
 
 def _run(
-    gate: Gate, project: Project, options: argparse.Namespace, teller: Teller, now: dt.datetime
+    gate: Gate, project: Project, options: argparse.Namespace, reporter: Reporter, now: dt.datetime
 ) -> Report:
     """Build, and leave behind what the next call and a timer need to know."""
     # What a build makes lives to its end: looking for garbage in between costs a fifth of its time.
     gc.disable()
+    from stadtteil.clock import write_next_change
     from stadtteil.context import Context
     from stadtteil.engine.stores import Stores
     from stadtteil.pipeline import Wish, build
@@ -93,21 +94,21 @@ def _run(
     if options.clean:
         _forget(project)
     stores = Stores(project.state, project.ledger_name)
-    context = Context(project, stores, teller.progress, options.workers)
+    context = Context(project, stores, reporter.progress, options.workers)
     try:
         if options.clean:
             stores.ledger.doubt()
         built = build(context, now, Wish(explaining=options.explain), gate=gate)
     finally:
-        teller.done()
+        reporter.end_progress()
         context.close()
         stores.close()
         gc.enable()
     report = built.report
     if built.published is not None:
         if not (options.drafts or options.date):
-            keep_next_change(project, report.next_change)
-        facts = teller.facts(report, now, follows_clock=not options.date)
+            write_next_change(project, report.next_change)
+        facts = reporter.facts(report, now, follows_clock=not options.date)
         inputs = (stores.book.fingerprint, stores.book.unsure)
         gate.shut(inputs, built.plan.paths, _flags(project, options), facts, built.published.rewritten)
     return report
@@ -127,10 +128,3 @@ def _forget(project: Project) -> None:
         ) from error
     for name in ("blobs", "compiled"):
         shutil.rmtree(project.state / name, ignore_errors=True)
-
-
-def keep_next_change(project: Project, moment: str) -> None:
-    """Write the next moment at which the site changes by itself, for a timer; empty for never."""
-    fresh = project.state / "next-change.neu"
-    fresh.write_text(f"{moment}\n" if moment else "", encoding="utf-8")
-    fresh.replace(project.state / "next-change")

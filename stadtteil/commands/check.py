@@ -6,14 +6,14 @@ import argparse
 import time
 from pathlib import Path
 
-from stadtteil.commands.clock import moment
-from stadtteil.commands.inspection import Inspection
-from stadtteil.commands.telling import Teller
+from stadtteil.clock import moment
 from stadtteil.context import Context
 from stadtteil.engine.lock import locked
 from stadtteil.engine.stores import Stores
+from stadtteil.link_checker import LinkChecker
 from stadtteil.pipeline import Wish, build
 from stadtteil.project import Project
+from stadtteil.terminal.reporter import Reporter
 
 
 def run(options: argparse.Namespace) -> int:
@@ -21,19 +21,19 @@ def run(options: argparse.Namespace) -> int:
     started = time.monotonic()
     project = Project(Path(options.project), drafts=options.drafts)
     now = moment(options.date, project)
-    teller = Teller(project, quiet=options.quiet)
-    inspection = Inspection()
-    with locked(project.state, teller.waiting):
+    reporter = Reporter(project, quiet=options.quiet)
+    links = LinkChecker()
+    with locked(project.state, reporter.waiting):
         stores = Stores(project.state, project.ledger_name)
-        context = Context(project, stores, teller.progress, options.workers)
+        context = Context(project, stores, reporter.progress, options.workers)
         try:
-            built = build(context, now, Wish(publishing=False, witness=inspection.see))
+            built = build(context, now, Wish(publishing=False, witness=links.see))
         finally:
-            teller.done()
+            reporter.end_progress()
             context.close()
             stores.close()
     report = built.report
     if report.ok:
-        report.add(inspection.problems(built.plan.paths, built.plan.said.base))
-    teller.tell(report, time.monotonic() - started, published=False)
+        report.add(links.problems(built.plan.paths, built.plan.said.base))
+    reporter.print_result(report, time.monotonic() - started, published=False)
     return 0 if report.ok else 1

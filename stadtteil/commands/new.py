@@ -1,4 +1,7 @@
-"""`stadtteil new`: makes the file of a new entry, with every key that it may have, explained."""
+"""`stadtteil new`: makes the file of a new entry, with every key that it may have, explained.
+
+Knows no kind of content by name: what a kind is called and how it is filed, it declares itself.
+"""
 
 from __future__ import annotations
 
@@ -6,68 +9,45 @@ import argparse
 import datetime as dt
 from pathlib import Path
 
-from stadtteil.commands.clock import day, zone_of
-from stadtteil.commands.saying import say
-from stadtteil.commands.skeleton import listed, markdown, quoted, record
+from stadtteil.clock import day, zone_of
 from stadtteil.misuse import StadtteilError
-from stadtteil.model.fields import fields_of
 from stadtteil.model.fields.choices import meant
 from stadtteil.model.kind import Content
-from stadtteil.model.kinds import BY_FOLDER, BY_NAME
+from stadtteil.model.kinds import BY_FOLDER, BY_NAME, KINDS
 from stadtteil.model.text.slugs import short, slug
 from stadtteil.project import Project
+from stadtteil.scaffold import Known, listed, scaffold
+from stadtteil.terminal.printing import say
 from stadtteil.words.languages import language_of
 
-TEXTS = ("artikel", "seite")
-"""Kinds that are texts first, and so Markdown with keys in front; the others are YAML records."""
-BY_YEAR = ("artikel", "projekt")
-LONGEST_NAME = 80
+_LONGEST_NAME = 80
 """Bytes of a file's name: of a longer title only the beginning goes into it, and so into the address."""
-SYNONYMS = {
-    "article": "artikel",
-    "beitrag": "artikel",
-    "bericht": "artikel",
-    "text": "artikel",
-    "project": "projekt",
-    "fund": "fonds",
-    "partner": "akteur",
-    "verein": "akteur",
-    "gruppe": "akteur",
-    "district": "quartier",
-    "stadtteil": "quartier",
-    "page": "seite",
-}
+_CONTENT = {".yaml", ".yml", ".md", ".markdown"}
 
 
 def run(options: argparse.Namespace) -> int:
-    """Make the file and say where it is; StadtteilError when there is one already."""
+    """Make the file and print its path; StadtteilError when there is one already."""
     project = Project(Path(options.project))
     kind = _kind(options.kind)
+    title = " ".join(" ".join(options.title).split())
     date = _date(options.date, project)
-    title = " ".join(options.title.split())
     path = _path(kind, title, date)
-    known = {
-        "titel": quoted(title),
-        "name": quoted(title),
-        "datum": date.isoformat(),
-        "jahr": str(date.year),
-        "fonds": _only_fund(project),
-    }
-    text = (markdown if kind.kind in TEXTS else record)(kind, _of_kind(kind, known))
-    _write(project.root / path, path, text)
+    known = Known(title, date, lambda name: _default_entry(project, BY_NAME[name]))
+    _write(project.root / path, path, scaffold(kind, known))
     say(f"Angelegt: {path}")
     say("Es ist noch ein Entwurf. Füllen Sie die leeren Angaben aus, dann löschen Sie „entwurf: ja“.")
     return 0
 
 
 def _kind(word: str) -> type[Content]:
+    """Return the kind that a word means: its name, its folder, or another name that it declares."""
     lower = word.lower()
-    found = BY_NAME.get(SYNONYMS.get(lower, lower)) or BY_FOLDER.get(lower)
-    if found is None:
-        close = meant(lower, (*BY_NAME, *SYNONYMS), 0.6)
-        cure = f"Meinten Sie „{SYNONYMS.get(close, close)}“?" if close else f"Möglich: {listed(BY_NAME)}."
-        raise StadtteilError(f"„{word}“ kann man nicht anlegen. {cure}")
-    return found
+    by_word = {other: kind for kind in KINDS for other in kind.other_names} | BY_FOLDER | BY_NAME
+    if lower in by_word:
+        return by_word[lower]
+    close = meant(lower, by_word, 0.6)
+    cure = f"Meinten Sie „{by_word[close].kind}“?" if close else f"Möglich: {listed(BY_NAME)}."
+    raise StadtteilError(f"„{word}“ kann man nicht anlegen. {cure}")
 
 
 def _date(written: str | None, project: Project) -> dt.date:
@@ -78,29 +58,24 @@ def _date(written: str | None, project: Project) -> dt.date:
 
 
 def _path(kind: type[Content], title: str, date: dt.date) -> str:
-    name = short(slug(title), LONGEST_NAME)
+    """Return where the entry is filed, relative to the project."""
+    name = short(slug(title), _LONGEST_NAME)
     if not name:
         raise StadtteilError("Der Titel braucht mindestens einen Buchstaben oder eine Ziffer.")
-    year = f"{date.year}/" if kind.kind in BY_YEAR else ""
-    return f"content/{kind.folder}/{year}{name}.{'md' if kind.kind in TEXTS else 'yaml'}"
+    year = f"{date.year}/" if kind.by_year else ""
+    return f"content/{kind.folder}/{year}{name}.{kind.file_format}"
 
 
-def _only_fund(project: Project) -> str:
-    """Return the name of the fund, if there is just one to choose."""
-    found = sorted(
+def _default_entry(project: Project, kind: type[Content]) -> str:
+    """Return the name of the only entry of a kind where that may be taken for granted; else nothing."""
+    if not kind.default_if_only:
+        return ""
+    found = [
         file.stem
-        for file in (project.root / "content" / "fonds").glob("*")
-        if file.suffix in {".yaml", ".yml", ".md"}
-        and not file.name.startswith(".")
-        and language_of(file.name) is None
-    )
+        for file in (project.root / "content" / kind.folder).rglob("*")
+        if file.suffix in _CONTENT and not file.name.startswith(".") and language_of(file.name) is None
+    ]
     return found[0] if len(found) == 1 else ""
-
-
-def _of_kind(kind: type[Content], known: dict[str, str]) -> dict[str, str]:
-    """Return those of the known values that this kind must have; `jahr` also serves its sections."""
-    required = {field.key for field in fields_of(kind).values() if field.required}
-    return {key: value for key, value in known.items() if key in required or key == "jahr"}
 
 
 def _write(file: Path, path: str, text: str) -> None:

@@ -1,4 +1,4 @@
-"""`stadtteil serve`: shows the paper in a browser and builds it anew whenever a file changes."""
+"""`stadtteil serve`: shows the site in a browser and rebuilds it whenever a file changes."""
 
 from __future__ import annotations
 
@@ -8,93 +8,86 @@ import threading
 import webbrowser
 from pathlib import Path
 
-from stadtteil.commands.bulletin import Bulletin
-from stadtteil.commands.clock import moment
-from stadtteil.commands.excerpt import excerpt, place_of, sentence
-from stadtteil.commands.saying import complain, say
+from stadtteil.clock import moment
 from stadtteil.misuse import StadtteilError
-from stadtteil.problems import Problem
 from stadtteil.project import Project
-from stadtteil.serving.edition import Edition
-from stadtteil.serving.overlay import Complaint
-from stadtteil.serving.rounds import Rounds
+from stadtteil.serving.loop import RebuildLoop
+from stadtteil.serving.rebuilder import Rebuilder
+from stadtteil.serving.served_site import ServedSite
 from stadtteil.serving.server import HOST, bound
 from stadtteil.serving.watcher import Changes, Watcher
-from stadtteil.serving.workshop import Workshop
+from stadtteil.terminal.printing import complain, say
+from stadtteil.terminal.serve_reporter import ServeReporter
 
 
 def run(options: argparse.Namespace) -> int:
     """Serve until interrupted; return 0."""
-    serving = Serving(options)
+    session = _Session(options)
     signal.signal(signal.SIGTERM, signal.default_int_handler)  # whoever ends us politely gets the same end
     try:
-        serving.run()
+        session.run()
     except KeyboardInterrupt:
         pass
     finally:
-        serving.stop()
+        session.stop()
     say("\nBeendet.")
     return 0
 
 
-class Serving:
-    """The parts of `serve`, put together."""
+class _Session:
+    """The parts of `serve`, put together: server, watcher, rebuilder and loop."""
 
     def __init__(self, options: argparse.Namespace) -> None:
-        """Take a port; StadtteilError if the call is wrong."""
+        """Bind a port; StadtteilError for wrong options."""
         self._options = options
         self._root = Path(options.project).absolute()
         project = self._project()
         moment(options.date, project)
-        self._edition = Edition()
-        self._server = bound(_port(options.port), project.output, self._edition, preview=options.drafts)
-        self._changes = Changes(self._edition.expect, self._edition.cover)
-        self._bulletin = Bulletin(project, keeps_timer=not (options.date or options.drafts))
-        self._workshop = Workshop(
+        self._site = ServedSite()
+        self._server = bound(_port(options.port), project.output, self._site, preview=options.drafts)
+        self._changes = Changes(self._site.expect, self._site.cover)
+        self._reporter = ServeReporter(project)
+        self._rebuilder = Rebuilder(
             self._project,
             lambda project: moment(options.date, project),
-            self._bulletin.teller.progress,
-            self._bulletin.teller.waiting,
+            self._reporter.progress,
+            self._reporter.waiting,
             options.workers,
+            keeps_timer=not (options.date or options.drafts),
         )
         self._watcher: Watcher | None = None
 
     def run(self) -> None:
-        """Build, then build after each change."""
+        """Build and serve until KeyboardInterrupt."""
         if self._server.port != int(self._options.port) != 0:
             complain(f"Port {self._options.port} ist belegt; es geht mit {self._server.port} weiter.")
         self._watch()
         self._server.start()
-        rounds = Rounds(
-            self._edition,
+        loop = RebuildLoop(
+            self._site,
             self._changes,
-            self._workshop,
-            self._bulletin,
-            self._in_words,
+            self._rebuilder,
+            self._reporter,
             follows_clock=not self._options.date,
         )
-        rounds.once(self._prepare)
-        address = f"http://{HOST}:{self._server.port}{self._edition.base}"
+        loop.run_once(self._prepare)
+        address = f"http://{HOST}:{self._server.port}{self._site.base}"
         say(f"\nDie Zeitung ist hier zu sehen: {address}\nBeenden mit Strg+C.\n")
         if self._options.open:
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
-        rounds.forever(self._prepare)
+        loop.run_forever(self._prepare)
 
     def stop(self) -> None:
-        """End all that runs."""
+        """Stop the watcher and the server, and close the stores."""
         if self._watcher is not None:
             self._watcher.stop()
             self._server.stop()
         else:
             self._server.server_close()
-        self._workshop.close()
+        self._rebuilder.close()
 
     def _project(self) -> Project:
         return Project(self._root, drafts=self._options.drafts)
-
-    def _in_words(self, problem: Problem) -> Complaint:
-        lines = excerpt(problem, self._bulletin.project)
-        return Complaint(place_of(problem), sentence(problem), lines, problem.cure)
 
     def _folders(self) -> list[Path]:
         try:

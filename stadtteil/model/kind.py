@@ -14,7 +14,8 @@ import msgspec
 
 from stadtteil.model.capabilities import AccountTerms, Award, FacetTerm, LegalNotice, Organisation, Term
 from stadtteil.model.card import Card, Link
-from stadtteil.model.fields import Field, FormerUrl, Free, Line, Many, Record, When, YesNo
+from stadtteil.model.content_file import ContentFile
+from stadtteil.model.fields import Field, FormerUrl, Free, Line, Many, When, YesNo
 from stadtteil.model.report_entry import ReportEntry
 from stadtteil.problems import Problem
 
@@ -28,7 +29,7 @@ LONGEST_WAIT = 550
 """Days that something may wait before it is asked whether its year is right."""
 
 
-class Content(Record, frozen=True, kw_only=True):
+class Content(ContentFile, frozen=True, kw_only=True):
     """A kind of content. Subclasses are declarations first, and say what they offer below."""
 
     kind: ClassVar[str]
@@ -36,7 +37,6 @@ class Content(Record, frozen=True, kw_only=True):
     noun: ClassVar[str]
     address: ClassVar[str]
     template: ClassVar[str] = ""
-    body_key: ClassVar[str] = "beschreibung"
     page_type: ClassVar[type[msgspec.Struct] | None] = None
     story: ClassVar[bool] = False
     """Whether it is news: dated, signed, listed on the front page, in sections and feeds."""
@@ -221,7 +221,9 @@ class Content(Record, frozen=True, kw_only=True):
     def breadcrumb(self, entry: Entry, site: Site) -> tuple[Link, ...]:
         """Return the way from the front page to it, without both: else the overview of its like."""
         term = self.term()
-        return (Link(term.overview, site.href(site.urls.overview(self.address))),) if term else ()
+        if term is None:
+            return ()
+        return (Link(site.words.text(term.overview), site.href(site.urls.overview(self.address))),)
 
     def turns(self) -> Iterable[dt.date | dt.datetime]:
         """Return when pages or messages change by the passage of time: moments in UTC, or days.

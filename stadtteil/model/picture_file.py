@@ -2,15 +2,18 @@
 
 from __future__ import annotations
 
+from typing import Annotated
+
 import msgspec
 
+from stadtteil.model.labels import Label
 from stadtteil.model.picture_metadata import PictureMetadata
 
 
 class PictureFile(msgspec.Struct, frozen=True):
     """A file of a picture: its encoded bytes by digest, its pixels, and what it will say of itself."""
 
-    blob: str
-    width: int
-    height: int
-    imprint: PictureMetadata
+    blob: Annotated[str, Label("Bild")]
+    width: Annotated[int, Label("Bild")]
+    height: Annotated[int, Label("Bild")]
+    imprint: Annotated[PictureMetadata, Label("Urheber und Lizenz des Bildes")]

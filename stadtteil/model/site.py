@@ -194,7 +194,7 @@ class Site:
         """Return a day's face; a moment is taken in the site's time zone."""
         if isinstance(moment, dt.datetime):
             moment = moment.astimezone(self.zone).date()
-        return day_face(moment)
+        return day_face(moment, self.words)
 
     def moment(self, entry: Entry) -> dt.datetime | None:
         """Return when an entry is dated, in the site's time zone, where its day begins."""

@@ -3,18 +3,18 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated, ClassVar
 
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
+from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section, by_tag, by_year
 from stadtteil.rendering.page import PageView, html
-
-ABOUT = "Alle Artikel der Zeitung nach Jahr, Ressort, Quartier und Thema."
 
 
 class ArchiveRow(msgspec.Struct, frozen=True):
@@ -28,23 +28,26 @@ class ArchiveRow(msgspec.Struct, frozen=True):
 class ArchivePage(msgspec.Struct, frozen=True):
     """What the archive shows."""
 
-    title: str
-    years: tuple[ArchiveRow, ...]
-    sections: tuple[ArchiveRow, ...]
-    tags: tuple[ArchiveRow, ...]
-    districts: tuple[ArchiveRow, ...]
+    title: Annotated[str, Label("Titel")]
+    years: Annotated[tuple[ArchiveRow, ...], Label("Jahre")]
+    sections: Annotated[tuple[ArchiveRow, ...], Label("Ressorts")]
+    tags: Annotated[tuple[ArchiveRow, ...], Label("Schlagwörter")]
+    districts: Annotated[tuple[ArchiveRow, ...], Label("Quartiere")]
 
 
 class ArchiveView(PageView, frozen=True, kw_only=True):
     """The archive."""
 
+    layout: ClassVar[str] = "archive.html"
     content: ArchivePage
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the archive."""
+    words = site.words
+    about = words.text("Alle Artikel der Zeitung nach Jahr, Ressort, Quartier und Thema.")
     content = ArchivePage(
-        title="Archiv",
+        title=words.text("Archiv"),
         years=tuple(_years(site)),
         sections=tuple(_sections(site)),
         tags=tuple(
@@ -54,9 +57,9 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         districts=tuple(_districts(site)),
     )
     view = ArchiveView(
-        template=context.template("archive.html"),
+        template=context.template(ArchiveView.layout),
         frame=context.frame,
-        head=context.head(content.title, site.urls.archive, ABOUT, nav=site.urls.archive),
+        head=context.head(content.title, site.urls.archive, about, nav=site.urls.archive),
         breadcrumbs=(home_link(site),),
         content=content,
     )
@@ -66,7 +69,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
 def _years(site: Site) -> Iterator[ArchiveRow]:
     """Yield the years, and the list of all news in front of them."""
     if site.stories:
-        yield ArchiveRow("Alle", site.href(site.urls.news), len(site.stories))
+        yield ArchiveRow(site.words.text("Alle"), site.href(site.urls.news), len(site.stories))
     for year, entries in by_year(site).items():
         yield ArchiveRow(str(year), site.href(site.urls.year(year)), len(entries))
 

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
 
 from stadtteil.engine.output import Blobs, Output, View
+from stadtteil.model.labels import Label
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
 from stadtteil.outputs.plan_context import PlanContext
@@ -13,7 +15,7 @@ from stadtteil.outputs.plan_context import PlanContext
 class AssetView(View, frozen=True, kw_only=True):
     """An asset's bytes, by their digest."""
 
-    blob: str
+    blob: Annotated[str, Label("Inhalt der Datei")]
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:

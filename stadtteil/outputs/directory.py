@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated, ClassVar
 
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Card
 from stadtteil.model.entry import Entry
+from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
@@ -26,14 +28,15 @@ class PartnerGroup(msgspec.Struct, frozen=True):
 class DirectoryPage(msgspec.Struct, frozen=True):
     """What an overview shows."""
 
-    title: str
-    intro: str
-    groups: tuple[PartnerGroup, ...]
+    title: Annotated[str, Label("Titel")]
+    intro: Annotated[str, Label("Einleitung")]
+    groups: Annotated[tuple[PartnerGroup, ...], Label("Gruppen")]
 
 
 class DirectoryView(PageView, frozen=True, kw_only=True):
     """An overview."""
 
+    layout: ClassVar[str] = "partners.html"
     content: DirectoryPage
 
 
@@ -54,18 +57,20 @@ def _output(site: Site, context: PlanContext, url: str, groups: dict[str, list[E
     some = next(iter(next(iter(groups.values()))))
     term = some.record.term()
     assert term is not None
+    words = site.words
     content = DirectoryPage(
-        title=term.overview,
-        intro=term.about,
+        title=words.text(term.overview),
+        intro=words.text(term.about),
         groups=tuple(
             PartnerGroup(
-                label, site.cards(sorted(entries, key=lambda entry: (entry.title.casefold(), entry.id)))
+                words.text(label),
+                site.cards(sorted(entries, key=lambda entry: (entry.title.casefold(), entry.id))),
             )
-            for label, entries in sorted(groups.items())
+            for label, entries in sorted(groups.items(), key=lambda group: words.text(group[0]))
         ),
     )
     view = DirectoryView(
-        template=context.template("partners.html"),
+        template=context.template(DirectoryView.layout),
         frame=context.frame,
         head=context.head(content.title, url, content.intro, nav=url),
         breadcrumbs=(home_link(site),),

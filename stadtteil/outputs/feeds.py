@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from stadtteil.engine.output import Blobs, Output, View
+from stadtteil.model.capabilities import signed
 from stadtteil.model.card import Card, texts_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.funding import funding_of
@@ -38,24 +39,28 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     yield _output(site, known, site.urls.home, (name, about), stories)
     news = by_section(site)
     for section in site.sections if not site.is_translated else ():
-        words = (f"{name}: {section.name}", section.description or about)
-        yield _output(site, known, site.urls.section(section.id), words, news[section.id])
+        said = (f"{name}: {section.name}", section.description or about)
+        yield _output(site, known, site.urls.section(section.id), said, news[section.id])
     funding = funding_of(site)
     if funding.funds or funding.funded:
-        words = (f"{name}: Geförderte Projekte", "Ideen aus den Quartieren, die gefördert werden.")
-        yield _output(site, known, site.urls.projects, words, [entry for entry, _ in funding.funded])
+        words = site.words
+        said = (
+            words.text("{paper}: Geförderte Projekte", paper=name),
+            words.text("Ideen aus den Quartieren, die gefördert werden."),
+        )
+        yield _output(site, known, site.urls.projects, said, [entry for entry, _ in funding.funded])
 
 
 def _output(
-    site: Site, known: Identities, page: str, words: tuple[str, str], entries: Sequence[Entry]
+    site: Site, known: Identities, page: str, said: tuple[str, str], entries: Sequence[Entry]
 ) -> Output:
-    title, description = words
+    title, description = said
     feed = Feed(
         title=title,
         description=description,
         url=_address(site, site.href(feed_url(page))),
         page=_address(site, site.href(page)),
-        language=site.language.code,
+        language=site.words.language,
         origin=site.settings.origin,
         items=tuple(_items(site, known, entries)),
     )
@@ -95,7 +100,7 @@ def _item(site: Site, entry: Entry, card: Card, moment: dt.datetime, guid: str) 
             tuple(notice for notice in notices if not notice.above),
             site.settings.feed_text,
         ),
-        creators=entry.record.authors,
+        creators=signed(getattr(entry.record, "authors", ()), site.words),
         categories=tuple(dict.fromkeys(label for label in labels if label)),
         enclosure=Enclosure(_address(site, image.src), image.size, "image/jpeg") if image else None,
     )

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from itertools import islice
+from typing import Annotated, ClassVar
 
 import msgspec
 
@@ -12,6 +13,7 @@ from stadtteil.model.card import Card, Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.account import Account
 from stadtteil.model.funding.funding import funding_of
+from stadtteil.model.labels import Label
 from stadtteil.model.site import Site
 from stadtteil.model.urls import feed_url, file_of
 from stadtteil.outputs.facets import accounts_of
@@ -32,18 +34,19 @@ class Band(msgspec.Struct, frozen=True):
 class HomePage(msgspec.Struct, frozen=True):
     """What the front page shows."""
 
-    lead: Card | None
-    seconds: tuple[Card, ...]
-    latest: tuple[Card, ...]
-    news: Link
-    bands: tuple[Band, ...]
-    accounts: tuple[Account, ...]
-    projects: tuple[Card, ...]
+    lead: Annotated[Card | None, Label("Aufmacher")]
+    seconds: Annotated[tuple[Card, ...], Label("zweite Reihe")]
+    latest: Annotated[tuple[Card, ...], Label("neueste Beiträge")]
+    news: Annotated[Link, Label("neueste Beiträge")]
+    bands: Annotated[tuple[Band, ...], Label("Ressorts")]
+    accounts: Annotated[tuple[Account, ...], Label("Kontostand der Fonds")]
+    projects: Annotated[tuple[Card, ...], Label("Projekte")]
 
 
 class HomeView(PageView, frozen=True, kw_only=True):
     """The front page."""
 
+    layout: ClassVar[str] = "home.html"
     content: HomePage
 
 
@@ -57,7 +60,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         lead=card,
         seconds=site.cards(others[:SECONDS]),
         latest=site.cards(others[SECONDS:]),
-        news=Link("Alle Artikel", site.href(site.urls.news)),
+        news=Link(site.words.text("Alle Artikel"), site.href(site.urls.news)),
         bands=tuple(_bands(site, newest)),
         accounts=accounts_of(site, funding_of(site).funds),
         projects=site.cards([entry for entry, _ in funding_of(site).funded[:PROJECTS]]),
@@ -65,7 +68,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     settings = site.settings
     feeds = (Link(f"{settings.name} (RSS)", site.href(feed_url(site.urls.home))),)
     view = HomeView(
-        template=context.template("home.html"),
+        template=context.template(HomeView.layout),
         frame=context.frame,
         head=msgspec.structs.replace(
             context.head(settings.name, site.urls.home, image=card.image if card else None, feeds=feeds),

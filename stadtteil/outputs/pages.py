@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
@@ -12,6 +12,7 @@ from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Link, texts_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.kinds import BY_NAME
+from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import home_link, projects_feed
 from stadtteil.model.site import Site
 from stadtteil.model.urls import feed_url, file_of
@@ -26,9 +27,9 @@ class EntryView(PageView, frozen=True, kw_only=True):
     `extra` are the entry's own free fields, for layouts that know them.
     """
 
-    kind: str
+    kind: Annotated[str, Label("Art des Eintrags")]
     content: msgspec.Raw
-    extra: dict[str, Any]
+    extra: Annotated[dict[str, Any], Label("eigene Angaben")]
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:

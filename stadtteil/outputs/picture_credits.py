@@ -4,12 +4,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from typing import Annotated, ClassVar
 
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Image, Link
 from stadtteil.model.entry import Entry
+from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
@@ -17,8 +19,6 @@ from stadtteil.outputs.pagination import Slice, slices
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import Pager, PageView, html
 
-_TITLE = "Bildnachweise"
-_ABOUT = "Wer die Bilder gemacht hat, unter welcher Lizenz sie stehen und wo sie zu sehen sind."
 _EVER = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
@@ -32,15 +32,16 @@ class Credit(msgspec.Struct, frozen=True):
 class CreditsPage(msgspec.Struct, frozen=True):
     """What the page shows; on numbered pages there is no introduction."""
 
-    title: str
-    intro: str
-    credits: tuple[Credit, ...]
-    pager: Pager | None
+    title: Annotated[str, Label("Titel")]
+    intro: Annotated[str, Label("Einleitung")]
+    credits: Annotated[tuple[Credit, ...], Label("Bildnachweise")]
+    pager: Annotated[Pager | None, Label("Blättern")]
 
 
 class CreditsView(PageView, frozen=True, kw_only=True):
     """A page of the credits."""
 
+    layout: ClassVar[str] = "credits.html"
     content: CreditsPage
 
 
@@ -48,7 +49,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the credits in pages of twenty, the pictures that came last first; nothing without pictures."""
     found = _credits(site)
     if found:
-        for part in slices(found, site.urls.credits, site.settings.base):
+        for part in slices(found, site.urls.credits, site.settings.base, site.words):
             yield _page(site, context, part)
 
 
@@ -74,14 +75,20 @@ def _age(site: Site, entry: Entry) -> tuple[dt.datetime, str]:
 
 
 def _page(site: Site, context: PlanContext, part: Slice[Credit]) -> Output:
-    heading = f"{_TITLE}, Seite {part.number}" if part.number else _TITLE
-    front = Link(_TITLE, site.href(site.urls.credits))
+    words = site.words
+    title = heading = words.text("Bildnachweise")
+    if part.number:
+        heading = words.text("{title}, Seite {number}", title=title, number=part.number)
+    about = words.text(
+        "Wer die Bilder gemacht hat, unter welcher Lizenz sie stehen und wo sie zu sehen sind."
+    )
+    front = Link(title, site.href(site.urls.credits))
     view = CreditsView(
-        template=context.template("credits.html"),
+        template=context.template(CreditsView.layout),
         frame=context.frame,
-        head=context.head(heading, part.url, _ABOUT),
+        head=context.head(heading, part.url, about),
         breadcrumbs=(home_link(site), front) if part.number else (home_link(site),),
-        content=CreditsPage(_TITLE, "" if part.number else _ABOUT, part.cards, part.pager),
+        content=CreditsPage(title, "" if part.number else about, part.cards, part.pager),
     )
     return Output(file_of(part.url), view)
 

@@ -5,9 +5,11 @@ from __future__ import annotations
 import unicodedata
 from collections.abc import Iterator
 from types import SimpleNamespace
+from typing import Annotated
 from urllib.parse import quote, unquote
 
 from stadtteil.engine.output import Blobs, Output, View
+from stadtteil.model.labels import Label
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
 from stadtteil.outputs.plan_context import PlanContext
@@ -23,10 +25,10 @@ class RedirectView(View, frozen=True, kw_only=True):
     """A stub: where it leads to, as href and as full address; `script` is the file that leads there."""
 
     template: Template
-    target: str
-    canonical: str
-    language: str
-    script: str
+    target: Annotated[str, Label("Ziel der Weiterleitung")]
+    canonical: Annotated[str, Label("Adresse")]
+    language: Annotated[str, Label("Sprache")]
+    script: Annotated[str, Label("Skript der Weiterleitung")]
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:

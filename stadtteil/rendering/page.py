@@ -5,7 +5,7 @@ from __future__ import annotations
 import functools
 from collections.abc import Mapping
 from types import SimpleNamespace
-from typing import Any
+from typing import Annotated, Any, ClassVar
 
 import msgspec
 from jinja2 import Environment
@@ -13,6 +13,7 @@ from markupsafe import Markup
 
 from stadtteil.engine.output import Blobs, View
 from stadtteil.model.card import Body, Day, Link
+from stadtteil.model.labels import Label
 from stadtteil.rendering import fragments
 from stadtteil.rendering.mistakes import guarded
 from stadtteil.rendering.templates import environment
@@ -21,8 +22,8 @@ from stadtteil.rendering.templates import environment
 class Template(msgspec.Struct, frozen=True):
     """A template and the digest of a blob that lists its whole closure (name → digest of the text)."""
 
-    name: str
-    closure: str
+    name: Annotated[str, Label("Layout")]
+    closure: Annotated[str, Label("Layout")]
 
 
 class Frame(msgspec.Struct, frozen=True, eq=False):
@@ -71,17 +72,17 @@ class Head(msgspec.Struct, frozen=True):
     `oembed` is where others find how to embed the page (oembed.com, discovery), absolute or empty.
     """
 
-    title: str
-    description: str
-    canonical: str
-    image: str = ""
-    feeds: tuple[Link, ...] = ()
-    nav: str = ""
-    kind: str = "website"
-    index: bool = True
-    date: Day | None = None
-    linked: str = ""
-    oembed: str = ""
+    title: Annotated[str, Label("Titel")]
+    description: Annotated[str, Label("Beschreibung für Suchmaschinen")]
+    canonical: Annotated[str, Label("Adresse")]
+    image: Annotated[str, Label("Vorschaubild")] = ""
+    feeds: Annotated[tuple[Link, ...], Label("Feeds")] = ()
+    nav: Annotated[str, Label("Stelle in der Navigation")] = ""
+    kind: Annotated[str, Label("Art der Seite")] = "website"
+    index: Annotated[bool, Label("Suchmaschinen erlaubt")] = True
+    date: Annotated[Day | None, Label("Datum")] = None
+    linked: Annotated[str, Label("Angaben für Suchmaschinen")] = ""
+    oembed: Annotated[str, Label("Adresse zum Einbetten")] = ""
 
 
 class PageLink(msgspec.Struct, frozen=True):
@@ -101,12 +102,17 @@ class Pager(msgspec.Struct, frozen=True):
 
 
 class PageView(View, frozen=True, kw_only=True):
-    """What each HTML page has. Templates see the view as `page`, the frame as `frame`."""
+    """What each HTML page has. Templates see the view as `page`, the frame as `frame`.
+
+    `layout` is the name of the template of all such pages, where there is one for all.
+    """
+
+    layout: ClassVar[str] = ""
 
     template: Template
-    frame: str
+    frame: Annotated[str, Label("was alle Seiten teilen (Name, Navigation, Datum, Gestaltung)")]
     head: Head
-    breadcrumbs: tuple[Link, ...] = ()
+    breadcrumbs: Annotated[tuple[Link, ...], Label("Weg zur Seite")] = ()
 
 
 _frames = msgspec.msgpack.Decoder(Frame)

@@ -11,11 +11,12 @@ import datetime as dt
 import functools
 import re
 from email.utils import format_datetime
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
 from stadtteil.engine.output import Blobs
+from stadtteil.model.labels import Label
 from stadtteil.rendering.feed_text import FeedText, feed_text
 
 _NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
@@ -46,13 +47,13 @@ class FeedItem(msgspec.Struct, frozen=True):
 class Feed(msgspec.Struct, frozen=True):
     """A feed: addresses are full ones; `origin` makes those in texts full, too."""
 
-    title: str
-    description: str
-    url: str
-    page: str
-    language: str
-    origin: str
-    items: tuple[FeedItem, ...]
+    title: Annotated[str, Label("Titel des Feeds")]
+    description: Annotated[str, Label("Beschreibung des Feeds")]
+    url: Annotated[str, Label("Adresse des Feeds")]
+    page: Annotated[str, Label("Adresse der Seite")]
+    language: Annotated[str, Label("Sprache")]
+    origin: Annotated[str, Label("Adresse der Zeitung")]
+    items: Annotated[tuple[FeedItem, ...], Label("Einträge")]
 
 
 def rss(channel: Feed, blobs: Blobs) -> bytes:

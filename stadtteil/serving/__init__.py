@@ -1,5 +1,5 @@
-"""Shows the paper in a browser while it is written: a server, a watcher, rounds of the same build.
+"""Shows the site in a browser while it is edited: HTTP server, file watcher, rebuild loop, live reload.
 
-The server is the standard library's: it has one reader, on the same machine. The page hears of news by
+The server is the standard library's: it has one reader, on the same machine. Open pages are notified by
 server-sent events, which need nothing but a response that stays open.
 """

@@ -1,4 +1,4 @@
-"""What a page gets on its way to the browser, and never on disk: reload script, banner of previews."""
+"""Adds to a page on its way to the browser: the reload script, and the banner of a preview. Never on disk."""
 
 from __future__ import annotations
 
@@ -8,10 +8,10 @@ from html import escape, unescape
 from stadtteil.rendering.policy import POLICY
 
 SCRIPT = "/_stadtteil/reload.js"
-NEWS = "/_stadtteil/neues"
+EVENTS = "/_stadtteil/events"
 BANNER = "/_stadtteil/vorschau.css"
 OVERLAY = "/_stadtteil/fehler.css"
-STRIP = "/_stadtteil/hinweise.css"
+HINT_BAR = "/_stadtteil/hinweise.css"
 
 _POLICY = re.compile(rb'<meta http-equiv="Content-Security-Policy"(?: content="([^"]*)")?', re.IGNORECASE)
 _HEAD_ENDS = b"</head>"
@@ -22,8 +22,8 @@ _BANNER = (
 ).encode()
 
 
-def dressed(page: bytes, edition: str, *, preview: bool) -> bytes:
-    """Return an HTML page with the script that keeps it up to date, and with the banner of a preview.
+def injected(page: bytes, version: str, *, preview: bool) -> bytes:
+    """Return an HTML page with the reload script and, with `preview`, a banner.
 
     All that is added are files of this server, so that the paper's own policy holds here, too. Pieces of
     pages, and pages with another policy, stay as they are: it might forbid what is added.
@@ -39,13 +39,13 @@ def dressed(page: bytes, edition: str, *, preview: bool) -> bytes:
         page = page[:head] + _BANNER_STYLE + page[head:] if head >= 0 else page
     end = page.lower().rfind(b"</body>")
     at = end if end >= 0 else len(page)
-    return page[:at] + script(edition).encode() + page[at:]
+    return page[:at] + script(version).encode() + page[at:]
 
 
 def _is_ours(policy: bytes | None) -> bool:
     return policy is not None and unescape(policy.decode()) == POLICY
 
 
-def script(edition: str) -> str:
-    """Return the element that loads the script into a page of this edition."""
-    return f'<script src="{SCRIPT}" data-stadtteil data-edition="{escape(edition)}"></script>'
+def script(version: str) -> str:
+    """Return the `<script>` element for a page of this version."""
+    return f'<script src="{SCRIPT}" data-stadtteil data-version="{escape(version)}"></script>'

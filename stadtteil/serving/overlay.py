@@ -1,65 +1,56 @@
-"""How problems look in the browser: over the last good page, or as a page where there is none yet.
+"""The errors of a build as HTML: a dialog over the last good page, or a page where there is none yet.
 
-Knows texts only; what a problem says is made elsewhere, for the terminal says the same.
+Knows problems as text only; the terminal says the same in the same words.
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from html import escape as escape_markup
-from typing import NamedTuple
 
 from stadtteil.serving.injection import OVERLAY, script
-from stadtteil.visible import visible
-
-
-class Complaint(NamedTuple):
-    """One problem in words: where, what, the lines of the file with a caret, the cure."""
-
-    place: str
-    message: str
-    excerpt: Sequence[str] = ()
-    cure: str = ""
+from stadtteil.terminal.escaping import visible
+from stadtteil.terminal.excerpt import ProblemText
 
 
 def escape(text: str) -> str:
-    """Return a text for HTML, with signs that would act made visible."""
+    """Return a text escaped for HTML, with control and bidi characters made visible."""
     return escape_markup(visible(text))
 
 
-def panel(complaints: Sequence[Complaint], *, whole: bool = False) -> str:
-    """Return the problems as a dialog in HTML; `whole`: as the page's only content, not to be closed."""
+def panel(errors: Sequence[ProblemText], *, whole: bool = False) -> str:
+    """Return the errors as a `<dialog>`. With `whole` it is the page's only content and cannot be closed."""
     how = ' class="whole" open' if whole else ""
     close = "" if whole else '<button type="button">Schließen</button>'
     role = "alert" if whole else "alertdialog"
     return (
         f'<link rel="stylesheet" href="{OVERLAY}"><dialog{how} role="{role}" aria-labelledby="kopf">'
-        f'<h1 id="kopf" tabindex="-1" autofocus>{escape(heading(complaints))}</h1>'
-        + "".join(map(item, complaints))
+        f'<h1 id="kopf" tabindex="-1" autofocus>{escape(heading(errors))}</h1>'
+        + "".join(map(item, errors))
         + f"<p>Sobald das behoben und gespeichert ist, verschwindet diese Meldung.</p>{close}</dialog>"
     )
 
 
-def heading(complaints: Sequence[Complaint]) -> str:
-    """Return how many problems there are, in words."""
-    if len(complaints) == 1:
+def heading(errors: Sequence[ProblemText]) -> str:
+    """Return how many errors there are, as a German heading."""
+    if len(errors) == 1:
         return "Ein Fehler: So lässt sich die Seite nicht bauen."
-    return f"{len(complaints)} Fehler: So lässt sich die Seite nicht bauen."
+    return f"{len(errors)} Fehler: So lässt sich die Seite nicht bauen."
 
 
-def item(complaint: Complaint) -> str:
-    """Return one problem in HTML."""
-    place = f"<h2>{escape(complaint.place)}</h2>" if complaint.place else ""
-    lines = escape("\n".join(complaint.excerpt))
-    cure = f"<p><strong>Abhilfe:</strong> {escape(complaint.cure)}</p>" if complaint.cure else ""
-    return f"{place}<p>{escape(complaint.message)}</p>" + (f"<pre>{lines}</pre>" if lines else "") + cure
+def item(text: ProblemText) -> str:
+    """Return one problem as HTML: place, message, excerpt, cure."""
+    place = f"<h2>{escape(text.place)}</h2>" if text.place else ""
+    lines = escape("\n".join(text.excerpt))
+    cure = f"<p><strong>Abhilfe:</strong> {escape(text.cure)}</p>" if text.cure else ""
+    return f"{place}<p>{escape(text.message)}</p>" + (f"<pre>{lines}</pre>" if lines else "") + cure
 
 
-def page(complaints: Sequence[Complaint], edition: str) -> bytes:
-    """Return a whole page with the problems, for when there is no site yet to show them over."""
+def page(errors: Sequence[ProblemText], version: str) -> bytes:
+    """Return a whole page with the errors, for when there is no site yet to show them over."""
     return (
         '<!doctype html><html lang="de" data-stadtteil="fehler"><head><meta charset="utf-8">'
         '<meta name="viewport" content="width=device-width, initial-scale=1">'
-        f"<title>{escape(heading(complaints))}</title></head><body>"
-        f"{panel(complaints, whole=True)}{script(edition)}</body></html>"
+        f"<title>{escape(heading(errors))}</title></head><body>"
+        f"{panel(errors, whole=True)}{script(version)}</body></html>"
     ).encode()

@@ -5,10 +5,10 @@
   const script = document.currentScript;
   const root = document.documentElement;
   const leaving = new WeakSet();
-  let seen = script.dataset.edition;
+  let seen = script.dataset.version;
   let source = null;
   let overlay = null;
-  let strip = null;
+  let bar = null;
   let said = "";
   let work = Promise.resolve();
 
@@ -16,11 +16,11 @@
 
   function connect() {
     if (source || document.hidden) return;
-    const asked = new URLSearchParams({ ausgabe: seen, seite: location.pathname });
-    source = new EventSource(`/_stadtteil/neues?${asked}`);
+    const asked = new URLSearchParams({ version: seen, page: location.pathname });
+    source = new EventSource(`/_stadtteil/events?${asked}`);
     source.onmessage = (event) => {
-      const news = JSON.parse(event.data);
-      work = work.then(() => receive(news)).catch(reload);
+      const update = JSON.parse(event.data);
+      work = work.then(() => receive(update)).catch(reload);
     };
     source.onerror = () => {
       if (source?.readyState !== EventSource.CLOSED) return; // it tries again by itself
@@ -34,11 +34,11 @@
     source = null;
   }
 
-  async function receive(news) {
-    if (news.page) await renew();
-    seen = news.edition;
-    tell(news.trouble);
-    hint(news.hints);
+  async function receive(update) {
+    if (update.page) await renew();
+    seen = update.version;
+    tell(update.errors);
+    hint(update.hints);
   }
 
   // A hidden page is told nothing: a browser keeps few connections to one server, and other tabs need them.
@@ -55,7 +55,7 @@
     if (answer.redirected || !type.startsWith("text/html")) return reload();
     const fresh = new DOMParser().parseFromString(await answer.text(), "text/html");
     if (fresh.documentElement.dataset.stadtteil === "fehler") return reload();
-    fresh.querySelector("script[data-stadtteil]")?.setAttribute("data-edition", script.dataset.edition);
+    fresh.querySelector("script[data-stadtteil]")?.setAttribute("data-version", script.dataset.version);
     const lively = isLively(document) || isLively(fresh) || calm(document) !== calm(fresh);
     if (lively && !document.body.isEqualNode(fresh.body)) return reload();
     morph(root, fresh.documentElement);
@@ -131,41 +131,41 @@
 
   // What is wrong.
 
-  function tell(trouble) {
-    if (trouble === said) return; // whoever closed it has read it
-    said = trouble;
+  function tell(errors) {
+    if (errors === said) return; // whoever closed it has read it
+    said = errors;
     overlay?.shadowRoot.querySelector("dialog").close();
     overlay?.remove();
     overlay = null;
-    if (!trouble || root.dataset.stadtteil === "fehler") return;
+    if (!errors || root.dataset.stadtteil === "fehler") return;
     overlay = document.createElement("div");
     overlay.dataset.stadtteil = "hinweis";
     root.append(overlay);
     const shadow = overlay.attachShadow({ mode: "open" });
-    shadow.innerHTML = trouble;
+    shadow.innerHTML = errors;
     const dialog = shadow.querySelector("dialog");
     shadow.querySelector("button").onclick = () => dialog.close();
     dialog.showModal();
   }
 
-  // Hints stand in a strip below the page; whoever closed it sees it again when they say something else.
+  // Hints stand in a bar below the page; whoever closed it sees it again when they say something else.
   function hint(hints) {
-    if (strip?.said === hints) return;
-    const wasOpen = strip?.shadowRoot.querySelector("details").open ?? false;
-    strip?.remove();
-    strip = null;
+    if (bar?.said === hints) return;
+    const wasOpen = bar?.shadowRoot.querySelector("details").open ?? false;
+    bar?.remove();
+    bar = null;
     if (!hints || root.dataset.stadtteil === "fehler" || remembered() === hints) return;
-    strip = document.createElement("div");
-    strip.dataset.stadtteil = "hinweise";
-    strip.said = hints;
-    root.append(strip);
-    const shadow = strip.attachShadow({ mode: "open" });
+    bar = document.createElement("div");
+    bar.dataset.stadtteil = "hinweise";
+    bar.said = hints;
+    root.append(bar);
+    const shadow = bar.attachShadow({ mode: "open" });
     shadow.innerHTML = hints;
     shadow.querySelector("details").open = wasOpen;
     shadow.querySelector("button").onclick = () => {
       remember(hints);
-      strip.remove();
-      strip = null;
+      bar.remove();
+      bar = null;
     };
   }
 

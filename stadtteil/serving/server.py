@@ -1,4 +1,7 @@
-"""Answers browsers on this machine with files of the output folder. Never writes, never builds."""
+"""The HTTP server of `serve`: answers browsers on this machine with files of the output folder.
+
+Never writes and never builds.
+"""
 
 from __future__ import annotations
 
@@ -19,65 +22,68 @@ from stadtteil.engine.disk import refused
 from stadtteil.misuse import StadtteilError
 from stadtteil.rendering.media_types import type_of
 from stadtteil.rendering.policy import REFERRER
-from stadtteil.serving import addresses, overlay
-from stadtteil.serving.edition import Edition, News
-from stadtteil.serving.injection import BANNER, NEWS, OVERLAY, SCRIPT, STRIP, dressed
-from stadtteil.serving.strip import strip
+from stadtteil.serving import overlay, routing
+from stadtteil.serving.hint_bar import hint_bar
+from stadtteil.serving.injection import BANNER, EVENTS, HINT_BAR, OVERLAY, SCRIPT, injected
+from stadtteil.serving.served_site import ServedSite, SiteUpdate
 
 HOST = "127.0.0.1"
 TRIES = 50
-"""Ports that are tried, from the wanted one on."""
+"""Number of ports that are tried, from the wanted one on."""
 
 HEARTBEAT = 10.0
-"""Seconds after which a page that hears nothing is told so: that is how one that is gone is noticed."""
+"""Seconds between comments on an idle event stream; writing one is how a closed page is noticed."""
 
 
 class Server(ThreadingHTTPServer):
-    """Serves a folder as an edition has it."""
+    """Serves an output folder on HOST; every request waits for the builds that are due."""
 
     daemon_threads = True
     request_queue_size = 128
     # On Windows it would let two servers have one port.
     allow_reuse_address = os.name != "nt"
 
-    def __init__(self, port: int, folder: Path, edition: Edition, *, preview: bool) -> None:
-        """Take the port; OSError when it is taken."""
+    def __init__(self, port: int, folder: Path, site: ServedSite, *, preview: bool) -> None:
+        """Bind `port` for the files of `folder`; OSError when it is taken.
+
+        With `preview`, pages bear a banner that says so.
+        """
         self.folder = folder
-        self.edition = edition
+        self.site = site
         self.preview = preview
-        super().__init__((HOST, port), Conversation)
+        super().__init__((HOST, port), Connection)
         self.port = self.server_address[1]
         self.hosts = {f"{name}:{self.port}" for name in (HOST, "localhost", "[::1]")}
         if self.port == 80:
             self.hosts |= {HOST, "localhost", "[::1]"}
 
     def start(self) -> None:
-        """Answer from now on, in a thread of its own."""
+        """Start answering, in a thread of its own."""
         threading.Thread(target=self.serve_forever, args=(0.05,), daemon=True, name="server").start()
 
     def stop(self) -> None:
-        """Answer no more."""
-        self.edition.close()
+        """Release the requests that wait, and free the port."""
+        self.site.close()
         self.shutdown()
         self.server_close()
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Say nothing about browsers that hang up, nor twice what a build will say of the disk."""
+        """Ignore browsers that hang up, and refusals of the disk, which the next build reports."""
         error = sys.exception()
         if not isinstance(error, ConnectionError | TimeoutError) and not (error and refused(error)):
             super().handle_error(request, client_address)  # type: ignore[arg-type]  # whatever it was called with
 
     def server_bind(self) -> None:
-        """Take the port, without asking a name server what this machine is called."""
+        """Bind the port without asking a name server for the name of this machine."""
         TCPServer.server_bind(self)
         self.server_name, self.server_port = HOST, self.server_address[1]
 
 
-def bound(port: int, folder: Path, edition: Edition, *, preview: bool) -> Server:
-    """Return a server on `port`, or on the next one that is free."""
+def bound(port: int, folder: Path, site: ServedSite, *, preview: bool) -> Server:
+    """Return a server on `port` or the next free one; StadtteilError when none is free or allowed."""
     for candidate in range(port, min(port + TRIES, 65536)):
         try:
-            return Server(candidate, folder, edition, preview=preview)
+            return Server(candidate, folder, site, preview=preview)
         except PermissionError:
             raise StadtteilError(
                 f"Port {candidate} darf hier nicht benutzt werden. Nennen Sie mit --port einen ab 1024."
@@ -88,8 +94,8 @@ def bound(port: int, folder: Path, edition: Edition, *, preview: bool) -> Server
     raise StadtteilError(f"Port {port} und die nächsten sind belegt. Nennen Sie mit --port einen anderen.")
 
 
-class Conversation(BaseHTTPRequestHandler):
-    """One browser's connection."""
+class Connection(BaseHTTPRequestHandler):
+    """One browser's connection: GET and HEAD, nothing else."""
 
     server: Server
     protocol_version = "HTTP/1.1"
@@ -100,51 +106,51 @@ class Conversation(BaseHTTPRequestHandler):
     timeout = 300
 
     def do_GET(self) -> None:
-        """Answer a request."""
+        """Answer with a file, with one of our own scripts and styles, or with the stream of events."""
         path = self.path.partition("?")[0]
         if self.headers.get_all("Host", []) not in [[host] for host in self.server.hosts]:
             # A foreign name that leads here is somebody else's page trying to read this one.
             self._send(HTTPStatus.FORBIDDEN, "text/plain; charset=utf-8", _FOREIGN.encode())
         elif path in _OWN:
             self._send(HTTPStatus.OK, type_of(path), _own(_OWN[path]))
-        elif path == NEWS:
-            self._tell_news()
+        elif path == EVENTS:
+            self._send_updates()
         else:
             self._answer()
 
     do_HEAD = do_GET  # noqa: N815 (likewise)
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (the name it has there)
-        """Say nothing: the terminal is for what editors must know."""
+        """Log nothing: the terminal is for what editors must know."""
 
     def _answer(self) -> None:
-        with self.server.edition.reading():
+        with self.server.site.reading():
             status, kind, body, place = self._found()
         self._send(status, kind, body, place)
 
     def _found(self) -> tuple[HTTPStatus, str, bytes, str]:
-        """Return status, type, body, and where to look instead."""
-        edition, folder = self.server.edition, self.server.folder
+        """Return status, media type, body, and the address of a redirect (empty: none)."""
+        site, folder = self.server.site, self.server.folder
         html = type_of("a.html")
-        if not edition.is_whole:
-            return HTTPStatus.INTERNAL_SERVER_ERROR, html, overlay.page(edition.complaints, edition.name), ""
-        path = addresses.inner(self.path, edition.base)
-        if path is None and self.path in {"/", edition.base.rstrip("/")}:
-            return HTTPStatus.FOUND, html, b"", edition.base
-        file = addresses.found(folder, addresses.planned(path)) if path is not None else None
-        if file is None and path and addresses.found(folder, f"{path}/{addresses.INDEX}"):
+        if not site.is_built:
+            return HTTPStatus.INTERNAL_SERVER_ERROR, html, overlay.page(site.errors, site.version), ""
+        path = routing.path_below(self.path, site.base)
+        if path is None and self.path in {"/", site.base.rstrip("/")}:
+            return HTTPStatus.FOUND, html, b"", site.base
+        file = routing.file_at(folder, routing.output_at(path)) if path is not None else None
+        if file is None and path and routing.file_at(folder, f"{path}/{routing.INDEX}"):
             query = self.path.partition("?")
-            return HTTPStatus.FOUND, html, b"", quote(f"{edition.base}{path}/", "/%") + query[1] + query[2]
+            return HTTPStatus.FOUND, html, b"", quote(f"{site.base}{path}/", "/%") + query[1] + query[2]
         if file is not None:
             return HTTPStatus.OK, type_of(file.name), self._read(file), ""
-        missing = addresses.found(folder, "404.html")
+        missing = routing.file_at(folder, "404.html")
         return HTTPStatus.NOT_FOUND, html, self._read(missing) if missing else _MISSING.encode(), ""
 
     def _read(self, file: Path) -> bytes:
         data = file.read_bytes()
         if file.suffix != ".html":
             return data
-        return dressed(data, self.server.edition.name, preview=self.server.preview)
+        return injected(data, self.server.site.version, preview=self.server.preview)
 
     def _send(self, status: HTTPStatus, kind: str, body: bytes, place: str = "") -> None:
         self._head(status, kind, {"Location": place} if place else {}, len(body))
@@ -165,46 +171,50 @@ class Conversation(BaseHTTPRequestHandler):
             self.send_header("Content-Length", str(length))
         self.end_headers()
 
-    def _tell_news(self) -> None:
-        """Send events for as long as the page is open; it says which edition it shows."""
+    def _send_updates(self) -> None:
+        """Send server-sent events while the page is open.
+
+        The page says its `version` and its address (`page`). Each event is a JSON object: `version`,
+        `page` (whether it changed), `errors` and `hints` as HTML, empty for none.
+        """
         asked = parse_qs(self.path.partition("?")[2])
-        seen = self.headers.get("Last-Event-ID") or asked.get("ausgabe", [""])[0]
-        address = asked.get("seite", ["/"])[0]
+        seen = self.headers.get("Last-Event-ID") or asked.get("version", [""])[0]
+        address = asked.get("page", ["/"])[0]
         self.close_connection = True
         self._head(HTTPStatus.OK, "text/event-stream; charset=utf-8", {"Connection": "close"})
         if self.command == "HEAD":
             return
         self.wfile.write(b"retry: 500\n")
-        news: News | None = self.server.edition.now(seen)
-        while not self.server.edition.closed:
-            self.wfile.write(self._event(news, address) if news else b": noch da\n\n")
+        update: SiteUpdate | None = self.server.site.update_since(seen)
+        while not self.server.site.closed:
+            self.wfile.write(self._event(update, address) if update else b": noch da\n\n")
             self.wfile.flush()
-            seen = news.edition if news else seen
-            news = self.server.edition.news(seen, HEARTBEAT)
+            seen = update.version if update else seen
+            update = self.server.site.wait_for_update(seen, HEARTBEAT)
 
-    def _event(self, news: News, address: str) -> bytes:
-        complaints = overlay.panel(news.complaints) if news.complaints else ""
+    def _event(self, update: SiteUpdate, address: str) -> bytes:
+        errors = overlay.panel(update.errors) if update.errors else ""
         told = {
-            "edition": news.edition,
-            "page": self._concerns(news, address),
-            "trouble": complaints,
-            "hints": strip(news.hints),
+            "version": update.version,
+            "page": self._concerns(update, address),
+            "errors": errors,
+            "hints": hint_bar(update.hints),
         }
-        return f"id: {news.edition}\ndata: {json.dumps(told)}\n\n".encode()
+        return f"id: {update.version}\ndata: {json.dumps(told)}\n\n".encode()
 
-    def _concerns(self, news: News, address: str) -> bool:
-        """Whether a page may look different now."""
-        if news.changed is None:
+    def _concerns(self, update: SiteUpdate, address: str) -> bool:
+        """Whether the page at `address` may differ from what the browser shows."""
+        if update.changed is None:
             return True
-        path = addresses.inner(address, self.server.edition.base)
-        output = addresses.planned(path) if path is not None else "404.html"
-        if output in news.changed:
+        path = routing.path_below(address, self.server.site.base)
+        output = routing.output_at(path) if path is not None else "404.html"
+        if output in update.changed:
             return True
-        return "404.html" in news.changed and addresses.found(self.server.folder, output) is None
+        return "404.html" in update.changed and routing.file_at(self.server.folder, output) is None
 
 
-_OWN = {SCRIPT: "reload.js", BANNER: "banner.css", OVERLAY: "overlay.css", STRIP: "strip.css"}
-"""What pages load that no site has, and the file beside this one that it is."""
+_OWN = {SCRIPT: "reload.js", BANNER: "banner.css", OVERLAY: "overlay.css", HINT_BAR: "hint_bar.css"}
+"""Scripts and styles that only `serve` has: address, and name of the file beside this module."""
 
 
 @functools.cache

@@ -1,6 +1,6 @@
-"""Notices that files changed, and waits until they are quiet. Knows paths, never what is in them.
+"""Watches folders for changed files, and waits until no more change. Knows paths, never what is in them.
 
-Native events where the operating system has them; else, or when asked to, it looks again and again.
+Uses the events of the operating system; where it has none, or when asked to, it polls.
 """
 
 from __future__ import annotations
@@ -23,23 +23,23 @@ QUIET, LONGEST = 0.04, 0.3
 """Seconds without a change after which a build begins, and after which it begins anyway."""
 
 MANY = 20
-"""Changes at once from which on more are to be expected: somebody copies, or switches to another branch."""
+"""Changes at once from which on more are expected: somebody copies files or switches branches."""
 
 QUIET_IF_MANY, LONGEST_IF_MANY = 0.25, 2.0
 POLLED_EVERY = 0.5
 _HARMLESS = frozenset({"opened", "closed_no_write"})
-_ROOMS = frozenset({"content", "layouts"})
+_ROOTS = frozenset({"content", "layouts"})
 
 
 class Changes:
-    """The paths that changed since they were taken last.
+    """The absolute paths that changed since they were last taken; safe for several threads.
 
-    `expect` is told of each change and `cover` of each taking, in the order in which they happen: what
-    was expected before a taking is in it.
+    `expect` is called for each change and `cover` for each taking, under one lock and in their order:
+    what was expected before a taking is in it.
     """
 
     def __init__(self, expect: Callable[[], None], cover: Callable[[], None]) -> None:
-        """Begin with nothing changed."""
+        """Start with nothing changed."""
         self._expect = expect
         self._cover = cover
         self._turn = threading.Condition()
@@ -48,7 +48,7 @@ class Changes:
         self._first = self._last = 0.0
 
     def add(self, *paths: str) -> None:
-        """Note that these changed; without any, that anything may have."""
+        """Note changed paths; without any, that any file may have changed."""
         with self._turn:
             if not self._pending:
                 self._first = time.monotonic()
@@ -59,7 +59,7 @@ class Changes:
             self._turn.notify_all()
 
     def wait(self, patience: float) -> bool:
-        """Wait until something changed and is quiet again; False when nothing has for so long."""
+        """Wait until files changed and are quiet again; False when none did for `patience` seconds."""
         with self._turn:
             if not self._turn.wait_for(lambda: self._pending, patience):
                 return False
@@ -68,7 +68,7 @@ class Changes:
             return True
 
     def take(self) -> frozenset[str] | None:
-        """Return what changed, and forget it; None when that may be anything."""
+        """Return the changed paths and forget them; None when any file may have changed."""
         with self._turn:
             taken = None if self._is_open else frozenset(self._paths)
             self._paths, self._is_open = set(), False
@@ -86,25 +86,25 @@ class Changes:
 
 
 class Watcher:
-    """Watches the folders that a build reads, and the project's own for when one of them comes or goes."""
+    """Watches the folders that a build reads, and the project folder for when one of them comes or goes."""
 
     def __init__(self, project: Path, changes: Changes, *, polling: bool = False) -> None:
-        """Begin; OSError where the operating system has no room for more watches."""
+        """Set up; OSError where the operating system allows no more watches. `project` is its root folder."""
         self._project = project
         self._changes = changes
         self._moved = False
         self._observer: Any = PollingObserver(timeout=POLLED_EVERY) if polling else Observer()
         self._watches: list[Any] = []
-        self._doubts = _Doubts(changes)
-        self._observer.schedule(_Rooms(project, self._rooms_moved), str(project), recursive=False)
+        self._lost_events = _LostEvents(changes)
+        self._observer.schedule(_RootEvents(project, self._root_moved), str(project), recursive=False)
 
     def start(self, folders: Iterable[Path]) -> None:
-        """Watch these folders from now on."""
+        """Start watching these folders."""
         self._watch(folders)
         self._observer.start()
 
     def renew(self, folders: Iterable[Path]) -> None:
-        """Watch anew what came or went as a whole; to be called before a build looks at it."""
+        """Watch `folders` anew if a root folder came or went; call it before a build looks at them."""
         if self._moved:
             self._moved = False
             for watch in self._watches:
@@ -114,8 +114,8 @@ class Watcher:
             self._watch(folders)
 
     def stop(self) -> None:
-        """Watch no more."""
-        self._doubts.stop()
+        """Stop watching."""
+        self._lost_events.stop()
         if self._observer.is_alive():
             self._observer.stop()
             self._observer.join(5)
@@ -123,16 +123,16 @@ class Watcher:
     def _watch(self, folders: Iterable[Path]) -> None:
         for folder in folders:
             with suppress(FileNotFoundError):
-                handler = _Files(folder, self._changes)
+                handler = _FolderEvents(folder, self._changes)
                 self._watches.append(self._observer.schedule(handler, str(folder), recursive=True))
 
-    def _rooms_moved(self) -> None:
+    def _root_moved(self) -> None:
         self._moved = True
         self._changes.add()
 
 
-class _Files(FileSystemEventHandler):
-    """What happens below one folder."""
+class _FolderEvents(FileSystemEventHandler):
+    """Hears events below one folder."""
 
     def __init__(self, folder: Path, changes: Changes) -> None:
         self._folder = folder
@@ -155,8 +155,8 @@ class _Files(FileSystemEventHandler):
             return False  # moved to somewhere outside
 
 
-class _Rooms(FileSystemEventHandler):
-    """Whether content/ or layouts/ themselves come and go."""
+class _RootEvents(FileSystemEventHandler):
+    """Hears when content/ or layouts/ themselves come or go."""
 
     def __init__(self, project: Path, moved: Callable[[], None]) -> None:
         self._project = project
@@ -166,13 +166,13 @@ class _Rooms(FileSystemEventHandler):
         if event.event_type not in {"created", "deleted", "moved"}:
             return
         for path in (event.src_path, event.dest_path):
-            if path and Path(str(path)).parent == self._project and Path(str(path)).name in _ROOMS:
+            if path and Path(str(path)).parent == self._project and Path(str(path)).name in _ROOTS:
                 self._moved()
                 return
 
 
-class _Doubts(logging.Handler):
-    """Whatever watchdog warns of, an overflow above all, means that events were lost: look at everything."""
+class _LostEvents(logging.Handler):
+    """Hears warnings of watchdog: events were lost (an overflow, say), so that any file may have changed."""
 
     def __init__(self, changes: Changes) -> None:
         super().__init__(logging.WARNING)

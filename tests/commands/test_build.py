@@ -116,7 +116,7 @@ def test_what_is_hidden_is_said_with_the_reason_and_the_next_change(small: Space
     settled(small)
     for said in (small.run("build", *DAY), small.run("build", *DAY)):
         assert "Nicht zu sehen: content/artikel/zwei.md: erscheint am 12. Dezember 2026\n" in said.out
-        assert "Der nächste Lauf ist fällig am 12. Dezember 2026" in said.out
+        assert "Von selbst ändert sich die Seite wieder am 12. Dezember 2026" in said.out
 
 
 def test_a_timer_reads_when_the_next_run_is_due(small: Space) -> None:

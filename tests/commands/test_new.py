@@ -2,13 +2,15 @@
 
 from __future__ import annotations
 
+import ast
 import re
 
 import pytest
 import yaml
 
 from stadtteil.model.kinds import KINDS
-from tests.space import TODAY, Space
+from stadtteil.project import Project
+from tests.space import ROOT, TODAY, Space
 
 DAY = ("--date", TODAY)
 
@@ -70,6 +72,22 @@ def test_lines_are_short_and_what_all_kinds_share_comes_last(small: Space, kind:
     assert [key.partition(":")[0] for key in keys[-5:]] == ["#ab", "#bis", "#frueher", "#id", "#extra"]
 
 
+@pytest.mark.parametrize("module", ["cli.py", "scaffold.py", "commands/new.py"])
+def test_it_knows_no_kind_by_name(module: str) -> None:
+    tree = ast.parse((ROOT / "stadtteil" / module).read_text(encoding="utf-8"))
+    words = {node.value for node in ast.walk(tree) if isinstance(node, ast.Constant)}
+    words |= {node.name for node in ast.walk(tree) if isinstance(node, ast.alias)}
+    named = {name for kind in KINDS for name in (kind.kind, kind.folder, kind.__name__)}
+    assert not words & (named - {Project.__name__})
+
+
+def test_only_a_fund_is_taken_for_granted_where_there_is_no_other(small: Space) -> None:
+    path = small.run("new", "projekt", "Neu", *DAY).out.split("\n")[0].removeprefix("Angelegt: ")
+    text = (small.root / path).read_text(encoding="utf-8")
+    assert "\nfonds: topf\n" in text
+    assert "\ngruppe:\n" in text
+
+
 def test_a_file_that_is_there_is_never_overwritten(small: Space) -> None:
     small.run("new", "artikel", "Fest", *DAY)
     small.write("content/artikel/2026/fest.md", "Meine Arbeit")
@@ -113,6 +131,11 @@ def test_what_cannot_be_made_is_said_in_a_line(small: Space, arguments: tuple[st
     assert said.code == 2
     assert answer in said.err
     assert said.err.count("\n") == 1
+
+
+def test_a_title_without_quotation_marks_is_taken_as_a_whole(small: Space) -> None:
+    said = small.run("new", "artikel", "Ein", "Fest", "im", "Salzert", *DAY)
+    assert said.out.startswith("Angelegt: content/artikel/2026/ein-fest-im-salzert.md")
 
 
 def test_the_year_of_an_older_entry_can_be_given(small: Space) -> None:

@@ -8,7 +8,7 @@ from collections.abc import Iterator
 
 import pytest
 
-from stadtteil.serving.edition import Edition
+from stadtteil.serving.served_site import ServedSite
 from tests.patience import PATIENCE, until
 from tests.serving.served import Served, article, serving
 from tests.space import Space
@@ -145,7 +145,7 @@ def test_a_link_that_leads_out_of_the_site_is_not_followed(standing: Served) -> 
     "host", ["blatt.example", "127.0.0.1", "127.0.0.1:1", "localhost.blatt.example:{port}"]
 )
 def test_strangers_names_are_refused(standing: Served, host: str) -> None:
-    for path in ("/zeitung/", "/_stadtteil/neues", "/_stadtteil/reload.js"):
+    for path in ("/zeitung/", "/_stadtteil/events", "/_stadtteil/reload.js"):
         answer = standing.get(path, host=host.format(port=standing.port))
         assert answer.status == 403
         assert "Blättchen" not in answer.text
@@ -177,42 +177,42 @@ def test_a_request_that_comes_while_something_is_built_waits_for_it(paper: Space
 
 
 def test_readers_and_builders_take_turns() -> None:
-    edition = Edition()
+    site = ServedSite()
     seen: list[str] = []
 
     def read() -> None:
-        with edition.reading():
-            seen.append(edition.name)
+        with site.reading():
+            seen.append(site.version)
 
-    edition.begin()
-    edition.cover()
+    site.begin_build()
+    site.cover()
     early = threading.Thread(target=read)
     early.start()
-    edition.end(None, (), "/")
+    site.end_build(None, (), "/")
     early.join(PATIENCE)
-    before = edition.name
+    before = site.version
     assert seen == [before]
-    edition.expect()
+    site.expect()
     waiting = threading.Thread(target=read)
     waiting.start()
-    edition.begin()
-    edition.cover()
-    edition.expect()  # comes too late for this build
-    edition.end({"a.html"}, (), "/")
+    site.begin_build()
+    site.cover()
+    site.expect()  # comes too late for this build
+    site.end_build({"a.html"}, (), "/")
     waiting.join(PATIENCE)
-    assert seen == [before, edition.name] != [before, before]
-    edition.begin()
-    edition.cover()
-    edition.end((), (), "/")
-    assert edition.now(before).changed == frozenset({"a.html"})
+    assert seen == [before, site.version] != [before, before]
+    site.begin_build()
+    site.cover()
+    site.end_build((), (), "/")
+    assert site.update_since(before).changed == frozenset({"a.html"})
 
 
 def test_closing_lets_all_who_wait_go() -> None:
-    edition = Edition()
-    waiting = threading.Thread(target=lambda: edition.news(edition.name, PATIENCE))
+    site = ServedSite()
+    waiting = threading.Thread(target=lambda: site.wait_for_update(site.version, PATIENCE))
     waiting.start()
-    edition.close()
+    site.close()
     waiting.join(PATIENCE)
     assert not waiting.is_alive()
-    with edition.reading():
+    with site.reading():
         pass

@@ -208,7 +208,7 @@ def test_a_taken_port_is_said_and_the_next_one_taken(paper: Space) -> None:
 def test_ctrl_c_ends_it_cleanly_even_while_pages_listen(paper: Space) -> None:
     with serving(paper) as served:
         with socket.create_connection(("127.0.0.1", served.port), PATIENCE) as page:
-            ask = f"GET /_stadtteil/neues?ausgabe=x&seite=/ HTTP/1.1\r\nHost: 127.0.0.1:{served.port}\r\n\r\n"
+            ask = f"GET /_stadtteil/events?version=x&page=/ HTTP/1.1\r\nHost: 127.0.0.1:{served.port}\r\n\r\n"
             page.sendall(ask.encode())
             assert page.recv(100)
             assert served.interrupt() == 0

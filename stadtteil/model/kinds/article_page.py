@@ -2,11 +2,13 @@
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING
+from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
+from stadtteil.model.capabilities import signed
 from stadtteil.model.card import Body, Card, Day, Image, Link
+from stadtteil.model.labels import Label
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -32,28 +34,28 @@ class Counterstatement(msgspec.Struct, frozen=True):
 class ArticlePage(msgspec.Struct, frozen=True):
     """What an article's page shows."""
 
-    title: str
-    teaser: str
-    kicker: Link | None
-    label: str
-    authors: tuple[str, ...]
-    date: Day
-    updated: Day | None
-    minutes: int
-    image: Image | None
-    body: Body | None
-    client: str
-    disclosure: str
-    corrections: tuple[Note, ...]
-    counterstatement: Counterstatement | None
-    tags: tuple[Link, ...]
-    districts: tuple[Link, ...]
-    section: Link | None
-    projects: tuple[Card, ...]
-    partners: tuple[Card, ...]
-    related: tuple[Card, ...]
-    newer: Link | None
-    older: Link | None
+    title: Annotated[str, Label("Titel")]
+    teaser: Annotated[str, Label("Vorspann")]
+    kicker: Annotated[Link | None, Label("Ressort")]
+    label: Annotated[str, Label("Art")]
+    authors: Annotated[tuple[str, ...], Label("Autor")]
+    date: Annotated[Day, Label("Datum")]
+    updated: Annotated[Day | None, Label("Änderungsdatum")]
+    minutes: Annotated[int, Label("Lesezeit")]
+    image: Annotated[Image | None, Label("Bild")]
+    body: Annotated[Body | None, Label("Text")]
+    client: Annotated[str, Label("Auftraggeber")]
+    disclosure: Annotated[str, Label("Transparenzhinweis")]
+    corrections: Annotated[tuple[Note, ...], Label("Korrekturen")]
+    counterstatement: Annotated[Counterstatement | None, Label("Gegendarstellung")]
+    tags: Annotated[tuple[Link, ...], Label("Schlagwörter")]
+    districts: Annotated[tuple[Link, ...], Label("Quartiere")]
+    section: Annotated[Link | None, Label("Ressort")]
+    projects: Annotated[tuple[Card, ...], Label("Projekte")]
+    partners: Annotated[tuple[Card, ...], Label("Akteure")]
+    related: Annotated[tuple[Card, ...], Label("verwandte Beiträge")]
+    newer: Annotated[Link | None, Label("nächster Beitrag")]
+    older: Annotated[Link | None, Label("voriger Beitrag")]
 
 
 def page_of(article: Article, entry: Entry, site: Site) -> ArticlePage:
@@ -64,8 +66,8 @@ def page_of(article: Article, entry: Entry, site: Site) -> ArticlePage:
         title=article.title,
         teaser=article.teaser,
         kicker=section.link,
-        label=article.label,
-        authors=article.authors,
+        label=article.label(site.words),
+        authors=signed(article.authors, site.words),
         date=site.day(article.date),
         updated=site.day(article.updated) if article.updated else None,
         minutes=entry.prose.minutes if entry.prose else 0,

@@ -9,6 +9,7 @@ from stadtteil.model.capabilities import Term
 from stadtteil.model.card import Card, Fact, Link
 from stadtteil.model.fields import Field, Headline, Many, Phrase, PictureRef, PictureUse
 from stadtteil.model.kind import Content
+from stadtteil.words import msgid
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -21,6 +22,7 @@ class District(Content, frozen=True, kw_only=True):
     kind: ClassVar[str] = "quartier"
     folder: ClassVar[str] = "quartiere"
     noun: ClassVar[str] = "Quartier"
+    other_names: ClassVar[tuple[str, ...]] = ("district", "stadtteil")
     address: ClassVar[str] = "/quartier/"
 
     title: Annotated[str, Field("name", Headline(80), "Name", "", "Salzert", required=True, also=("titel",))]
@@ -55,14 +57,13 @@ class District(Content, frozen=True, kw_only=True):
 
     def term(self) -> Term:
         """Return that it groups what happens in it."""
-        about = "Was wo geschieht: Nachrichten und Projekte aus jedem Quartier."
         return Term(
-            "Quartier",
+            msgid("Quartier"),
             self.summary,
-            "Alle Quartiere",
+            msgid("Alle Quartiere"),
             listed=True,
-            overview="Quartiere",
-            about=about,
+            overview=msgid("Quartiere"),
+            about=msgid("Was wo geschieht: Nachrichten und Projekte aus jedem Quartier."),
             facts=tuple(self._facts()),
         )
 
@@ -74,6 +75,6 @@ class District(Content, frozen=True, kw_only=True):
     def _facts(self) -> Iterable[Fact]:
         """Yield the lines of its fact box."""
         if self.contact:
-            yield Fact("Wer Ihnen hilft", (Link(self.contact, ""),))
+            yield Fact(msgid("Wer Ihnen hilft"), (Link(self.contact, ""),))
         if self.languages:
-            yield Fact("Hier spricht man", (Link(", ".join(self.languages), ""),))
+            yield Fact(msgid("Hier spricht man"), (Link(", ".join(self.languages), ""),))

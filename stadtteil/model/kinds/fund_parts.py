@@ -33,7 +33,7 @@ class Budget(Record, frozen=True, kw_only=True):
     amount: Annotated[Decimal, Field("betrag", Money(), "Betrag", example="15.000", required=True)]
 
 
-class Words(Record, frozen=True, kw_only=True):
+class Foreword(Record, frozen=True, kw_only=True):
     """What the editors say of a year, for its report."""
 
     year: Annotated[int, Field("jahr", Year(), "Jahr", "Aus „haushalt“.", "2026", required=True)]

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated, ClassVar
+from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 import msgspec
 
@@ -12,6 +12,7 @@ from stadtteil.model.card import Body, Card, Day
 from stadtteil.model.fields import Choice, Field, Headline, When
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds.missing_text import untold
+from stadtteil.model.labels import Label
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
@@ -22,10 +23,10 @@ if TYPE_CHECKING:
 class StaticPage(msgspec.Struct, frozen=True):
     """What a static page shows."""
 
-    title: str
-    teaser: str
-    updated: Day | None
-    body: Body | None
+    title: Annotated[str, Label("Titel")]
+    teaser: Annotated[str, Label("Vorspann")]
+    updated: Annotated[Day | None, Label("Änderungsdatum")]
+    body: Annotated[Body | None, Label("Text")]
 
 
 class Page(Content, frozen=True, kw_only=True):
@@ -34,6 +35,8 @@ class Page(Content, frozen=True, kw_only=True):
     kind: ClassVar[str] = "seite"
     folder: ClassVar[str] = "seiten"
     noun: ClassVar[str] = "Seite"
+    other_names: ClassVar[tuple[str, ...]] = ("page",)
+    file_format: ClassVar[Literal["md", "yaml"]] = "md"
     address: ClassVar[str] = "/"
     template: ClassVar[str] = "page.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = StaticPage

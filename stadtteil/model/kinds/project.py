@@ -66,6 +66,8 @@ class Project(ProjectHead, frozen=True, kw_only=True):
     kind: ClassVar[str] = "projekt"
     folder: ClassVar[str] = "projekte"
     noun: ClassVar[str] = "Projekt"
+    other_names: ClassVar[tuple[str, ...]] = ("project",)
+    by_year: ClassVar[bool] = True
     address: ClassVar[str] = "/projekte/"
     template: ClassVar[str] = "project.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = ProjectPage
@@ -214,11 +216,11 @@ class Project(ProjectHead, frozen=True, kw_only=True):
         district = site.target(entry, "district")
         face = AwardFace(
             category=funding_of(site).category(entry),
-            counted=amount_text(self.counted),
-            note=note_of(self),
+            counted=amount_text(self.counted, site.words),
+            note=note_of(self, site.words),
             year=str(self.year),
             status=self.status,
-            status_label=STATUSES[self.status],
+            status_label=site.words.text(STATUSES[self.status]),
             district=site.link(district) if district else None,
         )
         return Card(

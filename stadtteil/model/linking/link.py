@@ -27,6 +27,7 @@ from stadtteil.model.site import Site
 from stadtteil.model.source import PICTURE, SITE
 from stadtteil.model.visibility import hidden_now, next_change
 from stadtteil.problems import Hidden, Problem, Report
+from stadtteil.words import words_of
 
 
 def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, drafts: bool = False) -> Site:
@@ -41,7 +42,7 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     entries, known, idle = gathered(documents, settings, doubtful, report)
     hidden = _all_hidden(entries, now, zone, drafts=drafts)
     href = functools.partial(_href, settings.base)
-    shelf = shelf_of(documents, now, zone, href)
+    shelf = shelf_of(documents, now, zone, href, words_of(settings.language))
     lookup = Lookup(known, shelf.known)
     resolver = Resolver(lookup, hidden, shelf, href)
     visible = [entry for entry in entries if entry.path not in hidden]

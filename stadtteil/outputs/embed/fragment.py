@@ -6,6 +6,7 @@ Readers of that site then ask nothing of ours. Tags and attributes are those tha
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import ClassVar
 
 import msgspec
 
@@ -34,6 +35,7 @@ class FragmentPage(msgspec.Struct, frozen=True):
 class FragmentView(PageView, frozen=True, kw_only=True):
     """A piece of HTML; it has a head only because all pages have one."""
 
+    layout: ClassVar[str] = "fragment.html"
     content: FragmentPage
 
 
@@ -43,7 +45,7 @@ def plan(showcase: Showcase, context: PlanContext) -> Iterator[Output]:
         cards = tuple(_small(card) for card in showcase.cards(slot.funded[:NEWEST]))
         home = showcase.home(slot)
         view = FragmentView(
-            template=context.template("fragment.html"),
+            template=context.template(FragmentView.layout),
             frame=context.frame,
             head=msgspec.structs.replace(context.head(slot.title, slot.url), index=False),
             content=FragmentPage(slot.title, home, showcase.rests, cards, credits_of(cards)),

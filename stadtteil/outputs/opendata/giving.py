@@ -10,11 +10,13 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Annotated
 
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.grant import PERSON, Grant
+from stadtteil.model.labels import Label
 from stadtteil.outputs.data_files import GIVING, path_of
 from stadtteil.outputs.opendata.accounts import FundAccount
 from stadtteil.outputs.opendata.dataset import Dataset
@@ -102,17 +104,17 @@ class Publisher(Part, frozen=True, kw_only=True):
 class Package(Part, frozen=True, kw_only=True):
     """The file; `download_url` and `access_url` are spelled as the standard does."""
 
-    version: str
-    title: str
-    description: str
-    issued: str | None = None
-    modified: str | None = None
-    identifier: str
-    publisher: Publisher
-    download_url: str = msgspec.field(name="downloadURL")
-    access_url: str = msgspec.field(name="accessURL")
-    license: str
-    grants: tuple[GivingGrant, ...]
+    version: Annotated[str, Label("Fassung")]
+    title: Annotated[str, Label("Titel")]
+    description: Annotated[str, Label("Beschreibung")]
+    issued: Annotated[str | None, Label("Tag der Veröffentlichung")] = None
+    modified: Annotated[str | None, Label("neueste Angabe")] = None
+    identifier: Annotated[str, Label("Kennung")]
+    publisher: Annotated[Publisher, Label("Herausgeber")]
+    download_url: Annotated[str, Label("Adresse der Datei")] = msgspec.field(name="downloadURL")
+    access_url: Annotated[str, Label("Adresse der Seite")] = msgspec.field(name="accessURL")
+    license: Annotated[str, Label("Lizenz")]
+    grants: Annotated[tuple[GivingGrant, ...], Label("Projekte")]
 
 
 class GivingView(View, frozen=True, kw_only=True):

@@ -15,11 +15,12 @@ import msgspec
 
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.grant import Grant
+from stadtteil.model.labels import Label
 from stadtteil.outputs.data_files import PROJECTS, PROJECTS_SCHEMA, path_of
 from stadtteil.outputs.opendata.dataset import Dataset
 from stadtteil.outputs.opendata.numbers import json_text
 
-Words = msgspec.Meta
+Meaning = msgspec.Meta
 
 
 class License(msgspec.Struct, frozen=True):
@@ -32,31 +33,42 @@ class License(msgspec.Struct, frozen=True):
 class ProjectRow(Grant, frozen=True, kw_only=True):
     """A grant, its money also under the names of the first edition."""
 
-    amount: Annotated[Decimal, Words(description="Dasselbe wie counted.")]
-    amount_promised: Annotated[Decimal, Words(description="Dasselbe wie promised.")]
-    amount_requested: Annotated[Decimal | None, Words(description="Dasselbe wie requested.")]
-    amount_disbursed: Annotated[Decimal | None, Words(description="Dasselbe wie paid.")]
+    amount: Annotated[Decimal, Meaning(description="Dasselbe wie counted.")]
+    amount_promised: Annotated[Decimal, Meaning(description="Dasselbe wie promised.")]
+    amount_requested: Annotated[Decimal | None, Meaning(description="Dasselbe wie requested.")]
+    amount_disbursed: Annotated[Decimal | None, Meaning(description="Dasselbe wie paid.")]
 
 
 class ProjectsFile(msgspec.Struct, frozen=True):
     """All funded projects of a paper."""
 
-    json_schema: Annotated[str, Words(description="Adresse dieser Beschreibung.")] = msgspec.field(
-        name="$schema"
-    )
+    json_schema: Annotated[
+        str, Meaning(description="Adresse dieser Beschreibung."), Label("Adresse der Beschreibung")
+    ] = msgspec.field(name="$schema")
     schema: Annotated[
         Literal["stadtteil-daten/1"],
-        Words(description="Name und Fassung. In derselben Fassung kommen nur Angaben hinzu."),
+        Meaning(description="Name und Fassung. In derselben Fassung kommen nur Angaben hinzu."),
+        Label("Fassung"),
     ]
-    title: str
-    publisher: Annotated[str, Words(description="Wer die Daten herausgibt.")]
-    license: Annotated[License, Words(description="Gilt für die Daten, nicht für die Bilder.")]
-    page: Annotated[str, Words(description="Adresse der Seite, die diese Daten erklärt.")]
-    language: Annotated[str, Words(description="Sprache der Texte (BCP 47).")]
-    modified: Annotated[dt.date | None, Words(description="Tag der neuesten Angabe.")]
-    count: Annotated[int, Words(description="Zahl der Projekte.")]
-    sum: Annotated[Decimal, Words(description="Summe dessen, was zählt (counted), in Euro.")]
-    projects: Annotated[tuple[ProjectRow, ...], Words(description="Die Projekte, das neueste zuerst.")]
+    title: Annotated[str, Label("Titel")]
+    publisher: Annotated[str, Meaning(description="Wer die Daten herausgibt."), Label("Herausgeber")]
+    license: Annotated[
+        License, Meaning(description="Gilt für die Daten, nicht für die Bilder."), Label("Lizenz")
+    ]
+    page: Annotated[
+        str, Meaning(description="Adresse der Seite, die diese Daten erklärt."), Label("Adresse der Seite")
+    ]
+    language: Annotated[str, Meaning(description="Sprache der Texte (BCP 47)."), Label("Sprache")]
+    modified: Annotated[
+        dt.date | None, Meaning(description="Tag der neuesten Angabe."), Label("neueste Angabe")
+    ]
+    count: Annotated[int, Meaning(description="Zahl der Projekte."), Label("Zahl der Projekte")]
+    sum: Annotated[
+        Decimal, Meaning(description="Summe dessen, was zählt (counted), in Euro."), Label("Summe")
+    ]
+    projects: Annotated[
+        tuple[ProjectRow, ...], Meaning(description="Die Projekte, das neueste zuerst."), Label("Projekte")
+    ]
 
 
 class ProjectsView(View, frozen=True, kw_only=True):

@@ -3,10 +3,12 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from typing import Annotated
 
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output, View
+from stadtteil.model.labels import Label
 from stadtteil.outputs.data_files import FUNDS_SCHEMA, PROJECTS_SCHEMA, path_of
 from stadtteil.outputs.opendata.dataset import Dataset
 from stadtteil.outputs.opendata.funds import FundsFile
@@ -20,8 +22,8 @@ TYPES = {PROJECTS_SCHEMA: ProjectsFile, FUNDS_SCHEMA: FundsFile}
 class SchemaView(View, frozen=True, kw_only=True):
     """A schema: of which file, and the full address that it is known by."""
 
-    file: str
-    address: str
+    file: Annotated[str, Label("Name der Datei")]
+    address: Annotated[str, Label("Adresse der Datei")]
 
 
 def plan(dataset: Dataset) -> Iterator[Output]:

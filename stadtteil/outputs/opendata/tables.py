@@ -11,9 +11,11 @@ import datetime as dt
 import io
 from collections.abc import Iterator
 from decimal import Decimal
+from typing import Annotated
 
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.grant import COLUMNS, ORGANISATION, PERSON, Column, Grant
+from stadtteil.model.labels import Label
 from stadtteil.outputs.data_files import EXCEL, TABLE, path_of
 from stadtteil.outputs.opendata.dataset import Dataset
 
@@ -30,8 +32,8 @@ SHOWN = tuple(column for column in COLUMNS if column.headings)
 class TableView(View, frozen=True, kw_only=True):
     """A table; `excel` for the one with German headings."""
 
-    excel: bool
-    grants: tuple[Grant, ...]
+    excel: Annotated[bool, Label("Art der Tabelle")]
+    grants: Annotated[tuple[Grant, ...], Label("Projekte")]
 
 
 def plan(dataset: Dataset) -> Iterator[Output]:

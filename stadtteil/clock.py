@@ -1,7 +1,8 @@
-"""The moment that a build is made for, and the site's time zone, in which a given day begins at 00:00."""
+"""Which moment a build is made for, in the time zone of the site, and when the next one is due."""
 
 from __future__ import annotations
 
+import contextlib
 import datetime as dt
 from zoneinfo import ZoneInfo
 
@@ -20,16 +21,15 @@ def moment(date: str | None, project: Project) -> dt.datetime:
 
 
 def day(written: str) -> dt.date:
-    """Return a day that was given as JJJJ-MM-TT; StadtteilError when it is none."""
-    try:
-        found = dt.datetime.strptime(written, "%Y-%m-%d").date()
-        if not 1900 <= found.year <= 2199:
-            raise ValueError(written)
-        return found
-    except ValueError:
-        raise StadtteilError(
-            f"„{written}“ ist kein Datum. Schreiben Sie es als JJJJ-MM-TT, zum Beispiel 2026-09-14."
-        ) from None
+    """Return a day that was given as JJJJ-MM-TT or TT.MM.JJJJ; StadtteilError when it is none."""
+    for pattern in ("%Y-%m-%d", "%d.%m.%Y"):
+        with contextlib.suppress(ValueError):
+            found = dt.datetime.strptime(written, pattern).date()
+            if 1900 <= found.year <= 2199:
+                return found
+    raise StadtteilError(
+        f"„{written}“ ist kein Datum. Schreiben Sie es als JJJJ-MM-TT, zum Beispiel 2026-09-14."
+    )
 
 
 def zone_of(project: Project) -> ZoneInfo:
@@ -43,3 +43,13 @@ def zone_of(project: Project) -> ZoneInfo:
     except (OSError, KeyError, ValueError):
         pass  # the build says what is wrong with the settings
     return ZoneInfo("Europe/Berlin")
+
+
+def write_next_change(project: Project, moment: str) -> None:
+    """Write `.stadtteil/next-change` for a timer outside of the program.
+
+    `moment` is when the site next changes by itself, in ISO 8601; empty for never.
+    """
+    fresh = project.state / "next-change.neu"
+    fresh.write_text(f"{moment}\n" if moment else "", encoding="utf-8")
+    fresh.replace(project.state / "next-change")

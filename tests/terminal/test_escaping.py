@@ -9,9 +9,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtteil.serving.overlay import Complaint, panel
-from stadtteil.serving.strip import strip
-from stadtteil.visible import visible
+from stadtteil.serving.hint_bar import hint_bar
+from stadtteil.serving.overlay import panel
+from stadtteil.terminal.escaping import visible
+from stadtteil.terminal.excerpt import ProblemText
 from tests.space import Space
 
 ACTING = re.compile("[\x00-\x08\x0b-\x1f\x7f-\x9f\u200e\u200f\u202a-\u202e\u2066-\u2069]")
@@ -52,8 +53,8 @@ def test_a_sentence_is_one_line_however_long_its_value(small: Space) -> None:
 
 
 def test_in_the_browser_as_well() -> None:
-    complaint = Complaint("a\x1b.md", "b\u202e", ["1 | c\x9b"], "d\x07")
-    for shown in (panel([complaint]), strip([complaint])):
+    text = ProblemText("a\x1b.md", "b\u202e", ["1 | c\x9b"], "d\x07")
+    for shown in (panel([text]), hint_bar([text])):
         assert not ACTING.search(shown)
         assert all(part in shown for part in ("a␛.md", r"b\u202e", r"c\x9b", "d␇"))
 

@@ -1,41 +1,57 @@
-"""A problem as an editor reads it: place, sentence, the line itself with a caret, the cure."""
+"""A problem as an editor reads it: place, sentence, the line of the file with a caret, the cure."""
 
 from __future__ import annotations
 
 import functools
+from collections.abc import Sequence
 from pathlib import Path
+from typing import NamedTuple
 
 from stadtteil.model.reading.file_size import MOST_OF_TEXT
 from stadtteil.model.yaml.utf8 import lines_of
 from stadtteil.problems import Problem
 from stadtteil.project import Project
-from stadtteil.visible import visible
+from stadtteil.terminal.escaping import visible
 
 WIDTH = 100
-"""Characters of a line that are shown."""
+"""Characters of a file's line that are shown."""
 
 LONGEST = 400
-"""Characters of a sentence that are shown; beyond, its middle is left out."""
+"""Characters of a sentence that are shown; of a longer one the middle is left out."""
+
+
+class ProblemText(NamedTuple):
+    """A problem in words: its place as `file:line:column`, what is wrong, the line with a caret, the cure."""
+
+    place: str
+    message: str
+    excerpt: Sequence[str] = ()
+    cure: str = ""
+
+
+def described(problem: Problem, project: Project) -> ProblemText:
+    """Return a problem in words, with its line as the project's file has it now."""
+    return ProblemText(place_of(problem), sentence(problem), excerpt(problem, project), problem.cure)
 
 
 def shown(problem: Problem, project: Project) -> str:
-    """Return a problem as text of a few lines."""
+    """Return a problem as the terminal shows it: text of a few lines."""
     word = "Fehler" if problem.severity == "error" else "Hinweis"
-    lines = [f"{word} in {place_of(problem)}", f"  {sentence(problem)}"]
-    lines += [f"  {row}" for row in excerpt(problem, project)]
-    if problem.cure:
-        lines.append(f"  Abhilfe: {problem.cure}")
+    text = described(problem, project)
+    lines = [f"{word} in {text.place}", *(f"  {row}" for row in (text.message, *text.excerpt))]
+    if text.cure:
+        lines.append(f"  Abhilfe: {text.cure}")
     return "\n".join(lines)
 
 
 def sentence(problem: Problem) -> str:
-    """Return what is wrong in one line, however long the value is that it quotes."""
+    """Return the message as one line of at most LONGEST characters."""
     line = " ".join(problem.message.split("\n"))
     return line if len(line) <= LONGEST else f"{line[: LONGEST - 60]} … {line[-50:]}"
 
 
 def place_of(problem: Problem) -> str:
-    """Return where a problem is: file, line, column, as far as they are known."""
+    """Return where a problem is as `file:line:column`, as far as they are known."""
     return (
         problem.path.replace("\n", "␊")
         + (f":{problem.line}" if problem.line else "")
@@ -44,7 +60,7 @@ def place_of(problem: Problem) -> str:
 
 
 def excerpt(problem: Problem, project: Project) -> list[str]:
-    """Return the line and a caret below its column; nothing where the line cannot be shown."""
+    """Return two rows, the line and a caret below the column; none where the line cannot be shown."""
     text = line_of(problem, project)
     if not text.strip():
         return []
@@ -59,7 +75,7 @@ def excerpt(problem: Problem, project: Project) -> list[str]:
 
 
 def line_of(problem: Problem, project: Project) -> str:
-    """Return the line of the source that a problem names, or nothing."""
+    """Return the line of the file that a problem names; empty where there is none."""
     if not problem.line:
         return ""
     head, _, inner = problem.path.partition("/")
@@ -74,5 +90,5 @@ def line_of(problem: Problem, project: Project) -> str:
 
 @functools.lru_cache(maxsize=4)
 def _lines(file: Path, _size: int, _time: int) -> list[str]:
-    """Return the lines of a file that looks like this; a file with many problems is asked for each."""
+    """Return the lines of a file, read once for all of its problems; size and time tell that it changed."""
     return lines_of(file.read_bytes())

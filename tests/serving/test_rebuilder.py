@@ -7,7 +7,7 @@ from pathlib import Path
 import pytest
 
 from stadtteil.project import Project
-from stadtteil.serving.workshop import Round, Workshop
+from stadtteil.serving.rebuilder import Rebuilder, RebuildResult
 from tests.space import Space
 
 ARTICLE, OTHER = "content/artikel/eins.md", "content/artikel/zwei.md"
@@ -15,21 +15,21 @@ NOW = dt.datetime(2026, 11, 20, tzinfo=dt.UTC)
 
 
 class Bench:
-    """A workshop for one paper, told what changed as a watcher would."""
+    """A rebuilder for one paper, told what changed as a watcher would."""
 
     def __init__(self, root: Path) -> None:
         self.paper = Space(root)
         self.paper.root.mkdir()
         self.paper.fill("small")
-        self.workshop = Workshop(lambda: Project(root), lambda _: NOW, lambda *_: None, lambda: None, 1)
-        assert not self.workshop.build().hinted
+        self.rebuilder = Rebuilder(lambda: Project(root), lambda _: NOW, lambda *_: None, lambda: None, 1)
+        assert not self.rebuilder.build().hinted
 
     def more(self, path: str, text: str = "\nEin Wort.") -> None:
         file = self.paper.root / path
         file.write_text(f"{file.read_text(encoding='utf-8').rstrip()}\n{text}\n", encoding="utf-8")
 
-    def told(self, *paths: str) -> Round:
-        return self.workshop.build(frozenset(str(self.paper.root / path) for path in paths))
+    def told(self, *paths: str) -> RebuildResult:
+        return self.rebuilder.build(frozenset(str(self.paper.root / path) for path in paths))
 
     def page(self, path: str) -> str:
         return (self.paper.site / path / "index.html").read_text(encoding="utf-8")
@@ -39,7 +39,7 @@ class Bench:
 def bench(tmp_path: Path) -> Iterator[Bench]:
     bench = Bench(tmp_path / "blatt")
     yield bench
-    bench.workshop.close()
+    bench.rebuilder.close()
 
 
 def test_a_text_is_taken_over_by_a_hint_again_and_again(bench: Bench) -> None:
@@ -50,7 +50,7 @@ def test_a_text_is_taken_over_by_a_hint_again_and_again(bench: Bench) -> None:
         assert result.changed is not None
         assert "artikel/eins/index.html" in result.changed
         assert f"Wort {number}." in bench.page("artikel/eins")
-    assert bench.workshop.stands()
+    assert bench.rebuilder.stands()
 
 
 @pytest.mark.parametrize(
@@ -77,10 +77,10 @@ def test_what_a_hint_missed_is_noticed(bench: Bench) -> None:
     bench.more(OTHER, "\nUngesehen.")
     assert bench.told(ARTICLE).hinted
     assert "Ungesehen" not in bench.page("artikel/zwei")
-    assert not bench.workshop.stands()
-    assert not bench.workshop.build().hinted
+    assert not bench.rebuilder.stands()
+    assert not bench.rebuilder.build().hinted
     assert "Ungesehen" in bench.page("artikel/zwei")
-    assert bench.workshop.stands()
+    assert bench.rebuilder.stands()
 
 
 @pytest.mark.parametrize(
@@ -98,9 +98,9 @@ def test_what_was_harmed_is_noticed_and_mended(bench: Bench, harm: object) -> No
     harm(bench.paper.site)
     bench.more(ARTICLE)
     assert bench.told(ARTICLE).hinted
-    assert not bench.workshop.stands()
-    bench.workshop.build()
-    assert bench.workshop.stands()
+    assert not bench.rebuilder.stands()
+    bench.rebuilder.build()
+    assert bench.rebuilder.stands()
     assert bench.paper.tree().keys() == before.keys()
     assert "Hand" not in bench.page(".")
     assert not (bench.paper.site / "fremd").exists()
@@ -110,9 +110,9 @@ def test_after_another_build_everything_is_looked_at(bench: Bench) -> None:
     bench.more(OTHER, "\nVon woanders.")
     bench.paper.build("2026-11-20")
     bench.more(ARTICLE)
-    assert not bench.workshop.stands()
+    assert not bench.rebuilder.stands()
     assert not bench.told(ARTICLE).hinted
-    assert bench.workshop.stands()
+    assert bench.rebuilder.stands()
 
 
 def test_a_slip_and_its_cure_are_both_seen(bench: Bench) -> None:
@@ -123,4 +123,23 @@ def test_a_slip_and_its_cure_are_both_seen(bench: Bench) -> None:
     assert result.report.ok
     assert result.hinted
     assert "Gut." in bench.page("artikel/eins")
-    assert bench.workshop.stands()
+    assert bench.rebuilder.stands()
+
+
+@pytest.mark.parametrize("keeps_timer", [True, False])
+def test_a_timer_is_told_when_the_site_changes_next_where_that_is_wanted(
+    small: Space, *, keeps_timer: bool
+) -> None:
+    project = Project(small.root)
+    rebuilder = Rebuilder(
+        lambda: project, lambda _: NOW, lambda *_: None, lambda: None, 1, keeps_timer=keeps_timer
+    )
+    told = project.state / "next-change"
+    small.write(ARTICLE, "---\ntitel:\n---\n")
+    assert rebuilder.build().report.errors
+    assert not told.exists()
+    small.write(ARTICLE, "---\ntitel: Eins\ndatum: 2026-12-01\nteaser: Kurz.\n---\n\nText.\n")
+    assert rebuilder.build().report.ok
+    rebuilder.close()
+    written = told.read_text(encoding="utf-8") if told.exists() else ""
+    assert written == ("2026-11-30T23:00:00+00:00\n" if keeps_timer else "")

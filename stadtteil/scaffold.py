@@ -1,23 +1,24 @@
-"""The text of a new file: every key that a kind of content has, explained, from the fields' declarations.
+"""The text of a new entry's file: every key that its kind declares, with label, help and example.
 
 What only the editor can know stays empty, so that no example is left in by mistake.
 """
 
 from __future__ import annotations
 
+import datetime as dt
 import textwrap
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator
+from typing import NamedTuple
 
-from stadtteil.model.fields import Choice, Field, Group, Many, Record, fields_of
+from stadtteil.model.fields import CalendarDay, Choice, Field, Group, Many, Record, To, When, Year, fields_of
 from stadtteil.model.kind import Content
 
-WIDTH = 100
+_WIDTH = 100
 _INTRODUCTION = """\
 Was hinter einem Doppelpunkt fehlt, muss noch hinein. Zeilen mit # am Anfang gelten nicht: \
 Soll eine gelten, löschen Sie das #. Was Sie nicht brauchen, darf weg."""
 
-
-PLACEHOLDER = "<!-- Hier beginnt der Text. -->"
+_PLACEHOLDER = "<!-- Hier beginnt der Text. -->"
 """Stands where the text goes, and is no text."""
 _DRAFT = (
     "Entwurf: Noch sieht niemand diesen Eintrag, und was fehlt, hält niemanden auf. "
@@ -25,33 +26,36 @@ _DRAFT = (
 )
 
 
-def markdown(kind: type[Content], known: Mapping[str, str]) -> str:
-    """Return a text with its keys in front; `known` are values by key."""
-    return "\n".join(["---", *_keys(kind, known), "---", "", PLACEHOLDER, ""])
+class Known(NamedTuple):
+    """What is known of a new entry before its editor has written a word.
+
+    `default_entry` returns the name of the entry of a kind that can be taken for granted, or nothing.
+    """
+
+    title: str
+    day: dt.date
+    default_entry: Callable[[str], str]
 
 
-def record(kind: type[Content], known: Mapping[str, str]) -> str:
-    """Return a record of keys only; its text is one of them."""
-    body = [
-        "",
-        "# Der ausführliche Text, in Absätzen, eingerückt:",
-        f"#{kind.body_key}: |",
-        f"#  {PLACEHOLDER}",
-        "",
-    ]
-    return "\n".join([*_keys(kind, known), *body])
+def scaffold(kind: type[Content], known: Known) -> str:
+    """Return the text of a new file, in the format that its kind declares."""
+    keys = "\n".join(_keys(kind, known))
+    if kind.file_format == "md":
+        return f"---\n{keys}\n---\n\n{_PLACEHOLDER}\n"
+    body = f"#{kind.body_key}: |\n#  {_PLACEHOLDER}\n"
+    return f"{keys}\n\n# Der ausführliche Text, in Absätzen, eingerückt:\n{body}"
 
 
-def _keys(kind: type[Content], known: Mapping[str, str]) -> Iterator[str]:
+def _keys(kind: type[Content], known: Known) -> Iterator[str]:
     yield from _comment(_INTRODUCTION)
     yield ""
     yield from _comment(_DRAFT)
     yield f"{fields_of(Content)['draft'].key}: ja"
-    for field in _in_order(kind):
+    for name, field in _in_order(kind):
         yield ""
         yield from _comment(_about(field))
-        value = known.get(field.key, "")
-        if field.required or value:
+        if field.required:
+            value = _quoted(known.title) if name == kind.title_field else _value(field, known)
             if not value:
                 yield from _comment(_choices(field) or _example(field))
             yield from _lines(field, value, known, filled=False)
@@ -60,13 +64,26 @@ def _keys(kind: type[Content], known: Mapping[str, str]) -> Iterator[str]:
             yield from (f"#{line}" for line in _lines(field, "", known, filled=True))
 
 
-def _in_order(kind: type[Content]) -> list[Field]:
-    """Return what is required first, then what is advised, and last what any kind has."""
+def _value(field: Field, known: Known) -> str:
+    """Return what is known for a field by its type, as YAML; empty for what only the editor knows."""
+    match field.type:
+        case CalendarDay() | When():
+            return known.day.isoformat()
+        case Year():
+            return str(known.day.year)
+        case To(kind=kind):
+            return known.default_entry(kind)
+        case _:
+            return ""
+
+
+def _in_order(kind: type[Content]) -> list[tuple[str, Field]]:
+    """Return fields by attribute: the required first, then the advised, and last what every kind has."""
     shared = fields_of(Content)
     fields = fields_of(kind)
-    own = [field for name, field in fields.items() if name not in shared]
-    rest = [field for name, field in fields.items() if name in shared and name != "draft"]
-    return [*sorted(own, key=lambda field: (not field.required, not field.suggested)), *rest]
+    own = [item for item in fields.items() if item[0] not in shared]
+    rest = [item for item in fields.items() if item[0] in shared and item[0] != "draft"]
+    return [*sorted(own, key=lambda item: (not item[1].required, not item[1].suggested)), *rest]
 
 
 def _about(field: Field) -> str:
@@ -89,10 +106,10 @@ def _example(field: Field) -> str:
 
 
 def _comment(text: str) -> list[str]:
-    return textwrap.wrap(text, WIDTH, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
+    return textwrap.wrap(text, _WIDTH, initial_indent="# ", subsequent_indent="# ", break_on_hyphens=False)
 
 
-def _lines(field: Field, value: str, known: Mapping[str, str], *, filled: bool) -> Iterator[str]:
+def _lines(field: Field, value: str, known: Known, *, filled: bool) -> Iterator[str]:
     """Yield a key with what stands behind it; with `filled` its example, if nothing is known."""
     of = field.type.of if isinstance(field.type, Many) else field.type
     if isinstance(of, Group):
@@ -105,19 +122,19 @@ def _lines(field: Field, value: str, known: Mapping[str, str], *, filled: bool) 
     yield f"{field.key}: {value or example}".rstrip()
 
 
-def _nested(inner: type[Record], known: Mapping[str, str], *, listed: bool) -> Iterator[str]:
+def _nested(inner: type[Record], known: Known, *, listed: bool) -> Iterator[str]:
     """Yield the keys of a section, each with its label; in a list the first one has a dash."""
     for number, field in enumerate(fields_of(inner).values()):
         lead = ("  - " if number == 0 else "    ") if listed else "  "
-        value = known.get(field.key, "") if field.key == "jahr" else ""
+        value = _value(field, known) if isinstance(field.type, Year) else ""
         label = _choices(field) or field.label
         yield f"{lead}{field.key}: {value}".rstrip() + f"   # {label}"
 
 
-def quoted(text: str) -> str:
+def _quoted(text: str) -> str:
     """Return a text as YAML takes it whatever is in it.
 
-    >>> quoted("Rock 'n' Roll: heute")
+    >>> _quoted("Rock 'n' Roll: heute")
     "'Rock ''n'' Roll: heute'"
     """
     return "'" + text.replace("'", "''") + "'"

@@ -1,4 +1,4 @@
-"""Follows the links of finished pages, those of layouts and settings too. Knows HTML, not how it was made."""
+"""Checks that the links of finished pages lead somewhere. Knows HTML, not how it was made."""
 
 from __future__ import annotations
 
@@ -12,16 +12,16 @@ _LINKING = {"href", "src", "srcset"}
 _CURE = "Der Link steht in einem Layout oder in content/site.yaml. Prüfen Sie ihn dort."
 
 
-class Inspection:
-    """All pages of a site, with what they link to and the anchors that they have."""
+class LinkChecker:
+    """Collects the links and anchors of all pages of a site, then finds the links that are broken."""
 
     def __init__(self) -> None:
-        self._pages: dict[str, _Page] = {}
+        self._pages: dict[str, _PageLinks] = {}
 
     def see(self, path: str, data: bytes) -> None:
-        """Take note of a file, if it is a page."""
+        """Read a file of the site, if it is a page; `path` is relative to the output folder."""
         if path.endswith(".html"):
-            page = _Page()
+            page = _PageLinks()
             page.feed(data.decode())
             page.close()
             self._pages[path] = page
@@ -56,7 +56,7 @@ class Inspection:
         return file in planned and (not anchor or page is None or anchor in page.anchors)
 
 
-class _Page(HTMLParser):
+class _PageLinks(HTMLParser):
     """What one page links to, and its anchors."""
 
     def __init__(self) -> None:

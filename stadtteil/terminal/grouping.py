@@ -1,4 +1,4 @@
-"""Many problems in the same words as one: with the lines of the others, or the files. Knows no text."""
+"""Groups problems in the same words into one that names the lines, or files, of the others."""
 
 from __future__ import annotations
 
@@ -10,15 +10,15 @@ from msgspec.structs import replace
 from stadtteil.problems import Problem
 
 MOST_NAMED = 10
-"""Lines or files that are named; of more only the number."""
+"""Number of lines or files that are named; of more only the number is said."""
 ALIKE = 5
-"""Files of a folder from which on the same hint is said once for all."""
+"""Number of files in a folder from which on their common hint is said once."""
 MOST_TOLD = 100
-"""Problems of one file that are told one by one."""
+"""Number of problems of one file that are said; of more only the number."""
 
 
-def folded(problems: Iterable[Problem]) -> list[Problem]:
-    """Return sorted problems with those of equal words folded, in the order of the first of each."""
+def grouped(problems: Iterable[Problem]) -> list[Problem]:
+    """Return sorted problems with those in the same words as one, in the order of each first."""
     by_words: dict[tuple[str, ...], list[Problem]] = {}
     for problem in problems:
         by_words.setdefault(_words(problem), []).append(problem)
@@ -47,7 +47,7 @@ def _with_lines(group: list[Problem]) -> Problem:
         return first
     lines = list(dict.fromkeys(problem.line for problem in others))
     named = ("Zeile " if len(lines) == 1 else "Zeilen ") + _enumerated([str(line) for line in lines])
-    number = "eine weitere Stelle" if len(others) == 1 else f"{_grouped(len(others))} weitere Stellen"
+    number = "eine weitere Stelle" if len(others) == 1 else f"{_thousands(len(others))} weitere Stellen"
     return replace(first, message=f"{first.message} (Und {number}: {named}.)")
 
 
@@ -58,7 +58,7 @@ def _with_files(group: list[Problem]) -> list[Problem]:
     first, *others = group
     folder = _folder(first)
     names = _enumerated([problem.path[len(folder) + 1 :] for problem in others])
-    more = f"{_grouped(len(others))} weitere Dateien in {folder}/"
+    more = f"{_thousands(len(others))} weitere Dateien in {folder}/"
     return [replace(first, message=f"{first.message} (Und {more}: {names}.)")]
 
 
@@ -66,7 +66,7 @@ def _enumerated(names: list[str]) -> str:
     return ", ".join(names[:MOST_NAMED]) + (" …" if len(names) > MOST_NAMED else "")
 
 
-def _grouped(number: int) -> str:
+def _thousands(number: int) -> str:
     return f"{number:,}".replace(",", ".")
 
 
@@ -81,7 +81,7 @@ def _shortened(groups: Iterable[list[Problem]]) -> list[Problem]:
     for (path, severity), number in count.items():
         if number > MOST_TOLD:
             what = "Fehler" if severity == "error" else "Hinweise"
-            message = f"Hier gibt es {_grouped(number - MOST_TOLD)} weitere {what}."
+            message = f"Hier gibt es {_thousands(number - MOST_TOLD)} weitere {what}."
             cure = "Beheben Sie zuerst die, die genannt sind."
             told.append(Problem(path, 0, 0, message, cure, "error" if severity == "error" else "warning"))
     return told

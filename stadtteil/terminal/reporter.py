@@ -1,4 +1,4 @@
-"""What a build says to people: progress while it runs, problems with their lines, a short summary."""
+"""What `build` and `check` print: progress while they run, problems with their lines, a short summary."""
 
 from __future__ import annotations
 
@@ -8,38 +8,38 @@ import time
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from stadtteil.commands.clock import zone_of
-from stadtteil.commands.excerpt import shown
-from stadtteil.commands.folding import folded
-from stadtteil.commands.reasons import in_words
-from stadtteil.commands.saying import complain, say
+from stadtteil.clock import zone_of
 from stadtteil.model.visibility import moment_text
 from stadtteil.problems import Report
 from stadtteil.project import Project
+from stadtteil.terminal.excerpt import shown
+from stadtteil.terminal.grouping import grouped
+from stadtteil.terminal.printing import complain, say
+from stadtteil.terminal.reasons import in_words
 
 PATIENCE = 1.0
-"""Seconds after which a progress bar is shown."""
+"""Seconds after the start from which on a progress bar is shown."""
 
 STEPS = {
-    "start": "Ausgabe und Gedächtnis öffnen",
+    "start": "Zwischenspeicher öffnen",
     "look": "Dateien suchen",
     "read": "Dateien lesen",
     "plan": "Verknüpfen und planen",
     "compare": "Vergleichen",
-    "render": "Seiten machen",
+    "render": "Seiten erzeugen",
     "publish": "Veröffentlichen",
-    "keep": "Gemerktes sichern",
+    "keep": "Zwischenspeicher sichern",
     "": "Programm laden und beenden",
     "all": "Zusammen",
 }
-"""The steps of a build, as its stopwatch calls them."""
+"""German for the steps in `Report.laps`; the empty name is the rest, `all` the sum."""
 
 
-class Teller:
-    """Speaks German on the terminal; `quiet` leaves only problems."""
+class Reporter:
+    """Prints the course and the result of one build in German; with `quiet` only its problems."""
 
     def __init__(self, project: Project, *, quiet: bool) -> None:
-        """Begin in silence."""
+        """Start the clock for the progress bar; nothing is printed yet."""
         self._project = project
         self._quiet = quiet
         self._started = time.monotonic()
@@ -48,12 +48,12 @@ class Teller:
         self.has_waited = False
 
     def waiting(self) -> None:
-        """Say that another build holds the lock."""
+        """Print that another build of the project runs, and that this one waits for it."""
         self.has_waited = True
         complain("Ein anderer Lauf baut gerade diese Zeitung; dieser wartet, bis er fertig ist.")
 
     def progress(self, what: str, done: int, of: int) -> None:
-        """Show how far it is, once that takes a while and somebody is looking."""
+        """Update the progress bar: `done` of `of` `what` (German). Only on a terminal, after PATIENCE."""
         if self._quiet or not sys.stderr.isatty() or time.monotonic() - self._started < PATIENCE:
             return
         if self._bar is None:
@@ -63,14 +63,18 @@ class Teller:
             self._task = (what, self._bar.add_task(what, total=of))
         self._bar.update(self._task[1], completed=done)
 
-    def done(self) -> None:
-        """Take the progress away."""
+    def end_progress(self) -> None:
+        """Remove the progress bar."""
         if self._bar is not None:
             self._bar.stop()
             self._bar = None
 
     def facts(self, report: Report, now: dt.datetime, *, follows_clock: bool) -> dict[str, Any]:
-        """Return what the gate is to remember of a build that came out right."""
+        """Return what the gate keeps of a build without errors, to print it again while nothing changes.
+
+        `now` and `next_change` are seconds since 1970 (0.0 and None unless `follows_clock`), all else is
+        German text.
+        """
         following = dt.datetime.fromisoformat(report.next_change).timestamp() if report.next_change else None
         return {
             "now": now.timestamp() if follows_clock else 0.0,
@@ -80,13 +84,18 @@ class Teller:
             "hidden": _hidden(report),
             "warnings": [
                 shown(problem, self._project)
-                for problem in folded(warning for warning in report.warnings if warning not in report.once)
+                for problem in grouped(warning for warning in report.warnings if warning not in report.once)
             ],
         }
 
-    def tell(self, report: Report, seconds: float, *, explain: bool = False, published: bool = True) -> None:
-        """Say what a build found and did."""
-        for problem in (*folded(report.warnings), *folded(report.errors)):
+    def print_result(
+        self, report: Report, seconds: float, *, explain: bool = False, published: bool = True
+    ) -> None:
+        """Print problems, with `explain` why files are made anew, then what is hidden and a summary.
+
+        `seconds` is how long it took; `published` is False for `check`.
+        """
+        for problem in (*grouped(report.warnings), *grouped(report.errors)):
             complain(shown(problem, self._project) + "\n")
         if explain:
             for reason in report.reasons:
@@ -99,8 +108,8 @@ class Teller:
         elif not self._quiet:
             self._summary(report, seconds, published=published)
 
-    def profile(self, report: Report, seconds: float) -> None:
-        """Say where the time went, step by step."""
+    def print_profile(self, report: Report, seconds: float) -> None:
+        """Print how long each step of a build took, in seconds and as a share of `seconds`."""
         rest = seconds - sum(report.laps.values())
         for name, took in (*report.laps.items(), ("", rest), ("all", seconds)):
             share = f"{took / seconds:.0%}".replace("%", " %")
@@ -125,18 +134,17 @@ class Teller:
             say(f"Die Seite liegt in {_short(self._project)}.")
 
     def _next(self, report: Report) -> str:
-        """Return when the site changes next by itself."""
+        """Return when the site changes next by itself, as a German sentence; empty for never."""
         if not report.next_change:
             return ""
         moment = dt.datetime.fromisoformat(report.next_change)
         zone: ZoneInfo = zone_of(self._project)
-        return (
-            f"Der nächste Lauf ist fällig am {moment_text(moment, zone)}: Dann ändert sich, was zu sehen ist."
-        )
+        when = moment_text(moment, zone)
+        return f"Von selbst ändert sich die Seite wieder am {when}: Dann muss neu gebaut werden."
 
 
 def _hidden(report: Report) -> list[str]:
-    """Return what readers do not see now, why, and until when."""
+    """Return a line for each entry that readers do not see now: path and reason."""
     return [f"Nicht zu sehen: {hidden.path}: {hidden.reason}" for hidden in sorted(report.hidden)]
 
 
@@ -146,6 +154,7 @@ def _verdict(report: Report, *, published: bool) -> str:
 
 
 def counted(number: int, one: str, many: str) -> str:
+    """Return a number with its noun, in the singular or plural."""
     return f"{number} {one if number == 1 else many}"
 
 

@@ -1,6 +1,6 @@
-"""Builds again and again in one process: the same build as ever, with stores that stay open in between.
+"""Builds one project repeatedly in one process, with stores that stay open between the builds.
 
-Knows the pipeline, neither browsers nor watchers.
+Knows the pipeline; knows neither browsers nor watchers.
 """
 
 from __future__ import annotations
@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from stadtteil.clock import write_next_change
 from stadtteil.context import Context
 from stadtteil.engine.compare import is_as_noted
 from stadtteil.engine.ledger import Row
@@ -24,10 +25,14 @@ from stadtteil.problems import Report
 from stadtteil.project import Project
 
 
-class Round(NamedTuple):
-    """What came of a build: `changed` are the outputs that it wrote or removed, None if that is not known.
+class RebuildResult(NamedTuple):
+    """The result of one build.
 
-    `hinted` if it looked at nothing but what was said to have changed.
+    report    problems and counts
+    changed   paths of the outputs that were written or removed; None if that is not known
+    base      path of the site on its host, with a slash at both ends
+    seconds   how long it took
+    hinted    whether only the files named by the hint were looked at
     """
 
     report: Report
@@ -37,8 +42,8 @@ class Round(NamedTuple):
     hinted: bool
 
 
-class Workshop:
-    """One project's builds, one after the other."""
+class Rebuilder:
+    """Builds one project, as often as it is asked to."""
 
     def __init__(
         self,
@@ -47,19 +52,28 @@ class Workshop:
         progress: Progress,
         waiting: Callable[[], None],
         workers: int | None,
+        *,
+        keeps_timer: bool = False,
     ) -> None:
-        """`project` is asked before each build, for a layouts folder may come and go; so is `moment`."""
+        """Open nothing yet.
+
+        `project` and `moment` are called before each build: a layouts folder may come and go, and so
+        does time. `progress` and `waiting` are told how far a build is, and that another process holds
+        the lock. `workers` is the number of processes, None for one a core. With `keeps_timer`, each
+        published build writes `.stadtteil/next-change`.
+        """
         self._project = project
         self._moment = moment
         self._progress = progress
         self._waiting = waiting
         self._workers = workers
+        self._keeps_timer = keeps_timer
         self._stores: Stores | None = None
 
-    def build(self, hint: frozenset[str] | None = None) -> Round:
-        """Build; whatever goes wrong with the program itself is raised.
+    def build(self, hint: frozenset[str] | None = None) -> RebuildResult:
+        """Run a build. Problems of content are in the result's report; all other errors are raised.
 
-        `hint` are the files that changed since the last build, None if that is not known.
+        `hint` holds the absolute paths of the files that changed since the last build; None if unknown.
         """
         started = time.monotonic()
         project = self._project()
@@ -73,7 +87,7 @@ class Workshop:
                 return self.build()  # what was held may not have fitted what lies on the disk any more
             raise
 
-    def _build(self, project: Project, started: float, hint: frozenset[str] | None) -> Round:
+    def _build(self, project: Project, started: float, hint: frozenset[str] | None) -> RebuildResult:
         if self._stores is None or not self._stores.ours:  # somebody else has built
             self.close()
             self._stores, hint = Stores(project.state, project.ledger_name), None
@@ -84,18 +98,21 @@ class Workshop:
             built = build(context, self._moment(project), hint=hint)
         finally:
             context.close()
+        if self._keeps_timer and built.published is not None:
+            write_next_change(project, built.report.next_change)
         changed = _changed(before, stores.ledger.rows)
-        return Round(built.report, changed, built.plan.said.base, time.monotonic() - started, built.hinted)
+        seconds = time.monotonic() - started
+        return RebuildResult(built.report, changed, built.plan.said.base, seconds, built.hinted)
 
     def stands(self) -> bool:
-        """Whether all is as the last build left it, the files that it read and those that it wrote."""
+        """Whether all files that the last build read and wrote are as it left them."""
         stores, project = self._stores, self._project()
         if stores is None or not stores.ours:
             return False
         return is_as_found(project.roots, stores.book) and is_as_noted(project.output, stores.ledger)
 
     def close(self) -> None:
-        """Let go of the stores."""
+        """Close the stores; the next build opens them again."""
         if self._stores is not None:
             self._stores.close()
             self._stores = None
@@ -113,7 +130,7 @@ def _changed(before: dict[str, Row] | None, after: dict[str, Row]) -> frozenset[
 
 @contextlib.contextmanager
 def _undisturbed() -> Iterator[None]:
-    """Leave rubbish where it is for a while: looking for it among all articles takes long."""
+    """Switch off garbage collection, which takes long among all articles and finds next to nothing."""
     gc.disable()
     try:
         yield

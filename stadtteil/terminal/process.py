@@ -1,4 +1,4 @@
-"""The process that the program runs in: its streams, the encoding of names, its end. Knows no commands."""
+"""The process that the program runs in: its streams, its encoding, its end. Knows no commands."""
 
 from __future__ import annotations
 
@@ -14,10 +14,10 @@ if TYPE_CHECKING:
 
 
 def open_streams() -> None:
-    """See to it that there are an input and two outputs, and that they write UTF-8.
+    """Make sure that all three standard streams are open, and that output is written as UTF-8.
 
-    A stream that the caller has closed would give its number to the next file that is opened, and whoever
-    speaks would write into it. German has umlauts, old consoles have not.
+    A stream that the caller closed would give its number to the next file that is opened, and printing
+    would write into that. German has umlauts, old consoles have not.
     """
     for number in range(3):
         try:
@@ -33,13 +33,13 @@ def open_streams() -> None:
 
 
 def insist_on_utf8() -> None:
-    """Begin anew where names of files would not be UTF-8: umlauts in them could be neither said nor kept."""
+    """Restart Python in UTF-8 mode where it would read file names in another encoding, without umlauts."""
     if sys.getfilesystemencoding() != "utf-8" and os.environ.get("PYTHONUTF8") != "1":
         os.execve(sys.executable, [sys.executable, *sys.orig_argv[1:]], {**os.environ, "PYTHONUTF8": "1"})
 
 
 def demand_text(arguments: Iterable[str]) -> None:
-    """Raise StadtteilError where an argument is no text: names of files may be any bytes."""
+    """Raise StadtteilError where an argument is no valid text: file names may be any bytes."""
     for argument in arguments:
         if not is_legible(argument):
             raise StadtteilError(
@@ -49,7 +49,7 @@ def demand_text(arguments: Iterable[str]) -> None:
 
 
 def end(code: int) -> NoReturn:
-    """End the process at once: to clear away a large paper would take long."""
+    """End the process at once with an exit code: freeing the memory of a large site would take long."""
     if sys.gettrace() or sys.getprofile():
         sys.exit(code)  # whoever watches has something to write down yet
     os._exit(code)

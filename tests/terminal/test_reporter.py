@@ -14,8 +14,8 @@ from tests.space import TESTED_WITHIN, TODAY, Space
 IMPATIENT = """
 import sys
 from stadtteil.cli import main
-from stadtteil.commands import telling
-telling.PATIENCE = float(sys.argv[1])
+from stadtteil.terminal import reporter
+reporter.PATIENCE = float(sys.argv[1])
 sys.exit(main(["build", "--date", sys.argv[2]]))
 """
 

@@ -1,4 +1,4 @@
-"""Which file of the output folder an address means. Pure but for the last look at the disk."""
+"""Which file of the output folder a request asks for. Reads nothing but whether the file is there."""
 
 from __future__ import annotations
 
@@ -10,12 +10,12 @@ INDEX = "index.html"
 _WINDOWS = os.name == "nt"
 
 
-def inner(address: str, base: str) -> str | None:
-    """Return the path below `base` that an address asks for; None when it leads elsewhere or upwards.
+def path_below(address: str, base: str) -> str | None:
+    """Return the decoded path below `base` of an address; None when it leads elsewhere or upwards.
 
-    >>> inner("/zeitung/stra%C3%9Fe/?a=b", "/zeitung/")
+    >>> path_below("/zeitung/stra%C3%9Fe/?a=b", "/zeitung/")
     'straße/'
-    >>> inner("/zeitung/%2e%2e/geheim", "/zeitung/") is None
+    >>> path_below("/zeitung/%2e%2e/geheim", "/zeitung/") is None
     True
     """
     try:
@@ -37,17 +37,17 @@ def _is_plain(path: str) -> bool:
     return "\\" not in path and min(path, default=" ") >= " " and not (_WINDOWS and ":" in path)
 
 
-def planned(path: str) -> str:
-    """Return the output that a path below the base asks for.
+def output_at(path: str) -> str:
+    """Return the output's path for a path below the base.
 
-    >>> planned("artikel/fest/")
+    >>> output_at("artikel/fest/")
     'artikel/fest/index.html'
     """
     return path + INDEX if not path or path.endswith("/") else path
 
 
-def found(folder: Path, path: str) -> Path | None:
-    """Return the file of `folder` that stands at the path of an output, if there is one."""
+def file_at(folder: Path, path: str) -> Path | None:
+    """Return the file of an output in `folder`; None where there is none, or it lies outside."""
     try:
         file = (folder / path).resolve()
         is_here = file.is_relative_to(folder.resolve()) and file.is_file()

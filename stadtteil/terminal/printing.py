@@ -1,11 +1,14 @@
-"""Says a line to people. Whoever stops listening (`| head`) does not stop the work. Imports nothing heavy."""
+"""Prints lines to standard output and standard error. A closed pipe (`| head`) does not stop the work.
+
+Imports nothing heavy: the quickest call needs it.
+"""
 
 from __future__ import annotations
 
 import os
 import sys
 
-from stadtteil.visible import visible
+from stadtteil.terminal.escaping import visible
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
@@ -14,21 +17,24 @@ if TYPE_CHECKING:
 _LOST = "Was das Programm zu sagen hatte, ging verloren."
 
 _lost: list[OSError] = []
-"""Why what was said on standard output could not be written down, at most once."""
+"""The first error of writing to standard output, if there was one."""
 
 
 def say(text: str) -> None:
-    """Say what was done, on standard output."""
+    """Print what was done, on standard output."""
     _write(text, sys.stdout)
 
 
 def complain(text: str) -> None:
-    """Say what somebody should look at, on standard error."""
+    """Print what somebody should look at, on standard error."""
     _write(text, sys.stderr)
 
 
 def all_said() -> bool:
-    """Say what is still to be said; tell, on standard error too, whether all of it could be written."""
+    """Flush both streams; return whether all that was printed could be written.
+
+    What standard output lost, on a full disk for instance, is also named on standard error.
+    """
     for stream in (sys.stdout, sys.stderr):
         try:
             stream.flush()
@@ -50,7 +56,7 @@ def _write(text: str, stream: TextIO) -> None:
 
 
 def _silence(stream: TextIO, error: OSError) -> None:
-    """Let a stream go: what was not said yet would be tried again when the process ends."""
+    """Point a stream to nowhere: what its buffer holds would be tried again when the process ends."""
     os.dup2(os.open(os.devnull, os.O_WRONLY), stream.fileno())
     if stream is sys.stdout and not isinstance(error, BrokenPipeError):
         _lost.append(error)

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stadtteil.commands.telling import STEPS
+from stadtteil.terminal.reporter import STEPS
 from tests.space import TODAY, Space
 
 

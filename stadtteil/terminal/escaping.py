@@ -1,6 +1,6 @@
-"""Text as it may go to a terminal or into a message: signs that would act instead of being read are shown.
+"""Makes control characters visible in text that goes to a terminal or into a message.
 
-A file's name or a value can hold escape sequences that repaint a terminal, and marks that turn the
+A file's name or a value can hold escape sequences that repaint a terminal, and bidi marks that turn the
 order of letters around. Imports nothing heavy.
 """
 
@@ -14,7 +14,7 @@ _ACTING = re.compile(
 
 
 def visible(text: str) -> str:
-    r"""Return a text with control signs, C1 and bidi characters made visible; line ends and tabs stay.
+    r"""Return a text with control (C0, C1) and bidi characters made visible; line ends and tabs stay.
 
     >>> visible("a\x1b[31m\u202eb"), visible("zwei\nZeilen")
     ('a␛[31m\\u202eb', 'zwei\nZeilen')

@@ -1,0 +1,1 @@
+"""What people read on the terminal, and the process and streams that it goes through."""
