@@ -93,7 +93,7 @@ def _gone(site: Site) -> set[str]:
         found.update(urls.tag(slug(name)) for name in record.tags)
         if record.story and record.moment:
             found.add(urls.year(record.moment.astimezone(site.zone).year))
-        for term in record.facets(entry, site):
+        for term in (*record.facets(entry, site), *record.facet_terms):
             place = urls.choice(term.facet.id, term.id)
             found.update((urls.projects, feed_url(urls.projects), urls.without(term.facet.id), place))
     return found

@@ -100,7 +100,7 @@ def _item(site: Site, entry: Entry, card: Card, moment: dt.datetime, guid: str) 
             tuple(notice for notice in notices if not notice.above),
             site.settings.feed_text,
         ),
-        creators=signed(getattr(entry.record, "authors", ()), site.words),
+        creators=signed(entry.record.authors, site.words),
         categories=tuple(dict.fromkeys(label for label in labels if label)),
         enclosure=Enclosure(_address(site, image.src), image.size, "image/jpeg") if image else None,
     )

@@ -189,8 +189,8 @@ def test_what_is_left_out_is_there_and_would_be_found() -> None:
 TEMPLATES = sorted((ROOT / "layouts").rglob("*.html"))
 SAID = {"alt", "aria-label", "data-label", "placeholder", "title"}
 HOLE = "◌"
-CLASSES = {"paid"}
-"""What a macro hands to a class attribute."""
+CLASSES = {"paid", "lang", "dir", "auto"}
+"""What macros hand to tags: classes and attributes."""
 
 SCHEMA_ORG = {"parts/linked.html"}
 """Layouts that speak to machines, in the words of schema.org."""
