@@ -12,6 +12,7 @@ import pytest
 from stadtteil.words.languages import SHIPPED, Language
 from tests.outputs.planning import planned
 from tests.space import Space
+from tests.words.made_up import speaking
 
 QAB = Language("qab", "Erfundenisch", "Qaaqab", "rtl", "qab")
 TITLE = "content/artikel/eins.qab.md"
@@ -53,6 +54,20 @@ def test_translated_entries_have_pages_in_their_language(spoken: Space) -> None:
     assert amounts
     assert re.findall(r"[\d.]+\u00a0€|[\d.]+ €", main(project)) == amounts
     assert not (spoken.site / "qab/artikel/zwei").exists()
+
+
+def test_pages_speak_the_words_of_their_language(
+    small: Space, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(SHIPPED, "qac", Language("qac", "Erfunden", "Qacaqa", "ltr", "qac"))
+    settings = (small.root / "content/site.yaml").read_text()
+    small.write("content/site.yaml", f"{settings}sprachen: [de, qac]\n")
+    small.write("content/artikel/eins.qac.md", "---\ntitel: Qa eqin\n---\nQa.\n")
+    with speaking(monkeypatch, tmp_path / "words", "qac"):
+        assert small.build().ok
+    assert "⟦Titelseite⟧" in page(small, "qac/artikel/eins")
+    assert "⟦Geförderte Projekte⟧" in page(small, "qac/projekte")
+    assert "⟦" not in page(small, "artikel/eins")
 
 
 def test_each_language_has_its_front_page_and_a_list_of_what_is_told_in_it(spoken: Space) -> None:
