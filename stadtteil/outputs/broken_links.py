@@ -62,12 +62,13 @@ def broken(site: Site, paths: Iterable[str]) -> Iterator[Problem]:
 
 def doubtful(site: Site) -> frozenset[str]:
     """Return the pages of entries that are in error."""
-    return frozenset(file_of(entry.url) for entry in site.entries if entry.failed and not entry.record.hidden)
+    failed = (entry for entry in site.in_all_languages if entry.failed)
+    return frozenset(file_of(entry.url) for entry in failed if not entry.record.hidden)
 
 
 def _unsure(site: Site) -> tuple[str, ...]:
     """Return how addresses begin that may be there once the entries are mended that are in error."""
-    failed = [entry for entry in site.entries if entry.failed]
+    failed = [entry for entry in site.in_all_languages if entry.failed]
     if any("former" in entry.failed for entry in failed):
         return (site.urls.home,)
     lists = _lists(site) if failed or "sections" in site.doubtful else ()

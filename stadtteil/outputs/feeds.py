@@ -31,12 +31,14 @@ class FeedView(View, frozen=True, kw_only=True):
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield all feeds; say which entries claim one id."""
     known = Identities(site)
-    context.problems += known.doubled()
+    if not site.is_translated:
+        context.problems += known.doubled()
     name = site.settings.name
     about = site.settings.description or site.settings.claim or name
-    yield _output(site, known, site.urls.home, (name, about), site.stories)
+    stories = [entry for entry in site.written if entry.record.story]
+    yield _output(site, known, site.urls.home, (name, about), stories)
     news = by_section(site)
-    for section in site.sections:
+    for section in site.sections if not site.is_translated else ():
         said = (f"{name}: {section.name}", section.description or about)
         yield _output(site, known, site.urls.section(section.id), said, news[section.id])
     funding = funding_of(site)

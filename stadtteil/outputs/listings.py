@@ -74,11 +74,13 @@ def _lists(site: Site) -> Iterator[_List]:
     words = site.words
     front = _front(words.text("Alle Artikel"), words.text("Archiv"))
     everything = words.text("Alle Artikel der Zeitung, die neuesten zuerst.")
-    yield _List(site.urls.news, front, site.stories, everything, way=(archive_link(site),))
-    yield from _sections(site)
-    yield from _tags(site)
-    yield from _years(site)
-    for entry in site.entries:
+    stories = [entry for entry in site.written if entry.record.story]
+    yield _List(site.urls.news, front, stories, everything, way=(archive_link(site),))
+    if not site.is_translated:
+        yield from _sections(site)
+        yield from _tags(site)
+        yield from _years(site)
+    for entry in site.written:
         term = entry.record.term()
         if term and term.listed:
             yield _of_term(site, entry, term)

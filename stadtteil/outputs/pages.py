@@ -38,8 +38,8 @@ class EntryView(PageView, frozen=True, kw_only=True):
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
-    """Yield a page for each entry that has one."""
-    for entry in site.entries:
+    """Yield a page for each entry that has one and is in the language of the site."""
+    for entry in site.written:
         content = entry.record.page(entry, site)
         if content is not None:
             view = EntryView(

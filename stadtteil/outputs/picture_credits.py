@@ -57,7 +57,7 @@ def _credits(site: Site) -> list[Credit]:
     """Return all pictures that are shown, ordered by when each was shown first."""
     images: dict[str, Image] = {}
     entries: dict[str, list[Entry]] = {}
-    by_path = {entry.path: entry for entry in site.entries}
+    by_path = {entry.path: entry for entry in site.in_all_languages}
     for (path, _), image in site.relations.images.items():
         if path in by_path:
             images[image.src] = image

@@ -16,7 +16,6 @@ from stadtteil.problems import Problem
 from stadtteil.rendering.layouts import Asset, Layouts, address
 from stadtteil.rendering.page import Frame, Head, Template
 from stadtteil.rendering.policy import POLICY, REFERRER
-from stadtteil.words import Words
 
 DESCRIPTION = 300
 
@@ -38,8 +37,13 @@ class PlanContext:
         inner = (link.href for link in site.relations.navigation if link.href.startswith("/"))
         self._branches = tuple(href for href in inner if href != site.settings.base)
         self._put = put
-        self._frames: dict[str, str] = {}
-        self.frame = self.frame_in(site.words)
+        self.frame = put(canonical(_frame(site, self.assets, self.palette)))
+
+    def in_language(self, site: Site) -> PlanContext:
+        """Return the same for a site as it is seen in a further language; both say the same problems."""
+        other = PlanContext(site, self.layouts, self._put)
+        other.problems = self.problems
+        return other
 
     def template(self, name: str) -> Template:
         """Return a template with the digest of all that it can load."""
@@ -49,14 +53,6 @@ class PlanContext:
             if not found.closure:
                 cure = "Legen Sie es an, oder löschen Sie Ihren Ordner layouts."
                 self.problems.append(Problem(f"layouts/{name}", 0, 0, "Dieses Layout fehlt.", cure))
-        return found
-
-    def frame_in(self, words: Words) -> str:
-        """Return the digest of the frame of all pages in a language."""
-        found = self._frames.get(words.language)
-        if found is None:
-            found = self._put(canonical(_frame(self._site, self.assets, self.palette, words)))
-            self._frames[words.language] = found
         return found
 
     def asset(self, name: str) -> str:
@@ -90,7 +86,7 @@ class PlanContext:
 
     def embeddable(self, head: Head, url: str) -> Head:
         """Return the head of a page at `url` that others can embed: it says where they find out how."""
-        if not funding_of(self._site).is_embeddable:
+        if self._site.is_translated or not funding_of(self._site).is_embeddable:
             return head
         return msgspec.structs.replace(head, oembed=self._site.absolute(self._site.href(oembed_url(url))))
 
@@ -120,7 +116,7 @@ def _assets(layouts: Layouts, palette: str) -> dict[str, Asset]:
     return assets
 
 
-def _frame(site: Site, assets: Mapping[str, Asset], palette: str, words: Words) -> Frame:
+def _frame(site: Site, assets: Mapping[str, Asset], palette: str) -> Frame:
     settings = site.settings
     return Frame(
         name=settings.name,
@@ -132,8 +128,9 @@ def _frame(site: Site, assets: Mapping[str, Asset], palette: str, words: Words) 
         origin=settings.origin,
         origin_as_written=settings.origin_as_written,
         base=settings.base,
-        language=words.language,
-        direction=words.direction,
+        home=site.href(site.urls.home),
+        language=site.language.code,
+        direction=site.language.direction,
         policy=POLICY,
         referrer=REFERRER,
         navigation=site.relations.navigation,

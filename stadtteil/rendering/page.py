@@ -31,7 +31,8 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     """What every page of a language shares; views name it by its digest.
 
     Each process has one of each, equal only to itself.
-    `base` is the path that the site lies below (`/` or `/zeitung/`), `origin` scheme and host as machines
+    `base` is the path that the site lies below (`/` or `/zeitung/`), `home` the front page of the language,
+    `origin` scheme and host as machines
     read them, `origin_as_written` as people do.
     `policy` (CSP) and `referrer` say what browsers may do; all pages have them.
     `data` is the page of open data, `embedding` the one that says how to embed, `credits` where the
@@ -49,6 +50,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     origin: str
     origin_as_written: str
     base: str
+    home: str
     language: str
     direction: str
     policy: str

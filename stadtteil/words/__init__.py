@@ -10,15 +10,13 @@ import functools
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from stadtteil.words.languages import language_named
+
 if TYPE_CHECKING:
     from stadtteil.words.catalogue import Catalogue
 
 CATALOGUES: Final = Path(__file__).parent
 """The folder of the catalogues: `tr.po` says in Turkish what is missing in none of the others."""
-
-RIGHT_TO_LEFT: Final = frozenset({"ar", "ckb", "fa", "he", "ps", "ur"})
-"""Languages that are written from right to left, by the first part of their tag."""
-
 
 EXAMPLES: Final = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
 """Numbers that have the forms with these names in all languages that have the form (CLDR, plural rules)."""
@@ -43,7 +41,7 @@ class Words:
     @property
     def direction(self) -> str:
         """In which direction the language is written, as HTML says it: `ltr` or `rtl`."""
-        return "rtl" if self.language.partition("-")[0] in RIGHT_TO_LEFT else "ltr"
+        return language_named(self.language).direction
 
     def text(self, msgid: str, /, **values: object) -> str:
         """Return a text with its places filled in.

@@ -197,8 +197,8 @@ def test_what_is_left_out_is_there_and_would_be_found() -> None:
 TEMPLATES = sorted((ROOT / "layouts").rglob("*.html"))
 SAID = {"alt", "aria-label", "data-label", "placeholder", "title"}
 HOLE = "◌"
-CLASSES = {"paid"}
-"""What a macro hands to a class attribute."""
+CLASSES = {"paid", "lang", "dir", "auto"}
+"""What macros hand to tags: classes and attributes."""
 
 CLASS_ARGUMENTS = {"shape", "with"}
 """Names under which macros are handed what goes into a class attribute."""

@@ -13,6 +13,7 @@ from stadtteil.model.fields import (
     Headline,
     Line,
     Many,
+    Phrase,
     PictureRef,
     PictureUse,
     Ref,
@@ -208,7 +209,7 @@ class ArticleHead(Content, frozen=True, kw_only=True):
         str,
         Field(
             "transparenz",
-            Line(),
+            Phrase(),
             "Eigenes Interesse",
             "Ein Satz, wenn die Zeitung oder ihre Geldgeber beteiligt sind.",
             "Die Wohnbau gibt diese Zeitung mit heraus.",
@@ -225,5 +226,6 @@ class ArticleHead(Content, frozen=True, kw_only=True):
             "Stand",
             "",
             "entwurf",
+            translated=True,
         ),
     ] = "veroeffentlicht"

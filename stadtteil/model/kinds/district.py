@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from stadtteil.model.capabilities import Term
 from stadtteil.model.card import Card, Fact, Link
-from stadtteil.model.fields import Field, Headline, Line, Many, PictureRef, PictureUse
+from stadtteil.model.fields import Field, Headline, Many, Phrase, PictureRef, PictureUse
 from stadtteil.model.kind import Content
 from stadtteil.words import msgid
 
@@ -31,7 +31,7 @@ class District(Content, frozen=True, kw_only=True):
         str,
         Field(
             "ansprechpartner",
-            Line(),
+            Phrase(),
             "Wer Auskunft gibt",
             "Eine Aufgabe, kein Name.",
             "Quartiersbüro Salzert",
@@ -39,7 +39,7 @@ class District(Content, frozen=True, kw_only=True):
     ] = ""
     languages: Annotated[
         tuple[str, ...],
-        Field("sprachen", Many(Line(40), commas=True), "Gesprochene Sprachen", "", "[Deutsch, Türkisch]"),
+        Field("sprachen", Many(Phrase(40), commas=True), "Gesprochene Sprachen", "", "[Deutsch, Türkisch]"),
     ] = ()
     image: Annotated[
         PictureUse | None, Field("bild", PictureRef(), "Bild", "Dateiname aus content/bilder.", "burg.jpg")

@@ -16,9 +16,9 @@ from stadtteil.model.fields import (
     Field,
     Group,
     Headline,
-    Line,
     Many,
     Money,
+    Phrase,
     Ref,
     Text,
     To,
@@ -119,7 +119,7 @@ class Fund(Content, frozen=True, kw_only=True):
         str,
         Field(
             "name_im_satz",
-            Line(80),
+            Phrase(80),
             "Der Name in einem Satz",
             "Wie nach „bezahlt“, mit „aus“ und Artikel; nötig, wo es anders klingt als gedacht.",
             "aus der Nachbarschaftskasse",
@@ -131,12 +131,12 @@ class Fund(Content, frozen=True, kw_only=True):
     ] = "eur"
     applicants: Annotated[str, Field("antragsberechtigt", Text(), "Wer einen Antrag stellen darf")] = ""
     eligible: Annotated[
-        tuple[str, ...], Field("foerderfaehig", Many(Line()), "Was gefördert wird", also=("förderfähig",))
+        tuple[str, ...], Field("foerderfaehig", Many(Phrase()), "Was gefördert wird", also=("förderfähig",))
     ] = ()
     ineligible: Annotated[
-        tuple[str, ...], Field("nicht_foerderfaehig", Many(Line()), "Was nicht gefördert wird")
+        tuple[str, ...], Field("nicht_foerderfaehig", Many(Phrase()), "Was nicht gefördert wird")
     ] = ()
-    criteria: Annotated[tuple[str, ...], Field("kriterien", Many(Line()), "Wonach entschieden wird")] = ()
+    criteria: Annotated[tuple[str, ...], Field("kriterien", Many(Phrase()), "Wonach entschieden wird")] = ()
     decision: Annotated[Decision | None, Field("entscheidung", Group(Decision), "Entscheidung")] = None
     deadline: Annotated[Deadline | None, Field("frist", Group(Deadline), "Frist")] = None
     application: Annotated[
