@@ -195,12 +195,33 @@ class Newsroom(RuleBasedStateMachine):
         if file is not None and not new.exists():
             new.parent.mkdir(exist_ok=True)
             file.rename(new)
+            if translation(file).exists():
+                translation(file).rename(translation(new))
 
     @rule(number=pick)
     def delete(self, number: int) -> None:
         file = self._nth(number, own=False)
         if file is not None:
             file.unlink()
+            translation(file).unlink(missing_ok=True)
+
+    @rule(
+        number=pick, word=st.sampled_from(WORDS), body=st.sampled_from(["", "Metin.\n", "[iki](zwei.md)\n"])
+    )
+    def translate(self, number: int, word: str, body: str) -> None:
+        self._edit_settings(lambda text: text if "sprachen:" in text else f"{text}sprachen: [de, tr]\n")
+        path = self._relative(translation(self._nth(number)))
+        self._write(path, f"---\ntitel: '{word}'\n---\n{body}")
+
+    @rule(summary=st.sampled_from(["Kısa.", "Kısacık.", ""]), held_back=st.booleans())
+    def translate_project(self, summary: str, held_back: bool) -> None:
+        self._edit_settings(lambda text: text if "sprachen:" in text else f"{text}sprachen: [de, tr]\n")
+        draft = "entwurf: ja\n" if held_back else ""
+        self._write("content/projekte/hochbeet.tr.yaml", f"kurz: {summary}\n{draft}")
+
+    @rule(number=pick)
+    def forget_translation(self, number: int) -> None:
+        translation(self._nth(number)).unlink(missing_ok=True)
 
     @rule(number=pick)
     def touch(self, number: int) -> None:
@@ -365,7 +386,8 @@ class Newsroom(RuleBasedStateMachine):
     # How it is done.
 
     def _articles(self) -> list[Path]:
-        return sorted((self.paper.root / "content/artikel").rglob("*.md"))
+        found = (self.paper.root / "content/artikel").rglob("*.md")
+        return sorted(file for file in found if not file.stem.endswith(".tr"))
 
     def _nth(self, number: int, *, own: bool = True) -> Any:
         """Return some article; with `own` false only one that a rule has written, or None."""
@@ -390,6 +412,11 @@ class Newsroom(RuleBasedStateMachine):
     def _write(self, path: str, text: str) -> None:
         if path not in self.broken:
             self.paper.write(path, text)
+
+
+def translation(file: Path) -> Path:
+    """Return where an article's translation stands."""
+    return file.with_suffix(".tr.md")
 
 
 def shipped(name: str) -> bytes:

@@ -87,16 +87,16 @@
     const button = document.createElement("button");
     button.type = "button";
     button.className = "button";
-    button.textContent = "Kopieren";
+    button.textContent = desk.dataset.copy;
     button.addEventListener("click", async () => {
       try {
         await navigator.clipboard.writeText(text.textContent);
-        button.textContent = "Kopiert";
+        button.textContent = desk.dataset.copied;
       } catch (_) {
         getSelection().selectAllChildren(text);
-        button.textContent = "Markiert: jetzt Strg+C";
+        button.textContent = desk.dataset.marked;
       }
-      setTimeout(() => { button.textContent = "Kopieren"; }, 3000);
+      setTimeout(() => { button.textContent = desk.dataset.copy; }, 3000);
     });
     return button;
   }

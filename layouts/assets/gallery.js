@@ -101,8 +101,9 @@
   /* ---- Counting ---- */
 
   const money = (cents) => {
-    const euros = `${Math.floor(cents / 100)}`.replace(/\B(?=(\d{3})+$)/g, ".");
-    return `${euros}${cents % 100 ? `,${`${cents % 100}`.padStart(2, "0")}` : ""}\u00a0€`;
+    const { amount, thousands, decimal } = form.dataset;
+    const euros = `${Math.floor(cents / 100)}`.replace(/\B(?=(\d{3})+$)/g, thousands);
+    return amount.replace("{amount}", `${euros}${cents % 100 ? `${decimal}${`${cents % 100}`.padStart(2, "0")}` : ""}`);
   };
 
   /* The projects that pass, in their order. A value of a facet counts those that pass all other facets. */
@@ -125,7 +126,8 @@
     });
   };
 
-  const counted = (number) => form.dataset[number === 1 ? "one" : "many"].replace("{n}", number);
+  const plurals = new Intl.PluralRules(document.documentElement.lang);
+  const counted = (number) => (form.dataset[plurals.select(number)] || form.dataset.other).replace("{n}", number);
   const total = (some) => some.reduce((cents, { counted }) => cents + counted, 0);
 
   /* ---- Showing: only what differs is touched ---- */
@@ -181,7 +183,7 @@
     const none = but(state, -1);
     const labels = [];
     const nodes = [];
-    [...parts, state.suche.trim() && `„${state.suche.trim()}“`].forEach((label, at) => {
+    [...parts, state.suche.trim() && form.dataset.quoted.replace("{words}", () => state.suche.trim())].forEach((label, at) => {
       if (!label) return;
       const node = chip.content.cloneNode(true);
       node.querySelector("b").textContent = label;

@@ -18,6 +18,7 @@ from stadtteil.model.text.slugs import short, slug
 from stadtteil.project import Project
 from stadtteil.scaffold import Known, listed, scaffold
 from stadtteil.terminal.printing import say
+from stadtteil.words.languages import language_of
 
 _LONGEST_NAME = 80
 """Bytes of a file's name: of a longer title only the beginning goes into it, and so into the address."""
@@ -72,14 +73,15 @@ def _default_entry(project: Project, kind: type[Content]) -> str:
     found = [
         file.stem
         for file in (project.root / "content" / kind.folder).rglob("*")
-        if file.suffix in _CONTENT and not file.name.startswith(".")
+        if file.suffix in _CONTENT and not file.name.startswith(".") and language_of(file.name) is None
     ]
     return found[0] if len(found) == 1 else ""
 
 
 def _write(file: Path, path: str, text: str) -> None:
     """Write a file that was not there before, under whatever ending."""
-    taken = next(iter(sorted(file.parent.glob(f"{file.stem}.*"))), None)
+    alike = (one for one in sorted(file.parent.glob(f"{file.stem}.*")) if language_of(one.name) is None)
+    taken = next(alike, None)
     if taken is not None:
         shown = f"{path.rpartition('/')[0]}/{taken.name}"
         raise StadtteilError(

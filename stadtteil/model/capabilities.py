@@ -6,15 +6,26 @@ Knows no kind, and nothing of how an offer is shown.
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from stadtteil.model.card import Category, Fact
+from stadtteil.words import Words, msgid
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
+
+
+EDITORS = msgid("Redaktion")
+"""Who signs a text that names nobody; said in the words of the language where it is shown."""
+
+
+def signed(authors: Iterable[str], words: Words) -> tuple[str, ...]:
+    """Return who signs a text, the editors in the words of a language."""
+    return tuple(words.text(name) if name == EDITORS else name for name in authors)
 
 
 class Audience(msgspec.Struct, frozen=True):
@@ -80,7 +91,8 @@ class Term(msgspec.Struct, frozen=True):
     """A thing that groups others.
 
     `group` is what it stands under in the overview of its like, whose title and introduction are
-    `overview` and `about`. `listed` where the list of what mentions it is its page.
+    `overview` and `about`. `listed` where the list of what mentions it is its page. `kicker`, `group`,
+    `overview`, `about` and the labels of `facts` are German: who shows them asks for them in words.
     """
 
     kicker: str
@@ -98,7 +110,9 @@ class Facet(msgspec.Struct, frozen=True):
     `id` names it in addresses, `label` is for readers, `rank` is its place among all facets. An entry falls
     under exactly one of its terms, so that the parts add up to the whole; under `several` or none where that
     is said. Lists are grouped by one that is `grouping`. With fewer terms than `least` there is no choice.
-    `shared_as` is what data for other sites calls it; empty where only the paper shows its lists.
+    `shared_as` is what data for other sites calls it; empty where only the paper shows its lists. `more` is
+    what the way to one of these is called there, with its term as `{label}`. Both `label` and `more` are
+    German: who shows them asks for them in words.
     """
 
     id: str
@@ -108,6 +122,7 @@ class Facet(msgspec.Struct, frozen=True):
     grouping: bool = False
     least: int = 1
     shared_as: str = ""
+    more: str = ""
 
 
 class FacetTerm(msgspec.Struct, frozen=True):
@@ -127,6 +142,12 @@ class FacetTerm(msgspec.Struct, frozen=True):
     none: bool = False
     category: Category | None = None
     entry: Entry | None = None
+
+    def in_words(self, words: Words) -> FacetTerm:
+        """Return a term that is declared in German as some words say it."""
+        return msgspec.structs.replace(
+            self, label=words.text(self.label), title=words.text(self.title), about=words.text(self.about)
+        )
 
 
 class LegalNotice(msgspec.Struct, frozen=True):

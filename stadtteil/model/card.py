@@ -107,6 +107,7 @@ class Card(msgspec.Struct, frozen=True):
     `id` is kind and slug (`artikel/2026/sommerfest`); `kicker` is the section, district or kind
     above the title; `label` is a word that must stand with it (`Anzeige`, `Interview`); `minutes` is
     the time that reading takes, 0 where that makes no sense; `paid` is true of advertisements.
+    `language` is the tag of the one that it is in, where that is not the page's.
     """
 
     id: str
@@ -122,12 +123,22 @@ class Card(msgspec.Struct, frozen=True):
     image: Image | None = None
     award: AwardFace | None = None
     paid: bool = False
+    language: str = ""
 
     def within(self, medium: str) -> Card:
         """Return the card as a medium may show it: without a picture that must not go there."""
         if self.image is None or medium in self.image.scopes:
             return self
         return msgspec.structs.replace(self, image=None)
+
+
+class SectionFace(msgspec.Struct, frozen=True):
+    """A section of the paper; without link where the paper has none."""
+
+    id: str
+    name: str
+    description: str
+    link: Link | None
 
 
 class Hole(msgspec.Struct, frozen=True):

@@ -7,15 +7,16 @@ import msgspec
 from stadtteil.model.kind import Content
 from stadtteil.model.text.prose import Prose
 from stadtteil.model.text.slugs import path_slug
+from stadtteil.words.languages import original_of
 
 
 def slug_of(path: str) -> str:
-    """Return the slug of the entry that a content file holds.
+    """Return the slug of the entry that a content file holds, or that it translates.
 
-    >>> slug_of("content/artikel/2026/2026-09-14-Fest/index.md")
-    '2026/2026-09-14-fest'
+    >>> slug_of("content/artikel/2026/2026-09-14-Fest/index.md"), slug_of("content/artikel/fest.tr.md")
+    ('2026/2026-09-14-fest', 'fest')
     """
-    inner = path.split("/", 2)[2]
+    inner = original_of(path).split("/", 2)[2]
     slug = path_slug(inner[: inner.rindex(".")])
     return slug.removesuffix("/index") or slug
 
@@ -26,6 +27,8 @@ class Entry(msgspec.Struct, frozen=True, eq=False):
     `slug` is its path below the kind's folder (`2026/sommerfest`), `id` kind and slug, `url` its
     place in the site from its root (`/artikel/2026/sommerfest/`), `path` its source. `failed` are the
     fields that are in error (`prose` among them): what follows from these is no news.
+    `language` is a tag (BCP 47). `original` is the path of the file that this one translates, or empty:
+    from there comes what it does not say for itself. Both have one id; `marks` are of its own file.
     """
 
     id: str
@@ -35,7 +38,9 @@ class Entry(msgspec.Struct, frozen=True, eq=False):
     record: Content
     prose: Prose | None
     marks: dict[str, tuple[int, int]]
-    failed: frozenset[str] = frozenset()
+    failed: frozenset[str]
+    language: str
+    original: str = ""
 
     @property
     def title(self) -> str:

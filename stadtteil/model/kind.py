@@ -46,12 +46,17 @@ class Content(ContentFile, frozen=True, kw_only=True):
 
     draft: Annotated[
         bool,
-        Field("entwurf", YesNo(), "Entwurf", "Ein Entwurf erscheint nicht.", "ja"),
+        Field("entwurf", YesNo(), "Entwurf", "Ein Entwurf erscheint nicht.", "ja", translated=True),
     ] = False
     published: Annotated[
         bool,
         Field(
-            "veroeffentlicht", YesNo(), "Veröffentlicht", "„nein“ heißt dasselbe wie „entwurf: ja“.", "nein"
+            "veroeffentlicht",
+            YesNo(),
+            "Veröffentlicht",
+            "„nein“ heißt dasselbe wie „entwurf: ja“.",
+            "nein",
+            translated=True,
         ),
     ] = True
     starts: Annotated[
@@ -100,7 +105,13 @@ class Content(ContentFile, frozen=True, kw_only=True):
     ] = ""
     extra: Annotated[
         dict[str, Any],
-        Field("extra", Free(), "Eigene Angaben", "Was eigene Layouts brauchen; sonst wird es nicht benutzt."),
+        Field(
+            "extra",
+            Free(),
+            "Eigene Angaben",
+            "Was eigene Layouts brauchen; sonst wird es nicht benutzt.",
+            translated=True,
+        ),
     ] = msgspec.field(default_factory=dict)
 
     @property
@@ -210,7 +221,9 @@ class Content(ContentFile, frozen=True, kw_only=True):
     def breadcrumb(self, entry: Entry, site: Site) -> tuple[Link, ...]:
         """Return the way from the front page to it, without both: else the overview of its like."""
         term = self.term()
-        return (Link(term.overview, site.href(site.urls.overview(self.address))),) if term else ()
+        if term is None:
+            return ()
+        return (Link(site.words.text(term.overview), site.href(site.urls.overview(self.address))),)
 
     def turns(self) -> Iterable[dt.date | dt.datetime]:
         """Return when pages or messages change by the passage of time: moments in UTC, or days.

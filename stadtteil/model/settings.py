@@ -11,7 +11,7 @@ from stadtteil.model.fields import (
     FormerUrl,
     Goal,
     Home,
-    Language,
+    LanguageTag,
     Leads,
     Line,
     Many,
@@ -21,12 +21,14 @@ from stadtteil.model.fields import (
     Text,
     YesNo,
 )
+from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.fields.groups import Group
 from stadtteil.model.fields.site_address import site_address
 from stadtteil.model.fields.texts import words
 from stadtteil.model.open_data import OpenData
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.yaml.tree import Node
+from stadtteil.words.languages import SHIPPED
 
 PATH = "content/site.yaml"
 MOST_GONE = 10_000
@@ -49,6 +51,25 @@ class Zone(FieldType):
             notes.say(node, f"Die Zeitzone „{text}“ gibt es nicht.", "Für Deutschland: Europe/Berlin")
             return None
         return text
+
+
+class PaperLanguages(Many):
+    """The languages of a paper: its own, in whatever one, then others of those that the program ships."""
+
+    def __init__(self) -> None:
+        """Read tags, in a list or with commas between them."""
+        super().__init__(LanguageTag(), commas=True)
+
+    def read(self, node: Node, at: str, notes: Notes) -> tuple[str, ...] | None:
+        """Return the tags; None where there is none."""
+        tags = super().read(node, at, notes)
+        for number, tag in enumerate(tags or ()):
+            if tag in (tags or ())[:number]:
+                notes.say(node, f"Die Sprache „{tag}“ steht zweimal da.", "Löschen Sie sie einmal.")
+            elif number and tag not in SHIPPED:
+                message = f"In der Sprache „{tag}“ gibt es die Zeitung nicht."
+                notes.say(node, message, did_you_mean(tag, SHIPPED))
+        return tags or None
 
 
 class Section(Record, frozen=True, kw_only=True):
@@ -115,7 +136,17 @@ class Settings(Record, frozen=True, kw_only=True):
     notice: Annotated[str, Field("hinweis", Line(), "Hinweis", "Steht auf jeder Seite.", "Musterausgabe")] = (
         ""
     )
-    language: Annotated[str, Field("sprache", Language(), "Sprache", "", "de")] = "de"
+    languages: Annotated[
+        tuple[str, ...],
+        Field(
+            "sprachen",
+            PaperLanguages(),
+            "Sprachen",
+            "Die erste ist die der Zeitung.",
+            "[de, tr]",
+            also=("sprache", "language"),
+        ),
+    ] = ("de",)
     zone: Annotated[str, Field("zeitzone", Zone(), "Zeitzone", "", "Europe/Berlin")] = "Europe/Berlin"
     publisher: Annotated[str, Field("herausgeber", Line(), "Herausgeber")] = ""
     contact: Annotated[
@@ -168,6 +199,11 @@ class Settings(Record, frozen=True, kw_only=True):
         OpenData,
         Field("daten", Group(OpenData), "Offene Daten", "Die Projekte als Dateien, unter /daten/."),
     ] = OpenData()
+
+    @property
+    def language(self) -> str:
+        """The tag of the paper's own language."""
+        return self.languages[0]
 
     @property
     def origin(self) -> str:

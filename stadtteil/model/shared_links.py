@@ -13,19 +13,19 @@ if TYPE_CHECKING:
 
 def home_link(site: Site) -> Link:
     """Return the way back to the front page, the first of all breadcrumbs."""
-    return Link("Titelseite", site.href(site.urls.home))
+    return Link(site.words.text("Titelseite"), site.href(site.urls.home))
 
 
 def archive_link(site: Site) -> Link:
     """Return the way to the archive, which lists of tags and years stand below."""
-    return Link("Archiv", site.href(site.urls.archive))
+    return Link(site.words.text("Archiv"), site.href(site.urls.archive))
 
 
 def projects_link(site: Site) -> Link:
     """Return the way to the showcase of projects."""
-    return Link("Projekte", site.href(site.urls.projects))
+    return Link(site.words.text("Projekte"), site.href(site.urls.projects))
 
 
 def projects_feed(site: Site) -> Link:
     """Return the feed of the projects, as pages name it in their heads."""
-    return Link("Geförderte Projekte (RSS)", site.href(feed_url(site.urls.projects)))
+    return Link(site.words.text("Geförderte Projekte (RSS)"), site.href(feed_url(site.urls.projects)))

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import msgspec
 
-from stadtteil.model.card import Body, Card, Day, Image, Link
+from stadtteil.model.card import Body, Card, Day, Image, Link, SectionFace
 from stadtteil.model.dates import day_face
 from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields import PictureUse
@@ -22,22 +22,18 @@ from stadtteil.model.relations import Loose, Relations
 from stadtteil.model.settings import Settings
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.timeline import Timeline
-from stadtteil.model.urls import Urls
+from stadtteil.model.urls import Urls, urls_of
+from stadtteil.words import words_of
+from stadtteil.words.languages import Language, language_named
 
 T = TypeVar("T")
 
 
-class SectionFace(msgspec.Struct, frozen=True):
-    """A section of the paper; without link where the paper has none."""
-
-    id: str
-    name: str
-    description: str
-    link: Link | None
-
-
 class Site:
-    """The whole paper at one moment. `entries` are newest first, undated ones last, by id."""
+    """The whole paper at one moment. `entries` are newest first, undated ones last, by id.
+
+    `words` are those that it says to readers.
+    """
 
     def __init__(
         self,
@@ -55,17 +51,19 @@ class Site:
         `doubtful` the settings that are in error.
         """
         self.settings = settings
-        self.urls = Urls()
+        self.language = relations.language
+        self.urls = Urls() if self.language.code == settings.language else urls_of(self.language)
+        self.words = words_of(self.language.code)
         self.entries = tuple(sorted(entries, key=newest_first))
         self.today = today
-        self._base = settings.base
-        self._origin = settings.origin
+        self._base, self._origin = settings.base, settings.origin
         self.doubtful = doubtful
         self.lapsed = tuple(lapsed)
         self.announced = tuple(announced)
         self.zone = ZoneInfo(settings.zone)
         self.relations = relations
         self._derived: dict[Callable[[Site], Any], Any] = {}
+        self._in_languages: dict[str, Site] = {}
         self._cards: dict[str, Card | None] = {}
         self._tag_links: dict[str, Link] = {}
         self._sections = {
@@ -85,6 +83,43 @@ class Site:
     def absolute(self, href: str) -> str:
         """Return the full address of a root-absolute href."""
         return self._origin + href if href.startswith("/") else href
+
+    @functools.cached_property
+    def languages(self) -> tuple[Language, ...]:
+        """The languages of the paper, its own first."""
+        return tuple(map(language_named, self.settings.languages))
+
+    @property
+    def is_translated(self) -> bool:
+        """Whether it is seen in another language than the paper's own."""
+        return self.language.code != self.settings.language
+
+    def translations(self, entry: Entry) -> tuple[Entry, ...]:
+        """Return what says the same in further languages, in the order of these."""
+        return self.relations.translations_of(entry)
+
+    def in_language(self, language: Language) -> Site:
+        """Return the site as readers of a further language see it; made once.
+
+        Where an entry is translated, its translation stands in its place; all else is as it is here.
+        """
+        found = self._in_languages.get(language.code)
+        if found is None:
+            entries = self.relations.translations[language.code].over(self.entries)
+            relations = self.relations.in_language(language)
+            rest = (self.today, self.lapsed, self.announced, self.doubtful)
+            found = self._in_languages[language.code] = Site(self.settings, entries, relations, *rest)
+        return found
+
+    @functools.cached_property
+    def written(self) -> tuple[Entry, ...]:
+        """The entries that are written in the language of this site; in the paper's own these are all."""
+        return tuple(entry for entry in self.entries if entry.language == self.language.code)
+
+    @property
+    def in_all_languages(self) -> Iterator[Entry]:
+        """All entries, each with what says the same in further languages behind it."""
+        return (one for entry in self.entries for one in (entry, *self.translations(entry)))
 
     def derived(self, make: Callable[[Site], T]) -> T:
         """Return what `make` makes of this site: made once, and kept as long as the site."""
@@ -128,7 +163,10 @@ class Site:
         try:
             return self._cards[entry.id]
         except KeyError:
-            card = self._cards[entry.id] = entry.record.card(entry, self)
+            card = entry.record.card(entry, self)
+            if card and entry.language != self.language.code:
+                card = msgspec.structs.replace(card, language=entry.language)
+            self._cards[entry.id] = card
             return card
 
     def cards(self, entries: Iterable[Entry]) -> tuple[Card, ...]:
@@ -147,7 +185,7 @@ class Site:
         """Return the picture that an entry uses, in its words where it has some."""
         if use is None:
             return None
-        image = self.relations.images.get((entry.path, use.file))
+        image = self.relations.images.get((entry.original or entry.path, use.file))
         if image is None or not (use.alt or use.caption):
             return image
         return msgspec.structs.replace(image, alt=use.alt or image.alt, caption=use.caption or image.caption)
@@ -156,7 +194,7 @@ class Site:
         """Return a day's face; a moment is taken in the site's time zone."""
         if isinstance(moment, dt.datetime):
             moment = moment.astimezone(self.zone).date()
-        return day_face(moment)
+        return day_face(moment, self.words)
 
     def moment(self, entry: Entry) -> dt.datetime | None:
         """Return when an entry is dated, in the site's time zone, where its day begins."""

@@ -9,6 +9,8 @@ from __future__ import annotations
 
 import msgspec
 
+from stadtteil.words.languages import Language
+
 INDEX = "index.html"
 DATA = "/daten/"
 EMBED = "/embed/"
@@ -111,9 +113,22 @@ class Urls(msgspec.Struct, frozen=True):
         """
         return f"{self.overview(address)}{slug}/"
 
+    def localized(self, url: str) -> str:
+        """Return the place that corresponds here to one in the paper's own language.
+
+        >>> Urls("/tr/").localized("/2019/altes-fest/")
+        '/tr/2019/altes-fest/'
+        """
+        return f"{self.top}{url[1:]}"
+
     def embedded(self, id_: str) -> str:
         """Return the embedded page that shows one entry alone, by its id (`projekt/2026/wandbild`)."""
         return frame_url(f"{self.top}{id_}/")
+
+
+def urls_of(language: Language) -> Urls:
+    """Return the places of the site in one of the languages that the paper is translated into."""
+    return Urls(f"/{language.suffix}/")
 
 
 def file_of(url: str) -> str:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 from stadtteil.model.dates import day_face
 from stadtteil.model.entry import Entry
 from stadtteil.problems import Hidden
+from stadtteil.words import GERMAN
 
 
 def hidden_now(entry: Entry, now: dt.datetime, zone: ZoneInfo) -> Hidden | None:
@@ -33,4 +34,4 @@ def moment_text(moment: dt.datetime, zone: ZoneInfo) -> str:
     """Return a moment in the site's time zone: `12. Dezember 2026, 18:30 Uhr`."""
     local = moment.astimezone(zone)
     clock = "" if (local.hour, local.minute) == (0, 0) else f", {local:%H:%M} Uhr"
-    return day_face(local.date()).text + clock
+    return day_face(local.date(), GERMAN).text + clock

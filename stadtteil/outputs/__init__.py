@@ -6,6 +6,7 @@ this tuple. Outputs ask entries for capabilities and never name a kind.
 
 from __future__ import annotations
 
+import itertools
 from collections.abc import Iterator
 from importlib import import_module
 from typing import TYPE_CHECKING, Any
@@ -34,10 +35,31 @@ OUTPUTS = (
 )
 
 
+IN_EVERY_LANGUAGE = frozenset(
+    {"home", "pages", "reports", "listings", "gallery", "directory", "feeds", "redirects"}
+)
+"""Outputs that each language of the paper has: planned once more from the site as its readers see it."""
+
+
 def modules() -> Iterator[Any]:
     """Yield the modules; where one page alone is made anew, none but its own is imported."""
     for name in OUTPUTS:
         yield import_module(f"{__name__}.{name}")
+
+
+def _planned(site: Site, context: PlanContext) -> Iterator[Output]:
+    for module in modules():
+        yield from module.plan(site, context)
+
+
+def _in_languages(site: Site, context: PlanContext) -> Iterator[Output]:
+    """Yield what further languages have of their own."""
+    for language in site.languages[1:]:
+        there = site.in_language(language)
+        dressed = context.in_language(there)
+        for name in OUTPUTS:
+            if name in IN_EVERY_LANGUAGE:
+                yield from import_module(f"{__name__}.{name}").plan(there, dressed)
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
@@ -46,10 +68,9 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     from stadtteil.rendering.page import Head, PageView
 
     heads: list[Head] = []
-    for module in modules():
-        for output in module.plan(site, context):
-            if isinstance(output.view, PageView):
-                heads.append(output.view.head)
-            yield output
+    for output in itertools.chain(_planned(site, context), _in_languages(site, context)):
+        if isinstance(output.view, PageView):
+            heads.append(output.view.head)
+        yield output
     yield from sitemap.plan(site, heads)
     yield from hosting.plan(site, heads)

@@ -16,8 +16,6 @@ from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section, by_tag, by_year
 from stadtteil.rendering.page import PageView, html
 
-ABOUT = "Alle Artikel der Zeitung nach Jahr, Ressort, Quartier und Thema."
-
 
 class ArchiveRow(msgspec.Struct, frozen=True):
     """A list and how much it holds."""
@@ -46,8 +44,10 @@ class ArchiveView(PageView, frozen=True, kw_only=True):
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the archive."""
+    words = site.words
+    about = words.text("Alle Artikel der Zeitung nach Jahr, Ressort, Quartier und Thema.")
     content = ArchivePage(
-        title="Archiv",
+        title=words.text("Archiv"),
         years=tuple(_years(site)),
         sections=tuple(_sections(site)),
         tags=tuple(
@@ -59,7 +59,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     view = ArchiveView(
         template=context.template(ArchiveView.layout),
         frame=context.frame,
-        head=context.head(content.title, site.urls.archive, ABOUT, nav=site.urls.archive),
+        head=context.head(content.title, site.urls.archive, about, nav=site.urls.archive),
         breadcrumbs=(home_link(site),),
         content=content,
     )
@@ -69,7 +69,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
 def _years(site: Site) -> Iterator[ArchiveRow]:
     """Yield the years, and the list of all news in front of them."""
     if site.stories:
-        yield ArchiveRow("Alle", site.href(site.urls.news), len(site.stories))
+        yield ArchiveRow(site.words.text("Alle"), site.href(site.urls.news), len(site.stories))
     for year, entries in by_year(site).items():
         yield ArchiveRow(str(year), site.href(site.urls.year(year)), len(entries))
 

@@ -62,12 +62,13 @@ def broken(site: Site, paths: Iterable[str]) -> Iterator[Problem]:
 
 def doubtful(site: Site) -> frozenset[str]:
     """Return the pages of entries that are in error."""
-    return frozenset(file_of(entry.url) for entry in site.entries if entry.failed and not entry.record.hidden)
+    failed = (entry for entry in site.in_all_languages if entry.failed)
+    return frozenset(file_of(entry.url) for entry in failed if not entry.record.hidden)
 
 
 def _unsure(site: Site) -> tuple[str, ...]:
     """Return how addresses begin that may be there once the entries are mended that are in error."""
-    failed = [entry for entry in site.entries if entry.failed]
+    failed = [entry for entry in site.in_all_languages if entry.failed]
     if any("former" in entry.failed for entry in failed):
         return (site.urls.home,)
     lists = _lists(site) if failed or "sections" in site.doubtful else ()
@@ -95,7 +96,7 @@ def _gone(site: Site) -> set[str]:
         found.update(urls.tag(slug(name)) for name in record.tags)
         if record.story and record.moment:
             found.add(urls.year(record.moment.astimezone(site.zone).year))
-        for term in record.facets(entry, site):
+        for term in (*record.facets(entry, site), *record.facet_terms):
             place = urls.choice(term.facet.id, term.id)
             found.update((urls.projects, feed_url(urls.projects), urls.without(term.facet.id), place))
     return found

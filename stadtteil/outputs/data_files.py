@@ -14,6 +14,7 @@ from stadtteil.model.grant import full_address
 from stadtteil.model.open_data import LICENSES, OpenLicense
 from stadtteil.model.site import Site
 from stadtteil.model.urls import DATA, data_file_url, file_of
+from stadtteil.words import Words, msgid
 
 
 class DataFile(msgspec.Struct, frozen=True):
@@ -40,38 +41,40 @@ FUNDS_SCHEMA = "schema/fonds.json"
 FILES = (
     DataFile(
         EXCEL,
-        "Tabelle für Excel",
-        "Mit einem Doppelklick zu öffnen. Umlaute, Beträge und Tage stehen richtig da.",
-        "CSV, Semikolon, UTF-8 mit BOM",
+        msgid("Tabelle für Excel"),
+        msgid("Mit einem Doppelklick zu öffnen. Umlaute, Beträge und Tage stehen richtig da."),
+        msgid("CSV, Semikolon, UTF-8 mit BOM"),
         "text/csv",
     ),
     DataFile(
         TABLE,
-        "Tabelle für andere Programme",
-        "Für LibreOffice, R oder Python. Die Überschriften sind englisch, nach dem Standard 360Giving.",
-        "CSV, Komma, UTF-8",
+        msgid("Tabelle für andere Programme"),
+        msgid(
+            "Für LibreOffice, R oder Python. Die Überschriften sind englisch, nach dem Standard 360Giving."
+        ),
+        msgid("CSV, Komma, UTF-8"),
         "text/csv",
     ),
     DataFile(
         PROJECTS,
-        "Projekte als JSON",
-        "Für eigene Programme und Seiten: alle Angaben, dazu die Bilder, die andere zeigen dürfen.",
+        msgid("Projekte als JSON"),
+        msgid("Für eigene Programme und Seiten: alle Angaben, dazu die Bilder, die andere zeigen dürfen."),
         "JSON",
         "application/json",
         PROJECTS_SCHEMA,
     ),
     DataFile(
         FUNDS,
-        "Konto des Fonds",
-        "Je Jahr und Bereich: wie viel Geld da war, was vergeben, was ausgezahlt und was übrig ist.",
+        msgid("Konto des Fonds"),
+        msgid("Je Jahr und Bereich: wie viel Geld da war, was vergeben, was ausgezahlt und was übrig ist."),
         "JSON",
         "application/json",
         FUNDS_SCHEMA,
     ),
     DataFile(
         GIVING,
-        "Förderungen nach 360Giving",
-        "Im Format eines Standards, mit dem man Fonds vergleichen kann (Version 1.4).",
+        msgid("Förderungen nach 360Giving"),
+        msgid("Im Format eines Standards, mit dem man Fonds vergleichen kann (Version 1.4)."),
         "JSON",
         "application/json",
     ),
@@ -106,14 +109,16 @@ def path_of(file: str) -> str:
 
 def about_of(site: Site) -> About:
     """Return what is said of the paper's data; years are those that the money is of."""
-    settings, grants = site.settings, funding_of(site).grants
+    settings, grants, words = site.settings, funding_of(site).grants, site.words
     years = {grant.year for grant in grants}
     for fund in funding_of(site).funds:
         terms = fund.record.account()
         years.update(terms.budgets if terms else ())
     return About(
-        title=f"Geförderte Projekte: {settings.name}",
-        description="Projekte, die aus dem Fonds Geld bekommen haben: wofür, wie viel, wann und wo.",
+        title=words.text("Geförderte Projekte: {title}", title=settings.name),
+        description=words.text(
+            "Projekte, die aus dem Fonds Geld bekommen haben: wofür, wie viel, wann und wo."
+        ),
         publisher=settings.data.publisher or settings.publisher or settings.name,
         prefix=settings.data_prefix,
         language=settings.language,
@@ -123,5 +128,12 @@ def about_of(site: Site) -> About:
         issued=settings.data.since,
         modified=max((grant.modified for grant in grants if grant.modified), default=None),
         years=tuple(sorted(years)),
-        files=tuple(file for file in FILES if grants or file.path != GIVING),
+        files=tuple(_said(file, words) for file in FILES if grants or file.path != GIVING),
+    )
+
+
+def _said(file: DataFile, words: Words) -> DataFile:
+    """Return a file with what is said of it in some words."""
+    return msgspec.structs.replace(
+        file, label=words.text(file.label), about=words.text(file.about), format=words.text(file.format)
     )

@@ -12,7 +12,7 @@ from urllib.parse import unquote
 
 from stadtteil.model.settings import PATH
 from stadtteil.model.site import Site
-from stadtteil.model.urls import file_of
+from stadtteil.model.urls import Urls, file_of, urls_of
 from stadtteil.problems import Problem
 
 _PLAIN = re.compile(r"/[^\x00-\x20\"\\$*:<>{}|^`\x7f]*")
@@ -20,8 +20,9 @@ _PLAIN = re.compile(r"/[^\x00-\x20\"\\$*:<>{}|^`\x7f]*")
 
 
 def gone_of(site: Site) -> tuple[str, ...]:
-    """Return the addresses that are gone, root-absolute, decoded, without a slash at their end."""
-    paths = (unquote(url).rstrip("/") for url in site.settings.gone)
+    """Return the addresses that are gone in all languages: root-absolute, decoded, no slash behind."""
+    places = (Urls(), *map(urls_of, site.languages[1:]))
+    paths = (unquote(there.localized(url)).rstrip("/") for url in site.settings.gone for there in places)
     return tuple(dict.fromkeys(site.href(path) for path in paths if _PLAIN.fullmatch(path)))
 
 

@@ -57,14 +57,16 @@ def _output(site: Site, context: PlanContext, url: str, groups: dict[str, list[E
     some = next(iter(next(iter(groups.values()))))
     term = some.record.term()
     assert term is not None
+    words = site.words
     content = DirectoryPage(
-        title=term.overview,
-        intro=term.about,
+        title=words.text(term.overview),
+        intro=words.text(term.about),
         groups=tuple(
             PartnerGroup(
-                label, site.cards(sorted(entries, key=lambda entry: (entry.title.casefold(), entry.id)))
+                words.text(label),
+                site.cards(sorted(entries, key=lambda entry: (entry.title.casefold(), entry.id))),
             )
-            for label, entries in sorted(groups.items())
+            for label, entries in sorted(groups.items(), key=lambda group: words.text(group[0]))
         ),
     )
     view = DirectoryView(

@@ -18,6 +18,7 @@ from stadtteil.model.funding.money import amount_text
 from stadtteil.model.funding.tally import sums_of
 from stadtteil.model.site import Site
 from stadtteil.model.urls import Urls
+from stadtteil.words import Words
 
 Funded = tuple[Entry, Award]
 
@@ -56,11 +57,6 @@ class Slot(msgspec.Struct, frozen=True):
         """Whether other sites can show its list."""
         return self.term is None or bool(self.term.facet.shared_as and not self.term.none)
 
-    @property
-    def sum(self) -> str:
-        """What its projects count together."""
-        return sum_of(self.funded)
-
 
 class Heading(msgspec.Struct, frozen=True):
     """A category of one or several funds."""
@@ -69,9 +65,9 @@ class Heading(msgspec.Struct, frozen=True):
     about: str
 
 
-def sum_of(funded: Iterable[Funded]) -> str:
+def sum_of(funded: Iterable[Funded], words: Words) -> str:
     """Return what projects count together, as text."""
-    return amount_text(sums_of(award for _, award in funded).counted)
+    return amount_text(sums_of(award for _, award in funded).counted, words)
 
 
 def accounts_of(site: Site, funds: Iterable[Entry]) -> tuple[Account, ...]:
@@ -143,7 +139,7 @@ def _opened(site: Site) -> Iterator[FacetTerm]:
     for fund in funding.funds:
         yield from fund.record.opens(fund, site)
     for kind in dict.fromkeys(type(entry.record) for entry, _ in funding.funded):
-        yield from kind.facet_terms
+        yield from (term.in_words(site.words) for term in kind.facet_terms)
 
 
 def _order(term: FacetTerm) -> tuple[bool, int, str, str]:

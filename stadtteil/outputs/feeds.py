@@ -7,6 +7,7 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from stadtteil.engine.output import Blobs, Output, View
+from stadtteil.model.capabilities import signed
 from stadtteil.model.card import Card, texts_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.funding import funding_of
@@ -30,30 +31,36 @@ class FeedView(View, frozen=True, kw_only=True):
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield all feeds; say which entries claim one id."""
     known = Identities(site)
-    context.problems += known.doubled()
+    if not site.is_translated:
+        context.problems += known.doubled()
     name = site.settings.name
     about = site.settings.description or site.settings.claim or name
-    yield _output(site, known, site.urls.home, (name, about), site.stories)
+    stories = [entry for entry in site.written if entry.record.story]
+    yield _output(site, known, site.urls.home, (name, about), stories)
     news = by_section(site)
-    for section in site.sections:
-        words = (f"{name}: {section.name}", section.description or about)
-        yield _output(site, known, site.urls.section(section.id), words, news[section.id])
+    for section in site.sections if not site.is_translated else ():
+        said = (f"{name}: {section.name}", section.description or about)
+        yield _output(site, known, site.urls.section(section.id), said, news[section.id])
     funding = funding_of(site)
     if funding.funds or funding.funded:
-        words = (f"{name}: Geförderte Projekte", "Ideen aus den Quartieren, die gefördert werden.")
-        yield _output(site, known, site.urls.projects, words, [entry for entry, _ in funding.funded])
+        words = site.words
+        said = (
+            words.text("{paper}: Geförderte Projekte", paper=name),
+            words.text("Ideen aus den Quartieren, die gefördert werden."),
+        )
+        yield _output(site, known, site.urls.projects, said, [entry for entry, _ in funding.funded])
 
 
 def _output(
-    site: Site, known: Identities, page: str, words: tuple[str, str], entries: Sequence[Entry]
+    site: Site, known: Identities, page: str, said: tuple[str, str], entries: Sequence[Entry]
 ) -> Output:
-    title, description = words
+    title, description = said
     feed = Feed(
         title=title,
         description=description,
         url=_address(site, site.href(feed_url(page))),
         page=_address(site, site.href(page)),
-        language=site.settings.language,
+        language=site.words.language,
         origin=site.settings.origin,
         items=tuple(_items(site, known, entries)),
     )
@@ -93,7 +100,7 @@ def _item(site: Site, entry: Entry, card: Card, moment: dt.datetime, guid: str) 
             tuple(notice for notice in notices if not notice.above),
             site.settings.feed_text,
         ),
-        creators=entry.record.authors,
+        creators=signed(entry.record.authors, site.words),
         categories=tuple(dict.fromkeys(label for label in labels if label)),
         enclosure=Enclosure(_address(site, image.src), image.size, "image/jpeg") if image else None,
     )

@@ -35,6 +35,7 @@ from stadtteil.outputs.facets import (
 )
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
+from stadtteil.words import Words
 
 
 class FacetValue(msgspec.Struct, frozen=True):
@@ -103,7 +104,7 @@ class GalleryView(PageView, frozen=True, kw_only=True):
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the gallery's pages: all projects, then one page for each value of each facet."""
-    funded, funds = funding_of(site).funded, funding_of(site).funds
+    funded, funds, words = funding_of(site).funded, funding_of(site).funds, site.words
     if not funded and not funds:
         return
     categories, facets = headings(site), facets_of(site)
@@ -115,18 +116,20 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         for entry, award in funded
         if (card := site.card(entry))
     }
-    whole = Slot("Alle", "Geförderte Projekte", _about(site), site.urls.projects, funded, funds)
-    statuses = tuple(Fact(one.label, (Link(one.about, ""),)) for kind in KINDS for one in kind.facet_terms)
+    all_, title = words.text("Alle"), words.text("Geförderte Projekte")
+    whole = Slot(all_, title, _about(site), site.urls.projects, funded, funds)
+    standings = (term.in_words(words) for kind in KINDS for term in kind.facet_terms)
+    statuses = tuple(Fact(term.label, (Link(term.about, ""),)) for term in standings)
     for slot in (whole, *values):
         content = GalleryPage(
             title=slot.title,
             intro=slot.about,
             everything=_choice(site, whole, current=slot is whole),
             accounts=accounts_of(site, slot.funds),
-            facets=tuple(_facets(values, choices, ways, slot)),
-            groups=tuple(_groups(items, slot, categories, everything=slot is whole)),
+            facets=tuple(_facets(values, choices, ways, slot, words)),
+            groups=tuple(_groups(items, slot, categories, words, everything=slot is whole)),
             total=len(slot.funded),
-            sum=slot.sum,
+            sum=sum_of(slot.funded, words),
             statuses=statuses,
         )
         yield _output(site, context, slot, content)
@@ -145,16 +148,16 @@ def _data(
 def _about(site: Site) -> str:
     terms = funding_of(site).funds[0].record.account() if len(funding_of(site).funds) == 1 else None
     if terms:
-        return f"Ideen aus den Quartieren, bezahlt {terms.phrase}."
-    return "Ideen aus den Quartieren, die gefördert wurden."
+        return site.words.text("Ideen aus den Quartieren, bezahlt {phrase}.", phrase=terms.phrase)
+    return site.words.text("Ideen aus den Quartieren, die gefördert wurden.")
 
 
 def _output(site: Site, context: PlanContext, slot: Slot, content: GalleryPage) -> Output:
     url, projects = slot.url, site.urls.projects
-    count = "1 Projekt" if content.total == 1 else f"{content.total} Projekte"
-    about = f"{content.intro} {count}, zusammen {content.sum}."
-    if not content.intro:
-        about = f"{content.title}:{about}"
+    about = site.words.many(
+        "{n} Projekt, zusammen {sum}.", "{n} Projekte, zusammen {sum}.", content.total, sum=content.sum
+    )
+    about = f"{content.intro} {about}" if content.intro else f"{content.title}: {about}"
     hrefs = (item.card.href for group in content.groups for item in group.items)
     linked = linked_data.of_gallery(content.title, url, hrefs, site) if url == projects else ""
     head = context.head(content.title, url, about, feeds=(projects_feed(site),), nav=projects, linked=linked)
@@ -170,11 +173,16 @@ def _output(site: Site, context: PlanContext, slot: Slot, content: GalleryPage) 
 
 def _choice(site: Site, slot: Slot, *, current: bool = False) -> FacetValue:
     href = site.href(slot.url)
-    return FacetValue(slot.value, slot.label, href, len(slot.funded), slot.sum, current, slot.category)
+    count, sum_ = len(slot.funded), sum_of(slot.funded, site.words)
+    return FacetValue(slot.value, slot.label, href, count, sum_, current, slot.category)
 
 
 def _facets(
-    values: Sequence[Slot], choices: Mapping[str, FacetValue], ways: Mapping[Facet, bool], here: Slot
+    values: Sequence[Slot],
+    choices: Mapping[str, FacetValue],
+    ways: Mapping[Facet, bool],
+    here: Slot,
+    words: Words,
 ) -> Iterator[FacetFace]:
     """Yield all facets, with the place where the reader is marked."""
     for facet, overlapping in ways.items():
@@ -183,11 +191,16 @@ def _facets(
             msgspec.structs.replace(choices[url], current=True) if url == here.url else choices[url]
             for url in mine
         )
-        yield FacetFace(facet.id, facet.label, tuple(shown), here.url in mine, overlapping)
+        yield FacetFace(facet.id, words.text(facet.label), tuple(shown), here.url in mine, overlapping)
 
 
 def _groups(
-    items: Mapping[str, GalleryItem], here: Slot, categories: Sequence[Heading], *, everything: bool
+    items: Mapping[str, GalleryItem],
+    here: Slot,
+    categories: Sequence[Heading],
+    words: Words,
+    *,
+    everything: bool,
 ) -> Iterator[GalleryGroup]:
     """Yield the categories that have projects here; on the page of all, every category."""
     for heading in categories:
@@ -196,9 +209,8 @@ def _groups(
         alone = here.category is not None and here.category.id == id_
         if mine or alone or everything:
             shown = tuple(items[entry.id] for entry, _ in mine if entry.id in items)
-            yield GalleryGroup(
-                heading.category, len(mine), sum_of(mine), shown, "" if alone else heading.about
-            )
+            about, sum_ = "" if alone else heading.about, sum_of(mine, words)
+            yield GalleryGroup(heading.category, len(mine), sum_, shown, about)
 
 
 def render(view: GalleryView, blobs: Blobs) -> bytes:

@@ -63,7 +63,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         seconds=seconds,
         pictured=next((second for second in seconds if second.image), None),
         latest=site.cards(others[SECONDS:]),
-        news=Link("Alle Artikel", site.href(site.urls.news)),
+        news=Link(site.words.text("Alle Artikel"), site.href(site.urls.news)),
         bands=tuple(_bands(site, newest)),
         accounts=accounts_of(site, funding_of(site).funds),
         projects=site.cards([entry for entry, _ in funding_of(site).funded[:PROJECTS]]),

@@ -38,7 +38,7 @@ def of_gallery(title: str, url: str, hrefs: Iterable[str], site: Site) -> str:
     facts = {
         "name": title,
         "url": full_address(site, site.href(url)),
-        "inLanguage": site.settings.language,
+        "inLanguage": site.language.code,
         "mainEntity": thing(Type.LIST, {"numberOfItems": len(items), "itemListElement": items}),
         "about": {"@id": _dataset_id(about_of(site))},
     }

@@ -66,19 +66,21 @@ class _List(msgspec.Struct, frozen=True):
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield all lists, each in pages of twenty."""
     for found in _lists(site):
-        for part in slices(site.cards(found.entries), found.url, site.settings.base):
+        for part in slices(site.cards(found.entries), found.url, site.settings.base, site.words):
             yield _page(site, context, found, part)
 
 
 def _lists(site: Site) -> Iterator[_List]:
-    everything = "Alle Artikel der Zeitung, die neuesten zuerst."
-    yield _List(
-        site.urls.news, _front("Alle Artikel", "Archiv"), site.stories, everything, way=(archive_link(site),)
-    )
-    yield from _sections(site)
-    yield from _tags(site)
-    yield from _years(site)
-    for entry in site.entries:
+    words = site.words
+    front = _front(words.text("Alle Artikel"), words.text("Archiv"))
+    everything = words.text("Alle Artikel der Zeitung, die neuesten zuerst.")
+    stories = [entry for entry in site.written if entry.record.story]
+    yield _List(site.urls.news, front, stories, everything, way=(archive_link(site),))
+    if not site.is_translated:
+        yield from _sections(site)
+        yield from _tags(site)
+        yield from _years(site)
+    for entry in site.written:
         term = entry.record.term()
         if term and term.listed:
             yield _of_term(site, entry, term)
@@ -94,7 +96,8 @@ def _page(site: Site, context: PlanContext, found: _List, part: Slice[Card]) -> 
     way = (home_link(site), *found.way)
     if part.number:
         content = ListPage(front.title, front.kicker, "", part.cards, 0, part.pager)
-        heading, about = f"{heading}, Seite {part.number}", f"{about} Seite {part.number}."
+        heading = site.words.text("{title}, Seite {number}", title=heading, number=part.number)
+        about = site.words.text("{about} Seite {number}.", about=about, number=part.number)
         way = (*way, Link(front.title, site.href(found.url)))
     else:
         content = msgspec.structs.replace(
@@ -122,52 +125,53 @@ def _opens(front: ListPage, cards: Sequence[Card]) -> bool:
 
 
 def _sections(site: Site) -> Iterator[_List]:
-    sorted_news = by_section(site)
+    sorted_news, words = by_section(site), site.words
     for section in site.sections:
         yield _List(
             site.urls.section(section.id),
-            _front(section.name, "Ressort", section.description),
+            _front(section.name, words.text("Ressort"), section.description),
             sorted_news[section.id],
-            section.description or f"Alle Artikel im Ressort „{section.name}“.",
+            section.description or words.text("Alle Artikel im Ressort „{section}“.", section=section.name),
             feeds=(Link(f"{section.name} (RSS)", site.href(feed_url(site.urls.section(section.id)))),),
         )
 
 
 def _tags(site: Site) -> Iterator[_List]:
+    words = site.words
     for key, (name, entries) in by_tag(site).items():
         yield _List(
             site.urls.tag(key),
-            _front(name, "Thema"),
+            _front(name, words.text("Thema")),
             entries,
-            f"Alle Artikel zum Thema „{name}“.",
-            heading=f"Thema: {name}",
+            words.text("Alle Artikel zum Thema „{tag}“.", tag=name),
+            heading=words.text("Thema: {tag}", tag=name),
             way=(archive_link(site),),
         )
 
 
 def _years(site: Site) -> Iterator[_List]:
-    years = by_year(site)
+    years, words = by_year(site), site.words
     for year, entries in years.items():
         siblings = tuple(
             Link(str(other), "" if other == year else site.href(site.urls.year(other))) for other in years
         )
         yield _List(
             site.urls.year(year),
-            _front(f"Jahrgang {year}", "Archiv", siblings=siblings),
+            _front(words.text("Jahrgang {year}", year=year), words.text("Archiv"), siblings=siblings),
             entries,
-            f"Alle Artikel aus dem Jahr {year}.",
+            words.text("Alle Artikel aus dem Jahr {year}.", year=year),
             way=(archive_link(site),),
         )
 
 
 def _of_term(site: Site, entry: Entry, term: Term) -> _List:
     """Return the list of what mentions a thing that groups others: a district with its news and projects."""
-    card = site.card(entry)
+    card, words = site.card(entry), site.words
     mentioned = site.relations.referrers.get(entry.id, ())
     funded = [other for other in mentioned if other.record.award(other, site)]
     front = msgspec.structs.replace(
-        _front(entry.title, term.kicker, term.intro),
-        facts=term.facts,
+        _front(entry.title, words.text(term.kicker), term.intro),
+        facts=tuple(Fact(words.text(fact.label), fact.values) for fact in term.facts),
         image=card.image if card else None,
         projects=site.cards(funded[:PROJECTS_SHOWN]),
         body=site.body(entry),
@@ -176,7 +180,7 @@ def _of_term(site: Site, entry: Entry, term: Term) -> _List:
         entry.url,
         front,
         [other for other in mentioned if other.record.story],
-        term.intro or f"Nachrichten und Projekte: {entry.title}.",
+        term.intro or words.text("Nachrichten und Projekte: {title}.", title=entry.title),
         way=entry.record.breadcrumb(entry, site),
         origins=(entry.path,),
     )

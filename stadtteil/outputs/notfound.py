@@ -16,7 +16,6 @@ from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 
 LATEST = 3
-ABOUT = "Unter dieser Adresse gibt es keine Seite. Hier geht es weiter."
 
 
 class NotFoundPage(msgspec.Struct, frozen=True):
@@ -35,11 +34,12 @@ class NotFoundView(PageView, frozen=True, kw_only=True):
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the page; its links are root-absolute, so that it works at any address."""
-    title = "Diese Seite gibt es nicht"
+    title = site.words.text("Diese Seite gibt es nicht")
+    about = site.words.text("Unter dieser Adresse gibt es keine Seite. Hier geht es weiter.")
     view = NotFoundView(
         template=context.template(NotFoundView.layout),
         frame=context.frame,
-        head=msgspec.structs.replace(context.head(title, NOT_FOUND, ABOUT), index=False),
+        head=msgspec.structs.replace(context.head(title, NOT_FOUND, about), index=False),
         content=NotFoundPage(title, site.cards(site.stories[:LATEST])),
     )
     yield Output(file_of(NOT_FOUND), view)

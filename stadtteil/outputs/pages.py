@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Annotated, Any, cast
+from typing import Annotated, Any
 
 import msgspec
 
@@ -15,6 +15,7 @@ from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import home_link, projects_feed
 from stadtteil.model.site import Site
+from stadtteil.model.story_page import StoryPage
 from stadtteil.model.urls import feed_url, file_of
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import section_of
@@ -37,8 +38,8 @@ class EntryView(PageView, frozen=True, kw_only=True):
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
-    """Yield a page for each entry that has one."""
-    for entry in site.entries:
+    """Yield a page for each entry that has one and is in the language of the site."""
+    for entry in site.written:
         content = entry.record.page(entry, site)
         if content is not None:
             view = EntryView(
@@ -90,8 +91,8 @@ def render(view: EntryView, blobs: Blobs) -> bytes:
 
 def _told(view: EntryView, content: msgspec.Struct, blobs: Blobs) -> EntryView:
     """Return the view of a page with news with what machines are told; ten thousand are too much to plan."""
-    if view.head.kind != NEWS:
+    if not isinstance(content, StoryPage):
         return view
     frame, head = frame_of(view, blobs), view.head
-    linked = json_ld.news(cast(json_ld.Story, content), frame.name, frame.language, head.image)
+    linked = json_ld.news(content, frame.name, frame.language, head.image)
     return msgspec.structs.replace(view, head=msgspec.structs.replace(head, linked=linked))

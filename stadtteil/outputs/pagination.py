@@ -12,6 +12,7 @@ import msgspec
 
 from stadtteil.model.urls import numbered_url
 from stadtteil.rendering.page import PageLink, Pager
+from stadtteil.words import Words
 
 SIZE = 20
 SHOWN = 9
@@ -30,7 +31,7 @@ class Slice(msgspec.Struct, Generic[T], frozen=True):
     pager: Pager | None
 
 
-def slices(cards: Sequence[T], url: str, base: str) -> Iterator[Slice[T]]:
+def slices(cards: Sequence[T], url: str, base: str, words: Words) -> Iterator[Slice[T]]:
     """Yield the pages of a list at `url`, newest first; `base` is the site's base path."""
     full = max(0, len(cards) // SIZE - 1)
     front = len(cards) - full * SIZE
@@ -46,14 +47,15 @@ def slices(cards: Sequence[T], url: str, base: str) -> Iterator[Slice[T]]:
             number,
             place,
             page,
-            _pager(number, full, href) if full else None,
+            _pager(number, full, href, words) if full else None,
         )
 
 
-def _pager(number: int, full: int, href: Callable[[int], str]) -> Pager:
+def _pager(number: int, full: int, href: Callable[[int], str], words: Words) -> Pager:
+    newest = words.text("Neueste")
     if number == 0:
         numbers = range(full, max(0, full - SHOWN), -1)
-        links = (PageLink("Neueste", href(0), True), *(PageLink(str(n), href(n), False) for n in numbers))
+        links = (PageLink(newest, href(0), True), *(PageLink(str(n), href(n), False) for n in numbers))
         return Pager("", href(full), links)
-    links = (PageLink("Neueste", href(0), False), PageLink(str(number), href(number), True))
+    links = (PageLink(newest, href(0), False), PageLink(str(number), href(number), True))
     return Pager(href(number + 1), href(number - 1) if number > 1 else "", links)

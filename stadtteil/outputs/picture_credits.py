@@ -19,8 +19,6 @@ from stadtteil.outputs.pagination import Slice, slices
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import Pager, PageView, html
 
-_TITLE = "Bildnachweise"
-_ABOUT = "Wer die Bilder gemacht hat, unter welcher Lizenz sie stehen und wo sie zu sehen sind."
 _EVER = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
@@ -51,7 +49,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the credits in pages of twenty, the pictures that came last first; nothing without pictures."""
     found = _credits(site)
     if found:
-        for part in slices(found, site.urls.credits, site.settings.base):
+        for part in slices(found, site.urls.credits, site.settings.base, site.words):
             yield _page(site, context, part)
 
 
@@ -59,7 +57,7 @@ def _credits(site: Site) -> list[Credit]:
     """Return all pictures that are shown, ordered by when each was shown first."""
     images: dict[str, Image] = {}
     entries: dict[str, list[Entry]] = {}
-    by_path = {entry.path: entry for entry in site.entries}
+    by_path = {entry.path: entry for entry in site.in_all_languages}
     for (path, _), image in site.relations.images.items():
         if path in by_path:
             images[image.src] = image
@@ -77,14 +75,20 @@ def _age(site: Site, entry: Entry) -> tuple[dt.datetime, str]:
 
 
 def _page(site: Site, context: PlanContext, part: Slice[Credit]) -> Output:
-    heading = f"{_TITLE}, Seite {part.number}" if part.number else _TITLE
-    front = Link(_TITLE, site.href(site.urls.credits))
+    words = site.words
+    title = heading = words.text("Bildnachweise")
+    if part.number:
+        heading = words.text("{title}, Seite {number}", title=title, number=part.number)
+    about = words.text(
+        "Wer die Bilder gemacht hat, unter welcher Lizenz sie stehen und wo sie zu sehen sind."
+    )
+    front = Link(title, site.href(site.urls.credits))
     view = CreditsView(
         template=context.template(CreditsView.layout),
         frame=context.frame,
-        head=context.head(heading, part.url, _ABOUT),
+        head=context.head(heading, part.url, about),
         breadcrumbs=(home_link(site), front) if part.number else (home_link(site),),
-        content=CreditsPage(_TITLE, "" if part.number else _ABOUT, part.cards, part.pager),
+        content=CreditsPage(title, "" if part.number else about, part.cards, part.pager),
     )
     return Output(file_of(part.url), view)
 

@@ -36,7 +36,14 @@ class PlanContext:
         self._templates: dict[str, Template] = {}
         inner = (link.href for link in site.relations.navigation if link.href.startswith("/"))
         self._branches = tuple(href for href in inner if href != site.settings.base)
+        self._put = put
         self.frame = put(canonical(_frame(site, self.assets, self.palette)))
+
+    def in_language(self, site: Site) -> PlanContext:
+        """Return the same for a site as it is seen in a further language; both say the same problems."""
+        other = PlanContext(site, self.layouts, self._put)
+        other.problems = self.problems
+        return other
 
     def template(self, name: str) -> Template:
         """Return a template with the digest of all that it can load."""
@@ -79,7 +86,7 @@ class PlanContext:
 
     def embeddable(self, head: Head, url: str) -> Head:
         """Return the head of a page at `url` that others can embed: it says where they find out how."""
-        if not funding_of(self._site).is_embeddable:
+        if self._site.is_translated or not funding_of(self._site).is_embeddable:
             return head
         return msgspec.structs.replace(head, oembed=self._site.absolute(self._site.href(oembed_url(url))))
 
@@ -121,8 +128,9 @@ def _frame(site: Site, assets: Mapping[str, Asset], palette: str) -> Frame:
         origin=settings.origin,
         origin_as_written=settings.origin_as_written,
         base=settings.base,
-        language=settings.language,
-        direction="ltr",
+        home=site.href(site.urls.home),
+        language=site.language.code,
+        direction=site.language.direction,
         policy=POLICY,
         referrer=REFERRER,
         navigation=site.relations.navigation,

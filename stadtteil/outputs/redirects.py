@@ -34,14 +34,14 @@ class RedirectView(View, frozen=True, kw_only=True):
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield a stub for each former address of each visible entry."""
     script = context.asset("redirect.js")
-    for entry in site.entries:
+    for entry in site.written:
         for former in entry.record.former:
             href = site.href(entry.url)
             view = RedirectView(
                 template=context.template("redirect.html"),
                 target=quote(href, safe="/-._~"),
                 canonical=site.absolute(href),
-                language=site.settings.language,
+                language=site.words.language,
                 script=script,
             )
             yield Output(file_at(former), view, (entry.path,))
@@ -64,7 +64,7 @@ def file_at(former: str) -> str:
 def render(view: RedirectView, blobs: Blobs) -> bytes:
     """Return the stub."""
     with guarded(view.template.name):
-        template = environment(view.template.closure, blobs).get_template(view.template.name)
+        template = environment(view.template.closure, blobs, view.language).get_template(view.template.name)
         page = SimpleNamespace(
             target=view.target,
             canonical=view.canonical,

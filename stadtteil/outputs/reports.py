@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import Annotated, ClassVar
 
 import msgspec
@@ -13,7 +14,7 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.funding.account import Account, account_of, counting
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
-from stadtteil.model.funding.sum_table import SumTable, categories_of, districts_of
+from stadtteil.model.funding.sum_table import SumTable, TableFace, categories_of, districts_of
 from stadtteil.model.funding.year_tables import compared, parts_of_year
 from stadtteil.model.labels import Label
 from stadtteil.model.report_entry import ReportEntry
@@ -22,6 +23,7 @@ from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of, report_url
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
+from stadtteil.words import Words
 
 
 class Chapter(msgspec.Struct, frozen=True):
@@ -62,9 +64,9 @@ class ReportView(PageView, frozen=True, kw_only=True):
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
-    """Yield the reports of all funds."""
+    """Yield the reports of all funds that are in the language of the site."""
     for fund in funding_of(site).funds:
-        terms = fund.record.account()
+        terms = fund.record.account() if fund.language == site.language.code else None
         for year in sorted(terms.budgets) if terms else ():
             yield _output(site, context, fund, year)
 
@@ -91,7 +93,7 @@ def _content(site: Site, fund: Entry, year: int) -> ReportPage:
     terms, tally = fund.record.account(), funding_of(site).tally(fund)
     budgets = sorted(terms.budgets, reverse=True) if terms else []
     return ReportPage(
-        title=f"{fund.title}: Jahresbericht {year}",
+        title=site.words.text("{fund}: Jahresbericht {year}", fund=fund.title, year=year),
         fund=site.link(fund),
         year=str(year),
         intro=_intro(site, fund, year),
@@ -100,7 +102,7 @@ def _content(site: Site, fund: Entry, year: int) -> ReportPage:
         account=account_of(fund, site, year),
         tables=tuple(_tables(site, fund, year)),
         chapters=tuple(_chapters(site, fund, year)),
-        counting=counting(tally.of(year)),
+        counting=counting(tally.of(year), site.words),
         siblings=tuple(
             Link(str(other), "" if other == year else site.href(report_url(fund.url, other)))
             for other in budgets
@@ -116,16 +118,30 @@ def _running(site: Site, year: int) -> bool:
 
 def _intro(site: Site, fund: Entry, year: int) -> str:
     """Return the year in a sentence or two."""
-    tally, running = funding_of(site).tally(fund), _running(site, year)
-    sums, budget = tally.of(year), tally.budgets[year]
-    left = budget - sums.counted
+    tally, running, words = funding_of(site).tally(fund), _running(site, year), site.words
+    sums, budget = tally.of(year), amount_text(tally.budgets[year], words)
     if not sums.count:
-        return f"{amount_text(budget)} {'stehen' if running else 'standen'} bereit. Vergeben ist nichts."
-    count = "Ein Projekt" if sums.count == 1 else f"{sums.count} Projekte"
-    said = f"{count}, zusammen {amount_text(sums.counted)} von {amount_text(budget)}."
+        if running:
+            return words.text("{budget} stehen bereit. Vergeben ist nichts.", budget=budget)
+        return words.text("{budget} standen bereit. Vergeben ist nichts.", budget=budget)
+    said = words.many(
+        "Ein Projekt, zusammen {counted} von {budget}.",
+        "{n} Projekte, zusammen {counted} von {budget}.",
+        sums.count,
+        counted=amount_text(sums.counted, words),
+        budget=budget,
+    )
+    return f"{said} {_left(tally.budgets[year] - sums.counted, words, running=running)}"
+
+
+def _left(left: Decimal, words: Words, *, running: bool) -> str:
+    """Return what a year leaves, in a sentence."""
     if left <= 0:
-        return f"{said} Damit ist alles vergeben."
-    return f"{said} {'Es bleiben' if running else 'Nicht vergeben wurden'} {amount_text(left)}."
+        return words.text("Damit ist alles vergeben.")
+    amount = amount_text(left, words)
+    if running:
+        return words.text("Es bleiben {left}.", left=amount)
+    return words.text("Nicht vergeben wurden {left}.", left=amount)
 
 
 def _state(site: Site, fund: Entry, year: int) -> str:
@@ -138,24 +154,30 @@ def _state(site: Site, fund: Entry, year: int) -> str:
             grant for grant in funding_of(site).grants if (grant.fund_id, grant.year) == (fund.slug, year)
         )
         newest = max((grant.modified for grant in mine if grant.modified), default=None)
-        return f"Stand: {site.day(newest).text}" if newest else ""
+        return site.words.text("Stand: {day}", day=site.day(newest).text) if newest else ""
     days = [
         award.day
         for award in funding_of(site).awards(fund)
         if award.year == year and award.day and award.day <= site.today
     ]
-    since = f" nach den Bewilligungen vom {site.day(max(days)).text}" if days else ""
-    return f"Zwischenstand{since}. Das Jahr ist noch nicht zu Ende."
+    if not days:
+        return site.words.text("Zwischenstand. Das Jahr ist noch nicht zu Ende.")
+    return site.words.text(
+        "Zwischenstand nach den Bewilligungen vom {day}. Das Jahr ist noch nicht zu Ende.",
+        day=site.day(max(days)).text,
+    )
 
 
 def _tables(site: Site, fund: Entry, year: int) -> Iterator[SumTable]:
     """Yield the year beside the one before, then its categories, then its districts if it has some."""
-    tally = funding_of(site).tally(fund)
-    yield compared(tally, year)
-    yield parts_of_year("Nach Bereichen", "Bereich", categories_of(fund, site), tally, year)
+    tally, words = funding_of(site).tally(fund), site.words
+    yield compared(tally, year, words)
+    face = TableFace("s-bereich", words.text("Nach Bereichen"), words.text("Bereich"))
+    yield parts_of_year(face, categories_of(fund, site), tally, year, words)
     districts = districts_of(fund, site)
     if districts:
-        yield parts_of_year("Nach Quartieren", "Quartier", districts, tally, year)
+        face = TableFace("s-quartier", words.text("Nach Quartieren"), words.text("Quartier"))
+        yield parts_of_year(face, districts, tally, year, words)
 
 
 def _chapters(site: Site, fund: Entry, year: int) -> Iterator[Chapter]:
@@ -168,14 +190,18 @@ def _chapters(site: Site, fund: Entry, year: int) -> Iterator[Chapter]:
     for category in funding_of(site).categories(fund):
         sums = funding_of(site).tally(fund).category(category.id, year)
         if sums.count:
-            yield Chapter(category, sums.count, amount_text(sums.counted), tuple(found.get(category.id, ())))
+            sum_ = amount_text(sums.counted, site.words)
+            yield Chapter(category, sums.count, sum_, tuple(found.get(category.id, ())))
 
 
 def _ways(site: Site, fund: Entry, year: int) -> Iterator[Link]:
     """Yield the ways to what belongs to a report."""
     if funding_of(site).tally(fund).of(year).count:
-        yield Link(f"Projekte {year} im Schaufenster", site.href(site.urls.choice("jahr", str(year))))
-    yield Link(f"Regeln und Antrag: {fund.title}", site.href(fund.url))
+        yield Link(
+            site.words.text("Projekte {year} im Schaufenster", year=year),
+            site.href(site.urls.choice("jahr", str(year))),
+        )
+    yield Link(site.words.text("Regeln und Antrag: {fund}", fund=fund.title), site.href(fund.url))
 
 
 def render(view: ReportView, blobs: Blobs) -> bytes:

@@ -55,7 +55,7 @@ def plan(site: Site, heads: Iterable[Head]) -> Iterator[Output]:
 
 def _changes(site: Site) -> Iterator[tuple[str, str]]:
     """Yield the address of each dated entry and the day on which it was last changed."""
-    for entry in site.entries:
+    for entry in site.in_all_languages:
         moment = entry.record.updated or site.moment(entry)
         if moment:
             yield site.absolute(site.href(entry.url)), site.day(moment).iso

@@ -5,8 +5,9 @@ from __future__ import annotations
 import functools
 from collections import Counter
 
+from stadtteil.model.card import SectionFace
 from stadtteil.model.entry import Entry
-from stadtteil.model.site import SectionFace, Site
+from stadtteil.model.site import Site
 from stadtteil.model.text.slugs import slug
 
 

@@ -10,11 +10,12 @@ from collections.abc import Callable, Collection, Iterable, Iterator, Mapping
 from stadtteil.engine.source import Source
 from stadtteil.model.document import Document
 from stadtteil.model.entry import Entry
-from stadtteil.model.linking.link import entry_of
+from stadtteil.model.linking.entries import entry_of
 from stadtteil.model.reading.readers import url_of
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
 from stadtteil.problems import Problem
+from stadtteil.words.languages import language_of, original_of
 
 Before = Callable[[str, str], Document | None]
 """Returns what a file said when it had a digest, if that is still known."""
@@ -34,11 +35,15 @@ def vanished(
     """
     now = {source.path: source.digest for source in sources}
     stood, planned = files
-    for path in sorted(before.keys() - now.keys()):
+    missing = before.keys() - now.keys()
+    known = {url_of(path) for path in missing if not language_of(path)} | set(site.settings.gone)
+    for path in sorted(missing):
         url = url_of(path)
         file = file_of(url)
         if not url or file not in stood or file in planned or url in site.settings.gone:
             continue
+        if language_of(path) and url_of(original_of(path)) in known:
+            continue  # what is said of its original holds for it
         heir = _heir(site, path, now, before, said)
         yield _moved(heir, url) if heir else _deleted(path, url)
 
@@ -54,7 +59,7 @@ def _heir(
     document = said(path, before[path]) if fresh else None
     if document is None or not document.record:
         return None
-    old = entry_of(document)
+    old = entry_of(document, site.settings.language)
     for entry in fresh:
         same = entry.record.id == old.record.id if old.record.id else entry.title == old.title
         if same and entry.record.kind == old.record.kind:

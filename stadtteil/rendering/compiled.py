@@ -1,7 +1,8 @@
 """Compiled templates, kept for this process and, where a folder is named, for later ones.
 
-A template's code follows from its text and the toolchain (Jinja, Python, and our own way of compiling),
-so that keeping it in a folder of that toolchain changes nothing but time. What is damaged is compiled again.
+A template's code follows from its text, its language and the toolchain (Jinja, Python, catalogues, and our
+own way of compiling), so that keeping it in a folder of that toolchain changes nothing but time. What is
+damaged is compiled again.
 """
 
 from __future__ import annotations
@@ -11,17 +12,18 @@ import os
 import shutil
 from pathlib import Path
 
-from jinja2 import BytecodeCache
+from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
 from stadtteil.engine.digests import digest_of
+from stadtteil.rendering.jinja import QuickEnvironment
 
 MOST_KEPT = 300
 """Files in the folder: more are left over from templates that have changed since, and all are thrown away."""
 
 
 class Compiled(BytecodeCache):
-    """Codes by the name and text of their templates."""
+    """Codes by the language, name and text of their templates."""
 
     def __init__(self) -> None:
         """Begin with nothing, kept nowhere."""
@@ -36,6 +38,11 @@ class Compiled(BytecodeCache):
             for file in kept:
                 file.unlink(missing_ok=True)
         self._folder = folder
+
+    def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
+        """Return the bucket of a template in the language of its environment."""
+        language = environment.words.language if isinstance(environment, QuickEnvironment) else ""
+        return super().get_bucket(environment, f"{language}\0{name}", filename, source)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill a bucket with a kept code, if there is one and it is whole."""

@@ -1,7 +1,8 @@
 """Jinja made quicker without a change to what templates say or what comes out.
 
-Texts that are known when a template is compiled are set in then; macros that are imported from a
-module of constants see only their arguments, so that the same call gives the same words and is made once.
+Texts that are known when a template is compiled are set in then, in the environment's language; macros
+that are imported from a module of constants see only their arguments, so that the same call gives the
+same words and is made once.
 """
 
 from __future__ import annotations
@@ -11,12 +12,14 @@ from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from typing import Any
 
 import msgspec
-from jinja2 import Environment, Template, nodes
+from jinja2 import Environment, Template, TemplateSyntaxError, nodes
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
 from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
+
+from stadtteil.words import GERMAN, Words
 
 MOST_REMEMBERED = 30_000
 """Calls that one process remembers: the cards of a large paper; then it begins anew."""
@@ -31,7 +34,8 @@ _looked_at: dict[tuple[str, str | None, str | None], nodes.Template] = {}
 class QuickEnvironment(Environment):
     """An environment whose templates are compiled with their texts and import remembered macros."""
 
-    translate: Callable[[str], str] = staticmethod(str)
+    words: Words = GERMAN
+    """The words of the language that its templates speak."""
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return the globals of a template: a plain dict, for each page copies it several times."""
@@ -39,8 +43,12 @@ class QuickEnvironment(Environment):
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         known = _looked_at.pop((source, name, filename), None)
-        tree: nodes.Template = known or _Texts(self.translate).visit(super()._parse(source, name, filename))
-        return tree
+        return known or super()._parse(source, name, filename)
+
+    def _generate(
+        self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
+    ) -> str:
+        return super()._generate(_Texts(self.words, name).visit(source), name, filename, defer_init)
 
     def look_at(self, source: str, name: str, filename: str) -> nodes.Template:
         """Return what a template says, and spare its compilation saying so again."""
@@ -52,20 +60,21 @@ class QuickEnvironment(Environment):
 
 
 class _Texts(NodeTransformer):
-    """Replaces `_("…")` by the text itself, which is markup as in Jinja's newstyle gettext."""
+    """Replaces `_("…")` by the text itself, in the language of some words."""
 
-    def __init__(self, translate: Callable[[str], str]) -> None:
-        self._translate = translate
+    def __init__(self, words: Words, name: str | None) -> None:
+        self._words = words
+        self._name = name
 
     def visit_Call(self, node: nodes.Call) -> nodes.Node:  # noqa: N802 (Jinja's name)
         self.generic_visit(node)
-        plain = len(node.args) == 1 and not (node.kwargs or node.dyn_args or node.dyn_kwargs)
-        if plain and isinstance(node.node, nodes.Name) and node.node.name in {"_", "gettext"}:
-            text = node.args[0]
-            if isinstance(text, nodes.Const) and isinstance(text.value, str):
-                return nodes.MarkSafe(
-                    nodes.Const(self._translate(text.value) % {}, lineno=node.lineno), lineno=node.lineno
-                )
+        if not isinstance(node.node, nodes.Name) or node.node.name not in {"_", "ngettext"}:
+            return node
+        texts = [text.value for text in node.args if isinstance(text, nodes.Const)]
+        if any("%(" in text for text in texts if isinstance(text, str)):
+            raise TemplateSyntaxError("percent in a text", node.lineno, self._name)
+        if len(node.args) == len(texts) == 1 and not (node.kwargs or node.dyn_args or node.dyn_kwargs):
+            return nodes.Const(self._words.text(texts[0]), lineno=node.lineno)
         return node
 
 

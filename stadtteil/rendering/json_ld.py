@@ -7,11 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Mapping
 from enum import StrEnum
-from typing import Any, Protocol
+from typing import Any
 
 import msgspec
 
-from stadtteil.model.card import Day, Link
+from stadtteil.model.capabilities import EDITORS
+from stadtteil.model.story_page import StoryPage
+from stadtteil.words import words_of
 
 Thing = dict[str, Any]
 CONTEXT = "https://schema.org"
@@ -54,24 +56,7 @@ def script(*things: Thing) -> str:
     return _encode({"@context": CONTEXT, **whole}).decode().translate(_ESCAPES)
 
 
-class Story(Protocol):
-    """What is told of a page with news; `client` is who paid for it, empty where nobody did."""
-
-    @property
-    def title(self) -> str: ...
-    @property
-    def authors(self) -> tuple[str, ...]: ...
-    @property
-    def date(self) -> Day: ...
-    @property
-    def updated(self) -> Day | None: ...
-    @property
-    def kicker(self) -> Link | None: ...
-    @property
-    def client(self) -> str: ...
-
-
-def news(story: Story, paper: str, language: str, image: str) -> str:
+def news(story: StoryPage, paper: str, language: str, image: str) -> str:
     """Return a NewsArticle as a script's text; nothing of an advertisement.
 
     `paper` is its publisher's name, `image` a full address or empty.
@@ -79,11 +64,12 @@ def news(story: Story, paper: str, language: str, image: str) -> str:
     if story.client:
         return ""
     publisher = thing(Type.ORGANIZATION, {"name": paper})
+    editors = words_of(language).text(EDITORS)
     facts = {
         "headline": story.title,
         "datePublished": story.date.iso,
         "dateModified": (story.updated or story.date).iso,
-        "author": [_author(name) for name in story.authors] or publisher,
+        "author": [_author(name, editors) for name in story.authors] or publisher,
         "publisher": publisher,
         "inLanguage": language,
         "isAccessibleForFree": True,
@@ -93,6 +79,6 @@ def news(story: Story, paper: str, language: str, image: str) -> str:
     return script(thing(Type.NEWS_ARTICLE, facts))
 
 
-def _author(name: str) -> Thing:
+def _author(name: str, editors: str) -> Thing:
     """Return who signed an article: a person, unless it is the editors together."""
-    return thing(Type.ORGANIZATION if name.startswith("Redaktion") else Type.PERSON, {"name": name})
+    return thing(Type.ORGANIZATION if name.startswith((EDITORS, editors)) else Type.PERSON, {"name": name})

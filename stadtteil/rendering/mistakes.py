@@ -25,6 +25,8 @@ _SAYINGS = (
     (r"No test named '([^']+)'", "Die Prüfung „is {}“ gibt es nicht."),
     (r"unknown tag '([^']+)'", "Die Anweisung „{}“ gibt es nicht, oder sie steht an der falschen Stelle."),
     (r"block '([^']+)' defined twice", "Den Block „{}“ gibt es zweimal."),
+    (r"percent in a text",
+     "In Texten stehen Platzhalter in geschweiften Klammern: {{name}} statt %(name)s, {{n}} statt %(num)s."),
     (r"Unexpected end of template", "Am Ende fehlt etwas: Eine Anweisung ist nicht geschlossen."),
 )  # fmt: skip
 

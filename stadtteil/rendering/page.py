@@ -28,9 +28,11 @@ class Template(msgspec.Struct, frozen=True):
 
 
 class Frame(msgspec.Struct, frozen=True, eq=False):
-    """What every page shares; views name it by its digest. Each process has one, equal only to itself.
+    """What every page of a language shares; views name it by its digest.
 
-    `base` is the path that the site lies below (`/` or `/zeitung/`), `origin` scheme and host as machines
+    Each process has one of each, equal only to itself.
+    `base` is the path that the site lies below (`/` or `/zeitung/`), `home` the front page of the language,
+    `origin` scheme and host as machines
     read them, `origin_as_written` as people do.
     `policy` (CSP) and `referrer` say what browsers may do; all pages have them.
     `data` is the page of open data, `embedding` the one that says how to embed, `credits` where the
@@ -48,6 +50,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     origin: str
     origin_as_written: str
     base: str
+    home: str
     language: str
     direction: str
     policy: str
@@ -118,7 +121,7 @@ class PageView(View, frozen=True, kw_only=True):
 _frames = msgspec.msgpack.Decoder(Frame)
 
 
-@functools.lru_cache(maxsize=4)
+@functools.lru_cache(maxsize=32)
 def _frame(data: bytes) -> Frame:
     return _frames.decode(data)
 
@@ -139,7 +142,7 @@ def html(
     fields = msgspec.structs.asdict(content)
     page = SimpleNamespace(**fields, head=view.head, breadcrumbs=view.breadcrumbs, extra=extra or {})
     frame = frame_of(view, blobs)
-    templates = environment(view.template.closure, blobs, frame.assets.get(ICONS, ""))
+    templates = environment(view.template.closure, blobs, frame.language, frame.assets.get(ICONS, ""))
     with guarded(view.template.name):
         body = _body(fields.get("body"), templates, blobs)
         text = templates.get_template(view.template.name).render(page=page, frame=frame, body=body)

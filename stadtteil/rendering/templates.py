@@ -23,6 +23,7 @@ from stadtteil.rendering.jinja import QuickEnvironment
 from stadtteil.rendering.mistakes import FOLDER
 from stadtteil.rendering.sheets import plain
 from stadtteil.rendering.traits import focus_words, tone_words
+from stadtteil.words import GERMAN, Words, words_of
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _BANNED_GLOBALS = ("lipsum", "cycler")
@@ -42,8 +43,8 @@ class _Closure(BaseLoader):
         return text, FOLDER + template, lambda: True
 
 
-def bare_environment() -> QuickEnvironment:
-    """Return an environment with our settings and nothing to load from."""
+def bare_environment(words: Words = GERMAN) -> QuickEnvironment:
+    """Return an environment with our settings, that speaks some words, and has nothing to load from."""
     env = QuickEnvironment(
         autoescape=True,
         undefined=StrictUndefined,
@@ -53,8 +54,8 @@ def bare_environment() -> QuickEnvironment:
         auto_reload=False,
         cache_size=-1,
         bytecode_cache=compiled,
-        extensions=["jinja2.ext.i18n"],
     )
+    env.words = words
     for name in _BANNED_GLOBALS:
         env.globals.pop(name)
     env.filters.pop("random")
@@ -65,39 +66,43 @@ def bare_environment() -> QuickEnvironment:
     env.filters["has_figures"] = has_figures
     env.filters["tone_words"] = tone_words
     env.filters["focus_words"] = focus_words
-    install = env.install_gettext_callables  # type: ignore[attr-defined]  # added by the i18n extension
-    install(_gettext, _ngettext, newstyle=True)
+    env.globals["_"] = functools.partial(_text, words)
+    env.globals["ngettext"] = functools.partial(_many, words)
+    env.globals["pgettext"] = words.in_context
+    env.globals["plural_forms"] = words.forms
     return env
 
 
-def _gettext(text: str) -> str:
-    """Return a resident's text; German is the language of the msgids."""
-    return text
+def _text(words: Words, msgid: str, /, **values: object) -> Markup:
+    """Return a text with its places filled in; what is filled in is escaped unless it is markup."""
+    text = escape(words.text(msgid))
+    return text.format(**values) if values else text
 
 
-def _ngettext(singular: str, plural: str, number: int) -> str:
-    return singular if number == 1 else plural
+def _many(words: Words, one: str, other: str, n: int, /, **values: object) -> Markup:
+    """Return the form of a text that a number wants, with its places filled in; `{n}` is the number."""
+    return escape(words.form(one, other, n)).format(n=n, **values)
 
 
 MOST_KEPT = 64
 """Environments that one process keeps, far more than a set of layouts has pages: then it begins anew."""
 
-_environments: dict[tuple[str, str], Environment] = {}
+_environments: dict[tuple[str, str, str], Environment] = {}
 
 
-def environment(closure: str, blobs: Store, sprite: str = "") -> Environment:
-    """Return the environment that knows the templates of a closure, and no others.
+def environment(closure: str, blobs: Store, language: str, sprite: str = "") -> Environment:
+    """Return the environment that knows the templates of a closure, and no others, in a language (BCP 47).
 
     `sprite` is the href of the icons, which macros want wherever they are; templates see it by this name.
     """
-    found = _environments.get((closure, sprite))
+    found = _environments.get((closure, language, sprite))
     if found is None:
-        found = bare_environment()
+        found = bare_environment(words_of(language))
         found.globals["sprite"] = sprite
         found.loader = _Closure(_closures.decode(blobs.get(closure)), blobs)
         if len(_environments) >= MOST_KEPT:
             _environments.clear()  # a server that watches layouts would gather one for each edit
-        _environments[closure, sprite] = found
+        _environments[closure, language, sprite] = found
     return found
 
 

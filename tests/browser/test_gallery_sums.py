@@ -14,6 +14,7 @@ from hypothesis import strategies as st
 from playwright.sync_api import Browser
 
 from stadtteil.model.funding.money import amount_text
+from stadtteil.words import GERMAN
 from tests.browser.serving import serving
 from tests.outputs.built import Paper
 from tests.space import Space
@@ -125,7 +126,7 @@ def counted(one: Mapping[str, Any]) -> Decimal:
 
 
 def said(found: Sequence[tuple[int, Mapping[str, Any]]]) -> str:
-    return f"{len(found)} · {amount_text(sum((counted(one) for _, one in found), Decimal(0)))}"
+    return f"{len(found)} · {amount_text(sum((counted(one) for _, one in found), Decimal(0)), GERMAN)}"
 
 
 ORDERS: Mapping[str, Callable[[tuple[int, Mapping[str, Any]]], object]] = {

@@ -97,6 +97,13 @@ def test_a_file_that_is_there_is_never_overwritten(small: Space) -> None:
     assert (small.root / "content/artikel/2026/fest.md").read_text() == "Meine Arbeit"
 
 
+def test_a_translation_is_not_the_file_itself(small: Space) -> None:
+    small.write("content/fonds/topf.tr.yaml", "name: Fon\n")
+    small.write("content/projekte/2026/fest.tr.yaml", "titel: Şenlik\n")
+    assert small.run("new", "projekt", "Fest", *DAY).code == 0
+    assert "\nfonds: topf\n" in (small.root / "content/projekte/2026/fest.yaml").read_text()
+
+
 @pytest.mark.parametrize(
     ("word", "folder"),
     [

@@ -1,3 +1,5 @@
+"""Links of content that lead nowhere: lists that lapsed are a hint, what never was is an error."""
+
 from __future__ import annotations
 
 import difflib
@@ -9,6 +11,39 @@ from tests.space import Space
 
 MANY = range(MOST_GUESSED + 20)
 HEAD = "---\ntitel: Wege\ndatum: 2026-02-02\nteaser: Viele.\n---\n\n"
+LATER = "2026-12-02"
+
+
+def linking_to(space: Space, url: str) -> None:
+    space.edit("content/artikel/zwei.md", "---\n\n", f"---\n\n[Liste]({url})\n\n")
+
+
+def lapsing(space: Space) -> None:
+    """Let the only project, with words in every facet, be over on 1 December."""
+    name = "content/projekte/hochbeet.yaml"
+    before = (space.root / name).read_text(encoding="utf-8")
+    space.write(name, f"{before}quartier: mitte\nzielgruppe: [kinder]\nbis: 2026-12-01\n")
+
+
+@pytest.mark.parametrize("facet", ["jahr", "quartier", "zielgruppe", "status"])
+def test_a_list_of_the_showcase_that_lapsed_with_its_last_project_is_a_hint(small: Space, facet: str) -> None:
+    lapsing(small)
+    assert not small.build().problems
+    places = [place for place in small.tree() if place.startswith(f"projekte/{facet}/")]
+    assert places
+    for place in places:
+        linking_to(small, f"/{place.removesuffix('index.html')}")
+    assert not small.build().problems
+    later = [problem for problem in small.build(LATER).problems if problem.path == "content/artikel/zwei.md"]
+    lapsed = [place for place in places if not (small.site / place).exists()]
+    assert lapsed
+    assert [problem.severity for problem in later] == ["warning"] * len(lapsed)
+
+
+def test_a_list_of_the_showcase_that_never_was_is_an_error(small: Space) -> None:
+    lapsing(small)
+    linking_to(small, "/projekte/kategorie/gibt-es-nicht/")
+    assert "error" in {problem.severity for problem in small.build(LATER).problems}
 
 
 def test_each_address_that_leads_nowhere_is_told_but_not_for_each_the_likeliest_is_looked_for(

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 
 from stadtteil.model.card import Card
 from stadtteil.outputs.pagination import SIZE, Slice, slices
+from stadtteil.words import GERMAN
 
 URL = "/thema/garten/"
 
@@ -20,7 +21,7 @@ def cards(count: int) -> list[Card]:
 
 
 def pages(count: int, base: str = "/") -> list[Slice[Card]]:
-    return list(slices(cards(count), URL, base))
+    return list(slices(cards(count), URL, base, GERMAN))
 
 
 counts = st.integers(0, 200)

@@ -34,9 +34,9 @@ class Folder:
             self._put,
         )
 
-    def render(self, name: str, **values: object) -> str:
-        """Return what a template makes of some values."""
-        env = environment(self.read().closures[name], self)
+    def render(self, name: str, language: str = "de", **values: object) -> str:
+        """Return what a template makes of some values, in a language."""
+        env = environment(self.read().closures[name], self, language)
         with guarded(name):
             return env.get_template(name).render(**values)
 
@@ -45,7 +45,7 @@ class Folder:
         found = self.read().problems
         try:
             if not found:
-                self.render(name, **values)
+                self.render(name, "de", **values)
         except Unrenderable as failure:
             found = failure.problems
         (problem,) = found

@@ -14,9 +14,11 @@ from markupsafe import Markup, escape
 
 from stadtteil.model.card import Card
 from stadtteil.rendering import templates
+from stadtteil.rendering.compiled import Compiled
 from stadtteil.rendering.templates import environment, paragraphs
 from tests.rendering.layouts_folder import Folder
 from tests.space import ROOT
+from tests.words.made_up import speaking
 
 
 @given(st.text())
@@ -39,10 +41,49 @@ def test_values_are_escaped_in_text_and_attributes(tmp_path: Path) -> None:
 
 
 def test_plural_forms_and_texts_are_filled_in(tmp_path: Path) -> None:
-    count = '{{ ngettext("%(num)s Haus", "%(num)s Häuser", n) }}'
-    folder = Folder(tmp_path, seite=count + ' {{ _("von %(w)s", w=w) }}')
+    count = '{{ ngettext("{n} Haus", "{n} Häuser", n) }}'
+    folder = Folder(tmp_path, seite=count + ' {{ _("von {w}", w=w) }}')
     assert folder.render("seite.html", n=1, w="<A>") == "1 Haus von &lt;A&gt;"
     assert folder.render("seite.html", n=2, w="B") == "2 Häuser von B"
+
+
+def test_a_layout_speaks_the_language_of_its_page_and_no_markup_comes_from_a_catalogue(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    said = (
+        'msgid ""\nmsgstr "Plural-Forms: nplurals=2; plural=(n > 1);\\n"\n\n'
+        'msgid "Alle"\nmsgstr "Tous <b>"\n\n'
+        'msgid "von {w}"\nmsgstr "{w} & cie"\n\n'
+        'msgid "{n} Haus"\nmsgid_plural "{n} Häuser"\nmsgstr[0] "{n} maison"\nmsgstr[1] "{n} maisons"\n'
+    )
+    seite = '{{ _("Alle") }} {{ _("von {w}", w=w) }} {{ ngettext("{n} Haus", "{n} Häuser", 0) }}'
+    folder = Folder(tmp_path / "layouts", seite=seite)
+    with speaking(monkeypatch, tmp_path / "words", "fr", said):
+        for language in ("de", "fr", "de"):
+            text = folder.render("seite.html", language, w=Markup("<i>w</i>"))
+            if language == "de":
+                assert text == "Alle von <i>w</i> 0 Häuser"
+            else:
+                assert text == "Tous &lt;b&gt; <i>w</i> &amp; cie 0 maison"
+
+
+def test_codes_are_kept_for_each_language(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    kept = Compiled()
+    kept.keep_in(tmp_path / "codes")
+    monkeypatch.setattr(templates, "compiled", kept)
+    folder = Folder(tmp_path / "layouts", seite='{{ _("Alle") }}')
+    with speaking(monkeypatch, tmp_path / "words", "fr", 'msgid "Alle"\nmsgstr "Tous"\n'):
+        assert [folder.render("seite.html", language) for language in ("de", "fr")] == ["Alle", "Tous"]
+        templates._environments.clear()
+        assert [folder.render("seite.html", language) for language in ("fr", "de")] == ["Tous", "Alle"]
+    assert len(list((tmp_path / "codes").iterdir())) == 2
+
+
+def test_a_placeholder_of_the_old_kind_is_told_with_its_file_and_line(tmp_path: Path) -> None:
+    folder = Folder(tmp_path, seite='{% include "teil.html" %}', teil='\n{{ _("von %(w)s", w="x") }}')
+    problem = folder.problem("seite.html")
+    assert (problem.path, problem.line) == ("layouts/teil.html", 2)
+    assert problem.message.endswith("{name} statt %(name)s, {n} statt %(num)s.")
 
 
 def test_a_process_that_sees_many_layouts_keeps_only_some(tmp_path: Path) -> None:
@@ -115,7 +156,7 @@ def test_macros_called_within_their_module_are_made_once_for_equal_arguments(
 
 def test_an_environment_needs_its_blobs_only_when_it_is_made(tmp_path: Path) -> None:
     folder = Folder(tmp_path, seite="{% include 'teil.html' %}", teil="Teil der Seite, erst später gebraucht")
-    env = environment(folder.read().closures["seite.html"], folder)
+    env = environment(folder.read().closures["seite.html"], folder, "de")
     folder.lose_all()
     assert env.get_template("seite.html").render() == "Teil der Seite, erst später gebraucht"
 

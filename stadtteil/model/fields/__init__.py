@@ -6,9 +6,9 @@ from stadtteil.model.fields.field import Field, FieldType, Notes, Record, fields
 from stadtteil.model.fields.groups import Group, Many
 from stadtteil.model.fields.moments import CalendarDay, When
 from stadtteil.model.fields.numbers import Money, Whole, Year
-from stadtteil.model.fields.places import Home, Language
+from stadtteil.model.fields.places import Home, LanguageTag
 from stadtteil.model.fields.refs import FormerUrl, Goal, Leads, PictureRef, PictureUse, Ref, To
-from stadtteil.model.fields.texts import Free, Headline, Line, Mail, Slug, TagName, Text, Web
+from stadtteil.model.fields.texts import Free, Headline, Line, Mail, Phrase, Slug, TagName, Text, Web
 
 __all__ = [
     "CalendarDay",
@@ -23,13 +23,14 @@ __all__ = [
     "Group",
     "Headline",
     "Home",
-    "Language",
+    "LanguageTag",
     "Leads",
     "Line",
     "Mail",
     "Many",
     "Money",
     "Notes",
+    "Phrase",
     "PictureRef",
     "PictureUse",
     "Record",

@@ -21,10 +21,14 @@ from stadtteil.problems import Problem, Severity
 class Notes:
     """Where a field says what is wrong while one file is read, and finds what reading may know."""
 
-    def __init__(self, path: str, zone: ZoneInfo) -> None:
-        """Begin with no problems; `zone` is the site's time zone."""
+    def __init__(self, path: str, zone: ZoneInfo, *, partial: bool = False) -> None:
+        """Begin with no problems; `zone` is the site's time zone.
+
+        `partial` where the file translates another one: it says what differs, and all else is said there.
+        """
         self.path = path
         self.zone = zone
+        self.partial = partial
         self.problems: list[Problem] = []
         self.marks: dict[str, tuple[int, int]] = {}
         self.errors = 0
@@ -48,6 +52,11 @@ class FieldType:
     between: ClassVar[re.Pattern[str]] = re.compile(",")
     """What parts several values that stand in one text."""
 
+    @property
+    def has_words(self) -> bool:
+        """Whether it holds words of the paper's language, which a translation says in its own."""
+        return False
+
     def blank(self) -> Any:
         """Return what stands in where a required value could not be read, until that is mended."""
         return ""
@@ -58,7 +67,11 @@ class FieldType:
 
 
 class Field(msgspec.Struct, frozen=True):
-    """One key of a record. `also` are further names; the attribute's own name is always one."""
+    """One key of a record. `also` are further names; the attribute's own name is always one.
+
+    What `differs` a translation may say for itself: words by their type, and what is declared `translated`;
+    all else it inherits from its original.
+    """
 
     key: str
     type: FieldType
@@ -68,6 +81,12 @@ class Field(msgspec.Struct, frozen=True):
     required: bool = False
     suggested: bool = False
     also: tuple[str, ...] = ()
+    translated: bool = False
+
+    @property
+    def differs(self) -> bool:
+        """Whether a translation may say it, or a part of it, for itself."""
+        return self.translated or self.type.has_words
 
 
 class Record(msgspec.Struct, frozen=True, kw_only=True):

@@ -26,6 +26,11 @@ class Many(FieldType):
         self.commas = commas
         self.most = most
 
+    @property
+    def has_words(self) -> bool:
+        """Whether its items have."""
+        return self.of.has_words
+
     def blank(self) -> tuple[()]:
         """Return an empty list."""
         return ()
@@ -67,6 +72,11 @@ class Group(FieldType, Generic[R]):
     def __init__(self, record: type[R]) -> None:
         """`record` declares the keys."""
         self.record = record
+
+    @property
+    def has_words(self) -> bool:
+        """Whether one of its fields has."""
+        return any(field.differs for field in fields_of(self.record).values())
 
     def read(self, node: Node, at: str, notes: Notes) -> R | None:
         """Return the section."""

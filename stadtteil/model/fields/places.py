@@ -38,7 +38,7 @@ class Home(FieldType):
         return text
 
 
-class Language(FieldType):
+class LanguageTag(FieldType):
     """A language tag (BCP 47): well-formed, in the spelling that is usual."""
 
     noun: ClassVar[str] = "das Kürzel einer Sprache wie de"
@@ -48,6 +48,7 @@ class Language(FieldType):
         re.IGNORECASE,
     )
     _meant: ClassVar[dict[str, str]] = {
+        "leicht": "de-simple", "leichte": "de-simple", "einfach": "de-simple", "einfache": "de-simple",
         "albanisch": "sq", "arabisch": "ar", "deu": "de", "deutsch": "de", "eng": "en", "englisch": "en",
         "english": "en", "französisch": "fr", "ger": "de", "german": "de", "italienisch": "it",
         "russisch": "ru", "tur": "tr", "türkisch": "tr", "ukrainisch": "uk",

@@ -38,8 +38,13 @@ class ReadValues(NamedTuple):
 
 
 def read_record(record: type[R], mapping: Mapping, notes: Notes, within: str = "") -> R | None:
-    """Return the record that a mapping says; None when a required field is missing or unreadable."""
+    """Return the record that a mapping says; None when a required field is missing or unreadable.
+
+    In a translation any may be missing, and has a stand-in.
+    """
     said = read_values(record, mapping, notes, within)
+    if notes.partial:
+        return standing_in(record, said.values)
     return record(**said.values) if _complete(record, said.values) else None
 
 
@@ -72,6 +77,8 @@ def read_values(record: type[Record], mapping: Mapping, notes: Notes, within: st
             meant_by_mistake.add(_unknown(record, key, notes, nested=bool(within)))
         elif name in said and not is_empty(said[name][1]):
             _twice(record, key, node, said[name], notes)
+        elif notes.partial and not _may_differ(record, name, within) and not is_empty(node):
+            _say_inherited(key, notes)
         else:
             said[name] = key, node
             field_type = fields_of(record)[name].type
@@ -82,7 +89,7 @@ def read_values(record: type[Record], mapping: Mapping, notes: Notes, within: st
                 values[name] = field_type.read(node, at, notes)
                 if notes.errors > errors:
                     failed[name] = None
-    lacking = _lacking(record, values)
+    lacking = [] if notes.partial else _lacking(record, values)
     silent = [name for name in lacking if name not in meant_by_mistake]
     if silent and not within and _is_held_back(values):
         _say_unfinished(record, silent, said, mapping, notes)
@@ -90,6 +97,22 @@ def read_values(record: type[Record], mapping: Mapping, notes: Notes, within: st
         _say_lacking(record, silent, said, mapping, notes)
     failed.update(dict.fromkeys(name for name in (*lacking, *meant_by_mistake) if name))
     return ReadValues({name: value for name, value in values.items() if value is not None}, tuple(failed))
+
+
+def key_of(record: type[Record]) -> str:
+    """Return the attribute by which items of a list are known in each language; empty: by their place."""
+    fields = fields_of(record).items()
+    return next((name for name, field in fields if field.required and not field.differs), "")
+
+
+def _may_differ(record: type[Record], name: str, within: str) -> bool:
+    """Whether a translation may say a field; within a list it says which item it means."""
+    return fields_of(record)[name].differs or (within[-1:].isdigit() and name == key_of(record))
+
+
+def _say_inherited(key: Scalar, notes: Notes) -> None:
+    message = f"„{key.text}“ gilt in allen Sprachen und steht nur im Original."
+    notes.say(key, message, "Löschen Sie die Zeile; zu ändern ist es im Original.")
 
 
 def _complete(record: type[Record], found: dict[str, Any]) -> bool:

@@ -73,7 +73,10 @@ class Leads(FieldType):
 
 
 class PictureUse(msgspec.Struct, frozen=True):
-    """A picture that an entry shows: its file as written, and words that override the sidecar's."""
+    """A picture that an entry shows: its file as written, and words that override the sidecar's.
+
+    In a translation the file may be missing: it is the original's.
+    """
 
     file: str
     line: int
@@ -86,6 +89,7 @@ class PictureRef(FieldType):
     """A picture: its file's name, or a section with `datei`, `alt`, `bildunterschrift`."""
 
     noun: ClassVar[str] = "der Name einer Bilddatei aus content/bilder"
+    has_words = True
     _keys: ClassVar[dict[str, str]] = {
         "datei": "file", "file": "file", "src": "file", "path": "file", "url": "file",
         "alt": "alt", "alternativtext": "alt",
@@ -112,10 +116,10 @@ class PictureRef(FieldType):
                 notes.say(key, f"„{key.text}“ wird bei einem Bild nicht benutzt.", cure, "warning")
             elif not is_empty(value):
                 said[name] = words(value, notes, "ein Text") or ""
-        if not said.get("file"):
+        if not said.get("file") and not notes.partial:
             notes.say(node, "Der Name der Bilddatei fehlt.", "Ergänzen Sie „datei: name.jpg“.")
             return None
-        file = unicodedata.normalize("NFC", said["file"])
+        file = unicodedata.normalize("NFC", said.get("file", ""))
         return PictureUse(file, node.line, node.column, said.get("alt", ""), said.get("caption", ""))
 
 

@@ -70,7 +70,13 @@ class Line(FieldType):
         return text
 
 
-class Headline(Line):
+class Phrase(Line):
+    """One line of words, which each language says in its own."""
+
+    has_words = True
+
+
+class Headline(Phrase):
     """One line that people read as text: its quotation marks and dashes are set as in the articles."""
 
     marked: ClassVar[bool] = True
@@ -104,6 +110,7 @@ class Text(FieldType):
     """Text of several paragraphs, without markup."""
 
     noun: ClassVar[str] = "ein Text"
+    has_words = True
 
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
         """Return the text as written, its paragraphs kept."""

@@ -1,4 +1,4 @@
-"""Amounts as German text. Decimal euros only; sums are exact."""
+"""Amounts in words. Decimal euros only; sums are exact."""
 
 from __future__ import annotations
 
@@ -6,52 +6,61 @@ import functools
 from collections.abc import Iterable
 from decimal import Decimal
 
-from babel.numbers import format_decimal
+from stadtteil.words import Words
 
 ZERO = Decimal("0.00")
 
 
 @functools.lru_cache(maxsize=4096)
-def amount_text(amount: Decimal, language: str = "de") -> str:
+def amount_text(amount: Decimal, words: Words) -> str:
     r"""Return an amount with its sign of currency; cents only where there are some.
 
-    >>> amount_text(Decimal("1500")), amount_text(Decimal("987.50"))
+    >>> from stadtteil.words import GERMAN
+    >>> amount_text(Decimal("1500"), GERMAN), amount_text(Decimal("987.50"), GERMAN)
     ('1.500\xa0€', '987,50\xa0€')
     """
-    pattern = "#,##0" if amount == amount.to_integral_value() else "#,##0.00"
-    sign = "\N{MINUS SIGN}" if amount < 0 else ""
-    return f"{sign}{format_decimal(abs(amount), pattern, locale=language)}\u00a0€"
+    return _euros(amount, 0 if amount == amount.to_integral_value() else 2, words)
 
 
 @functools.lru_cache(maxsize=4096)
-def column_text(amount: Decimal, language: str = "de") -> str:
+def column_text(amount: Decimal, words: Words) -> str:
     r"""Return an amount as it stands below others: always with cents, so that the digits are aligned.
 
-    >>> column_text(Decimal("1500")), column_text(Decimal("-987.5"))
+    >>> from stadtteil.words import GERMAN
+    >>> column_text(Decimal("1500"), GERMAN), column_text(Decimal("-987.5"), GERMAN)
     ('1.500,00\xa0€', '−987,50\xa0€')
     """
+    return _euros(amount, 2, words)
+
+
+def _euros(amount: Decimal, places: int, words: Words) -> str:
+    """Return an amount with so many decimal places, in the signs of a language."""
+    signs = {44: words.in_context("Tausenderzeichen", "."), 46: words.in_context("Dezimalzeichen", ",")}
+    digits = f"{abs(amount):,.{places}f}".translate(signs)
     sign = "\N{MINUS SIGN}" if amount < 0 else ""
-    return f"{sign}{format_decimal(abs(amount), '#,##0.00', locale=language)}\u00a0€"
+    return words.text("{amount}\u00a0€", amount=sign + digits)
 
 
-def change_text(now: Decimal, before: Decimal) -> str:
+def change_text(now: Decimal, before: Decimal, words: Words) -> str:
     r"""Return by how much an amount grew or shrank, for a column.
 
-    >>> change_text(Decimal(5), Decimal(3)), change_text(Decimal(3), Decimal(5)), change_text(ZERO, ZERO)
-    ('+2,00\xa0€', '−2,00\xa0€', 'gleich')
+    >>> from stadtteil.words import GERMAN
+    >>> change_text(Decimal(5), Decimal(3), GERMAN), change_text(Decimal(3), Decimal(5), GERMAN)
+    ('+2,00\xa0€', '−2,00\xa0€')
     """
     if now == before:
-        return "gleich"
-    return f"{'+' if now > before else ''}{column_text(now - before)}"
+        return words.text("gleich")
+    return f"{'+' if now > before else ''}{column_text(now - before, words)}"
 
 
-def signed(number: int) -> str:
+def signed(number: int, words: Words) -> str:
     """Return by how many something grew or shrank.
 
-    >>> signed(2), signed(-2), signed(0)
+    >>> from stadtteil.words import GERMAN
+    >>> signed(2, GERMAN), signed(-2, GERMAN), signed(0, GERMAN)
     ('+2', '−2', 'gleich')
     """
-    return f"{number:+}".replace("-", "\N{MINUS SIGN}") if number else "gleich"
+    return f"{number:+}".replace("-", "\N{MINUS SIGN}") if number else words.text("gleich")
 
 
 def total(amounts: Iterable[Decimal]) -> Decimal:

@@ -16,12 +16,17 @@ from stadtteil.model.funding.chart import Chart, Measure, chart_of
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.funding.tally import NOWHERE, Sums, Tally
+from stadtteil.words import Words, msgid
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.site import Site
 
-SEE = "Die Zahlen stehen in der Tabelle dazu."
+MONEY = (msgid("Jahresbudget"), msgid("Vergeben"), msgid("Ausgezahlt"), msgid("Noch da"))
+"""What `money_of` returns of a year."""
+
+GOT = (msgid("Projekte"), msgid("Vergeben"), msgid("Ausgezahlt"))
+"""What a part of a fund got."""
 
 
 class SumRow(msgspec.Struct, frozen=True):
@@ -45,6 +50,14 @@ class SumTable(msgspec.Struct, frozen=True):
     rows: tuple[SumRow, ...]
     sums: tuple[str, ...]
     chart: Chart
+
+
+class TableFace(msgspec.Struct, frozen=True):
+    """How a table of parts is named: its id on the page, its title, the head of its first column."""
+
+    id: str
+    title: str
+    first: str
 
 
 class SumPart(msgspec.Struct, frozen=True):
@@ -85,18 +98,18 @@ def _districts(tally: Tally, site: Site) -> Iterator[SumPart]:
             link, "", "", {year: tally.district(district.id, year) for year in (*tally.years, None)}
         )
     if tally.districts and tally.district(NOWHERE).count:
-        link = Link("Ohne Quartier", site.href(site.urls.without("quartier")))
+        link = Link(site.words.text("Ohne Quartier"), site.href(site.urls.without("quartier")))
         yield SumPart(link, "", "", {year: tally.district(NOWHERE, year) for year in (*tally.years, None)})
 
 
-def part_bars(parts: Iterable[SumPart], year: int | None) -> Chart:
+def part_bars(parts: Iterable[SumPart], year: int | None, words: Words) -> Chart:
     """Return the bars of some parts."""
     return chart_of(
-        f"Balken: vergeben und ausgezahlt. {SEE}",
+        words.text("Balken: vergeben und ausgezahlt. Die Zahlen stehen in der Tabelle dazu."),
         (
             Measure(
                 part.label.label,
-                amount_text(part.got[year].counted),
+                amount_text(part.got[year].counted, words),
                 part.got[year],
                 color=part.color,
                 icon=part.icon,
@@ -106,14 +119,18 @@ def part_bars(parts: Iterable[SumPart], year: int | None) -> Chart:
     )
 
 
-def year_bars(tally: Tally, years: Iterable[int]) -> Chart:
+def year_bars(tally: Tally, years: Iterable[int], words: Words) -> Chart:
     """Return the bars of some years, each within its budget."""
     return chart_of(
-        f"Balken: Jahresbudget, vergeben, ausgezahlt. {SEE}",
+        words.text("Balken: Jahresbudget, vergeben, ausgezahlt. Die Zahlen stehen in der Tabelle dazu."),
         (
             Measure(
                 str(year),
-                f"{amount_text(tally.of(year).counted)} von {amount_text(tally.budgets[year])}",
+                words.text(
+                    "{counted} von {budget}",
+                    counted=amount_text(tally.of(year).counted, words),
+                    budget=amount_text(tally.budgets[year], words),
+                ),
                 tally.of(year),
                 tally.budgets[year],
             )

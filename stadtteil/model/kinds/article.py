@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import msgspec
 
-from stadtteil.model.capabilities import LegalNotice
+from stadtteil.model.capabilities import LegalNotice, signed
 from stadtteil.model.card import Card, Link
 from stadtteil.model.fields.moments import FAR
 from stadtteil.model.kind import LONGEST_WAIT
@@ -21,6 +21,7 @@ from stadtteil.problems import Problem
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.site import Site
+    from stadtteil.words import Words
 
 
 class Article(ArticleHead, frozen=True, kw_only=True):
@@ -67,11 +68,10 @@ class Article(ArticleHead, frozen=True, kw_only=True):
         """Whether it is an advertisement."""
         return self.ad is not None or self.genre == "anzeige"
 
-    @property
-    def label(self) -> str:
-        """The word that stands with the title: what kind of text this is, if a reader should know."""
+    def label(self, words: Words) -> str:
+        """Return the word that stands with the title: what kind of text this is, if a reader should know."""
         genre = "anzeige" if self.ad else self.genre
-        return "" if genre in UNLABELLED else GENRES[genre]
+        return "" if genre in UNLABELLED else words.text(GENRES[genre])
 
     @property
     def leads(self) -> bool:
@@ -96,9 +96,9 @@ class Article(ArticleHead, frozen=True, kw_only=True):
             self.title,
             self._summary(entry),
             kicker=site.section(self.section).link,
-            label=self.label,
+            label=self.label(site.words),
             date=site.day(self.date),
-            byline=", ".join(self.authors),
+            byline=", ".join(signed(self.authors, site.words)),
             minutes=entry.prose.minutes if entry.prose else 0,
             image=site.image(entry, self.image),
             paid=self.is_ad,

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Annotated
+from typing import Annotated
 
+from stadtteil.model.capabilities import EDITORS
 from stadtteil.model.fields import (
     Choice,
     Field,
@@ -12,6 +13,7 @@ from stadtteil.model.fields import (
     Headline,
     Line,
     Many,
+    Phrase,
     PictureRef,
     PictureUse,
     Ref,
@@ -21,23 +23,21 @@ from stadtteil.model.fields import (
 )
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds.article_parts import Client, Correction, Reply
-
-if TYPE_CHECKING:
-    pass
+from stadtteil.words import msgid
 
 GENRES = {
-    "bericht": "Bericht",
-    "portraet": "Porträt",
-    "interview": "Interview",
-    "rezept": "Rezept",
-    "raetsel": "Rätsel",
-    "leserbrief": "Leserbrief",
-    "kommentar": "Kommentar",
-    "tipp": "Tipp",
-    "ankuendigung": "Ankündigung",
-    "geschichte": "Geschichte",
-    "editorial": "Editorial",
-    "anzeige": "Anzeige",
+    "bericht": msgid("Bericht"),
+    "portraet": msgid("Porträt"),
+    "interview": msgid("Interview"),
+    "rezept": msgid("Rezept"),
+    "raetsel": msgid("Rätsel"),
+    "leserbrief": msgid("Leserbrief"),
+    "kommentar": msgid("Kommentar"),
+    "tipp": msgid("Tipp"),
+    "ankuendigung": msgid("Ankündigung"),
+    "geschichte": msgid("Geschichte"),
+    "editorial": msgid("Editorial"),
+    "anzeige": msgid("Anzeige"),
 }
 UNLABELLED = {"bericht"}
 """Genres that a reader need not be told."""
@@ -92,7 +92,7 @@ class ArticleHead(Content, frozen=True, kw_only=True):
             "Redaktion Salzert",
             also=("author", "autoren", "autorin", "author-name"),
         ),
-    ] = ("Redaktion",)
+    ] = (EDITORS,)
     section: Annotated[
         str,
         Field(
@@ -209,7 +209,7 @@ class ArticleHead(Content, frozen=True, kw_only=True):
         str,
         Field(
             "transparenz",
-            Line(),
+            Phrase(),
             "Eigenes Interesse",
             "Ein Satz, wenn die Zeitung oder ihre Geldgeber beteiligt sind.",
             "Die Wohnbau gibt diese Zeitung mit heraus.",
@@ -226,5 +226,6 @@ class ArticleHead(Content, frozen=True, kw_only=True):
             "Stand",
             "",
             "entwurf",
+            translated=True,
         ),
     ] = "veroeffentlicht"

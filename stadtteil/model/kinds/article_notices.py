@@ -18,13 +18,18 @@ if TYPE_CHECKING:
 
 def notices_of(article: Article, site: Site) -> Iterator[LegalNotice]:
     """Yield what must stand with an article, above its text first."""
+    words = site.words
     if article.ad:
-        yield LegalNotice("Anzeige", f"Bezahlt von {article.ad.client}.", above=True)
+        yield LegalNotice(
+            words.text("Anzeige"), words.text("Bezahlt von {client}.", client=article.ad.client), above=True
+        )
     for note in article.corrections:
-        yield LegalNotice(f"Korrektur vom {site.day(note.date).text}", note.text, above=True)
+        yield LegalNotice(
+            words.text("Korrektur vom {day}", day=site.day(note.date).text), note.text, above=True
+        )
     reply = article.counterstatement
     if reply:
         signed = ", ".join((reply.name, *((site.day(reply.date).text,) if reply.date else ())))
-        yield LegalNotice("Gegendarstellung", reply.text, signed)
+        yield LegalNotice(words.text("Gegendarstellung"), reply.text, signed)
     if article.disclosure:
-        yield LegalNotice("Transparenz", article.disclosure)
+        yield LegalNotice(words.text("Transparenz"), article.disclosure)

@@ -6,8 +6,10 @@ from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
+from stadtteil.model.capabilities import signed
 from stadtteil.model.card import Body, Card, Day, Image, Link
 from stadtteil.model.labels import Label
+from stadtteil.model.story_page import StoryPage
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -30,20 +32,14 @@ class Counterstatement(msgspec.Struct, frozen=True):
     text: str
 
 
-class ArticlePage(msgspec.Struct, frozen=True):
+class ArticlePage(StoryPage, frozen=True, kw_only=True):
     """What an article's page shows."""
 
-    title: Annotated[str, Label("Titel")]
     teaser: Annotated[str, Label("Vorspann")]
-    kicker: Annotated[Link | None, Label("Ressort")]
     label: Annotated[str, Label("Art")]
-    authors: Annotated[tuple[str, ...], Label("Autor")]
-    date: Annotated[Day, Label("Datum")]
-    updated: Annotated[Day | None, Label("Änderungsdatum")]
     minutes: Annotated[int, Label("Lesezeit")]
     image: Annotated[Image | None, Label("Bild")]
     body: Annotated[Body | None, Label("Text")]
-    client: Annotated[str, Label("Auftraggeber")]
     disclosure: Annotated[str, Label("Transparenzhinweis")]
     corrections: Annotated[tuple[Note, ...], Label("Korrekturen")]
     counterstatement: Annotated[Counterstatement | None, Label("Gegendarstellung")]
@@ -65,8 +61,8 @@ def page_of(article: Article, entry: Entry, site: Site) -> ArticlePage:
         title=article.title,
         teaser=article.teaser,
         kicker=section.link,
-        label=article.label,
-        authors=article.authors,
+        label=article.label(site.words),
+        authors=signed(article.authors, site.words),
         date=site.day(article.date),
         updated=site.day(article.updated) if article.updated else None,
         minutes=entry.prose.minutes if entry.prose else 0,

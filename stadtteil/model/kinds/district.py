@@ -7,8 +7,9 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from stadtteil.model.capabilities import Term
 from stadtteil.model.card import Card, Fact, Link
-from stadtteil.model.fields import Field, Headline, Line, Many, PictureRef, PictureUse
+from stadtteil.model.fields import Field, Headline, Many, Phrase, PictureRef, PictureUse
 from stadtteil.model.kind import Content
+from stadtteil.words import msgid
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -30,7 +31,7 @@ class District(Content, frozen=True, kw_only=True):
         str,
         Field(
             "ansprechpartner",
-            Line(),
+            Phrase(),
             "Wer Auskunft gibt",
             "Eine Aufgabe, kein Name.",
             "Quartiersbüro Salzert",
@@ -38,7 +39,7 @@ class District(Content, frozen=True, kw_only=True):
     ] = ""
     languages: Annotated[
         tuple[str, ...],
-        Field("sprachen", Many(Line(40), commas=True), "Gesprochene Sprachen", "", "[Deutsch, Türkisch]"),
+        Field("sprachen", Many(Phrase(40), commas=True), "Gesprochene Sprachen", "", "[Deutsch, Türkisch]"),
     ] = ()
     image: Annotated[
         PictureUse | None, Field("bild", PictureRef(), "Bild", "Dateiname aus content/bilder.", "burg.jpg")
@@ -56,14 +57,13 @@ class District(Content, frozen=True, kw_only=True):
 
     def term(self) -> Term:
         """Return that it groups what happens in it."""
-        about = "Was wo geschieht: Nachrichten und Projekte aus jedem Quartier."
         return Term(
-            "Quartier",
+            msgid("Quartier"),
             self.summary,
-            "Alle Quartiere",
+            msgid("Alle Quartiere"),
             listed=True,
-            overview="Quartiere",
-            about=about,
+            overview=msgid("Quartiere"),
+            about=msgid("Was wo geschieht: Nachrichten und Projekte aus jedem Quartier."),
             facts=tuple(self._facts()),
         )
 
@@ -75,6 +75,6 @@ class District(Content, frozen=True, kw_only=True):
     def _facts(self) -> Iterable[Fact]:
         """Yield the lines of its fact box."""
         if self.contact:
-            yield Fact("Wer Ihnen hilft", (Link(self.contact, ""),))
+            yield Fact(msgid("Wer Ihnen hilft"), (Link(self.contact, ""),))
         if self.languages:
-            yield Fact("Hier spricht man", (Link(", ".join(self.languages), ""),))
+            yield Fact(msgid("Hier spricht man"), (Link(", ".join(self.languages), ""),))

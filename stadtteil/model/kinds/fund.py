@@ -16,9 +16,9 @@ from stadtteil.model.fields import (
     Field,
     Group,
     Headline,
-    Line,
     Many,
     Money,
+    Phrase,
     Ref,
     Text,
     To,
@@ -33,13 +33,14 @@ from stadtteil.model.kinds.fund_parts import (
     Deadline,
     Decision,
     Faq,
+    Foreword,
     FundCategory,
-    Words,
 )
 from stadtteil.model.kinds.fund_rules import broken_rules
 from stadtteil.model.kinds.showcase_facets import category_term, fund_term
 from stadtteil.model.shared_links import projects_link
 from stadtteil.problems import Problem
+from stadtteil.words import GERMAN
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -118,7 +119,7 @@ class Fund(Content, frozen=True, kw_only=True):
         str,
         Field(
             "name_im_satz",
-            Line(80),
+            Phrase(80),
             "Der Name in einem Satz",
             "Wie nach „bezahlt“, mit „aus“ und Artikel; nötig, wo es anders klingt als gedacht.",
             "aus der Nachbarschaftskasse",
@@ -130,12 +131,12 @@ class Fund(Content, frozen=True, kw_only=True):
     ] = "eur"
     applicants: Annotated[str, Field("antragsberechtigt", Text(), "Wer einen Antrag stellen darf")] = ""
     eligible: Annotated[
-        tuple[str, ...], Field("foerderfaehig", Many(Line()), "Was gefördert wird", also=("förderfähig",))
+        tuple[str, ...], Field("foerderfaehig", Many(Phrase()), "Was gefördert wird", also=("förderfähig",))
     ] = ()
     ineligible: Annotated[
-        tuple[str, ...], Field("nicht_foerderfaehig", Many(Line()), "Was nicht gefördert wird")
+        tuple[str, ...], Field("nicht_foerderfaehig", Many(Phrase()), "Was nicht gefördert wird")
     ] = ()
-    criteria: Annotated[tuple[str, ...], Field("kriterien", Many(Line()), "Wonach entschieden wird")] = ()
+    criteria: Annotated[tuple[str, ...], Field("kriterien", Many(Phrase()), "Wonach entschieden wird")] = ()
     decision: Annotated[Decision | None, Field("entscheidung", Group(Decision), "Entscheidung")] = None
     deadline: Annotated[Deadline | None, Field("frist", Group(Deadline), "Frist")] = None
     application: Annotated[
@@ -146,10 +147,10 @@ class Fund(Content, frozen=True, kw_only=True):
     proof: Annotated[str, Field("verwendungsnachweis", Text(), "Was danach nachzuweisen ist")] = ""
     faq: Annotated[tuple[Faq, ...], Field("faq", Many(Group(Faq)), "Häufige Fragen")] = ()
     reports: Annotated[
-        tuple[Words, ...],
+        tuple[Foreword, ...],
         Field(
             "berichte",
-            Many(Group(Words)),
+            Many(Group(Foreword)),
             "Worte zu den Jahren",
             "Stehen im Jahresbericht über den Zahlen; der Bericht selbst entsteht von allein.",
         ),
@@ -174,7 +175,7 @@ class Fund(Content, frozen=True, kw_only=True):
                 CategoryTerms(item.id, item.name, item.icon, item.color, item.description)
                 for item in self.categories
             ),
-            applicable=any(ways_of(self)),
+            applicable=any(ways_of(self, GERMAN)),
             always_open=self.deadline is not None and self.deadline.sort == "laufend",
             deadlines=tuple(sorted(self.deadline.dates)) if self.deadline else (),
             reports={words.year: words.text for words in self.reports},
@@ -192,8 +193,8 @@ class Fund(Content, frozen=True, kw_only=True):
     def opens(self, entry: Entry, site: Site) -> Iterable[FacetTerm]:
         """Return its categories, which are an invitation while they are empty, and itself."""
         for category, said in zip(funding_of(site).categories(entry), self.categories, strict=True):
-            yield category_term(category, said.description)
-        yield fund_term(entry)
+            yield category_term(category, site.words, said.description)
+        yield fund_term(entry, site.words)
 
     def breadcrumb(self, entry: Entry, site: Site) -> tuple[Link, ...]:
         """Return the way by the showcase."""

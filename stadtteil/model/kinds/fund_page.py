@@ -12,7 +12,7 @@ from stadtteil.model.funding.account import Account, account_of, counting, deadl
 from stadtteil.model.funding.fund_tables import parts_table, years_table
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
-from stadtteil.model.funding.sum_table import SumTable, categories_of, districts_of
+from stadtteil.model.funding.sum_table import SumTable, TableFace, categories_of, districts_of
 from stadtteil.model.labels import Label
 from stadtteil.model.urls import report_url
 
@@ -20,6 +20,7 @@ if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.kinds.fund import Fund
     from stadtteil.model.site import Site
+    from stadtteil.words import Words
 
 
 class TextList(msgspec.Struct, frozen=True):
@@ -73,18 +74,18 @@ def page_of(fund: Fund, entry: Entry, site: Site) -> FundPage:
             Link(str(year), site.href(report_url(entry.url, year)))
             for year in sorted(terms.budgets, reverse=True)
         ),
-        counting=counting(tally.all),
+        counting=counting(tally.all, site.words),
         facts=tuple(_facts(fund, entry, site)),
         lists=tuple(
             TextList(title, items, mark)
             for title, items, mark in (
-                ("Was gefördert wird", fund.eligible, "yes"),
-                ("Was nicht gefördert wird", fund.ineligible, "no"),
-                ("Wonach entschieden wird", fund.criteria, ""),
+                (site.words.text("Was gefördert wird"), fund.eligible, "yes"),
+                (site.words.text("Was nicht gefördert wird"), fund.ineligible, "no"),
+                (site.words.text("Wonach entschieden wird"), fund.criteria, ""),
             )
             if items
         ),
-        apply=tuple(ways_of(fund)),
+        apply=tuple(ways_of(fund, site.words)),
         questions=tuple(Question(item.question, item.answer) for item in fund.faq),
         projects=site.cards(funding_of(site).awarded(entry)[:6]),
     )
@@ -98,50 +99,52 @@ def _updated(entry: Entry, site: Site) -> Day | None:
 
 def _tables(entry: Entry, site: Site) -> Iterable[SumTable]:
     """Yield the sums by year, by category, and by district where projects name some."""
-    tally = funding_of(site).tally(entry)
+    tally, words = funding_of(site).tally(entry), site.words
     yield years_table(tally, site)
-    yield parts_table("Wofür das Geld ausgegeben wurde", "Bereich", categories_of(entry, site), tally)
+    face = TableFace("s-bereich", words.text("Wofür das Geld ausgegeben wurde"), words.text("Bereich"))
+    yield parts_table(face, categories_of(entry, site), tally, words)
     districts = districts_of(entry, site)
     if districts:
-        yield parts_table("In welchen Quartieren", "Quartier", districts, tally)
+        face = TableFace("s-quartier", words.text("In welchen Quartieren"), words.text("Quartier"))
+        yield parts_table(face, districts, tally, words)
 
 
 def _facts(fund: Fund, entry: Entry, site: Site) -> Iterable[Fact]:
-    funder = site.target(entry, "funder")
+    words, funder = site.words, site.target(entry, "funder")
     if funder:
-        yield Fact("Geldgeber", (site.link(funder),))
-    yield Fact("Höchstbetrag je Projekt", (Link(amount_text(fund.cap), ""),))
+        yield Fact(words.text("Geldgeber"), (site.link(funder),))
+    yield Fact(words.text("Höchstbetrag je Projekt"), (Link(amount_text(fund.cap, words), ""),))
     if fund.applicants:
-        yield Fact("Wer darf einen Antrag stellen?", (Link(fund.applicants, ""),))
+        yield Fact(words.text("Wer darf einen Antrag stellen?"), (Link(fund.applicants, ""),))
     if fund.decision:
         dates = ", ".join(site.day(day).text for day in fund.decision.dates)
-        yield Fact(
-            "Wer entscheidet?",
-            (Link(fund.decision.board + (f" (Sitzungen: {dates})" if dates else ""), ""),),
-        )
+        board = fund.decision.board
+        said = words.text("{board} (Sitzungen: {dates})", board=board, dates=dates) if dates else board
+        yield Fact(words.text("Wer entscheidet?"), (Link(said, ""),))
     deadline = deadline_text(fund.account(), site)
     if deadline:
-        yield Fact("Frist", (Link(deadline, ""),))
+        yield Fact(words.text("Frist"), (Link(deadline, ""),))
     if fund.payment:
-        yield Fact("Wie das Geld kommt", (Link(fund.payment, ""),))
+        yield Fact(words.text("Wie das Geld kommt"), (Link(fund.payment, ""),))
     if fund.proof:
-        yield Fact("Nach dem Projekt", (Link(fund.proof, ""),))
+        yield Fact(words.text("Nach dem Projekt"), (Link(fund.proof, ""),))
 
 
-def ways_of(fund: Fund) -> Iterable[Fact]:
+def ways_of(fund: Fund, words: Words) -> Iterable[Fact]:
     """Yield the ways to apply, and who helps with it."""
     if fund.application:
         ways = fund.application
-        for label, text, href in (
-            ("Online", "Antrag ausfüllen", ways.url),
-            ("Per E-Mail", ways.mail, f"mailto:{ways.mail}" if ways.mail else ""),
-            ("Formular zum Ausdrucken", "Formular öffnen", ways.form),
-            ("Merkblatt", "Merkblatt öffnen", ways.leaflet),
-            ("Mit der Post", ways.post, ""),
-            ("Vor Ort", ways.in_person, ""),
+        mail = f"mailto:{ways.mail}" if ways.mail else ""
+        for label, text, href, given in (
+            (words.text("Online"), words.text("Antrag ausfüllen"), ways.url, ways.url),
+            (words.text("Per E-Mail"), ways.mail, mail, ways.mail),
+            (words.text("Formular zum Ausdrucken"), words.text("Formular öffnen"), ways.form, ways.form),
+            (words.text("Merkblatt"), words.text("Merkblatt öffnen"), ways.leaflet, ways.leaflet),
+            (words.text("Mit der Post"), ways.post, "", ways.post),
+            (words.text("Vor Ort"), ways.in_person, "", ways.in_person),
         ):
-            if href or (text and label in {"Mit der Post", "Vor Ort"}):
+            if given:
                 yield Fact(label, (Link(text, href),))
     if fund.advice:
         parts = [fund.advice.place, fund.advice.hours, ", ".join(fund.advice.languages)]
-        yield Fact("Hilfe beim Antrag", tuple(Link(part, "") for part in parts if part))
+        yield Fact(words.text("Hilfe beim Antrag"), tuple(Link(part, "") for part in parts if part))

@@ -12,10 +12,10 @@ from stadtteil.model.fields import (
     Colour,
     Drawn,
     Field,
-    Line,
     Mail,
     Many,
     Money,
+    Phrase,
     Record,
     Slug,
     Text,
@@ -41,7 +41,7 @@ class Budget(Record, frozen=True, kw_only=True):
     amount: Annotated[Decimal, Field("betrag", Money(), "Betrag", example="15.000", required=True)]
 
 
-class Words(Record, frozen=True, kw_only=True):
+class Foreword(Record, frozen=True, kw_only=True):
     """What the editors say of a year, for its report."""
 
     year: Annotated[int, Field("jahr", Year(), "Jahr", "Aus „haushalt“.", "2026", required=True)]
@@ -72,7 +72,7 @@ class FundCategory(Record, frozen=True, kw_only=True):
             required=True,
         ),
     ]
-    name: Annotated[str, Field("name", Line(), "Name", example="Kunst und Kultur", required=True)]
+    name: Annotated[str, Field("name", Phrase(), "Name", example="Kunst und Kultur", required=True)]
     icon: Annotated[
         str,
         Field(
@@ -94,13 +94,13 @@ class FundCategory(Record, frozen=True, kw_only=True):
             '"#82307a"',
         ),
     ] = ""
-    description: Annotated[str, Field("beschreibung", Line(), "Was dazu gehört")] = ""
+    description: Annotated[str, Field("beschreibung", Phrase(), "Was dazu gehört")] = ""
 
 
 class Decision(Record, frozen=True, kw_only=True):
     """Who decides, and when."""
 
-    board: Annotated[str, Field("gremium", Line(), "Wer entscheidet", required=True)]
+    board: Annotated[str, Field("gremium", Phrase(), "Wer entscheidet", required=True)]
     dates: Annotated[tuple[dt.date, ...], Field("termine", Many(CalendarDay()), "Sitzungen")] = ()
 
 
@@ -126,22 +126,22 @@ class Application(Record, frozen=True, kw_only=True):
     mail: Annotated[str, Field("mail", Mail(), "E-Mail")] = ""
     form: Annotated[str, Field("pdf", Web(), "Formular zum Ausdrucken")] = ""
     leaflet: Annotated[str, Field("merkblatt", Web(), "Merkblatt")] = ""
-    post: Annotated[str, Field("post", Line(), "Mit der Post")] = ""
-    in_person: Annotated[str, Field("vor_ort", Line(), "Vor Ort")] = ""
+    post: Annotated[str, Field("post", Phrase(), "Mit der Post")] = ""
+    in_person: Annotated[str, Field("vor_ort", Phrase(), "Vor Ort")] = ""
 
 
 class Advice(Record, frozen=True, kw_only=True):
     """Who helps with applying."""
 
-    place: Annotated[str, Field("ort", Line(), "Wo")] = ""
-    hours: Annotated[str, Field("zeiten", Line(), "Wann")] = ""
+    place: Annotated[str, Field("ort", Phrase(), "Wo")] = ""
+    hours: Annotated[str, Field("zeiten", Phrase(), "Wann")] = ""
     languages: Annotated[
-        tuple[str, ...], Field("sprachen", Many(Line(40), commas=True), "In welchen Sprachen")
+        tuple[str, ...], Field("sprachen", Many(Phrase(40), commas=True), "In welchen Sprachen")
     ] = ()
 
 
 class Faq(Record, frozen=True, kw_only=True):
     """A question that is often asked."""
 
-    question: Annotated[str, Field("frage", Line(), "Frage", required=True)]
+    question: Annotated[str, Field("frage", Phrase(), "Frage", required=True)]
     answer: Annotated[str, Field("antwort", Text(), "Antwort", required=True)]

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
 from stadtteil.problems import Problem
+from stadtteil.words import GERMAN
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -46,10 +47,10 @@ def broken_rules(fund: Fund, entry: Entry, site: Site) -> Iterator[Problem]:
     for number, budget in enumerate(fund.budgets):
         given = funding_of(site).tally(entry).of(budget.year).counted
         if given > budget.amount:
-            over = amount_text(given - budget.amount)
+            over = amount_text(given - budget.amount, GERMAN)
             yield problem(
                 f"budgets.{number}",
-                f"{budget.year} sind {amount_text(given)} vergeben, {over} mehr als vorgesehen.",
+                f"{budget.year} sind {amount_text(given, GERMAN)} vergeben, {over} mehr als vorgesehen.",
                 f"Prüfen Sie Jahresbudget und Projekte; zuletzt: {_latest(entry, budget.year, site)}.",
             )
 
@@ -76,6 +77,6 @@ def _latest(fund: Entry, year: int, site: Site) -> str:
     """Return the latest awards of a year with their sums."""
     found = funding_of(site).awarded(fund, year)
     named = ((one.record.name, one.record.award(one, site)) for one in found[:LATEST_NAMED])
-    listed = ", ".join(f"„{name}“ ({amount_text(award.counted)})" for name, award in named if award)
+    listed = ", ".join(f"„{name}“ ({amount_text(award.counted, GERMAN)})" for name, award in named if award)
     more = len(found) - LATEST_NAMED
     return listed + (f" und {more} weitere" if more > 0 else "")

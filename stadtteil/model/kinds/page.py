@@ -69,6 +69,7 @@ class Page(Content, frozen=True, kw_only=True):
                 {"draft": "entwurf", "published": "veroeffentlicht"},
             ),
             "Stand der Arbeit",
+            translated=True,
         ),
     ] = "veroeffentlicht"
 

@@ -13,22 +13,23 @@ from stadtteil.model.fields import Choice, Field, Group, Headline, Line, Mail, M
 from stadtteil.model.kind import Content
 from stadtteil.model.labels import Label
 from stadtteil.model.text.slugs import slug
+from stadtteil.words import msgid
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.site import Site
 
 SORTS = {
-    "wohnungsunternehmen": "Wohnungsunternehmen",
-    "stadt": "Stadt und Verwaltung",
-    "sozial": "Soziale Einrichtungen",
-    "schule": "Schulen",
-    "kita": "Kindergärten",
-    "kirche": "Kirchen und Religionsgemeinschaften",
-    "verein": "Vereine",
-    "initiative": "Initiativen",
-    "privatgruppe": "Gruppen von Nachbarinnen und Nachbarn",
-    "gewerbe": "Gewerbe",
+    "wohnungsunternehmen": msgid("Wohnungsunternehmen"),
+    "stadt": msgid("Stadt und Verwaltung"),
+    "sozial": msgid("Soziale Einrichtungen"),
+    "schule": msgid("Schulen"),
+    "kita": msgid("Kindergärten"),
+    "kirche": msgid("Kirchen und Religionsgemeinschaften"),
+    "verein": msgid("Vereine"),
+    "initiative": msgid("Initiativen"),
+    "privatgruppe": msgid("Gruppen von Nachbarinnen und Nachbarn"),
+    "gewerbe": msgid("Gewerbe"),
 }
 
 
@@ -116,9 +117,10 @@ class Partner(Content, frozen=True, kw_only=True):
 
     def term(self) -> Term:
         """Return that it groups what it takes part in."""
-        about = "Einrichtungen, Vereine und Gruppen aus den Quartieren."
+        about = msgid("Einrichtungen, Vereine und Gruppen aus den Quartieren.")
+        overview = msgid("Wer mitmacht")
         return Term(
-            "Akteur", self.summary, SORTS[self.sort], listed=False, overview="Wer mitmacht", about=about
+            msgid("Akteur"), self.summary, SORTS[self.sort], listed=False, overview=overview, about=about
         )
 
     def organisation(self) -> Organisation:
@@ -131,14 +133,14 @@ class Partner(Content, frozen=True, kw_only=True):
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""
-        kicker = Link(SORTS[self.sort], "")
+        kicker = Link(site.words.text(SORTS[self.sort]), "")
         return Card(entry.id, self.kind, site.href(entry.url), self.title, self.summary, kicker)
 
     def page(self, entry: Entry, site: Site) -> PartnerPage:
         """Return its page."""
         return PartnerPage(
             title=self.title,
-            kicker=SORTS[self.sort],
+            kicker=site.words.text(SORTS[self.sort]),
             summary=self.summary,
             facts=tuple(self._facts(entry, site)),
             body=site.body(entry),
@@ -147,13 +149,16 @@ class Partner(Content, frozen=True, kw_only=True):
         )
 
     def _facts(self, entry: Entry, site: Site) -> Iterable[Fact]:
+        words = site.words
         districts = tuple(site.link(district) for district in site.targets(entry, "districts"))
         if districts:
-            yield Fact("Quartier" if len(districts) == 1 else "Quartiere", districts)
+            yield Fact(words.many("Quartier", "Quartiere", len(districts)), districts)
         if self.website:
-            yield Fact("Online", (Link(self.website.split("//", 1)[1].rstrip("/"), self.website),))
+            yield Fact(
+                words.text("Online"), (Link(self.website.split("//", 1)[1].rstrip("/"), self.website),)
+            )
         if self.mail:
-            yield Fact("E-Mail", (Link(self.mail, f"mailto:{self.mail}"),))
+            yield Fact(words.text("E-Mail"), (Link(self.mail, f"mailto:{self.mail}"),))
         if self.register:
             said = (self.register.sort, self.register.court, self.register.number)
-            yield Fact("Register", (Link(" ".join(part for part in said if part), ""),))
+            yield Fact(words.text("Register"), (Link(" ".join(part for part in said if part), ""),))

@@ -18,6 +18,7 @@ from stadtteil.model.fields import (
     Group,
     Line,
     Many,
+    Phrase,
     PictureRef,
     PictureUse,
     Record,
@@ -105,7 +106,8 @@ class Project(ProjectHead, frozen=True, kw_only=True):
         dt.date | None, Field("ende", CalendarDay(), "Ende", "", "2026-09-30", also=("end",))
     ] = None
     languages: Annotated[
-        tuple[str, ...], Field("sprachen", Many(Line(40), commas=True), "Sprachen", "", "[Deutsch, Türkisch]")
+        tuple[str, ...],
+        Field("sprachen", Many(Phrase(40), commas=True), "Sprachen", "", "[Deutsch, Türkisch]"),
     ] = ()
     image: Annotated[
         PictureUse | None,
@@ -119,7 +121,7 @@ class Project(ProjectHead, frozen=True, kw_only=True):
         Outcome | None, Field("ergebnis", Group(Outcome), "Ergebnis", "Was daraus wurde.", also=("report",))
     ] = None
     items: Annotated[
-        tuple[str, ...], Field("angeschafft", Many(Line()), "Angeschaffte Dinge", "", "[Farben, Pinsel]")
+        tuple[str, ...], Field("angeschafft", Many(Phrase()), "Angeschaffte Dinge", "", "[Farben, Pinsel]")
     ] = ()
     website: Annotated[
         tuple[str, ...],
@@ -146,7 +148,7 @@ class Project(ProjectHead, frozen=True, kw_only=True):
         str,
         Field(
             "obergrenze_ausnahme",
-            Line(),
+            Phrase(),
             "Grund für mehr als den Höchstbetrag",
             "Steht auf der Seite des Projekts.",
             "Die Jury hat einstimmig …",
@@ -214,12 +216,12 @@ class Project(ProjectHead, frozen=True, kw_only=True):
         district = site.target(entry, "district")
         face = AwardFace(
             category=funding_of(site).category(entry),
-            counted=amount_text(self.counted),
-            note=note_of(self),
+            counted=amount_text(self.counted, site.words),
+            note=note_of(self, site.words),
             year=str(self.year),
             status=self.status,
-            status_label=STATUSES[self.status],
-            standing="" if self.status == DONE else STATUSES[self.status],
+            status_label=site.words.text(STATUSES[self.status]),
+            standing="" if self.status == DONE else site.words.text(STATUSES[self.status]),
             district=site.link(district) if district else None,
         )
         return Card(

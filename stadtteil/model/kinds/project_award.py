@@ -4,16 +4,14 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
-from stadtteil.model.capabilities import Audience, Award
+from stadtteil.model.capabilities import Award
 from stadtteil.model.kinds.project_page import recipient_of
-from stadtteil.model.kinds.project_words import AUDIENCES
+from stadtteil.model.kinds.project_words import audiences_in
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.kinds.project import Project
     from stadtteil.model.site import Site
-
-AUDIENCE = {id_: Audience(id_, name, rank) for rank, (id_, name) in enumerate(AUDIENCES.items())}
 
 
 def award_of(project: Project, entry: Entry, site: Site) -> Award | None:
@@ -33,5 +31,5 @@ def award_of(project: Project, entry: Entry, site: Site) -> Award | None:
         day=project.awarded_on,
         status=project.status,
         district=site.target(entry, "district"),
-        audience=tuple(AUDIENCE[name] for name in dict.fromkeys(project.audience)),
+        audience=tuple(audiences_in(site.words)[name] for name in dict.fromkeys(project.audience)),
     )

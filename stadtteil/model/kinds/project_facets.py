@@ -16,6 +16,7 @@ from stadtteil.model.kinds.showcase_facets import (
     category_term,
     fund_term,
 )
+from stadtteil.words import Words, msgid
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -25,27 +26,35 @@ if TYPE_CHECKING:
 NOWHERE = FacetTerm(
     DISTRICT,
     "-",  # no slug of a district is like it
-    "Ohne Quartier",
-    "Geförderte Projekte ohne Quartier",
-    "Projekte, die zu keinem einzelnen Quartier gehören.",
+    msgid("Ohne Quartier"),
+    msgid("Geförderte Projekte ohne Quartier"),
+    msgid("Projekte, die zu keinem einzelnen Quartier gehören."),
     none=True,
 )
 STANDINGS = (
     FacetTerm(
         STATUS,
         "bewilligt",
-        "bewilligt",
-        "Bewilligte Projekte",
-        "Das Geld ist zugesagt, das Projekt beginnt bald.",
+        msgid("bewilligt"),
+        msgid("Bewilligte Projekte"),
+        msgid("Das Geld ist zugesagt, das Projekt beginnt bald."),
     ),
-    FacetTerm(STATUS, "laufend", "läuft", "Laufende Projekte", "Das Projekt läuft gerade."),
-    FacetTerm(STATUS, "abgeschlossen", "abgeschlossen", "Abgeschlossene Projekte", "Das Projekt ist fertig."),
+    FacetTerm(
+        STATUS, "laufend", msgid("läuft"), msgid("Laufende Projekte"), msgid("Das Projekt läuft gerade.")
+    ),
+    FacetTerm(
+        STATUS,
+        "abgeschlossen",
+        msgid("abgeschlossen"),
+        msgid("Abgeschlossene Projekte"),
+        msgid("Das Projekt ist fertig."),
+    ),
     FacetTerm(
         STATUS,
         "abgebrochen",
-        "abgebrochen",
-        "Abgebrochene Projekte",
-        "Das Projekt wurde nicht zu Ende geführt; es zählt nur, was ausgezahlt wurde.",
+        msgid("abgebrochen"),
+        msgid("Abgebrochene Projekte"),
+        msgid("Das Projekt wurde nicht zu Ende geführt; es zählt nur, was ausgezahlt wurde."),
     ),
 )
 """How far a project may be. Each has a page, also while it is empty: projects move on."""
@@ -58,20 +67,21 @@ def terms_of(project: Project, entry: Entry, site: Site) -> Iterator[FacetTerm]:
     fund, district = site.target(entry, "fund"), site.target(entry, "district")
     if fund is None:
         return
-    category = funding_of(site).category(entry)
+    category, words = funding_of(site).category(entry), site.words
     if category.id:
-        yield category_term(category)
+        yield category_term(category, words)
     year = str(project.year)
-    yield FacetTerm(YEAR, year, year, f"Geförderte Projekte {year}", rank=-project.year)
-    yield _district_term(district) if district else NOWHERE
+    yield FacetTerm(YEAR, year, year, words.text("Geförderte Projekte {year}", year=year), rank=-project.year)
+    yield _district_term(district, words) if district else NOWHERE.in_words(words)
     for name in dict.fromkeys(project.audience):
-        said = AUDIENCES[name]
-        title = f"Geförderte Projekte für {said}"
-        yield FacetTerm(AUDIENCE, name, f"für {said}", title, rank=_RANKS[name])
-    yield _STANDINGS[project.status]
-    yield fund_term(fund)
+        said = words.text(AUDIENCES[name])
+        title = words.text("Geförderte Projekte für {audience}", audience=said)
+        label = words.text("für {audience}", audience=said)
+        yield FacetTerm(AUDIENCE, name, label, title, rank=_RANKS[name])
+    yield _STANDINGS[project.status].in_words(words)
+    yield fund_term(fund, words)
 
 
-def _district_term(district: Entry) -> FacetTerm:
-    title = f"Geförderte Projekte: {district.title}"
+def _district_term(district: Entry, words: Words) -> FacetTerm:
+    title = words.text("Geförderte Projekte: {title}", title=district.title)
     return FacetTerm(DISTRICT, district.slug, district.title, title, entry=district)

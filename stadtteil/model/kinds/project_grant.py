@@ -58,7 +58,7 @@ def _what(project: Project, entry: Entry, site: Site) -> dict[str, Any]:
         "category_label": category.name,
         "more_categories": tuple(funding_of(site).category_names(entry, project.more_categories)),
         "status": project.status,
-        "status_label": STATUSES[project.status],
+        "status_label": site.words.text(STATUSES[project.status]),
         "awarded_on": project.awarded_on,
         "begins": project.begins,
         "ends": project.finishes,
@@ -99,7 +99,7 @@ def _who(project: Project, entry: Entry, site: Site, own: str) -> dict[str, Any]
         "recipient_id": recipient_id,
         "recipient_url": website,
         "partners": tuple(partner.title for partner in site.targets(entry, "partners")),
-        "audience": tuple(AUDIENCES[name] for name in project.audience),
+        "audience": tuple(site.words.text(AUDIENCES[name]) for name in project.audience),
         "participants": project.participants,
         "visitors": project.outcome.visitors if project.outcome else None,
         "image": None if sort == PERSON else _image(project, entry, site),
@@ -124,10 +124,10 @@ def _recipient(
     """
     prefix = site.settings.data_prefix
     if not project.recipient.kind:
-        return PERSON, f"{prefix}-IND-{own}", PRIVATE_NAME, ""
+        return PERSON, f"{prefix}-IND-{own}", site.words.text(PRIVATE_NAME), ""
     group = site.target(entry, "recipient")
     if group is None:
-        return ORGANISATION, f"{prefix}-ORG-NN-{own}", HIDDEN_NAME, ""
+        return ORGANISATION, f"{prefix}-ORG-NN-{own}", site.words.text(HIDDEN_NAME), ""
     body = group.record.organisation()
     return ORGANISATION, organisation_id(group, site), group.title, body.website if body else ""
 

@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 from collections.abc import Iterable
-from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated
 
 import msgspec
@@ -26,6 +25,7 @@ if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.kinds.project import Project
     from stadtteil.model.site import Site
+    from stadtteil.words import Words
 
 
 class Outcome(msgspec.Struct, frozen=True):
@@ -74,11 +74,11 @@ def page_of(project: Project, entry: Entry, site: Site) -> ProjectPage:
         summary=project.summary,
         category=funding_of(site).category(entry),
         status=project.status,
-        status_label=STATUSES[project.status],
+        status_label=site.words.text(STATUSES[project.status]),
         is_begun=project.status != PROMISED,
         is_over=project.status not in {PROMISED, RUNNING},
-        counted=amount_text(project.counted),
-        note=note_of(project),
+        counted=amount_text(project.counted, site.words),
+        note=note_of(project, site.words),
         facts=tuple(_facts(project, entry, site)),
         image=site.image(entry, project.image),
         pictures=tuple(image for use in project.pictures if (image := site.image(entry, use))),
@@ -99,49 +99,71 @@ def page_of(project: Project, entry: Entry, site: Site) -> ProjectPage:
 
 def _facts(project: Project, entry: Entry, site: Site) -> Iterable[Fact]:
     """Yield the lines of the fact box, those that have something to say."""
-
-    def words(label: str, *texts: str) -> Iterable[Fact]:
-        said = tuple(Link(text, "") for text in texts if text)
-        return (Fact(label, said),) if said else ()
-
-    def money(label: str, amount: Decimal | None) -> Iterable[Fact]:
-        return words(label, amount_text(amount)) if amount is not None else ()
-
-    def targets(label: str, name: str) -> Iterable[Fact]:
-        found = tuple(site.link(target) for target in site.targets(entry, name))
-        return (Fact(label, found),) if found else ()
-
-    yield Fact("Gruppe", (recipient_of(project, entry, site),))
-    yield from targets("Quartier", "district")
-    yield from words("Für wen", ", ".join(AUDIENCES[name] for name in project.audience))
-    yield from words("Beteiligte", str(project.participants or ""))
-    yield from words("Bewilligt am", site.day(project.awarded_on).text if project.awarded_on else "")
-    yield from words("Zeitraum", period_of(project, site))
-    yield from words("Sprachen", ", ".join(project.languages))
-    yield from money("Beantragt", project.requested)
-    yield from money("Ausgezahlt", None if project.broke_off else project.paid)
-    yield from money("Eigener Anteil", project.own_share)
-    for source in project.other_sources:
-        yield from words(f"Von anderen: {source.source}", amount_text(source.amount))
+    words = site.words
+    yield Fact(words.text("Gruppe"), (recipient_of(project, entry, site),))
+    yield from _targets(words.text("Quartier"), "district", entry, site)
+    audience = (words.text(AUDIENCES[name]) for name in project.audience)
+    awarded_on = site.day(project.awarded_on).text if project.awarded_on else ""
+    for label, text in (
+        (words.text("Für wen"), ", ".join(audience)),
+        (words.text("Beteiligte"), str(project.participants or "")),
+        (words.text("Bewilligt am"), awarded_on),
+        (words.text("Zeitraum"), period_of(project, site)),
+        (words.text("Sprachen"), ", ".join(project.languages)),
+    ):
+        yield from _said(label, text)
+    yield from _amounts(project, words)
     more = funding_of(site).category_names(entry, project.more_categories)
-    yield from words("Weitere Bereiche", ", ".join(more))
+    yield from _said(words.text("Weitere Bereiche"), ", ".join(more))
+    yield from _contacts(project, words)
+
+
+def _said(label: str, text: str) -> Iterable[Fact]:
+    """Return a line of plain words, where there are some."""
+    return (Fact(label, (Link(text, ""),)),) if text else ()
+
+
+def _targets(label: str, name: str, entry: Entry, site: Site) -> Iterable[Fact]:
+    """Return a line with the ways to what a field names."""
+    found = tuple(site.link(target) for target in site.targets(entry, name))
+    return (Fact(label, found),) if found else ()
+
+
+def _amounts(project: Project, words: Words) -> Iterable[Fact]:
+    """Yield the lines about money, as far as it is known."""
+    for label, amount in (
+        (words.text("Beantragt"), project.requested),
+        (words.text("Ausgezahlt"), None if project.broke_off else project.paid),
+        (words.text("Eigener Anteil"), project.own_share),
+        *(
+            (words.text("Von anderen: {source}", source=source.source), source.amount)
+            for source in project.other_sources
+        ),
+    ):
+        yield from _said(label, "" if amount is None else amount_text(amount, words))
+
+
+def _contacts(project: Project, words: Words) -> Iterable[Fact]:
+    """Yield where one finds the project and reaches its people."""
     if project.website:
         yield Fact(
-            "Online",
+            words.text("Online"),
             tuple(Link(address.split("//", 1)[1].rstrip("/"), address) for address in project.website),
         )
     if project.contact:
         href = f"mailto:{project.contact}" if Mail.fits(project.contact) else ""
-        yield Fact("Kontakt", (Link(project.contact, href),))
+        yield Fact(words.text("Kontakt"), (Link(project.contact, href),))
 
 
-def note_of(project: Project) -> str:
+def note_of(project: Project, words: Words) -> str:
     """Return what goes on after what a project counts, where that is not simply what was promised."""
     if not project.broke_off:
         return ""
     if project.counted == project.promised:
-        return "ausgezahlt"
-    return f"ausgezahlt ({amount_text(project.promised)} waren bewilligt)"
+        return words.text("ausgezahlt")
+    return words.text(
+        "ausgezahlt ({promised} waren bewilligt)", promised=amount_text(project.promised, words)
+    )
 
 
 def recipient_of(project: Project, entry: Entry, site: Site) -> Link:
@@ -149,14 +171,16 @@ def recipient_of(project: Project, entry: Entry, site: Site) -> Link:
     group = site.target(entry, "recipient")
     if group:
         return site.link(group)
-    return Link(HIDDEN_NAME if project.recipient.kind else PRIVATE_NAME, "")
+    return Link(site.words.text(HIDDEN_NAME if project.recipient.kind else PRIVATE_NAME), "")
 
 
 def period_of(project: Project, site: Site) -> str:
     """Return from when until when a project lasts, as far as it says so."""
-    days = [site.day(day).text for day in (project.begins, project.finishes) if day]
-    if len(days) == 2 and project.begins == project.finishes:
-        return days[0]
-    if len(days) == 2:
-        return f"{days[0]} bis {days[1]}"
-    return (f"ab {days[0]}" if project.begins else f"bis {days[0]}") if days else ""
+    begin = site.day(project.begins).text if project.begins else ""
+    end = site.day(project.finishes).text if project.finishes else ""
+    if begin and end:
+        same = project.begins == project.finishes
+        return begin if same else site.words.text("{begin} bis {end}", begin=begin, end=end)
+    if begin:
+        return site.words.text("ab {begin}", begin=begin)
+    return site.words.text("bis {end}", end=end) if end else ""

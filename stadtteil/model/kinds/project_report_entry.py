@@ -29,10 +29,12 @@ def report_entry_of(project: Project, entry: Entry, site: Site) -> ReportEntry:
         group=recipient_of(project, entry, site),
         district=site.link(district) if district else None,
         period=period_of(project, site),
-        status_label=STATUSES[project.status],
-        counted=amount_text(project.counted),
-        note=note_of(project),
-        paid=amount_text(project.paid) if project.paid is not None and not project.broke_off else "",
+        status_label=site.words.text(STATUSES[project.status]),
+        counted=amount_text(project.counted, site.words),
+        note=note_of(project, site.words),
+        paid=amount_text(project.paid, site.words)
+        if project.paid is not None and not project.broke_off
+        else "",
         outcome=outcome.text if outcome else "",
         visitors=str(outcome.visitors or "") if outcome else "",
     )

@@ -11,6 +11,7 @@ import msgspec
 from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.funding.money import amount_text
 from stadtteil.problems import Problem
+from stadtteil.words import GERMAN
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -58,18 +59,18 @@ def _checked_amounts(
     """Yield what is wrong with the money; no `cap` where that is not known."""
     if "promised" in failed:
         return
-    promised = amount_text(project.promised)
+    promised = amount_text(project.promised, GERMAN)
     excused = project.cap_exception or "cap_exception" in failed
     if cap is not None and project.promised > cap and not excused:
         yield problem(
             "promised",
-            f"Der Betrag {promised} liegt über dem Höchstbetrag von {amount_text(cap)} je Projekt.",
+            f"Der Betrag {promised} liegt über dem Höchstbetrag von {amount_text(cap, GERMAN)} je Projekt.",
             "Prüfen Sie den Betrag, oder nennen Sie den Grund unter „obergrenze_ausnahme:“.",
         )
     if project.disbursed and project.disbursed > project.promised:
         said = problem(
             "disbursed",
-            f"Ausgezahlt sind {amount_text(project.disbursed)}, bewilligt nur {promised}.",
+            f"Ausgezahlt sind {amount_text(project.disbursed, GERMAN)}, bewilligt nur {promised}.",
             "Prüfen Sie „ausgezahlt:“ und „betrag:“.",
         )
         yield msgspec.structs.replace(said, severity="warning")

@@ -5,25 +5,42 @@ from __future__ import annotations
 from typing import TYPE_CHECKING
 
 from stadtteil.model.capabilities import Facet, FacetTerm
+from stadtteil.words import Words, msgid
 
 if TYPE_CHECKING:
     from stadtteil.model.card import Category
     from stadtteil.model.entry import Entry
 
-CATEGORY = Facet("kategorie", "Bereich", 1, grouping=True, shared_as="categories")
-YEAR = Facet("jahr", "Jahr", 2, shared_as="years")
-DISTRICT = Facet("quartier", "Quartier", 3, shared_as="districts")
-AUDIENCE = Facet("zielgruppe", "Für wen", 4, several=True)
-STATUS = Facet("status", "Stand", 5)
-FUND = Facet("fonds", "Fonds", 6, least=2)
+CATEGORY = Facet(
+    "kategorie",
+    msgid("Bereich"),
+    1,
+    grouping=True,
+    shared_as="categories",
+    more=msgid("Alle Projekte aus dem Bereich {label} ansehen"),
+)
+YEAR = Facet(
+    "jahr", msgid("Jahr"), 2, shared_as="years", more=msgid("Alle Projekte aus dem Jahr {label} ansehen")
+)
+DISTRICT = Facet(
+    "quartier",
+    msgid("Quartier"),
+    3,
+    shared_as="districts",
+    more=msgid("Alle Projekte aus dem Quartier {label} ansehen"),
+)
+AUDIENCE = Facet("zielgruppe", msgid("Für wen"), 4, several=True)
+STATUS = Facet("status", msgid("Stand"), 5)
+FUND = Facet("fonds", msgid("Fonds"), 6, least=2)
 
 
-def category_term(category: Category, about: str = "") -> FacetTerm:
+def category_term(category: Category, words: Words, about: str = "") -> FacetTerm:
     """Return what projects of a category fall under; its fund says what it is about."""
-    title = f"{category.name}: geförderte Projekte"
+    title = words.text("{category}: geförderte Projekte", category=category.name)
     return FacetTerm(CATEGORY, category.id, category.name, title, about, category=category)
 
 
-def fund_term(fund: Entry) -> FacetTerm:
+def fund_term(fund: Entry, words: Words) -> FacetTerm:
     """Return what the projects of a fund fall under."""
-    return FacetTerm(FUND, fund.slug, fund.title, f"Gefördert aus: {fund.title}", entry=fund)
+    title = words.text("Gefördert aus: {fund}", fund=fund.title)
+    return FacetTerm(FUND, fund.slug, fund.title, title, entry=fund)

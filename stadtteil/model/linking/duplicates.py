@@ -23,6 +23,7 @@ from stadtteil.model.site import Site
 from stadtteil.model.source import PICTURE, RIGHTS, TEXTS, UNUSED
 from stadtteil.model.text.slugs import slug
 from stadtteil.problems import Problem
+from stadtteil.words import GERMAN
 
 _EDITED = "Ein Programm legt sie an, wenn zwei Rechner dieselbe Datei geändert haben."
 _DELETE = "Löschen Sie eine von beiden. Ist es etwas Eigenes, geben Sie der Datei einen eigenen Namen."
@@ -173,7 +174,7 @@ def same_awards(site: Site) -> Iterator[Problem]:
         yield Problem(
             entry.path, line, column,
             f"Titel, Jahr und Betrag sind dieselben wie in {first.path}; "
-            f"„{award.fund.title}“ zählt {amount_text(award.counted)} zweimal.",
+            f"„{award.fund.title}“ zählt {amount_text(award.counted, GERMAN)} zweimal.",
             "Ist es dasselbe Projekt, löschen Sie eine der beiden Dateien. "
             "Sind es zwei, geben Sie ihnen verschiedene Titel.", "warning",
         )  # fmt: skip

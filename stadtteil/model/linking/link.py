@@ -5,20 +5,18 @@ from __future__ import annotations
 import datetime as dt
 import functools
 from collections.abc import Collection, Iterable, Iterator, Sequence
-from typing import Any
 from zoneinfo import ZoneInfo
 
 import msgspec
+from msgspec.structs import replace
 
 from stadtteil.model.document import PROSE, Document
-from stadtteil.model.entry import Entry, slug_of
+from stadtteil.model.entry import Entry
 from stadtteil.model.fields import fields_of
 from stadtteil.model.fields.record import standing_in
-from stadtteil.model.kind import Content
-from stadtteil.model.kinds import BY_NAME
-from stadtteil.model.linking.addresses import alone, clashing, fitting
+from stadtteil.model.linking.addresses import clashing
 from stadtteil.model.linking.duplicates import same_awards, without_copies
-from stadtteil.model.linking.former import at_home
+from stadtteil.model.linking.gathering import gathered
 from stadtteil.model.linking.lookup import Lookup
 from stadtteil.model.linking.relating import named_before, relations_of
 from stadtteil.model.linking.resolving import Resolver
@@ -27,9 +25,9 @@ from stadtteil.model.reading.unused import beside_its_text
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.site import Site
 from stadtteil.model.source import PICTURE, SITE
-from stadtteil.model.urls import Urls
 from stadtteil.model.visibility import hidden_now, next_change
 from stadtteil.problems import Hidden, Problem, Report
+from stadtteil.words import words_of
 
 
 def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, drafts: bool = False) -> Site:
@@ -41,31 +39,30 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     documents, copies = without_copies(documents)
     settings, doubtful = settings_of(documents, report)
     zone = ZoneInfo(settings.zone)
-    contents = [document for document in documents if document.reader in BY_NAME and document.record]
-    report.lenient.update(document.path for document in contents if document.draft)
-    found = [at_home(entry_of(document), settings, doubtful, report) for document in contents]
-    entries = fitting(alone(found, report.problems), report.problems)
-    hidden = {entry.path: why for entry in entries if (why := _hidden(entry, now, zone, drafts=drafts))}
+    entries, known, idle = gathered(documents, settings, doubtful, report)
+    hidden = _all_hidden(entries, now, zone, drafts=drafts)
     href = functools.partial(_href, settings.base)
-    shelf = shelf_of(documents, now, zone, href)
-    lookup = Lookup(found, shelf.known)
+    shelf = shelf_of(documents, now, zone, href, words_of(settings.language))
+    lookup = Lookup(known, shelf.known)
     resolver = Resolver(lookup, hidden, shelf, href)
     visible = [entry for entry in entries if entry.path not in hidden]
     relations = relations_of(visible, resolver, settings, shelf)
     announced = [entry for entry in entries if entry.path in hidden and hidden[entry.path].until]
-    over = [entry for entry in entries if _is_over(entry, now)]
+    over = [entry for entry in _originals(entries) if _is_over(entry, now)]
     targets = {**relations.targets, **named_before(over, lookup)}
-    relations = msgspec.structs.replace(relations, targets=targets)
-    site = Site(settings, visible, relations, now.astimezone(zone).date(), over, doubtful=doubtful)
+    relations = replace(relations, targets=targets)
+    today = now.astimezone(zone).date()
+    site = Site(settings, _originals(visible), relations, today, over, doubtful=doubtful)
     if announced:
         later = {path: why for path, why in hidden.items() if not why.until}
-        site = _ahead(announced, Resolver(lookup, later, shelf, href), site, shelf, report)
+        site = _ahead(visible, announced, Resolver(lookup, later, shelf, href), site, shelf, report)
     else:
         report.add(_checked(site, shelf))
     report.add([*copies, *_doubled(settings), *resolver.problems])
     report.lenient.update(shelf.unused_rights())
-    report.add([*_said(documents, shelf.explained), *shelf.problems, *shelf.unused()])
-    report.hidden.extend(sorted([*hidden.values(), *shelf.hidden]))
+    report.add([*_said(documents, {*shelf.explained, *idle}), *shelf.problems, *shelf.unused()])
+    alone_hidden = [hidden[one.path] for one in entries if one.path in hidden and one.original not in hidden]
+    report.hidden.extend(sorted([*alone_hidden, *shelf.hidden]))
     report.next_change = _next(entries, shelf, now, zone)
     return site
 
@@ -82,28 +79,47 @@ def _said(documents: Sequence[Document], explained: Collection[str] = ()) -> Ite
 
 
 def _checked(site: Site, shelf: PictureIndex) -> list[Problem]:
-    """Return what is wrong with the entries, but for those that are a picture's rights under another name."""
-    entries = (entry for entry in site.entries if entry.path not in shelf.explained)
-    checked = [problem for entry in entries for problem in entry.record.check(entry, site)]
-    return [*checked, *same_awards(site)]
+    """Return what is wrong with the entries, but for those that are a picture's rights under another name.
+
+    Of a translation it is said only what is not wrong with its original.
+    """
+    entries = [entry for entry in site.entries if entry.path not in shelf.explained]
+    checked = [(entry.id, problem) for entry in entries for problem in entry.record.check(entry, site)]
+    told = {(id_, problem.message) for id_, problem in checked}
+    for language in site.languages[1:]:
+        there = site.in_language(language)
+        for entry in there.written:
+            found = entry.record.check(entry, there)
+            checked += [(entry.id, one) for one in found if (entry.id, one.message) not in told]
+    return [*(problem for _, problem in checked), *same_awards(site)]
 
 
 def _ahead(
-    announced: list[Entry], resolver: Resolver, site: Site, shelf: PictureIndex, report: Report
+    visible: list[Entry],
+    announced: list[Entry],
+    resolver: Resolver,
+    site: Site,
+    shelf: PictureIndex,
+    report: Report,
 ) -> Site:
     """Report what will be wrong once all that is announced has appeared; return the site, knowing of it.
 
     It must be said today: on the day itself a nightly build would stop, and nobody be there.
     """
-    entries = [*site.entries, *announced]
+    entries = [*visible, *announced]
     relations = relations_of(entries, resolver, site.settings, shelf)
-    checked = _checked(Site(site.settings, entries, relations, site.today, doubtful=site.doubtful), shelf)
+    later = Site(site.settings, _originals(entries), relations, site.today, doubtful=site.doubtful)
+    checked = _checked(later, shelf)
     paths = {entry.path for entry in announced}
     report.add([*resolver.problems, *checked, *clashing(entries, paths)])
     loose = [loose for loose in relations.loose if loose.path in paths]
     return Site(
         site.settings, site.entries, site.relations, site.today, site.lapsed, loose, doubtful=site.doubtful
     )
+
+
+def _originals(entries: Iterable[Entry]) -> list[Entry]:
+    return [entry for entry in entries if not entry.original]
 
 
 def _is_over(entry: Entry, now: dt.datetime) -> bool:
@@ -136,24 +152,6 @@ def _href(base: str, url: str) -> str:
     return base + url.removeprefix("/")
 
 
-def entry_of(document: Document) -> Entry:
-    """Return the entry that a document holds, with its place in the site."""
-    kind = BY_NAME[document.reader]
-    record: Content = _decoder(kind).decode(document.record)
-    slug = slug_of(document.path)
-    url = Urls().entry(kind.address, slug)
-    return Entry(
-        f"{kind.kind}/{slug}",
-        document.path,
-        slug,
-        url,
-        record,
-        document.prose,
-        document.marks,
-        frozenset(document.failed),
-    )
-
-
 def _lacking(entry: Entry) -> str:
     """Return what a draft must have before it can be shown, in words."""
     fields = fields_of(type(entry.record)).items()
@@ -161,9 +159,17 @@ def _lacking(entry: Entry) -> str:
     return ", ".join([*keys, *(["ein lesbarer Text"] if PROSE in entry.failed else [])])
 
 
-@functools.cache
-def _decoder(kind: type[Content]) -> msgspec.msgpack.Decoder[Any]:
-    return msgspec.msgpack.Decoder(kind)
+def _all_hidden(
+    entries: Iterable[Entry], now: dt.datetime, zone: ZoneInfo, *, drafts: bool
+) -> dict[str, Hidden]:
+    """Return by path what readers do not see now; a translation is not seen without its original."""
+    found: dict[str, Hidden] = {}
+    for entry in entries:
+        above = found.get(entry.original)
+        why = replace(above, path=entry.path) if above else _hidden(entry, now, zone, drafts=drafts)
+        if why:
+            found[entry.path] = why
+    return found
 
 
 def _hidden(entry: Entry, now: dt.datetime, zone: ZoneInfo, *, drafts: bool) -> Hidden | None:

@@ -2,12 +2,13 @@
 
 from __future__ import annotations
 
+import copy
 import difflib
 import functools
 import posixpath
 import re
 import unicodedata
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from urllib.parse import unquote
 
 from stadtteil.model.entry import Entry
@@ -31,7 +32,11 @@ class Lookup:
     """Where everything is, by all the names it has. Filled once, then only asked; it counts its guesses."""
 
     def __init__(self, entries: Iterable[Entry], pictures: Iterable[str]) -> None:
-        """Note every name of the entries (hidden ones too) and the paths of the pictures."""
+        """Note every name of the entries (hidden ones too) and the paths of the pictures.
+
+        Translations come after their originals; by a name that both have the original is meant.
+        """
+        self._translated: Mapping[str, Entry] = {}
         self._by_path: dict[str, Entry] = {}
         self._by_folded: dict[str, Entry] = {}
         self._by_id: dict[str, Entry] = {}
@@ -43,8 +48,10 @@ class Lookup:
         for entry in entries:
             self._by_path.setdefault(entry.path, entry)
             self._by_folded.setdefault(entry.path.lower(), entry)
-            self._by_id.setdefault(entry.id, entry)
-            self._short.setdefault(f"{entry.record.kind}/{entry.slug.rsplit('/', 1)[-1]}", []).append(entry)
+            if not entry.original:
+                self._by_id.setdefault(entry.id, entry)
+                short = f"{entry.record.kind}/{entry.slug.rsplit('/', 1)[-1]}"
+                self._short.setdefault(short, []).append(entry)
             self._by_url.setdefault(entry.url, entry)
             for former in entry.record.former:
                 self._by_url.setdefault(former, entry)
@@ -74,12 +81,18 @@ class Lookup:
         prefix = f"{kind}/"
         return sorted(id_[len(prefix) :] for id_ in self._by_id if id_.startswith(prefix))[:MOST_COMPARED]
 
+    def in_language(self, translated: Mapping[str, Entry]) -> Lookup:
+        """Return the same for texts in a further language: what is `translated`, by id, is found so."""
+        other = copy.copy(self)
+        other._translated = translated
+        return other
+
     def target(self, target: str, source: str) -> Entry | None:
         """Return the entry that a relative link in `source` means: a path, an id, a former address."""
         for plain in _spellings(target):
             found = self._by_url.get(plain) if plain.startswith("/") else self._file(plain, source)
             if found:
-                return found
+                return found if found.original else self._translated.get(found.id, found)
         return None
 
     def _file(self, plain: str, source: str) -> Entry | None:

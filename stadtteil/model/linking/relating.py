@@ -13,19 +13,24 @@ from stadtteil.model.fields.mentions import mentions
 from stadtteil.model.linking.lookup import Lookup
 from stadtteil.model.linking.resolving import Resolver
 from stadtteil.model.pictures.index import PictureIndex
-from stadtteil.model.relations import Relations
+from stadtteil.model.relations import Relations, Translations
 from stadtteil.model.settings import PATH, NavigationItem, Settings
 from stadtteil.model.text.prose import Prose, Reference
+from stadtteil.model.urls import urls_of
+from stadtteil.words.languages import language_named
 
 
 def relations_of(
     visible: Sequence[Entry], resolver: Resolver, settings: Settings, shelf: PictureIndex
 ) -> Relations:
-    """Return what the visible entries and the navigation mention, and who mentions them."""
+    """Return what the visible entries and the navigation mention, and who mentions them.
+
+    Translations, which are among them, mention what their originals do.
+    """
     targets: dict[str, dict[str, tuple[Entry, ...]]] = {}
     referrers: dict[str, dict[str, Entry]] = {}
     bodies: dict[str, Body] = {}
-    for entry in visible:
+    for entry in (entry for entry in visible if not entry.original):
         found, mentioned = _fields(entry, resolver)
         targets[entry.id] = {name: tuple(items) for name, items in found.items()}
         if entry.prose:
@@ -34,6 +39,7 @@ def relations_of(
         for other in mentioned:
             if other is not entry:
                 referrers.setdefault(other.id, {})[entry.id] = entry
+    translations = {tag: _in_language(tag, visible, resolver, settings) for tag in settings.languages[1:]}
     ordered = {id_: tuple(sorted(by.values(), key=newest_first)) for id_, by in referrers.items()}
     navigation, footer = _menu(settings.navigation, resolver), _menu(settings.footer, resolver)
     return Relations(
@@ -48,7 +54,23 @@ def relations_of(
         navigation=navigation,
         footer=footer,
         loose=tuple(resolver.loose),
+        language=language_named(settings.language),
+        translations=translations,
     )
+
+
+def _in_language(tag: str, visible: Sequence[Entry], resolver: Resolver, settings: Settings) -> Translations:
+    """Return what is said in a further language; only texts of its own have holes to be filled."""
+    originals = {entry.id: entry for entry in visible if not entry.original}
+    entries = {entry.id: entry for entry in visible if entry.original and entry.language == tag}
+    resolver = resolver.in_language(entries, urls_of(language_named(tag)).home)
+    bodies = {
+        entry.id: _body(entry, entry.prose, resolver)[0]
+        for entry in entries.values()
+        if entry.prose and entry.prose is not originals[entry.id].prose
+    }
+    navigation, footer = _menu(settings.navigation, resolver), _menu(settings.footer, resolver)
+    return Translations(entries, bodies, navigation, footer)
 
 
 def named_before(over: Iterable[Entry], lookup: Lookup) -> dict[str, dict[str, tuple[Entry, ...]]]:

@@ -7,7 +7,7 @@ error is there all the same, and has said so itself.
 
 from __future__ import annotations
 
-import posixpath
+import copy
 import re
 from collections.abc import Callable, Mapping
 from urllib.parse import quote, unquote
@@ -20,9 +20,10 @@ from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.linking.bare_address import address_meant
 from stadtteil.model.linking.lookup import Lookup
+from stadtteil.model.linking.own_machine import on_their_machine
 from stadtteil.model.picture_formats import instead_of
 from stadtteil.model.pictures.index import PictureIndex
-from stadtteil.model.reading.unused import DOWNLOADS, UPLOAD
+from stadtteil.model.reading.unused import UPLOAD
 from stadtteil.model.relations import Loose
 from stadtteil.model.text.local_paths import on_this_machine
 from stadtteil.model.text.slugs import slug
@@ -58,6 +59,16 @@ class Resolver:
         self._shelf = shelf
         self._href = href
 
+    def in_language(self, translated: Mapping[str, Entry], home: str) -> Resolver:
+        """Return one for texts in a further language, which adds to what this one collects.
+
+        `translated` are the entries that it has, by id; its front page is at `home`.
+        """
+        other = copy.copy(self)
+        other._lookup = self._lookup.in_language(translated)
+        other._href = lambda url: self._href(home if url == "/" else url)
+        return other
+
     def named(self, path: str, ref: Ref) -> Entry | None:
         """Return the visible entry that a field in the file at `path` names."""
         found = self._lookup.named(ref.kind, ref.name)
@@ -84,7 +95,7 @@ class Resolver:
     def picture(self, path: str, file: str, place: Place) -> Image | None:
         """Return the picture that the file at `path` names, if it may be shown."""
         if (here := on_this_machine(file)) and self._lookup.picture(file, path) is None:
-            self._say(path, place, *self._here(here, path, "content/bilder"))
+            self._say(path, place, *on_their_machine(self._lookup, here, path, "content/bilder"))
             return None
         if not here and _SCHEME.match(file):
             self._say(
@@ -129,19 +140,6 @@ class Resolver:
                 self.problems.append(self._shelf.unlicensed[found])
         self._shelf.told.add(found)
         return not format_
-
-    def _here(self, file: str, path: str, folder: str) -> tuple[str, str]:
-        """Return what is said of a file on the editor's own machine, and what to write instead."""
-        name = posixpath.basename(file)
-        written = next(iter(self._lookup.meant_pictures(name, path)), "") or self._lookup.meant_file(
-            name, path
-        )
-        cure = f"Kopieren Sie die Datei nach {folder}, und schreiben Sie nur ihren Namen: {name}"
-        if written and posixpath.basename(written).lower() == name.lower():
-            cure = f"Schreiben Sie stattdessen: {written}"
-        elif name.lower().endswith(DOWNLOADS):
-            cure = UPLOAD
-        return f"„{file}“ liegt auf Ihrem Rechner; im Netz gibt es das nicht.", cure
 
     def link(self, path: str, target: str, place: Place, entry: Entry | None) -> tuple[str, Entry | None]:
         """Return a link's href (empty where the target is hidden or missing) and the entry it leads to.
@@ -189,7 +187,7 @@ class Resolver:
         `here` is the target where it is a file on the editor's own machine.
         """
         if here:
-            self._say(path, place, *self._here(here, path, "content"))
+            self._say(path, place, *on_their_machine(self._lookup, here, path, "content"))
             return ""
         if _ALLOWED.match(target):
             return _UNFIT.sub(lambda found: quote(found[0]), target)

@@ -19,6 +19,7 @@ from stadtteil.model.text.slugs import path_slug, short
 from stadtteil.model.urls import picture_url
 from stadtteil.model.visibility import moment_text
 from stadtteil.problems import Problem
+from stadtteil.words import Words, msgid
 
 THUMB = 640
 """The widest variant that small pictures in lists are offered."""
@@ -74,11 +75,16 @@ def reason_of(consent: Consent, now: dt.datetime, zone: ZoneInfo) -> str:
 
 
 def image_of(
-    picture: Document, rights: Rights, href: Callable[[str], str], files: dict[str, PictureFile]
+    picture: Document,
+    rights: Rights,
+    href: Callable[[str], str],
+    files: dict[str, PictureFile],
+    words: Words,
 ) -> Image:
     """Return the picture with its rights, and note its files. Their names change with what is in them."""
     stem = stem_of(picture.path)
-    license_, license_href = _license(rights.license, LICENSES)
+    label, license_href = _license(rights.license, LICENSES)
+    license_ = words.text(label)
     imprint = PictureMetadata(rights.credit, license_, license_href)
 
     def place(variant: Variant) -> str:
@@ -145,7 +151,7 @@ def _license(name: str, known: Mapping[str, tuple[str, str]]) -> tuple[str, str]
     """Return a licence's label and the address of its text."""
     if name in known:
         return known[name]
-    return ("Lizenz", name) if name.startswith("https://") else (name, "")
+    return (msgid("Lizenz"), name) if name.startswith("https://") else (name, "")
 
 
 def withheld_of(documents: Iterable[Document], now: dt.datetime) -> frozenset[str]:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Callable, Iterable, Iterator
 from zoneinfo import ZoneInfo
 
@@ -16,6 +17,7 @@ from stadtteil.model.pictures.images import image_of, is_withheld, lacking, reas
 from stadtteil.model.pictures.sidecars import Sidecars
 from stadtteil.model.source import PICTURE, UNUSED
 from stadtteil.problems import Hidden, Problem
+from stadtteil.words import Words
 
 
 class PictureIndex(msgspec.Struct):
@@ -56,7 +58,11 @@ class PictureIndex(msgspec.Struct):
 
 
 def shelf_of(
-    documents: Iterable[Document], now: dt.datetime, zone: ZoneInfo, href: Callable[[str], str]
+    documents: Iterable[Document],
+    now: dt.datetime,
+    zone: ZoneInfo,
+    href: Callable[[str], str],
+    words: Words,
 ) -> PictureIndex:
     """Return all pictures with their rights; `href` turns a place in the site into an href."""
     documents = list(documents)
@@ -66,9 +72,10 @@ def shelf_of(
         {}, {}, tuple(one.path for one in (*pictures, *strange)), {}, [], [], [], {}, {}, {}, set()
     )
     shelf.problems += _alike(shelf.known)
+    show = functools.partial(image_of, href=href, words=words)
     sidecars = Sidecars(documents)
     for picture in pictures:
-        _place(shelf, picture, sidecars.of(picture.path), now, zone, href)
+        _place(shelf, picture, sidecars.of(picture.path), now, zone, show)
     for document in strange:
         shelf.foreign[document.path] = format_named(document.path)
         sidecars.of(document.path)
@@ -120,9 +127,9 @@ def _place(
     sidecar: Document | None,
     now: dt.datetime,
     zone: ZoneInfo,
-    href: Callable[[str], str],
+    show: Callable[..., Image],
 ) -> None:
-    """Put one picture on the shelf, or note why it is not there."""
+    """Put one picture on the shelf as `show` (`image_of`) makes it, or note why it is not there."""
     if sidecar is None:
         shelf.withheld[picture.path] = ""
         if picture.variants:
@@ -143,4 +150,4 @@ def _place(
     if not (picture.variants and sidecar.understood):
         shelf.withheld[picture.path] = ""
         return
-    shelf.images[picture.path] = image_of(picture, rights, href, shelf.files.setdefault(picture.path, {}))
+    shelf.images[picture.path] = show(picture, rights, files=shelf.files.setdefault(picture.path, {}))

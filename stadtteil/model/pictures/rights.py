@@ -22,6 +22,7 @@ from stadtteil.model.fields import (
 )
 from stadtteil.model.fields.texts import words
 from stadtteil.model.yaml.tree import Node
+from stadtteil.words import msgid
 
 LICENSES = {
     "CC0-1.0": ("CC0", "https://creativecommons.org/publicdomain/zero/1.0/deed.de"),
@@ -32,7 +33,7 @@ LICENSES = {
     "CC-BY-NC-SA-4.0": ("CC BY-NC-SA 4.0", "https://creativecommons.org/licenses/by-nc-sa/4.0/deed.de"),
     "CC-BY-3.0-DE": ("CC BY 3.0 DE", "https://creativecommons.org/licenses/by/3.0/de/"),
     "CC-BY-SA-3.0-DE": ("CC BY-SA 3.0 DE", "https://creativecommons.org/licenses/by-sa/3.0/de/"),
-    "alle-rechte": ("Alle Rechte vorbehalten", ""),
+    "alle-rechte": (msgid("Alle Rechte vorbehalten"), ""),
 }
 _SPELLINGS = {
     **{re.sub(r"[\s_-]", "", name).lower(): name for name in LICENSES},

@@ -25,6 +25,7 @@ from stadtteil.model.yaml.frontmatter import split
 from stadtteil.model.yaml.tree import Mapping, Scalar, compose, is_empty
 from stadtteil.model.yaml.utf8 import decode
 from stadtteil.problems import Problem
+from stadtteil.words.languages import language_of
 
 Keep = Callable[[bytes], str]
 _encode = msgspec.msgpack.Encoder().encode
@@ -74,8 +75,8 @@ def _read_text(path: str, reader: str, text: str, zone: ZoneInfo, keep: Keep) ->
     if is_broken:
         document = _unread(path, reader, (*problems, *said), matter)
         return msgspec.structs.replace(document, prose=prose) if body.strip() else document
-    notes = Notes(path, zone)
-    mapping, misdated = dated(record_type, mapping, path)
+    notes = Notes(path, zone, partial=_is_translation(path, reader))
+    mapping, misdated = (mapping, None) if notes.partial else dated(record_type, mapping, path)
     record, failed = read_whole(record_type, mapping, notes)
     draft = isinstance(record, Content) and record.hidden
     if body.strip() and prose is None:
@@ -107,6 +108,11 @@ def _record_type(reader: str) -> type[Record]:
     if reader == SITE:
         return Settings
     return Rights if reader == RIGHTS else BY_NAME[reader]
+
+
+def _is_translation(path: str, reader: str) -> bool:
+    """Whether a file says only what differs from another one."""
+    return reader in BY_NAME and language_of(path) is not None
 
 
 def _body_key(reader: str) -> str:

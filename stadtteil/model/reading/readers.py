@@ -6,7 +6,8 @@ from stadtteil.model.entry import slug_of
 from stadtteil.model.kinds import BY_FOLDER, BY_NAME
 from stadtteil.model.settings import PATH
 from stadtteil.model.source import PICTURE, RIGHTS, SITE, TEXTS, UNUSED, is_picture, is_sidecar
-from stadtteil.model.urls import Urls
+from stadtteil.model.urls import Urls, urls_of
+from stadtteil.words.languages import language_of
 
 
 def reader_of(path: str) -> str:
@@ -31,6 +32,10 @@ def url_of(path: str) -> str:
 
     >>> url_of("content/artikel/2026/2026-09-14-fest.md"), url_of("content/site.yaml")
     ('/artikel/2026/fest/', '')
+    >>> url_of("content/artikel/2026/fest.tr.md")
+    '/tr/artikel/2026/fest/'
     """
     kind = BY_NAME.get(reader_of(path)) if path.startswith("content/") else None
-    return Urls().entry(kind.address, slug_of(path)) if kind else ""
+    language = language_of(path)
+    urls = urls_of(language) if language else Urls()
+    return urls.entry(kind.address, slug_of(path)) if kind else ""

@@ -14,12 +14,12 @@ from stadtteil.model.shared_links import home_link, projects_link
 from stadtteil.model.urls import EMBED, data_url, file_of, fragment_url, frame_url, loader_url
 from stadtteil.outputs.embed.loader import NEWEST, RELEASES
 from stadtteil.outputs.embed.showcase import Showcase, Shown
-from stadtteil.outputs.embed.snippets import METHODS, Method, filled
+from stadtteil.outputs.embed.snippets import METHODS, Method, filled, in_words
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
+from stadtteil.words import Words, msgid
 
-TITLE = "Projekte auf der eigenen Website zeigen"
-INTRO = (
+INTRO = msgid(
     "Sie dürfen die geförderten Projekte auf Ihrer Website zeigen. Wählen Sie aus, was zu sehen sein soll, "
     "und kopieren Sie den Text in Ihre Seite. Neue Projekte erscheinen dort von selbst."
 )
@@ -72,7 +72,7 @@ class EmbeddingView(PageView, frozen=True, kw_only=True):
 
 def plan(showcase: Showcase, context: PlanContext) -> Iterator[Output]:
     """Yield the page."""
-    site = showcase.site
+    site, words = showcase.site, showcase.site.words
     whole = _selection(showcase, showcase.whole)
     groups = tuple(
         SelectionGroup(
@@ -88,18 +88,19 @@ def plan(showcase: Showcase, context: PlanContext) -> Iterator[Output]:
         "name": site.settings.name,
         "whole": whole.data,
     }
-    head = context.head(TITLE, EMBED, INTRO, nav=site.urls.projects)
+    title, intro = words.text("Projekte auf der eigenen Website zeigen"), words.text(INTRO)
+    head = context.head(title, EMBED, intro, nav=site.urls.projects)
     view = EmbeddingView(
         template=context.template(EmbeddingView.layout),
         frame=context.frame,
         head=head,
         breadcrumbs=(home_link(site), projects_link(site)),
         content=EmbeddingPage(
-            title=TITLE,
-            intro=INTRO,
+            title=title,
+            intro=intro,
             whole=whole,
             groups=groups,
-            methods=tuple(_filled(method, whole, values) for method in METHODS),
+            methods=tuple(_filled(method, whole, values, words) for method in METHODS),
             values=values,
             loader=Link(NEWEST, site.href(loader_url())),
         ),
@@ -123,8 +124,8 @@ def _selection(showcase: Showcase, slot: Shown) -> Selection:
     )
 
 
-def _filled(method: Method, chosen: Selection, values: dict[str, str]) -> Method:
-    """Return a way with all of its texts filled in for a choice."""
+def _filled(method: Method, chosen: Selection, values: dict[str, str], words: Words) -> Method:
+    """Return a way in some words, with all of its texts filled in for a choice."""
     facts = {
         **values,
         "page": chosen.page,
@@ -136,10 +137,11 @@ def _filled(method: Method, chosen: Selection, values: dict[str, str]) -> Method
         "attributes": ' limit="6"',
         "data_attributes": ' data-limit="6"',
     }
+    said = in_words(method, words)
     snippets = (
-        msgspec.structs.replace(snippet, text=filled(snippet.pattern, facts)) for snippet in method.snippets
+        msgspec.structs.replace(snippet, text=filled(snippet.pattern, facts)) for snippet in said.snippets
     )
-    return msgspec.structs.replace(method, snippets=tuple(snippets))
+    return msgspec.structs.replace(said, snippets=tuple(snippets))
 
 
 def render(view: EmbeddingView, blobs: Blobs) -> bytes:

@@ -16,19 +16,20 @@ from stadtteil.outputs.embed.items import EmbedItem, Facts, Share, facts_of, ite
 from stadtteil.outputs.embed.leaves import Leaf, leaves
 from stadtteil.outputs.embed.showcase import Showcase, Shown
 from stadtteil.outputs.facets import Funded
+from stadtteil.words import msgid
 
 SCHEMA = "stadtteil-projekte/1"
 SIZE = 100
 """Projects in one file, about 80 kB; `next_url` leads to older ones."""
 
 LABELS = {
-    "all": "Alle",
-    "filter": "Nach Bereich auswählen",
-    "shown": "{n} von {all} Projekten",
-    "none": "Hier gibt es noch kein Projekt.",
-    "more": "Mehr anzeigen",
-    "pictures": "Bilder:",
-    "failed": "Die Projekte lassen sich gerade nicht laden.",
+    "all": msgid("Alle"),
+    "filter": msgid("Nach Bereich auswählen"),
+    "shown": msgid("{n} von {all} Projekten"),
+    "none": msgid("Hier gibt es noch kein Projekt."),
+    "more": msgid("Mehr anzeigen"),
+    "pictures": msgid("Bilder:"),
+    "failed": msgid("Die Projekte lassen sich gerade nicht laden."),
 }
 _encoder = msgspec.json.Encoder(decimal_format="number")
 
@@ -75,7 +76,9 @@ def plan(showcase: Showcase) -> Iterator[Output]:
 
 def _feed(showcase: Showcase, slot: Shown, leaf: Leaf[Funded], items: tuple[EmbedItem, ...]) -> EmbedFeed:
     """Return a part of a list, without the sums that change with every project."""
-    language = showcase.site.settings.language
+    words = showcase.site.words
+    language = words.language
+    labels = {name: words.text(label) for name, label in LABELS.items()}
     older = showcase.absolute(data_url(slot.url, leaf.older)) if leaf.older else None
     return EmbedFeed(
         schema=SCHEMA,
@@ -92,7 +95,7 @@ def _feed(showcase: Showcase, slot: Shown, leaf: Leaf[Funded], items: tuple[Embe
         years=(),
         items=items,
         next_url=older,
-        labels={**LABELS, "see_all": slot.more},
+        labels={**labels, "see_all": slot.more},
     )
 
 

@@ -17,6 +17,7 @@ from stadtteil.outputs.embed.leaves import Leaf, leaves
 from stadtteil.outputs.embed.showcase import EmbedFacet, Rest, Showcase, Shown, credits_of
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import Head, PageView, html
+from stadtteil.words import Words
 
 SIZE = 6
 """Cards on a page: with them a frame of 600 px stays below the 1,000 px that WordPress allows."""
@@ -60,6 +61,7 @@ class FrameView(PageView, frozen=True, kw_only=True):
 
 def plan(showcase: Showcase, context: PlanContext) -> Iterator[Output]:
     """Yield a page for each list, in pages of six, and one for each project."""
+    words = showcase.site.words
     for slot in showcase.lists:
         for leaf in leaves(showcase.cards(slot.funded), SIZE):
             yield _list(showcase, context, slot, leaf)
@@ -68,7 +70,7 @@ def plan(showcase: Showcase, context: PlanContext) -> Iterator[Output]:
         if card:
             content = FramePage(
                 title=card.title,
-                home=Link("Mehr über dieses Projekt", showcase.absolute(entry.url)),
+                home=Link(words.text("Mehr über dieses Projekt"), showcase.absolute(entry.url)),
                 cards=(card,),
                 credits=credits_of([card]),
                 legal=showcase.legal,
@@ -83,14 +85,16 @@ def plan(showcase: Showcase, context: PlanContext) -> Iterator[Output]:
 
 def _list(showcase: Showcase, context: PlanContext, slot: Shown, leaf: Leaf[Card]) -> Output:
     """Return one page of a list; numbered ones show nothing that changes with each new project."""
-    cards = tuple(leaf.items)
+    cards, words = tuple(leaf.items), showcase.site.words
 
     def href(number: int | None) -> str:
         return "" if number is None else showcase.site.href(frame_url(slot.url, number))
 
     facets = () if leaf.number else showcase.facets(slot)
     content = FramePage(
-        title=f"{slot.title}, Seite {leaf.number}" if leaf.number else slot.title,
+        title=words.text("{title}, Seite {number}", title=slot.title, number=leaf.number)
+        if leaf.number
+        else slot.title,
         home=showcase.home(slot, counted=not leaf.number),
         cards=cards,
         credits=credits_of(cards),
@@ -98,7 +102,7 @@ def _list(showcase: Showcase, context: PlanContext, slot: Shown, leaf: Leaf[Card
         symbols=_symbols(showcase, cards, facets),
         rests=() if leaf.number else showcase.rests,
         facets=facets,
-        choose=_either([facet.label for facet in facets[1:]]),
+        choose=_either([facet.label for facet in facets[1:]], words),
         newer=href(leaf.newer),
         older=href(leaf.older),
     )
@@ -116,13 +120,16 @@ def _symbols(
     return tuple(Symbol(name, showcase.shapes[name]) for name in names if name in showcase.shapes)
 
 
-def _either(words: Sequence[str]) -> str:
-    """Return words as one says them in a choice.
+def _either(labels: Sequence[str], words: Words) -> str:
+    """Return labels as one says them in a choice.
 
-    >>> _either(["Bereich"]), _either(["Bereich", "Jahr", "Quartier"])
+    >>> from stadtteil.words import GERMAN
+    >>> _either(["Bereich"], GERMAN), _either(["Bereich", "Jahr", "Quartier"], GERMAN)
     ('Bereich', 'Bereich, Jahr oder Quartier')
     """
-    return " oder ".join(part for part in (", ".join(words[:-1]), *words[-1:]) if part)
+    if len(labels) < 2:
+        return "".join(labels)
+    return words.text("{some} oder {last}", some=", ".join(labels[:-1]), last=labels[-1])
 
 
 def _view(context: PlanContext, head: Head, content: FramePage) -> FrameView:

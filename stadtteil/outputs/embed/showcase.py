@@ -17,6 +17,7 @@ from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.site import Site
 from stadtteil.model.urls import frame_url
 from stadtteil.outputs.facets import Funded, Slot, accounts_of, facets_of
+from stadtteil.words import Words
 
 SCOPE = "embed"
 """What people must have agreed to before their picture goes to other sites."""
@@ -41,7 +42,7 @@ class Shown(msgspec.Struct, frozen=True):
     """A list that can be embedded: the page at `url` is the paper's own.
 
     `way` names the facet and `value` the term that chose it, `facet` is what readers call it and `name` what
-    data does; the list of all has none of them.
+    data does; the list of all has none of them. `more` is what the way to the paper's own page is called.
     """
 
     way: str
@@ -52,17 +53,9 @@ class Shown(msgspec.Struct, frozen=True):
     title: str
     url: str
     funded: tuple[Funded, ...]
+    more: str
     about: str = ""
     category: Category | None = None
-
-    @property
-    def more(self) -> str:
-        """What the way to the paper's own page is called; "dem" suits all facets that can be embedded."""
-        return (
-            f"Alle Projekte aus dem {self.facet} {self.label} ansehen"
-            if self.facet
-            else "Alle Projekte ansehen"
-        )
 
 
 class EmbedChoice(msgspec.Struct, frozen=True):
@@ -90,10 +83,19 @@ class Showcase:
         self.site = site
         self.shapes = shapes
         self.funded: tuple[Funded, ...] = funding_of(site).funded
+        words = site.words
         self.whole = Shown(
-            "", "", "", "", "Alle Projekte", "Geförderte Projekte", site.urls.projects, self.funded
+            way="",
+            name="",
+            value="",
+            facet="",
+            label=words.text("Alle Projekte"),
+            title=words.text("Geförderte Projekte"),
+            url=site.urls.projects,
+            funded=self.funded,
+            more=words.text("Alle Projekte ansehen"),
         )
-        self.parts = tuple(_shown(facets_of(site).slots))
+        self.parts = tuple(_shown(facets_of(site).slots, words))
         self.rests = tuple(rest_of(account) for account in accounts_of(site, funding_of(site).funds))
         links = site.relations.footer
         self.legal = tuple(
@@ -127,7 +129,7 @@ class Showcase:
             mine = [slot for slot in self.parts if slot.facet == label]
             if len(mine) > 1:
                 found.append(EmbedFacet(label, tuple(self._choice(slot, here) for slot in mine)))
-        everything = EmbedFacet("Alles", (self._choice(self.whole, here),))
+        everything = EmbedFacet(self.site.words.text("Alles"), (self._choice(self.whole, here),))
         return (everything, *found) if found else ()
 
     def _choice(self, slot: Shown, here: Shown) -> EmbedChoice:
@@ -137,7 +139,10 @@ class Showcase:
     def home(self, slot: Shown, *, counted: bool = True) -> Link:
         """Return the way to the paper's own page of a list; the count changes with every project."""
         count = len(slot.funded)
-        label = f"Alle {count} Projekte ansehen" if counted and count > 1 else "Alle Projekte ansehen"
+        words = self.site.words
+        label = words.text("Alle Projekte ansehen")
+        if counted and count > 1:
+            label = words.many("{n} Projekt ansehen", "Alle {n} Projekte ansehen", count)
         return Link(label, self.absolute(slot.url))
 
     def absolute(self, url: str) -> str:
@@ -145,7 +150,7 @@ class Showcase:
         return self.site.absolute(self.site.href(url))
 
 
-def _shown(found: Iterable[Slot]) -> Iterator[Shown]:
+def _shown(found: Iterable[Slot], words: Words) -> Iterator[Shown]:
     """Yield those lists of the paper's own showcase that can be embedded."""
     for slot in found:
         if slot.facet and slot.embedded:
@@ -153,11 +158,12 @@ def _shown(found: Iterable[Slot]) -> Iterator[Shown]:
                 way=slot.facet.id,
                 name=slot.facet.shared_as,
                 value=slot.value,
-                facet=slot.facet.label,
+                facet=words.text(slot.facet.label),
                 label=slot.label,
                 title=slot.title,
                 url=slot.url,
                 funded=slot.funded,
+                more=words.text(slot.facet.more, label=slot.label),
                 about=slot.about,
                 category=slot.category,
             )

@@ -14,29 +14,29 @@ from stadtteil.outputs.data_files import FUNDS, FUNDS_SCHEMA, path_of
 from stadtteil.outputs.opendata.accounts import FundAccount
 from stadtteil.outputs.opendata.dataset import Dataset
 from stadtteil.outputs.opendata.numbers import json_text
-from stadtteil.outputs.opendata.projects import License, Words
+from stadtteil.outputs.opendata.projects import License, Meaning
 
 
 class FundsFile(msgspec.Struct, frozen=True):
     """All funds of a paper with their accounts, in euros."""
 
     json_schema: Annotated[
-        str, Words(description="Adresse dieser Beschreibung."), Label("Adresse der Beschreibung")
+        str, Meaning(description="Adresse dieser Beschreibung."), Label("Adresse der Beschreibung")
     ] = msgspec.field(name="$schema")
     schema: Annotated[
         Literal["stadtteil-fonds/1"],
-        Words(description="Name und Fassung. In derselben Fassung kommen nur Angaben hinzu."),
+        Meaning(description="Name und Fassung. In derselben Fassung kommen nur Angaben hinzu."),
         Label("Fassung"),
     ]
     title: Annotated[str, Label("Titel")]
-    publisher: Annotated[str, Words(description="Wer die Daten herausgibt."), Label("Herausgeber")]
+    publisher: Annotated[str, Meaning(description="Wer die Daten herausgibt."), Label("Herausgeber")]
     license: Annotated[License, Label("Lizenz")]
     page: Annotated[
-        str, Words(description="Adresse der Seite, die diese Daten erklärt."), Label("Adresse der Seite")
+        str, Meaning(description="Adresse der Seite, die diese Daten erklärt."), Label("Adresse der Seite")
     ]
-    language: Annotated[str, Words(description="Sprache der Texte (BCP 47)."), Label("Sprache")]
+    language: Annotated[str, Meaning(description="Sprache der Texte (BCP 47)."), Label("Sprache")]
     modified: Annotated[
-        dt.date | None, Words(description="Tag der neuesten Angabe."), Label("neueste Angabe")
+        dt.date | None, Meaning(description="Tag der neuesten Angabe."), Label("neueste Angabe")
     ]
     funds: Annotated[tuple[FundAccount, ...], Label("Kontostand der Fonds")]
 

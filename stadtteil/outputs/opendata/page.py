@@ -20,9 +20,9 @@ from stadtteil.outputs.opendata.dataset import Dataset
 from stadtteil.outputs.opendata.tables import SHOWN
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
+from stadtteil.words import Words, msgid
 
-TITLE = "Offene Daten"
-INTRO = (
+INTRO = msgid(
     "Alle geförderten Projekte und was sie gekostet haben, zum Herunterladen. Sie dürfen damit rechnen, "
     "sie weitergeben und auf Ihrer eigenen Seite zeigen."
 )
@@ -77,36 +77,17 @@ class DataView(PageView, frozen=True, kw_only=True):
 
 def plan(site: Site, context: PlanContext, dataset: Dataset) -> Iterator[Output]:
     """Yield the page."""
-    about = dataset.about
-    example = dataset.grants[0].category_label if dataset.grants else ""
-    content = DataPage(
-        title=TITLE,
-        intro=INTRO,
-        modified=site.day(about.modified) if about.modified else None,
-        files=tuple(_download(file, dataset, site) for file in about.files),
-        license=Link(about.license.name, about.license.url),
-        publisher=about.publisher,
-        credit=_credit(about) if about.license.named else "",
-        example=example,
-        formula=f'=SUMMEWENN({_letters("category_label")};"{example}";{_letters("counted")})'
-        if example
-        else "",
-        columns=tuple(
-            ColumnFace(column.title, column.about, " / ".join(column.headings.values()), column.key)
-            for column in SHOWN
-        ),
-        has_giving=any(file.path == GIVING for file in about.files),
-    )
+    content = _content(site, dataset)
     view = DataView(
         template=context.template(DataView.layout),
         frame=context.frame,
         head=context.head(
-            TITLE,
+            content.title,
             DATA,
-            INTRO,
+            content.intro,
             feeds=(projects_feed(site),),
             nav=site.urls.projects,
-            linked=linked_data.of_data(about),
+            linked=linked_data.of_data(dataset.about),
         ),
         breadcrumbs=(home_link(site), projects_link(site)),
         content=content,
@@ -114,23 +95,60 @@ def plan(site: Site, context: PlanContext, dataset: Dataset) -> Iterator[Output]
     yield Output(file_of(DATA), view)
 
 
+def _content(site: Site, dataset: Dataset) -> DataPage:
+    about, words = dataset.about, site.words
+    example = dataset.grants[0].category_label if dataset.grants else ""
+    formula = f'=SUMMEWENN({_letters("category_label")};"{example}";{_letters("counted")})'
+    return DataPage(
+        title=words.text("Offene Daten"),
+        intro=words.text(INTRO),
+        modified=site.day(about.modified) if about.modified else None,
+        files=tuple(_download(file, dataset, site) for file in about.files),
+        license=Link(about.license.name, about.license.url),
+        publisher=about.publisher,
+        credit=_credit(about, words) if about.license.named else "",
+        example=example,
+        formula=formula if example else "",
+        columns=tuple(
+            ColumnFace(
+                words.text(column.title),
+                words.text(column.about),
+                " / ".join(column.headings.values()),
+                column.key,
+            )
+            for column in SHOWN
+        ),
+        has_giving=any(file.path == GIVING for file in about.files),
+    )
+
+
 def _download(file: DataFile, dataset: Dataset, site: Site) -> Download:
-    number = len(dataset.accounts if file.path == FUNDS else dataset.grants)
-    one, many = ("Fonds", "Fonds") if file.path == FUNDS else ("Projekt", "Projekte")
-    schema = Link("Beschreibung für Programme (JSON Schema)", site.href(data_file_url(file.schema)))
+    words = site.words
+    if file.path == FUNDS:
+        rows = words.many("{n} Fonds", "{n} Fonds", len(dataset.accounts))
+    else:
+        rows = words.many("{n} Projekt", "{n} Projekte", len(dataset.grants))
+    schema = Link(
+        words.text("Beschreibung für Programme (JSON Schema)"), site.href(data_file_url(file.schema))
+    )
     return Download(
         link=Link(file.label, site.href(data_file_url(file.path))),
         name=file.path,
         about=file.about,
         format=file.format,
-        rows=f"{number} {one if number == 1 else many}",
+        rows=rows,
         schema=schema if file.schema else None,
         table=file.media == "text/csv",
     )
 
 
-def _credit(about: About) -> str:
-    return f"Daten: {about.publisher}, {about.page}, {about.license.name}"
+def _credit(about: About, words: Words) -> str:
+    return words.text(
+        "Daten: {publisher}, {page}, {license}",
+        publisher=about.publisher,
+        page=about.page,
+        license=about.license.name,
+    )
 
 
 def _letters(key: str) -> str:

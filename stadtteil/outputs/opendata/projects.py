@@ -20,7 +20,7 @@ from stadtteil.outputs.data_files import PROJECTS, PROJECTS_SCHEMA, path_of
 from stadtteil.outputs.opendata.dataset import Dataset
 from stadtteil.outputs.opendata.numbers import json_text
 
-Words = msgspec.Meta
+Meaning = msgspec.Meta
 
 
 class License(msgspec.Struct, frozen=True):
@@ -33,39 +33,41 @@ class License(msgspec.Struct, frozen=True):
 class ProjectRow(Grant, frozen=True, kw_only=True):
     """A grant, its money also under the names of the first edition."""
 
-    amount: Annotated[Decimal, Words(description="Dasselbe wie counted.")]
-    amount_promised: Annotated[Decimal, Words(description="Dasselbe wie promised.")]
-    amount_requested: Annotated[Decimal | None, Words(description="Dasselbe wie requested.")]
-    amount_disbursed: Annotated[Decimal | None, Words(description="Dasselbe wie paid.")]
+    amount: Annotated[Decimal, Meaning(description="Dasselbe wie counted.")]
+    amount_promised: Annotated[Decimal, Meaning(description="Dasselbe wie promised.")]
+    amount_requested: Annotated[Decimal | None, Meaning(description="Dasselbe wie requested.")]
+    amount_disbursed: Annotated[Decimal | None, Meaning(description="Dasselbe wie paid.")]
 
 
 class ProjectsFile(msgspec.Struct, frozen=True):
     """All funded projects of a paper."""
 
     json_schema: Annotated[
-        str, Words(description="Adresse dieser Beschreibung."), Label("Adresse der Beschreibung")
+        str, Meaning(description="Adresse dieser Beschreibung."), Label("Adresse der Beschreibung")
     ] = msgspec.field(name="$schema")
     schema: Annotated[
         Literal["stadtteil-daten/1"],
-        Words(description="Name und Fassung. In derselben Fassung kommen nur Angaben hinzu."),
+        Meaning(description="Name und Fassung. In derselben Fassung kommen nur Angaben hinzu."),
         Label("Fassung"),
     ]
     title: Annotated[str, Label("Titel")]
-    publisher: Annotated[str, Words(description="Wer die Daten herausgibt."), Label("Herausgeber")]
+    publisher: Annotated[str, Meaning(description="Wer die Daten herausgibt."), Label("Herausgeber")]
     license: Annotated[
-        License, Words(description="Gilt für die Daten, nicht für die Bilder."), Label("Lizenz")
+        License, Meaning(description="Gilt für die Daten, nicht für die Bilder."), Label("Lizenz")
     ]
     page: Annotated[
-        str, Words(description="Adresse der Seite, die diese Daten erklärt."), Label("Adresse der Seite")
+        str, Meaning(description="Adresse der Seite, die diese Daten erklärt."), Label("Adresse der Seite")
     ]
-    language: Annotated[str, Words(description="Sprache der Texte (BCP 47)."), Label("Sprache")]
+    language: Annotated[str, Meaning(description="Sprache der Texte (BCP 47)."), Label("Sprache")]
     modified: Annotated[
-        dt.date | None, Words(description="Tag der neuesten Angabe."), Label("neueste Angabe")
+        dt.date | None, Meaning(description="Tag der neuesten Angabe."), Label("neueste Angabe")
     ]
-    count: Annotated[int, Words(description="Zahl der Projekte."), Label("Zahl der Projekte")]
-    sum: Annotated[Decimal, Words(description="Summe dessen, was zählt (counted), in Euro."), Label("Summe")]
+    count: Annotated[int, Meaning(description="Zahl der Projekte."), Label("Zahl der Projekte")]
+    sum: Annotated[
+        Decimal, Meaning(description="Summe dessen, was zählt (counted), in Euro."), Label("Summe")
+    ]
     projects: Annotated[
-        tuple[ProjectRow, ...], Words(description="Die Projekte, das neueste zuerst."), Label("Projekte")
+        tuple[ProjectRow, ...], Meaning(description="Die Projekte, das neueste zuerst."), Label("Projekte")
     ]
 
 

@@ -7,6 +7,7 @@ from hypothesis import strategies as st
 from stadtteil.model.fields import Money, Whole, Year
 from stadtteil.model.fields.numbers import euros
 from stadtteil.model.funding.money import amount_text
+from stadtteil.words import GERMAN
 from tests.model.fields.asking import answer
 
 CENTS = st.decimals(min_value=0, max_value=10**8, places=2)
@@ -46,7 +47,7 @@ def test_an_amount_that_could_mean_two_things_is_refused(text: str) -> None:
 
 @given(CENTS)
 def test_an_amount_survives_being_written_in_german(amount: Decimal) -> None:
-    assert euros(amount_text(amount)) == amount
+    assert euros(amount_text(amount, GERMAN)) == amount
 
 
 @given(CENTS)

@@ -2,7 +2,7 @@ from __future__ import annotations
 
 import pytest
 
-from stadtteil.model.fields import Home, Language
+from stadtteil.model.fields import Home, LanguageTag
 from stadtteil.model.fields.site_address import site_address
 from tests.model.fields.asking import answer
 
@@ -30,11 +30,11 @@ def test_who_may_embed_can_be_all_names_below_one() -> None:
     ],
 )
 def test_languages_are_tags_in_their_usual_spelling(text: str, tag: str) -> None:
-    assert answer(Language(), text) == (tag, [])
+    assert answer(LanguageTag(), text) == (tag, [])
 
 
 @pytest.mark.parametrize(
     "text", ["deutsch", "Deutsch (Sie)", "german", "d", "de_DE", "de-", "de--at", "deu", "1"]
 )
 def test_words_for_a_language_are_no_tags(text: str) -> None:
-    assert answer(Language(), text) == (None, [f"„{text}“ ist kein Kürzel einer Sprache."])
+    assert answer(LanguageTag(), text) == (None, [f"„{text}“ ist kein Kürzel einer Sprache."])

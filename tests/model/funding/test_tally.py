@@ -7,6 +7,7 @@ from decimal import Decimal
 from stadtteil.model.funding.account import account_of, counting
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.tally import NOWHERE
+from stadtteil.words import GERMAN
 from tests.model.desk import FUND, PAPER, PROJECT, complaints, linked, site_of
 
 BASE = str(PAPER[PROJECT])
@@ -37,7 +38,7 @@ def test_paid_is_what_records_say_whatever_the_status() -> None:
     sums = funding_of(site).tally(fund).of(2026)
     assert (sums.count, sums.counted, sums.paid) == (5, Decimal("1512.34"), Decimal("712.33"))
     assert sums.silent == 1
-    assert "Das betrifft ein Projekt." in counting(sums)[1].values[0].label
+    assert "Das betrifft ein Projekt." in counting(sums, GERMAN)[1].values[0].label
 
 
 def test_a_project_without_a_district_counts_in_a_row_of_its_own() -> None:

@@ -10,6 +10,7 @@ from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text, total
 from stadtteil.model.kinds.project_page import ProjectPage
 from stadtteil.model.site import Site
+from stadtteil.words import GERMAN
 from tests.model.desk import ARTICLE, FUND, PAPER, PROJECT, TODAY, article, complaints, linked, site_of
 
 BASE = str(PAPER[PROJECT])
@@ -215,7 +216,7 @@ def test_sums_of_parts_equal_the_whole(
     [fund] = funding_of(site).funds
     account = account_of(fund, site)
     assert account is not None
-    assert account.counted == amount_text(this_year)
+    assert account.counted == amount_text(this_year, GERMAN)
     assert sum(segment.count for segment in account.segments) == sum(award[3] == 2026 for award in awards)
     tally = funding_of(site).tally(fund)
     assert tally.all.counted == total(counted)

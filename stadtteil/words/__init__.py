@@ -1,0 +1,121 @@
+"""The words for readers, in each language: German stands in the code, catalogues say it in another.
+
+Knows nothing of what they are about. Messages for editors are not among them: they stay German where
+they arise.
+"""
+
+from __future__ import annotations
+
+import functools
+from pathlib import Path
+from typing import TYPE_CHECKING, Final
+
+from stadtteil.words.languages import language_named
+
+if TYPE_CHECKING:
+    from stadtteil.words.catalogue import Catalogue
+
+CATALOGUES: Final = Path(__file__).parent
+"""The folder of the catalogues: `tr.po` says in Turkish what is missing in none of the others."""
+
+EXAMPLES: Final = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
+"""Numbers that have the forms with these names in all languages that have the form (CLDR, plural rules)."""
+
+
+class Words:
+    """What is said to readers, in one language.
+
+    A text is asked for by its German (gettext's msgid); German itself has no catalogue, and what a
+    catalogue lacks is said in German. Texts are whole sentences with named places to be filled in,
+    `{amount}`, which every language may put where it wants them. `language` is a tag after BCP 47; there
+    is one `Words` for each (`words_of`), so that caches can tell them apart.
+    """
+
+    def __init__(self, language: str, catalogue: Catalogue | None = None) -> None:
+        """Take the texts of a catalogue; without one, speak German."""
+        self.language = language
+        self._texts = catalogue.texts if catalogue else {}
+        self._plurals = catalogue.plurals if catalogue else {}
+        self._form = catalogue.form if catalogue else None
+
+    @property
+    def direction(self) -> str:
+        """In which direction the language is written, as HTML says it: `ltr` or `rtl`."""
+        return language_named(self.language).direction
+
+    def text(self, msgid: str, /, **values: object) -> str:
+        """Return a text with its places filled in.
+
+        >>> Words("de").text("Noch {amount} übrig", amount="20 €")
+        'Noch 20 € übrig'
+        """
+        text = self._texts.get(msgid, msgid)
+        return text.format(**values) if values else text
+
+    def many(self, one: str, other: str, n: int, /, **values: object) -> str:
+        """Return one of the forms of a text that counts: the one that the language has for `n`.
+
+        `one` is the German for a single thing, `other` for all other numbers; `{n}` is the number.
+
+        >>> Words("de").many("{n} Projekt", "{n} Projekte", 2)
+        '2 Projekte'
+        """
+        return self.form(one, other, n).format(n=n, **values)
+
+    def form(self, one: str, other: str, n: int) -> str:
+        """Return the form of a text that counts which the language has for `n`, its places still open."""
+        forms = self._plurals.get(one)
+        if forms and self._form:
+            return forms[self._form(n)]
+        return one if n == 1 else other
+
+    def forms(self, one: str, other: str) -> tuple[tuple[str, str], ...]:
+        """Return the forms of a text that counts for scripts, by the names of CLDR (`Intl.PluralRules`).
+
+        `other` is always among them; the rest are those that differ from it.
+
+        >>> Words("de").forms("{n} Haus", "{n} Häuser")
+        (('one', '{n} Haus'), ('other', '{n} Häuser'))
+        """
+        found = [(name, self.form(one, other, n)) for name, n in EXAMPLES.items()]
+        return tuple((name, form) for name, form in found if name == "other" or form != found[-1][1])
+
+    def in_context(self, context: str, msgid: str, /, **values: object) -> str:
+        """Return a text whose German means several things; `context` tells translators which (msgctxt).
+
+        >>> Words("de").in_context("Dezimalzeichen", ",")
+        ','
+        """
+        text = self._texts.get(f"{context}\x04{msgid}", msgid)
+        return text.format(**values) if values else text
+
+
+def msgid(text: str) -> str:
+    """Return a text as it is: marked as one that catalogues have, where it waits in a table.
+
+    >>> msgid("läuft")
+    'läuft'
+    """
+    return text
+
+
+GERMAN: Final = Words("de")
+"""The words as they stand in the code: for editors, and for what has no reader of another language."""
+
+
+@functools.cache
+def words_of(language: str) -> Words:
+    """Return the words of a language: of its catalogue, of a wider one's (`en` for `en-GB`), or in German.
+
+    Raises ValueError where a catalogue is not written as one.
+    """
+    if language == GERMAN.language:
+        return GERMAN
+    parts = language.split("-")
+    for end in range(len(parts), 0, -1):
+        file = CATALOGUES / f"{'-'.join(parts[:end])}.po"
+        if file.is_file():
+            from stadtteil.words.catalogue import read_catalogue  # late: German needs none
+
+            return Words(language, read_catalogue(file.read_text(encoding="utf-8"), file.name))
+    return Words(language)

@@ -1,0 +1,172 @@
+"""A paper in a made-up language beside its own: what its readers get, and that nobody else sees of it."""
+
+from __future__ import annotations
+
+import re
+import shutil
+from collections.abc import Callable
+from pathlib import Path
+
+import pytest
+
+from stadtteil.words.languages import SHIPPED, Language
+from tests.outputs.planning import planned
+from tests.space import Space
+from tests.words.made_up import speaking
+
+QAB = Language("qab", "Erfundenisch", "Qaaqab", "rtl", "qab")
+TITLE = "content/artikel/eins.qab.md"
+
+
+@pytest.fixture
+def spoken(small: Space, monkeypatch: pytest.MonkeyPatch) -> Space:
+    """The small paper, with a language that nobody speaks."""
+    monkeypatch.setitem(SHIPPED, "qab", QAB)
+    settings = (small.root / "content/site.yaml").read_text()
+    small.write("content/site.yaml", f"{settings}sprachen: [de, qab]\n")
+    small.edit("content/artikel/eins.md", "titel:", "frueher: /alt/\ntitel:")
+    small.write(TITLE, "---\ntitel: Qa eqin\n---\nQa [zwei](zwei.md), [eins](eins.md).\n")
+    small.write("content/projekte/hochbeet.qab.yaml", "kurz: Qa kurqz.\n")
+    small.write("content/seiten/impressum.qab.md", "---\ntitel: Qimpressum\n---\nQa.\n")
+    return small
+
+
+def page(space: Space, path: str) -> str:
+    return (space.site / path / "index.html").read_text(encoding="utf-8")
+
+
+def main(text: str) -> str:
+    return text[text.index("<main") : text.index("</main>")]
+
+
+def test_translated_entries_have_pages_in_their_language(spoken: Space) -> None:
+    assert spoken.build().ok
+    article, project = page(spoken, "qab/artikel/eins"), page(spoken, "qab/projekte/hochbeet")
+    for text in (article, project, page(spoken, "qab/impressum"), page(spoken, "qab")):
+        assert '<html lang="qab" dir="rtl">' in text
+    assert "<h1>Qa eqin</h1>" in article
+    assert 'href="/artikel/zwei/">zwei' in article
+    assert 'href="/qab/artikel/eins/">eins' in article
+    assert "bilder/bank-" in main(article)
+    own = page(spoken, "projekte/hochbeet")
+    assert "Qa kurqz." in project
+    amounts = re.findall(r"[\d.]+\u00a0€|[\d.]+ €", main(own))
+    assert amounts
+    assert re.findall(r"[\d.]+\u00a0€|[\d.]+ €", main(project)) == amounts
+    assert not (spoken.site / "qab/artikel/zwei").exists()
+
+
+def test_pages_speak_the_words_of_their_language(
+    small: Space, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setitem(SHIPPED, "qac", Language("qac", "Erfunden", "Qacaqa", "ltr", "qac"))
+    settings = (small.root / "content/site.yaml").read_text()
+    small.write("content/site.yaml", f"{settings}sprachen: [de, qac]\n")
+    small.write("content/artikel/eins.qac.md", "---\ntitel: Qa eqin\n---\nQa.\n")
+    with speaking(monkeypatch, tmp_path / "words", "qac"):
+        assert small.build().ok
+    assert "⟦Titelseite⟧" in page(small, "qac/artikel/eins")
+    assert "⟦Geförderte Projekte⟧" in page(small, "qac/projekte")
+    assert "⟦" not in page(small, "artikel/eins")
+
+
+def test_each_language_has_its_front_page_and_a_list_of_what_is_told_in_it(spoken: Space) -> None:
+    assert spoken.build().ok
+    front, news = main(page(spoken, "qab")), main(page(spoken, "qab/artikel"))
+    assert 'href="/qab/artikel/eins/">Qa eqin</a>' in front
+    assert re.search(r'lang="de" dir="auto"><a href="/artikel/zwei/">', front)
+    assert "/qab/artikel/eins/" in news
+    assert "/artikel/zwei/" not in news
+    assert "/qab/projekte/hochbeet/" in main(page(spoken, "qab/projekte"))
+
+
+def test_former_and_deleted_addresses_are_so_in_each_language(spoken: Space) -> None:
+    spoken.edit("content/site.yaml", "adresse:", "geloescht: [/artikel/weg/]\nadresse:")
+    assert spoken.build().ok
+    assert "/qab/artikel/eins/" in page(spoken, "qab/alt")
+    rules = (spoken.site / "embed/nginx.conf").read_text()
+    for known in ('"/alt/"', '"/qab/alt/"', '"/artikel/weg/"', '"/qab/artikel/weg/"'):
+        assert known in rules
+
+
+def test_pages_of_all_languages_are_in_the_sitemap(spoken: Space) -> None:
+    assert spoken.build().ok
+    assert "https://blatt.example/qab/artikel/eins/" in (spoken.site / "sitemap.xml").read_text()
+
+
+def test_every_link_of_every_language_leads_somewhere(spoken: Space) -> None:
+    assert spoken.build().ok
+    files = {file.relative_to(spoken.site).as_posix() for file in spoken.site.rglob("*") if file.is_file()}
+    for file in sorted((spoken.site / "qab").rglob("*.html")):
+        for href in re.findall(r'(?:href|src)="/([^"#?]*)', file.read_text()):
+            place = Path(href) / "index.html" if href.endswith("/") or not href else Path(href)
+            assert place.as_posix() in files, (file, href)
+
+
+def test_the_paper_s_own_pages_stay_what_they_are(spoken: Space) -> None:
+    assert spoken.build().ok
+    bilingual = spoken.tree()
+    for file in (spoken.root / "content").rglob("*.qab.*"):
+        file.unlink()
+    spoken.edit("content/site.yaml", "sprachen: [de, qab]\n", "")
+    assert spoken.build().ok
+    lists = {"sitemap.xml", "embed/nginx.conf", ".htaccess", "_headers", "_redirects"}
+    alone = spoken.tree()
+    assert {path for path in bilingual if not path.startswith("qab/")} == set(alone)
+    assert {path for path, data in alone.items() if bilingual[path] != data} <= lists
+
+
+def test_what_leaves_with_an_original_is_said_once(spoken: Space) -> None:
+    original, translation = "content/artikel/drei.md", "content/artikel/drei.qab.md"
+    spoken.write(original, "---\ntitel: Drei\ndatum: 2026-09-02\nteaser: Kurz.\n---\nText.\n")
+    spoken.write(translation, "---\ntitel: Qei\n---\nQa.\n")
+    assert spoken.build().ok
+    spoken.remove(original)
+    [problem] = spoken.build().errors
+    assert (problem.path, problem.message.partition("(")[0]) == (translation, "Zu dieser Übersetzung ")
+    spoken.remove(translation)
+    report = spoken.build()
+    assert report.ok
+    assert [one.path for one in report.once] == [original]
+
+
+def test_a_translation_that_was_deleted_alone_leaves_its_address(spoken: Space) -> None:
+    assert spoken.build().ok
+    spoken.remove(TITLE)
+    [said] = spoken.build().once
+    assert said.path == TITLE
+    assert "/qab/artikel/eins/" in said.message
+
+
+def test_a_changed_text_of_a_translation_makes_its_page_alone(spoken: Space) -> None:
+    assert spoken.build().ok
+    spoken.edit(TITLE, "Qa [", "Qaq [")
+    before = spoken.tree()
+    assert spoken.build().ok
+    changed = {path for path, data in spoken.tree().items() if before[path] != data}
+    assert changed == {"qab/artikel/eins/index.html", "qab/feed.xml"}
+
+
+def test_a_build_after_changes_is_the_same_as_a_clean_one(spoken: Space, tmp_path: Path) -> None:
+    assert spoken.build().ok
+    steps: list[Callable[[], object]] = [
+        lambda: spoken.edit(TITLE, "Qa eqin", "Qa qein"),
+        lambda: spoken.edit(TITLE, "Qa [", "Qaq ![](bank.jpg) ["),
+        lambda: spoken.write("content/artikel/zwei.qab.md", "---\nteaser: Qa.\n---\n[eins](eins.md)\n"),
+        lambda: spoken.edit("content/projekte/hochbeet.yaml", "titel:", "titel: Neues"),
+        lambda: spoken.edit("content/artikel/zwei.qab.md", "teaser:", "entwurf: ja\nteaser:"),
+        lambda: spoken.remove(TITLE),
+        lambda: spoken.edit("content/site.yaml", "[de, qab]", "[de, qab, tr]"),
+    ]
+    for number, step in enumerate(steps):
+        step()
+        report = spoken.build()
+        assert report.ok, report.errors
+        clean = Space(tmp_path / f"clean-{number}")
+        shutil.copytree(spoken.root / "content", clean.root / "content")
+        assert clean.build().ok
+        assert spoken.tree() == clean.tree(), number
+
+
+def test_a_paper_of_one_language_plans_nothing_more(small: Space) -> None:
+    assert not [path for path in planned(small) if path.startswith(("qab/", "de/", "tr/"))]

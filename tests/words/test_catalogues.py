@@ -1,0 +1,64 @@
+"""Translations fill the same places as the German, and say nothing that the code does not ask for."""
+
+from __future__ import annotations
+
+import io
+from collections.abc import Iterator
+from pathlib import Path
+from string import Formatter
+
+import pytest
+from babel.messages.pofile import read_po
+
+from docs.words import words_in_code
+from stadtteil.words import CATALOGUES
+from tests.words.made_up import MADE_UP, catalogue, texts_of
+
+SHIPPED = {file.name: file for file in sorted(CATALOGUES.glob("*.po"))}
+
+
+def flaws(text: str) -> Iterator[str]:
+    """Yield what is wrong with a catalogue: texts that nobody asks for, places that are not in the German."""
+    asked = {(context, one): other for context, one, other in texts_of(words_in_code())}
+    for message in read_po(io.BytesIO(text.encode())):
+        one, *others = [message.id] if isinstance(message.id, str) else message.id
+        said = [message.string] if isinstance(message.string, str) else list(message.string or ())
+        if not one or message.fuzzy or not any(said):
+            continue
+        if (message.context or "", one) not in asked:
+            yield f"nobody asks for: {one}"
+        elif asked[message.context or "", one] != "".join(others):
+            yield f"other forms: {one}"
+        if any(places(form) != places("".join(others) or one) for form in said):
+            yield f"other places: {one}"
+
+
+def places(text: str) -> set[str] | None:
+    """Return the names of what is filled into a text, but for the number; None if it is not well-formed."""
+    try:
+        return {name for _, name, _, _ in Formatter().parse(text) if name is not None} - {"n"}
+    except ValueError:
+        return None
+
+
+def test_places_that_differ_and_texts_that_nobody_asks_for_are_found() -> None:
+    text = (
+        'msgid "Jahrgang {year}"\nmsgstr "{jahr} yılı"\n\nmsgid "Archiv"\nmsgstr "Arşiv {"\n\n'
+        'msgid "Kein solcher Text"\nmsgstr "Yok"\n\nmsgid "Alle"\nmsgstr "Tümü"\n\nmsgid "Jahre"\nmsgstr ""\n'
+    )
+    assert sorted(flaws(text)) == [
+        "nobody asks for: Kein solcher Text",
+        "other places: Archiv",
+        "other places: Jahrgang {year}",
+    ]
+
+
+@pytest.mark.parametrize("name", [f"{MADE_UP}.po", *SHIPPED])
+def test_a_catalogue_says_what_is_asked_for_with_the_same_places(name: str) -> None:
+    file: Path | None = SHIPPED.get(name)
+    assert list(flaws(file.read_text(encoding="utf-8") if file else catalogue())) == []
+
+
+def test_every_german_text_is_well_formed() -> None:
+    texts = [text for _, one, other in texts_of(words_in_code()) for text in (one, other)]
+    assert [text for text in texts if places(text) is None] == []
