@@ -14,10 +14,9 @@ earlier one made; only publishing changes the output folder.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Collection
+from collections.abc import Collection, Iterator
 
-import msgspec
-
+from stadtteil.builds import SITE, Build, Wish
 from stadtteil.context import Context
 from stadtteil.engine.blobs import MissingBlob
 from stadtteil.engine.compare import Work, compare
@@ -25,45 +24,14 @@ from stadtteil.engine.explain import reasons
 from stadtteil.engine.gate import Gate
 from stadtteil.engine.look import look
 from stadtteil.engine.output_folder import check_folder
-from stadtteil.engine.plan import Plan
-from stadtteil.engine.publish import Published, Publisher
+from stadtteil.engine.publish import Publisher
+from stadtteil.engine.render import Result
 from stadtteil.engine.staging import recover
 from stadtteil.engine.timings import Timings
 from stadtteil.model.reading.documents import Documents
 from stadtteil.model.reading.file_size import most_bytes
 from stadtteil.planning import plan_of
 from stadtteil.problems import Report
-
-Witness = Callable[[str, bytes], None]
-"""Shown every file of the site as it is planned: its path and its bytes."""
-
-
-class Wish(msgspec.Struct, frozen=True):
-    """What is wanted of a build beside a site: all that it may leave out, show or say.
-
-    Without `publishing` the output folder stays as it is. A `witness` is shown all files. With
-    `explaining`, the report says of each file why it is made anew.
-    """
-
-    publishing: bool = True
-    explaining: bool = False
-    witness: Witness | None = None
-
-
-SITE = Wish()
-"""Nothing but the site."""
-
-
-class Build(msgspec.Struct, frozen=True):
-    """What came of a build: its report, its plan, and what was published (None: nothing).
-
-    `hinted` if nothing was looked at but what was said to have changed.
-    """
-
-    report: Report
-    plan: Plan
-    published: Published | None = None
-    hinted: bool = False
 
 
 def build(
@@ -96,46 +64,52 @@ def _build(
         check_folder(project.output, project.owned, stores.ledger, project.inputs)
         recover(project.output, stores.ledger)
     took("start")
+
     seen = look(project.roots, project.output, stores, most=most_bytes, hint=hint, gate=gate)
     report.add(seen.problems)
     took("look")
+
     documents = Documents(seen.sources, stores.toolchain, stores.memo, stores.faces, stores.documents)
     documents.read(context.executor.ask, context.progress)
     took("read")
+
     plan = plan_of(context, seen, documents, now, report)
     took("plan")
-    work = compare(plan.outputs, documents.texts, seen.output, stores.toolchain)
-    work = work.without(plan.said.doubtful)
+
+    work = compare(plan, documents.texts, seen.output, stores.toolchain)
     report.pages = sum(path.endswith(".html") for path in work.paths)
     report.reasons = reasons(work, stores.plan) if wish.explaining else []
     took("compare")
-    published = _made(context, work, wish, report, took)
+
+    with Publisher(work, stores.ledger, project.output, owned=project.owned) as publisher:
+        for result in _rendered(context, publisher, work, wish, report):
+            publisher.add(result)
+        took("render")
+        published = publisher.publish() if report.ok and wish.publishing else None
+    took("publish")
+
     stores.settle(documents.faces, plan if published else None)
     took("keep")
+    if published is not None:
+        report.written, report.unchanged, report.removed = published[:3]
     return Build(report, plan, published, seen.hinted)
 
 
-def _made(context: Context, work: Work, wish: Wish, report: Report, took: Timings) -> Published | None:
-    """Render what is stale, and publish when all of it came out right; None if nothing was published."""
+def _rendered(
+    context: Context, publisher: Publisher, work: Work, wish: Wish, report: Report
+) -> Iterator[Result]:
+    """Render what is stale and report what is wrong; yield what may be published."""
     if any(problem.path.startswith("layouts/") for problem in report.errors):
-        return None  # without its layouts nothing can be rendered, and each page would say so
-    project, stores = context.project, context.stores
-    with Publisher(work, stores.ledger, project.output, owned=project.owned) as publisher:
-        root = publisher.root if wish.publishing and not wish.witness else None
-        results = context.executor.render(publisher.orders(stores.plan.views), len(work.stale), root)
-        for done, result in enumerate(results, 1):
-            context.progress("Seiten", done, len(work.stale))
-            report.add(result.problems)
-            if wish.witness and result.data is not None:
-                wish.witness(result.path, result.data)
-            if report.ok and wish.publishing:
-                publisher.add(result)
-        for path in work.current if wish.witness else ():
-            assert wish.witness is not None
-            wish.witness(path, (project.output / path).read_bytes())
-        took("render")
-        published = publisher.publish() if report.ok and wish.publishing else None
-    if published is not None:
-        report.written, report.unchanged, report.removed = published[:3]
-    took("publish")
-    return published
+        return  # without its layouts nothing can be rendered, and each page would say so
+    root = publisher.root if wish.publishing and not wish.witness else None
+    results = context.executor.render(publisher.orders(context.stores.plan.views), len(work.stale), root)
+    for done, result in enumerate(results, 1):
+        context.progress("Seiten", done, len(work.stale))
+        report.add(result.problems)
+        if wish.witness and result.data is not None:
+            wish.witness(result.path, result.data)
+        if report.ok and wish.publishing:
+            yield result
+    for path in work.current if wish.witness else ():
+        assert wish.witness is not None
+        wish.witness(path, (context.project.output / path).read_bytes())

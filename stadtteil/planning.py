@@ -53,7 +53,6 @@ def _made(
     from stadtteil.outputs.departures import leaving
 
     project, stores = context.project, context.stores
-    stores.all_asked = not stores.documents
     everything = documents.all(
         context.executor.ask, context.progress, functools.partial(withheld_of, now=now)
     )

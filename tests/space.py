@@ -11,9 +11,10 @@ from collections.abc import Mapping
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
+from stadtteil.builds import SITE, Build, Wish
 from stadtteil.context import Context
 from stadtteil.engine.stores import Stores
-from stadtteil.pipeline import SITE, Build, Wish, build
+from stadtteil.pipeline import build
 from stadtteil.problems import Report
 from stadtteil.project import Project
 from tests.patience import PATIENCE

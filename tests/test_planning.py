@@ -13,13 +13,13 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from stadtteil.builds import Wish
 from stadtteil.context import Context
 from stadtteil.engine.look import look
 from stadtteil.engine.plan import Plan
 from stadtteil.engine.stores import Stores
 from stadtteil.model.linking.link import link
 from stadtteil.model.reading.documents import Documents
-from stadtteil.pipeline import Wish
 from stadtteil.planning import plan_of
 from stadtteil.problems import Report
 from stadtteil.project import Project

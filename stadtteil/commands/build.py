@@ -86,10 +86,11 @@ def _run(
     """Build, and leave behind what the next call and a timer need to know."""
     # What a build makes lives to its end: looking for garbage in between costs a fifth of its time.
     gc.disable()
+    from stadtteil.builds import Wish
     from stadtteil.clock import write_next_change
     from stadtteil.context import Context
     from stadtteil.engine.stores import Stores
-    from stadtteil.pipeline import Wish, build
+    from stadtteil.pipeline import build
 
     if options.clean:
         _forget(project)

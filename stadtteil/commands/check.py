@@ -6,12 +6,13 @@ import argparse
 import time
 from pathlib import Path
 
+from stadtteil.builds import Wish
 from stadtteil.clock import moment
 from stadtteil.context import Context
 from stadtteil.engine.lock import locked
 from stadtteil.engine.stores import Stores
 from stadtteil.link_checker import LinkChecker
-from stadtteil.pipeline import Wish, build
+from stadtteil.pipeline import build
 from stadtteil.project import Project
 from stadtteil.terminal.reporter import Reporter
 

@@ -38,10 +38,7 @@ def whole(rows: Sequence[tuple[Any, ...]], files: BlobFiles, digest: str) -> byt
 
 
 class Reader:
-    """The blobs of the memo in a state folder. Can be pickled: each process opens the memo by itself.
-
-    It sees what was committed before.
-    """
+    """The blobs of the memo in a state folder, as another process may read them: what was committed."""
 
     def __init__(self, state: Path) -> None:
         self._state = state
@@ -63,6 +60,3 @@ class Reader:
         if self._database is not None:
             self._database.close()
             self._database = None
-
-    def __reduce__(self) -> tuple[type[Reader], tuple[Path]]:
-        return Reader, (self._state,)

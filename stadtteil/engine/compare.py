@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import sys
-from collections.abc import Collection, Iterable, Mapping
+import time
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Self
 
@@ -11,8 +12,8 @@ import msgspec
 
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.foreign_files import is_foreign
-from stadtteil.engine.ledger import UNSETTLED, Ledger, Row, now_ns
-from stadtteil.engine.plan import Planned
+from stadtteil.engine.ledger import UNSETTLED, Ledger, Row
+from stadtteil.engine.plan import Plan, Planned
 from stadtteil.engine.stamps import LINK, Stamp, young
 from stadtteil.engine.tree import Standing, folders_of, standing
 
@@ -42,26 +43,23 @@ class Work(msgspec.Struct, frozen=True):
     seen: OutputState
     toolchain: str
 
-    def without(self, paths: Collection[str]) -> Work:
-        """Return the same without some of its jobs: what is not to be published anyway."""
-        return msgspec.structs.replace(self, stale=tuple(job for job in self.stale if job.path not in paths))
 
+def compare(plan: Plan, texts: Mapping[str, str], seen: OutputState, toolchain: str) -> Work:
+    """Find out which outputs do not stand as planned; `texts` has the digests of all texts by path.
 
-def compare(outputs: Iterable[Planned], texts: Mapping[str, str], seen: OutputState, toolchain: str) -> Work:
-    """Find out which `outputs` do not stand as planned; `texts` has the digests of all texts by path."""
+    What is doubtful is no job: it is not to be published anyway.
+    """
     stale: list[Job] = []
     current: dict[str, Row] = {}
-    paths: list[str] = []
-    for output in outputs:
-        paths.append(output.path)
+    for output in plan.outputs:
         named = {path: texts[path] for path in output.texts}
         key = key_of(output, named, toolchain)
         row = seen.row(output.path, key)
         if row is not None:
             current[output.path] = row
-        else:
+        elif output.path not in plan.said.doubtful:
             stale.append(Job(output, named, key))
-    return Work(tuple(stale), current, tuple(paths), seen, toolchain)
+    return Work(tuple(stale), current, plan.paths, seen, toolchain)
 
 
 def key_of(output: Planned, texts: Mapping[str, str], toolchain: str) -> str:
@@ -72,19 +70,18 @@ def key_of(output: Planned, texts: Mapping[str, str], toolchain: str) -> str:
 class OutputState:
     """An output folder as it stands and as its ledger has it, asked together."""
 
-    def __init__(self, ledger: Ledger, folder: Path, known: Standing | None = None) -> None:
-        """Look through the folder, unless it is `known` what stands in it."""
+    def __init__(self, ledger: Ledger, folder: Path, known: dict[str, Stamp] | None = None) -> None:
+        """Look through the folder, unless it is `known` which files stand in it, and nothing else does."""
         self.ledger = ledger
         self._folder = folder
-        self._looked_ns = now_ns()
+        self._looked_ns = time.time_ns()
         self._settled_ns = ledger.noted_ns
-        self.standing = known or standing(folder)
+        self.standing = standing(folder) if known is None else Standing(known, frozenset(folders_of(known)))
 
     @classmethod
     def noted(cls, ledger: Ledger, folder: Path) -> Self:
         """Return the folder as the ledger has it, where nobody else has written since."""
-        files = {path: row.stamp for path, row in ledger.rows.items()}
-        state = cls(ledger, folder, Standing(files, frozenset(folders_of(files))))
+        state = cls(ledger, folder, {path: row.stamp for path, row in ledger.rows.items()})
         state._settled_ns = sys.maxsize  # whoever has written here since would have told
         return state
 

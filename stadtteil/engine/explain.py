@@ -2,8 +2,6 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
-
 import msgspec
 
 from stadtteil.engine.compare import Job, Work
@@ -20,31 +18,28 @@ PROGRAM = "Das Programm wurde geändert."
 RENDERER = "Die Datei wird von einem anderen Teil des Programms erzeugt."
 OTHERWISE = "Der Inhalt ist ein anderer; wie er vorher war, ist nicht mehr bekannt."
 
+_UNKEYED = {"": UNFINISHED, DOUBT: DOUBTED}
 _fields = msgspec.msgpack.Decoder(dict[str, msgspec.Raw])
 
 
 def reasons(work: Work, plans: PlanStore) -> list[str]:
     """Say of each stale output why it is made anew, from the ledger and the last plan."""
     before = {output.path: output for output in plans.last.outputs} if plans.last else {}
-    return [
-        f"{job.path}: {_reason(job, work) or _difference(before.get(job.path), job.output, plans)}"
-        for job in work.stale
-    ]
+    return [f"{job.path}: {_reason(job, work, before.get(job.path), plans)}" for job in work.stale]
 
 
-def _reason(job: Job, work: Work) -> str:
-    """Say what the ledger can tell; nothing where it has the file as it was under another key."""
+def _reason(job: Job, work: Work, before: Planned | None, plans: PlanStore) -> str:
     ledger = work.seen.ledger
     row = ledger.rows.get(job.path)
     if row is None:
         return NEW
     if row.key == job.key:
         return CHANGED if job.path in work.seen.standing.files else MISSING
-    if not row.key:
-        return UNFINISHED
-    if row.key == DOUBT:
-        return DOUBTED
-    return PROGRAM if ledger.toolchain != work.toolchain else ""
+    if row.key in _UNKEYED:
+        return _UNKEYED[row.key]
+    if ledger.toolchain != work.toolchain:
+        return PROGRAM
+    return _difference(before, job.output, plans)
 
 
 def _difference(before: Planned | None, after: Planned, plans: PlanStore) -> str:
@@ -67,15 +62,17 @@ def changed(before: bytes, after: bytes) -> tuple[str, ...]:
     >>> changed(msgspec.msgpack.encode(old), msgspec.msgpack.encode(new))
     ('content.title',)
     """
-    old, new = dict(_leaves(before)), dict(_leaves(after))
+    old, new = _leaves(before), _leaves(after)
     return tuple(name for name in {**new, **old} if old.get(name) != new.get(name))
 
 
-def _leaves(view: bytes) -> Iterator[tuple[str, bytes]]:
+def _leaves(view: bytes) -> dict[str, bytes]:
+    leaves: dict[str, bytes] = {}
     for name, value in _fields.decode(view).items():
         try:
             inner = _fields.decode(value)
         except msgspec.DecodeError:
-            yield name, bytes(value)
+            leaves[name] = bytes(value)
         else:
-            yield from ((f"{name}.{key}", bytes(part)) for key, part in inner.items())
+            leaves |= {f"{name}.{key}": bytes(part) for key, part in inner.items()}
+    return leaves

@@ -10,21 +10,17 @@ import hashlib
 import json
 import os
 import time
-from array import array
-from collections.abc import Collection, Iterable, Sequence
-from itertools import chain
+from collections.abc import Iterable, Sequence
 
 from stadtteil.engine import atomic_file
-from stadtteil.engine.stamps import Stamp, fingerprint, stamp_of, walk, young
+from stadtteil.engine.stamps import Stamp, Walked, fingerprint, stamp_of, walked, young
 from stadtteil.engine.toolchain import AT_START
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_MARK = b"stadtteil gate 3\n"
-
-_CODE = AT_START
+_MARK = b"stadtteil gate 4\n"
 
 MOST_UNSURE = 100
 """Inputs that are read to find out whether they changed under the same stamp; with more, it stays open."""
@@ -35,12 +31,12 @@ class Gate:
 
     def __init__(self, state: str, output: str) -> None:
         """Know the state of the project and its output; both are looked at when they are asked for."""
-        self._name = _file(state, output)
+        name = hashlib.blake2b(os.fsencode(os.path.abspath(output)), digest_size=6).hexdigest()
+        self._file = os.path.join(state, f"gate-{name}")
         self._output = output
-        self._folder: dict[str, Stamp] | None = None
-        self._noted: tuple[dict[str, Any] | None, list[str]] | None = None
-        self.inputs: list[tuple[str, list[tuple[str, Stamp]]]] | None = None
-        self.looked_ns = 0
+        self._noted: dict[str, Any] = {}
+        self._folder: dict[str, Stamp] = {}
+        self.walked: Walked | None = None
 
     def closed(
         self, roots: Sequence[tuple[str, str]], flags: Sequence[str], now: float
@@ -48,32 +44,26 @@ class Gate:
         """Return what the last build had to say if another one would do nothing; None if it might.
 
         `now` is the moment to build for, in seconds since 1970; `roots` and `flags` as for that build.
-        What was seen of the roots, and when, is in `inputs` and `looked_ns`, so that a build need not
-        look again.
+        What was seen of the roots is in `walked`, so that a build need not look again.
         """
-        noted, paths = self._noted = self._read()
-        self.looked_ns = time.time_ns()
-        self.inputs = [(name, walk(root)) for name, root in roots]
-        if noted is None or noted["flags"] != list(flags) or noted["code"] != _CODE:
+        noted = self._noted = self._read()
+        found, _seen_ns = self.walked = walked(roots)
+        if not noted or noted["flags"] != list(flags) or noted["code"] != AT_START:
             return None
         facts: dict[str, Any] = noted["facts"]
-        if not _in_time(facts, now) or noted["inputs"] != fingerprint(self.inputs):
-            return None
-        if noted["unsure"] != _contents(noted["unsure"]):
-            return None
-        return facts if self._same(noted, paths) else None
+        in_time = facts["now"] <= now < (facts["next_change"] or float("inf"))
+        same = in_time and noted["inputs"] == fingerprint(found) and self._stands(noted)
+        return facts if same else None
 
-    def standing(self) -> tuple[dict[str, Stamp], frozenset[str]] | None:
-        """Return the stamps of all files in the folder, and its folders.
+    def standing(self) -> dict[str, Stamp] | None:
+        """Return the stamps of all files in the folder by path.
 
         None if anything in it changed since the gate was shut: then somebody must look through it.
         """
-        noted, paths = self._noted or self._read()
-        if noted is None or not self._same(noted, paths):
+        noted = self._noted or self._read()
+        if not noted or not self._stands(noted):
             return None
-        assert self._folder is not None
-        files = {path: stamp for path, stamp in self._folder.items() if path[-1] != "/"}
-        return files, frozenset(path[:-1] for path in self._folder if path[-1] == "/" and path != "./")
+        return {path: stamp for path, stamp in self._folder.items() if path[-1] != "/"}
 
     def shut(
         self,
@@ -92,41 +82,36 @@ class Gate:
         `standing`, only those that were `written` are looked at again.
         """
         seen_ns = time.time_ns()
-        if written is not None and self._folder is not None:
-            again = self._seen(written)
-            stamps = {**self._folder, **again} if again else {}
-        else:
+        if written is None or not self._folder:
             stamps = self._seen(outputs)
+        else:
+            again = self._seen(written)
+            stamps = again and {**self._folder, **again}
         if not stamps or len(inputs[1]) > MOST_UNSURE:
             return  # an output is lost already, or looking at so many files anew would take too long
         risky = [f"{self._output}/{path}" for path, stamp in stamps.items() if young(stamp, seen_ns)]
         noted = {
-            "code": _CODE,
+            "code": AT_START,
             "flags": list(flags),
             "inputs": inputs[0],
-            "unsure": inputs[1],
-            "output": _digest(stamps.values()),
-            "young": _contents(risky),
+            "outputs": list(stamps),
+            "output": fingerprint([("", stamps)]),
+            "unsure": {**inputs[1], **_contents(risky)},
             "facts": facts,
         }
-        atomic_file.write(
-            self._name, _MARK, json.dumps(noted).encode() + b"\n" + os.fsencode("\0".join(stamps))
-        )
+        atomic_file.write(self._file, _MARK, json.dumps(noted).encode())
 
-    def _read(self) -> tuple[dict[str, Any] | None, list[str]]:
-        payload = atomic_file.read(self._name, _MARK)
-        if payload is None:
-            return None, []
-        head, _newline, paths = payload.partition(b"\n")
-        return json.loads(head), os.fsdecode(paths).split("\0")
+    def _read(self) -> dict[str, Any]:
+        """Return what was noted; nothing where that is lost, broken or foreign."""
+        noted: dict[str, Any] = json.loads(atomic_file.read(self._file, _MARK) or b"{}")
+        return noted
 
-    def _same(self, noted: dict[str, Any], paths: Iterable[str]) -> bool:
-        """Whether all that stands is as it was noted."""
-        stamps = _stamps(self._output, paths)
-        same: bool = noted["output"] == _digest(stamps.values()) and noted["young"] == _contents(
-            noted["young"]
-        )
-        self._folder = stamps if same else None
+    def _stands(self, noted: dict[str, Any]) -> bool:
+        """Whether all that stands is as it was noted, and what could change under the same stamp did not."""
+        stamps = _stamps(self._output, noted["outputs"])
+        same: bool = noted["output"] == fingerprint([("", stamps)])
+        same = same and noted["unsure"] == _contents(noted["unsure"])
+        self._folder = stamps if same else {}
         return same
 
     def _seen(self, paths: Iterable[str]) -> dict[str, Stamp]:
@@ -136,16 +121,6 @@ class Gate:
         files = list(paths)
         folders = (f"{inside}/" for inside in sorted(folders_of(files)))
         return _stamps(self._output, ["./", *folders, *files])
-
-
-def _file(state: str, output: str) -> str:
-    name = hashlib.blake2b(os.fsencode(os.path.abspath(output)), digest_size=6).hexdigest()
-    return os.path.join(state, f"gate-{name}")
-
-
-def _in_time(facts: dict[str, Any], now: float) -> bool:
-    following = facts["next_change"]
-    return bool(facts["now"] <= now and (following is None or now < following))
 
 
 def _stamps(output: str, paths: Iterable[str]) -> dict[str, Stamp]:
@@ -158,12 +133,6 @@ def _stamps(output: str, paths: Iterable[str]) -> dict[str, Stamp]:
         return {path: stamp_of(os.lstat(f"{output}/{path}")) for path in paths}
     except OSError:
         return {}
-
-
-def _digest(stamps: Collection[Stamp]) -> str:
-    """Return a digest of stamps; empty for none, which is never noted."""
-    numbers = array("q", chain.from_iterable(stamps))
-    return hashlib.blake2b(numbers.tobytes(), digest_size=16).hexdigest() if stamps else ""
 
 
 def _contents(files: Iterable[str]) -> dict[str, str]:

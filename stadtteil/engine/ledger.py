@@ -6,7 +6,6 @@ anew, nothing is guessed.
 
 from __future__ import annotations
 
-import time
 from pathlib import Path
 
 import msgspec
@@ -67,8 +66,3 @@ class Ledger:
     def doubt(self) -> None:
         """Take no file for what it should be; all stay ours. For this run only."""
         self.noted_ns, self.rows = 0, dict.fromkeys(self.rows, Row(DOUBT, "", UNSETTLED))
-
-
-def now_ns() -> int:
-    """Return the moment in nanoseconds, to be noted beside stamps."""
-    return time.time_ns()

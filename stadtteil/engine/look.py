@@ -17,7 +17,6 @@ from stadtteil.engine.gate import Gate
 from stadtteil.engine.scan import scan
 from stadtteil.engine.source import Source
 from stadtteil.engine.stores import Stores
-from stadtteil.engine.tree import Standing
 from stadtteil.problems import Problem
 
 
@@ -56,8 +55,6 @@ def look(
     sources = None if hint is None else book.again(hint)
     if sources is not None:
         return Seen(sources, book.problems, OutputState.noted(ledger, output), hinted=True)
-    walked = (gate.inputs, gate.looked_ns) if gate is not None and gate.inputs is not None else None
-    sources = scan(roots, book, walked, most)
-    standing = gate.standing() if gate is not None else None
-    known = Standing(*standing) if standing else None
-    return Seen(sources, book.problems, OutputState(ledger, output, known), hinted=False)
+    sources = scan(roots, book, gate.walked if gate else None, most)
+    state = OutputState(ledger, output, gate.standing() if gate else None)
+    return Seen(sources, book.problems, state, hinted=False)

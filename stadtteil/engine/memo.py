@@ -10,7 +10,7 @@ from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
 
 from stadtteil.engine.blob_files import BlobFiles
-from stadtteil.engine.blobs import OF_DIGEST, MissingBlob, Reader, whole
+from stadtteil.engine.blobs import OF_DIGEST, MissingBlob, whole
 from stadtteil.engine.database import Database
 from stadtteil.engine.digests import digest_of
 
@@ -29,7 +29,6 @@ class Memo:
 
     def __init__(self, state: Path) -> None:
         """Open the memo in the folder `state`; a broken or foreign one is thrown away."""
-        self._state = state
         self._files = BlobFiles(state / "blobs")
         self._used: set[str] = set()
         self._live: set[str] = set()
@@ -116,20 +115,14 @@ class Memo:
         self._database.commit()
 
     def evict(self) -> None:
-        """Throw away what this build did not use, once it outweighs what it did; then count anew."""
+        """Throw away what was not used since the memo was opened, once it outweighs what was."""
         keys = self._keys()
-        too_many = len(keys) > 2 * len(self._used) + _SPARE
-        if too_many:
+        counts = (len(keys), len(self._used)), (len(self._known), len(self._live))
+        if any(kept > 2 * used + _SPARE for kept, used in counts):
             self._delete(keys - self._used)
-        if too_many or len(self._known) > 2 * len(self._live) + _SPARE:
-            for digest in (self._known | self._files.names()) - self._named() - self._live:
+            for digest in (self._known | self._files.names()) - self._live:
                 self.purge(digest)
-        self.commit()
-        self._used, self._live = set(), set()
-
-    def reader(self) -> Reader:
-        """Return the blobs as another process may read them; what is to be seen must be committed."""
-        return Reader(self._state)
+            self.commit()
 
     def close(self) -> None:
         """Close the memo; what was not committed is lost."""

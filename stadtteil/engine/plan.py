@@ -11,7 +11,6 @@ import datetime as dt
 import io
 import os
 from collections.abc import Iterable, Iterator, Mapping
-from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -144,14 +143,15 @@ class PlanStore:
         planned = tuple(self._fresh.write(output for output in outputs if claims.take(output)))
         return planned, claims.problems()
 
-    def keep(self, plan: Plan) -> None:
-        """Put a plan that was made in the place of the last one."""
+    def keep(self, plan: Plan) -> bool:
+        """Put a plan in the place of the last one; False if it is the last one."""
         if self.views is not self._fresh:
-            return
+            return False
         self._file.remove()  # the views of one plan are never taken for another's
         os.replace(self._fresh.file, self.last_views.file)
         self._file.write(plan)
         self.last, self.views = plan, self.last_views
+        return True
 
     def forget(self) -> None:
         """Throw the plan away."""
@@ -160,5 +160,4 @@ class PlanStore:
 
     def close(self) -> None:
         """Throw away the views of a plan that was not kept."""
-        with suppress(FileNotFoundError):
-            os.remove(self._fresh.file)
+        Path(self._fresh.file).unlink(missing_ok=True)

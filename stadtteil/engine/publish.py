@@ -7,6 +7,7 @@ by the next build.
 
 from __future__ import annotations
 
+import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -17,7 +18,7 @@ import msgspec
 from stadtteil.engine.compare import Job, Work
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.foreign_files import foreign_files, is_foreign
-from stadtteil.engine.ledger import UNSETTLED, Ledger, Row, now_ns
+from stadtteil.engine.ledger import UNSETTLED, Ledger, Row
 from stadtteil.engine.os_errors import writing
 from stadtteil.engine.output import MARK
 from stadtteil.engine.path_conflicts import folded
@@ -186,7 +187,7 @@ class Publisher:
         ]
 
     def _note(self, *, replaced: bool) -> None:
-        noted_ns = now_ns()
+        noted_ns = time.time_ns()
         rows = {path: self._stamped(path, row) for path, row in self._fresh.items()}
         for path, row in self._standing.items():
             rows[path] = self._linked(path, row) if replaced else row

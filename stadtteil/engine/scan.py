@@ -8,26 +8,21 @@ from __future__ import annotations
 import os
 import stat
 import sys
-import time
 import unicodedata
-from collections.abc import Callable, Collection, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
 import msgspec
 
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.source import Source
-from stadtteil.engine.stamps import LINK, LOCKED, Stamp, fingerprint, stamp_of, walk, young
+from stadtteil.engine.stamps import LINK, LOCKED, Found, Stamp, Walked, fingerprint, stamp_of, walked, young
 from stadtteil.engine.state_file import StateFile
 from stadtteil.problems import Problem
 
 _MARK = b"stadtteil stamps 1\n"
 _MOST_IN_PASSING = 2_000_000
 """Bytes beyond which a saved file is not read in passing: whether it may be so large, a scan asks."""
-
-
-Found = Sequence[tuple[str, list[tuple[str, Stamp]]]]
-"""What a walk has found below each root: its name, and the files with their stamps."""
 
 
 class _Notes(msgspec.Struct, array_like=True):
@@ -85,7 +80,6 @@ class StampBook:
                 return None
             fresh[file] = (stamp_of(seen), digest)
         self._new.files.update(fresh)
-        self.fingerprint = ""
         self.sources = tuple(
             msgspec.structs.replace(source, digest=fresh[source.file][1]) if source.file in fresh else source
             for source in self.sources
@@ -107,13 +101,13 @@ class StampBook:
     def is_as_found(self, roots: Sequence[tuple[str, Path]]) -> bool:
         """Whether the roots hold what they held at the last scan, looking as it did then."""
         then = {file: stamp for file, (stamp, _digest) in self._new.files.items()}
-        return then == dict(_listed(roots, [(name, walk(str(root))) for name, root in roots]))
+        return then == dict(_listed(roots, walked(roots)[0]))
 
 
 def scan(
     roots: Sequence[tuple[str, Path]],
     book: StampBook,
-    seen: tuple[Found, int] | None = None,
+    seen: Walked | None = None,
     most: Callable[[str], int] = lambda _path: sys.maxsize,
 ) -> tuple[Source, ...]:
     """Return all files below the roots, sorted by path, which starts with the name of the root.
@@ -123,10 +117,7 @@ def scan(
     found a moment ago, and when it began. Files with more bytes than `most` says of their path are not
     opened; nor is anything but plain files.
     """
-    if seen is None:
-        seen_ns = time.time_ns()
-        seen = [(name, walk(str(root))) for name, root in roots], seen_ns
-    found, seen_ns = seen
+    found, seen_ns = seen or walked(roots)
     book.begin(roots, found, seen_ns)
     sources: dict[str, Source] = {}
     book.problems = ()
@@ -141,15 +132,15 @@ def scan(
 def _listed(roots: Sequence[tuple[str, Path]], found: Found) -> Iterator[tuple[str, Stamp]]:
     """Yield all files by what the operating system calls them, with their stamps."""
     for (_name, root), (_same, files) in zip(roots, found, strict=True):
-        yield from ((f"{root}/{inside}", stamp) for inside, stamp in files)
+        yield from ((f"{root}/{inside}", stamp) for inside, stamp in files.items())
 
 
 def _sources(
-    name: str, base: str, files: list[tuple[str, Stamp]], book: StampBook, most: Callable[[str], int]
+    name: str, base: str, files: Mapping[str, Stamp], book: StampBook, most: Callable[[str], int]
 ) -> tuple[dict[str, Source], list[Problem]]:
     sources: dict[str, Source] = {}
     problems: list[Problem] = []
-    for inside, stamp in files:
+    for inside, stamp in files.items():
         path = unicodedata.normalize("NFC", f"{name}/{inside}")
         if path in sources:
             problems.append(_twins(path))

@@ -1,6 +1,6 @@
 """How files looked when they were last seen: size and times, in one pass over a folder.
 
-Knows nothing of contents, and imports only os and hashlib: the gate runs it before anything else is
+Knows nothing of contents, and imports next to nothing: the gate runs it before anything else is
 imported.
 """
 
@@ -8,7 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import os
-from collections.abc import Iterable
+import time
+from array import array
+from collections.abc import Iterable, Mapping, Sequence
+from itertools import chain
 
 Stamp = tuple[int, int, int]
 """Bytes, and nanoseconds of the last change of the content and of anything at all about the file.
@@ -16,6 +19,12 @@ Stamp = tuple[int, int, int]
 Compared with == and != only: a file put back from a backup is older, and changed all the same. On
 Windows, where the last one would be the time of creation, it is 0.
 """
+
+Found = Sequence[tuple[str, Mapping[str, Stamp]]]
+"""What stands below some roots: the name of each, and the stamps of its files by path."""
+
+Walked = tuple[Found, int]
+"""What was found below some roots, and the moment when looking began, in nanoseconds since 1970."""
 
 LINK: Stamp = (-1, 0, 0)
 """Stands for a symbolic link that is not followed: it leads out of the root, to a folder, or nowhere."""
@@ -45,13 +54,21 @@ def young(stamp: Stamp, seen_ns: int) -> bool:
     return (changed or modified) + slack >= seen_ns
 
 
-def fingerprint(found: Iterable[tuple[str, list[tuple[str, Stamp]]]]) -> str:
-    """Return one digest for the stamps of all files below some roots, given with their names."""
+def fingerprint(found: Found) -> str:
+    """Return one digest for the names of some roots and the stamps of all files below them, by path."""
     digest = hashlib.blake2b(digest_size=16)
     for name, files in found:
-        lines = [f"{path}\0{size} {modified} {changed}\n" for path, (size, modified, changed) in files]
-        digest.update(f"{name}\n{''.join(lines)}\n".encode(errors="surrogateescape"))
+        paths = "\0".join((name, *files))
+        stamps = array("q", chain.from_iterable(files.values()))
+        digest.update(f"{len(paths)}\0{paths}".encode(errors="surrogateescape"))
+        digest.update(stamps.tobytes())
     return digest.hexdigest()
+
+
+def walked(roots: Iterable[tuple[str, str | os.PathLike[str]]]) -> Walked:
+    """Look at all files below some roots, each with its name."""
+    seen_ns = time.time_ns()
+    return [(name, dict(walk(os.fspath(root)))) for name, root in roots], seen_ns
 
 
 def walk(root: str) -> list[tuple[str, Stamp]]:

@@ -5,7 +5,6 @@ Knows how a value becomes bytes, and nothing of what it means.
 
 from __future__ import annotations
 
-import os
 from contextlib import suppress
 from pathlib import Path
 from typing import Generic, TypeVar
@@ -39,5 +38,4 @@ class StateFile(Generic[Value]):
 
     def remove(self) -> None:
         """Throw the value away; none is fine too."""
-        with suppress(FileNotFoundError):
-            os.remove(self._file)
+        Path(self._file).unlink(missing_ok=True)

@@ -23,8 +23,6 @@ class Stores:
     """The stores of one project and one of its output folders. A build that is alone opens its own.
 
     `documents` are those of the last build in this process: so they need not be fetched from the memo.
-    `all_asked` if this build has asked the memo for every document, so that what it was not asked for
-    is not needed any more.
     """
 
     def __init__(self, state: Path, ledger_name: str) -> None:
@@ -35,24 +33,19 @@ class Stores:
         self.book = StampBook(state)
         self.ledger = Ledger(state, ledger_name)
         self._faces_file = StateFile(state / "faces", MARK, Faces)
-        self._kept_faces = self.faces = self._faces_file.read() or Faces()
+        self.faces = self._faces_file.read() or Faces()
         self.plan = PlanStore(state, ledger_name)
         self.documents: dict[str, Any] = {}
-        self.all_asked = False
         self._left: Stamp = LINK
 
     def settle(self, faces: Faces, plan: Plan | None) -> None:
         """Write down what a build learned: the `faces` of its files, and its plan if that was published."""
         self.memo.commit()
-        self.faces = faces
-        if faces != self._kept_faces:
+        if faces != self.faces:
             self._faces_file.write(faces)  # what they name was committed before
-            self._kept_faces = faces
-        if plan is not None:
-            self.plan.keep(plan)
-            if self.all_asked:
-                self.memo.evict()
-        self.all_asked = False
+            self.faces = faces
+        if plan is not None and self.plan.keep(plan):
+            self.memo.evict()  # for a new plan each document was asked for since the memo was opened
         self.book.save()
         self._left = self._last()
 
@@ -69,7 +62,7 @@ class Stores:
         self.memo.clear()
         self.plan.forget()
         self._faces_file.remove()
-        self._kept_faces = self.faces = Faces()
+        self.faces = Faces()
         self.documents.clear()
 
     def close(self) -> None:

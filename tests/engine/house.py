@@ -57,7 +57,12 @@ class House:
             ledger.doubt()
         self.state.mkdir(parents=True, exist_ok=True)
         self.planned, _problems = self.plans.make(outputs(plan))
-        return compare(self.planned, self.texts, OutputState(ledger, self.output), self.toolchain)
+        return compare(self.plan, self.texts, OutputState(ledger, self.output), self.toolchain)
+
+    @property
+    def plan(self) -> engine.Plan:
+        """The plan that was compared last."""
+        return engine.Plan("key", NOON, self.planned, engine.Said(), {})
 
     @property
     def views(self) -> Views:
@@ -85,7 +90,7 @@ class House:
     def keep(self, plan: Plan) -> None:
         """Build, and keep the plan for the next build."""
         self.build(plan)
-        self.plans.keep(engine.Plan("key", NOON, self.planned, engine.Said(), {}))
+        self.plans.keep(self.plan)
 
     def tree(self) -> dict[str, bytes]:
         """Return all files that stand in the output folder, with their bytes."""

@@ -3,11 +3,13 @@ from __future__ import annotations
 import os
 
 import pytest
+from msgspec import structs
 
 from stadtteil.engine import explain
 from stadtteil.engine.compare import OutputState, compare
 from stadtteil.engine.ledger import UNSETTLED, Row
-from tests.engine.house import House, outputs, pages
+from stadtteil.engine.plan import Said
+from tests.engine.house import House, pages
 from tests.engine.paper import Page
 
 
@@ -90,6 +92,14 @@ def test_jobs_and_paths_keep_the_order_of_the_plan(house: House) -> None:
     assert tuple(job.path for job in work.stale) == work.paths
 
 
+def test_what_is_doubtful_is_planned_and_not_made(house: House) -> None:
+    house.compare(pages("a", "b"))
+    plan = structs.replace(house.plan, said=Said(doubtful=frozenset({"a/index.html"})))
+    work = compare(plan, {}, OutputState(house.ledger(), house.output), house.toolchain)
+    assert work.paths == ("a/index.html", "b/index.html")
+    assert [job.path for job in work.stale] == ["b/index.html"]
+
+
 def test_equal_views_of_different_renderers_have_different_keys(house: House) -> None:
     (page,) = house.compare({"x": Page(title="x")}).stale
     (other,) = house.compare({"x": Other(title="x")}).stale
@@ -111,8 +121,7 @@ def test_what_the_ledger_has_is_trusted_where_somebody_watches(house: House) -> 
     house.build(pages("a", "b"))
     (house.output / "a" / "index.html").write_text("Hand")
     (house.output / "b" / "index.html").unlink()
-    planned, _ = house.plans.make(outputs(pages("a", "b")))
-    trusted = compare(planned, {}, OutputState.noted(house.ledger(), house.output), house.toolchain)
+    trusted = compare(house.plan, {}, OutputState.noted(house.ledger(), house.output), house.toolchain)
     assert trusted.stale == ()
     assert set(trusted.current) == {"a/index.html", "b/index.html"}
 
@@ -123,8 +132,7 @@ def test_a_file_that_is_not_settled_is_read_even_where_somebody_watches(house: H
     rows = {path: Row(row.key, row.digest, UNSETTLED) for path, row in ledger.rows.items()}
     ledger.note(rows, ledger.toolchain, ledger.noted_ns)
     (house.output / "a" / "index.html").write_text("Hand")
-    planned, _ = house.plans.make(outputs(pages("a", "b")))
-    seen = compare(planned, {}, OutputState.noted(house.ledger(), house.output), house.toolchain)
+    seen = compare(house.plan, {}, OutputState.noted(house.ledger(), house.output), house.toolchain)
     assert [job.path for job in seen.stale] == ["a/index.html"]
 
 

@@ -93,7 +93,7 @@ def test_any_change_opens_it(porch: Porch, change: Callable[[Porch], object]) ->
 
 def test_other_code_opens_it(porch: Porch, monkeypatch: pytest.MonkeyPatch) -> None:
     porch.build()
-    monkeypatch.setattr("stadtteil.engine.gate._CODE", "other")
+    monkeypatch.setattr("stadtteil.engine.gate.AT_START", "other")
     assert porch.closed() is None
 
 

@@ -110,7 +110,7 @@ def test_young_files_are_known_with_their_digests(desk: Desk) -> None:
 def test_the_fingerprint_is_that_of_all_stamps(desk: Desk) -> None:
     desk.write("content/a.md")
     desk.scan()
-    assert desk.book.fingerprint == fingerprint([("content", walk(str(desk.content)))])
+    assert desk.book.fingerprint == fingerprint([("content", dict(walk(str(desk.content))))])
 
 
 def test_a_lost_or_broken_book_means_reading_all(desk: Desk, monkeypatch: pytest.MonkeyPatch) -> None:

@@ -7,10 +7,9 @@ from pathlib import Path
 
 import pytest
 
-from stadtteil.engine.stamps import LINK, LOCKED, Stamp, fingerprint, stamp_of, walk, young
+from stadtteil.engine.stamps import LINK, LOCKED, Found, Stamp, fingerprint, stamp_of, walk, young
 
 SECOND = 1_000_000_000
-Found = list[tuple[str, list[tuple[str, Stamp]]]]
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links and rights are those of POSIX")
 
 
@@ -128,14 +127,14 @@ def test_a_file_just_written_is_young(tmp_path: Path) -> None:
 
 
 def test_a_fingerprint_sees_stamps_paths_and_roots() -> None:
-    base: Found = [("content", [("a.md", (1, 2, 3))])]
+    base: Found = [("content", {"a.md": (1, 2, 3)})]
     others: list[Found] = [
-        [("content", [("b.md", (1, 2, 3))])],
-        [("content", [("a.md", (1, 2, 4))])],
-        [("content", [("a.md", (1, 3, 3))])],
-        [("content", [("a.md", (2, 2, 3))])],
-        [("layouts", [("a.md", (1, 2, 3))])],
-        [("content", [("a.md", (1, 2, 3))]), ("layouts", [])],
-        [("content", [])],
+        [("content", {"b.md": (1, 2, 3)})],
+        [("content", {"a.md": (1, 2, 4)})],
+        [("content", {"a.md": (1, 3, 3)})],
+        [("content", {"a.md": (2, 2, 3)})],
+        [("layouts", {"a.md": (1, 2, 3)})],
+        [("content", {"a.md": (1, 2, 3)}), ("layouts", {})],
+        [("content", {})],
     ]
     assert len({fingerprint(found) for found in [base, *others]}) == 1 + len(others)

@@ -6,7 +6,9 @@ from pathlib import Path
 import pytest
 
 from stadtteil.engine.faces import Face, Faces
+from stadtteil.engine.plan import Plan, Said
 from stadtteil.engine.stores import Stores
+from tests.engine.house import NOON
 
 FACES = Faces("reader", {"content/a.md": Face("source", "face", "text")})
 
@@ -69,3 +71,17 @@ def test_stores_are_ours_until_somebody_else_has_built(stores: Stores, state: Pa
     other.close()
     ours.append(stores.ours)
     assert ours == [False, True, False]
+
+
+def test_only_a_new_plan_throws_away_what_was_not_asked_for(stores: Stores, state: Path) -> None:
+    for number in range(150):
+        stores.memo.keep(f"old {number}", b"data")
+    stores.settle(FACES, None)
+    later = Stores(state, "site")
+    later.memo.keep("new", b"data")
+    later.settle(FACES, None)
+    outputs, _conflicts = later.plan.make(())
+    assert later.memo.document("old 1") == b"data"
+    later.settle(FACES, Plan("key", NOON, outputs, Said(), {}))
+    assert [later.memo.document(key) for key in ("new", "old 1", "old 2")] == [b"data", b"data", None]
+    later.close()

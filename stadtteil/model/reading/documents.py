@@ -15,7 +15,7 @@ from stadtteil.engine.source import Source
 from stadtteil.model.document import Document
 from stadtteil.model.pictures.encoders import encoders
 from stadtteil.model.reading.file_size import unopened
-from stadtteil.model.reading.pieces import Answer, Ask, DocumentStore, answered, keep, kept_of, read_here
+from stadtteil.model.reading.pieces import Answer, Ask, DocumentStore, answered, keep, kept
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.source import PICTURE, is_picture
 
@@ -47,19 +47,20 @@ class Documents:
         faces: Faces,
         held: dict[str, Document],
     ) -> None:
-        """Find out the time zone, without which nothing can be read; `held` are documents by their key."""
+        """Read nothing yet; `held` are documents by their key."""
         self._content = [source for source in sources if source.path.startswith("content/")]
         self._toolchain = toolchain
         self._store = store
         self.faces = self._before = faces
         self._held = held
-        self._zone = _zone(self._content, toolchain, store)
+        self._zone = _UTC
         self._found: dict[str, Document] = {}
         self.key = ""
         self.texts: dict[str, str] = {}
 
     def read(self, ask: Ask, progress: Progress) -> None:
         """Read all texts and records that nobody has read before as they are."""
+        self._zone = self._zone_of_site(ask)
         reader = digest_of(f"{self._toolchain}\0{self._zone}".encode())
         before = self._before.of(reader)
         faces: dict[str, Face] = {}
@@ -67,22 +68,28 @@ class Documents:
         for source in self._content:
             if not source.digest:
                 self._found[source.path] = unopened(source)
-                continue
-            if is_picture(source.path):
-                continue
-            face = before.get(source.path)
-            if face is None or face.source != source.digest:
-                face = self._recalled(source)
-            if face is None:
-                fresh.append(source)
-            else:
-                faces[source.path] = face
+            elif not is_picture(source.path):
+                face = before.get(source.path)
+                if face is None or face.source != source.digest:
+                    known = kept(self._key(source), self._store)
+                    face = known.face if known else None
+                if face is None:
+                    fresh.append(source)
+                else:
+                    faces[source.path] = face
         for source, answer in self._read(fresh, ask, progress):
-            faces[source.path] = Face(answer.digest, answer.kept.face, answer.kept.text)
+            faces[source.path] = answer.kept.face
         self.faces = Faces(reader, faces)
         self.texts = {path: face.text for path, face in faces.items() if face.text}
         seen = [(source.path, self._seen(source, faces)) for source in self._content]
         self.key = digest_of(_encode((reader, seen)))
+
+    def _zone_of_site(self, ask: Ask) -> str:
+        """Return the name of the site's time zone, which dates in all other files are in."""
+        settings = [source for source in self._content if source.path == PATH and source.digest]
+        self._fetch(settings, ask, lambda *_: None)
+        record = self._found.pop(PATH).record if settings else b""  # its own dates are still to be read
+        return msgspec.msgpack.decode(record, type=Settings).zone if record else "Europe/Berlin"
 
     def _seen(self, source: Source, faces: Mapping[str, Face]) -> str:
         """Return what stands for all that planning may see of a file."""
@@ -117,38 +124,30 @@ class Documents:
         for source in sources:
             if source.path in self._found:
                 continue
-            document = self._recorded(self._key(source))
+            document = self._recorded(source)
             if document is None:
                 fresh.append(source)
             else:
                 self._found[source.path] = document
         for source, answer in self._read(fresh, ask, progress):
-            if answer.digest != source.digest:
+            if answer.kept.face.source != source.digest:
                 self.key += "?"  # it is not what was seen, so nothing may be kept for what was
 
-    def _recorded(self, key: str) -> Document | None:
-        """Return the document that is held or kept under a key."""
+    def _recorded(self, source: Source) -> Document | None:
+        """Return the document that is held or kept of a file."""
+        key = self._key(source)
         document = self._held.get(key)
-        if document is None and (data := self._store.document(key)) is not None:
-            document = _document(kept_of(data).document)
+        if document is None and (known := kept(key, self._store)) is not None:
+            document = _document(known.document)
         return document
-
-    def _recalled(self, source: Source) -> Face | None:
-        """Return the face of a file as it was kept, if it was."""
-        data = self._store.document(self._key(source))
-        if data is None:
-            return None
-        kept = kept_of(data)
-        return Face(source.digest, kept.face, kept.text)
 
     def _read(
         self, sources: Sequence[Source], ask: Ask, progress: Progress
     ) -> Iterator[tuple[Source, Answer]]:
         """Read files, keep what they say, and yield each with its answer."""
         for done, (source, answer) in enumerate(answered(sources, self._zone, ask), 1):
-            read = msgspec.structs.replace(
-                source, digest=answer.digest
-            )  # it may have changed since it was seen
+            # It may have changed since it was seen.
+            read = msgspec.structs.replace(source, digest=answer.kept.face.source)
             keep(read, answer, self._key(read), self._store)
             self._found[source.path] = _document(answer.kept.document)
             progress("Dateien", done, len(sources))
@@ -164,29 +163,11 @@ class Documents:
 
     def before(self, path: str, digest: str) -> Document | None:
         """Return what a file that may be gone said when it had a digest; None if that is not known."""
-        return self._recorded(self._key(Source(path, "", digest)))
+        return self._recorded(Source(path, "", digest))
 
     def _key(self, source: Source) -> str:
-        return _key(source, self._zone, self._toolchain)
-
-
-def _zone(sources: Sequence[Source], toolchain: str, store: DocumentStore) -> str:
-    """Return the name of the site's time zone, which dates in all other files are in."""
-    for source in sources:
-        if source.path == PATH and source.digest:
-            key = _key(source, _UTC, toolchain)
-            data = store.document(key)
-            if data is None:
-                answer = read_here(source, _UTC)
-                data = keep(source, answer, key, store)
-            document = _document(kept_of(data).document)
-            if document.record:
-                return msgspec.msgpack.decode(document.record, type=Settings).zone
-    return "Europe/Berlin"
-
-
-def _key(source: Source, zone: str, toolchain: str) -> str:
-    parts = [source.digest, source.path, zone, toolchain]
-    if is_picture(source.path):
-        parts += encoders()  # which of them an installed Pillow has is not to be seen from its version
-    return digest_of("\0".join(parts).encode())
+        """Return the key that a file is kept under: of all that reading it depends on."""
+        parts = [source.digest, source.path, self._zone, self._toolchain]
+        if is_picture(source.path):
+            parts += encoders()  # which of them an installed Pillow has is not to be seen from its version
+        return digest_of("\0".join(parts).encode())

@@ -5,7 +5,7 @@ Knows one piece, not what was read before.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Collection, Iterable, Iterator, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
 from zoneinfo import ZoneInfo
@@ -13,6 +13,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from stadtteil.engine.digests import digest_of
+from stadtteil.engine.faces import Face
 from stadtteil.engine.source import Source
 from stadtteil.model.document import Document
 from stadtteil.model.source import is_picture
@@ -55,24 +56,22 @@ class Piece(msgspec.Struct, frozen=True, array_like=True):
 
 
 class Kept(msgspec.Struct, frozen=True, array_like=True):
-    """What is kept of a file: its document, the digest of its face, and that of its text (empty: none)."""
+    """What is kept of a file: its document, and its face by digest (of no bytes if it was not to be read)."""
 
     document: msgspec.Raw
-    face: str
-    text: str
+    face: Face
 
 
 class Answer(msgspec.Struct, frozen=True, array_like=True):
-    """What was read of a file: what is to be kept of it, the blobs that it needs, the digest of its bytes."""
+    """What was read of a file: what is to be kept of it, and the blobs that it needs."""
 
     kept: Kept
     blobs: list[bytes]
-    digest: str
 
 
 _piece = msgspec.msgpack.Decoder(Piece).decode
 _answers = msgspec.msgpack.Decoder(list[Answer]).decode
-kept_of = msgspec.msgpack.Decoder(Kept).decode
+_kept = msgspec.msgpack.Decoder(Kept).decode
 
 
 def answered(sources: Sequence[Source], zone: str, ask: Ask) -> Iterator[tuple[Source, Answer]]:
@@ -87,18 +86,17 @@ def answered(sources: Sequence[Source], zone: str, ask: Ask) -> Iterator[tuple[S
         yield from zip(part, _answers(answer), strict=True)
 
 
-def read_here(source: Source, zone: str) -> Answer:
-    """Read one file in this process."""
-    return _answers(read_piece(_encode(Piece(zone, [(source.path, source.file)]))))[0]
-
-
-def keep(source: Source, answer: Answer, key: str, store: DocumentStore) -> bytes:
-    """Keep an answer, unless it is of other bytes than the source's, or of none: then it is read again."""
-    data = _encode(answer.kept)
+def keep(source: Source, answer: Answer, key: str, store: DocumentStore) -> None:
+    """Keep an answer under the key of a source as it was read; one of no bytes is read again instead."""
     digests = [store.put(blob) for blob in answer.blobs]
-    if answer.digest and answer.digest == source.digest:
-        store.keep(key, data, digests, fleeting=is_picture(source.path))
-    return data
+    if source.digest:
+        store.keep(key, _encode(answer.kept), digests, fleeting=is_picture(source.path))
+
+
+def kept(key: str, store: DocumentStore) -> Kept | None:
+    """Return what was kept under a key, if anything was."""
+    data = store.document(key)
+    return None if data is None else _kept(data)
 
 
 def read_piece(piece: bytes) -> bytes:
@@ -124,12 +122,11 @@ def _one(path: str, file: str, zone: ZoneInfo) -> Answer:
     except OSError as error:
         message = f"Die Datei lässt sich nicht lesen: {error.strerror}."
         cure = "Prüfen Sie, ob sie noch da ist und wer sie lesen darf."
-        return Answer(_answer(failed(path, Problem(path, 0, 0, message, cure)), ()), [], "")
-    document = read(path, data, zone, store)
-    return Answer(_answer(document, blobs), list(blobs.values()), digest_of(data))
+        return _answer(failed(path, Problem(path, 0, 0, message, cure)), {}, "")
+    return _answer(read(path, data, zone, store), blobs, digest_of(data))
 
 
-def _answer(document: Document, blobs: Iterable[str]) -> Kept:
-    """Return what is to be kept of a file; where it has a text, that is its one blob."""
-    text = next(iter(blobs)) if document.prose else ""
-    return Kept(msgspec.Raw(_encode(document)), document.face, text)
+def _answer(document: Document, blobs: Mapping[str, bytes], source: str) -> Answer:
+    """Return what was read of a file of some digest; where it has a text, that is its one blob."""
+    face = Face(source, document.face, next(iter(blobs)) if document.prose else "")
+    return Answer(Kept(msgspec.Raw(_encode(document)), face), list(blobs.values()))

@@ -1,0 +1,42 @@
+"""What is asked of a build, and what it answers. Knows nothing of how a build goes."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+import msgspec
+
+from stadtteil.engine.plan import Plan
+from stadtteil.engine.publish import Published
+from stadtteil.problems import Report
+
+Witness = Callable[[str, bytes], None]
+"""Shown every file of the site as it is planned: its path and its bytes."""
+
+
+class Wish(msgspec.Struct, frozen=True):
+    """What is wanted of a build beside a site: all that it may leave out, show or say.
+
+    Without `publishing` the output folder stays as it is. A `witness` is shown all files. With
+    `explaining`, the report says of each file why it is made anew.
+    """
+
+    publishing: bool = True
+    explaining: bool = False
+    witness: Witness | None = None
+
+
+SITE = Wish()
+"""Nothing but the site."""
+
+
+class Build(msgspec.Struct, frozen=True):
+    """What came of a build: its report, its plan, and what was published (None: nothing).
+
+    `hinted` if nothing was looked at but what was said to have changed.
+    """
+
+    report: Report
+    plan: Plan
+    published: Published | None = None
+    hinted: bool = False
