@@ -97,27 +97,27 @@ class Documents:
         Pictures are read now. Those that are `unwanted` have an empty document, and what was kept of
         them, or of any picture that is no longer there, is thrown away.
         """
-        texts = [source for source in self._content if not is_picture(source.path)]
+        texts = {source: self._key(source) for source in self._content if not is_picture(source.path)}
         self._fetch(texts, ask, progress)
         left_out = unwanted(self._found.values())
         pictures = [source for source in self._content if is_picture(source.path)]
-        wanted = [source for source in pictures if source.path.lower() not in left_out]
-        self._store.retain({self._key(source) for source in wanted})
+        wanted = {source: self._key(source) for source in pictures if source.path.lower() not in left_out}
+        self._store.retain(set(wanted.values()))
         self._fetch(wanted, ask, progress)
         self._held.clear()
-        for source in (*texts, *wanted):
+        for source, key in (texts | wanted).items():
             if source.digest:
-                self._held[self._key(source)] = self._found[source.path]
+                self._held[key] = self._found[source.path]
         found = {source.path: Document(source.path, PICTURE) for source in pictures} | self._found
         return tuple(found[source.path] for source in self._content)
 
-    def _fetch(self, sources: Sequence[Source], ask: Ask, progress: Progress) -> None:
-        """See that the documents of these files are found: held, kept, or read now."""
+    def _fetch(self, sources: Mapping[Source, str], ask: Ask, progress: Progress) -> None:
+        """See that the documents of these files, which have keys, are found: held, kept, or read now."""
         fresh = []
-        for source in sources:
+        for source, key in sources.items():
             if source.path in self._found:
                 continue
-            document = self._recorded(self._key(source))
+            document = self._recorded(key)
             if document is None:
                 fresh.append(source)
             else:
