@@ -2,9 +2,10 @@
 
 from __future__ import annotations
 
-import functools
 import re
 from typing import NamedTuple
+
+from stadtteil.model.text.late_pattern import late_pattern
 
 
 class Slip(NamedTuple):
@@ -16,26 +17,16 @@ class Slip(NamedTuple):
     """
 
     signs: tuple[str, ...]
-    expression: str
+    pattern: re.Pattern[str]
     message: str
     cure: str
     marked: bool = False
     seen: bool = True
 
-    @property
-    def pattern(self) -> re.Pattern[str]:
-        """The expression, compiled when it is first asked for: few texts have the signs of any slip."""
-        return _compiled(self.expression)
-
-
-@functools.cache
-def _compiled(expression: str) -> re.Pattern[str]:
-    return re.compile(expression, re.MULTILINE)
-
 
 def slip(
     sign: str | tuple[str, ...],
-    expression: str,
+    pattern: str,
     message: str,
     cure: str,
     *,
@@ -43,7 +34,7 @@ def slip(
     seen: bool = True,
 ) -> Slip:
     signs = (sign,) if isinstance(sign, str) else sign
-    return Slip(signs, expression, message, cure, marked, seen)
+    return Slip(signs, late_pattern(pattern, re.MULTILINE), message, cure, marked, seen)
 
 
 PICTURE = r"[^()\[\]\s]+\.(?i:jpe?g|png|webp|gif|heic|svg)"
