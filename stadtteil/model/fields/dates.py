@@ -7,6 +7,8 @@ from __future__ import annotations
 
 import re
 
+from stadtteil.model.text.late_pattern import late_pattern
+
 _NAMES = (
     "januar january jan jänner jaenner", "februar february feb", "märz maerz march mär mar mrz",
     "april apr", "mai may", "juni june jun juno", "juli july jul julei", "august aug",
@@ -14,14 +16,14 @@ _NAMES = (
 )  # fmt: skip
 _MONTHS = {name: number for number, names in enumerate(_NAMES, 1) for name in names.split()}
 _MONTH = rf"(?P<name>{'|'.join(sorted(_MONTHS, key=len, reverse=True))})\b\.?"
-_WEEKDAY = re.compile(
+_WEEKDAY = late_pattern(
     r"(?:montag|dienstag|mittwoch|donnerstag|freitag|samstag|sonnabend|sonntag|mo|di|mi|do|fr|sa|so)\b"
     r"\.?,?\s+(?:den\s+)?",
     re.IGNORECASE,
 )
 _END = r"(?!\d)"
 _SHAPES = tuple(
-    re.compile(shape + _END, re.IGNORECASE)
+    late_pattern(shape + _END, re.IGNORECASE)
     for shape in (
         r"(?P<year>\d{4})-(?P<month>\d{1,2})-(?P<day>\d{1,2})",
         r"(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2})",
@@ -32,8 +34,8 @@ _SHAPES = tuple(
         rf"{_MONTH}\s*(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})",
     )
 )
-_WITHOUT_YEAR = re.compile(rf"\d{{1,2}}\.\s?(?:\d{{1,2}}\.?|{_MONTH})", re.IGNORECASE)
-_WITHOUT_DAY = re.compile(rf"(?:{_MONTH}\s+\d{{4}}|\d{{4}}-\d{{1,2}}|\d{{1,2}}[./]\d{{4}})", re.IGNORECASE)
+_WITHOUT_YEAR = late_pattern(rf"\d{{1,2}}\.\s?(?:\d{{1,2}}\.?|{_MONTH})", re.IGNORECASE)
+_WITHOUT_DAY = late_pattern(rf"(?:{_MONTH}\s+\d{{4}}|\d{{4}}-\d{{1,2}}|\d{{1,2}}[./]\d{{4}})", re.IGNORECASE)
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 """Hyphens and dashes that word processors put in the place of a hyphen."""
 _CENTURY = 70

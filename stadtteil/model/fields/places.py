@@ -8,6 +8,7 @@ from typing import ClassVar
 from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.fields.site_address import Unfit, site_address
 from stadtteil.model.fields.texts import words
+from stadtteil.model.text.late_pattern import late_pattern
 from stadtteil.model.yaml.tree import Node
 
 
@@ -42,7 +43,7 @@ class LanguageTag(FieldType):
     """A language tag (BCP 47): well-formed, in the spelling that is usual."""
 
     noun: ClassVar[str] = "das Kürzel einer Sprache wie de"
-    _tag = re.compile(
+    _tag = late_pattern(
         r"[a-z]{2,3}(?:-[a-z]{3}){0,3}(?P<script>-[a-z]{4})?(?P<region>-(?:[a-z]{2}|[0-9]{3}))?"
         r"(?:-(?:[a-z0-9]{5,8}|[0-9][a-z0-9]{3}))*(?:-[a-wyz0-9](?:-[a-z0-9]{2,8})+)*(?:-x(?:-[a-z0-9]{1,8})+)?",
         re.IGNORECASE,

@@ -26,12 +26,15 @@ class Funding:
 
     def __init__(self, site: Site) -> None:
         self._site = site
+        self._found: dict[str, Award | None] = {}
         self._tallies: dict[str, Tally] = {}
         self._categories: dict[str, tuple[Category, ...]] = {}
 
     def award(self, entry: Entry) -> Award | None:
         """Return what a fund gives to an entry."""
-        return entry.record.award(entry, self._site)
+        if entry.id not in self._found:
+            self._found[entry.id] = entry.record.award(entry, self._site)
+        return self._found[entry.id]
 
     @functools.cached_property
     def _grants(self) -> dict[str, Grant]:

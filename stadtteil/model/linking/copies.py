@@ -6,6 +6,8 @@ import re
 from enum import IntEnum
 from typing import NamedTuple
 
+from stadtteil.model.text.late_pattern import late_pattern
+
 
 class Sign(IntEnum):
     """How clearly a name says that a file is a copy: by a number, in words, or that two have edited it."""
@@ -25,7 +27,7 @@ class Copy(NamedTuple):
 _PARTS = ("(", "[", "kopie", "copy", "conf", ".bak", "orig", "backup", "old", "_base", "_local", "_remote")
 """Parts of the names below, in lower case: whoever looks at thousands looks for these first."""
 
-_CONFLICT = re.compile(
+_CONFLICT = late_pattern(
     r"""
     (?:
     \s*[(\[][^()\[\]]*(?:conflict|konflikt|case\ clash)(?:[^()\[\]]|\(\d+\))*[)\]]  # Nextcloud, Dropbox
@@ -37,7 +39,7 @@ _CONFLICT = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_WORD = re.compile(
+_WORD = late_pattern(
     r"""
     (?:
     (?:\s*[-–_]\s*|\s+)(?:kopie|copy)(?:\s*\(\d+\)|\s+\d+)?                      # Windows, macOS
@@ -50,8 +52,8 @@ _WORD = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_BEFORE = re.compile(r"(?:kopie|copy)(?:\s*\(\d+\)|\s\d+)?[\s_-]+(?:von|of)[\s_-]+(?=\S)", re.IGNORECASE)
-_NUMBER = re.compile(r"(?:\s*\(\d{1,2}\)|\s[2-9])\Z")
+_BEFORE = late_pattern(r"(?:kopie|copy)(?:\s*\(\d+\)|\s\d+)?[\s_-]+(?:von|of)[\s_-]+(?=\S)", re.IGNORECASE)
+_NUMBER = late_pattern(r"(?:\s*\(\d{1,2}\)|\s[2-9])\Z")
 _ENDS = ((Sign.CONFLICT, _CONFLICT), (Sign.WORD, _WORD), (Sign.NUMBER, _NUMBER))
 
 

@@ -181,17 +181,19 @@ def _hidden(entry: Entry, now: dt.datetime, zone: ZoneInfo, *, drafts: bool) -> 
 
 def _next(entries: Iterable[Entry], shelf: PictureIndex, now: dt.datetime, zone: ZoneInfo) -> str:
     """Return the next moment at which what is visible changes, as ISO 8601 in UTC; empty: never."""
+    today = now.astimezone(zone).date()
     moments: list[dt.datetime | None] = list(shelf.changes)
     for entry in entries:
-        if entry.record.hidden:
-            continue
-        moments += (_moment(turn, zone) for turn in entry.record.turns())
+        if not entry.record.hidden:
+            moments += _coming(entry.record.turns(), today, zone)
     change = next_change(moments, now)
     return change.isoformat() if change else ""
 
 
-def _moment(turn: dt.date, zone: ZoneInfo) -> dt.datetime:
-    """Return a moment; of a day, its beginning in a time zone."""
-    if isinstance(turn, dt.datetime):
-        return turn
-    return dt.datetime.combine(turn, dt.time(), zone).astimezone(dt.UTC)
+def _coming(turns: Iterable[dt.date | dt.datetime], today: dt.date, zone: ZoneInfo) -> Iterator[dt.datetime]:
+    """Yield moments, and of each day after `today` its beginning in a time zone."""
+    for turn in turns:
+        if isinstance(turn, dt.datetime):
+            yield turn
+        elif turn > today:
+            yield dt.datetime.combine(turn, dt.time(), zone).astimezone(dt.UTC)

@@ -87,7 +87,7 @@ class Documents:
     def _zone_of_site(self, ask: Ask) -> str:
         """Return the name of the site's time zone, which dates in all other files are in."""
         settings = [source for source in self._content if source.path == PATH and source.digest]
-        self._fetch(settings, ask, lambda *_: None)
+        self._fetch({source: self._key(source) for source in settings}, ask, lambda *_: None)
         record = self._found.pop(PATH).record if settings else b""  # its own dates are still to be read
         return msgspec.msgpack.decode(record, type=Settings).zone if record else "Europe/Berlin"
 
@@ -104,27 +104,27 @@ class Documents:
         Pictures are read now. Those that are `unwanted` have an empty document, and what was kept of
         them, or of any picture that is no longer there, is thrown away.
         """
-        texts = [source for source in self._content if not is_picture(source.path)]
+        texts = {source: self._key(source) for source in self._content if not is_picture(source.path)}
         self._fetch(texts, ask, progress)
         left_out = unwanted(self._found.values())
         pictures = [source for source in self._content if is_picture(source.path)]
-        wanted = [source for source in pictures if source.path.lower() not in left_out]
-        self._store.retain({self._key(source) for source in wanted})
+        wanted = {source: self._key(source) for source in pictures if source.path.lower() not in left_out}
+        self._store.retain(set(wanted.values()))
         self._fetch(wanted, ask, progress)
         self._held.clear()
-        for source in (*texts, *wanted):
+        for source, key in (texts | wanted).items():
             if source.digest:
-                self._held[self._key(source)] = self._found[source.path]
+                self._held[key] = self._found[source.path]
         found = {source.path: Document(source.path, PICTURE) for source in pictures} | self._found
         return tuple(found[source.path] for source in self._content)
 
-    def _fetch(self, sources: Sequence[Source], ask: Ask, progress: Progress) -> None:
-        """See that the documents of these files are found: held, kept, or read now."""
+    def _fetch(self, sources: Mapping[Source, str], ask: Ask, progress: Progress) -> None:
+        """See that the documents of these files, which have keys, are found: held, kept, or read now."""
         fresh = []
-        for source in sources:
+        for source, key in sources.items():
             if source.path in self._found:
                 continue
-            document = self._recorded(source)
+            document = self._recorded(key)
             if document is None:
                 fresh.append(source)
             else:
@@ -133,9 +133,8 @@ class Documents:
             if answer.kept.face.source != source.digest:
                 self.key += "?"  # it is not what was seen, so nothing may be kept for what was
 
-    def _recorded(self, source: Source) -> Document | None:
-        """Return the document that is held or kept of a file."""
-        key = self._key(source)
+    def _recorded(self, key: str) -> Document | None:
+        """Return the document that is held or kept under a key."""
         document = self._held.get(key)
         if document is None and (known := kept(key, self._store)) is not None:
             document = _document(known.document)
@@ -163,7 +162,7 @@ class Documents:
 
     def before(self, path: str, digest: str) -> Document | None:
         """Return what a file that may be gone said when it had a digest; None if that is not known."""
-        return self._recorded(Source(path, "", digest))
+        return self._recorded(self._key(Source(path, "", digest)))
 
     def _key(self, source: Source) -> str:
         """Return the key that a file is kept under: of all that reading it depends on."""

@@ -5,7 +5,9 @@ from __future__ import annotations
 import re
 from collections.abc import Iterator
 
-_ADDRESS = re.compile(
+from stadtteil.model.text.late_pattern import late_pattern
+
+_ADDRESS = late_pattern(
     r"""
     (?<![\w/.@+-])(?:
         (?P<web>https?://[\w\[][^\s<>"„“”«»\u00a0]*)
@@ -16,7 +18,7 @@ _ADDRESS = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_ENTITY = re.compile(r"&(?:lt|gt|nbsp|quot);")
+_ENTITY = late_pattern(r"&(?:lt|gt|nbsp|quot);")
 _TRAILING = ".,;:!?'*_~…’‘)]}–—"
 """Signs that end a sentence, not an address; brackets only where the address did not open them."""
 _PAIRS = {")": "(", "]": "[", "}": "{"}

@@ -7,24 +7,25 @@ import re
 from collections import Counter
 from collections.abc import Iterator, Sequence
 
+from stadtteil.model.text.late_pattern import late_pattern
 from stadtteil.model.text.origin import Origin, Place
 from stadtteil.model.text.sanitizing import TAGS, refused_tags
 from stadtteil.model.text.unclosed import INLINE
 from stadtteil.model.text.unwrapping import PROGRAMS
 from stadtteil.model.text.verbatim import without_code
 
-_INSTRUCTION = re.compile(r"\{%(?=[-\s])|\{\{")
+_INSTRUCTION = late_pattern(r"\{%(?=[-\s])|\{\{")
 _ENDS = {"{{": "}}", "{%": "%}"}
 _OPENING = 14
 """Signs of an instruction that tell it from others, before any that Markdown could take for its own."""
 _EMBEDDED = frozenset({"iframe", "video", "audio", "embed", "object"})
-_PICTURES = re.compile(r"\{%-?\s*(image|img|picture|figure|asset)")
-_ADDRESSES = re.compile(r"\{\{-?\s*(site\.|page\.url|.*_url)|\{%-?\s*(link|post_url)")
+_PICTURES = late_pattern(r"\{%-?\s*(image|img|picture|figure|asset)")
+_ADDRESSES = late_pattern(r"\{\{-?\s*(site\.|page\.url|.*_url)|\{%-?\s*(link|post_url)")
 
 
-_TAG = re.compile(r"<([a-zA-Z][\w:-]*)")
-_CLOSING = re.compile(r"</([a-zA-Z][\w:-]*)")
-_STYLE = re.compile(r"<[a-z][^<>]*\sstyle\s*=", re.IGNORECASE)
+_TAG = late_pattern(r"<([a-zA-Z][\w:-]*)")
+_CLOSING = late_pattern(r"</([a-zA-Z][\w:-]*)")
+_STYLE = late_pattern(r"<[a-z][^<>]*\sstyle\s*=", re.IGNORECASE)
 
 
 def remark(origin: Origin, raw: str) -> None:

@@ -10,31 +10,32 @@ import html
 import re
 from html.entities import html5
 
+from stadtteil.model.text.late_pattern import late_pattern
 from stadtteil.model.yaml.utf8 import without_control
 
-_REFERENCE = re.compile(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
+_REFERENCE = late_pattern(r"&(?:#[0-9]{1,7}|#[xX][0-9a-fA-F]{1,6}|[a-zA-Z][a-zA-Z0-9]{1,31});")
 _MARKS = re.compile(r"[*_\[<~`\\#]")
 """One of these stands in each value that has marks."""
 _LEADS = r"(?:[a-z][a-z0-9+.-]*:|/|#|\.{1,2}/|www\.)[^\s()<>]*|[^\s()<>]+\.[a-z]{2,5}(?:#[^\s()<>]*)?"
 """What stands between the brackets of a link: an address or a file, not `m/w/d`."""
-_LINK = re.compile(rf"!?\[([^\[\]]*)\]\(<?(?:{_LEADS})>?(?:\s+[\"'][^\"']*[\"'])?\)", re.IGNORECASE)
-_BARE = re.compile(r"<((?:https?://|mailto:)[^\s<>]+)>", re.IGNORECASE)
-_BREAK = re.compile(r"</?(?:br|p|div|li|ul|ol|h[1-6])(?:\s[^<>]*)?/?>", re.IGNORECASE)
-_TAG = re.compile(
+_LINK = late_pattern(rf"!?\[([^\[\]]*)\]\(<?(?:{_LEADS})>?(?:\s+[\"'][^\"']*[\"'])?\)", re.IGNORECASE)
+_BARE = late_pattern(r"<((?:https?://|mailto:)[^\s<>]+)>", re.IGNORECASE)
+_BREAK = late_pattern(r"</?(?:br|p|div|li|ul|ol|h[1-6])(?:\s[^<>]*)?/?>", re.IGNORECASE)
+_TAG = late_pattern(
     r"</?(?:a|abbr|b|big|cite|code|del|em|font|i|img|ins|kbd|mark|q|s|small|span|strike|strong|sub|sup|u|wbr)"
     r"(?:\s[^<>]*)?/?>",
     re.IGNORECASE,
 )
 _PAIRS = (
-    re.compile(r"(?<![\w*])\*{2,3}(?=[^\s*])([^*]{1,500}|[^*].{0,500}?[^*\s])(?<!\s)\*{2,3}(?![\w*])"),
-    re.compile(r"(?<![\w*])\*(?=[^\s*])([^*]+)(?<!\s)\*(?![\w*])"),
-    re.compile(r"(?<![\w_])__(?=[^\s_])([^_]+)(?<!\s)__(?![\w_])"),
-    re.compile(r"(?<![\w_])_(?=[^\s_])([^_]+)(?<!\s)_(?![\w_])"),
-    re.compile(r"(?<![\w~])~~(?=\S)([^~]+)(?<!\s)~~(?![\w~])"),
-    re.compile(r"(?<![\w`])`([^`]+)`(?![\w`])"),
+    late_pattern(r"(?<![\w*])\*{2,3}(?=[^\s*])([^*]{1,500}|[^*].{0,500}?[^*\s])(?<!\s)\*{2,3}(?![\w*])"),
+    late_pattern(r"(?<![\w*])\*(?=[^\s*])([^*]+)(?<!\s)\*(?![\w*])"),
+    late_pattern(r"(?<![\w_])__(?=[^\s_])([^_]+)(?<!\s)__(?![\w_])"),
+    late_pattern(r"(?<![\w_])_(?=[^\s_])([^_]+)(?<!\s)_(?![\w_])"),
+    late_pattern(r"(?<![\w~])~~(?=\S)([^~]+)(?<!\s)~~(?![\w~])"),
+    late_pattern(r"(?<![\w`])`([^`]+)`(?![\w`])"),
 )
-_HEADING = re.compile(r"^#{1,6}\s+(?=\S)")
-_ESCAPED = re.compile(r"\\([*_\[\]#`~<>])")
+_HEADING = late_pattern(r"^#{1,6}\s+(?=\S)")
+_ESCAPED = late_pattern(r"\\([*_\[\]#`~<>])")
 
 
 def unescaped(text: str) -> str:

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 import re
 
+from stadtteil.model.text.late_pattern import late_pattern
 from stadtteil.model.text.origin import Origin
 from stadtteil.model.text.verbatim import without_code
 
@@ -16,31 +17,31 @@ _PROVIDERS = (
     r"|(?:hotmail|outlook|live|yahoo|ymail|icloud|me|msn)\.(?:com|de|fr)|mail\.(?:de|ru)|email\.de|online\.de"
     r"|posteo\.(?:de|net)|mailbox\.org|proton(?:mail)?\.(?:me|com|ch)|pm\.me|vodafone\.de|kabelmail\.de|netcologne\.de"
 )
-_MAIL = re.compile(rf"(?<![\w.+-])(?P<name>[\w.+-]{{1,64}})@(?:{_PROVIDERS})(?![\w-]|\.\w)", re.IGNORECASE)
-_AT_PROVIDER = re.compile(rf"@(?:{_PROVIDERS})", re.IGNORECASE)
-_MAIL_LINK = re.compile(r"mailto:([^\s()<>\"'?]+)", re.IGNORECASE)
-_PHONE_LINK = re.compile(r"tel:([^()<>\"'\n]+)", re.IGNORECASE)
-_NO_DIGIT = re.compile(r"\D")
-_OFFICE = re.compile(
+_MAIL = late_pattern(rf"(?<![\w.+-])(?P<name>[\w.+-]{{1,64}})@(?:{_PROVIDERS})(?![\w-]|\.\w)", re.IGNORECASE)
+_AT_PROVIDER = late_pattern(rf"@(?:{_PROVIDERS})", re.IGNORECASE)
+_MAIL_LINK = late_pattern(r"mailto:([^\s()<>\"'?]+)", re.IGNORECASE)
+_PHONE_LINK = late_pattern(r"tel:([^()<>\"'\n]+)", re.IGNORECASE)
+_NO_DIGIT = late_pattern(r"\D")
+_OFFICE = late_pattern(
     r"info|kontakt|post(?!er)|redaktion|zeitung|verein|\bev\b|e\.v|vorstand|vorsitz|buero|büro|team|initiative|treff"
     r"|club|klub|chor|kita|schule|eltern|projekt|gruppe|nachbar|quartier|stadtteil|anmeldung|spende|hilfe|cafe|haus"
     r"|garten|werkstatt|theater|sport|musik|kultur|kirche|gemeinde|gemeinschaft|kreis|fest|laden|pflege|beirat|rat$"
     r"|presse|office|mail$|kasse|zentrum|aktion|bund|forum|orchester|feuerwehr|museum|bibliothek|buecherei|mieter",
     re.IGNORECASE,
 )
-_MOBILE = re.compile(
+_MOBILE = late_pattern(
     r"(?<![\w/=:.+-])(?<!\d )(?:\+49|0049|0)[ (0)/-]{0,5}1[567]\d"
     r"[ )/.-]{0,3}\d(?:[ /.-]?\d){5,9}(?!\w|[.,]?\d)"
 )
-_MAY_BE_MOBILE = re.compile(r"(?:\+49|0049|0)[ (0)/-]{0,5}1[567]\d")
-_MOBILE_DIGITS = re.compile(r"1[567]\d")
+_MAY_BE_MOBILE = late_pattern(r"(?:\+49|0049|0)[ (0)/-]{0,5}1[567]\d")
+_MOBILE_DIGITS = late_pattern(r"1[567]\d")
 """Those of each such number, which are found much faster than what stands before them."""
 _DWELLING = ("wohnt ", "wohne ", "wohnen ", "wohnhaft")
-_HOME_NUMBER = re.compile(
+_HOME_NUMBER = late_pattern(
     r"\b[Pp]rivat(?:nummer|telefon)?\b[^.\n\d]{0,20}"
     r"(?P<number>0\d{2,5}[ /-]{0,3}\d(?:[ /-]?\d){3,9})"
 )
-_HOME = re.compile(
+_HOME = late_pattern(
     r"\b(?:wohnt|wohnen|wohnhaft|wohne|[Pp]rivatadresse|[Pp]rivatanschrift|zu Hause)\b[^.!?\n]{0,60}?"
     r"(?P<street>\b[A-ZÄÖÜ][\wäöüß-]*?(?: ?[Ss]tra(?:ß|ss)e|[Ss]tr\."
     r"|weg|gasse|platz|allee|ring|ufer|damm|steig|hof)"

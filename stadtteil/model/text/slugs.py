@@ -29,6 +29,7 @@ LONGEST = 180
 """Characters that the path of a text, or the slug of a tag, may have: room for what lists and embeds add."""
 MOST_BYTES = 240
 """Bytes that each part of it may have."""
+_SURELY_SHORT = MOST_BYTES // 4
 _NOT_WORD = re.compile(r"[\W_]+")
 _LEADING_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}-(?=.)")
 
@@ -54,6 +55,8 @@ def fits(path: str) -> bool:
     >>> fits("2026/sommerfest"), fits("a" * 181), fits("ж" * 121)
     (True, False, False)
     """
+    if len(path) <= _SURELY_SHORT:
+        return True
     return len(path) <= LONGEST and all(len(part.encode()) <= MOST_BYTES for part in path.split("/"))
 
 

@@ -9,6 +9,7 @@ import re
 from collections import Counter
 
 from stadtteil.model.text.comments import without_comments
+from stadtteil.model.text.late_pattern import late_pattern
 from stadtteil.model.text.sanitizing import TAGS
 
 INLINE = frozenset([
@@ -20,8 +21,8 @@ _CLOSED_BY_THEMSELVES = frozenset(
 )
 _EMPTY = frozenset(["br", "hr", "img", "wbr"])
 _CLOSABLE = (TAGS | INLINE) - _EMPTY
-_TAG = re.compile(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>")
-_WRITTEN = re.compile(rf"<(?:{'|'.join(sorted(_CLOSABLE))})\b", re.IGNORECASE)
+_TAG = late_pattern(r"<(/?)([a-zA-Z][a-zA-Z0-9]*)\b[^<>]*>")
+_WRITTEN = late_pattern(rf"<(?:{'|'.join(sorted(_CLOSABLE))})\b", re.IGNORECASE)
 _DEEPEST = 500
 """Elements within each other that are looked through for the one that is closed."""
 

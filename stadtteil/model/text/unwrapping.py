@@ -12,6 +12,8 @@ from collections.abc import Collection
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
+from stadtteil.model.text.late_pattern import late_pattern
+
 PROGRAMS = frozenset({"script", "style"})
 """Elements whose content goes, too, where they are closed: it was never meant to be read."""
 
@@ -21,14 +23,14 @@ _APART = frozenset(BLOCK_LEVEL_ELEMENTS) | {
 """Elements whose words are not one with those before and behind them."""
 _ATTRIBUTES = r"""(?:[\s/]*+[^\s"'=<>/]++(?:\s*+=\s*+(?:"[^"<>]*+"|'[^'<>]*+'|[^\s"'<>]++))?+)*+[\s/]*+"""
 """What HTML has for attributes. No brackets in quotation marks: one mark forgotten would swallow words."""
-_MARKUP = re.compile(
+_MARKUP = late_pattern(
     r"<(?:(?P<comment>!--)|(?P<data>!\[CDATA\[)|(?P<doctype>!doctype\b[^<>]*+>)"
     rf"|(?P<tag>/?+(?P<name>[a-zA-Z][^\s/<>\"'=]*+){_ATTRIBUTES}>)|)",
     re.IGNORECASE,
 )
-_END_OF_COMMENT = re.compile("--!?>")
-_END_OF_DATA = re.compile(r"\]\]>")
-_ENDS = {name: re.compile(rf"</{name}(?=[\s/>])[^>]*>", re.IGNORECASE) for name in PROGRAMS}
+_END_OF_COMMENT = late_pattern("--!?>")
+_END_OF_DATA = late_pattern(r"\]\]>")
+_ENDS = {name: late_pattern(rf"</{name}(?=[\s/>])[^>]*>", re.IGNORECASE) for name in PROGRAMS}
 
 
 def suspicion(allowed: Collection[str]) -> re.Pattern[str]:

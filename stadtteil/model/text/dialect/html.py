@@ -9,21 +9,23 @@ from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
-_TAGS = re.compile(r"<(/?)([a-zA-Z][\w-]*)(?:\s[^<>]*?)?(/?)>")
+from stadtteil.model.text.late_pattern import late_pattern
+
+_TAGS = late_pattern(r"<(/?)([a-zA-Z][\w-]*)(?:\s[^<>]*?)?(/?)>")
 _NAMES = "div|details|section|article|aside|center"
 _CONTAINERS = (
     rf"[ ]*(?:(?:</?(?:{_NAMES})(?:\s[^<>]*)?>"
     r"|<summary(?:\s[^<>]*)?>[^<\n]*(?:<(?!/summary)[^<\n]*)*</summary>)[ ]*)++"
 )
-_CONTAINER = re.compile(rf"{_CONTAINERS}$", re.IGNORECASE)
+_CONTAINER = late_pattern(rf"{_CONTAINERS}$", re.IGNORECASE)
 """A line of nothing but tags around other blocks. What follows is Markdown, with or without an empty line."""
-_OPENED = re.compile(_CONTAINERS, re.IGNORECASE)
-_CLOSED = re.compile(rf"</(?:{_NAMES})[ ]*>[ ]*", re.IGNORECASE)
-_MARKED = re.compile(r"[*\[`]|~~|(?<!\w)_")
+_OPENED = late_pattern(_CONTAINERS, re.IGNORECASE)
+_CLOSED = late_pattern(rf"</(?:{_NAMES})[ ]*>[ ]*", re.IGNORECASE)
+_MARKED = late_pattern(r"[*\[`]|~~|(?<!\w)_")
 _BLOCKS = frozenset(BLOCK_LEVEL_ELEMENTS)
 _NESTING = _BLOCKS - {"hr"}
 """Elements that are closed by a tag of their own."""
-_WHOLE = re.compile(r"<!--|^[ >]*<(pre|script|style)\b", re.MULTILINE | re.IGNORECASE)
+_WHOLE = late_pattern(r"<!--|^[ >]*<(pre|script|style)\b", re.MULTILINE | re.IGNORECASE)
 
 
 def end_of_html(lines: Sequence[str], at: int) -> tuple[int, str]:

@@ -10,6 +10,8 @@ from typing import NamedTuple
 
 from markdown.util import BLOCK_LEVEL_ELEMENTS
 
+from stadtteil.model.text.late_pattern import late_pattern
+
 _BLANK = "[ \u00a0\u202f]"
 """Macs put a no-break space behind a sign as readily as a blank."""
 
@@ -17,10 +19,10 @@ _ANY = (
     rf"(?:[ ]|[-*+]{_BLANK}|[-*_=]{{3}}|[#>|]|!!!|\x02|</?[a-zA-Z]|:?-[-:| ]*$"
     rf"|\d{{1,9}}(?:[.):]|{_BLANK}Uhr)|\d{{1,2}}[-–]|[a-z]\))"
 )
-_ANY_FIRST = re.compile(_ANY, re.MULTILINE)
-_ANY_LATER = re.compile(rf"\n{_ANY}", re.MULTILINE)
+_ANY_FIRST = late_pattern(_ANY, re.MULTILINE)
+_ANY_LATER = late_pattern(rf"\n{_ANY}", re.MULTILINE)
 
-_BEGINNING = re.compile(
+_BEGINNING = late_pattern(
     rf"""
     (?P<rule>(?P<stroke>[-*_])(?:[ ]*(?P=stroke)){{2,}}[ ]*$)
   | (?P<heading>\#{{1,6}}(?:{_BLANK}|$)|\#{{2,6}}(?=[^\s\#]))
@@ -32,13 +34,13 @@ _BEGINNING = re.compile(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
-_POINT = re.compile(rf"(?P<mark>(?P<number>\d{{1,9}})[.)]|[-*+])(?P<gap>{_BLANK}+)")
+_POINT = late_pattern(rf"(?P<mark>(?P<number>\d{{1,9}})[.)]|[-*+])(?P<gap>{_BLANK}+)")
 
 _MONTHS = (
     "Januar|Jänner|Jan|Februar|Feber|Feb|März|Mär|Mrz|April|Apr|Mai|Juni|Jun|Juli|Jul"
     "|August|Aug|September|Sept|Sep|Oktober|Okt|November|Nov|Dezember|Dez"
 )
-_DAY = re.compile(
+_DAY = late_pattern(
     rf"(?:{_MONTHS})\b"  # 17. Oktober
     r"|\d{1,2}\.(?!\w)"  # 14. 9. 2026
     r"|\d{1,2}\.\d{4}\b"  # 14. 9.2026
@@ -47,7 +49,7 @@ _DAY = re.compile(
 )
 """What stands behind an ordinal number that is a day, or the first of several days."""
 
-_ENTRY = re.compile(
+_ENTRY = late_pattern(
     rf"""
     (?:\d{{1,9}}\.\)?|\d{{1,9}}\)|[a-z]\)){_BLANK}  # 17. Oktober, 2. Bürgermeister, 1.) und b)
   | \d{{1,2}}\.\d{{1,2}}\.(?!\d?\.)  # 3.10., 3.10.2026
@@ -56,10 +58,10 @@ _ENTRY = re.compile(
     re.VERBOSE,
 )
 
-TABLE_RULE = re.compile(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
+TABLE_RULE = late_pattern(r"[ ]*\|?[ ]*:?-+:?[ ]*(?:\|[ ]*:?-+:?[ ]*)*\|?[ ]*$")
 """The line below the head of a table."""
 
-UNDERLINE = re.compile(r"[ ]*={3,}[ ]*$")
+UNDERLINE = late_pattern(r"[ ]*={3,}[ ]*$")
 """The line below a title."""
 
 

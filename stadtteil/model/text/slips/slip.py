@@ -5,6 +5,8 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from stadtteil.model.text.late_pattern import late_pattern
+
 
 class Slip(NamedTuple):
     """A slip: signs without one of which it cannot be there, its pattern, and what is said of it.
@@ -32,7 +34,7 @@ def slip(
     seen: bool = True,
 ) -> Slip:
     signs = (sign,) if isinstance(sign, str) else sign
-    return Slip(signs, re.compile(pattern, re.MULTILINE), message, cure, marked, seen)
+    return Slip(signs, late_pattern(pattern, re.MULTILINE), message, cure, marked, seen)
 
 
 PICTURE = r"[^()\[\]\s]+\.(?i:jpe?g|png|webp|gif|heic|svg)"
