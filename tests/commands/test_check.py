@@ -28,9 +28,8 @@ def test_it_finds_what_a_build_would_find(small: Space) -> None:
 def test_links_of_layouts_are_followed_on_the_finished_pages(small: Space) -> None:
     small.run("build", *DAY)
     page = (ROOT / "layouts" / "404.html").read_text(encoding="utf-8")
-    small.write(
-        "layouts/404.html", page.replace("</h1>", '</h1><a href="/weg/">x</a><a href="#nie">x</a>', 1)
-    )
+    lost = '<li><a href="/weg/">x</a><a href="#nie">x</a></li>'
+    small.write("layouts/404.html", page.replace("<li>", f"{lost}<li>", 1))
     said = small.run("check", *DAY)
     assert said.code == 1
     assert "Fehler in site/404.html\n  Auf dieser Seite führt ein Link ins Leere: /weg/" in said.err
