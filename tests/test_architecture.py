@@ -98,3 +98,13 @@ def test_the_version_is_the_newest_of_the_changelog() -> None:
     headings = re.findall(r"^## (\S+)", (ROOT / "CHANGELOG.md").read_text(encoding="utf-8"), re.MULTILINE)
     assert headings[0] == __version__
     assert all(newer != older for newer, older in pairwise(headings))
+
+
+def test_each_noun_is_one_class() -> None:
+    places: dict[str, list[str]] = {}
+    for module in MODULES:
+        for node in ast.parse(module.read_text(encoding="utf-8")).body:
+            if isinstance(node, ast.ClassDef) and not node.name.startswith("_"):
+                places.setdefault(node.name, []).append(name_of(module))
+
+    assert {name: found for name, found in places.items() if len(found) > 1} == {}

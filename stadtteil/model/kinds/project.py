@@ -60,7 +60,7 @@ class Outcome(Record, frozen=True, kw_only=True):
     ] = None
 
 
-class Project(ProjectHead, frozen=True, kw_only=True):
+class FundedProject(ProjectHead, frozen=True, kw_only=True):
     """A funded project."""
 
     kind: ClassVar[str] = "projekt"

@@ -10,11 +10,11 @@ from stadtteil.model.kinds.project_words import audiences_in
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
-    from stadtteil.model.kinds.project import Project
+    from stadtteil.model.kinds.project import FundedProject
     from stadtteil.model.site import Site
 
 
-def award_of(project: Project, entry: Entry, site: Site) -> Award | None:
+def award_of(project: FundedProject, entry: Entry, site: Site) -> Award | None:
     """Return what the fund gives to a project; nothing where the fund is not to be seen."""
     fund = site.target(entry, "fund")
     if fund is None:

@@ -20,7 +20,7 @@ from stadtteil.words import Words, msgid
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
-    from stadtteil.model.kinds.project import Project
+    from stadtteil.model.kinds.project import FundedProject
     from stadtteil.model.site import Site
 
 NOWHERE = FacetTerm(
@@ -62,7 +62,7 @@ _STANDINGS = {term.id: term for term in STANDINGS}
 _RANKS = {name: rank for rank, name in enumerate(AUDIENCES)}
 
 
-def terms_of(project: Project, entry: Entry, site: Site) -> Iterator[FacetTerm]:
+def terms_of(project: FundedProject, entry: Entry, site: Site) -> Iterator[FacetTerm]:
     """Yield what a project falls under; nothing where its fund is not to be seen."""
     fund, district = site.target(entry, "fund"), site.target(entry, "district")
     if fund is None:

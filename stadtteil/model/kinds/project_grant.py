@@ -26,14 +26,14 @@ if TYPE_CHECKING:
     import datetime as dt
 
     from stadtteil.model.entry import Entry
-    from stadtteil.model.kinds.project import Project
+    from stadtteil.model.kinds.project import FundedProject
     from stadtteil.model.site import Site
 
 MEDIUM = "embed"
 """What people must have agreed to for a picture to be shown by others."""
 
 
-def grant_of(project: Project, entry: Entry, site: Site) -> Grant | None:
+def grant_of(project: FundedProject, entry: Entry, site: Site) -> Grant | None:
     """Return a project's row; nothing where its fund is not to be seen."""
     fund = site.target(entry, "fund")
     if fund is None:
@@ -47,7 +47,7 @@ def grant_of(project: Project, entry: Entry, site: Site) -> Grant | None:
     )
 
 
-def _what(project: Project, entry: Entry, site: Site) -> dict[str, Any]:
+def _what(project: FundedProject, entry: Entry, site: Site) -> dict[str, Any]:
     """Return what the project is, when and where."""
     category, district = funding_of(site).category(entry), site.target(entry, "district")
     report = site.target(entry, "outcome.article")
@@ -71,7 +71,7 @@ def _what(project: Project, entry: Entry, site: Site) -> dict[str, Any]:
     }
 
 
-def _money(project: Project, fund: Entry, site: Site) -> dict[str, Any]:
+def _money(project: FundedProject, fund: Entry, site: Site) -> dict[str, Any]:
     """Return how much it is, and whence."""
     funder = site.target(fund, "funder")
     return {
@@ -90,7 +90,7 @@ def _money(project: Project, fund: Entry, site: Site) -> dict[str, Any]:
     }
 
 
-def _who(project: Project, entry: Entry, site: Site, own: str) -> dict[str, Any]:
+def _who(project: FundedProject, entry: Entry, site: Site, own: str) -> dict[str, Any]:
     """Return who got it, with whom and for whom; with a picture where nobody is to be kept secret."""
     sort, recipient_id, recipient, website = _recipient(project, entry, site, own)
     return {
@@ -115,7 +115,7 @@ def _lasting_slug(entry: Entry) -> str:
 
 
 def _recipient(
-    project: Project, entry: Entry, site: Site, own: str
+    project: FundedProject, entry: Entry, site: Site, own: str
 ) -> tuple[Literal["organisation", "person"], str, str, str]:
     """Return of which sort the recipient is, its id, its name and its web site.
 
@@ -132,12 +132,12 @@ def _recipient(
     return ORGANISATION, organisation_id(group, site), group.title, body.website if body else ""
 
 
-def _modified(project: Project) -> dt.date | None:
+def _modified(project: FundedProject) -> dt.date | None:
     days = (project.awarded_on, project.outcome.date if project.outcome else None)
     return max((day for day in days if day), default=None)
 
 
-def _image(project: Project, entry: Entry, site: Site) -> DataImage | None:
+def _image(project: FundedProject, entry: Entry, site: Site) -> DataImage | None:
     """Return the project's picture if others may show it."""
     image = site.image(entry, project.image)
     if image is None or MEDIUM not in image.scopes:

@@ -23,12 +23,12 @@ from stadtteil.model.labels import Label
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
-    from stadtteil.model.kinds.project import Project
+    from stadtteil.model.kinds.project import FundedProject
     from stadtteil.model.site import Site
     from stadtteil.words import Words
 
 
-class Outcome(msgspec.Struct, frozen=True):
+class ProjectResult(msgspec.Struct, frozen=True):
     """The outcome as the page shows it."""
 
     text: str
@@ -55,7 +55,7 @@ class ProjectPage(msgspec.Struct, frozen=True):
     image: Annotated[Image | None, Label("Bild")]
     pictures: Annotated[tuple[Image, ...], Label("Bilder")]
     body: Annotated[Body | None, Label("Text")]
-    result: Annotated[Outcome | None, Label("Ergebnis")]
+    result: Annotated[ProjectResult | None, Label("Ergebnis")]
     items: Annotated[tuple[str, ...], Label("Angeschafftes")]
     articles: Annotated[tuple[Card, ...], Label("Artikel dazu")]
     partners: Annotated[tuple[Card, ...], Label("Akteure")]
@@ -64,7 +64,7 @@ class ProjectPage(msgspec.Struct, frozen=True):
     exception: Annotated[str, Label("Grund für mehr als den Höchstbetrag")]
 
 
-def page_of(project: Project, entry: Entry, site: Site) -> ProjectPage:
+def page_of(project: FundedProject, entry: Entry, site: Site) -> ProjectPage:
     """Return a project's page."""
     outcome = project.outcome
     fund = site.target(entry, "fund")
@@ -83,7 +83,7 @@ def page_of(project: Project, entry: Entry, site: Site) -> ProjectPage:
         image=site.image(entry, project.image),
         pictures=tuple(image for use in project.pictures if (image := site.image(entry, use))),
         body=site.body(entry),
-        result=Outcome(
+        result=ProjectResult(
             outcome.text, str(outcome.visitors or ""), site.day(outcome.date) if outcome.date else None
         )
         if outcome
@@ -97,7 +97,7 @@ def page_of(project: Project, entry: Entry, site: Site) -> ProjectPage:
     )
 
 
-def _facts(project: Project, entry: Entry, site: Site) -> Iterable[Fact]:
+def _facts(project: FundedProject, entry: Entry, site: Site) -> Iterable[Fact]:
     """Yield the lines of the fact box, those that have something to say."""
     words = site.words
     yield Fact(words.text("Gruppe"), (recipient_of(project, entry, site),))
@@ -129,7 +129,7 @@ def _targets(label: str, name: str, entry: Entry, site: Site) -> Iterable[Fact]:
     return (Fact(label, found),) if found else ()
 
 
-def _amounts(project: Project, words: Words) -> Iterable[Fact]:
+def _amounts(project: FundedProject, words: Words) -> Iterable[Fact]:
     """Yield the lines about money, as far as it is known."""
     for label, amount in (
         (words.text("Beantragt"), project.requested),
@@ -143,7 +143,7 @@ def _amounts(project: Project, words: Words) -> Iterable[Fact]:
         yield from _said(label, "" if amount is None else amount_text(amount, words))
 
 
-def _contacts(project: Project, words: Words) -> Iterable[Fact]:
+def _contacts(project: FundedProject, words: Words) -> Iterable[Fact]:
     """Yield where one finds the project and reaches its people."""
     if project.website:
         yield Fact(
@@ -155,7 +155,7 @@ def _contacts(project: Project, words: Words) -> Iterable[Fact]:
         yield Fact(words.text("Kontakt"), (Link(project.contact, href),))
 
 
-def note_of(project: Project, words: Words) -> str:
+def note_of(project: FundedProject, words: Words) -> str:
     """Return what goes on after what a project counts, where that is not simply what was promised."""
     if not project.broke_off:
         return ""
@@ -166,7 +166,7 @@ def note_of(project: Project, words: Words) -> str:
     )
 
 
-def recipient_of(project: Project, entry: Entry, site: Site) -> Link:
+def recipient_of(project: FundedProject, entry: Entry, site: Site) -> Link:
     """Return who got the money; people and groups that are hidden now stand there without a name."""
     group = site.target(entry, "recipient")
     if group:
@@ -174,7 +174,7 @@ def recipient_of(project: Project, entry: Entry, site: Site) -> Link:
     return Link(site.words.text(HIDDEN_NAME if project.recipient.kind else PRIVATE_NAME), "")
 
 
-def period_of(project: Project, site: Site) -> str:
+def period_of(project: FundedProject, site: Site) -> str:
     """Return from when until when a project lasts, as far as it says so."""
     begin = site.day(project.begins).text if project.begins else ""
     end = site.day(project.finishes).text if project.finishes else ""

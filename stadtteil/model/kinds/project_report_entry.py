@@ -12,11 +12,11 @@ from stadtteil.model.report_entry import ReportEntry
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
-    from stadtteil.model.kinds.project import Project
+    from stadtteil.model.kinds.project import FundedProject
     from stadtteil.model.site import Site
 
 
-def report_entry_of(project: Project, entry: Entry, site: Site) -> ReportEntry:
+def report_entry_of(project: FundedProject, entry: Entry, site: Site) -> ReportEntry:
     """Return a project's part of the annual report."""
     district = site.target(entry, "district")
     outcome = project.outcome

@@ -15,11 +15,11 @@ from stadtteil.words import GERMAN
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
-    from stadtteil.model.kinds.project import Project
+    from stadtteil.model.kinds.project import FundedProject
     from stadtteil.model.site import Site
 
 
-def broken_rules(project: Project, entry: Entry, site: Site) -> Iterator[Problem]:
+def broken_rules(project: FundedProject, entry: Entry, site: Site) -> Iterator[Problem]:
     """Yield what its fund's rules say against a project."""
     fund = site.target(entry, "fund")
     terms = fund.record.account() if fund else None
@@ -54,7 +54,10 @@ def broken_rules(project: Project, entry: Entry, site: Site) -> Iterator[Problem
 
 
 def _checked_amounts(
-    project: Project, cap: Decimal | None, failed: frozenset[str], problem: Callable[[str, str, str], Problem]
+    project: FundedProject,
+    cap: Decimal | None,
+    failed: frozenset[str],
+    problem: Callable[[str, str, str], Problem],
 ) -> Iterator[Problem]:
     """Yield what is wrong with the money; no `cap` where that is not known."""
     if "promised" in failed:

@@ -94,7 +94,7 @@ class GivingGrant(Part, frozen=True, kw_only=True):
     data_source: str
 
 
-class Publisher(Part, frozen=True, kw_only=True):
+class DataPublisher(Part, frozen=True, kw_only=True):
     """Whose data they are."""
 
     name: str
@@ -110,7 +110,7 @@ class Package(Part, frozen=True, kw_only=True):
     issued: Annotated[str | None, Label("Tag der Veröffentlichung")] = None
     modified: Annotated[str | None, Label("neueste Angabe")] = None
     identifier: Annotated[str, Label("Kennung")]
-    publisher: Annotated[Publisher, Label("Herausgeber")]
+    publisher: Annotated[DataPublisher, Label("Herausgeber")]
     download_url: Annotated[str, Label("Adresse der Datei")] = msgspec.field(name="downloadURL")
     access_url: Annotated[str, Label("Adresse der Seite")] = msgspec.field(name="accessURL")
     license: Annotated[str, Label("Lizenz")]
@@ -136,7 +136,7 @@ def plan(dataset: Dataset) -> Iterator[Output]:
         issued=_moment(about.issued),
         modified=_moment(about.modified),
         identifier=f"{about.prefix}-projekte",
-        publisher=Publisher(name=about.publisher, website=about.home),
+        publisher=DataPublisher(name=about.publisher, website=about.home),
         download_url=about.address(GIVING),
         access_url=about.page,
         license=about.license.url,
