@@ -1,9 +1,13 @@
 from __future__ import annotations
 
+import gc
+import importlib
+import pkgutil
 import re
 
 import pytest
 
+from stadtteil import model
 from stadtteil.model.text.late_pattern import late_pattern
 
 
@@ -38,3 +42,13 @@ def test_a_pattern_that_is_none_fails_when_it_is_used() -> None:
     late = late_pattern("(")
     with pytest.raises(re.error):
         late.search("(")
+
+
+def test_every_late_pattern_of_the_package_is_one() -> None:
+    for module in pkgutil.walk_packages(model.__path__, f"{model.__name__}."):
+        importlib.import_module(module.name)
+    gc.collect()
+    late = [one for one in gc.get_objects() if type(one) is type(late_pattern(""))]
+    assert len(late) > 80
+    for pattern in late:
+        assert re.compile(pattern.pattern, pattern.flags).groups == pattern.groups
