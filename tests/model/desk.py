@@ -15,6 +15,7 @@ from PIL import Image
 from stadtteil.engine.digests import digest_of
 from stadtteil.model.document import Document
 from stadtteil.model.linking.link import link
+from stadtteil.model.reading.locale import Locale
 from stadtteil.model.reading.reader import read
 from stadtteil.model.site import Site
 from stadtteil.model.text.body import read_body
@@ -90,7 +91,7 @@ def article(body: str = "Text.\n", **keys: str) -> str:
 
 def document(path: str, data: str | bytes) -> Document:
     """Return what a file says, read alone; its blobs are forgotten."""
-    return read(path, data.encode() if isinstance(data, str) else data, BERLIN, digest_of)
+    return read(path, data.encode() if isinstance(data, str) else data, Locale(BERLIN.key), digest_of)
 
 
 def linked(

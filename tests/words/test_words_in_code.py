@@ -64,6 +64,16 @@ ROOMS = {
     "model/funding/category_looks.py": "words that editors choose from",
     "model/picture_formats.py": "messages for editors",
     "model/pictures/picture.py": "messages for editors",
+    "model/text/bare_addresses.py": "patterns",
+    "model/text/dialect/signs.py": "patterns",
+    "model/text/html_warnings.py": "messages for editors",
+    "model/text/limits.py": "messages for editors",
+    "model/text/link_text.py": "messages for editors",
+    "model/text/privacy.py": "messages for editors",
+    "model/text/slips/links.py": "messages for editors",
+    "model/text/slips/marks.py": "messages for editors",
+    "model/text/slips/programs.py": "messages for editors",
+    "model/text/targets.py": "messages for editors",
     "outputs/server_rules.py": "directives of servers, headers of HTTP",
     "outputs/sitemap.py": "the words of robots.txt and of sitemaps.org",
     "outputs/opendata/giving.py": "the words of the 360Giving standard",
@@ -82,6 +92,13 @@ TERMS = {
     ("model/pictures/rights.py", "Druck"): "the same",
     ("model/pictures/rights.py", "Einbettung"): "the same",
     ("model/pictures/rights.py", "Soziale Medien"): "the same",
+    ("model/text/table.py", "table stacks"): "classes of the sheet",
+    ("model/text/walk.py", "Dieses Bild hat keine Adresse, die hier erlaubt ist."): "a message for editors",
+    (
+        "model/text/walk.py",
+        "Legen Sie die Datei in content/bilder ab und nennen Sie sie: "
+        "![Beschreibung](../../bilder/name.jpg).",
+    ): "its cure",
     ("model/site.py", "Legen Sie Ressorts in content/site.yaml an."): "a cure for editors",
     ("outputs/opendata/tables.py", "Organisation"): "a value of the table for a German Excel",
     ("outputs/opendata/tables.py", "Person"): "the same",
@@ -116,7 +133,7 @@ def test_what_reads_like_words_is_known() -> None:
 
 
 def modules() -> list[Path]:
-    rooms = ("outputs", "rendering", "model/kinds", "model/funding", "model/pictures")
+    rooms = ("outputs", "rendering", "model/kinds", "model/funding", "model/pictures", "model/text")
     found = {file for room in rooms for file in (PACKAGE / room).rglob("*.py")}
     return sorted({*found, *(PACKAGE / "model").glob("*.py")})
 

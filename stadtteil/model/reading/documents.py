@@ -15,11 +15,13 @@ from stadtteil.engine.source import Source
 from stadtteil.model.document import Document
 from stadtteil.model.pictures.encoders import encoders
 from stadtteil.model.reading.file_size import unopened
+from stadtteil.model.reading.locale import Locale
 from stadtteil.model.reading.pieces import Answer, Ask, DocumentStore, answered, keep, kept
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.source import PICTURE, is_picture
 
-_UTC = "UTC"
+_UTC = Locale("UTC")
+"""That of the settings themselves, until these say where the paper is at home."""
 _encode = msgspec.msgpack.Encoder().encode
 _document = msgspec.msgpack.Decoder(Document).decode
 
@@ -53,15 +55,15 @@ class Documents:
         self._store = store
         self.faces = self._before = faces
         self._held = held
-        self._zone = _UTC
+        self._locale = _UTC
         self._found: dict[str, Document] = {}
         self.key = ""
         self.texts: dict[str, str] = {}
 
     def read(self, ask: Ask, progress: Progress) -> None:
         """Read all texts and records that nobody has read before as they are."""
-        self._zone = self._zone_of_site(ask)
-        reader = digest_of(f"{self._toolchain}\0{self._zone}".encode())
+        self._locale = self._locale_of_site(ask)
+        reader = digest_of(_encode((self._toolchain, self._locale)))
         before = self._before.of(reader)
         faces: dict[str, Face] = {}
         fresh = []
@@ -84,12 +86,15 @@ class Documents:
         seen = [(source.path, self._seen(source, faces)) for source in self._content]
         self.key = digest_of(_encode((reader, seen)))
 
-    def _zone_of_site(self, ask: Ask) -> str:
-        """Return the name of the site's time zone, which dates in all other files are in."""
+    def _locale_of_site(self, ask: Ask) -> Locale:
+        """Return where the site is at home, which all other files depend on."""
         settings = [source for source in self._content if source.path == PATH and source.digest]
         self._fetch({source: self._key(source) for source in settings}, ask, lambda *_: None)
         record = self._found.pop(PATH).record if settings else b""  # its own dates are still to be read
-        return msgspec.msgpack.decode(record, type=Settings).zone if record else "Europe/Berlin"
+        if not record:
+            return Locale()
+        settled = msgspec.msgpack.decode(record, type=Settings)
+        return Locale(settled.zone, settled.language)
 
     def _seen(self, source: Source, faces: Mapping[str, Face]) -> str:
         """Return what stands for all that planning may see of a file."""
@@ -144,7 +149,7 @@ class Documents:
         self, sources: Sequence[Source], ask: Ask, progress: Progress
     ) -> Iterator[tuple[Source, Answer]]:
         """Read files, keep what they say, and yield each with its answer."""
-        for done, (source, answer) in enumerate(answered(sources, self._zone, ask), 1):
+        for done, (source, answer) in enumerate(answered(sources, self._locale, ask), 1):
             # It may have changed since it was seen.
             read = msgspec.structs.replace(source, digest=answer.kept.face.source)
             keep(read, answer, self._key(read), self._store)
@@ -166,7 +171,7 @@ class Documents:
 
     def _key(self, source: Source) -> str:
         """Return the key that a file is kept under: of all that reading it depends on."""
-        parts = [source.digest, source.path, self._zone, self._toolchain]
+        parts = [source.digest, source.path, self._locale.zone, self._locale.language, self._toolchain]
         if is_picture(source.path):
             parts += encoders()  # which of them an installed Pillow has is not to be seen from its version
         return digest_of("\0".join(parts).encode())

@@ -8,7 +8,6 @@ from __future__ import annotations
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
 import msgspec
 
@@ -16,6 +15,7 @@ from stadtteil.engine.digests import digest_of
 from stadtteil.engine.faces import Face
 from stadtteil.engine.source import Source
 from stadtteil.model.document import Document
+from stadtteil.model.reading.locale import Locale
 from stadtteil.model.source import is_picture
 from stadtteil.problems import Problem
 
@@ -49,9 +49,9 @@ Ask = Callable[[str, Iterable[bytes], int], Iterator[bytes]]
 
 
 class Piece(msgspec.Struct, frozen=True, array_like=True):
-    """Files to be read: path and file of each, and the time zone that their dates are in."""
+    """Files to be read: path and file of each, and where their paper is at home."""
 
-    zone: str
+    locale: Locale
     files: list[tuple[str, str]]
 
 
@@ -74,12 +74,12 @@ _answers = msgspec.msgpack.Decoder(list[Answer]).decode
 _kept = msgspec.msgpack.Decoder(Kept).decode
 
 
-def answered(sources: Sequence[Source], zone: str, ask: Ask) -> Iterator[tuple[Source, Answer]]:
+def answered(sources: Sequence[Source], locale: Locale, ask: Ask) -> Iterator[tuple[Source, Answer]]:
     """Yield each source, all of them pictures or none, with what was read of it."""
     pictures = bool(sources) and is_picture(sources[0].path)
     size = 1 if pictures else PIECE
     parts = [sources[start : start + size] for start in range(0, len(sources), size)]
-    pieces = (_encode(Piece(zone, [(source.path, source.file) for source in part])) for part in parts)
+    pieces = (_encode(Piece(locale, [(source.path, source.file) for source in part])) for part in parts)
     effort = len(sources) * (PICTURE_EFFORT if pictures else 1)
     answers = ask(f"{__name__}:{read_piece.__name__}", pieces, effort)
     for part, answer in zip(parts, answers, strict=True):
@@ -102,11 +102,10 @@ def kept(key: str, store: DocumentStore) -> Kept | None:
 def read_piece(piece: bytes) -> bytes:
     """Read the files of a piece, in whatever process: nothing is known here but the piece."""
     asked = _piece(piece)
-    zone = ZoneInfo(asked.zone)
-    return _encode([_one(path, file, zone) for path, file in asked.files])
+    return _encode([_one(path, file, asked.locale) for path, file in asked.files])
 
 
-def _one(path: str, file: str, zone: ZoneInfo) -> Answer:
+def _one(path: str, file: str, locale: Locale) -> Answer:
     # Late, so that a build that reads nothing imports neither the Markdown parser nor YAML's.
     from stadtteil.model.reading.reader import failed, read
 
@@ -123,7 +122,7 @@ def _one(path: str, file: str, zone: ZoneInfo) -> Answer:
         message = f"Die Datei lässt sich nicht lesen: {error.strerror}."
         cure = "Prüfen Sie, ob sie noch da ist und wer sie lesen darf."
         return _answer(failed(path, Problem(path, 0, 0, message, cure)), {}, "")
-    return _answer(read(path, data, zone, store), blobs, digest_of(data))
+    return _answer(read(path, data, locale, store), blobs, digest_of(data))
 
 
 def _answer(document: Document, blobs: Mapping[str, bytes], source: str) -> Answer:

@@ -15,6 +15,7 @@ from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.pictures.rights import Rights
 from stadtteil.model.reading.filename import dated
+from stadtteil.model.reading.locale import Locale
 from stadtteil.model.reading.readers import reader_of
 from stadtteil.model.reading.unused import unused
 from stadtteil.model.settings import Settings
@@ -25,6 +26,7 @@ from stadtteil.model.yaml.frontmatter import split
 from stadtteil.model.yaml.tree import Mapping, Scalar, compose, is_empty
 from stadtteil.model.yaml.utf8 import decode
 from stadtteil.problems import Problem
+from stadtteil.words import Words, words_of
 from stadtteil.words.languages import language_of
 
 Keep = Callable[[bytes], str]
@@ -37,8 +39,8 @@ _HELD_BACK = re.compile(
 """The line of a draft, for heads that are not to be understood otherwise."""
 
 
-def read(path: str, data: bytes, zone: ZoneInfo, keep: Keep) -> Document:
-    """Return what a content file says; `zone` is the site's, `keep` stores a blob by its digest."""
+def read(path: str, data: bytes, locale: Locale, keep: Keep) -> Document:
+    """Return what a content file says; `locale` is the site's, `keep` stores a blob by its digest."""
     reader = reader_of(path)
     if reader == UNUSED:
         return Document(path, reader, (unused(path, data),))
@@ -52,13 +54,13 @@ def read(path: str, data: bytes, zone: ZoneInfo, keep: Keep) -> Document:
         return _unread(path, reader, problems)
     if torn := conflicts_in(text, path):
         return _unread(path, reader, torn, text)
-    document = _read_text(path, reader, text, zone, keep)
+    document = _read_text(path, reader, text, locale, keep)
     return (
         msgspec.structs.replace(document, problems=(*problems, *document.problems)) if problems else document
     )
 
 
-def _read_text(path: str, reader: str, text: str, zone: ZoneInfo, keep: Keep) -> Document:
+def _read_text(path: str, reader: str, text: str, locale: Locale, keep: Keep) -> Document:
     record_type = _record_type(reader)
     if path.lower().endswith((".md", ".markdown")):
         parts, problem = split(text, path)
@@ -70,12 +72,13 @@ def _read_text(path: str, reader: str, text: str, zone: ZoneInfo, keep: Keep) ->
         mapping, problems = compose(text, path, lists=lists_of(record_type))
         matter = text
         mapping, body, body_line = _without_body(mapping, _body_key(reader))
-    prose, said = read_body(body, path, body_line, keep) if body.strip() else (None, ())
+    words = _words_of(path, locale)
+    prose, said = read_body(body, path, body_line, keep, words) if body.strip() else (None, ())
     is_broken = any(problem.severity == "error" for problem in problems) and not mapping.pairs
     if is_broken:
         document = _unread(path, reader, (*problems, *said), matter)
         return msgspec.structs.replace(document, prose=prose) if body.strip() else document
-    notes = Notes(path, zone, partial=_is_translation(path, reader))
+    notes = Notes(path, ZoneInfo(locale.zone), partial=_is_translation(path, reader))
     mapping, misdated = (mapping, None) if notes.partial else dated(record_type, mapping, path)
     record, failed = read_whole(record_type, mapping, notes)
     draft = isinstance(record, Content) and record.hidden
@@ -91,6 +94,12 @@ def _read_text(path: str, reader: str, text: str, zone: ZoneInfo, keep: Keep) ->
     noted = (problem for problem in notes.problems if problem.line not in wrong)
     found = (*problems, *((misdated,) if misdated else ()), *noted, *said)
     return Document(path, reader, found, _encode(record), failed, draft, notes.marks, prose)
+
+
+def _words_of(path: str, locale: Locale) -> Words:
+    """Return what is said to readers of a file: in the language that its name says, or the paper's own."""
+    language = language_of(path)
+    return words_of(language.code if language else locale.language)
 
 
 def _unread(path: str, reader: str, problems: tuple[Problem, ...], matter: str = "") -> Document:

@@ -22,6 +22,7 @@ from stadtteil.model.text.tasks import with_boxes
 from stadtteil.model.text.unclosed import closed, may_be_open
 from stadtteil.model.text.walk import Walk
 from stadtteil.problems import Problem
+from stadtteil.words import GERMAN, Words
 
 OPENING = 220
 """Characters of a text's beginning that lists show where there is no teaser."""
@@ -31,14 +32,19 @@ WORDS_A_MINUTE = 180
 Keep = Callable[[bytes], str]
 
 
-def read_body(text: str, path: str, first_line: int, keep: Keep) -> tuple[Prose | None, tuple[Problem, ...]]:
-    """Return what is known of a Markdown text; `keep` stores the text itself, as the one blob of its file."""
+def read_body(
+    text: str, path: str, first_line: int, keep: Keep, words: Words = GERMAN
+) -> tuple[Prose | None, tuple[Problem, ...]]:
+    """Return what is known of a Markdown text; `keep` stores the text itself, as the one blob of its file.
+
+    What readers see or hear beside the text is said in `words`.
+    """
     text = with_slashes(text)
     excess = excess_in(text, path, first_line)
     if excess:
         return None, (excess,)
     try:
-        raw = markdown.html_of(text)
+        raw = markdown.html_of(text, words)
     except RecursionError:
         message = "Der Text ist zu tief verschachtelt."
         return None, (Problem(path, first_line, 1, message, "Vereinfachen Sie Listen und Zitate."),)
@@ -48,14 +54,14 @@ def read_body(text: str, path: str, first_line: int, keep: Keep) -> tuple[Prose 
     if may_be_open(text):
         raw, names = closed(raw)
         remark_open(origin, names)
-    walk = Walk(origin)
+    walk = Walk(origin, words)
     raw = with_right_schemes(raw, origin)
     page = without_dead_ends(with_boxes(sanitized(raw, written="<" in text)), origin)
     walk.through(page)
-    words = walk.plain()
-    say_slips(origin, page, words)
-    ask_about_private(origin, words)
-    plain = " ".join(words.split())
+    seen = walk.plain()
+    say_slips(origin, page, seen)
+    ask_about_private(origin, seen)
+    plain = " ".join(seen.split())
     keep(msgspec.msgpack.encode(walk.pieces()))
     prose = Prose(tuple(walk.references), walk.anchors, opening(plain), minutes(plain))
     return prose, tuple(origin.problems)

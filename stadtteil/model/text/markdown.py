@@ -10,34 +10,39 @@ from markdown.extensions import Extension
 from stadtteil.model.text.dialect import Dialect
 from stadtteil.model.text.footnotes import Footnotes
 from stadtteil.model.text.quick import Quick
+from stadtteil.words import GERMAN, Words
 
 NOWHERE = "\x1a"
 """A mark that no text has: footnotes stand at the end, and nobody moves them elsewhere."""
 
 
-def extensions() -> list[Extension | str]:
-    """Return the extensions that make our Markdown what it is, for one converter."""
+def extensions(words: Words = GERMAN) -> list[Extension | str]:
+    """Return the extensions that make our Markdown what it is, for one converter that speaks a language."""
     return [
         "tables",
-        Footnotes(BACKLINK_TITLE="Zurück zur Stelle {} im Text", SEPARATOR="-", PLACE_MARKER=NOWHERE),
+        Footnotes(
+            BACKLINK_TITLE=words.text("Zurück zur Stelle {n} im Text", n="{}"),
+            SEPARATOR="-",
+            PLACE_MARKER=NOWHERE,
+        ),
         "def_list",
         "abbr",
-        Dialect(),
+        Dialect(words),
     ]
 
 
 @functools.cache
-def _converter() -> markdown.Markdown:
-    """Return this process's converter; its extensions cost more to set up than an article to convert."""
-    return markdown.Markdown(extensions=[*extensions(), Quick()], output_format="html")
+def _converter(words: Words) -> markdown.Markdown:
+    """Return this process's converter for a language; to set it up costs more than to convert an article."""
+    return markdown.Markdown(extensions=[*extensions(words), Quick()], output_format="html")
 
 
-def html_of(text: str) -> str:
-    """Return the HTML of a Markdown text, unsanitised.
+def html_of(text: str, words: Words = GERMAN) -> str:
+    """Return the HTML of a Markdown text, unsanitised; what stands in it beside the text is in `words`.
 
     A converter that gave up halfway is in the middle of its lists for ever: the next text gets a new one.
     """
-    converter = _converter()
+    converter = _converter(words)
     converter.reset()
     try:
         return converter.convert(text)

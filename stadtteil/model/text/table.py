@@ -1,12 +1,14 @@
 """What a table in a text says of its columns, so that its cells can stand by themselves on a phone.
 
-It sees rows and cells as they begin, knows nothing of what is in them, and writes no text.
+It sees rows and cells as they begin, and knows nothing of what is in them.
 """
 
 from __future__ import annotations
 
 import html
 import re
+
+from stadtteil.words import Words
 
 
 class Table:
@@ -26,12 +28,11 @@ class Table:
         self._rows = 0
         self._whole = True
 
-    @property
-    def opening(self) -> str:
-        """The region around it; it stacks if each cell has the name of its column, and none of several."""
+    def opening(self, words: Words) -> str:
+        """Return the region around it; it stacks if each cell has its column's name, and none of several."""
         kind = "table stacks" if self._whole and any(self._names) else "table"
-        number = f" {self.number}" if self.number > 1 else ""
-        return f'<div class="{kind}" role="region" tabindex="0" aria-label="Tabelle{number}">'
+        name = words.text("Tabelle {n}", n=self.number) if self.number > 1 else words.text("Tabelle")
+        return f'<div class="{kind}" role="region" tabindex="0" aria-label="{html.escape(name)}">'
 
     def begun(self, token: str, mark: int) -> str:
         """Return the tag of a row or cell as pages have it: aligned by a class, with its column's name."""

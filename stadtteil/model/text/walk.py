@@ -21,6 +21,7 @@ from stadtteil.model.text.sanitizing import TAGS
 from stadtteil.model.text.table import Table
 from stadtteil.model.text.tags import Act, Tag, attributes_of, tag_of, target_of
 from stadtteil.model.text.typesetter import Typesetter
+from stadtteil.words import GERMAN, Words
 
 _TOKEN = re.compile(r"(<[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>)")
 _FIGURES_IN = frozenset({"p", "div", "figure", "li", "dd", "blockquote"})
@@ -30,20 +31,19 @@ _FIGURES_IN = frozenset({"p", "div", "figure", "li", "dd", "blockquote"})
 class Walk:
     """What a text becomes, token by token."""
 
-    def __init__(self, origin: Origin) -> None:
-        """Begin with nothing; what is wrong is said to `origin`."""
+    def __init__(self, origin: Origin, words: Words = GERMAN) -> None:
+        """Begin with nothing; `origin` is told what is wrong, `words` say what readers hear by the way."""
         self.references: list[Reference] = []
         self._origin = origin
+        self._words = words
         self._out: list[str | None] = []
         self._type = Typesetter(self._out)
         self._anchors = Anchors()
-        self._verbatim = 0
-        self._inline = 0
+        self._verbatim = self._inline = self._anchored = 0
         self._block = ""
         self._heading: tuple[int, int, int, str] | None = None
         self._table, self._tables = Table(0, 0), 0
         self._link: tuple[int, int, str | None] | None = None
-        self._anchored = 0
 
     def through(self, sanitized: str) -> None:
         """Walk through a whole text."""
@@ -136,7 +136,7 @@ class Walk:
         self._as_it_is(token)
 
     def _close_table(self, token: str) -> None:
-        self._out[self._table.at] = self._table.opening
+        self._out[self._table.at] = self._table.opening(self._words)
         self._table = self._table.outer or self._table
         self._out.append(token + "</div>")
 
@@ -179,7 +179,7 @@ class Walk:
         kind, role, label = "footnote", "doc-noteref", ""
         if attributes["class"] == "footnote-backref":
             kind, role = "footnote-back", "doc-backlink"
-            label = f' aria-label="{attributes.get("title", "Zurück zum Text")}"'
+            label = f' aria-label="{attributes.get("title") or self._words.text("Zurück zum Text")}"'
         self._out.append(f'<a class="{kind}" role="{role}"{label} href="#{note}">')
         self._type.silent = True
 

@@ -23,13 +23,21 @@ from stadtteil.model.text.dialect.html import WholeHtml
 from stadtteil.model.text.dialect.inline import ADDRESS, ASTERISKS, BREAK, Address
 from stadtteil.model.text.dialect.points import ListProcessor
 from stadtteil.model.text.dialect.tables import WideTableProcessor
+from stadtteil.words import Words
 
 _REPLACED = ("indent", "code", "setextheader", "olist", "ulist")
 """Block processors of the library that have no place in the dialect."""
 
 
 class Dialect(Extension):
-    """Makes a converter read our dialect; to come after the extensions for tables and definitions."""
+    """Makes a converter read our dialect; to come after the extensions for tables and definitions.
+
+    What it adds for readers by itself, it says in the language of its words.
+    """
+
+    def __init__(self, words: Words) -> None:
+        super().__init__()
+        self._words = words
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802 (the library's name)
         """Replace what reads blocks, lists and code; add what reads boxes, addresses and asterisks."""
@@ -46,7 +54,7 @@ class Dialect(Extension):
         processors.register(_Rule(parser), "hr", 50)
         processors.register(ListProcessor(parser, blocks.of), "list", 40)
         processors.register(WideTableProcessor(parser, {"use_align_attribute": True}), "table", 75)
-        processors.register(BoxProcessor(parser), "box", 105)
+        processors.register(BoxProcessor(parser, self._words), "box", 105)
         processors.register(_DefinitionIndent(parser), "defindent", 85)
         processors.register(DefListProcessor(_Dividing(parser, blocks)), "deflist", 25)  # type: ignore[arg-type]
         patterns = md.inlinePatterns

@@ -6,16 +6,27 @@ import re
 import xml.etree.ElementTree as ET
 from collections.abc import Sequence
 
+from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 
 from stadtteil.model.text.dialect import signs
+from stadtteil.words import Words, msgid
 
 _TITLES = {
-    "info": "Info", "hinweis": "Hinweis", "note": "Hinweis", "tipp": "Tipp", "tip": "Tipp", "hint": "Tipp",
-    "achtung": "Achtung", "warnung": "Achtung", "warning": "Achtung", "caution": "Achtung",
-    "danger": "Achtung", "wichtig": "Wichtig", "important": "Wichtig", "termin": "Termin", "frage": "Frage",
-    "beispiel": "Beispiel", "example": "Beispiel", "kontakt": "Kontakt",
-}  # fmt: skip
+    word: title
+    for title, names in (
+        (msgid("Info"), ("info",)),
+        (msgid("Hinweis"), ("hinweis", "note")),
+        (msgid("Tipp"), ("tipp", "tip", "hint")),
+        (msgid("Achtung"), ("achtung", "warnung", "warning", "caution", "danger")),
+        (msgid("Wichtig"), ("wichtig", "important")),
+        (msgid("Termin"), ("termin",)),
+        (msgid("Frage"), ("frage",)),
+        (msgid("Beispiel"), ("beispiel", "example")),
+        (msgid("Kontakt"), ("kontakt",)),
+    )
+    for word in names
+}
 """The words that may stand behind the signs by themselves, and the titles of such boxes."""
 _FIRST_LINE = re.compile(
     r'!!![ ]*(?P<word>[\w-]*)(?:[ ]+(?:["„“”](?P<title>.*)["“”]|(?P<bare>[^!"]+)))?[ ]*$'
@@ -23,16 +34,17 @@ _FIRST_LINE = re.compile(
 
 
 class Box(str):
-    """An information box as it was written, with its title, and its text without indentation."""
+    """An information box as it was written: its title, whether that is the usual one, its text unindented."""
 
-    __slots__ = ("caption", "text")
+    __slots__ = ("caption", "text", "usual")
     text: str
     caption: str
+    usual: bool
 
 
 def end_of_box(lines: Sequence[str], at: int) -> tuple[int, str]:
     """Return the line behind a box, and the box: what is indented below its first line, or one paragraph."""
-    title = _title_on(lines[at].strip(" "))
+    title, usual = _title_on(lines[at].strip(" "))
     end = at + 1
     if not title or end >= len(lines):
         return at, ""
@@ -49,23 +61,31 @@ def end_of_box(lines: Sequence[str], at: int) -> tuple[int, str]:
     if not text.strip():
         return at, ""
     box = Box("\n".join(lines[at:end]))
-    box.caption, box.text = title, text
+    box.caption, box.usual, box.text = title, usual, text
     return end, box
 
 
-def _title_on(line: str) -> str:
-    """Return the title of the box that a line begins; nothing where it is an exclamation."""
+def _title_on(line: str) -> tuple[str, bool]:
+    """Return the title of the box that a line begins, and whether it is a usual one (a msgid).
+
+    It is nothing where the line is an exclamation.
+    """
     found = _FIRST_LINE.match(line)
     if found is None:
-        return ""
+        return "", False
     usual = _TITLES.get(found["word"].lower(), "")
-    if found["title"] is not None:
-        return found["title"].strip() or usual or found["word"].capitalize()
-    return (found["bare"] or "").strip() or usual if usual else ""
+    written = (found["title"] or found["bare"] or "").strip()
+    if found["title"] is None and not usual:
+        return "", False
+    return written or usual or found["word"].capitalize(), not written and bool(usual)
 
 
 class BoxProcessor(BlockProcessor):
-    """Makes elements of boxes."""
+    """Makes elements of boxes, with usual titles in the language of some words."""
+
+    def __init__(self, parser: BlockParser, words: Words) -> None:
+        super().__init__(parser)
+        self._words = words
 
     def test(self, parent: ET.Element, block: str) -> bool:
         """Whether a block is a box."""
@@ -77,7 +97,7 @@ class BoxProcessor(BlockProcessor):
         assert isinstance(box, Box)
         element = ET.SubElement(parent, "div", {"class": "box"})
         title = ET.SubElement(element, "p", {"class": "box-title"})
-        title.text = box.caption
+        title.text = self._words.text(box.caption) if box.usual else box.caption
         self.parser.state.set("box")
         self.parser.parseChunk(element, box.text)
         self.parser.state.reset()
