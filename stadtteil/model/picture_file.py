@@ -16,4 +16,4 @@ class PictureFile(msgspec.Struct, frozen=True):
     blob: Annotated[str, Label("Bild")]
     width: Annotated[int, Label("Bild")]
     height: Annotated[int, Label("Bild")]
-    imprint: Annotated[PictureMetadata, Label("Urheber und Lizenz des Bildes")]
+    metadata: Annotated[PictureMetadata, Label("Urheber und Lizenz des Bildes")]

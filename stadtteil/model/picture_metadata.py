@@ -13,7 +13,7 @@ JPEG_MARK = b"http://ns.adobe.com/xap/1.0/\0"
 """What XMP begins with in a JPEG (XMP specification part 3, 1.1.3)."""
 
 PLACEHOLDER = b"\0"
-"""Stands in an encoded AVIF where the imprint will go, once that is known."""
+"""Stands in an encoded AVIF where the metadata will go, once that is known."""
 
 _PACKET = """\
 <?xpacket begin="" id="W5M0MpCehiHzreSzNTczkc9d"?>\

@@ -56,10 +56,10 @@ def _in_languages(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield what further languages have of their own."""
     for language in site.languages[1:]:
         there = site.in_language(language)
-        dressed = context.in_language(there)
+        spoken = context.in_language(there)
         for name in OUTPUTS:
             if name in IN_EVERY_LANGUAGE:
-                yield from import_module(f"{__name__}.{name}").plan(there, dressed)
+                yield from import_module(f"{__name__}.{name}").plan(there, spoken)
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:

@@ -12,7 +12,7 @@ from stadtteil.model.picture_file import PictureFile
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
 from stadtteil.outputs.plan_context import PlanContext
-from stadtteil.rendering.picture_metadata import imprinted
+from stadtteil.rendering.picture_metadata import with_metadata
 
 
 class ImageView(View, frozen=True, kw_only=True):
@@ -30,4 +30,4 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
 def render(view: ImageView, blobs: Blobs) -> bytes:
     """Return the picture."""
     file = view.file
-    return imprinted(blobs.get(file.blob), file.imprint.xmp(), (file.width, file.height))
+    return with_metadata(blobs.get(file.blob), file.metadata.xmp(), (file.width, file.height))

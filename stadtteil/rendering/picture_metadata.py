@@ -1,4 +1,4 @@
-"""Writes an imprint into an encoded picture, without encoding it anew. Knows the containers, no pixel.
+"""Writes metadata into an encoded picture, without encoding it anew. Knows the containers, no pixel.
 
 The pictures are our own, as reading encodes them: what does not look like that is a mistake of ours.
 """
@@ -14,7 +14,7 @@ _XMP = 0b100
 """The bit of a WebP's header that says that there is XMP (RFC 9649, 2.7)."""
 
 
-def imprinted(data: bytes, xmp: bytes, size: tuple[int, int]) -> bytes:
+def with_metadata(data: bytes, xmp: bytes, size: tuple[int, int]) -> bytes:
     """Return a picture of `size` pixels with an XMP packet in it."""
     if data.startswith(b"\xff\xd8"):
         return _jpeg(data, xmp)
@@ -70,4 +70,4 @@ def _place(data: bytes, start: int) -> int:
         offset, length = struct.unpack_from(">II", data, place)
         if data[offset : offset + length] == PLACEHOLDER:
             return place
-    raise AssertionError("no place was left for the imprint")
+    raise AssertionError("no place was left for the metadata")

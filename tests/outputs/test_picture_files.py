@@ -13,7 +13,7 @@ import pytest
 from PIL import Image
 
 from stadtteil.model.picture_metadata import PictureMetadata
-from stadtteil.rendering.picture_metadata import imprinted
+from stadtteil.rendering.picture_metadata import with_metadata
 from tests.browser.tools import program
 from tests.model.pictures import photos
 from tests.patience import PATIENCE
@@ -99,11 +99,11 @@ def pixels(data: bytes) -> bytes:
 @pytest.mark.parametrize("size", [(1, 1), (7, 300), (640, 480)])
 @pytest.mark.parametrize("kind", ["AVIF", "WEBP", "JPEG"])
 @pytest.mark.parametrize("credit", ["R", "RR", "ü" * 300])
-def test_an_imprint_leaves_the_pixels_alone(size: tuple[int, int], kind: str, credit: str) -> None:
+def test_metadata_leaves_the_pixels_alone(size: tuple[int, int], kind: str, credit: str) -> None:
     settings = {"xmp": b"\0"} if kind == "AVIF" else {}
     data = photos.saved(Image.effect_noise(size, 90).convert("RGB"), kind, **settings)
     xmp = PictureMetadata(credit, "CC0", "https://lizenz.example/?a=1&b=2").xmp()
-    made = imprinted(data, xmp, size)
+    made = with_metadata(data, xmp, size)
     assert pixels(made) == pixels(data)
     with Image.open(io.BytesIO(made)) as image:
         assert image.info["xmp"] == xmp

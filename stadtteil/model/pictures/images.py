@@ -85,11 +85,11 @@ def image_of(
     stem = stem_of(picture.path)
     label, license_href = _license(rights.license, LICENSES)
     license_ = words.text(label)
-    imprint = PictureMetadata(rights.credit, license_, license_href)
+    metadata = PictureMetadata(rights.credit, license_, license_href)
 
     def place(variant: Variant) -> str:
         suffix = "jpg" if variant.format == "jpeg" else variant.format
-        file = PictureFile(variant.blob, variant.width, variant.height, imprint)
+        file = PictureFile(variant.blob, variant.width, variant.height, metadata)
         url = picture_url(f"{stem}-{variant.width}.{digest_of(canonical(file))[:8]}.{suffix}")
         files[url] = file
         return href(url)
@@ -111,7 +111,7 @@ def image_of(
         license_href=license_href,
         origin=rights.origin,
         focus=rights.focus,
-        size=fallback.size + imprint.growth(),
+        size=fallback.size + metadata.growth(),
         scopes=rights.scopes,
     )
 
