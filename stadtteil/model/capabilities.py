@@ -162,6 +162,17 @@ class LegalNotice(msgspec.Struct, frozen=True):
     above: bool = False
 
 
+class Location(msgspec.Struct, frozen=True):
+    """Where something is: a postal address, and degrees of WGS 84 where they are known."""
+
+    name: str
+    street: str = ""
+    postal_code: str = ""
+    town: str = ""
+    latitude: float | None = None
+    longitude: float | None = None
+
+
 class Organisation(msgspec.Struct, frozen=True):
     """A body that can give or get money: its number after org-id.guide and its web site, or nothing."""
 

@@ -132,6 +132,29 @@ class Card(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, image=None)
 
 
+class DateFace(msgspec.Struct, frozen=True):
+    """One time at which something takes place, as lists show it.
+
+    `start` is ISO 8601 with its offset, or a day. `weekday` and `month` are short (`Di`, `Dez`), `number` is
+    the day of the month. `until` is the last day where that is another. `time` is in words (`18–20 Uhr`),
+    empty for whole days. `place` may have no href. `label` must stand with the title: `abgesagt`.
+    """
+
+    href: str
+    title: str
+    start: str
+    day: Day
+    weekday: str
+    number: str
+    month: str
+    until: Day | None = None
+    time: str = ""
+    place: Link | None = None
+    label: str = ""
+    note: str = ""
+    teaser: str = ""
+
+
 class SectionFace(msgspec.Struct, frozen=True):
     """A section of the paper; without link where the paper has none."""
 

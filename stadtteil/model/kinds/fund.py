@@ -200,9 +200,9 @@ class Fund(Content, frozen=True, kw_only=True):
         """Return the way by the showcase."""
         return (projects_link(site),)
 
-    def turns(self) -> Iterable[dt.date | dt.datetime]:
+    def turns(self, today: dt.date) -> Iterable[dt.date | dt.datetime]:
         """Return also the days on which a year of its money begins or ends, and those after its deadlines."""
-        yield from super().turns()
+        yield from super().turns(today)
         yield from (dt.date(year, 1, 1) for budget in self.budgets for year in (budget.year, budget.year + 1))
         yield from (day + dt.timedelta(days=1) for day in self.account().deadlines)
 

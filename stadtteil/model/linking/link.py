@@ -185,7 +185,7 @@ def _next(entries: Iterable[Entry], shelf: PictureIndex, now: dt.datetime, zone:
     moments: list[dt.datetime | None] = list(shelf.changes)
     for entry in entries:
         if not entry.record.hidden:
-            moments += _coming(entry.record.turns(), today, zone)
+            moments += _coming(entry.record.turns(today), today, zone)
     change = next_change(moments, now)
     return change.isoformat() if change else ""
 

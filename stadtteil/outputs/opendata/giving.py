@@ -47,7 +47,7 @@ class Period(Part, frozen=True, kw_only=True):
     end_date: str | None = None
 
 
-class Place(Part, frozen=True, kw_only=True):
+class BeneficiaryLocation(Part, frozen=True, kw_only=True):
     """Where it does good."""
 
     name: str
@@ -86,7 +86,7 @@ class GivingGrant(Part, frozen=True, kw_only=True):
     recipient_organization: tuple[Party, ...] = ()
     recipient_individual: Party | None = None
     funding_organization: tuple[Party, ...]
-    beneficiary_location: tuple[Place, ...] = ()
+    beneficiary_location: tuple[BeneficiaryLocation, ...] = ()
     grant_programme: tuple[Programme, ...]
     classifications: tuple[Classification, ...]
     from_open_call: str | None = None
@@ -163,7 +163,9 @@ def _grant(grant: Grant, fund: FundAccount | None, source: str) -> GivingGrant:
         recipient_organization=() if person else (recipient,),
         recipient_individual=Party(id=grant.recipient_id, name=NOBODY) if person else None,
         funding_organization=(Party(id=grant.funder_id, name=grant.funder),),
-        beneficiary_location=(Place(name=grant.district, country_code=COUNTRY),) if grant.district else (),
+        beneficiary_location=(BeneficiaryLocation(name=grant.district, country_code=COUNTRY),)
+        if grant.district
+        else (),
         grant_programme=(Programme(code=grant.fund_id, title=grant.fund, url=fund.url if fund else None),),
         classifications=(
             Classification(

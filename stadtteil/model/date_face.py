@@ -1,0 +1,89 @@
+"""How the times at which something takes place look in lists: in words of the language of the site."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterable
+from itertools import islice
+from typing import TYPE_CHECKING
+
+from stadtteil.model.card import DateFace, Link
+from stadtteil.model.schedule import Occurrence, Span
+from stadtteil.words import Words, msgid
+
+if TYPE_CHECKING:
+    from stadtteil.model.site import Site
+
+WEEKDAYS = (msgid("Mo"), msgid("Di"), msgid("Mi"), msgid("Do"), msgid("Fr"), msgid("Sa"), msgid("So"))
+"""The days of the week, as short as may be."""
+SHORT_MONTHS = (
+    msgid("Jan"),
+    msgid("Feb"),
+    msgid("Mär"),
+    msgid("Apr"),
+    msgid("Mai"),
+    msgid("Jun"),
+    msgid("Jul"),
+    msgid("Aug"),
+    msgid("Sep"),
+    msgid("Okt"),
+    msgid("Nov"),
+    msgid("Dez"),
+)
+"""The months, as short as may be."""
+LABELS = {"geplant": "", "verschoben": msgid("verschoben"), "abgesagt": msgid("abgesagt")}
+"""What must stand with the title of something that is not as it was planned."""
+
+
+def date_faces(
+    site: Site, occurrences: Iterable[Occurrence], limit: int | None = None
+) -> tuple[DateFace, ...]:
+    """Return how some times look, the first `limit` of them."""
+    return tuple(date_face(site, one) for one in islice(occurrences, limit))
+
+
+def date_face(site: Site, one: Occurrence) -> DateFace:
+    """Return how one time looks."""
+    span, words, schedule = one.span, site.words, one.schedule
+    first, last = span.start.date(), span.last_day
+    label = LABELS[one.state]
+    return DateFace(
+        href=site.href(schedule.entry.url),
+        title=schedule.title,
+        start=first.isoformat() if span.all_day else span.start.isoformat(timespec="minutes"),
+        day=site.day(first),
+        weekday=words.text(WEEKDAYS[first.weekday()]),
+        number=str(first.day),
+        month=words.text(SHORT_MONTHS[first.month - 1]),
+        until=site.day(last) if last != first else None,
+        time=time_words(span, words),
+        place=_place(site, one),
+        label=words.text(label) if label else "",
+        note=one.note,
+        teaser=schedule.summary,
+    )
+
+
+def _place(site: Site, one: Occurrence) -> Link | None:
+    if one.place:
+        return site.link(one.place)
+    return Link(one.schedule.where, "") if one.schedule.where else None
+
+
+def clock(time: dt.datetime | dt.time) -> str:
+    """Return a time of day in digits: `18`, `18.30`."""
+    return f"{time.hour}.{time.minute:02}" if time.minute else str(time.hour)
+
+
+def time_words(span: Span, words: Words) -> str:
+    """Return at what time of day: `18 Uhr`, `18–20.30 Uhr`; empty for whole days.
+
+    Where it ends on another day, only when it begins.
+    """
+    if span.all_day:
+        return ""
+    if span.end <= span.start or (
+        span.end.date() != span.start.date() and span.end - span.start > dt.timedelta(hours=12)
+    ):
+        return words.text("{start} Uhr", start=clock(span.start))
+    return words.text("{start}–{end} Uhr", start=clock(span.start), end=clock(span.end))
