@@ -8,15 +8,14 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, Annotated, Any, ClassVar
+from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
 from stadtteil.model.capabilities import AccountTerms, Award, FacetTerm, LegalNotice, Organisation, Term
 from stadtteil.model.card import Card, Link
-from stadtteil.model.content_file import ContentFile
-from stadtteil.model.fields import Field, FormerUrl, Free, Line, Many, When, YesNo
 from stadtteil.model.report_entry import ReportEntry
+from stadtteil.model.shared_keys import SharedKeys
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
@@ -29,7 +28,7 @@ LONGEST_WAIT = 550
 """Days that something may wait before it is asked whether its year is right."""
 
 
-class Content(ContentFile, frozen=True, kw_only=True):
+class Content(SharedKeys, frozen=True, kw_only=True):
     """A kind of content. Subclasses are declarations first, and say what they offer below."""
 
     kind: ClassVar[str]
@@ -43,76 +42,6 @@ class Content(ContentFile, frozen=True, kw_only=True):
 
     facet_terms: ClassVar[tuple[FacetTerm, ...]] = ()
     """Values of facets that have a page as soon as something of this kind is funded, in their order."""
-
-    draft: Annotated[
-        bool,
-        Field("entwurf", YesNo(), "Entwurf", "Ein Entwurf erscheint nicht.", "ja", translated=True),
-    ] = False
-    published: Annotated[
-        bool,
-        Field(
-            "veroeffentlicht",
-            YesNo(),
-            "Veröffentlicht",
-            "„nein“ heißt dasselbe wie „entwurf: ja“.",
-            "nein",
-            translated=True,
-        ),
-    ] = True
-    starts: Annotated[
-        dt.datetime | None,
-        Field(
-            "ab",
-            When(),
-            "Erscheint ab",
-            "Vorher ist der Eintrag nicht zu sehen.",
-            "2026-12-01",
-            also=("publish",),
-        ),
-    ] = None
-    ends: Annotated[
-        dt.datetime | None,
-        Field(
-            "bis",
-            When(),
-            "Erscheint bis",
-            "Danach ist der Eintrag nicht mehr zu sehen.",
-            "2026-12-31",
-            also=("expire", "expiry", "expirydate"),
-        ),
-    ] = None
-    former: Annotated[
-        tuple[str, ...],
-        Field(
-            "frueher",
-            Many(FormerUrl(), commas=True),
-            "Frühere Adressen",
-            "Wer sie aufruft, wird hierher geleitet.",
-            "/2019/altes-fest/",
-            also=("aliases", "redirect_from", "früher"),
-        ),
-    ] = ()
-    id: Annotated[
-        str,
-        Field(
-            "id",
-            Line(),
-            "Dauerhafte Kennung",
-            "Für Feeds; nur nötig, wenn ein Text umgezogen ist.",
-            "sommerfest-2019",
-            also=("guid",),
-        ),
-    ] = ""
-    extra: Annotated[
-        dict[str, Any],
-        Field(
-            "extra",
-            Free(),
-            "Eigene Angaben",
-            "Was eigene Layouts brauchen; sonst wird es nicht benutzt.",
-            translated=True,
-        ),
-    ] = msgspec.field(default_factory=dict)
 
     @property
     def moment(self) -> dt.datetime | None:
