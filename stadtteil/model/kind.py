@@ -12,7 +12,15 @@ from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
-from stadtteil.model.capabilities import AccountTerms, Award, FacetTerm, LegalNotice, Organisation, Term
+from stadtteil.model.capabilities import (
+    AccountTerms,
+    Award,
+    FacetTerm,
+    LegalNotice,
+    Organisation,
+    Signature,
+    Term,
+)
 from stadtteil.model.card import Card, Link
 from stadtteil.model.report_entry import ReportEntry
 from stadtteil.model.shared_keys import SharedKeys
@@ -108,6 +116,11 @@ class Content(SharedKeys, frozen=True, kw_only=True):
         """Whether its editors hold it back."""
         return self.draft or not self.published
 
+    @property
+    def pageless(self) -> bool:
+        """Whether it is known, but readers see no page and no picture of it, and nothing leads there."""
+        return False
+
     def card(self, entry: Entry, site: Site) -> Card | None:
         """Return its short face, if lists may show it."""
         return None
@@ -138,6 +151,14 @@ class Content(SharedKeys, frozen=True, kw_only=True):
 
     def term(self) -> Term | None:
         """Return in what sense it groups others."""
+        return None
+
+    def gathers(self, entry: Entry, site: Site) -> Iterable[Entry]:
+        """Return what it groups where it is a term, newest first: by default whatever mentions it."""
+        return site.relations.referrers.get(entry.id, ())
+
+    def signature(self) -> Signature | None:
+        """Return by which names it signs texts, where it is somebody who does."""
         return None
 
     def facets(self, entry: Entry, site: Site) -> Iterable[FacetTerm]:

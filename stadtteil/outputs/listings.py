@@ -167,7 +167,7 @@ def _years(site: Site) -> Iterator[_List]:
 def _of_term(site: Site, entry: Entry, term: Term) -> _List:
     """Return the list of what mentions a thing that groups others: a district with its news and projects."""
     card, words = site.card(entry), site.words
-    mentioned = site.relations.referrers.get(entry.id, ())
+    mentioned = tuple(entry.record.gathers(entry, site))
     funded = [other for other in mentioned if other.record.award(other, site)]
     front = msgspec.structs.replace(
         _front(entry.title, words.text(term.kicker), term.intro),

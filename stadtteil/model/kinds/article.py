@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import msgspec
 
-from stadtteil.model.capabilities import LegalNotice, signed
+from stadtteil.model.capabilities import LegalNotice
 from stadtteil.model.card import Card, Link
 from stadtteil.model.fields.moments import FAR
 from stadtteil.model.kind import LONGEST_WAIT
@@ -16,6 +16,7 @@ from stadtteil.model.kinds.article_head import GENRES, LEADING, UNLABELLED, Arti
 from stadtteil.model.kinds.article_notices import notices_of
 from stadtteil.model.kinds.article_page import ArticlePage, page_of
 from stadtteil.model.kinds.missing_text import untold
+from stadtteil.model.signatures import signed
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
@@ -98,7 +99,7 @@ class Article(ArticleHead, frozen=True, kw_only=True):
             kicker=site.section(self.section).link,
             label=self.label(site.words),
             date=site.day(self.date),
-            byline=", ".join(signed(self.authors, site.words)),
+            byline=", ".join(author.label for author in signed(self.authors, site)),
             minutes=entry.prose.minutes if entry.prose else 0,
             image=site.image(entry, self.image),
             paid=self.is_ad,

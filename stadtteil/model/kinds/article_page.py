@@ -6,9 +6,9 @@ from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
-from stadtteil.model.capabilities import signed
 from stadtteil.model.card import Body, Card, Day, Image, Link
 from stadtteil.model.labels import Label
+from stadtteil.model.signatures import signed
 from stadtteil.model.story_page import StoryPage
 
 if TYPE_CHECKING:
@@ -62,7 +62,7 @@ def page_of(article: Article, entry: Entry, site: Site) -> ArticlePage:
         teaser=article.teaser,
         kicker=section.link,
         label=article.label(site.words),
-        authors=signed(article.authors, site.words),
+        authors=signed(article.authors, site),
         date=site.day(article.date),
         updated=site.day(article.updated) if article.updated else None,
         minutes=entry.prose.minutes if entry.prose else 0,
