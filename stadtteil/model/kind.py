@@ -102,6 +102,16 @@ class Content(SharedKeys, frozen=True, kw_only=True):
         return ()
 
     @property
+    def series(self) -> str:
+        """The series that it is a part of as news, as it is written; nothing for none."""
+        return ""
+
+    @property
+    def is_verse(self) -> bool:
+        """Whether each line of its text ends where it ends in the file."""
+        return False
+
+    @property
     def audience(self) -> tuple[str, ...]:
         """Whom it is for in particular, by the names of `AUDIENCES`."""
         return ()

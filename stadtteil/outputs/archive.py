@@ -10,6 +10,7 @@ import msgspec
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.entry import Entry
 from stadtteil.model.labels import Label
+from stadtteil.model.series import all_series
 from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
@@ -40,6 +41,7 @@ class ArchivePage(msgspec.Struct, frozen=True):
     years: Annotated[tuple[ArchiveRow, ...], Label("Jahre")]
     sections: Annotated[tuple[ArchiveRow, ...], Label("Ressorts")]
     tags: Annotated[tuple[ArchiveRow, ...], Label("Schlagwörter")]
+    series: Annotated[tuple[ArchiveRow, ...], Label("Serie")]
     groups: Annotated[tuple[ArchiveGroup, ...], Label("Gruppen")]
 
 
@@ -61,6 +63,10 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         tags=tuple(
             ArchiveRow(name, site.href(site.urls.tag(key)), len(entries))
             for key, (name, entries) in by_tag(site).items()
+        ),
+        series=tuple(
+            ArchiveRow(series.name, site.href(site.urls.series(key)), len(series.parts))
+            for key, series in all_series(site).items()
         ),
         groups=tuple(_groups(site)),
     )
