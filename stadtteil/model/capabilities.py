@@ -6,7 +6,6 @@ Knows no kind, and nothing of how an offer is shown.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
@@ -21,11 +20,6 @@ if TYPE_CHECKING:
 
 EDITORS = msgid("Redaktion")
 """Who signs a text that names nobody; said in the words of the language where it is shown."""
-
-
-def signed(authors: Iterable[str], words: Words) -> tuple[str, ...]:
-    """Return who signs a text, the editors in the words of a language."""
-    return tuple(words.text(name) if name == EDITORS else name for name in authors)
 
 
 class Audience(msgspec.Struct, frozen=True):
@@ -178,3 +172,10 @@ class Organisation(msgspec.Struct, frozen=True):
 
     register_id: str
     website: str
+
+
+class Signature(msgspec.Struct, frozen=True):
+    """How texts call somebody who signs them: by which `names`, and whether readers may be told who it is."""
+
+    names: tuple[str, ...]
+    named: bool

@@ -19,6 +19,7 @@ from stadtteil.model.capabilities import (
     LegalNotice,
     Location,
     Organisation,
+    Signature,
     Term,
 )
 from stadtteil.model.card import Card, Link
@@ -103,6 +104,21 @@ class Content(SharedKeys, frozen=True, kw_only=True):
         return ()
 
     @property
+    def series(self) -> str:
+        """The series that it is a part of as news, as it is written; nothing for none."""
+        return ""
+
+    @property
+    def is_verse(self) -> bool:
+        """Whether each line of its text ends where it ends in the file."""
+        return False
+
+    @property
+    def audience(self) -> tuple[str, ...]:
+        """Whom it is for in particular, by the names of `AUDIENCES`."""
+        return ()
+
+    @property
     def leads(self) -> bool:
         """Whether it is of a sort that a front page opens with."""
         return False
@@ -111,6 +127,11 @@ class Content(SharedKeys, frozen=True, kw_only=True):
     def hidden(self) -> bool:
         """Whether its editors hold it back."""
         return self.draft or not self.published
+
+    @property
+    def pageless(self) -> bool:
+        """Whether it is known, but readers see no page and no picture of it, and nothing leads there."""
+        return False
 
     def card(self, entry: Entry, site: Site) -> Card | None:
         """Return its short face, if lists may show it."""
@@ -150,6 +171,14 @@ class Content(SharedKeys, frozen=True, kw_only=True):
 
     def term(self) -> Term | None:
         """Return in what sense it groups others."""
+        return None
+
+    def gathers(self, entry: Entry, site: Site) -> Iterable[Entry]:
+        """Return what it groups where it is a term, newest first: by default whatever mentions it."""
+        return site.relations.referrers.get(entry.id, ())
+
+    def signature(self) -> Signature | None:
+        """Return by which names it signs texts, where it is somebody who does."""
         return None
 
     def facets(self, entry: Entry, site: Site) -> Iterable[FacetTerm]:

@@ -29,7 +29,7 @@ class Urls(msgspec.Struct, frozen=True):
     """The places of the site in one language.
 
     `top` is what they stand below: `/` for the paper's own language, `/tr/` for another. Places that have
-    no language are the same in all: archive, sections, tags, years, credits.
+    no language are the same in all: archive, sections, tags, series, years, credits.
     """
 
     top: str = "/"
@@ -76,6 +76,10 @@ class Urls(msgspec.Struct, frozen=True):
     def tag(self, slug: str) -> str:
         """Return the list of a tag."""
         return f"{self.tags}{slug}/"
+
+    def series(self, slug: str) -> str:
+        """Return the list of a series."""
+        return f"/serie/{slug}/"
 
     def year(self, year: int) -> str:
         """Return the list of a year."""

@@ -1,4 +1,4 @@
-"""Lists of news: all, by section, by tag, by year, and the page of each district."""
+"""Lists of news: all, by section, by tag, by year, by series, and the page of each district."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from stadtteil.model.capabilities import Term
 from stadtteil.model.card import Body, Card, Fact, Image, Link, texts_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.labels import Label
+from stadtteil.model.series import all_series
 from stadtteil.model.shared_links import archive_link, home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import feed_url, file_of
@@ -80,6 +81,7 @@ def _lists(site: Site) -> Iterator[_List]:
         yield from _sections(site)
         yield from _tags(site)
         yield from _years(site)
+        yield from _series(site)
     for entry in site.written:
         term = entry.record.term()
         if term and term.listed:
@@ -164,10 +166,24 @@ def _years(site: Site) -> Iterator[_List]:
         )
 
 
+def _series(site: Site) -> Iterator[_List]:
+    words = site.words
+    for key, series in all_series(site).items():
+        about = words.text("Alle Teile der Serie „{series}“, der neueste zuerst.", series=series.name)
+        yield _List(
+            site.urls.series(key),
+            _front(series.name, words.text("Serie"), about),
+            series.parts[::-1],
+            about,
+            heading=words.text("Serie: {series}", series=series.name),
+            way=(archive_link(site),),
+        )
+
+
 def _of_term(site: Site, entry: Entry, term: Term) -> _List:
     """Return the list of what mentions a thing that groups others: a district with its news and projects."""
     card, words = site.card(entry), site.words
-    mentioned = site.relations.referrers.get(entry.id, ())
+    mentioned = tuple(entry.record.gathers(entry, site))
     funded = [other for other in mentioned if other.record.award(other, site)]
     front = msgspec.structs.replace(
         _front(entry.title, words.text(term.kicker), term.intro),

@@ -93,6 +93,6 @@ def _told(view: EntryView, content: msgspec.Struct, blobs: Blobs) -> EntryView:
     """Return the view of a page with news with what machines are told; ten thousand are too much to plan."""
     if not isinstance(content, StoryPage):
         return view
-    frame, head = frame_of(view, blobs), view.head
-    linked = json_ld.news(content, frame.name, frame.language, head.image)
+    head = view.head
+    linked = json_ld.news(content, frame_of(view, blobs), head.image)
     return msgspec.structs.replace(view, head=msgspec.structs.replace(head, linked=linked))

@@ -90,6 +90,8 @@ def _fields(entry: Entry, resolver: Resolver) -> tuple[dict[str, list[Entry]], l
     mentioned = []
     for name, item in mentions(entry.record):
         if isinstance(item, PictureUse):
+            if entry.record.pageless:
+                continue
             resolver.picture(entry.path, item.file, (item.line, item.column))
             continue
         target = resolver.named(entry.path, item)

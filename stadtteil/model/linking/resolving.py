@@ -158,12 +158,7 @@ class Resolver:
         bare, _, query = bare.partition("?")
         found = self._lookup.target(bare, path)
         if found:
-            shown = self._visible(found, path, place)
-            return (
-                (self._anchored(self._href(found.url), found, anchor, path, place), found)
-                if shown
-                else ("", None)
-            )
+            return self._inward(found, anchor, path, place)
         if picture := self._lookup.picture(bare, path):
             return self._to_picture(picture, path, bare, place), None
         if bare.startswith("/"):
@@ -218,6 +213,17 @@ class Resolver:
             path, place, message, "Solange erscheint hier kein Link; Sie müssen nichts tun.", warning=True
         )
         return None
+
+    def _inward(self, target: Entry, anchor: str, path: str, place: Place) -> tuple[str, Entry | None]:
+        """Return a link to an entry; nothing and a warning where it is hidden now, or has no page."""
+        if self._visible(target, path, place) is None:
+            return "", None
+        if target.record.pageless:
+            cure = "Hier erscheint kein Link; nehmen Sie ihn weg, oder geben Sie dem Eintrag eine Seite."
+            message = f"Zu diesem Eintrag gibt es keine Seite ({target.path})."
+            self._say(path, place, message, cure, warning=True)
+            return "", None
+        return self._anchored(self._href(target.url), target, anchor, path, place), target
 
     def _anchored(self, href: str, entry: Entry | None, anchor: str, path: str, place: Place) -> str:
         """Return the href with its anchor, which must be one of the target's headings."""

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Callable
 from zoneinfo import ZoneInfo
@@ -21,6 +22,7 @@ from stadtteil.model.reading.unused import unused
 from stadtteil.model.settings import Settings
 from stadtteil.model.source import PICTURE, RIGHTS, SITE, UNUSED
 from stadtteil.model.text.body import read_body
+from stadtteil.model.text.prose import Prose
 from stadtteil.model.yaml.conflicts import conflicts_in
 from stadtteil.model.yaml.frontmatter import split
 from stadtteil.model.yaml.tree import Mapping, Scalar, compose, is_empty
@@ -72,15 +74,15 @@ def _read_text(path: str, reader: str, text: str, locale: Locale, keep: Keep) ->
         mapping, problems = compose(text, path, lists=lists_of(record_type))
         matter = text
         mapping, body, body_line = _without_body(mapping, _body_key(reader))
-    words = _words_of(path, locale)
-    prose, said = read_body(body, path, body_line, keep, words) if body.strip() else (None, ())
-    is_broken = any(problem.severity == "error" for problem in problems) and not mapping.pairs
-    if is_broken:
+    read_prose = functools.partial(_prose, body, path, body_line, keep, _words_of(path, locale))
+    if not mapping.pairs and any(problem.severity == "error" for problem in problems):
+        prose, said = read_prose()
         document = _unread(path, reader, (*problems, *said), matter)
         return msgspec.structs.replace(document, prose=prose) if body.strip() else document
     notes = Notes(path, ZoneInfo(locale.zone), partial=_is_translation(path, reader))
     mapping, misdated = (mapping, None) if notes.partial else dated(record_type, mapping, path)
     record, failed = read_whole(record_type, mapping, notes)
+    prose, said = read_prose(verse=isinstance(record, Content) and record.is_verse)
     draft = isinstance(record, Content) and record.hidden
     if body.strip() and prose is None:
         failed = (*failed, PROSE)
@@ -94,6 +96,13 @@ def _read_text(path: str, reader: str, text: str, locale: Locale, keep: Keep) ->
     noted = (problem for problem in notes.problems if problem.line not in wrong)
     found = (*problems, *((misdated,) if misdated else ()), *noted, *said)
     return Document(path, reader, found, _encode(record), failed, draft, notes.marks, prose)
+
+
+def _prose(
+    body: str, path: str, line: int, keep: Keep, words: Words, *, verse: bool = False
+) -> tuple[Prose | None, tuple[Problem, ...]]:
+    """Return what is known of a file's text, which begins on a line, and what is wrong with it."""
+    return read_body(body, path, line, keep, words, verse=verse) if body.strip() else (None, ())
 
 
 def _words_of(path: str, locale: Locale) -> Words:
