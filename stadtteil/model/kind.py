@@ -207,13 +207,14 @@ class Content(SharedKeys, frozen=True, kw_only=True):
         changes them where it begins at the paper's place. By default it is when something comes and goes,
         the day that feeds wait for, and the one on which a far date is no longer doubted.
         """
-        if self.appears:
-            yield self.appears
-            yield self.appears.date() - dt.timedelta(LONGEST_WAIT)
+        appears, day = self.appears, self.day
+        if appears:
+            yield appears
+            yield appears.date() - dt.timedelta(LONGEST_WAIT)
         if self.ends:
             yield self.ends
-        if self.day:
-            yield self.day
+        if day:
+            yield day
 
     def check(self, entry: Entry, site: Site) -> Iterable[Problem]:
         """Return what is wrong with it in the light of the whole site."""

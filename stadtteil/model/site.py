@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
@@ -66,6 +66,7 @@ class Site:
         self._in_languages: dict[str, Site] = {}
         self._cards: dict[str, Card | None] = {}
         self._tag_links: dict[str, Link] = {}
+        self._days: dict[dt.date | dt.datetime, Day] = {}
         self._sections = {
             section.id: SectionFace(
                 section.id,
@@ -116,10 +117,10 @@ class Site:
         """The entries that are written in the language of this site; in the paper's own these are all."""
         return tuple(entry for entry in self.entries if entry.language == self.language.code)
 
-    @property
-    def in_all_languages(self) -> Iterator[Entry]:
+    @functools.cached_property
+    def in_all_languages(self) -> tuple[Entry, ...]:
         """All entries, each with what says the same in further languages behind it."""
-        return (one for entry in self.entries for one in (entry, *self.translations(entry)))
+        return tuple([one for entry in self.entries for one in (entry, *self.translations(entry))])
 
     def derived(self, make: Callable[[Site], T]) -> T:
         """Return what `make` makes of this site: made once, and kept as long as the site."""
@@ -171,7 +172,7 @@ class Site:
 
     def cards(self, entries: Iterable[Entry]) -> tuple[Card, ...]:
         """Return the faces of those entries that have one."""
-        return tuple(card for entry in entries if (card := self.card(entry)))
+        return tuple([card for entry in entries if (card := self.card(entry))])
 
     def link(self, entry: Entry) -> Link:
         """Return an entry's title and href."""
@@ -192,9 +193,11 @@ class Site:
 
     def day(self, moment: dt.date | dt.datetime) -> Day:
         """Return a day's face; a moment is taken in the site's time zone."""
-        if isinstance(moment, dt.datetime):
-            moment = moment.astimezone(self.zone).date()
-        return day_face(moment, self.words)
+        found = self._days.get(moment)
+        if found is None:
+            day = moment.astimezone(self.zone).date() if isinstance(moment, dt.datetime) else moment
+            found = self._days[moment] = day_face(day, self.words)
+        return found
 
     def moment(self, entry: Entry) -> dt.datetime | None:
         """Return when an entry is dated, in the site's time zone, where its day begins."""

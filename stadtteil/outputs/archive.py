@@ -62,7 +62,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         sections=tuple(_sections(site)),
         tags=tuple(
             ArchiveRow(name, site.href(site.urls.tag(key)), len(entries))
-            for key, (name, entries) in by_tag(site).items()
+            for key, (name, entries) in site.derived(by_tag).items()
         ),
         series=tuple(
             ArchiveRow(series.name, site.href(site.urls.series(key)), len(series.parts))
@@ -84,12 +84,12 @@ def _years(site: Site) -> Iterator[ArchiveRow]:
     """Yield the years, and the list of all news in front of them."""
     if site.stories:
         yield ArchiveRow(site.words.text("Alle"), site.href(site.urls.news), len(site.stories))
-    for year, entries in by_year(site).items():
+    for year, entries in site.derived(by_year).items():
         yield ArchiveRow(str(year), site.href(site.urls.year(year)), len(entries))
 
 
 def _sections(site: Site) -> Iterator[ArchiveRow]:
-    news = by_section(site)
+    news = site.derived(by_section)
     for section in site.sections:
         yield ArchiveRow(section.name, site.href(site.urls.section(section.id)), len(news[section.id]))
 

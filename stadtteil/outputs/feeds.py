@@ -37,7 +37,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     about = site.settings.description or site.settings.claim or name
     stories = [entry for entry in site.written if entry.record.story]
     yield _output(site, known, site.urls.home, (name, about), stories)
-    news = by_section(site)
+    news = site.derived(by_section)
     for section in site.sections if not site.is_translated else ():
         said = (f"{name}: {section.name}", section.description or about)
         yield _output(site, known, site.urls.section(section.id), said, news[section.id])

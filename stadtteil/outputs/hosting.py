@@ -83,8 +83,8 @@ def ancestors(site: Site) -> tuple[str, ...]:
 def _tops(heads: Iterable[Head], site: Site) -> Iterator[str]:
     """Yield the first part of every page's path, in order: `_headers` cannot say "all but"."""
     start = len(site.settings.origin) + len(site.settings.base)
-    found = {quote(head.canonical[start:].split("/", 1)[0], safe="-._~") for head in heads if head.index}
-    yield from sorted(found - {"", "embed"})
+    found = {head.canonical[start:].split("/", 1)[0] for head in heads if head.index}
+    yield from sorted(quote(top, safe="-._~") for top in found - {"", "embed"})
 
 
 def _moves(site: Site) -> Iterator[tuple[str, Move]]:

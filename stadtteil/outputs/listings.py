@@ -95,7 +95,7 @@ def _front(title: str, kicker: str, intro: str = "", siblings: tuple[Link, ...] 
 def _page(site: Site, context: PlanContext, found: _List, part: Slice[Card]) -> Output:
     """Return one page of a list; only its front has introduction, picture and projects."""
     front, heading, about = found.front, found.heading or found.front.title, found.about
-    way = (home_link(site), *found.way)
+    way = (site.derived(home_link), *found.way)
     if part.number:
         content = ListPage(front.title, front.kicker, "", part.cards, 0, part.pager)
         heading = site.words.text("{title}, Seite {number}", title=heading, number=part.number)
@@ -127,7 +127,7 @@ def _opens(front: ListPage, cards: Sequence[Card]) -> bool:
 
 
 def _sections(site: Site) -> Iterator[_List]:
-    sorted_news, words = by_section(site), site.words
+    sorted_news, words = site.derived(by_section), site.words
     for section in site.sections:
         yield _List(
             site.urls.section(section.id),
@@ -140,7 +140,7 @@ def _sections(site: Site) -> Iterator[_List]:
 
 def _tags(site: Site) -> Iterator[_List]:
     words = site.words
-    for key, (name, entries) in by_tag(site).items():
+    for key, (name, entries) in site.derived(by_tag).items():
         yield _List(
             site.urls.tag(key),
             _front(name, words.text("Thema")),
@@ -152,7 +152,7 @@ def _tags(site: Site) -> Iterator[_List]:
 
 
 def _years(site: Site) -> Iterator[_List]:
-    years, words = by_year(site), site.words
+    years, words = site.derived(by_year), site.words
     for year, entries in years.items():
         siblings = tuple(
             Link(str(other), "" if other == year else site.href(site.urls.year(other))) for other in years

@@ -46,7 +46,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
                 template=context.template(entry.record.template),
                 frame=context.frame,
                 head=_head(entry, site, context),
-                breadcrumbs=(home_link(site), *entry.record.breadcrumb(entry, site)),
+                breadcrumbs=(site.derived(home_link), *entry.record.breadcrumb(entry, site)),
                 kind=entry.record.kind,
                 content=msgspec.Raw(canonical(content)),
                 extra=entry.record.extra,

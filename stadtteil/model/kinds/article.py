@@ -125,15 +125,15 @@ class Article(ArticleHead, frozen=True, kw_only=True):
                 f"Das Ressort „{self.section}“ gibt es nicht.",
                 site.section_hint(self.section),
             )
-        doubtful = entry.failed & {"date", "starts", "ends"}
-        if self.ends and self.appears and self.ends <= self.appears and not doubtful:
+        doubtful, appears = entry.failed & {"date", "starts", "ends"}, self.appears
+        if self.ends and appears and self.ends <= appears and not doubtful:
             line, column = entry.marks.get("ends", (0, 0))
             message = "„bis“ liegt vor dem Erscheinen; der Artikel wäre nie zu sehen."
             yield Problem(entry.path, line, column, message, "Prüfen Sie „datum:“, „ab:“ und „bis:“.")
-        wait = (self.appears.date() - site.today).days if self.appears and not doubtful else 0
-        if self.appears and self.appears.year <= FAR and wait > LONGEST_WAIT:
-            line, column = entry.marks.get("starts" if self.appears == self.starts else "date", (0, 0))
-            message = f"Bis der Artikel erscheint, dauert es noch bis {self.appears.year}."
+        wait = (appears.date() - site.today).days if appears and not doubtful else 0
+        if appears and appears.year <= FAR and wait > LONGEST_WAIT:
+            line, column = entry.marks.get("starts" if appears == self.starts else "date", (0, 0))
+            message = f"Bis der Artikel erscheint, dauert es noch bis {appears.year}."
             yield Problem(entry.path, line, column, message, "Stimmt das Jahr?", "warning")
         yield from untold(entry)
         if self.genre == "anzeige" and self.ad is None and "ad" not in entry.failed:

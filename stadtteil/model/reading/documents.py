@@ -16,14 +16,13 @@ from stadtteil.model.document import Document
 from stadtteil.model.pictures.encoders import encoders
 from stadtteil.model.reading.file_size import unopened
 from stadtteil.model.reading.locale import Locale
-from stadtteil.model.reading.pieces import Answer, Ask, DocumentStore, answered, keep, kept
+from stadtteil.model.reading.pieces import Ask, DocumentStore, Kept, answered, keep, kept
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.source import PICTURE, is_picture
 
 _UTC = Locale("UTC")
 """That of the settings themselves, until these say where the paper is at home."""
 _encode = msgspec.msgpack.Encoder().encode
-_document = msgspec.msgpack.Decoder(Document).decode
 
 
 Unwanted = Callable[[Iterable[Document]], Collection[str]]
@@ -79,8 +78,8 @@ class Documents:
                     fresh.append(source)
                 else:
                     faces[source.path] = face
-        for source, answer in self._read(fresh, ask, progress):
-            faces[source.path] = answer.kept.face
+        for source, known in self._read(fresh, ask, progress):
+            faces[source.path] = known.face
         self.faces = Faces(reader, faces)
         self.texts = {path: face.text for path, face in faces.items() if face.text}
         seen = [(source.path, self._seen(source, faces)) for source in self._content]
@@ -134,28 +133,26 @@ class Documents:
                 fresh.append(source)
             else:
                 self._found[source.path] = document
-        for source, answer in self._read(fresh, ask, progress):
-            if answer.kept.face.source != source.digest:
+        for source, known in self._read(fresh, ask, progress):
+            if known.face.source != source.digest:
                 self.key += "?"  # it is not what was seen, so nothing may be kept for what was
 
     def _recorded(self, key: str) -> Document | None:
         """Return the document that is held or kept under a key."""
         document = self._held.get(key)
         if document is None and (known := kept(key, self._store)) is not None:
-            document = _document(known.document)
+            document = known.document
         return document
 
-    def _read(
-        self, sources: Sequence[Source], ask: Ask, progress: Progress
-    ) -> Iterator[tuple[Source, Answer]]:
-        """Read files, keep what they say, and yield each with its answer."""
-        for done, (source, answer) in enumerate(answered(sources, self._locale, ask), 1):
+    def _read(self, sources: Sequence[Source], ask: Ask, progress: Progress) -> Iterator[tuple[Source, Kept]]:
+        """Read files, keep what they say, and yield each with what is kept."""
+        for done, (source, answer, known) in enumerate(answered(sources, self._locale, ask), 1):
             # It may have changed since it was seen.
-            read = msgspec.structs.replace(source, digest=answer.kept.face.source)
+            read = msgspec.structs.replace(source, digest=known.face.source)
             keep(read, answer, self._key(read), self._store)
-            self._found[source.path] = _document(answer.kept.document)
+            self._found[source.path] = known.document
             progress("Dateien", done, len(sources))
-            yield source, answer
+            yield source, known
 
     def read_before(self, planned: Mapping[str, str]) -> dict[str, str]:
         """Return the digests of files that were `planned` with others, as they were when last read.

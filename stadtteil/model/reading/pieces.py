@@ -58,14 +58,14 @@ class Piece(msgspec.Struct, frozen=True, array_like=True):
 class Kept(msgspec.Struct, frozen=True, array_like=True):
     """What is kept of a file: its document, and its face by digest (of no bytes if it was not to be read)."""
 
-    document: msgspec.Raw
+    document: Document
     face: Face
 
 
 class Answer(msgspec.Struct, frozen=True, array_like=True):
-    """What was read of a file: what is to be kept of it, and the blobs that it needs."""
+    """What was read of a file: what is to be kept of it, encoded, and the blobs that it needs."""
 
-    kept: Kept
+    kept: msgspec.Raw
     blobs: list[bytes]
 
 
@@ -74,8 +74,8 @@ _answers = msgspec.msgpack.Decoder(list[Answer]).decode
 _kept = msgspec.msgpack.Decoder(Kept).decode
 
 
-def answered(sources: Sequence[Source], locale: Locale, ask: Ask) -> Iterator[tuple[Source, Answer]]:
-    """Yield each source, all of them pictures or none, with what was read of it."""
+def answered(sources: Sequence[Source], locale: Locale, ask: Ask) -> Iterator[tuple[Source, Answer, Kept]]:
+    """Yield each source, all of them pictures or none, with what was read of it, encoded and as it is."""
     pictures = bool(sources) and is_picture(sources[0].path)
     size = 1 if pictures else PIECE
     parts = [sources[start : start + size] for start in range(0, len(sources), size)]
@@ -83,14 +83,15 @@ def answered(sources: Sequence[Source], locale: Locale, ask: Ask) -> Iterator[tu
     effort = len(sources) * (PICTURE_EFFORT if pictures else 1)
     answers = ask(f"{__name__}:{read_piece.__name__}", pieces, effort)
     for part, answer in zip(parts, answers, strict=True):
-        yield from zip(part, _answers(answer), strict=True)
+        for source, read in zip(part, _answers(answer), strict=True):
+            yield source, read, _kept(read.kept)
 
 
 def keep(source: Source, answer: Answer, key: str, store: DocumentStore) -> None:
     """Keep an answer under the key of a source as it was read; one of no bytes is read again instead."""
     digests = [store.put(blob) for blob in answer.blobs]
     if source.digest:
-        store.keep(key, _encode(answer.kept), digests, fleeting=is_picture(source.path))
+        store.keep(key, bytes(answer.kept), digests, fleeting=is_picture(source.path))
 
 
 def kept(key: str, store: DocumentStore) -> Kept | None:
@@ -128,4 +129,4 @@ def _one(path: str, file: str, locale: Locale) -> Answer:
 def _answer(document: Document, blobs: Mapping[str, bytes], source: str) -> Answer:
     """Return what was read of a file of some digest; where it has a text, that is its one blob."""
     face = Face(source, document.face, next(iter(blobs)) if document.prose else "")
-    return Answer(Kept(msgspec.Raw(_encode(document)), face), list(blobs.values()))
+    return Answer(msgspec.Raw(_encode(Kept(document, face))), list(blobs.values()))
