@@ -7,8 +7,10 @@ from typing import Annotated
 
 from stadtteil.model.capabilities import EDITORS
 from stadtteil.model.fields import (
+    DOWNLOADS,
     Choice,
     Field,
+    FileUse,
     Group,
     Headline,
     Line,
@@ -170,6 +172,7 @@ class ArticleHead(Content, frozen=True, kw_only=True):
             also=("akteur", "partner"),
         ),
     ] = ()
+    downloads: Annotated[tuple[FileUse, ...], DOWNLOADS] = ()
     updated: Annotated[
         dt.datetime | None,
         Field(

@@ -1,0 +1,29 @@
+"""Takes what cameras and programs note in a JPEG out of it, without decoding its pixels."""
+
+from __future__ import annotations
+
+_START, _SCAN, _END = 0xD8, 0xDA, 0xD9
+_NOTES = frozenset([0xE1, 0xED, 0xFE])
+"""Segments that name places, devices and people: EXIF and XMP (APP1), IPTC (APP13), comments (COM)."""
+
+
+def without_notes(data: bytes) -> bytes:
+    r"""Return a JPEG without its notes; what is not built like one stays as it is.
+
+    >>> without_notes(b"\xff\xd8\xff\xfe\0\x06Anna\xff\xda\0\x02..."), without_notes(b"GIF89a")
+    (b'\xff\xd8\xff\xda\x00\x02...', b'GIF89a')
+    """
+    if data[:2] != bytes([0xFF, _START]):
+        return data
+    kept, at = [data[:2]], 2
+    while at + 4 <= len(data) and data[at] == 0xFF:
+        marker = data[at + 1]
+        if marker in {_SCAN, _END}:
+            return b"".join([*kept, data[at:]])
+        end = at + 2 + int.from_bytes(data[at + 2 : at + 4], "big")
+        if end < at + 4 or end > len(data):
+            break
+        if marker not in _NOTES:
+            kept.append(data[at:end])
+        at = end
+    return data
