@@ -16,12 +16,20 @@ from stadtteil.problems import Problem
 
 Keep = Callable[[bytes], str]
 
-_OFFICE = "office"
 _CLEANERS: Final[Mapping[str, str]] = {
     ".pdf": "pdf",
     ".csv": "plain",
     ".ics": "plain",
     ".vtt": "plain",
+    ".docx": "office",
+    ".xlsx": "office",
+    ".odt": "office",
+    ".mp3": "sound",
+    ".ogg": "sound",
+    ".opus": "sound",
+    ".m4a": "boxes",
+    ".mp4": "boxes",
+    ".webm": "webm",
 }
 """The module beside this one that has `cleaned(data, suffix)` for a format: imported when one is read."""
 

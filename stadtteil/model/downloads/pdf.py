@@ -63,12 +63,12 @@ def cleaned(data: bytes, suffix: str) -> Cleaned:
     if not data.startswith(_BEGINNING):
         raise Refused(*_FOREIGN)
     try:
-        return _cleaned(PdfReader(io.BytesIO(data)), digest_of(data))
+        return _cleaned(PdfReader(io.BytesIO(data)))
     except _MISREAD:
         raise Refused(*_BROKEN) from None
 
 
-def _cleaned(reader: PdfReader, digest: str) -> Cleaned:
+def _cleaned(reader: PdfReader) -> Cleaned:
     if reader.is_encrypted:
         raise Refused(*_ENCRYPTED)
     writer = PdfWriter(clone_from=reader)
@@ -79,11 +79,20 @@ def _cleaned(reader: PdfReader, digest: str) -> Cleaned:
     tagged = "/StructTreeRoot" in root and _is_marked(root)
     writer.metadata = {"/Title": title} if title else {}
     _describe(writer, title, language, universal[1].decode() if universal else "")
-    writer._ID = ArrayObject([ByteStringObject(bytes.fromhex(digest)[:16])] * 2)
     writer.compress_identical_objects(remove_duplicates=False, remove_unreferenced=True)
-    buffer = io.BytesIO()
-    writer.write(buffer)
-    return Cleaned(buffer.getvalue(), len(reader.pages), tagged=tagged, language=language)
+    return Cleaned(_written(writer), len(reader.pages), tagged=tagged, language=language)
+
+
+def _written(writer: PdfWriter) -> bytes:
+    """Return the bytes of a document, which is known by what else is in them (14.4)."""
+    writer._ID = None
+    bytes_ = b""
+    for _ in range(2):
+        buffer = io.BytesIO()
+        writer.write(buffer)
+        bytes_ = buffer.getvalue()
+        writer._ID = ArrayObject([ByteStringObject(bytes.fromhex(digest_of(bytes_)))] * 2)
+    return bytes_
 
 
 def _is_marked(root: DictionaryObject) -> bool:

@@ -11,7 +11,7 @@ from typing import Any
 from pypdf.generic import ArrayObject, DictionaryObject, IndirectObject, StreamObject
 
 from stadtteil.model.downloads.cleaned import Refused
-from stadtteil.model.downloads.jpeg import without_notes
+from stadtteil.model.downloads.picture_notes import without_notes
 
 _RUNS = frozenset(["/JavaScript", "/ImportData", "/SubmitForm", "/Rendition", "/RichMediaExecute"])
 _OPENS = frozenset(["/Launch", "/GoToR", "/GoToE"])
