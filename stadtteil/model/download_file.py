@@ -9,11 +9,11 @@ import msgspec
 
 from stadtteil.engine.digests import digest_of
 from stadtteil.model.card import Captions, Download
-from stadtteil.model.download_formats import FORMATS, suffix_of
+from stadtteil.model.download_formats import CAPTIONS, FORMATS, suffix_of
 from stadtteil.model.text.slugs import path_slug, short
 from stadtteil.model.urls import download_url
 from stadtteil.words import Words
-from stadtteil.words.languages import language_named
+from stadtteil.words.languages import SHIPPED, language_named
 
 LONGEST_STEM = 100
 """Bytes of a file's name that go into its address."""
@@ -108,6 +108,17 @@ def place_of(path: str) -> str:
     cut = short(stem, LONGEST_STEM)
     name = stem if cut == stem else f"{cut}-{digest_of(stem.encode())[:8]}"
     return download_url(name + suffix_of(path))
+
+
+def captions_for(path: str) -> tuple[str, ...]:
+    """Return how files with the captions of a film may be called.
+
+    >>> captions_for("content/dateien/fest.mp4")[:2]
+    ('content/dateien/fest.vtt', 'content/dateien/fest.de.vtt')
+    """
+    stem = posixpath.splitext(path)[0]
+    endings = ("", *(f".{language.suffix}" for language in SHIPPED.values()))
+    return tuple(stem + ending + CAPTIONS[0] for ending in endings)
 
 
 def size_text(size: int, words: Words) -> str:

@@ -36,3 +36,9 @@ class MediaFaces:
     def downloads(self, entry: Entry, uses: Iterable[FileUse]) -> tuple[Download, ...]:
         """Return those of the files that an entry offers which may be published."""
         return tuple(face for use in uses if (face := self.download(entry, use)))
+
+    def obstacles(self) -> tuple[Download, ...]:
+        """Return the files that not everybody can use, each once, by title."""
+        files = {file.url: file for file in self.relations.downloads.values() if not file.accessible}
+        found = sorted(files.values(), key=lambda file: (file.title.casefold(), file.url))
+        return tuple(file.face(self.words, self.href) for file in found)

@@ -10,7 +10,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from stadtteil.model.document import Document, StoredFile
-from stadtteil.model.download_file import CaptionsFile, DownloadFile, place_of
+from stadtteil.model.download_file import CaptionsFile, DownloadFile, captions_for, place_of
 from stadtteil.model.download_formats import CAPTIONS, FORMATS, suffix_of
 from stadtteil.model.downloads.details import DownloadDetails
 from stadtteil.model.downloads.rules import is_accessible, lacking
@@ -19,7 +19,7 @@ from stadtteil.model.pictures.images import is_withheld, reason_of
 from stadtteil.model.pictures.rights import license_of
 from stadtteil.model.source import DETAILS, DOWNLOAD
 from stadtteil.problems import Hidden, Problem
-from stadtteil.words.languages import SHIPPED, language_of, original_of
+from stadtteil.words.languages import language_of, original_of
 
 
 class DownloadIndex(msgspec.Struct):
@@ -177,8 +177,7 @@ def withheld_downloads(documents: Iterable[Document], now: dt.datetime) -> froze
     for document in documents:
         if document.reader == DETAILS and document.record and is_withheld(details_of(document).consent, now):
             path = posixpath.splitext(document.path)[0].lower()
-            stem, captions = _stem(path), CAPTIONS[0]
-            found |= {path, stem + captions, *(f"{stem}.{one.suffix}{captions}" for one in SHIPPED.values())}
+            found |= {path, *captions_for(path)}
     return frozenset(found)
 
 

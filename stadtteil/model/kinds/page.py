@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 import msgspec
 
 from stadtteil.model.card import Body, Card, Day, Download
-from stadtteil.model.fields import DOWNLOADS, Choice, Field, FileUse, Headline, When
+from stadtteil.model.fields import DOWNLOADS, Choice, Field, FileUse, Headline, When, YesNo
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds.missing_text import untold
 from stadtteil.model.labels import Label
@@ -28,6 +28,7 @@ class StaticPage(msgspec.Struct, frozen=True):
     updated: Annotated[Day | None, Label("Änderungsdatum")]
     body: Annotated[Body | None, Label("Text")]
     downloads: Annotated[tuple[Download, ...], Label("Dateien zum Herunterladen")]
+    obstacles: Annotated[tuple[Download, ...], Label("Dateien, die nicht alle benutzen können")]
 
 
 class Page(Content, frozen=True, kw_only=True):
@@ -50,6 +51,16 @@ class Page(Content, frozen=True, kw_only=True):
         ),
     ] = ""
     downloads: Annotated[tuple[FileUse, ...], DOWNLOADS] = ()
+    lists_obstacles: Annotated[
+        bool,
+        Field(
+            "hindernisse",
+            YesNo(),
+            "Dateien auflisten, die nicht alle benutzen können",
+            "Für die Erklärung zur Barrierefreiheit.",
+            "ja",
+        ),
+    ] = False
     date: Annotated[dt.datetime | None, Field("datum", When(), "Datum", "", "2026-09-14")] = None
     updated: Annotated[
         dt.datetime | None,
@@ -102,6 +113,7 @@ class Page(Content, frozen=True, kw_only=True):
             site.day(self.updated) if self.updated else None,
             site.body(entry),
             site.downloads(entry, self.downloads),
+            site.obstacles() if self.lists_obstacles else (),
         )
 
     def check(self, entry: Entry, site: Site) -> Iterable[Problem]:
