@@ -30,6 +30,7 @@ OUTPUTS = (
     "embed",
     "redirects",
     "images",
+    "downloads",
     "picture_credits",
     "assets",
 )

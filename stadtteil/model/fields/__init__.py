@@ -3,6 +3,7 @@
 from stadtteil.model.fields.choices import Choice, Drawn, YesNo
 from stadtteil.model.fields.colour import Colour
 from stadtteil.model.fields.field import Field, FieldType, Notes, Record, fields_of
+from stadtteil.model.fields.files import DOWNLOADS, FileRef, FileUse
 from stadtteil.model.fields.groups import Group, Many
 from stadtteil.model.fields.moments import CalendarDay, When
 from stadtteil.model.fields.numbers import Money, Whole, Year
@@ -11,12 +12,15 @@ from stadtteil.model.fields.refs import FormerUrl, Goal, Leads, PictureRef, Pict
 from stadtteil.model.fields.texts import Free, Headline, Line, Mail, Phrase, Slug, TagName, Text, Web
 
 __all__ = [
+    "DOWNLOADS",
     "CalendarDay",
     "Choice",
     "Colour",
     "Drawn",
     "Field",
     "FieldType",
+    "FileRef",
+    "FileUse",
     "FormerUrl",
     "Free",
     "Goal",

@@ -7,8 +7,10 @@ from typing import Annotated
 
 from stadtteil.model.capabilities import EDITORS
 from stadtteil.model.fields import (
+    DOWNLOADS,
     Choice,
     Field,
+    FileUse,
     Group,
     Headline,
     Line,
@@ -136,6 +138,7 @@ class ArticleHead(ArticleSubject, frozen=True, kw_only=True):
             also=("img", "titelbild"),
         ),
     ] = None
+    downloads: Annotated[tuple[FileUse, ...], DOWNLOADS] = ()
     updated: Annotated[
         dt.datetime | None,
         Field(

@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
-from stadtteil.model.card import Body, Card, Day, Image, Link
+from stadtteil.model.card import Body, Card, Day, Download, Image, Link
 from stadtteil.model.kinds.article_head import OBITUARY
 from stadtteil.model.labels import Label
 from stadtteil.model.series import SeriesFace, series_beside
@@ -48,6 +48,7 @@ class ArticlePage(StoryPage, frozen=True, kw_only=True):
     disclosure: Annotated[str, Label("Transparenzhinweis")]
     corrections: Annotated[tuple[Note, ...], Label("Korrekturen")]
     counterstatement: Annotated[Counterstatement | None, Label("Gegendarstellung")]
+    downloads: Annotated[tuple[Download, ...], Label("Dateien zum Herunterladen")]
     tags: Annotated[tuple[Link, ...], Label("Schlagwörter")]
     districts: Annotated[tuple[Link, ...], Label("Quartiere")]
     section: Annotated[Link | None, Label("Ressort")]
@@ -82,6 +83,7 @@ def page_of(article: Article, entry: Entry, site: Site) -> ArticlePage:
         disclosure=article.disclosure,
         corrections=tuple(Note(site.day(item.date), item.text) for item in article.corrections),
         counterstatement=_counterstatement(article, site),
+        downloads=site.downloads(entry, article.downloads),
         tags=tuple(site.tag(name) for name in article.tags),
         districts=tuple(site.link(district) for district in site.targets(entry, "districts")),
         section=section.link,
