@@ -4,10 +4,12 @@ from stadtteil.model.fields.choices import Choice, Drawn, YesNo
 from stadtteil.model.fields.colour import Colour
 from stadtteil.model.fields.field import Field, FieldType, Notes, Record, fields_of
 from stadtteil.model.fields.groups import Group, Many
+from stadtteil.model.fields.local_times import Duration, LocalTime, WallClock
 from stadtteil.model.fields.moments import CalendarDay, When
 from stadtteil.model.fields.numbers import Money, Whole, Year
 from stadtteil.model.fields.places import Home, LanguageTag
 from stadtteil.model.fields.refs import FormerUrl, Goal, Leads, PictureRef, PictureUse, Ref, To
+from stadtteil.model.fields.repetition import Repetition
 from stadtteil.model.fields.texts import Free, Headline, Line, Mail, Phrase, Slug, TagName, Text, Web
 
 __all__ = [
@@ -15,6 +17,7 @@ __all__ = [
     "Choice",
     "Colour",
     "Drawn",
+    "Duration",
     "Field",
     "FieldType",
     "FormerUrl",
@@ -26,6 +29,7 @@ __all__ = [
     "LanguageTag",
     "Leads",
     "Line",
+    "LocalTime",
     "Mail",
     "Many",
     "Money",
@@ -35,10 +39,12 @@ __all__ = [
     "PictureUse",
     "Record",
     "Ref",
+    "Repetition",
     "Slug",
     "TagName",
     "Text",
     "To",
+    "WallClock",
     "Web",
     "When",
     "Whole",
