@@ -2,10 +2,13 @@
 
 from stadtteil.model.fields.choices import Choice, Drawn, YesNo
 from stadtteil.model.fields.colour import Colour
+from stadtteil.model.fields.coordinates import Coordinates, Point
 from stadtteil.model.fields.field import Field, FieldType, Notes, Record, fields_of
 from stadtteil.model.fields.groups import Group, Many
 from stadtteil.model.fields.moments import CalendarDay, When
 from stadtteil.model.fields.numbers import Money, Whole, Year
+from stadtteil.model.fields.opening_hours import OpeningHours, OpenTime
+from stadtteil.model.fields.phone import Phone
 from stadtteil.model.fields.places import Home, LanguageTag
 from stadtteil.model.fields.refs import FormerUrl, Goal, Leads, PictureRef, PictureUse, Ref, To
 from stadtteil.model.fields.texts import Free, Headline, Line, Mail, Phrase, Slug, TagName, Text, Web
@@ -14,6 +17,7 @@ __all__ = [
     "CalendarDay",
     "Choice",
     "Colour",
+    "Coordinates",
     "Drawn",
     "Field",
     "FieldType",
@@ -30,9 +34,13 @@ __all__ = [
     "Many",
     "Money",
     "Notes",
+    "OpenTime",
+    "OpeningHours",
+    "Phone",
     "Phrase",
     "PictureRef",
     "PictureUse",
+    "Point",
     "Record",
     "Ref",
     "Slug",
