@@ -103,6 +103,11 @@ class Content(SharedKeys, frozen=True, kw_only=True):
         return ()
 
     @property
+    def audience(self) -> tuple[str, ...]:
+        """Whom it is for in particular, by the names of `AUDIENCES`."""
+        return ()
+
+    @property
     def leads(self) -> bool:
         """Whether it is of a sort that a front page opens with."""
         return False

@@ -9,11 +9,11 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
 
+from stadtteil.model.audiences import WHOM
 from stadtteil.model.capabilities import Award, FacetTerm
 from stadtteil.model.card import AwardFace, Card, Link
 from stadtteil.model.fields import (
     CalendarDay,
-    Choice,
     Field,
     Group,
     Line,
@@ -36,7 +36,7 @@ from stadtteil.model.kinds.project_head import ProjectHead
 from stadtteil.model.kinds.project_page import ProjectPage, note_of, page_of
 from stadtteil.model.kinds.project_report_entry import report_entry_of
 from stadtteil.model.kinds.project_rules import broken_rules
-from stadtteil.model.kinds.project_words import AUDIENCES, BROKEN_OFF, DONE, STATUSES
+from stadtteil.model.kinds.project_words import BROKEN_OFF, DONE, STATUSES
 from stadtteil.model.report_entry import ReportEntry
 from stadtteil.model.shared_links import projects_link
 from stadtteil.problems import Problem
@@ -88,7 +88,7 @@ class FundedProject(ProjectHead, frozen=True, kw_only=True):
         tuple[str, ...],
         Field(
             "zielgruppe",
-            Many(Choice(AUDIENCES, {"senioren": "aeltere"}), commas=True),
+            WHOM,
             "Für wen",
             "",
             "[kinder, familien]",

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from stadtteil.model.audiences import AUDIENCES
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import total
 from stadtteil.model.grant import (
@@ -19,7 +20,7 @@ from stadtteil.model.grant import (
     local_id,
     organisation_id,
 )
-from stadtteil.model.kinds.project_words import AUDIENCES, HIDDEN_NAME, PRIVATE_NAME, STATUSES
+from stadtteil.model.kinds.project_words import HIDDEN_NAME, PRIVATE_NAME, STATUSES
 from stadtteil.model.text.slugs import path_slug
 
 if TYPE_CHECKING:
