@@ -105,12 +105,13 @@ def on_the_clock(moment: dt.datetime, zone: ZoneInfo) -> dt.datetime:
     return moment.astimezone(dt.UTC).astimezone(zone)
 
 
+_HOURS = r"stunden?|std\.?|h"
 _NUMBER = r"\d{1,4}(?:[.,]\d{1,2})?"
 _PARTS = tuple(
     (late_pattern(pattern, re.IGNORECASE), minutes)
     for pattern, minutes in (
         (
-            rf"({_NUMBER}|eine[nr]?|ein(?=\s*tag)|anderthalb|eineinhalb|eine halbe)\s*(?:stunden?\b|std\b\.?|h\b)",
+            rf"({_NUMBER}|eine[nr]?|ein(?=\s*tag)|anderthalb|eineinhalb|eine halbe)\s*(?:{_HOURS})(?!\w)",
             60,
         ),
         (r"(\d{1,5})\s*(?:minuten?\b|min\b\.?)", 1),
