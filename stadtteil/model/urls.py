@@ -51,6 +51,28 @@ class Urls(msgspec.Struct, frozen=True):
         return f"{self.top}projekte/"
 
     @property
+    def dates(self) -> str:
+        """The list of all that takes place."""
+        return f"{self.top}termine/"
+
+    @property
+    def past_dates(self) -> str:
+        """What the lists of what is over stand below, by year."""
+        return f"{self.dates}archiv/"
+
+    def past_dates_of(self, year: int) -> str:
+        """Return the list of what was over in a year."""
+        return f"{self.past_dates}{year}/"
+
+    def dates_choice(self, filter_: str, value: str = "") -> str:
+        """Return what takes place of a sort; some filters have no values.
+
+        >>> Urls().dates_choice("quartier", "salzert"), Urls("/tr/").dates_choice("kostenlos")
+        ('/termine/quartier/salzert/', '/tr/termine/kostenlos/')
+        """
+        return f"{self.dates}{filter_}/" + (f"{value}/" if value else "")
+
+    @property
     def archive(self) -> str:
         """The page that leads to every list."""
         return "/archiv/"

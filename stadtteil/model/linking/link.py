@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 from msgspec.structs import replace
 
+from stadtteil.model.calendar import calendar_of
 from stadtteil.model.document import PROSE, Document
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import fields_of
@@ -66,7 +67,7 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     report.add([*_said(documents, {*media.pictures.explained, *idle}), *media.said()])
     alone_hidden = [hidden[one.path] for one in entries if one.path in hidden and one.original not in hidden]
     report.hidden.extend(sorted([*alone_hidden, *media.hidden]))
-    report.next_change = _next(entries, media.changes, now, zone)
+    report.next_change = _next(entries, site, media.changes, now)
     return site
 
 
@@ -182,24 +183,24 @@ def _hidden(entry: Entry, now: dt.datetime, zone: ZoneInfo, *, drafts: bool) -> 
     return None if drafts and why and (why.until or entry.record.hidden) else why
 
 
-def _next(entries: Iterable[Entry], changes: Iterable[dt.datetime], now: dt.datetime, zone: ZoneInfo) -> str:
+def _next(entries: Iterable[Entry], site: Site, changes: Iterable[dt.datetime], now: dt.datetime) -> str:
     """Return the next moment at which what is visible changes, as ISO 8601 in UTC; empty: never.
 
     `changes` are those of the media.
     """
-    today = now.astimezone(zone).date()
     moments: list[dt.datetime | None] = list(changes)
+    moments += _coming(calendar_of(site).turns, site)
     for entry in entries:
         if not entry.record.hidden:
-            moments += _coming(entry.record.turns(today), today, zone)
+            moments += _coming(entry.record.turns(site.today), site)
     change = next_change(moments, now)
     return change.isoformat() if change else ""
 
 
-def _coming(turns: Iterable[dt.date | dt.datetime], today: dt.date, zone: ZoneInfo) -> Iterator[dt.datetime]:
-    """Yield moments, and of each day after `today` its beginning in a time zone."""
+def _coming(turns: Iterable[dt.date | dt.datetime], site: Site) -> Iterator[dt.datetime]:
+    """Yield moments, and of each day after today its beginning at the paper's place."""
     for turn in turns:
         if isinstance(turn, dt.datetime):
             yield turn
-        elif turn > today:
-            yield dt.datetime.combine(turn, dt.time(), zone).astimezone(dt.UTC)
+        elif turn > site.today:
+            yield dt.datetime.combine(turn, dt.time(), site.zone).astimezone(dt.UTC)

@@ -84,13 +84,17 @@ class Resolver:
         else:
             kind = BY_NAME[ref.kind]
             close = self._lookup.meant_name(ref.kind, ref.name)
-            cure = f"Legen Sie die Datei in content/{kind.folder} an, oder prüfen Sie die Schreibweise."
+            cure = ref.instead or (
+                f"Legen Sie die Datei in content/{kind.folder} an, oder prüfen Sie die Schreibweise."
+            )
             if ref.nobody:
                 cure = f"Für eine einzelne Person schreiben Sie „{ref.nobody}“. Sonst: {cure}"
+            if close:
+                cure = f"Meinten Sie „{close}“? {ref.instead or 'Sonst legen Sie die Datei an.'}"
             self._say(
                 path, place,
                 f"„{ref.name}“ gibt es nicht (gesucht: {kind.noun}, eine Datei in content/{kind.folder}).",
-                f"Meinten Sie „{close}“? Sonst legen Sie die Datei an." if close else cure,
+                cure,
             )  # fmt: skip
         return None
 
