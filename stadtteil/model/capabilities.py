@@ -13,7 +13,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from stadtteil.model.card import Category, Fact
-from stadtteil.model.fields import OpenTime
+from stadtteil.model.fields import GeoPoint, OpenTime
 from stadtteil.words import Words, msgid
 
 if TYPE_CHECKING:
@@ -175,7 +175,7 @@ class ClosedDays(msgspec.Struct, frozen=True):
 
 
 class Location(msgspec.Struct, frozen=True):
-    """Where something is: a postal address, and degrees of WGS 84 where they are known.
+    """Where something is: a postal address, and its `point` on the earth where that is known.
 
     `hours` are when it is open, `closed` when it is not although they say so. `step_free` is None where
     nobody knows.
@@ -185,13 +185,22 @@ class Location(msgspec.Struct, frozen=True):
     street: str = ""
     postal_code: str = ""
     town: str = ""
-    latitude: float | None = None
-    longitude: float | None = None
+    point: GeoPoint | None = None
     phone: str = ""
     website: str = ""
     hours: tuple[OpenTime, ...] = ()
     closed: tuple[ClosedDays, ...] = ()
     step_free: bool | None = None
+
+    @property
+    def latitude(self) -> float | None:
+        """Degrees to the north (WGS 84)."""
+        return float(self.point.latitude) if self.point else None
+
+    @property
+    def longitude(self) -> float | None:
+        """Degrees to the east (WGS 84)."""
+        return float(self.point.longitude) if self.point else None
 
     @property
     def lines(self) -> tuple[str, ...]:
@@ -206,11 +215,11 @@ class Location(msgspec.Struct, frozen=True):
     def map_href(self) -> str:
         """A map of others that shows it (OpenStreetMap): by its degrees, else by its address; or nothing.
 
-        >>> Location("Treff", latitude=47.6123, longitude=7.6612).map_href
-        'https://www.openstreetmap.org/?mlat=47.6123&mlon=7.6612#map=18/47.6123/7.6612'
+        >>> Location("Treff", "Am Brunnen 1", "79539", "Lörrach").map_href
+        'https://www.openstreetmap.org/search?query=Am%20Brunnen%201%2C%2079539%20L%C3%B6rrach'
         """
-        if self.latitude is not None and self.longitude is not None:
-            north, east = self.latitude, self.longitude
+        if self.point:
+            north, east = self.point.latitude, self.point.longitude
             return f"{_MAP}?mlat={north}&mlon={east}#map=18/{north}/{east}"
         if not (self.street and self.town):
             return ""

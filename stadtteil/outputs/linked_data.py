@@ -135,7 +135,7 @@ def _location(location: Location, entry: Entry, site: Site) -> Thing:
         "url": full_address(site, site.href(entry.url)),
         "image": site.absolute(card.image.src) if card and card.image else "",
         "address": thing(Type.ADDRESS, {**address, "addressCountry": COUNTRY}) if street or town else None,
-        "geo": thing(Type.GEO, geo) if location.latitude is not None else None,
+        "geo": thing(Type.GEO, geo) if location.point else None,
         "telephone": dialled(location.phone) if location.phone else "",
         "sameAs": location.website,
         "openingHoursSpecification": list(_hours(location)),

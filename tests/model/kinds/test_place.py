@@ -7,7 +7,6 @@ from typing import Any
 
 import pytest
 
-from stadtteil.model.capabilities import Location
 from stadtteil.model.site import Site
 from tests.model.desk import BERLIN, complaints, site_of
 
@@ -133,11 +132,6 @@ def test_its_district_stands_above_its_name_in_lists() -> None:
     assert card is not None
     assert card.kicker is not None
     assert (card.kicker.label, card.teaser) == ("Salzert", "Ein offenes Wohnzimmer.")
-
-
-def test_a_place_without_degrees_is_looked_for_by_its_address() -> None:
-    found = Location("Treff", "Am Brunnen 1", "79539", "Lörrach").map_href
-    assert found == "https://www.openstreetmap.org/search?query=Am%20Brunnen%201%2C%2079539%20L%C3%B6rrach"
 
 
 def test_a_translation_says_words_and_nothing_else() -> None:
