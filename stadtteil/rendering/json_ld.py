@@ -19,6 +19,8 @@ from stadtteil.words import words_of
 
 Thing = dict[str, Any]
 CONTEXT = "https://schema.org"
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""The days of the week, the first as Python counts them."""
 
 _encode = msgspec.json.Encoder(decimal_format="number").encode
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
@@ -27,11 +29,15 @@ _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 class Type(StrEnum):
     """What a thing is."""
 
+    ADDRESS = "PostalAddress"
     ARTICLE = "Article"
     COLLECTION = "CollectionPage"
     DATASET = "Dataset"
     DOWNLOAD = "DataDownload"
+    FEATURE = "LocationFeatureSpecification"
+    GEO = "GeoCoordinates"
     GRANT = "MonetaryGrant"
+    HOURS = "OpeningHoursSpecification"
     LIST = "ItemList"
     LIST_ITEM = "ListItem"
     NEWS_ARTICLE = "NewsArticle"

@@ -2,7 +2,7 @@
 
 from stadtteil.model.fields.choices import Choice, Drawn, YesNo
 from stadtteil.model.fields.colour import Colour
-from stadtteil.model.fields.coordinates import Coordinates, Point
+from stadtteil.model.fields.coordinates import Coordinates, GeoPoint
 from stadtteil.model.fields.field import Field, FieldType, Notes, Record, fields_of
 from stadtteil.model.fields.files import DOWNLOADS, FileRef, FileUse
 from stadtteil.model.fields.groups import Group, Many
@@ -30,6 +30,7 @@ __all__ = [
     "FileUse",
     "FormerUrl",
     "Free",
+    "GeoPoint",
     "Goal",
     "Group",
     "Headline",
@@ -48,7 +49,6 @@ __all__ = [
     "Phrase",
     "PictureRef",
     "PictureUse",
-    "Point",
     "Record",
     "Ref",
     "Repetition",

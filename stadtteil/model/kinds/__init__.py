@@ -8,7 +8,7 @@ from stadtteil.model.kinds.event import Event
 from stadtteil.model.kinds.fund import Fund
 from stadtteil.model.kinds.page import Page
 from stadtteil.model.kinds.partner import Partner
-from stadtteil.model.kinds.place import Place
+from stadtteil.model.kinds.place import PublicPlace
 from stadtteil.model.kinds.project import FundedProject
 
 KINDS: tuple[type[Content], ...] = (
@@ -19,7 +19,7 @@ KINDS: tuple[type[Content], ...] = (
     Partner,
     District,
     Author,
-    Place,
+    PublicPlace,
     Page,
 )
 

@@ -51,6 +51,7 @@ class ArticlePage(StoryPage, frozen=True, kw_only=True):
     downloads: Annotated[tuple[Download, ...], Label("Dateien zum Herunterladen")]
     tags: Annotated[tuple[Link, ...], Label("Schlagwörter")]
     districts: Annotated[tuple[Link, ...], Label("Quartiere")]
+    places: Annotated[tuple[Link, ...], Label("Orte")]
     section: Annotated[Link | None, Label("Ressort")]
     series: Annotated[SeriesFace | None, Label("Serie")]
     projects: Annotated[tuple[Card, ...], Label("Projekte")]
@@ -86,6 +87,7 @@ def page_of(article: Article, entry: Entry, site: Site) -> ArticlePage:
         downloads=site.downloads(entry, article.downloads),
         tags=tuple(site.tag(name) for name in article.tags),
         districts=tuple(site.link(district) for district in site.targets(entry, "districts")),
+        places=tuple(site.link(place) for place in site.targets(entry, "places")),
         section=section.link,
         series=series_beside(entry, site),
         projects=site.cards(site.targets(entry, "projects")),

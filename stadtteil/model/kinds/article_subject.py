@@ -78,3 +78,14 @@ class ArticleSubject(Content, frozen=True, kw_only=True):
             also=("akteur", "partner"),
         ),
     ] = ()
+    places: Annotated[
+        tuple[Ref, ...],
+        Field(
+            "ort",
+            Many(To("ort"), commas=True),
+            "Orte, um die es geht",
+            "Dateinamen aus content/orte.",
+            "treffpunkt-salzert",
+            also=("orte", "place"),
+        ),
+    ] = ()
