@@ -50,6 +50,7 @@ class Documents:
     ) -> None:
         """Read nothing yet; `held` are documents by their key."""
         self._content = [source for source in sources if source.path.startswith("content/")]
+        self._pictures = {source.path for source in self._content if is_picture(source.path)}
         self._toolchain = toolchain
         self._store = store
         self.faces = self._before = faces
@@ -69,7 +70,7 @@ class Documents:
         for source in self._content:
             if not source.digest:
                 self._found[source.path] = unopened(source)
-            elif not is_picture(source.path):
+            elif source.path not in self._pictures:
                 face = before.get(source.path)
                 if face is None or face.source != source.digest:
                     known = kept(self._key(source), self._store)
@@ -108,10 +109,10 @@ class Documents:
         Pictures are read now. Those that are `unwanted` have an empty document, and what was kept of
         them, or of any picture that is no longer there, is thrown away.
         """
-        texts = {source: self._key(source) for source in self._content if not is_picture(source.path)}
+        texts = {source: self._key(source) for source in self._content if source.path not in self._pictures}
         self._fetch(texts, ask, progress)
         left_out = unwanted(self._found.values())
-        pictures = [source for source in self._content if is_picture(source.path)]
+        pictures = [source for source in self._content if source.path in self._pictures]
         wanted = {source: self._key(source) for source in pictures if source.path.lower() not in left_out}
         self._store.retain(set(wanted.values()))
         self._fetch(wanted, ask, progress)
