@@ -51,6 +51,7 @@ class Documents:
     ) -> None:
         """Read nothing yet; `held` are documents by their key."""
         self._content = [source for source in sources if source.path.startswith("content/")]
+        self._media = {source.path for source in self._content if is_medium(source.path)}
         self._toolchain = toolchain
         self._store = store
         self.faces = self._before = faces
@@ -70,7 +71,7 @@ class Documents:
         for source in self._content:
             if not source.digest:
                 self._found[source.path] = unopened(source)
-            elif not is_medium(source.path):
+            elif source.path not in self._media:
                 face = before.get(source.path)
                 if face is None or face.source != source.digest:
                     known = kept(self._key(source), self._store)
@@ -109,10 +110,10 @@ class Documents:
         Pictures and downloads are read now. Those that are `unwanted` have an empty document, and what was
         kept of them, or of any that is no longer there, is thrown away.
         """
-        texts = {source: self._key(source) for source in self._content if not is_medium(source.path)}
+        texts = {source: self._key(source) for source in self._content if source.path not in self._media}
         self._fetch(texts, ask, progress)
         left_out = unwanted(tuple(self._found.values()))
-        media = [source for source in self._content if is_medium(source.path)]
+        media = [source for source in self._content if source.path in self._media]
         wanted = {source: self._key(source) for source in media if source.path.lower() not in left_out}
         self._store.retain(set(wanted.values()))
         self._fetch(wanted, ask, progress)
