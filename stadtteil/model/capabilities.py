@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from stadtteil.model import openstreetmap
 from stadtteil.model.card import Category, Fact
 from stadtteil.model.fields import GeoPoint, OpenTime
 from stadtteil.words import Words, msgid
@@ -18,8 +19,6 @@ from stadtteil.words import Words, msgid
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
 
-
-_MAP = "https://www.openstreetmap.org/"
 
 EDITORS = msgid("Redaktion")
 """Who signs a text that names nobody; said in the words of the language where it is shown."""
@@ -207,19 +206,18 @@ class Location(msgspec.Struct, frozen=True):
 
     @property
     def map_href(self) -> str:
-        """A map of others that shows it (OpenStreetMap): by its degrees, else by its address; or nothing.
-
-        >>> Location("Treff", "Am Brunnen 1", "79539", "Lörrach").map_href
-        'https://www.openstreetmap.org/search?query=Am%20Brunnen%201%2C%2079539%20L%C3%B6rrach'
-        """
+        """A map of others that shows it: by its point, else by its address; or nothing."""
         if self.point:
-            north, east = self.point.latitude, self.point.longitude
-            return f"{_MAP}?mlat={north}&mlon={east}#map=18/{north}/{east}"
-        if not (self.street and self.town):
-            return ""
-        from urllib.parse import quote
+            return openstreetmap.marked(self.point)
+        return openstreetmap.searched(", ".join(self.lines)) if self.street and self.town else ""
 
-        return f"{_MAP}search?query={quote(', '.join(self.lines))}"
+
+class OutlineSource(msgspec.Struct, frozen=True):
+    """Whose work an outline is: how they want to be named, and its licence with the address of its text."""
+
+    credit: str
+    license: str
+    license_href: str
 
 
 class Organisation(msgspec.Struct, frozen=True):

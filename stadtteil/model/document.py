@@ -42,11 +42,11 @@ class Document(msgspec.Struct, frozen=True):
     """What one file says.
 
     `reader` names how it was read: a kind of content, `site`, `rechte` (a picture's sidecar), `bild`
-    (a picture), `angaben` (the sidecar of a file to download), `datei` (such a file) or nothing (not
-    used). `record` is the typed value, encoded; `failed` names those of its fields that are in error, and
-    may be stand-ins, `prose` among them. `draft` where its editors hold it back. `marks` maps fields to
-    line and column. `tone` is a picture's colour, `#rrggbb`; `stored` is
-    what is published of a file to download.
+    (a picture), `umriss` (an outline), `angaben` (the sidecar of a file to download), `datei` (such a
+    file) or nothing (not used). `record` is the typed value, encoded; `failed` names those of its fields
+    that are in error, and may be stand-ins, `prose` among them. `draft` where its editors hold it back.
+    `marks` maps fields to line and column. `tone` is a picture's colour, `#rrggbb`; `stored` is what is
+    published of a file to download.
     """
 
     path: str

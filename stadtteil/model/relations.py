@@ -10,6 +10,7 @@ from msgspec.structs import replace
 from stadtteil.model.card import Body, Image, Link
 from stadtteil.model.download_file import DownloadFile
 from stadtteil.model.entry import Entry
+from stadtteil.model.outline import Outline
 from stadtteil.model.picture_file import PictureFile
 from stadtteil.words.languages import Language
 
@@ -41,9 +42,9 @@ class Relations(msgspec.Struct, frozen=True):
 
     `images` is keyed by the path of an entry and the file as it names it; `picture_files` are the files
     of pictures by their place in the site; `downloads` are the files to download that something refers to,
-    keyed as images are. `withheld` says by path why pictures and files are not shown any more.
-    `language` is that of those who see it so; `translations` are by the tags of all others. Who mentions
-    whom is told of the originals.
+    keyed as images are. `withheld` says by path why pictures and files are not shown any more. `outlines`
+    say by the ids of entries where these end. `language` is that of those who see it so; `translations`
+    are by the tags of all others. Who mentions whom is told of the originals.
     """
 
     targets: Mapping[str, Mapping[str, tuple[Entry, ...]]]
@@ -58,6 +59,7 @@ class Relations(msgspec.Struct, frozen=True):
     language: Language
     translations: Mapping[str, Translations]
     downloads: Mapping[tuple[str, str], DownloadFile] = msgspec.field(default_factory=dict)
+    outlines: Mapping[str, Outline] = {}
 
     def translations_of(self, entry: Entry) -> tuple[Entry, ...]:
         """Return what says the same in further languages."""

@@ -9,7 +9,7 @@ PICTURES = "bilder"
 DOWNLOADS = "dateien"
 SIDECAR = (".yaml", ".yml")
 TEXTS = (".md", ".markdown", ".yaml", ".yml")
-PICTURE, RIGHTS, SITE, UNUSED = "bild", "rechte", "site", ""
+PICTURE, RIGHTS, OUTLINE, SITE, UNUSED = "bild", "rechte", "umriss", "site", ""
 DOWNLOAD, DETAILS = "datei", "angaben"
 _BELOW = f"content/{DOWNLOADS}/"
 _OTHERS = (ending for endings, _ in OTHERS.values() for ending in endings)
@@ -30,6 +30,11 @@ def is_download(path: str) -> bool:
 def is_medium(path: str) -> bool:
     """Whether a content file is kept as bytes that pages refer to: a picture, or a file to download."""
     return is_picture(path) or is_download(path)
+
+
+def is_outline(path: str) -> bool:
+    """Whether a content file is a shape on the earth (GeoJSON)."""
+    return path.lower().endswith(".geojson")
 
 
 def is_sidecar(path: str) -> bool:

@@ -8,6 +8,8 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
+from stadtteil.model.calendar import calendar_of
+from stadtteil.model.card import Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.labels import Label
 from stadtteil.model.series import all_series
@@ -43,6 +45,7 @@ class ArchivePage(msgspec.Struct, frozen=True):
     tags: Annotated[tuple[ArchiveRow, ...], Label("Schlagwörter")]
     series: Annotated[tuple[ArchiveRow, ...], Label("Serie")]
     groups: Annotated[tuple[ArchiveGroup, ...], Label("Gruppen")]
+    dates: Annotated[tuple[Link, ...], Label("Termine")]
 
 
 class ArchiveView(PageView, frozen=True, kw_only=True):
@@ -69,6 +72,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
             for key, series in all_series(site).items()
         ),
         groups=tuple(_groups(site)),
+        dates=tuple(_dates(site)),
     )
     view = ArchiveView(
         template=context.template(ArchiveView.layout),
@@ -109,6 +113,14 @@ def _groups(site: Site) -> Iterator[ArchiveGroup]:
 def _row(entry: Entry, site: Site) -> ArchiveRow:
     count = sum(other.record.story for other in entry.record.gathers(entry, site))
     return ArchiveRow(entry.title, site.href(entry.url), count)
+
+
+def _dates(site: Site) -> Iterator[Link]:
+    """Yield the ways to what comes and to what is over, where there is any."""
+    if calendar_of(site).is_listed:
+        yield Link(site.words.text("Alle Termine"), site.href(site.urls.dates))
+    if any(one.schedule.listed for one in calendar_of(site).over):
+        yield Link(site.words.text("Vergangene Termine"), site.href(site.urls.past_dates))
 
 
 def render(view: ArchiveView, blobs: Blobs) -> bytes:

@@ -8,12 +8,13 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
-from stadtteil.model.card import Card
+from stadtteil.model.card import Card, Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
+from stadtteil.outputs.places import ANCHOR, located_in
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 
@@ -32,6 +33,7 @@ class DirectoryPage(msgspec.Struct, frozen=True):
     title: Annotated[str, Label("Titel")]
     intro: Annotated[str, Label("Einleitung")]
     groups: Annotated[tuple[PartnerGroup, ...], Label("Gruppen")]
+    siblings: Annotated[tuple[Link, ...], Label("Nachbarlisten")] = ()
 
 
 class DirectoryView(PageView, frozen=True, kw_only=True):
@@ -70,6 +72,7 @@ def _output(site: Site, context: PlanContext, url: str, groups: dict[str, list[E
             )
             for label, entries in sorted(groups.items(), key=lambda group: words.text(group[0]))
         ),
+        siblings=tuple(_districts(site)) if some.record.location() else (),
     )
     view = DirectoryView(
         template=context.template(DirectoryView.layout),
@@ -79,6 +82,15 @@ def _output(site: Site, context: PlanContext, url: str, groups: dict[str, list[E
         content=content,
     )
     return Output(file_of(url), view)
+
+
+def _districts(site: Site) -> Iterator[Link]:
+    """Yield the ways to the districts that have places, each with how many these are."""
+    for entry in sorted(site.entries, key=lambda entry: (entry.title.casefold(), entry.id)):
+        found = located_in(site, entry)
+        if found:
+            href = f"{site.href(entry.url)}#{ANCHOR}"
+            yield Link(site.words.text("{district} ({n})", district=entry.title, n=len(found)), href)
 
 
 def _icon(entries: list[Entry]) -> str:

@@ -124,18 +124,25 @@ def _fund(entry: Entry, site: Site) -> Thing:
     return thing(Type.SCHEME, facts)
 
 
-def _location(location: Location, entry: Entry, site: Site) -> Thing:
-    card = site.card(entry)
+def whereabouts(location: Location) -> Thing:
+    """Return the name of a place, its postal address and its point, as far as they are known."""
     street, town = location.street, location.town
     address = {"streetAddress": street, "postalCode": location.postal_code, "addressLocality": town}
     geo = {"latitude": location.latitude, "longitude": location.longitude}
-    facts = {
+    return {
         "name": location.name,
+        "address": thing(Type.ADDRESS, {**address, "addressCountry": COUNTRY}) if street or town else None,
+        "geo": thing(Type.GEO, geo) if location.point else None,
+    }
+
+
+def _location(location: Location, entry: Entry, site: Site) -> Thing:
+    card = site.card(entry)
+    facts = {
+        **whereabouts(location),
         "description": card.teaser if card else "",
         "url": full_address(site, site.href(entry.url)),
         "image": site.absolute(card.image.src) if card and card.image else "",
-        "address": thing(Type.ADDRESS, {**address, "addressCountry": COUNTRY}) if street or town else None,
-        "geo": thing(Type.GEO, geo) if location.point else None,
         "telephone": dialled(location.phone) if location.phone else "",
         "sameAs": location.website,
         "openingHoursSpecification": list(_hours(location)),

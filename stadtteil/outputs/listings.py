@@ -8,8 +8,10 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
+from stadtteil.model.calendar import calendar_of
 from stadtteil.model.capabilities import Term
-from stadtteil.model.card import Body, Card, Fact, Image, Link, texts_of
+from stadtteil.model.card import Body, Card, DateFace, Fact, Image, Link, texts_of
+from stadtteil.model.date_face import next_faces
 from stadtteil.model.entry import Entry
 from stadtteil.model.labels import Label
 from stadtteil.model.series import all_series
@@ -17,11 +19,13 @@ from stadtteil.model.shared_links import archive_link, home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import feed_url, file_of
 from stadtteil.outputs.pagination import Slice, slices
+from stadtteil.outputs.places import PlacesFace, places_in
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section, by_tag, by_year
 from stadtteil.rendering.page import Pager, PageView, html
 
 PROJECTS_SHOWN = 6
+DATES_SHOWN = 6
 
 
 class ListPage(msgspec.Struct, frozen=True):
@@ -39,9 +43,11 @@ class ListPage(msgspec.Struct, frozen=True):
     facts: Annotated[tuple[Fact, ...], Label("Angaben im Kasten")] = ()
     image: Annotated[Image | None, Label("Bild")] = None
     projects: Annotated[tuple[Card, ...], Label("Projekte")] = ()
+    dates: Annotated[tuple[DateFace, ...], Label("nächste Termine")] = ()
     body: Annotated[Body | None, Label("Text")] = None
     siblings: Annotated[tuple[Link, ...], Label("Nachbarlisten")] = ()
     opens: Annotated[bool, Label("Liste der Beiträge")] = False
+    places: Annotated[PlacesFace | None, Label("Orte")] = None
 
 
 class ListView(PageView, frozen=True, kw_only=True):
@@ -190,7 +196,9 @@ def _of_term(site: Site, entry: Entry, term: Term) -> _List:
         facts=tuple(Fact(words.text(fact.label), fact.values) for fact in term.facts),
         image=card.image if card else None,
         projects=site.cards(funded[:PROJECTS_SHOWN]),
+        dates=next_faces(site, calendar_of(site).at(entry), DATES_SHOWN),
         body=site.body(entry),
+        places=places_in(site, entry),
     )
     return _List(
         entry.url,

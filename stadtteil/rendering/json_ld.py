@@ -31,9 +31,11 @@ class Type(StrEnum):
 
     ADDRESS = "PostalAddress"
     ARTICLE = "Article"
+    AUDIENCE = "Audience"
     COLLECTION = "CollectionPage"
     DATASET = "Dataset"
     DOWNLOAD = "DataDownload"
+    EVENT = "Event"
     FEATURE = "LocationFeatureSpecification"
     GEO = "GeoCoordinates"
     GRANT = "MonetaryGrant"
@@ -42,11 +44,23 @@ class Type(StrEnum):
     LIST_ITEM = "ListItem"
     NEWS_ARTICLE = "NewsArticle"
     AMOUNT = "MonetaryAmount"
+    OFFER = "Offer"
     ORGANIZATION = "Organization"
     PERSON = "Person"
     PLACE = "Place"
     PROJECT = "Project"
+    SCHEDULE = "Schedule"
     SCHEME = "FundingScheme"
+    VIRTUAL = "VirtualLocation"
+
+
+def address_of(word: str) -> str:
+    """Return the full address of one of the words: what stands as a value has no context.
+
+    >>> address_of("EventCancelled")
+    'https://schema.org/EventCancelled'
+    """
+    return f"{CONTEXT}/{word}"
 
 
 def thing(type_: Type, facts: Mapping[str, Any]) -> Thing:

@@ -45,7 +45,7 @@ class PublicPlace(PlaceHead, frozen=True, kw_only=True):
     def term(self) -> Term:
         """Return that it groups what happens there."""
         return Term(
-            msgid("Ort"),
+            SORTS[self.sort],
             self.summary,
             GROUPS[self.sort],
             listed=False,

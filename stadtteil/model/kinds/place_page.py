@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
 from typing import TYPE_CHECKING, Annotated
 
 import msgspec
@@ -87,7 +87,7 @@ def _facts(place: PublicPlace, entry: Entry, site: Site) -> Iterator[Fact]:
         (words.text("Telefon"), _phone(place.phone)),
         (words.text("E-Mail"), (Link(place.mail, f"mailto:{place.mail}"),) if place.mail else ()),
         (words.text("Online"), _online(place.website)),
-        (words.text("Barrierefreiheit"), tuple(_access(place.accessibility, words))),
+        (words.text("Barrierefreiheit"), _plain(_access(place.accessibility, words))),
         (words.text("Bus und Bahn"), _plain(place.transport)),
         (words.text("Hier spricht man"), _plain(", ".join(place.languages))),
         (words.text("Quartier"), tuple(map(site.link, site.targets(entry, "district")))),
@@ -109,19 +109,17 @@ def _online(address: str) -> tuple[Link, ...]:
     return (Link(address.split("//", 1)[1].rstrip("/"), address),) if address else ()
 
 
-def _access(access: Access | None, words: Words) -> Iterable[Link]:
-    """Yield what is known of how one gets in."""
+def _access(access: Access | None, words: Words) -> str:
+    """Return what is known of how one gets in."""
     if access is None:
-        return
-    for known, yes, no in (
+        return ""
+    known = (
         (access.step_free, words.text("ohne Stufen"), words.text("nur über Stufen")),
         (access.toilet, words.text("WC für Rollstühle"), words.text("kein WC für Rollstühle")),
         (access.lift, words.text("Aufzug"), words.text("kein Aufzug")),
-    ):
-        if known is not None:
-            yield Link(yes if known else no, "")
-    if access.note:
-        yield Link(access.note, "")
+    )
+    said = ", ".join(yes if is_so else no for is_so, yes, no in known if is_so is not None)
+    return ". ".join(part for part in (said, access.note) if part)
 
 
 def _hired(hire: Hire) -> HireFace:

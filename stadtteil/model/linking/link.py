@@ -20,6 +20,7 @@ from stadtteil.model.linking.duplicates import same_awards, without_copies
 from stadtteil.model.linking.gathering import gathered
 from stadtteil.model.linking.lookup import Lookup
 from stadtteil.model.linking.media import Media, media_of
+from stadtteil.model.linking.outlines import outlines_of, without_entry
 from stadtteil.model.linking.relating import named_before, relations_of
 from stadtteil.model.linking.resolving import Resolver
 from stadtteil.model.pictures.index import is_foreign
@@ -54,7 +55,7 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     announced = [entry for entry in entries if entry.path in hidden and hidden[entry.path].until]
     over = [entry for entry in _originals(entries) if _is_over(entry, now)]
     targets = {**relations.targets, **named_before(over, lookup)}
-    relations = replace(relations, targets=targets)
+    relations = replace(relations, targets=targets, outlines=outlines_of(documents))
     today = now.astimezone(zone).date()
     site = Site(settings, _originals(visible), relations, today, over, doubtful=doubtful)
     if announced:
@@ -63,6 +64,7 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     else:
         report.add(_checked(site, media))
     report.add([*copies, *_doubled(settings), *resolver.problems])
+    report.add(without_entry(documents, {entry.id for entry in known}))
     report.lenient.update(media.lenient)
     report.add([*_said(documents, {*media.pictures.explained, *idle}), *media.said()])
     alone_hidden = [hidden[one.path] for one in entries if one.path in hidden and one.original not in hidden]
@@ -112,6 +114,7 @@ def _ahead(
     """
     entries = [*visible, *announced]
     relations = relations_of(entries, resolver, site.settings, media)
+    relations = replace(relations, outlines=site.relations.outlines)
     later = Site(site.settings, _originals(entries), relations, site.today, doubtful=site.doubtful)
     checked = _checked(later, media)
     paths = {entry.path for entry in announced}

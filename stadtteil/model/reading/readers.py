@@ -8,6 +8,7 @@ from stadtteil.model.settings import PATH
 from stadtteil.model.source import (
     DETAILS,
     DOWNLOAD,
+    OUTLINE,
     PICTURE,
     RIGHTS,
     SITE,
@@ -15,6 +16,7 @@ from stadtteil.model.source import (
     UNUSED,
     is_details,
     is_download,
+    is_outline,
     is_picture,
     is_sidecar,
 )
@@ -38,6 +40,8 @@ def reader_of(path: str) -> str:
         return DETAILS if is_details(path) else DOWNLOAD
     parts = path.split("/")
     kind = BY_FOLDER.get(parts[1]) if len(parts) > 2 else None
+    if kind and kind.outlined and is_outline(path):
+        return OUTLINE
     return kind.kind if kind and path.lower().endswith(TEXTS) else UNUSED
 
 

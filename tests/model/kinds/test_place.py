@@ -64,9 +64,7 @@ def test_a_page_says_all_that_is_known() -> None:
         "Telefon": [("030 23125-041", "tel:+493023125041")],
         "E-Mail": [("treff@verein.example", "mailto:treff@verein.example")],
         "Online": [("treff.example", "https://treff.example/")],
-        "Barrierefreiheit": [
-            ("ohne Stufen", ""), ("kein WC für Rollstühle", ""), ("Die Klingel ist rechts unten.", "")
-        ],
+        "Barrierefreiheit": [("ohne Stufen, kein WC für Rollstühle. Die Klingel ist rechts unten.", "")],
         "Bus und Bahn": [("Bus 7 bis Salzert Mitte", "")],
         "Hier spricht man": [("Deutsch, Türkisch", "")],
         "Quartier": [("Salzert", "/quartier/salzert/")],
