@@ -132,6 +132,17 @@ class Card(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, image=None)
 
 
+class CalendarLink(msgspec.Struct, frozen=True):
+    """A calendar that one can subscribe to: its title, its href, and its full address as `webcal:`.
+
+    Programs open the latter as a subscription; the former is to be copied, and brings the file as it is now.
+    """
+
+    title: str
+    href: str
+    webcal: str
+
+
 class DateFace(msgspec.Struct, frozen=True):
     """One time at which something takes place, as lists show it.
 

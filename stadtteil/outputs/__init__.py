@@ -27,6 +27,7 @@ OUTPUTS = (
     "opendata",
     "notfound",
     "feeds",
+    "calendars",
     "embed",
     "redirects",
     "images",
@@ -36,7 +37,7 @@ OUTPUTS = (
 
 
 IN_EVERY_LANGUAGE = frozenset(
-    {"home", "pages", "reports", "listings", "gallery", "directory", "feeds", "redirects"}
+    {"home", "pages", "reports", "listings", "gallery", "directory", "feeds", "calendars", "redirects"}
 )
 """Outputs that each language of the paper has: planned once more from the site as its readers see it."""
 
