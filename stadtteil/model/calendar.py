@@ -63,6 +63,11 @@ class Calendar:
         """Yield what comes among the dates of the paper."""
         return (one for one in self.coming if one.schedule.listed)
 
+    @functools.cached_property
+    def is_listed(self) -> bool:
+        """Whether there are dates of the paper, be they over or to come."""
+        return any(one.listed for one in self.schedules)
+
     def at(self, entry: Entry) -> Iterator[Occurrence]:
         """Yield what comes at an entry: in a district, at a place, of a partner."""
         return iter(self._related.get(entry.id, ()))

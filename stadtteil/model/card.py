@@ -162,8 +162,10 @@ class DateFace(msgspec.Struct, frozen=True):
     time: str = ""
     place: Link | None = None
     label: str = ""
+    cancelled: bool = False
     note: str = ""
     teaser: str = ""
+    language: str = ""
 
 
 class SectionFace(msgspec.Struct, frozen=True):

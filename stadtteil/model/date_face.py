@@ -42,6 +42,12 @@ def date_faces(
     return tuple(date_face(site, one) for one in islice(occurrences, limit))
 
 
+def next_faces(site: Site, occurrences: Iterable[Occurrence], limit: int) -> tuple[DateFace, ...]:
+    """Return how the next time of each of some schedules looks, of the first `limit` of them."""
+    first = {one.schedule.key: one for one in reversed(tuple(occurrences))}
+    return date_faces(site, sorted(first.values(), key=lambda one: (one.span.start, one.schedule.key)), limit)
+
+
 def date_face(site: Site, one: Occurrence) -> DateFace:
     """Return how one time looks."""
     span, words, schedule = one.span, site.words, one.schedule
@@ -59,8 +65,10 @@ def date_face(site: Site, one: Occurrence) -> DateFace:
         time=time_words(span, words),
         place=_place(site, one),
         label=words.text(label) if label else "",
+        cancelled=one.state == "abgesagt",
         note=one.note,
         teaser=schedule.summary,
+        language="" if schedule.entry.language == site.language.code else schedule.entry.language,
     )
 
 

@@ -21,6 +21,7 @@ OUTPUTS = (
     "pages",
     "reports",
     "listings",
+    "dates",
     "gallery",
     "directory",
     "archive",
@@ -37,7 +38,18 @@ OUTPUTS = (
 
 
 IN_EVERY_LANGUAGE = frozenset(
-    {"home", "pages", "reports", "listings", "gallery", "directory", "feeds", "calendars", "redirects"}
+    {
+        "home",
+        "pages",
+        "reports",
+        "listings",
+        "dates",
+        "gallery",
+        "directory",
+        "feeds",
+        "calendars",
+        "redirects",
+    }
 )
 """Outputs that each language of the paper has: planned once more from the site as its readers see it."""
 

@@ -8,6 +8,8 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
+from stadtteil.model.calendar import calendar_of
+from stadtteil.model.card import Link
 from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
@@ -33,6 +35,7 @@ class ArchivePage(msgspec.Struct, frozen=True):
     sections: Annotated[tuple[ArchiveRow, ...], Label("Ressorts")]
     tags: Annotated[tuple[ArchiveRow, ...], Label("Schlagwörter")]
     districts: Annotated[tuple[ArchiveRow, ...], Label("Quartiere")]
+    dates: Annotated[tuple[Link, ...], Label("Termine")]
 
 
 class ArchiveView(PageView, frozen=True, kw_only=True):
@@ -55,6 +58,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
             for key, (name, entries) in by_tag(site).items()
         ),
         districts=tuple(_districts(site)),
+        dates=tuple(_dates(site)),
     )
     view = ArchiveView(
         template=context.template(ArchiveView.layout),
@@ -85,6 +89,14 @@ def _districts(site: Site) -> Iterator[ArchiveRow]:
     for entry in sorted(listed, key=lambda entry: (entry.title.casefold(), entry.id)):
         count = sum(other.record.story for other in site.relations.referrers.get(entry.id, ()))
         yield ArchiveRow(entry.title, site.href(entry.url), count)
+
+
+def _dates(site: Site) -> Iterator[Link]:
+    """Yield the ways to what comes and to what is over, where there is any."""
+    if calendar_of(site).is_listed:
+        yield Link(site.words.text("Alle Termine"), site.href(site.urls.dates))
+    if any(one.schedule.listed for one in calendar_of(site).over):
+        yield Link(site.words.text("Vergangene Termine"), site.href(site.urls.past_dates))
 
 
 def render(view: ArchiveView, blobs: Blobs) -> bytes:

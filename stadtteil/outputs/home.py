@@ -1,4 +1,4 @@
-"""The front page: the lead, what is new, the sections, the funds, the latest projects."""
+"""The front page: the lead, what comes, what is new, the sections, the funds, the latest projects."""
 
 from __future__ import annotations
 
@@ -9,11 +9,14 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
-from stadtteil.model.card import Card, Link
+from stadtteil.model.calendar import calendar_of
+from stadtteil.model.card import Card, DateFace, Link
+from stadtteil.model.date_face import next_faces
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.account import Account
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.labels import Label
+from stadtteil.model.shared_links import dates_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import feed_url, file_of
 from stadtteil.outputs.facets import accounts_of
@@ -21,7 +24,7 @@ from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section
 from stadtteil.rendering.page import PageView, html
 
-SECONDS, LATEST, BAND, PROJECTS = 3, 6, 3, 4
+SECONDS, LATEST, BAND, PROJECTS, DATES = 3, 6, 3, 4, 4
 
 
 class Band(msgspec.Struct, frozen=True):
@@ -39,6 +42,8 @@ class HomePage(msgspec.Struct, frozen=True):
     pictured: Annotated[Card | None, Label("zweite Reihe")]
     latest: Annotated[tuple[Card, ...], Label("neueste Beiträge")]
     news: Annotated[Link, Label("neueste Beiträge")]
+    dates: Annotated[tuple[DateFace, ...], Label("nächste Termine")]
+    all_dates: Annotated[Link, Label("alle Termine")]
     bands: Annotated[tuple[Band, ...], Label("Ressorts")]
     accounts: Annotated[tuple[Account, ...], Label("Kontostand der Fonds")]
     projects: Annotated[tuple[Card, ...], Label("Projekte")]
@@ -64,6 +69,8 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         pictured=next((second for second in seconds if second.image), None),
         latest=site.cards(others[SECONDS:]),
         news=Link(site.words.text("Alle Artikel"), site.href(site.urls.news)),
+        dates=next_faces(site, calendar_of(site).listed(), DATES),
+        all_dates=dates_link(site),
         bands=tuple(_bands(site, newest)),
         accounts=accounts_of(site, funding_of(site).funds),
         projects=site.cards([entry for entry, _ in funding_of(site).funded[:PROJECTS]]),

@@ -8,8 +8,10 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
+from stadtteil.model.calendar import calendar_of
 from stadtteil.model.capabilities import Term
-from stadtteil.model.card import Body, Card, Fact, Image, Link, texts_of
+from stadtteil.model.card import Body, Card, DateFace, Fact, Image, Link, texts_of
+from stadtteil.model.date_face import next_faces
 from stadtteil.model.entry import Entry
 from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import archive_link, home_link
@@ -21,6 +23,7 @@ from stadtteil.outputs.sorting import by_section, by_tag, by_year
 from stadtteil.rendering.page import Pager, PageView, html
 
 PROJECTS_SHOWN = 6
+DATES_SHOWN = 6
 
 
 class ListPage(msgspec.Struct, frozen=True):
@@ -38,6 +41,7 @@ class ListPage(msgspec.Struct, frozen=True):
     facts: Annotated[tuple[Fact, ...], Label("Angaben im Kasten")] = ()
     image: Annotated[Image | None, Label("Bild")] = None
     projects: Annotated[tuple[Card, ...], Label("Projekte")] = ()
+    dates: Annotated[tuple[DateFace, ...], Label("nächste Termine")] = ()
     body: Annotated[Body | None, Label("Text")] = None
     siblings: Annotated[tuple[Link, ...], Label("Nachbarlisten")] = ()
     opens: Annotated[bool, Label("Liste der Beiträge")] = False
@@ -174,6 +178,7 @@ def _of_term(site: Site, entry: Entry, term: Term) -> _List:
         facts=tuple(Fact(words.text(fact.label), fact.values) for fact in term.facts),
         image=card.image if card else None,
         projects=site.cards(funded[:PROJECTS_SHOWN]),
+        dates=next_faces(site, calendar_of(site).at(entry), DATES_SHOWN),
         body=site.body(entry),
     )
     return _List(

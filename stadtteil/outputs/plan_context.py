@@ -7,6 +7,7 @@ from collections.abc import Callable, Mapping
 import msgspec
 
 from stadtteil.engine.digests import canonical, digest_of
+from stadtteil.model.calendar import calendar_of
 from stadtteil.model.card import Image, Link
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.site import Site
@@ -136,6 +137,7 @@ def _frame(site: Site, assets: Mapping[str, Asset], palette: str) -> Frame:
         navigation=site.relations.navigation,
         footer=site.relations.footer,
         feed=site.href(feed_url(site.urls.home)),
+        dates=site.href(site.urls.dates) if calendar_of(site).is_listed else "",
         data=site.href(DATA) if funding_of(site).offers_data else "",
         embedding=site.href(EMBED) if funding_of(site).is_embeddable else "",
         credits=site.href(site.urls.credits) if site.relations.picture_files else "",

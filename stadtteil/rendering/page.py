@@ -35,8 +35,8 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     `origin` scheme and host as machines
     read them, `origin_as_written` as people do.
     `policy` (CSP) and `referrer` say what browsers may do; all pages have them.
-    `data` is the page of open data, `embedding` the one that says how to embed, `credits` where the
-    pictures' makers are named; each may be empty.
+    `dates` is the list of what takes place, `data` the page of open data, `embedding` the one that says how
+    to embed, `credits` where the pictures' makers are named; each may be empty.
     `assets` maps a file's own name to its href with a digest. `palette` is CSS that says the colours of the
     funds' categories, for pages that carry their sheet within.
     """
@@ -58,6 +58,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
     feed: str
+    dates: str
     data: str
     embedding: str
     credits: str

@@ -7,8 +7,10 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
 
+from stadtteil.model.calendar import calendar_of
 from stadtteil.model.capabilities import Organisation, Term
-from stadtteil.model.card import Body, Card, Fact, Link
+from stadtteil.model.card import Body, Card, DateFace, Fact, Link
+from stadtteil.model.date_face import next_faces
 from stadtteil.model.fields import Choice, Field, Group, Headline, Line, Mail, Many, Record, Ref, To, Web
 from stadtteil.model.kind import Content
 from stadtteil.model.labels import Label
@@ -19,6 +21,7 @@ if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.site import Site
 
+DATES_SHOWN = 6
 SORTS = {
     "wohnungsunternehmen": msgid("Wohnungsunternehmen"),
     "stadt": msgid("Stadt und Verwaltung"),
@@ -49,6 +52,7 @@ class PartnerPage(msgspec.Struct, frozen=True):
     summary: Annotated[str, Label("Kurztext")]
     facts: Annotated[tuple[Fact, ...], Label("Angaben im Kasten")]
     body: Annotated[Body | None, Label("Text")]
+    dates: Annotated[tuple[DateFace, ...], Label("nächste Termine")]
     projects: Annotated[tuple[Card, ...], Label("Projekte")]
     articles: Annotated[tuple[Card, ...], Label("Artikel dazu")]
 
@@ -144,6 +148,7 @@ class Partner(Content, frozen=True, kw_only=True):
             summary=self.summary,
             facts=tuple(self._facts(entry, site)),
             body=site.body(entry),
+            dates=next_faces(site, calendar_of(site).at(entry), DATES_SHOWN),
             projects=site.cards(site.referrers(entry, "projekt")),
             articles=site.cards(site.referrers(entry, "artikel")),
         )
