@@ -78,7 +78,18 @@ def _head(entry: Entry, site: Site, context: PlanContext) -> Head:
             entry.title, entry.url, about, image=image, feeds=feeds, nav=site.urls.projects, linked=linked
         )
         return context.embeddable(head, entry.url) if card and card.award else head
-    return context.head(entry.title, entry.url, about, image=image)
+    head = context.head(entry.title, entry.url, about, image=image)
+    return msgspec.structs.replace(head, linked=_of_event(entry, head, site))
+
+
+def _of_event(entry: Entry, head: Head, site: Site) -> str:
+    """Return what machines are told of an entry that is itself something that takes place."""
+    own = next((one for one in entry.record.schedules(entry, site) if one.listed and not one.id), None)
+    if own is None:
+        return ""
+    from stadtteil.outputs import linked_events
+
+    return linked_events.of_event(entry, own, head.image, site)
 
 
 def render(view: EntryView, blobs: Blobs) -> bytes:

@@ -25,20 +25,36 @@ _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 class Type(StrEnum):
     """What a thing is."""
 
+    ADDRESS = "PostalAddress"
     ARTICLE = "Article"
+    AUDIENCE = "Audience"
     COLLECTION = "CollectionPage"
+    COORDINATES = "GeoCoordinates"
     DATASET = "Dataset"
     DOWNLOAD = "DataDownload"
+    EVENT = "Event"
     GRANT = "MonetaryGrant"
     LIST = "ItemList"
     LIST_ITEM = "ListItem"
     NEWS_ARTICLE = "NewsArticle"
     AMOUNT = "MonetaryAmount"
+    OFFER = "Offer"
     ORGANIZATION = "Organization"
     PERSON = "Person"
     PLACE = "Place"
     PROJECT = "Project"
+    SCHEDULE = "Schedule"
     SCHEME = "FundingScheme"
+    VIRTUAL = "VirtualLocation"
+
+
+def address_of(word: str) -> str:
+    """Return the full address of one of the words: what stands as a value has no context.
+
+    >>> address_of("EventCancelled")
+    'https://schema.org/EventCancelled'
+    """
+    return f"{CONTEXT}/{word}"
 
 
 def thing(type_: Type, facts: Mapping[str, Any]) -> Thing:

@@ -10,7 +10,7 @@ import msgspec
 
 from stadtteil.model.calendar import calendar_of
 from stadtteil.model.card import Body, Card, DateFace, Day, Fact, Image, Link
-from stadtteil.model.date_face import clock, date_faces
+from stadtteil.model.date_face import clock, date_faces, time_words
 from stadtteil.model.fields.phone import dialled
 from stadtteil.model.kinds.event_facts import facts_of, map_link
 from stadtteil.model.kinds.event_head import CANCELLED, MOVED
@@ -123,7 +123,7 @@ def page_of(event: Event, entry: Entry, site: Site) -> EventPage:
         summary=event.summary,
         banner=_banner(event, schedule, site),
         is_over=is_over,
-        time=_time(schedule, site),
+        time=_time(schedule, _next_of(schedule, site), site),
         upcoming=date_faces(site, islice(times, TIMES)),
         place=_place(event, schedule, site),
         registration=None if is_over else _registration(event, site),
@@ -152,23 +152,27 @@ def _banner(event: Event, schedule: Schedule, site: Site) -> EventBanner | None:
     if schedule.moved_from is None:
         text = words.text("Ein neuer Termin steht noch nicht fest.")
         return EventBanner(words.text("Verschoben"), text, "", event.reason)
-    all_day = schedule.span.all_day
     before = day_text(schedule.moved_from, site)
-    if not all_day:
+    if not schedule.span.all_day:
         before = words.text("{day}, {time} Uhr", day=before, time=clock(schedule.moved_from))
-    return EventBanner(
-        words.text("Verschoben"),
-        words.text("Der Termin hat einen neuen Tag oder eine neue Zeit."),
-        before,
-        event.reason,
-    )
+    text = words.text("Neuer Termin: {time}.", time=span_text(schedule.span, site))
+    return EventBanner(words.text("Verschoben"), text, before, event.reason)
 
 
-def _time(schedule: Schedule, site: Site) -> EventTime:
-    """Return when it is; of what comes again, how often and from when on."""
-    span, words = schedule.span, site.words
+def _next_of(schedule: Schedule, site: Site) -> Span:
+    """Return the next time that is not cancelled; of what is over, or cancelled as a whole, the first."""
+    coming = (one for one in calendar_of(site).of(schedule.entry) if one.state != CANCELLED)
+    following = next(coming, None) or schedule.next(site.today)
+    return following.span if following and schedule.rule else schedule.span
+
+
+def _time(schedule: Schedule, span: Span, site: Site) -> EventTime:
+    """Return when it is, and of what comes again how often."""
+    words = site.words
     again = repetition_text(schedule, words)
-    if schedule.until and again:
+    if again and not span.all_day:
+        again = words.text("{repetition}, {time}", repetition=again, time=time_words(schedule.span, words))
+    if again and schedule.until:
         again = words.text("{repetition}, bis {day}", repetition=again, day=site.day(schedule.until).text)
     return EventTime(span_text(span, site), _iso(span.start, span), _iso_end(span), again)
 
