@@ -133,13 +133,14 @@ class Card(msgspec.Struct, frozen=True):
 
 
 class CalendarLink(msgspec.Struct, frozen=True):
-    """A calendar that one can subscribe to: its title, its href, and its full address as `webcal:`.
+    """A calendar that one can subscribe to: `webcal` is its full address as programs subscribe by a click.
 
-    Programs open the latter as a subscription; the former is to be copied, and brings the file as it is now.
+    Where none does, people copy `address`, the full one; `href` leads to the file as it is now.
     """
 
     title: str
     href: str
+    address: str
     webcal: str
 
 

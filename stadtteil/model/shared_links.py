@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
 from stadtteil.model.card import CalendarLink, Link
 from stadtteil.model.urls import feed_url
@@ -38,5 +39,6 @@ def projects_feed(site: Site) -> Link:
 
 def calendar_link(site: Site, title: str, url: str) -> CalendarLink:
     """Return the ways to a calendar at `url`."""
-    href = site.href(url)
-    return CalendarLink(title, href, f"webcal:{site.absolute(href).partition(':')[2]}")
+    href = quote(site.href(url), safe="/-._~%")
+    address = site.absolute(href)
+    return CalendarLink(title, href, address, f"webcal:{address.partition(':')[2]}")

@@ -18,6 +18,7 @@ from stadtteil.model.shared_links import calendar_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import calendar_url, date_file_url, file_of
 from stadtteil.outputs.calendar_events import address_of, events_of
+from stadtteil.outputs.date_filters import AUDIENCE
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.ical import CalendarFile, ical
 
@@ -85,7 +86,15 @@ def subscriptions(site: Site) -> tuple[Subscription, ...]:
     """Return all calendars that people can subscribe to, those of nothing at present too."""
     calendar = calendar_of(site)
     listed = tuple(one for one in calendar.schedules if one.listed)
-    return (*(_of_paper(site, listed) if listed else ()), *_of_topics(site, calendar))
+    everything = Subscription(
+        site.words.text("Alle Termine"), _about(site), calendar_url(site.urls.dates), site.urls.dates, listed
+    )
+    return (
+        *((everything,) if listed else ()),
+        *_of_terms(site, calendar, is_listed=bool(listed)),
+        *_of_audiences(site, listed),
+        *_of_topics(site, calendar),
+    )
 
 
 def calendar_links(site: Site) -> tuple[CalendarLink, ...]:
@@ -98,22 +107,27 @@ def calendar_links(site: Site) -> tuple[CalendarLink, ...]:
     )
 
 
-def _of_paper(site: Site, listed: tuple[Schedule, ...]) -> Iterator[Subscription]:
-    """Yield the calendars of the paper's dates: of all, by place, by whom they are for."""
-    words, dates = site.words, site.urls.dates
-    about = words.text("Termine aus der Zeitung {paper}.", paper=site.settings.name)
-    yield Subscription(words.text("Alle Termine"), about, calendar_url(dates), dates, listed)
+def _about(site: Site) -> str:
+    return site.words.text("Termine aus der Zeitung {paper}.", paper=site.settings.name)
+
+
+def _of_terms(site: Site, calendar: Calendar, *, is_listed: bool) -> Iterator[Subscription]:
+    """Yield a calendar for each district and place as soon as the paper lists any dates."""
     for entry in site.written:
         term = entry.record.term()
-        if term and term.listed:
-            there = tuple(one for one in calendar_of(site).schedules if _is_about(one, entry))
-            yield Subscription(entry.title, about, calendar_url(entry.url), entry.url, there)
+        there = tuple(one for one in calendar.schedules if _is_about(one, entry))
+        if term and term.listed and (is_listed or there or any(calendar.at(entry))):
+            yield Subscription(entry.title, _about(site), calendar_url(entry.url), entry.url, there)
+
+
+def _of_audiences(site: Site, listed: tuple[Schedule, ...]) -> Iterator[Subscription]:
+    """Yield a calendar for each audience that any of the dates ever meant."""
     whom = {audience.id: audience for one in listed for audience in one.audience}
     for audience in sorted(whom.values(), key=lambda one: one.rank):
-        page = site.urls.dates_choice("fuer", audience.id)
+        page = site.urls.dates_choice(AUDIENCE, audience.id)
         meant = tuple(one for one in listed if any(each.id == audience.id for each in one.audience))
-        title = words.text("Für {audience}", audience=audience.name)
-        yield Subscription(title, about, calendar_url(page), dates, meant)
+        title = site.words.text("Termine für {audience}", audience=audience.name)
+        yield Subscription(title, _about(site), calendar_url(page), page, meant)
 
 
 def _of_topics(site: Site, calendar: Calendar) -> Iterator[Subscription]:

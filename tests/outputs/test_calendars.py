@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 import shutil
 from pathlib import Path
 from typing import Any
@@ -171,6 +172,35 @@ def test_the_page_of_a_date_leads_to_its_file_while_it_is_to_come(space: Space) 
     assert 'href="/termine/2026/hock/termin.ics"' in space.text("termine/2026/hock/index.html")
     assert space.build("2026-12-09").ok
     assert "termin.ics" not in space.text("termine/2026/hock/index.html")
+
+
+def test_wherever_a_page_offers_a_calendar_there_is_one(paper: Paper) -> None:
+    start = f"webcal:{paper.address.partition(':')[2]}"
+    found = {
+        address for page in paper.pages for address in re.findall(r'href="(webcal:[^"]*)"', paper.text(page))
+    }
+    assert found
+    for address in found:
+        assert address.startswith(start)
+        assert (paper.site / address.removeprefix(start)).is_file(), address
+
+
+def test_the_page_of_all_dates_offers_calendars_that_are_not_empty_and_says_how_long_changes_take(
+    space: Space,
+) -> None:
+    assert space.build().ok
+    page = space.text("termine/index.html")
+    assert 'href="webcal://blatt.example/termine/kalender.ics"' in page
+    assert ">https://blatt.example/termine/kalender.ics</a>" in page
+    assert 'href="webcal://blatt.example/orte/treff/kalender.ics"' in page
+    assert "spätestens nach einem Tag" in page
+    assert 'href="webcal://blatt.example/quartier/mitte/kalender.ics"' in space.text(
+        "quartier/mitte/index.html"
+    )
+    assert space.build("2028-06-01").ok
+    page = space.text("termine/index.html")
+    assert 'href="webcal://blatt.example/termine/kalender.ics"' in page
+    assert "orte/treff/kalender.ics" not in page
 
 
 def test_each_language_has_calendars_in_its_words(space: Space, monkeypatch: pytest.MonkeyPatch) -> None:
