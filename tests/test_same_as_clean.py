@@ -59,6 +59,12 @@ BROKEN = [
 ]
 LAST = "2026-12-01"
 MORE = ["", f"bis: {LAST}\n", "bild: bank.jpg\n", "frueher: /weg/\n", "entwurf: ja\n"]
+DATE_KEYS = [
+    *("", "status: abgesagt\n", "verschoben_auf: 2026-12-24 18:00\n", "ende: 2026-12-02\n"),
+    "wiederholung: alle 2 Wochen\nausnahmen: []\n",
+    "wiederholung: täglich\nwiederholung_bis: 2026-12-20\neintritt: 0\nzielgruppe: kinder\n",
+    "anmeldung: {noetig: nein, bis: 2026-11-30}\nsprachen: tr\n",
+]
 CONSENTS = ["", "einwilligung: {status: widerrufen}", "einwilligung: {status: ja, bis: 2026-12-01}"]
 LEAVING = (
     "Dieses Bild kommt von der Seite: ",
@@ -159,6 +165,22 @@ class Newsroom(RuleBasedStateMachine):
             f"titel: {name}\nkurz: Kurz.\nfonds: topf\njahr: 2026\nkategorie: {category}\nstatus: {status}\n"
             f"bewilligt_am: 2026-05-01\nbetrag: {amount}\nausgezahlt: 1\ngruppe: privat\nquartier: mitte\n",
         )
+
+    @rule(
+        name=st.sampled_from(["fest", "hock", "runde"]),
+        begin=st.sampled_from(["2026-08-31 18:00", "2026-11-20 19:30", "2026-11-30 10:00", "2026-12-01"]),
+        more=st.sampled_from(DATE_KEYS),
+        place=st.sampled_from(["quartier: mitte", "treffpunkt: Am Brunnen\nveranstalter: verein"]),
+    )
+    def announce_date(self, name: str, begin: str, more: str, place: str) -> None:
+        self._write(
+            f"content/termine/2026/{name}.md",
+            f"---\ntitel: {name}\nbeginn: {begin}\n{place}\n{more}---\n\nText.\n",
+        )
+
+    @rule(name=st.sampled_from(["fest", "hock", "runde"]))
+    def forget_date(self, name: str) -> None:
+        (self.paper.root / f"content/termine/2026/{name}.md").unlink(missing_ok=True)
 
     @rule(number=pick, word=st.sampled_from(WORDS))
     def edit_body(self, number: int, word: str) -> None:

@@ -12,7 +12,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from stadtteil.model import openstreetmap
 from stadtteil.model.card import Category, Fact
+from stadtteil.model.fields import GeoPoint, OpenTime
 from stadtteil.words import Words, msgid
 
 if TYPE_CHECKING:
@@ -90,9 +92,10 @@ class CategoryTerms(msgspec.Struct, frozen=True):
 class Term(msgspec.Struct, frozen=True):
     """A thing that groups others.
 
-    `group` is what it stands under in the overview of its like, whose title and introduction are
-    `overview` and `about`. `listed` where the list of what mentions it is its page. `kicker`, `group`,
-    `overview`, `about` and the labels of `facts` are German: who shows them asks for them in words.
+    `group` is what it stands under in the overview of its like, with the sprite's shape `icon` if that is
+    not empty; the overview's title and introduction are `overview` and `about`. `listed` where the list of
+    what mentions it is its page. `kicker`, `group`, `overview`, `about` and the labels of `facts` are
+    German: who shows them asks for them in words.
     """
 
     kicker: str
@@ -102,6 +105,7 @@ class Term(msgspec.Struct, frozen=True):
     overview: str
     about: str
     facts: tuple[Fact, ...] = ()
+    icon: str = ""
 
 
 class Facet(msgspec.Struct, frozen=True):
@@ -162,15 +166,64 @@ class LegalNotice(msgspec.Struct, frozen=True):
     above: bool = False
 
 
+class ClosedDays(msgspec.Struct, frozen=True):
+    """The first and the last day on which something is closed that would be open."""
+
+    first: dt.date
+    last: dt.date
+
+
 class Location(msgspec.Struct, frozen=True):
-    """Where something is: a postal address, and degrees of WGS 84 where they are known."""
+    """Where something is: a postal address, and its `point` on the earth where that is known.
+
+    `hours` are when it is open, `closed` when it is not although they say so. `step_free` is None where
+    nobody knows.
+    """
 
     name: str
     street: str = ""
     postal_code: str = ""
     town: str = ""
-    latitude: float | None = None
-    longitude: float | None = None
+    point: GeoPoint | None = None
+    phone: str = ""
+    website: str = ""
+    hours: tuple[OpenTime, ...] = ()
+    closed: tuple[ClosedDays, ...] = ()
+    step_free: bool | None = None
+
+    @property
+    def latitude(self) -> float | None:
+        """Degrees to the north (WGS 84)."""
+        return float(self.point.latitude) if self.point else None
+
+    @property
+    def longitude(self) -> float | None:
+        """Degrees to the east (WGS 84)."""
+        return float(self.point.longitude) if self.point else None
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of its address, without its name.
+
+        >>> Location("Treff", "Am Brunnen 1", "79539", "Lörrach").lines
+        ('Am Brunnen 1', '79539 Lörrach')
+        """
+        return tuple(line for line in (self.street, f"{self.postal_code} {self.town}".strip()) if line)
+
+    @property
+    def map_href(self) -> str:
+        """A map of others that shows it: by its point, else by its address; or nothing."""
+        if self.point:
+            return openstreetmap.marked(self.point)
+        return openstreetmap.searched(", ".join(self.lines)) if self.street and self.town else ""
+
+
+class OutlineSource(msgspec.Struct, frozen=True):
+    """Whose work an outline is: how they want to be named, and its licence with the address of its text."""
+
+    credit: str
+    license: str
+    license_href: str
 
 
 class Organisation(msgspec.Struct, frozen=True):

@@ -22,3 +22,5 @@ class ContentFile(Record, frozen=True, kw_only=True):
     """Whether new ones are filed in a folder for their year."""
     default_if_only: ClassVar[bool] = False
     """Whether a new entry that must name one of these names the only one that there is."""
+    outlined: ClassVar[bool] = False
+    """Whether a file of the same name that ends in .geojson says where one ends."""

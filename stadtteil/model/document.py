@@ -27,9 +27,9 @@ class Document(msgspec.Struct, frozen=True):
     """What one file says.
 
     `reader` names how it was read: a kind of content, `site`, `rechte` (a picture's sidecar), `bild`
-    (a picture) or nothing (not used). `record` is the typed value, encoded; `failed` names those of its
-    fields that are in error, and may be stand-ins, `prose` among them. `draft` where its editors hold
-    it back. `marks` maps fields to line and column. `tone` is a picture's colour, `#rrggbb`.
+    (a picture), `umriss` (an outline) or nothing (not used). `record` is the typed value, encoded; `failed`
+    names those of its fields that are in error, and may be stand-ins, `prose` among them. `draft` where its
+    editors hold it back. `marks` maps fields to line and column. `tone` is a picture's colour, `#rrggbb`.
     """
 
     path: str

@@ -19,6 +19,7 @@ from stadtteil.model.capabilities import (
     LegalNotice,
     Location,
     Organisation,
+    OutlineSource,
     Term,
 )
 from stadtteil.model.card import Card, Link
@@ -147,6 +148,10 @@ class Content(SharedKeys, frozen=True, kw_only=True):
 
     def location(self) -> Location | None:
         """Return where it is, if it is at a place."""
+        return None
+
+    def outline_source(self) -> OutlineSource | None:
+        """Return whose work the outline beside its file is."""
         return None
 
     def organisation(self) -> Organisation | None:

@@ -9,6 +9,7 @@ from msgspec.structs import replace
 
 from stadtteil.model.card import Body, Image, Link
 from stadtteil.model.entry import Entry
+from stadtteil.model.outline import Outline
 from stadtteil.model.picture_file import PictureFile
 from stadtteil.words.languages import Language
 
@@ -40,8 +41,8 @@ class Relations(msgspec.Struct, frozen=True):
 
     `images` is keyed by the path of an entry and the file as it names it; `picture_files` are the files
     of pictures by their place in the site; `withheld` says by path why pictures are not shown any more.
-    `language` is that of those who see it so; `translations` are by the tags of all others. Who mentions
-    whom is told of the originals.
+    `outlines` say by the ids of entries where these end. `language` is that of those who see it so;
+    `translations` are by the tags of all others. Who mentions whom is told of the originals.
     """
 
     targets: Mapping[str, Mapping[str, tuple[Entry, ...]]]
@@ -55,6 +56,7 @@ class Relations(msgspec.Struct, frozen=True):
     loose: tuple[Loose, ...]
     language: Language
     translations: Mapping[str, Translations]
+    outlines: Mapping[str, Outline] = {}
 
     def translations_of(self, entry: Entry) -> tuple[Entry, ...]:
         """Return what says the same in further languages."""

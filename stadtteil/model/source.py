@@ -7,7 +7,7 @@ from stadtteil.model.picture_formats import OTHERS, SUFFIXES
 PICTURES = "bilder"
 SIDECAR = (".yaml", ".yml")
 TEXTS = (".md", ".markdown", ".yaml", ".yml")
-PICTURE, RIGHTS, SITE, UNUSED = "bild", "rechte", "site", ""
+PICTURE, RIGHTS, OUTLINE, SITE, UNUSED = "bild", "rechte", "umriss", "site", ""
 _OTHERS = (ending for endings, _ in OTHERS.values() for ending in endings)
 _SIDECARS = tuple(f"{suffix}{sidecar}" for suffix in (*SUFFIXES, *_OTHERS) for sidecar in SIDECAR)
 
@@ -15,6 +15,11 @@ _SIDECARS = tuple(f"{suffix}{sidecar}" for suffix in (*SUFFIXES, *_OTHERS) for s
 def is_picture(path: str) -> bool:
     """Whether a content file is a picture, asked of each file in each build."""
     return path.lower().endswith(SUFFIXES)
+
+
+def is_outline(path: str) -> bool:
+    """Whether a content file is a shape on the earth (GeoJSON)."""
+    return path.lower().endswith(".geojson")
 
 
 def is_sidecar(path: str) -> bool:

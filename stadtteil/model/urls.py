@@ -56,8 +56,8 @@ class Urls(msgspec.Struct, frozen=True):
 
     @property
     def past_dates(self) -> str:
-        """What the lists of what is over stand below, by year."""
-        return f"{self.dates}archiv/"
+        """What the lists of what is over stand below, by year; like all archives they have no language."""
+        return "/termine/archiv/"
 
     def past_dates_of(self, year: int) -> str:
         """Return the list of what was over in a year."""

@@ -8,21 +8,23 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
-from stadtteil.model.card import Card
+from stadtteil.model.card import Card, Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
+from stadtteil.outputs.places import ANCHOR, located_in
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 
 
 class PartnerGroup(msgspec.Struct, frozen=True):
-    """A sort of partners."""
+    """A sort of partners or places; `icon` is a shape of the sprite, or empty."""
 
     label: str
     cards: tuple[Card, ...]
+    icon: str = ""
 
 
 class DirectoryPage(msgspec.Struct, frozen=True):
@@ -31,6 +33,7 @@ class DirectoryPage(msgspec.Struct, frozen=True):
     title: Annotated[str, Label("Titel")]
     intro: Annotated[str, Label("Einleitung")]
     groups: Annotated[tuple[PartnerGroup, ...], Label("Gruppen")]
+    siblings: Annotated[tuple[Link, ...], Label("Nachbarlisten")] = ()
 
 
 class DirectoryView(PageView, frozen=True, kw_only=True):
@@ -65,9 +68,11 @@ def _output(site: Site, context: PlanContext, url: str, groups: dict[str, list[E
             PartnerGroup(
                 words.text(label),
                 site.cards(sorted(entries, key=lambda entry: (entry.title.casefold(), entry.id))),
+                _icon(entries),
             )
             for label, entries in sorted(groups.items(), key=lambda group: words.text(group[0]))
         ),
+        siblings=tuple(_districts(site)) if some.record.location() else (),
     )
     view = DirectoryView(
         template=context.template(DirectoryView.layout),
@@ -77,6 +82,21 @@ def _output(site: Site, context: PlanContext, url: str, groups: dict[str, list[E
         content=content,
     )
     return Output(file_of(url), view)
+
+
+def _districts(site: Site) -> Iterator[Link]:
+    """Yield the ways to the districts that have places, each with how many these are."""
+    for entry in sorted(site.entries, key=lambda entry: (entry.title.casefold(), entry.id)):
+        found = located_in(site, entry)
+        if found:
+            href = f"{site.href(entry.url)}#{ANCHOR}"
+            yield Link(site.words.text("{district} ({n})", district=entry.title, n=len(found)), href)
+
+
+def _icon(entries: list[Entry]) -> str:
+    """Return the shape of what stands in a group."""
+    term = entries[0].record.term()
+    return term.icon if term else ""
 
 
 def render(view: DirectoryView, blobs: Blobs) -> bytes:

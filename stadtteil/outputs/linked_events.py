@@ -8,12 +8,12 @@ from __future__ import annotations
 import datetime as dt
 
 from stadtteil.model.calendar import calendar_of
-from stadtteil.model.capabilities import Location
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields.repetition_rules import parts_of
 from stadtteil.model.grant import full_address
 from stadtteil.model.schedule import Occurrence, Schedule, Span
 from stadtteil.model.site import Site
+from stadtteil.outputs.linked_data import whereabouts
 from stadtteil.rendering.json_ld import Thing, Type, address_of, script, thing
 
 _UNITS = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
@@ -107,31 +107,12 @@ def _places(schedule: Schedule, one: Occurrence | None) -> list[Thing]:
     found = []
     location = place.record.location() if place else None
     if location:
-        found.append(_place(location))
+        found.append(thing(Type.PLACE, whereabouts(location)))
     elif where:
         found.append(thing(Type.PLACE, {"name": where, "address": where}))
     if schedule.online:
         found.append(thing(Type.VIRTUAL, {"url": schedule.online}))
     return found
-
-
-def _place(location: Location) -> Thing:
-    address = {
-        "streetAddress": location.street,
-        "postalCode": location.postal_code,
-        "addressLocality": location.town,
-        "addressCountry": "DE",
-    }
-    known = location.latitude is not None and location.longitude is not None
-    at = {"latitude": str(location.latitude), "longitude": str(location.longitude)}
-    return thing(
-        Type.PLACE,
-        {
-            "name": location.name,
-            "address": thing(Type.ADDRESS, address),
-            "geo": thing(Type.COORDINATES, at) if known else None,
-        },
-    )
 
 
 def _offer(schedule: Schedule, entry: Entry, site: Site) -> Thing | None:

@@ -18,6 +18,7 @@ from stadtteil.model.shared_links import archive_link, calendar_link, home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import calendar_url, feed_url, file_of
 from stadtteil.outputs.pagination import Slice, slices
+from stadtteil.outputs.places import PlacesFace, places_in
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section, by_tag, by_year
 from stadtteil.rendering.page import Pager, PageView, html
@@ -46,6 +47,7 @@ class ListPage(msgspec.Struct, frozen=True):
     body: Annotated[Body | None, Label("Text")] = None
     siblings: Annotated[tuple[Link, ...], Label("Nachbarlisten")] = ()
     opens: Annotated[bool, Label("Liste der Beiträge")] = False
+    places: Annotated[PlacesFace | None, Label("Orte")] = None
 
 
 class ListView(PageView, frozen=True, kw_only=True):
@@ -183,6 +185,7 @@ def _of_term(site: Site, entry: Entry, term: Term) -> _List:
         dates=dates,
         calendar=calendar_link(site, entry.title, calendar_url(entry.url)) if dates else None,
         body=site.body(entry),
+        places=places_in(site, entry),
     )
     return _List(
         entry.url,

@@ -78,6 +78,11 @@ def _head(entry: Entry, site: Site, context: PlanContext) -> Head:
             entry.title, entry.url, about, image=image, feeds=feeds, nav=site.urls.projects, linked=linked
         )
         return context.embeddable(head, entry.url) if card and card.award else head
+    if entry.record.location():
+        from stadtteil.outputs import linked_data
+
+        nav, linked = site.urls.overview(entry.record.address), linked_data.of_entry(entry, site)
+        return context.head(entry.title, entry.url, about, image=image, nav=nav, linked=linked)
     head = context.head(entry.title, entry.url, about, image=image)
     return msgspec.structs.replace(head, linked=_of_event(entry, head, site))
 

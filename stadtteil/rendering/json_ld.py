@@ -17,6 +17,8 @@ from stadtteil.words import words_of
 
 Thing = dict[str, Any]
 CONTEXT = "https://schema.org"
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""The days of the week, the first as Python counts them."""
 
 _encode = msgspec.json.Encoder(decimal_format="number").encode
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
@@ -29,11 +31,13 @@ class Type(StrEnum):
     ARTICLE = "Article"
     AUDIENCE = "Audience"
     COLLECTION = "CollectionPage"
-    COORDINATES = "GeoCoordinates"
     DATASET = "Dataset"
     DOWNLOAD = "DataDownload"
     EVENT = "Event"
+    FEATURE = "LocationFeatureSpecification"
+    GEO = "GeoCoordinates"
     GRANT = "MonetaryGrant"
+    HOURS = "OpeningHoursSpecification"
     LIST = "ItemList"
     LIST_ITEM = "ListItem"
     NEWS_ARTICLE = "NewsArticle"

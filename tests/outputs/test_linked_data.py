@@ -25,10 +25,19 @@ NEEDED = {
     "CollectionPage": {"name", "url", "mainEntity"},
     "ItemList": {"numberOfItems", "itemListElement"},
     "ListItem": {"position", "url"},
+    "Event": {"name", "startDate", "url", "eventStatus", "eventAttendanceMode", "location"},
+    "Schedule": {"repeatFrequency", "startDate", "scheduleTimezone"},
+    "Offer": {"price", "priceCurrency"},
+    "Audience": {"audienceType"},
+    "VirtualLocation": {"url"},
     "Organization": {"name"},
     "Person": {"name"},
     "Place": {"name"},
     "Article": {"headline", "url"},
+    "PostalAddress": {"addressCountry"},
+    "GeoCoordinates": {"latitude", "longitude"},
+    "OpeningHoursSpecification": {"opens", "closes"},
+    "LocationFeatureSpecification": {"name", "value"},
 }
 LONGEST_STORY = 600
 
@@ -89,6 +98,8 @@ def test_pages_say_what_they_are(paper: Paper) -> None:
             assert {"Project", "MonetaryGrant", "MonetaryAmount"} <= types[path]
         if re.fullmatch(r"fonds/[^/]+/index\.html", path):
             assert {"FundingScheme", "Dataset"} <= types[path]
+        if re.fullmatch(r"orte/[^/]+/index\.html", path):
+            assert "Place" in types[path]
 
 
 def test_the_showcase_lists_its_projects_in_the_order_of_the_page(paper: Paper) -> None:

@@ -2,7 +2,7 @@
 
 from stadtteil.model.fields.choices import Choice, Drawn, YesNo
 from stadtteil.model.fields.colour import Colour
-from stadtteil.model.fields.coordinates import Coordinates, Point
+from stadtteil.model.fields.coordinates import Coordinates, GeoPoint
 from stadtteil.model.fields.field import Field, FieldType, Notes, Record, fields_of
 from stadtteil.model.fields.groups import Group, Many
 from stadtteil.model.fields.local_times import Duration, LocalTime, WallClock
@@ -26,6 +26,7 @@ __all__ = [
     "FieldType",
     "FormerUrl",
     "Free",
+    "GeoPoint",
     "Goal",
     "Group",
     "Headline",
@@ -44,7 +45,6 @@ __all__ = [
     "Phrase",
     "PictureRef",
     "PictureUse",
-    "Point",
     "Record",
     "Ref",
     "Repetition",

@@ -28,7 +28,7 @@ _CURE = (
 )
 
 
-class Point(msgspec.Struct, frozen=True):
+class GeoPoint(msgspec.Struct, frozen=True):
     """A place on the earth, in degrees of WGS 84, exactly as it was written."""
 
     latitude: Decimal
@@ -49,7 +49,7 @@ class Coordinates(FieldType):
 
     noun: ClassVar[str] = "zwei Zahlen wie 47.6123, 7.6612"
 
-    def read(self, node: Node, at: str, notes: Notes) -> Point | None:
+    def read(self, node: Node, at: str, notes: Notes) -> GeoPoint | None:
         """Return the place."""
         if isinstance(node, Listing) and all(isinstance(item, Scalar) for item in node.items):
             said = " ".join(item.text for item in node.items if isinstance(item, Scalar))
@@ -61,11 +61,11 @@ class Coordinates(FieldType):
         if pair is None:
             notes.say(node, f"„{text}“ sind keine Koordinaten.", _CURE)
             return None
-        point = Point(*(Decimal(part.replace(",", ".")) for part in pair.groups()))
+        point = GeoPoint(*(Decimal(part.replace(",", ".")) for part in pair.groups()))
         return point if _is_plausible(point, node, notes) else None
 
 
-def _is_plausible(point: Point, node: Node, notes: Notes) -> bool:
+def _is_plausible(point: GeoPoint, node: Node, notes: Notes) -> bool:
     """Whether a place can be meant; a hint where it is known to a kilometre only."""
     north, east = float(point.latitude), float(point.longitude)
     if is_near(east, north):

@@ -7,10 +7,10 @@ from stadtteil.model.kinds.event import Event
 from stadtteil.model.kinds.fund import Fund
 from stadtteil.model.kinds.page import Page
 from stadtteil.model.kinds.partner import Partner
-from stadtteil.model.kinds.place import Place
+from stadtteil.model.kinds.place import PublicPlace
 from stadtteil.model.kinds.project import FundedProject
 
-KINDS: tuple[type[Content], ...] = (Article, Event, FundedProject, Fund, Partner, District, Place, Page)
+KINDS: tuple[type[Content], ...] = (Article, Event, FundedProject, Fund, Partner, District, PublicPlace, Page)
 
 BY_FOLDER = {kind.folder: kind for kind in KINDS}
 BY_NAME = {kind.kind: kind for kind in KINDS}

@@ -170,6 +170,17 @@ class ArticleHead(Content, frozen=True, kw_only=True):
             also=("akteur", "partner"),
         ),
     ] = ()
+    places: Annotated[
+        tuple[Ref, ...],
+        Field(
+            "ort",
+            Many(To("ort"), commas=True),
+            "Orte, um die es geht",
+            "Dateinamen aus content/orte.",
+            "treffpunkt-salzert",
+            also=("orte", "place"),
+        ),
+    ] = ()
     updated: Annotated[
         dt.datetime | None,
         Field(

@@ -45,6 +45,7 @@ class ArticlePage(StoryPage, frozen=True, kw_only=True):
     counterstatement: Annotated[Counterstatement | None, Label("Gegendarstellung")]
     tags: Annotated[tuple[Link, ...], Label("Schlagwörter")]
     districts: Annotated[tuple[Link, ...], Label("Quartiere")]
+    places: Annotated[tuple[Link, ...], Label("Orte")]
     section: Annotated[Link | None, Label("Ressort")]
     projects: Annotated[tuple[Card, ...], Label("Projekte")]
     partners: Annotated[tuple[Card, ...], Label("Akteure")]
@@ -74,6 +75,7 @@ def page_of(article: Article, entry: Entry, site: Site) -> ArticlePage:
         counterstatement=_counterstatement(article, site),
         tags=tuple(site.tag(name) for name in article.tags),
         districts=tuple(site.link(district) for district in site.targets(entry, "districts")),
+        places=tuple(site.link(place) for place in site.targets(entry, "places")),
         section=section.link,
         projects=site.cards(site.targets(entry, "projects")),
         partners=site.cards(site.targets(entry, "partners")),

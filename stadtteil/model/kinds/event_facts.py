@@ -6,7 +6,6 @@ from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from stadtteil.model.audiences import AUDIENCES
-from stadtteil.model.capabilities import Location
 from stadtteil.model.card import Fact, Link
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.kinds.event_parts import price_of
@@ -78,11 +77,3 @@ def _childcare(event: Event, words: Words) -> str:
     if event.childcare is None:
         return ""
     return words.text("ja") if event.childcare else words.text("nein")
-
-
-def map_link(location: Location) -> str:
-    """Return where OpenStreetMap shows a place; empty where its coordinates are not known."""
-    if location.latitude is None or location.longitude is None:
-        return ""
-    at = f"{location.latitude:.5f}", f"{location.longitude:.5f}"
-    return f"https://www.openstreetmap.org/?mlat={at[0]}&mlon={at[1]}#map=18/{at[0]}/{at[1]}"

@@ -12,7 +12,7 @@ from stadtteil.model.calendar import calendar_of
 from stadtteil.model.card import Body, Card, DateFace, Day, Fact, Image, Link
 from stadtteil.model.date_face import clock, date_faces, time_words
 from stadtteil.model.fields.phone import dialled
-from stadtteil.model.kinds.event_facts import facts_of, map_link
+from stadtteil.model.kinds.event_facts import facts_of
 from stadtteil.model.kinds.event_head import CANCELLED, MOVED
 from stadtteil.model.kinds.event_parts import STANDINGS
 from stadtteil.model.kinds.event_schedule import schedule_of
@@ -189,13 +189,11 @@ def _iso_end(span: Span) -> str:
 
 def _place(event: Event, schedule: Schedule, site: Site) -> EventPlace:
     location = schedule.place.record.location() if schedule.place else None
-    town = " ".join(part for part in (location.postal_code, location.town) if part) if location else ""
-    lines = (location.street, town) if location else ()
     return EventPlace(
         name=site.link(schedule.place) if schedule.place else None,
         where=schedule.where,
-        address=tuple(line for line in lines if line),
-        map=map_link(location) if location else "",
+        address=location.lines if location else (),
+        map=location.map_href if location else "",
         online=event.online,
     )
 

@@ -64,11 +64,24 @@ def _what(project: FundedProject, entry: Entry, site: Site) -> dict[str, Any]:
         "begins": project.begins,
         "ends": project.finishes,
         "district": district.title if district else "",
+        **_where(entry, site),
         "languages": project.languages,
         "url": full_address(site, site.href(entry.url)),
         "report": full_address(site, site.href(report.url)) if report else "",
         "report_title": report.title if report else "",
         "modified": _modified(project),
+    }
+
+
+def _where(entry: Entry, site: Site) -> dict[str, Any]:
+    """Return the place, and its degrees where they are known."""
+    place = site.target(entry, "place")
+    location = place.record.location() if place else None
+    point = location.point if location else None
+    return {
+        "place": place.title if place else "",
+        "latitude": point.latitude if point else None,
+        "longitude": point.longitude if point else None,
     }
 
 

@@ -101,6 +101,7 @@ def _facts(project: FundedProject, entry: Entry, site: Site) -> Iterable[Fact]:
     """Yield the lines of the fact box, those that have something to say."""
     words = site.words
     yield Fact(words.text("Gruppe"), (recipient_of(project, entry, site),))
+    yield from _targets(words.text("Ort"), "place", entry, site)
     yield from _targets(words.text("Quartier"), "district", entry, site)
     audience = (words.text(AUDIENCES[name]) for name in project.audience)
     awarded_on = site.day(project.awarded_on).text if project.awarded_on else ""

@@ -19,6 +19,7 @@ from stadtteil.model.linking.addresses import clashing
 from stadtteil.model.linking.duplicates import same_awards, without_copies
 from stadtteil.model.linking.gathering import gathered
 from stadtteil.model.linking.lookup import Lookup
+from stadtteil.model.linking.outlines import outlines_of, without_entry
 from stadtteil.model.linking.relating import named_before, relations_of
 from stadtteil.model.linking.resolving import Resolver
 from stadtteil.model.pictures.index import PictureIndex, is_foreign, shelf_of
@@ -51,7 +52,7 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     announced = [entry for entry in entries if entry.path in hidden and hidden[entry.path].until]
     over = [entry for entry in _originals(entries) if _is_over(entry, now)]
     targets = {**relations.targets, **named_before(over, lookup)}
-    relations = replace(relations, targets=targets)
+    relations = replace(relations, targets=targets, outlines=outlines_of(documents))
     today = now.astimezone(zone).date()
     site = Site(settings, _originals(visible), relations, today, over, doubtful=doubtful)
     if announced:
@@ -60,6 +61,7 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     else:
         report.add(_checked(site, shelf))
     report.add([*copies, *_doubled(settings), *resolver.problems])
+    report.add(without_entry(documents, {entry.id for entry in known}))
     report.lenient.update(shelf.unused_rights())
     report.add([*_said(documents, {*shelf.explained, *idle}), *shelf.problems, *shelf.unused()])
     alone_hidden = [hidden[one.path] for one in entries if one.path in hidden and one.original not in hidden]
@@ -109,6 +111,7 @@ def _ahead(
     """
     entries = [*visible, *announced]
     relations = relations_of(entries, resolver, site.settings, shelf)
+    relations = replace(relations, outlines=site.relations.outlines)
     later = Site(site.settings, _originals(entries), relations, site.today, doubtful=site.doubtful)
     checked = _checked(later, shelf)
     paths = {entry.path for entry in announced}

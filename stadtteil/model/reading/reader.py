@@ -19,7 +19,7 @@ from stadtteil.model.reading.locale import Locale
 from stadtteil.model.reading.readers import reader_of
 from stadtteil.model.reading.unused import unused
 from stadtteil.model.settings import Settings
-from stadtteil.model.source import PICTURE, RIGHTS, SITE, UNUSED
+from stadtteil.model.source import OUTLINE, PICTURE, RIGHTS, SITE, UNUSED
 from stadtteil.model.text.body import read_body
 from stadtteil.model.yaml.conflicts import conflicts_in
 from stadtteil.model.yaml.frontmatter import split
@@ -49,6 +49,10 @@ def read(path: str, data: bytes, locale: Locale, keep: Keep) -> Document:
 
         picture, problems = read_picture(data, path, keep)
         return Document(path, reader, problems, variants=picture.variants, tone=picture.tone)
+    if reader == OUTLINE:
+        from stadtteil.model.reading.outlines import read_outline
+
+        return read_outline(path, data)
     text, problems = decode(data, path)
     if any(problem.severity == "error" for problem in problems):
         return _unread(path, reader, problems)
@@ -104,7 +108,7 @@ def _words_of(path: str, locale: Locale) -> Words:
 
 def _unread(path: str, reader: str, problems: tuple[Problem, ...], matter: str = "") -> Document:
     """Return the document of a file that cannot be understood: all of it is a stand-in."""
-    if reader in {UNUSED, PICTURE}:
+    if reader in {UNUSED, PICTURE, OUTLINE}:
         return Document(path, reader, problems)
     record_type = _record_type(reader)
     draft = issubclass(record_type, Content) and bool(_HELD_BACK.search(matter))

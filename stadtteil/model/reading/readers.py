@@ -5,7 +5,17 @@ from __future__ import annotations
 from stadtteil.model.entry import slug_of
 from stadtteil.model.kinds import BY_FOLDER, BY_NAME
 from stadtteil.model.settings import PATH
-from stadtteil.model.source import PICTURE, RIGHTS, SITE, TEXTS, UNUSED, is_picture, is_sidecar
+from stadtteil.model.source import (
+    OUTLINE,
+    PICTURE,
+    RIGHTS,
+    SITE,
+    TEXTS,
+    UNUSED,
+    is_outline,
+    is_picture,
+    is_sidecar,
+)
 from stadtteil.model.urls import Urls, urls_of
 from stadtteil.words.languages import language_of
 
@@ -24,6 +34,8 @@ def reader_of(path: str) -> str:
         return RIGHTS
     parts = path.split("/")
     kind = BY_FOLDER.get(parts[1]) if len(parts) > 2 else None
+    if kind and kind.outlined and is_outline(path):
+        return OUTLINE
     return kind.kind if kind and path.lower().endswith(TEXTS) else UNUSED
 
 

@@ -15,7 +15,7 @@ from stadtteil.model.shared_links import home_link, projects_feed, projects_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import DATA, data_file_url, file_of
 from stadtteil.outputs import linked_data
-from stadtteil.outputs.data_files import FUNDS, GIVING, About, DataFile
+from stadtteil.outputs.data_files import FUNDS, GIVING, PLACES, About, DataFile, placed
 from stadtteil.outputs.opendata.dataset import Dataset
 from stadtteil.outputs.opendata.tables import SHOWN
 from stadtteil.outputs.plan_context import PlanContext
@@ -126,6 +126,8 @@ def _download(file: DataFile, dataset: Dataset, site: Site) -> Download:
     words = site.words
     if file.path == FUNDS:
         rows = words.many("{n} Fonds", "{n} Fonds", len(dataset.accounts))
+    elif file.path == PLACES:
+        rows = words.many("{n} Ort", "{n} Orte", sum(1 for _ in placed(site)))
     else:
         rows = words.many("{n} Projekt", "{n} Projekte", len(dataset.grants))
     schema = Link(

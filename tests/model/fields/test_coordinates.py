@@ -4,7 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtteil.model.fields import Coordinates, Point
+from stadtteil.model.fields import Coordinates, GeoPoint
 from stadtteil.model.fields.coordinates import EAST, NORTH
 from tests.model.fields.asking import answer
 
@@ -14,7 +14,7 @@ from tests.model.fields.asking import answer
     ["47.6123, 7.6612", "[47.6123, 7.6612]", "'47,6123; 7,6612'", "47.6123 7.6612", "47.6123° N, 7.6612° O"],
 )
 def test_coordinates_are_read_in_all_usual_spellings(text: str) -> None:
-    assert answer(Coordinates(), text) == (Point(Decimal("47.6123"), Decimal("7.6612")), [])
+    assert answer(Coordinates(), text) == (GeoPoint(Decimal("47.6123"), Decimal("7.6612")), [])
 
 
 @pytest.mark.parametrize(
@@ -35,13 +35,13 @@ def test_what_cannot_be_meant_is_refused(text: str, said: str) -> None:
 
 def test_coordinates_that_are_not_exact_are_doubted() -> None:
     value, messages = answer(Coordinates(), "47.6, 7.66")
-    assert value == Point(Decimal("47.6"), Decimal("7.66"))
+    assert value == GeoPoint(Decimal("47.6"), Decimal("7.66"))
     assert messages == ["So ungenau kann der Ort einen Kilometer daneben liegen."]
 
 
 @given(st.decimals(str(NORTH[0]), str(NORTH[1]), places=5), st.decimals(str(EAST[0]), str(EAST[1]), places=5))
 def test_any_place_nearby_is_read_as_it_is_written(north: Decimal, east: Decimal) -> None:
-    assert answer(Coordinates(), f"{north}, {east}") == (Point(north, east), [])
+    assert answer(Coordinates(), f"{north}, {east}") == (GeoPoint(north, east), [])
 
 
 @given(st.text(st.characters(codec="utf-8", exclude_categories=("C", "Z")), max_size=40))
