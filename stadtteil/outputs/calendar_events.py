@@ -180,8 +180,8 @@ def _location(one: Occurrence, where: Location | None) -> Iterator[str]:
     if one.where:
         yield one.where
     if where:
-        town = f"{where.postal_code} {where.town}".strip()
-        yield from (part for part in (where.name, where.street, town) if part)
+        yield where.name
+        yield from where.lines
 
 
 def _position(where: Location | None) -> tuple[float, float] | None:

@@ -116,7 +116,8 @@ def _of_terms(site: Site, calendar: Calendar, *, is_listed: bool) -> Iterator[Su
     for entry in site.written:
         term = entry.record.term()
         there = tuple(one for one in calendar.schedules if _is_about(one, entry))
-        if term and term.listed and (is_listed or there or any(calendar.at(entry))):
+        groups = (term is not None and term.listed) or entry.record.location() is not None
+        if groups and (is_listed or there or any(calendar.at(entry))):
             yield Subscription(entry.title, _about(site), calendar_url(entry.url), entry.url, there)
 
 
