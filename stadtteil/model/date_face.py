@@ -31,6 +31,8 @@ SHORT_MONTHS = (
     msgid("Dez"),
 )
 """The months, as short as may be."""
+NIGHT = dt.timedelta(hours=12)
+"""What takes no longer belongs to one evening, though it may end after midnight."""
 LABELS = {"geplant": "", "verschoben": msgid("verschoben"), "abgesagt": msgid("abgesagt")}
 """What must stand with the title of something that is not as it was planned."""
 
@@ -61,7 +63,7 @@ def date_face(site: Site, one: Occurrence) -> DateFace:
         weekday=words.text(WEEKDAYS[first.weekday()]),
         number=str(first.day),
         month=words.text(SHORT_MONTHS[first.month - 1]),
-        until=site.day(last) if last != first else None,
+        until=site.day(last) if last != first and not _within_a_night(span) else None,
         time=time_words(span, words),
         place=_place(site, one),
         label=words.text(label) if label else "",
@@ -79,6 +81,11 @@ def _place(site: Site, one: Occurrence) -> Link | None:
     return Link(where, "") if where else None
 
 
+def _within_a_night(span: Span) -> bool:
+    """Whether it ends after midnight, but belongs to the evening on which it began."""
+    return not span.all_day and span.end - span.start <= NIGHT
+
+
 def clock(time: dt.datetime | dt.time) -> str:
     """Return a time of day in digits: `18`, `18.30`."""
     return f"{time.hour}.{time.minute:02}" if time.minute else str(time.hour)
@@ -91,8 +98,7 @@ def time_words(span: Span, words: Words) -> str:
     """
     if span.all_day:
         return ""
-    if span.end <= span.start or (
-        span.end.date() != span.start.date() and span.end - span.start > dt.timedelta(hours=12)
-    ):
+    same_day = span.end.date() == span.start.date()
+    if span.end <= span.start or not (same_day or _within_a_night(span)):
         return words.text("{start} Uhr", start=clock(span.start))
     return words.text("{start}–{end} Uhr", start=clock(span.start), end=clock(span.end))

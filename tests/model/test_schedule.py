@@ -5,9 +5,11 @@ from __future__ import annotations
 import datetime as dt
 from typing import Any
 
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stadtteil.model.date_face import date_face
 from stadtteil.model.schedule import Change, Schedule, Span
 from tests.model.desk import BERLIN, site_of
 
@@ -99,3 +101,18 @@ def test_windows_put_together_show_what_one_window_shows(rule: str, first: int, 
     parts = [one.day for one in found.occurrences(since, middle)]
     parts += [one.day for one in found.occurrences(middle + dt.timedelta(days=1), until)]
     assert whole == parts
+
+
+@pytest.mark.parametrize(
+    ("start", "end", "text", "until"),
+    [
+        ("2026-12-05 18:00", "2026-12-05 20:30", "18–20.30 Uhr", False),
+        ("2026-12-05 18:00", "2026-12-05 18:00", "18 Uhr", False),
+        ("2026-12-05 20:00", "2026-12-06 01:00", "20–1 Uhr", False),
+        ("2026-12-05 18:00", "2026-12-07 14:00", "18 Uhr", True),
+    ],
+)
+def test_an_evening_that_ends_after_midnight_is_one_day(start: str, end: str, text: str, until: bool) -> None:
+    [one] = schedule(start, end).occurrences(dt.date(2026, 12, 5), dt.date(2026, 12, 5))
+    face = date_face(site_of(), one)
+    assert (face.time, face.until is not None) == (text, until)
