@@ -174,6 +174,18 @@ class Card(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(self, image=None)
 
 
+class CalendarLink(msgspec.Struct, frozen=True):
+    """A calendar that one can subscribe to: `webcal` is its full address as programs subscribe by a click.
+
+    Where none does, people copy `address`, the full one; `href` leads to the file as it is now.
+    """
+
+    title: str
+    href: str
+    address: str
+    webcal: str
+
+
 class DateFace(msgspec.Struct, frozen=True):
     """One time at which something takes place, as lists show it.
 

@@ -13,6 +13,7 @@ from collections.abc import Iterator
 from urllib.parse import quote
 
 from stadtteil.model.entry import Entry
+from stadtteil.model.schedule import Schedule
 from stadtteil.model.site import Site
 from stadtteil.problems import Problem
 
@@ -45,6 +46,10 @@ class Identities:
             return f"urn:uuid:{_uuid(f'{record.kind}/{record.id}')}"
         first = record.former[0] if record.former else entry.url
         return quote(self._site.settings.root + first[1:], safe=":/[]-._~%")
+
+    def of_schedule(self, schedule: Schedule) -> str:
+        """Return the same for one of the schedules of an entry: calendars know it by that (UID)."""
+        return f"{self.of(schedule.entry)}#{schedule.id}" if schedule.id else self.of(schedule.entry)
 
     def doubled(self) -> Iterator[Problem]:
         """Yield who claims an `id` that another entry has."""

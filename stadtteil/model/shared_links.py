@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 from typing import TYPE_CHECKING
+from urllib.parse import quote
 
-from stadtteil.model.card import Link
+from stadtteil.model.card import CalendarLink, Link
 from stadtteil.model.urls import feed_url
 
 if TYPE_CHECKING:
@@ -34,3 +35,10 @@ def projects_link(site: Site) -> Link:
 def projects_feed(site: Site) -> Link:
     """Return the feed of the projects, as pages name it in their heads."""
     return Link(site.words.text("Geförderte Projekte (RSS)"), site.href(feed_url(site.urls.projects)))
+
+
+def calendar_link(site: Site, title: str, url: str) -> CalendarLink:
+    """Return the ways to a calendar at `url`."""
+    href = quote(site.href(url), safe="/-._~%")
+    address = site.absolute(href)
+    return CalendarLink(title, href, address, f"webcal:{address.partition(':')[2]}")

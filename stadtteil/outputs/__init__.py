@@ -28,6 +28,7 @@ OUTPUTS = (
     "opendata",
     "notfound",
     "feeds",
+    "calendars",
     "embed",
     "redirects",
     "images",
@@ -38,7 +39,18 @@ OUTPUTS = (
 
 
 IN_EVERY_LANGUAGE = frozenset(
-    {"home", "pages", "reports", "listings", "dates", "gallery", "directory", "feeds", "redirects"}
+    {
+        "home",
+        "pages",
+        "reports",
+        "listings",
+        "dates",
+        "gallery",
+        "directory",
+        "feeds",
+        "calendars",
+        "redirects",
+    }
 )
 """Outputs that each language of the paper has: planned once more from the site as its readers see it."""
 

@@ -10,7 +10,7 @@ import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.calendar import calendar_of, month_after
-from stadtteil.model.card import DateFace, Link
+from stadtteil.model.card import CalendarLink, DateFace, Link
 from stadtteil.model.date_face import date_faces
 from stadtteil.model.dates import MONTHS
 from stadtteil.model.labels import Label
@@ -18,6 +18,7 @@ from stadtteil.model.schedule import Occurrence, Schedule
 from stadtteil.model.shared_links import dates_link, home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
+from stadtteil.outputs.calendars import calendar_links
 from stadtteil.outputs.date_filters import DateChoices, all_coming, choices, filters_of
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
@@ -47,6 +48,7 @@ class DatesPage(msgspec.Struct, frozen=True):
     is_past: Annotated[bool, Label("vorbei")]
     everything: Annotated[Link | None, Label("alle Termine")]
     past: Annotated[Link | None, Label("vergangene Termine")]
+    calendars: Annotated[tuple[CalendarLink, ...], Label("Kalender")] = ()
 
 
 class DatesView(PageView, frozen=True, kw_only=True):
@@ -110,6 +112,7 @@ def _ahead(
         is_past=False,
         everything=None if fits is None else dates_link(site),
         past=_past_link(site),
+        calendars=calendar_links(site) if fits is None else (),
     )
 
 

@@ -12,6 +12,7 @@ from collections.abc import Iterable, Iterator
 from urllib.parse import quote, unquote
 
 from stadtteil.engine.output import Blobs, Output, View
+from stadtteil.model.calendar import calendar_of
 from stadtteil.model.fields.site_address import site_address
 from stadtteil.model.site import Site
 from stadtteil.outputs.deleted import gone_of, words
@@ -58,6 +59,7 @@ def plan(site: Site, heads: Iterable[Head]) -> Iterator[Output]:
         versions=tuple(RELEASES),
         tops=tuple(_tops(heads, site)),
         downloads=bool(site.relations.downloads),
+        calendars=bool(calendar_of(site).schedules),
     )
     folders: dict[str, list[Move]] = {"": []}
     for folder, move in _moves(site):

@@ -10,14 +10,14 @@ import msgspec
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.calendar import calendar_of
 from stadtteil.model.capabilities import Term
-from stadtteil.model.card import Body, Card, DateFace, Fact, Image, Link, texts_of
+from stadtteil.model.card import Body, CalendarLink, Card, DateFace, Fact, Image, Link, texts_of
 from stadtteil.model.date_face import next_faces
 from stadtteil.model.entry import Entry
 from stadtteil.model.labels import Label
 from stadtteil.model.series import all_series
-from stadtteil.model.shared_links import archive_link, home_link
+from stadtteil.model.shared_links import archive_link, calendar_link, home_link
 from stadtteil.model.site import Site
-from stadtteil.model.urls import feed_url, file_of
+from stadtteil.model.urls import calendar_url, feed_url, file_of
 from stadtteil.outputs.pagination import Slice, slices
 from stadtteil.outputs.places import PlacesFace, places_in
 from stadtteil.outputs.plan_context import PlanContext
@@ -44,6 +44,7 @@ class ListPage(msgspec.Struct, frozen=True):
     image: Annotated[Image | None, Label("Bild")] = None
     projects: Annotated[tuple[Card, ...], Label("Projekte")] = ()
     dates: Annotated[tuple[DateFace, ...], Label("nächste Termine")] = ()
+    calendar: Annotated[CalendarLink | None, Label("Kalender")] = None
     body: Annotated[Body | None, Label("Text")] = None
     siblings: Annotated[tuple[Link, ...], Label("Nachbarlisten")] = ()
     opens: Annotated[bool, Label("Liste der Beiträge")] = False
@@ -189,6 +190,7 @@ def _series(site: Site) -> Iterator[_List]:
 def _of_term(site: Site, entry: Entry, term: Term) -> _List:
     """Return the list of what mentions a thing that groups others: a district with its news and projects."""
     card, words = site.card(entry), site.words
+    dates = next_faces(site, calendar_of(site).at(entry), DATES_SHOWN)
     mentioned = tuple(entry.record.gathers(entry, site))
     funded = [other for other in mentioned if other.record.award(other, site)]
     front = msgspec.structs.replace(
@@ -196,7 +198,8 @@ def _of_term(site: Site, entry: Entry, term: Term) -> _List:
         facts=tuple(Fact(words.text(fact.label), fact.values) for fact in term.facts),
         image=card.image if card else None,
         projects=site.cards(funded[:PROJECTS_SHOWN]),
-        dates=next_faces(site, calendar_of(site).at(entry), DATES_SHOWN),
+        dates=dates,
+        calendar=calendar_link(site, entry.title, calendar_url(entry.url)) if dates else None,
         body=site.body(entry),
         places=places_in(site, entry),
     )

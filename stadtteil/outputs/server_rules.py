@@ -32,6 +32,8 @@ class Rules(msgspec.Struct, frozen=True):
 
     `ancestors` is a CSP source list; `versions` are those of the script that others load; `tops` the
     first parts of the paths of all other pages; `downloads` where there are files to download.
+    `calendars` where there are such: programs fetch them many times a day. Netlify and Cloudflare compress
+    them by themselves, and have them asked for anew each time.
     """
 
     base: str
@@ -39,6 +41,7 @@ class Rules(msgspec.Struct, frozen=True):
     versions: tuple[str, ...]
     tops: tuple[str, ...]
     downloads: bool = False
+    calendars: bool = False
 
     @property
     def types(self) -> dict[str, str]:
@@ -55,6 +58,16 @@ class Move(msgspec.Struct, frozen=True):
     former: str
     target: str
     is_file: bool
+
+
+_COMPRESSED = (
+    "<IfModule mod_deflate.c>",
+    "  <IfModule mod_filter.c>",
+    "    AddOutputFilterByType DEFLATE text/calendar",
+    "  </IfModule>",
+    "</IfModule>",
+)
+"""For calendars, which say the same words over and over."""
 
 
 def _framed(rules: Rules) -> str:
@@ -106,7 +119,9 @@ def apache(rules: Rules, moves: Sequence[Move]) -> str:
     lines += _if(f"^{base}assets/", [f"Cache-Control: {YEAR}"])
     if rules.downloads:
         lines += _if(f"^{base}{_DOWNLOADS}", [f"Cache-Control: {HOUR}"], ["Content-Security-Policy"])
-    return "\n".join([*lines, "</IfModule>"]) + "\n"
+    if rules.calendars:
+        lines += _if("[.]ics$", [f"Cache-Control: {HOUR}"])
+    return "\n".join([*lines, "</IfModule>", *(_COMPRESSED if rules.calendars else ())]) + "\n"
 
 
 def moved(moves: Iterable[Move]) -> str:
@@ -168,6 +183,9 @@ def nginx(rules: Rules, moves: Sequence[Move]) -> str:
     )
     for place, headers in locations:
         lines += [f"location {place} {{", *_add([*headers, *ALWAYS], "  "), "}"]
+    if rules.calendars:
+        said = _add([f"Cache-Control: {HOUR}", *ALWAYS], "  ")
+        lines += ["location ~ [.]ics$ {", "  gzip on;", "  gzip_types text/calendar;", *said, "}"]
     lines += [f'location = "{move.former}" {{ return 301 {move.target}; }}' for move in moves]
     return "\n".join(lines) + "\n"
 

@@ -39,9 +39,8 @@ class CalendarEvent(msgspec.Struct, frozen=True, kw_only=True):
     `start`, `end`, `excluded` and `instead_of` are ISO 8601: a day where it takes whole days, a time on the
     wall without offset, or a moment in UTC with `Z`. `end` is not included, and empty where nobody said.
     `rule` is an RRULE value without UNTIL; `until` is that. `position` is latitude and longitude in degrees
-    of WGS 84. `stamped` is a moment with its offset, or empty. `busy` where it takes the time of whoever
-    has it.
-    Addresses are full ones.
+    of WGS 84, `conference` where one takes part online. `stamped` is a moment with its offset, or empty.
+    `busy` where it takes the time of whoever has it. Addresses are full ones.
     """
 
     uid: str
@@ -54,6 +53,7 @@ class CalendarEvent(msgspec.Struct, frozen=True, kw_only=True):
     position: tuple[float, float] | None = None
     categories: tuple[str, ...] = ()
     image: str = ""
+    conference: str = ""
     cancelled: bool = False
     busy: bool = False
     sequence: int = 0
@@ -142,12 +142,15 @@ def _event(event: CalendarEvent, zone: str) -> Event:
             found.add(name, _text(text))
     if event.categories:
         found.add("categories", _text(*event.categories))
-    if event.url:
-        found.add("url", event.url)
-    if event.image:
-        found.add("image", event.image, parameters={"VALUE": "URI", "DISPLAY": "BADGE"})
     if event.position:
         found.add("geo", event.position)
+    for name, address, parameters in (
+        ("url", event.url, {}),
+        ("image", event.image, {"VALUE": "URI", "DISPLAY": "BADGE"}),
+        ("conference", event.conference, {"VALUE": "URI"}),
+    ):
+        if address:
+            found.add(name, address, parameters=parameters)
     found.add("status", "CANCELLED" if event.cancelled else "CONFIRMED")
     found.add("transp", "OPAQUE" if event.busy and not event.cancelled else "TRANSPARENT")
     _add_times(found, event, zone)

@@ -85,11 +85,11 @@ class Server:
         """Scheme, host and port."""
         return f"http://127.0.0.1:{self.port}"
 
-    def get(self, address: str) -> Answer:
+    def get(self, address: str, **headers: str) -> Answer:
         """Ask for an address, from the root of the host on, as it stands there."""
         line = http.client.HTTPConnection("127.0.0.1", self.port, timeout=20)
         try:
-            line.request("GET", address)
+            line.request("GET", address, headers=headers)
             answer = line.getresponse()
             return Answer(answer.status, answer.getheaders(), answer.read())
         finally:
@@ -125,7 +125,7 @@ def apache(paper: Paper) -> Iterator[Server]:
     def command(home: Path, values: dict[str, str]) -> list[str]:
         modules = "\n".join(
             f"LoadModule {name}_module {APACHE_MODULES}/mod_{name}.so"
-            for name in ("mpm_event", "authz_core", "dir", "mime", "headers", "alias")
+            for name in ("mpm_event", "authz_core", "dir", "mime", "headers", "alias", "filter", "deflate")
         )
         user = f"User #{NOBODY}\nGroup #{NOBODY}" if os.geteuid() == 0 else ""
         text = APACHE.format(modules=modules, user=user, **values)

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import gzip
 from collections import Counter
 from collections.abc import Iterator
 
@@ -120,3 +121,14 @@ def test_former_addresses_lead_on_and_nothing_else_does(server: Server, full: Pa
         if former.endswith("/"):
             assert server.get(f"{former}mehr/").status == 404
         assert server.get(f"{former.rstrip('/')}s").status == 404
+
+
+def test_calendars_come_as_such_compressed_and_are_asked_for_again_within_the_hour(server: Server) -> None:
+    address = f"{server.base}termine/antragsfristen.ics"
+    plain, packed = server.get(address), server.get(address, **{"Accept-Encoding": "gzip"})
+    assert plain.headers["content-type"].lower() == "text/calendar; charset=utf-8"
+    assert plain.body.startswith(b"BEGIN:VCALENDAR\r\n")
+    assert packed.headers["content-encoding"] == "gzip"
+    assert gzip.decompress(packed.body) == plain.body
+    assert headers(plain)["cache-control"] == headers(packed)["cache-control"] == "public, max-age=3600"
+    assert headers(plain)["x-content-type-options"] == "nosniff"

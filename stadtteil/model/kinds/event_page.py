@@ -20,6 +20,7 @@ from stadtteil.model.kinds.event_times import day_text, span_text
 from stadtteil.model.kinds.event_words import repetition_text
 from stadtteil.model.labels import Label
 from stadtteil.model.text.slugs import path_slug
+from stadtteil.model.urls import date_file_url
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -127,7 +128,9 @@ def page_of(event: Event, entry: Entry, site: Site) -> EventPage:
         place=_place(event, schedule, site),
         registration=None if is_over else _registration(event, site),
         facts=tuple(facts_of(event, entry, site)),
-        calendars=(),
+        calendars=()
+        if is_over
+        else (Link(site.words.text("In meinen Kalender eintragen"), site.href(date_file_url(entry.url))),),
         image=site.image(entry, event.image),
         body=site.body(entry),
         agenda=event.agenda,

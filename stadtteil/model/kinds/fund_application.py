@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING
 from msgspec.structs import astuple
 
 from stadtteil.model.card import Fact, Link
+from stadtteil.model.fields.phone import dialled
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.kinds.fund_schedules import days_of
 
@@ -70,8 +71,9 @@ def help_of(advice: Advice | None, words: Words) -> tuple[Fact, ...]:
     if advice is None:
         return ()
     said = (
-        (words.text("Wo"), advice.place),
-        (words.text("Wann"), advice.hours),
-        (words.text("Sprachen"), ", ".join(advice.languages)),
+        (words.text("Wo"), Link(advice.place, "")),
+        (words.text("Wann"), Link(advice.hours, "")),
+        (words.text("Telefon"), Link(advice.phone, f"tel:{dialled(advice.phone)}")),
+        (words.text("Sprachen"), Link(", ".join(advice.languages), "")),
     )
-    return tuple(Fact(label, (Link(text, ""),)) for label, text in said if text)
+    return tuple(Fact(label, (link,)) for label, link in said if link.label)

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
-from stadtteil.model.card import Body, Card, DateFace, Day, Fact, Link
+from stadtteil.model.card import Body, CalendarLink, Card, DateFace, Day, Fact, Link
 from stadtteil.model.fields import FileUse
 from stadtteil.model.funding.account import Account, account_of, counting, deadline_text
 from stadtteil.model.funding.fund_tables import parts_table, years_table
@@ -15,7 +15,7 @@ from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.funding.sum_table import SumTable, TableFace, categories_of, districts_of
 from stadtteil.model.kinds.fund_application import help_of, steps_of
-from stadtteil.model.kinds.fund_schedules import dates_of
+from stadtteil.model.kinds.fund_schedules import calendar_of_deadlines, dates_of
 from stadtteil.model.labels import Label
 from stadtteil.model.urls import report_url
 
@@ -62,6 +62,7 @@ class FundPage(msgspec.Struct, frozen=True):
     help: Annotated[tuple[Fact, ...], Label("Hilfe beim Antrag")]
     steps: Annotated[tuple[str, ...], Label("Antrag in Schritten")]
     dates: Annotated[tuple[DateFace, ...], Label("nächste Termine")]
+    calendar: Annotated[CalendarLink | None, Label("Kalender")]
     questions: Annotated[tuple[Question, ...], Label("Fragen und Antworten")]
     projects: Annotated[tuple[Card, ...], Label("Projekte")]
 
@@ -96,6 +97,7 @@ def page_of(fund: Fund, entry: Entry, site: Site) -> FundPage:
         help=help_of(fund.advice, site.words),
         steps=steps_of(fund, site),
         dates=dates_of(entry, site),
+        calendar=calendar_of_deadlines(fund, site),
         questions=tuple(Question(item.question, item.answer) for item in fund.faq),
         projects=site.cards(funding_of(site).awarded(entry)[:6]),
     )

@@ -17,6 +17,7 @@ from stadtteil.model.fields import (
     Mail,
     Many,
     Money,
+    Phone,
     Phrase,
     Record,
     Slug,
@@ -161,6 +162,7 @@ class Advice(Record, frozen=True, kw_only=True):
 
     place: Annotated[str, Field("ort", Phrase(), "Wo")] = ""
     hours: Annotated[str, Field("zeiten", Phrase(), "Wann")] = ""
+    phone: Annotated[str, Field("telefon", Phone(), "Telefon", example="07621 555 01 40", also=("tel",))] = ""
     languages: Annotated[
         tuple[str, ...], Field("sprachen", Many(Phrase(40), commas=True), "In welchen Sprachen")
     ] = ()

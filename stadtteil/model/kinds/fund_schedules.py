@@ -10,9 +10,10 @@ from typing import TYPE_CHECKING
 from msgspec.structs import replace
 
 from stadtteil.model.calendar import calendar_of
-from stadtteil.model.card import DateFace
+from stadtteil.model.card import CalendarLink, DateFace
 from stadtteil.model.date_face import date_face
 from stadtteil.model.schedule import CalendarTopic, Schedule, Span
+from stadtteil.model.shared_links import calendar_link
 from stadtteil.words import msgid
 
 if TYPE_CHECKING:
@@ -63,6 +64,13 @@ def days_of(fund: Fund) -> tuple[tuple[dt.date, ...], tuple[dt.date, ...]]:
 def _whole(day: dt.date, site: Site) -> Span:
     start, end = (dt.datetime.combine(one, dt.time(), site.zone) for one in (day, day + dt.timedelta(days=1)))
     return Span(start, end, all_day=True)
+
+
+def calendar_of_deadlines(fund: Fund, site: Site) -> CalendarLink | None:
+    """Return the way to the calendar of the days for applications, where the fund has such."""
+    if not days_of(fund)[0]:
+        return None
+    return calendar_link(site, site.words.text(DEADLINES.name), site.urls.calendar(DEADLINES.id))
 
 
 def dates_of(entry: Entry, site: Site) -> tuple[DateFace, ...]:

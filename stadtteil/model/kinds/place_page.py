@@ -8,13 +8,15 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 
 from stadtteil.model.calendar import calendar_of
-from stadtteil.model.card import Body, Card, DateFace, Fact, Image, Link
+from stadtteil.model.card import Body, CalendarLink, Card, DateFace, Fact, Image, Link
 from stadtteil.model.date_face import date_faces
 from stadtteil.model.fields import Mail
 from stadtteil.model.fields.phone import dialled
 from stadtteil.model.kinds.place_hours import ClosureFace, HoursFace, closure_faces, hours_faces
 from stadtteil.model.kinds.place_words import ICONS, SORTS
 from stadtteil.model.labels import Label
+from stadtteil.model.shared_links import calendar_link
+from stadtteil.model.urls import calendar_url
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -52,6 +54,7 @@ class PlacePage(msgspec.Struct, frozen=True):
     offers: Annotated[tuple[str, ...], Label("Angebote")]
     hire: Annotated[tuple[HireFace, ...], Label("was man mieten kann")]
     dates: Annotated[tuple[DateFace, ...], Label("Termine")]
+    calendar: Annotated[CalendarLink, Label("Kalender")]
     projects: Annotated[tuple[Card, ...], Label("Projekte")]
     articles: Annotated[tuple[Card, ...], Label("Artikel dazu")]
 
@@ -75,6 +78,7 @@ def page_of(place: PublicPlace, entry: Entry, site: Site) -> PlacePage:
         offers=place.offers,
         hire=tuple(map(_hired, place.hire)),
         dates=date_faces(site, calendar_of(site).at(entry), DATES_SHOWN),
+        calendar=calendar_link(site, place.title, calendar_url(entry.url)),
         projects=site.cards(site.referrers(entry, "projekt")),
         articles=site.cards(site.referrers(entry, "artikel")),
     )

@@ -108,15 +108,16 @@ def test_a_fund_that_does_not_say_how_to_apply_has_no_steps() -> None:
 
 
 def test_help_is_said_apart_from_the_ways_to_apply() -> None:
-    shown = page(
-        f"{ONLINE}beratung: {{ort: Quartiersbüro, zeiten: Di 16–18 Uhr, sprachen: [Deutsch, Türkisch]}}\n"
-    )
+    who = "beratung: {ort: Quartiersbüro, zeiten: Di 16–18 Uhr, telefon: 07621 555-0, sprachen: Deutsch}"
+    shown = page(f"{ONLINE}{who}\n")
     assert shown.online == "https://wohnbau.example/antrag"
     assert shown.apply == ()
+    assert shown.help[2].values[0].href == "tel:+4976215550"
     assert [(fact.label, fact.values[0].label) for fact in shown.help] == [
         ("Wo", "Quartiersbüro"),
         ("Wann", "Di 16–18 Uhr"),
-        ("Sprachen", "Deutsch, Türkisch"),
+        ("Telefon", "07621 555-0"),
+        ("Sprachen", "Deutsch"),
     ]
 
 
@@ -124,3 +125,9 @@ def test_steps_that_are_no_list_of_words_are_told_with_their_line() -> None:
     problem = complaints(files("schritte: {erstens: fragen}\n"))[0]
     assert (problem.path, problem.line) == (FUND, len(str(PAPER[FUND]).splitlines()) + 1)
     assert problem.cure
+
+
+def test_a_telephone_number_without_its_area_code_is_told_with_its_line() -> None:
+    problem = complaints(files("beratung:\n  telefon: 555-0\n"))[0]
+    assert (problem.path, problem.line) == (FUND, len(str(PAPER[FUND]).splitlines()) + 2)
+    assert "Vorwahl" in problem.cure
