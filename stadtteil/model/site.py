@@ -18,7 +18,6 @@ from stadtteil.model.dates import day_face
 from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.media_faces import MediaFaces
-from stadtteil.model.outline import Outline
 from stadtteil.model.relations import Loose, Relations
 from stadtteil.model.settings import Settings
 from stadtteil.model.text.slugs import slug
@@ -175,10 +174,6 @@ class Site(MediaFaces):
     def body(self, entry: Entry) -> Body | None:
         """Return an entry's body with its references resolved."""
         return self.relations.bodies.get(entry.id)
-
-    def outline(self, entry: Entry) -> Outline | None:
-        """Return where an entry ends, if a file beside it says so; one in error has no polygons."""
-        return self.relations.outlines.get(entry.id)
 
     def day(self, moment: dt.date | dt.datetime) -> Day:
         """Return a day's face; a moment is taken in the site's time zone."""

@@ -21,11 +21,15 @@ WRITTEN = frozenset(
         *("antragsberechtigt", "foerderfaehig", "nicht_foerderfaehig", "kriterien", "gremium", "post"),
         *("vor_ort", "ort", "zeiten", "sprachen", "auszahlung", "verwendungsnachweis", "frage", "antwort"),
         *("ansprechpartner", "gericht", "typ", "quelle", "kontakt", "angeschafft", "obergrenze_ausnahme"),
+        *("strasse", "zeiten_hinweis", "angebote", "was", "preis", "oepnv"),
         *("alt", "bildunterschrift", "urheber", "autor", "transparenz", "auftraggeber", "feedtext"),
         *("anzeigename", "kuerzel", "bio", "serie", "lebensdaten"),
     }
 )
 """Keys behind which stand words for readers."""
+
+PLACES = frozenset(file.stem for file in (SITES / "full/content/orte").iterdir())
+"""Where `ort` names a file, and is no word."""
 
 SHOWN = frozenset({"alt", "aria-label", "data-label", "placeholder", "title"})
 """Attributes that readers see or hear."""
@@ -67,7 +71,7 @@ def _written(value: Any, key: str = "") -> Any:
         return {name: _written(part, name) for name, part in value.items()}
     if isinstance(value, list):
         return [_written(part, key) for part in value]
-    if key not in WRITTEN or "@" in value or "//" in value:
+    if key not in WRITTEN or "@" in value or "//" in value or value in PLACES:
         return value
     return "Αβγδ." if "](" in value else value.translate(GREEK)
 
