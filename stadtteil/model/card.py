@@ -145,13 +145,15 @@ class Hole(msgspec.Struct, frozen=True):
     """What fills one open reference of a body: a link's href, or a picture.
 
     A link without href is only words (its target is hidden now). An `inline` picture stands within
-    a line, others are figures; of one within a link, the `credit` fills a hole of its own behind it.
+    a line, others are figures, `grouped` ones beside others. Of one within a link, the `credit` fills a
+    hole of its own behind it.
     """
 
     href: str = ""
     image: Image | None = None
     inline: bool = False
     credit: bool = False
+    grouped: bool = False
 
 
 class Body(msgspec.Struct, frozen=True):

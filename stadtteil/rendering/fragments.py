@@ -23,7 +23,7 @@ def has_figures(body: Body | None) -> bool:
     return body is not None and any(hole.image and not hole.inline for hole in body.holes)
 
 
-def filled(body: Body, blobs: Blobs, figure: Callable[[Image], Any] | None, origin: str = "") -> str:
+def filled(body: Body, blobs: Blobs, figure: Callable[..., Any] | None, origin: str = "") -> str:
     """Return a body's HTML; `figure` makes a picture's, `origin` makes every address absolute."""
     pieces = _pieces.decode(blobs.text(body.text))
     parts = [pieces[0]]
@@ -33,11 +33,13 @@ def filled(body: Body, blobs: Blobs, figure: Callable[[Image], Any] | None, orig
     return "".join(parts)
 
 
-def _filling(hole: Hole, figure: Callable[[Image], Any], origin: str) -> str:
+def _filling(hole: Hole, figure: Callable[..., Any], origin: str) -> str:
     if hole.credit:
         return _credit(hole.image) if hole.image else ""
+    if hole.image is not None and hole.inline:
+        return _inline(hole.image, origin)
     if hole.image is not None:
-        return _inline(hole.image, origin) if hole.inline else str(figure(hole.image))
+        return str(figure(hole.image, grouped=True) if hole.grouped else figure(hole.image))
     return f' href="{escape(full_address(hole.href, origin))}"' if hole.href else ""
 
 
@@ -69,7 +71,7 @@ def _credit(image: Image) -> str:
     return f' <span class="credit">{words}</span>' if words else ""
 
 
-def plain_figure(image: Image, origin: str) -> str:
+def plain_figure(image: Image, origin: str, *, grouped: bool = False) -> str:
     """Return a figure without classes or choices, as feeds want it."""
     words = " · ".join(part for part in (image.caption, image.credit, image.license) if part)
     caption = f"<figcaption>{escape(words)}</figcaption>" if words else ""

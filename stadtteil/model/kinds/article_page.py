@@ -75,7 +75,7 @@ def page_of(article: Article, entry: Entry, site: Site) -> ArticlePage:
         updated=site.day(article.updated) if article.updated else None,
         quiet=quiet,
         verse=article.is_verse,
-        minutes=entry.prose.minutes if entry.prose and not article.is_verse else 0,
+        minutes=article.minutes(entry),
         image=site.image(entry, article.image),
         body=site.body(entry),
         client=article.ad.client if article.ad else "",

@@ -109,7 +109,7 @@ def _body(entry: Entry, prose: Prose, resolver: Resolver) -> tuple[Body, list[En
         if reference.picture:
             image = resolver.picture(entry.path, reference.target, place)
             words = image and _in_words_of(reference, image)
-            holes.append(Hole(image=words, inline=reference.inline, credit=reference.credit))
+            holes.append(Hole("", words, reference.inline, reference.credit, reference.grouped))
             continue
         href, target = resolver.link(entry.path, reference.target, place, entry)
         holes.append(Hole(href))
