@@ -14,6 +14,7 @@ from stadtteil.model.series import all_series
 from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
+from stadtteil.outputs.audiences import audiences_of
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section, by_tag, by_year
 from stadtteil.rendering.page import PageView, html
@@ -42,6 +43,7 @@ class ArchivePage(msgspec.Struct, frozen=True):
     sections: Annotated[tuple[ArchiveRow, ...], Label("Ressorts")]
     tags: Annotated[tuple[ArchiveRow, ...], Label("Schlagwörter")]
     series: Annotated[tuple[ArchiveRow, ...], Label("Serie")]
+    audiences: Annotated[tuple[ArchiveRow, ...], Label("Für wen")]
     groups: Annotated[tuple[ArchiveGroup, ...], Label("Gruppen")]
 
 
@@ -68,6 +70,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
             ArchiveRow(series.name, site.href(site.urls.series(key)), len(series.parts))
             for key, series in all_series(site).items()
         ),
+        audiences=tuple(_audiences(site)),
         groups=tuple(_groups(site)),
     )
     view = ArchiveView(
@@ -92,6 +95,13 @@ def _sections(site: Site) -> Iterator[ArchiveRow]:
     news = by_section(site)
     for section in site.sections:
         yield ArchiveRow(section.name, site.href(site.urls.section(section.id)), len(news[section.id]))
+
+
+def _audiences(site: Site) -> Iterator[ArchiveRow]:
+    found = audiences_of(site)
+    for front in found.fronts:
+        title, href = site.words.text(front.title), site.href(site.urls.audience(front.id))
+        yield ArchiveRow(title, href, len(found.news(front)))
 
 
 def _groups(site: Site) -> Iterator[ArchiveGroup]:

@@ -1,4 +1,4 @@
-"""Lists of news: all, by section, by tag, by year, by series, and the page of each district."""
+"""Lists of news: all, by section, tag, year and series, for each audience, and the page of each district."""
 
 from __future__ import annotations
 
@@ -16,6 +16,7 @@ from stadtteil.model.series import all_series
 from stadtteil.model.shared_links import archive_link, home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import feed_url, file_of
+from stadtteil.outputs.audiences import ListGroup, audiences_of
 from stadtteil.outputs.pagination import Slice, slices
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section, by_tag, by_year
@@ -27,7 +28,7 @@ PROJECTS_SHOWN = 6
 class ListPage(msgspec.Struct, frozen=True):
     """What a list shows. On numbered pages there is no introduction, picture, text or project.
 
-    `opens` where the first card opens the list, large and with its picture.
+    `opens` where the first card opens the list, large and with its picture. `groups` are what is no news.
     """
 
     title: Annotated[str, Label("Titel")]
@@ -42,6 +43,7 @@ class ListPage(msgspec.Struct, frozen=True):
     body: Annotated[Body | None, Label("Text")] = None
     siblings: Annotated[tuple[Link, ...], Label("Nachbarlisten")] = ()
     opens: Annotated[bool, Label("Liste der Beiträge")] = False
+    groups: Annotated[tuple[ListGroup, ...], Label("Gruppen")] = ()
 
 
 class ListView(PageView, frozen=True, kw_only=True):
@@ -82,6 +84,7 @@ def _lists(site: Site) -> Iterator[_List]:
         yield from _tags(site)
         yield from _years(site)
         yield from _series(site)
+        yield from _audiences(site)
     for entry in site.written:
         term = entry.record.term()
         if term and term.listed:
@@ -176,6 +179,20 @@ def _series(site: Site) -> Iterator[_List]:
             series.parts[::-1],
             about,
             heading=words.text("Serie: {series}", series=series.name),
+            way=(archive_link(site),),
+        )
+
+
+def _audiences(site: Site) -> Iterator[_List]:
+    found, words = audiences_of(site), site.words
+    for front in found.fronts:
+        about = words.text(front.about)
+        opening = _front(words.text(front.title), words.text("Für wen"), about)
+        yield _List(
+            site.urls.audience(front.id),
+            msgspec.structs.replace(opening, groups=found.groups(front)),
+            found.news(front),
+            about,
             way=(archive_link(site),),
         )
 

@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
+from stadtteil.model.audiences import front_links
 from stadtteil.model.card import Body, Card, Day, Image, Link
 from stadtteil.model.kinds.article_head import OBITUARY
 from stadtteil.model.labels import Label
@@ -50,6 +51,7 @@ class ArticlePage(StoryPage, frozen=True, kw_only=True):
     counterstatement: Annotated[Counterstatement | None, Label("Gegendarstellung")]
     tags: Annotated[tuple[Link, ...], Label("Schlagwörter")]
     districts: Annotated[tuple[Link, ...], Label("Quartiere")]
+    audience: Annotated[tuple[Link, ...], Label("Für wen")]
     section: Annotated[Link | None, Label("Ressort")]
     series: Annotated[SeriesFace | None, Label("Serie")]
     projects: Annotated[tuple[Card, ...], Label("Projekte")]
@@ -84,6 +86,7 @@ def page_of(article: Article, entry: Entry, site: Site) -> ArticlePage:
         counterstatement=_counterstatement(article, site),
         tags=tuple(site.tag(name) for name in article.tags),
         districts=tuple(site.link(district) for district in site.targets(entry, "districts")),
+        audience=front_links(article.audience, site),
         section=section.link,
         series=series_beside(entry, site),
         projects=site.cards(site.targets(entry, "projects")),
