@@ -58,14 +58,8 @@ BROKEN = [
     ("\n\n", "\n\n[ins Leere](gibt-es-nicht.md) "),
 ]
 LAST = "2026-12-01"
-MORE = [
-    "",
-    f"bis: {LAST}\n",
-    "bild: bank.jpg\n",
-    "frueher: /weg/\n",
-    "entwurf: ja\n",
-    "autor: [mi, B]\nserie: S\nzielgruppe: kinder\n",
-]
+LINKED = "autor: [mi, B]\nserie: S\nzielgruppe: kinder\n"
+MORE = ["", f"bis: {LAST}\n", "bild: bank.jpg\n", "frueher: /weg/\n", "entwurf: ja\n", LINKED]
 CONSENTS = ["", "einwilligung: {status: widerrufen}", "einwilligung: {status: ja, bis: 2026-12-01}"]
 AGREED = ["seite: ja", "aktiv: nein", f"seite: ja\nbis: {LAST}", "bild: bank.jpg\nseite: ja", f"ab: {LAST}"]
 LEAVING = (

@@ -9,6 +9,7 @@ import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.entry import Entry
+from stadtteil.model.kinds import KINDS
 from stadtteil.model.labels import Label
 from stadtteil.model.series import all_series
 from stadtteil.model.shared_links import home_link
@@ -107,7 +108,7 @@ def _audiences(site: Site) -> Iterator[ArchiveRow]:
 def _groups(site: Site) -> Iterator[ArchiveGroup]:
     """Yield what groups others: sort by sort as kinds are in order, by name within each."""
     found: dict[str, list[Entry]] = {}
-    for entry in site.entries:
+    for entry in (entry for kind in KINDS for entry in site.of(kind.kind)):
         term = entry.record.term()
         if term and term.listed:
             found.setdefault(term.overview, []).append(entry)
