@@ -29,10 +29,22 @@ KINDS = {
     "annual report": r"fonds/[^/]+/\d+/index\.html",
     "partners": r"akteure/index\.html",
     "partner": r"akteure/[^/]+/index\.html",
+    "people who write": r"autoren/index\.html",
+    "somebody who writes": r"autoren/[^/]+/index\.html",
+    "series": r"serie/[^/]+/index\.html",
+    "front for an audience": r"fuer/[^/]+/index\.html",
     "embedding": r"embed/index\.html",
     "picture credits": r"bildnachweise/index\.html",
     "404": r"404\.html",
 }
+SIGNS = (
+    'class="pictures wide"',
+    'class="pull"',
+    '<p class="note">',
+    "statement verse",
+    "<span>Nachruf</span>",
+)
+"""What the text of an article can have that few have."""
 
 
 def one_of_each(paper: Paper) -> list[str]:
@@ -48,6 +60,8 @@ def one_of_each(paper: Paper) -> list[str]:
             key=lambda path: len(paper.text(path)),
         )
         found |= {path: path for path in (fitting[:1] + fitting[-1:])}
+    for sign in SIGNS:
+        found[sign] = next((path for path in paper.pages if sign in paper.text(path)), "index.html")
     static = [
         path
         for path in paper.pages
