@@ -56,7 +56,7 @@ class Audiences:
     def _for(self, front: AudienceFront) -> tuple[Entry, ...]:
         """Return all that is for some audiences, each once, in the order of the site."""
         ids = {entry.id for name in front.audiences for entry in self._found.get(name, ())}
-        return tuple(entry for entry in self._site.written if entry.id in ids)
+        return tuple(entry for entry in self._site.written if entry.id in ids) if ids else ()
 
     def _groups(self, front: AudienceFront) -> Iterator[ListGroup]:
         site, others = self._site, [entry for entry in self._for(front) if not entry.record.story]

@@ -38,13 +38,18 @@ def _galleries(out: list[str | None], figures: list[tuple[int, int]]) -> Iterato
     """Yield those figures that stand beside each other, each with the number of its reference."""
     group: list[tuple[int, int]] = []
     for number, place in figures:
-        if group and not _NOTHING.fullmatch("".join(part or "x" for part in out[group[-1][1] + 1 : place])):
+        if group and not _NOTHING.fullmatch(_between(out, group[-1][1], place)):
             if len(group) > 1:
                 yield group
             group = []
         group.append((number, place))
     if len(group) > 1:
         yield group
+
+
+def _between(out: list[str | None], start: int, end: int) -> str:
+    """Return what stands between two places, with a sign for each hole."""
+    return "".join("◦" if part is None else part for part in out[start + 1 : end])
 
 
 def _group(out: list[str | None], gallery: list[tuple[int, int]], references: list[Reference]) -> None:
