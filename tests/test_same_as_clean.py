@@ -58,7 +58,8 @@ BROKEN = [
     ("\n\n", "\n\n[ins Leere](gibt-es-nicht.md) "),
 ]
 LAST = "2026-12-01"
-MORE = ["", f"bis: {LAST}\n", "bild: bank.jpg\n", "frueher: /weg/\n", "entwurf: ja\n", "autor: [mi, B]\n"]
+LINKED = "autor: [mi, B]\nserie: S\nzielgruppe: kinder\n"
+MORE = ["", f"bis: {LAST}\n", "bild: bank.jpg\n", "frueher: /weg/\n", "entwurf: ja\n", LINKED]
 DATE_KEYS = [
     *("", "status: abgesagt\n", "verschoben_auf: 2026-12-24 18:00\n", "ende: 2026-12-02\n"),
     "wiederholung: alle 2 Wochen\nausnahmen: []\n",

@@ -224,8 +224,9 @@ class Hole(msgspec.Struct, frozen=True):
     """What fills one open reference of a body: a link's href, a picture, or a file to download.
 
     A link without href is only words (its target is hidden now). An `inline` picture stands within
-    a line, others are figures; of one within a link, the `credit` fills a hole of its own behind it.
-    A `download` stands in place of a picture; with `note` only what is said of it, behind a link to it.
+    a line, others are figures, `grouped` ones beside others. Of one within a link, the `credit` fills a
+    hole of its own behind it. A `download` stands in place of a picture; with `note` only what is said of
+    it, behind a link to it.
     """
 
     href: str = ""
@@ -234,6 +235,7 @@ class Hole(msgspec.Struct, frozen=True):
     credit: bool = False
     download: Download | None = None
     note: bool = False
+    grouped: bool = False
 
 
 class Body(msgspec.Struct, frozen=True):

@@ -51,6 +51,9 @@ class Content(SharedKeys, frozen=True, kw_only=True):
     story: ClassVar[bool] = False
     """Whether it is news: dated, signed, listed on the front page, in sections and feeds."""
 
+    plural: ClassVar[str] = ""
+    """What several are called on pages, in German; where that is nothing, the noun serves."""
+
     facet_terms: ClassVar[tuple[FacetTerm, ...]] = ()
     """Values of facets that have a page as soon as something of this kind is funded, in their order."""
 
@@ -118,6 +121,10 @@ class Content(SharedKeys, frozen=True, kw_only=True):
     def audience(self) -> tuple[str, ...]:
         """Whom it is for in particular, by the names of `AUDIENCES`."""
         return ()
+
+    def lasts(self, today: dt.date) -> bool:
+        """Whether it is still to come or goes on, so that whomever it is for may need it."""
+        return True
 
     @property
     def leads(self) -> bool:

@@ -44,7 +44,8 @@ def all_series(site: Site) -> dict[str, Series]:
 def _sorted(site: Site) -> dict[str, Series]:
     parts: dict[str, list[Entry]] = {}
     for entry in reversed(site.stories):
-        if key := slug(entry.record.series):
+        name = entry.record.series
+        if name and (key := slug(name)):
             parts.setdefault(key, []).append(entry)
     return {key: Series(_name(found), key, tuple(found)) for key, found in sorted(parts.items())}
 
@@ -56,7 +57,7 @@ def _name(parts: list[Entry]) -> str:
 
 def series_beside(entry: Entry, site: Site) -> SeriesFace | None:
     """Return the series that an entry is a part of; nothing while it is the only part."""
-    series = all_series(site).get(slug(entry.record.series))
+    series = all_series(site).get(slug(entry.record.series)) if entry.record.series else None
     if series is None or len(series.parts) < 2:
         return None
     at = next(number for number, part in enumerate(series.parts) if part.id == entry.id)

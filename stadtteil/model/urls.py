@@ -30,7 +30,8 @@ class Urls(msgspec.Struct, frozen=True):
     """The places of the site in one language.
 
     `top` is what they stand below: `/` for the paper's own language, `/tr/` for another. Places that have
-    no language are the same in all: archive, sections, tags, series, years, credits.
+    no language are the same in all: archive, sections, tags, series, audiences,
+    years, credits.
     """
 
     top: str = "/"
@@ -111,6 +112,10 @@ class Urls(msgspec.Struct, frozen=True):
     def series(self, slug: str) -> str:
         """Return the list of a series."""
         return f"/serie/{slug}/"
+
+    def audience(self, id_: str) -> str:
+        """Return the front for an audience."""
+        return f"/fuer/{id_}/"
 
     def year(self, year: int) -> str:
         """Return the list of a year."""

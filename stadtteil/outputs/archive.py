@@ -11,11 +11,13 @@ from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.calendar import calendar_of
 from stadtteil.model.card import Link
 from stadtteil.model.entry import Entry
+from stadtteil.model.kinds import KINDS
 from stadtteil.model.labels import Label
 from stadtteil.model.series import all_series
 from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
+from stadtteil.outputs.audiences import audiences_of
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section, by_tag, by_year
 from stadtteil.rendering.page import PageView, html
@@ -44,6 +46,7 @@ class ArchivePage(msgspec.Struct, frozen=True):
     sections: Annotated[tuple[ArchiveRow, ...], Label("Ressorts")]
     tags: Annotated[tuple[ArchiveRow, ...], Label("Schlagwörter")]
     series: Annotated[tuple[ArchiveRow, ...], Label("Serie")]
+    audiences: Annotated[tuple[ArchiveRow, ...], Label("Für wen")]
     groups: Annotated[tuple[ArchiveGroup, ...], Label("Gruppen")]
     dates: Annotated[tuple[Link, ...], Label("Termine")]
 
@@ -71,6 +74,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
             ArchiveRow(series.name, site.href(site.urls.series(key)), len(series.parts))
             for key, series in all_series(site).items()
         ),
+        audiences=tuple(_audiences(site)),
         groups=tuple(_groups(site)),
         dates=tuple(_dates(site)),
     )
@@ -98,10 +102,17 @@ def _sections(site: Site) -> Iterator[ArchiveRow]:
         yield ArchiveRow(section.name, site.href(site.urls.section(section.id)), len(news[section.id]))
 
 
+def _audiences(site: Site) -> Iterator[ArchiveRow]:
+    found = audiences_of(site)
+    for front in found.fronts:
+        title, href = site.words.text(front.title), site.href(site.urls.audience(front.id))
+        yield ArchiveRow(title, href, len(found.news(front)))
+
+
 def _groups(site: Site) -> Iterator[ArchiveGroup]:
     """Yield what groups others: sort by sort as kinds are in order, by name within each."""
     found: dict[str, list[Entry]] = {}
-    for entry in site.entries:
+    for entry in (entry for kind in KINDS for entry in site.of(kind.kind)):
         term = entry.record.term()
         if term and term.listed:
             found.setdefault(term.overview, []).append(entry)

@@ -1,4 +1,4 @@
-"""Lists of news: all, by section, by tag, by year, by series, and the page of each district."""
+"""Lists of news: all, by section, tag, year and series, for each audience, and the page of each district."""
 
 from __future__ import annotations
 
@@ -18,6 +18,7 @@ from stadtteil.model.series import all_series
 from stadtteil.model.shared_links import archive_link, calendar_link, home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import calendar_url, feed_url, file_of
+from stadtteil.outputs.audiences import ListGroup, audiences_of
 from stadtteil.outputs.pagination import Slice, slices
 from stadtteil.outputs.places import PlacesFace, places_in
 from stadtteil.outputs.plan_context import PlanContext
@@ -31,7 +32,7 @@ DATES_SHOWN = 6
 class ListPage(msgspec.Struct, frozen=True):
     """What a list shows. On numbered pages there is no introduction, picture, text or project.
 
-    `opens` where the first card opens the list, large and with its picture.
+    `opens` where the first card opens the list, large and with its picture. `groups` are what is no news.
     """
 
     title: Annotated[str, Label("Titel")]
@@ -49,6 +50,7 @@ class ListPage(msgspec.Struct, frozen=True):
     siblings: Annotated[tuple[Link, ...], Label("Nachbarlisten")] = ()
     opens: Annotated[bool, Label("Liste der Beiträge")] = False
     places: Annotated[PlacesFace | None, Label("Orte")] = None
+    groups: Annotated[tuple[ListGroup, ...], Label("Gruppen")] = ()
 
 
 class ListView(PageView, frozen=True, kw_only=True):
@@ -89,6 +91,7 @@ def _lists(site: Site) -> Iterator[_List]:
         yield from _tags(site)
         yield from _years(site)
         yield from _series(site)
+        yield from _audiences(site)
     for entry in site.written:
         term = entry.record.term()
         if term and term.listed:
@@ -183,6 +186,20 @@ def _series(site: Site) -> Iterator[_List]:
             series.parts[::-1],
             about,
             heading=words.text("Serie: {series}", series=series.name),
+            way=(archive_link(site),),
+        )
+
+
+def _audiences(site: Site) -> Iterator[_List]:
+    found, words = audiences_of(site), site.words
+    for front in found.fronts:
+        about = words.text(front.about)
+        opening = _front(words.text(front.title), words.text("Für wen"), about)
+        yield _List(
+            site.urls.audience(front.id),
+            msgspec.structs.replace(opening, groups=found.groups(front)),
+            found.news(front),
+            about,
             way=(archive_link(site),),
         )
 

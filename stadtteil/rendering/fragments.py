@@ -18,7 +18,7 @@ FIGURE = "parts/figure.html"
 DOWNLOAD = "parts/download.html"
 """The template with the macro `download_figure(file)` that pages use for files in the place of a picture."""
 
-Figure = Callable[[Any], Any]
+Figure = Callable[..., Any]
 """Makes the HTML of a picture, or of a file."""
 
 _pieces = msgspec.msgpack.Decoder(list[str])
@@ -79,8 +79,10 @@ def plain_download(file: Download, origin: str) -> str:
 def _filling(hole: Hole, figure: Figure, origin: str) -> str:
     if hole.credit:
         return _credit(hole.image) if hole.image else ""
+    if hole.image is not None and hole.inline:
+        return _inline(hole.image, origin)
     if hole.image is not None:
-        return _inline(hole.image, origin) if hole.inline else str(figure(hole.image))
+        return str(figure(hole.image, grouped=True) if hole.grouped else figure(hole.image))
     return f' href="{escape(full_address(hole.href, origin))}"' if hole.href else ""
 
 
@@ -112,7 +114,7 @@ def _credit(image: Image) -> str:
     return f' <span class="credit">{words}</span>' if words else ""
 
 
-def plain_figure(image: Image, origin: str) -> str:
+def plain_figure(image: Image, origin: str, *, grouped: bool = False) -> str:
     """Return a figure without classes or choices, as feeds want it."""
     words = " · ".join(part for part in (image.caption, image.credit, image.license) if part)
     caption = f"<figcaption>{escape(words)}</figcaption>" if words else ""

@@ -31,10 +31,22 @@ KINDS = {
     "partner": r"akteure/[^/]+/index\.html",
     "places": r"orte/index\.html",
     "place": r"orte/[^/]+/index\.html",
+    "people who write": r"autoren/index\.html",
+    "somebody who writes": r"autoren/[^/]+/index\.html",
+    "series": r"serie/[^/]+/index\.html",
+    "front for an audience": r"fuer/[^/]+/index\.html",
     "embedding": r"embed/index\.html",
     "picture credits": r"bildnachweise/index\.html",
     "404": r"404\.html",
 }
+SIGNS = (
+    'class="pictures wide"',
+    'class="pull"',
+    '<p class="note">',
+    "statement verse",
+    "<span>Nachruf</span>",
+)
+"""What the text of an article can have that few have."""
 
 
 def one_of_each(paper: Paper) -> list[str]:
@@ -50,6 +62,8 @@ def one_of_each(paper: Paper) -> list[str]:
             key=lambda path: len(paper.text(path)),
         )
         found |= {path: path for path in (fitting[:1] + fitting[-1:])}
+    for sign in SIGNS:
+        found[sign] = next((path for path in paper.pages if sign in paper.text(path)), "index.html")
     static = [
         path
         for path in paper.pages

@@ -21,7 +21,7 @@ def test_a_series_has_a_list_to_which_archive_and_parts_lead(small: Space) -> No
     assert '<span>Teil 2 von 3 der Serie <a href="/serie/am-fluss/">Am Fluss</a></span>' in part
     assert '<p>Voriger Teil: <a href="/artikel/teil-8/">teil-8</a></p>' in part
     assert '<p>Nächster Teil: <a href="/artikel/teil-10/">teil-10</a></p>' in part
-    assert '<li aria-current="page">teil-9</li>' in part
+    assert '<li><b aria-current="page">teil-9</b></li>' in part
 
 
 def test_a_paper_without_series_has_no_word_of_them(small: Space) -> None:

@@ -12,7 +12,7 @@ from stadtteil.model.capabilities import LegalNotice
 from stadtteil.model.card import Card, Link
 from stadtteil.model.fields.moments import FAR
 from stadtteil.model.kind import LONGEST_WAIT
-from stadtteil.model.kinds.article_head import GENRES, LEADING, POEM, UNLABELLED, ArticleHead
+from stadtteil.model.kinds.article_head import GENRES, LEADING, OBITUARY, POEM, UNLABELLED, ArticleHead
 from stadtteil.model.kinds.article_notices import notices_of
 from stadtteil.model.kinds.article_page import ArticlePage, page_of
 from stadtteil.model.kinds.missing_text import untold
@@ -93,6 +93,10 @@ class Article(ArticleHead, frozen=True, kw_only=True):
         link = site.section(self.section).link
         return (link,) if link else ()
 
+    def minutes(self, entry: Entry) -> int:
+        """Return the time that reading takes; of poems and obituaries nobody asks."""
+        return entry.prose.minutes if entry.prose and self.genre not in {POEM, OBITUARY} else 0
+
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""
         return Card(
@@ -105,7 +109,7 @@ class Article(ArticleHead, frozen=True, kw_only=True):
             label=self.label(site.words),
             date=site.day(self.date),
             byline=", ".join(author.label for author in signed(self.authors, site)),
-            minutes=entry.prose.minutes if entry.prose and not self.is_verse else 0,
+            minutes=self.minutes(entry),
             image=site.image(entry, self.image),
             paid=self.is_ad,
         )

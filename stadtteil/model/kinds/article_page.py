@@ -6,6 +6,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
+from stadtteil.model.audiences import front_links
 from stadtteil.model.card import Body, Card, Day, Download, Image, Link
 from stadtteil.model.kinds.article_head import OBITUARY
 from stadtteil.model.labels import Label
@@ -52,6 +53,7 @@ class ArticlePage(StoryPage, frozen=True, kw_only=True):
     tags: Annotated[tuple[Link, ...], Label("Schlagwörter")]
     districts: Annotated[tuple[Link, ...], Label("Quartiere")]
     places: Annotated[tuple[Link, ...], Label("Orte")]
+    audience: Annotated[tuple[Link, ...], Label("Für wen")]
     section: Annotated[Link | None, Label("Ressort")]
     series: Annotated[SeriesFace | None, Label("Serie")]
     projects: Annotated[tuple[Card, ...], Label("Projekte")]
@@ -77,7 +79,7 @@ def page_of(article: Article, entry: Entry, site: Site) -> ArticlePage:
         updated=site.day(article.updated) if article.updated else None,
         quiet=quiet,
         verse=article.is_verse,
-        minutes=entry.prose.minutes if entry.prose and not article.is_verse else 0,
+        minutes=article.minutes(entry),
         image=site.image(entry, article.image),
         body=site.body(entry),
         client=article.ad.client if article.ad else "",
@@ -88,6 +90,7 @@ def page_of(article: Article, entry: Entry, site: Site) -> ArticlePage:
         tags=tuple(site.tag(name) for name in article.tags),
         districts=tuple(site.link(district) for district in site.targets(entry, "districts")),
         places=tuple(site.link(place) for place in site.targets(entry, "places")),
+        audience=front_links(article.audience, site),
         section=section.link,
         series=series_beside(entry, site),
         projects=site.cards(site.targets(entry, "projects")),

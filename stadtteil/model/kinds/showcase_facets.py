@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stadtteil.model.audiences import FACET
 from stadtteil.model.capabilities import Facet, FacetTerm
 from stadtteil.words import Words, msgid
 
@@ -29,7 +30,7 @@ DISTRICT = Facet(
     shared_as="districts",
     more=msgid("Alle Projekte aus dem Quartier {label} ansehen"),
 )
-AUDIENCE = Facet("zielgruppe", msgid("Für wen"), 4, several=True)
+AUDIENCE = Facet(FACET, msgid("Für wen"), 4, several=True)
 STATUS = Facet("status", msgid("Stand"), 5)
 FUND = Facet("fonds", msgid("Fonds"), 6, least=2)
 

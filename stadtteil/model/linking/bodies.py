@@ -28,7 +28,7 @@ def _holes(entry: Entry, prose: Prose, resolver: Resolver, mentioned: list[Entry
         elif reference.picture:
             image = resolver.picture(entry.path, reference.target, place)
             said = image and image.in_words(reference.alt, reference.caption)
-            yield Hole(image=said, inline=reference.inline, credit=reference.credit)
+            yield Hole("", said, reference.inline, reference.credit, grouped=reference.grouped)
         else:
             href, target = resolver.link(entry.path, reference.target, place, entry)
             if target:

@@ -9,8 +9,9 @@ class Reference(msgspec.Struct, frozen=True):
     """What one hole of a fragment asks for: a link's or a picture's target as the editor wrote it.
 
     `alt` and `caption` are a picture's words from the text; `inline` pictures stand within a
-    line. With `credit` it asks for who made the picture, and not for the picture itself; with `note` for
-    what is to be said of a file behind the link to it. Line and column are the source file's.
+    line, `grouped` ones beside others. With `credit` it asks for who made the picture, and not for the
+    picture itself; with `note` for what is to be said of a file behind the link to it. Line and column are
+    the source file's.
     """
 
     target: str
@@ -22,6 +23,7 @@ class Reference(msgspec.Struct, frozen=True):
     caption: str = ""
     credit: bool = False
     note: bool = False
+    grouped: bool = False
 
 
 class Prose(msgspec.Struct, frozen=True):

@@ -28,6 +28,7 @@ _ATTRIBUTES = {
     "code": {"class"},
     "details": {"open"},
     "div": {"class"},
+    "figure": {"class"},
     "img": {"src", "alt", "title"},
     "ol": {"start", "reversed"},
     "li": {"value"},
@@ -39,6 +40,7 @@ _ATTRIBUTES = {
 _CLASSES = {
     "a": {"footnote-ref", "footnote-backref"},
     "div": {"footnote", "box", "poem"},
+    "figure": {"pull"},
     "p": {"box-title"},
 }
 _TAG = re.compile(r"<([a-zA-Z][\w:-]*)")

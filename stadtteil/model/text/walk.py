@@ -1,7 +1,7 @@
 """One pass over sanitised HTML, as nh3 writes it, that makes it the text of a page.
 
 Sets German typography, gives headings their ids, wraps tables so that they can scroll, names
-footnotes, and leaves a hole where a link or picture stands. Knows no other file.
+footnotes, groups pictures, and leaves a hole where a link or picture stands. Knows no other file.
 """
 
 from __future__ import annotations
@@ -12,17 +12,19 @@ from urllib.parse import unquote
 
 import msgspec
 
-from stadtteil.model.text.anchors import Anchors, note_id
-from stadtteil.model.text.bare_addresses import may_have_addresses, parts_of
+from stadtteil.model.text.anchors import note_id
+from stadtteil.model.text.bare_addresses import may_have_addresses
 from stadtteil.model.text.file_endings import names_file
+from stadtteil.model.text.fragment import Fragment
 from stadtteil.model.text.html_warnings import NO_SOURCE
 from stadtteil.model.text.link_text import judge
 from stadtteil.model.text.origin import Origin
+from stadtteil.model.text.paragraphs import settle
 from stadtteil.model.text.prose import Reference
+from stadtteil.model.text.pull_quotes import PULLED, PullQuotes
 from stadtteil.model.text.sanitizing import TAGS
 from stadtteil.model.text.table import Table
 from stadtteil.model.text.tags import Act, Tag, attributes_of, tag_of, target_of
-from stadtteil.model.text.typesetter import Typesetter
 from stadtteil.words import GERMAN, Words
 
 _TOKEN = re.compile(r"(<[^<>\"]*(?:\"[^\"]*\"[^<>\"]*)*>)")
@@ -30,21 +32,18 @@ _FIGURES_IN = frozenset({"p", "div", "figure", "li", "dd", "blockquote"})
 """Elements in which a picture is a figure, with caption and credit; elsewhere it stands within the line."""
 
 
-class Walk:
+class Walk(Fragment):
     """What a text becomes, token by token."""
 
     def __init__(self, origin: Origin, words: Words = GERMAN) -> None:
         """Begin with nothing; `origin` is told what is wrong, `words` say what readers hear by the way."""
-        self.references: list[Reference] = []
-        self._origin = origin
-        self._words = words
-        self._out: list[str | None] = []
-        self._type = Typesetter(self._out)
-        self._anchors = Anchors()
-        self._verbatim = self._inline = self._anchored = 0
+        super().__init__(origin, words)
+        self._verbatim = self._inline = 0
         self._block = ""
         self._heading: tuple[int, int, int, str] | None = None
         self._table, self._tables = Table(0, 0), 0
+        self._paragraph = self._pulled = (-1, 0, 0)
+        self._quotes = PullQuotes()
         self._link: tuple[int, int, str | None] | None = None
 
     def through(self, sanitized: str) -> None:
@@ -60,25 +59,7 @@ class Walk:
                 else:
                     self._type.text(token, verbatim=self._verbatim > 0)
         self._type.end_block()
-
-    @property
-    def anchors(self) -> tuple[str, ...]:
-        """The ids in the text."""
-        return tuple(self._anchors.names)
-
-    def pieces(self) -> list[str]:
-        """Return the HTML between the holes; one piece more than there are references."""
-        pieces: list[list[str]] = [[]]
-        for part in self._out:
-            if part is None:
-                pieces.append([])
-            else:
-                pieces[-1].append(part)
-        return ["".join(parts).replace("<p></p>", "") for parts in pieces]
-
-    def plain(self) -> str:
-        """Return the text without tags."""
-        return self._type.plain()
+        self._quotes.settle(self._out, self._type.plain())
 
     def _tag(self, token: str) -> None:
         tag = _TAGS.get(token) or _tag_of(token)
@@ -93,23 +74,26 @@ class Walk:
             self._inline += tag.step
         tag.act(self, token)
 
-    def _addresses(self, token: str) -> None:
-        """Write a text with addresses, which stay sign for sign; outside of links they become links."""
-        for part, target in parts_of(token):
-            if not target or self._anchored:
-                self._type.text(part, verbatim=target is not None)
-                continue
-            plain = html.unescape(target)
-            self._out.append("<a")
-            self._cut(Reference(plain, *self._origin.first(html.unescape(part), part)))
-            self._out.append(">")
-            self._type.text(part, verbatim=True)
-            self._out.append("</a>")
+    def _open_paragraph(self, token: str) -> None:
+        self._paragraph = (len(self._out), self._type.mark(), len(self.references))
+        self._as_it_is(token)
 
-    def _as_it_is(self, token: str) -> None:
-        self._out.append(self._anchors.safe(token.replace(' class=""', "")))
+    def _close_paragraph(self, token: str) -> None:
+        self._out.append(token)
+        at, _, before = self._paragraph
+        if len(self.references) > before and at >= 0:
+            settle(self._out, at, self.references, before, self._words)
 
-    def _plain(self, token: str) -> None:
+    def _open_figure(self, token: str) -> None:
+        if token == PULLED:
+            self._pulled = (len(self._out), self._type.mark(), len(self.references))
+        self._as_it_is(token)
+
+    def _close_quote(self, token: str) -> None:
+        at, mark, before = self._pulled
+        if at >= 0 and len(self.references) == before:
+            self._quotes.add(at, self._type.since(mark))
+        self._pulled = (-1, 0, 0)
         self._out.append(token)
 
     def _open_heading(self, token: str) -> None:
@@ -217,11 +201,6 @@ class Walk:
         self._cut(Reference(unquote(target), *place, picture=True, inline=inline, alt=alt, caption=caption))
         self._out.append("<p>" if split else "")
 
-    def _cut(self, reference: Reference) -> None:
-        """Leave a hole for a reference."""
-        self._out.append(None)
-        self.references.append(reference)
-
 
 _HEADINGS = tuple(f"h{level}" for level in range(1, 7))
 _OPENERS: dict[str, Act] = {
@@ -231,6 +210,8 @@ _OPENERS: dict[str, Act] = {
     "td": Walk._open_cell,
     "th": Walk._open_cell,
     "div": Walk._open_div,
+    "p": Walk._open_paragraph,
+    "figure": Walk._open_figure,
     "a": Walk._open_link,
     "img": Walk._picture,
 }
@@ -239,6 +220,8 @@ _CLOSERS: dict[str, Act] = {
     "table": Walk._close_table,
     "th": Walk._close_head,
     "a": Walk._close_link,
+    "p": Walk._close_paragraph,
+    "blockquote": Walk._close_quote,
 }
 
 

@@ -32,6 +32,8 @@ Eins[^1]
 |---|---|
 | 3 | 4 |
 
+https://www.youtube.com/watch?v=a1
+
 [^1]: Zwei.
 """
 
@@ -54,6 +56,8 @@ def test_a_text_speaks_the_language_of_its_paper(monkeypatch: pytest.MonkeyPatch
     assert '<p class="box-title">⟦Hinweis⟧</p>' in html
     assert '<p class="box-title">Hinweis</p>' in html
     assert 'aria-label="⟦Tabelle⟧"' in html
+    assert ">⟦Film ansehen bei youtube.com⟧</a>" in html
+    assert "<small>⟦Der Link öffnet eine fremde Seite," in html
     assert 'aria-label="⟦Tabelle 2⟧"' in html
     assert 'aria-label="⟦Zurück zur Stelle 1 im Text⟧"' in html
 

@@ -1,4 +1,4 @@
-"""Blocks between fences (``` or ~~~): code, at any indentation and in quotations, and poems.
+"""Blocks between fences (``` or ~~~): code, at any indentation and in quotations, poems, large quotations.
 
 Runs before all else, for in code nothing is a sign. A fence that is never closed is text.
 """
@@ -12,12 +12,17 @@ from collections.abc import Sequence
 from markdown import Markdown
 from markdown.preprocessors import Preprocessor
 
+from stadtteil.model.text.pull_quotes import PULLED
+
 _FENCE = re.compile(
     r"^(?P<before>(?:[ ]*>)*[ ]*(?:(?:[-*+]|\d{1,9}[.)])[ ]+)?)(?P<fence>`{3,}|~{3,})[ ]*(?P<word>[^\n`]*)$",
     re.MULTILINE,
 )
 _QUOTED = re.compile(r"[ ]*>[ ]?")
 _POEMS = frozenset({"gedicht", "poem", "verse"})
+_QUOTES = frozenset({"zitat", "quote"})
+_WHO = re.compile(r"(?:--|[–—])[ \u00a0](?P<name>.+)")
+"""The last line of a quotation, where it says who said it."""
 
 
 class Fences(Preprocessor):
@@ -52,8 +57,10 @@ class Fences(Preprocessor):
         quotes = before.count(">")
         indent = len(_unquoted(before, quotes))
         lines = [_outdented(_unquoted(line, quotes), indent) for line in text.rstrip("\n").split("\n")]
-        if opening["word"].strip().lower() in _POEMS:
-            return before + f"\n{'> ' * quotes}{' ' * indent}".join(self._poem(lines))
+        word = opening["word"].strip().lower()
+        if word in _POEMS or word in _QUOTES:
+            made = self._poem(lines) if word in _POEMS else self._quote(lines)
+            return before + f"\n{'> ' * quotes}{' ' * indent}".join(made)
         code = html.escape("".join(f"{line}\n" for line in lines), quote=False)
         return before + self.md.htmlStash.store(f"<pre><code>{code}</code></pre>")
 
@@ -67,6 +74,16 @@ class Fences(Preprocessor):
             verses.append(verse + end if verse and following.strip() else verse)
         opening, closing = self.md.htmlStash.store('<div class="poem">'), self.md.htmlStash.store("</div>")
         return [opening, "", *verses, "", closing]
+
+    def _quote(self, lines: Sequence[str]) -> list[str]:
+        """Return the lines of a sentence that is set large, the last one apart where it says whose it is."""
+        store = self.md.htmlStash.store
+        who = _WHO.fullmatch(lines[-1].strip()) if len(lines) > 1 else None
+        said = lines[:-1] if who else lines
+        made = [store(f"{PULLED}<blockquote>"), "", *said, "", store("</blockquote>")]
+        if who:
+            made += ["", store("<figcaption>"), "", who["name"], "", store("</figcaption>")]
+        return [*made, "", store("</figure>")]
 
 
 def _closing(fences: Sequence[re.Match[str]], at: int, unclosed: dict[tuple[str, int], int]) -> int:

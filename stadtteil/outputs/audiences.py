@@ -1,0 +1,88 @@
+"""What there is for whom: news, what funds give to, and everything else that says whom it is for."""
+
+from __future__ import annotations
+
+from collections.abc import Collection, Iterator
+
+import msgspec
+
+from stadtteil.model.audiences import FACET, FRONTS, AudienceFront
+from stadtteil.model.card import Card, Link
+from stadtteil.model.entry import Entry
+from stadtteil.model.funding.funding import funding_of
+from stadtteil.model.kind import Content
+from stadtteil.model.kinds import KINDS
+from stadtteil.model.site import Site
+from stadtteil.outputs.facets import facets_of
+
+MOST_FUNDED = 6
+"""Funded things that a front shows; its links lead to all."""
+
+
+class ListGroup(msgspec.Struct, frozen=True):
+    """Things of one sort on the front of a list, and links to more of them."""
+
+    label: str
+    cards: tuple[Card, ...]
+    links: tuple[Link, ...] = ()
+
+
+class Audiences:
+    """Everything by whom it is for; worked out once for each site."""
+
+    def __init__(self, site: Site) -> None:
+        """Sort what says whom it is for, is written in the language of the site, and is not over."""
+        self._site = site
+        self._found: dict[str, list[Entry]] = {}
+        for entry in site.written:
+            if entry.record.lasts(site.today):
+                for name in dict.fromkeys(entry.record.audience):
+                    self._found.setdefault(name, []).append(entry)
+        self._funded = [entry for entry, _ in funding_of(site).funded]
+        funded = {entry.id for entry in self._funded}
+        self.fronts = tuple(
+            front for front in FRONTS if any(entry.id not in funded for entry in self._for(front))
+        )
+        """Those for which there is more than what is funded: that has lists of its own in the showcase."""
+
+    def news(self, front: AudienceFront) -> tuple[Entry, ...]:
+        """Return the news for some audiences, newest first."""
+        return tuple(entry for entry in self._for(front) if entry.record.story)
+
+    def groups(self, front: AudienceFront) -> tuple[ListGroup, ...]:
+        """Return what else there is for them, sort by sort: what is funded, then all other kinds."""
+        return tuple(self._groups(front))
+
+    def _for(self, front: AudienceFront) -> tuple[Entry, ...]:
+        """Return all that is for some audiences, each once, in the order of the site."""
+        ids = {entry.id for name in front.audiences for entry in self._found.get(name, ())}
+        return tuple(entry for entry in self._site.written if entry.id in ids) if ids else ()
+
+    def _groups(self, front: AudienceFront) -> Iterator[ListGroup]:
+        site, others = self._site, [entry for entry in self._for(front) if not entry.record.story]
+        ids = {entry.id for entry in others}
+        funded = [entry for entry in self._funded if entry.id in ids]
+        if funded:
+            links = tuple(_choices(site, front.audiences))
+            yield ListGroup(site.words.text("Geförderte Projekte"), site.cards(funded[:MOST_FUNDED]), links)
+        given = {entry.id for entry in funded}
+        for kind in KINDS:
+            cards = site.cards(one for one in others if type(one.record) is kind and one.id not in given)
+            if cards:
+                yield ListGroup(site.words.text(_called(kind)), cards)
+
+
+def _choices(site: Site, audiences: Collection[str]) -> Iterator[Link]:
+    """Yield the ways to all that is funded for some audiences."""
+    for slot in facets_of(site).slots:
+        if slot.facet and slot.facet.id == FACET and slot.value in audiences:
+            yield Link(slot.title, site.href(slot.url))
+
+
+def _called(kind: type[Content]) -> str:
+    return kind.plural or kind.noun
+
+
+def audiences_of(site: Site) -> Audiences:
+    """Return everything by whom it is for."""
+    return site.derived(Audiences)
