@@ -160,6 +160,16 @@ class Newsroom(RuleBasedStateMachine):
             f"bewilligt_am: 2026-05-01\nbetrag: {amount}\nausgezahlt: 1\ngruppe: privat\nquartier: mitte\n",
         )
 
+    @rule(
+        days=st.tuples(st.sampled_from(DATES), st.sampled_from(DATES)),
+        time=st.sampled_from(["", " 18:00"]),
+        more=st.sampled_from(["", "artikel: [zwei]\n", "zeitraum: {von: 2026-09-01, bis: 2026-12-01}\n"]),
+    )
+    def plan_edition(self, days: tuple[str, str], time: str, more: str) -> None:
+        deadline, day = sorted(days)
+        head = f"nummer: 4\njahr: 2026\nerscheint: {day}\nredaktionsschluss: {deadline}{time}\n"
+        self._write("content/ausgaben/2026-4.yaml", head + more)
+
     @rule(number=pick, word=st.sampled_from(WORDS))
     def edit_body(self, number: int, word: str) -> None:
         self._edit(number, lambda text: f"{text}\nUnd noch etwas über {word}.\n")

@@ -6,7 +6,7 @@ from typing import Annotated
 
 import msgspec
 
-from stadtteil.model.card import Day, Link
+from stadtteil.model.card import Day, EditionFace, Link
 from stadtteil.model.labels import Label
 
 
@@ -19,3 +19,4 @@ class StoryPage(msgspec.Struct, frozen=True, kw_only=True):
     date: Annotated[Day, Label("Datum")]
     updated: Annotated[Day | None, Label("Änderungsdatum")]
     client: Annotated[str, Label("Auftraggeber")]
+    edition: Annotated[EditionFace | None, Label("Ausgabe")] = None

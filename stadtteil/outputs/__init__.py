@@ -23,6 +23,7 @@ OUTPUTS = (
     "listings",
     "gallery",
     "directory",
+    "editions",
     "archive",
     "opendata",
     "notfound",
@@ -36,7 +37,7 @@ OUTPUTS = (
 
 
 IN_EVERY_LANGUAGE = frozenset(
-    {"home", "pages", "reports", "listings", "gallery", "directory", "feeds", "redirects"}
+    {"home", "pages", "reports", "listings", "gallery", "directory", "editions", "feeds", "redirects"}
 )
 """Outputs that each language of the paper has: planned once more from the site as its readers see it."""
 

@@ -8,6 +8,8 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
+from stadtteil.model.card import Link
+from stadtteil.model.editions import editions_of
 from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
@@ -33,6 +35,8 @@ class ArchivePage(msgspec.Struct, frozen=True):
     sections: Annotated[tuple[ArchiveRow, ...], Label("Ressorts")]
     tags: Annotated[tuple[ArchiveRow, ...], Label("Schlagwörter")]
     districts: Annotated[tuple[ArchiveRow, ...], Label("Quartiere")]
+    editions: Annotated[tuple[ArchiveRow, ...], Label("Ausgaben")] = ()
+    all_editions: Annotated[Link | None, Label("Ausgaben")] = None
 
 
 class ArchiveView(PageView, frozen=True, kw_only=True):
@@ -55,6 +59,8 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
             for key, (name, entries) in by_tag(site).items()
         ),
         districts=tuple(_districts(site)),
+        editions=tuple(_editions(site)),
+        all_editions=editions_of(site).overview,
     )
     view = ArchiveView(
         template=context.template(ArchiveView.layout),
@@ -85,6 +91,13 @@ def _districts(site: Site) -> Iterator[ArchiveRow]:
     for entry in sorted(listed, key=lambda entry: (entry.title.casefold(), entry.id)):
         count = sum(other.record.story for other in site.relations.referrers.get(entry.id, ()))
         yield ArchiveRow(entry.title, site.href(entry.url), count)
+
+
+def _editions(site: Site) -> Iterator[ArchiveRow]:
+    editions = editions_of(site)
+    for entry, _ in editions.appeared:
+        link = editions.link(entry)
+        yield ArchiveRow(link.label, link.href, len(editions.stories(entry)))
 
 
 def render(view: ArchiveView, blobs: Blobs) -> bytes:

@@ -56,7 +56,10 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
 
 
 def _head(entry: Entry, site: Site, context: PlanContext) -> Head:
-    """Return the head; in it an article's section and a project's showcase offer their feeds."""
+    """Return the head; in it an article's section and a project's showcase offer their feeds.
+
+    An edition has its own day there, as the paper has on its front page.
+    """
     card = site.card(entry)
     about = (card.teaser if card else "") or (entry.prose.opening if entry.prose else "")
     image = card.image if card else None
@@ -78,6 +81,14 @@ def _head(entry: Entry, site: Site, context: PlanContext) -> Head:
             entry.title, entry.url, about, image=image, feeds=feeds, nav=site.urls.projects, linked=linked
         )
         return context.embeddable(head, entry.url) if card and card.award else head
+    terms = entry.record.contents(entry, site)
+    if terms:
+        from stadtteil.outputs import linked_data
+
+        linked = linked_data.of_edition(entry, image, site)
+        title = card.title if card else entry.title
+        head = context.head(title, entry.url, about, image=image, linked=linked)
+        return msgspec.structs.replace(head, date=site.day(terms.day)) if terms.day <= site.today else head
     return context.head(entry.title, entry.url, about, image=image)
 
 

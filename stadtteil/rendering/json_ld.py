@@ -12,6 +12,7 @@ from typing import Any
 import msgspec
 
 from stadtteil.model.capabilities import EDITORS
+from stadtteil.model.card import EditionFace
 from stadtteil.model.story_page import StoryPage
 from stadtteil.words import words_of
 
@@ -30,11 +31,13 @@ class Type(StrEnum):
     DATASET = "Dataset"
     DOWNLOAD = "DataDownload"
     GRANT = "MonetaryGrant"
+    ISSUE = "PublicationIssue"
     LIST = "ItemList"
     LIST_ITEM = "ListItem"
     NEWS_ARTICLE = "NewsArticle"
     AMOUNT = "MonetaryAmount"
     ORGANIZATION = "Organization"
+    PERIODICAL = "Periodical"
     PERSON = "Person"
     PLACE = "Place"
     PROJECT = "Project"
@@ -74,9 +77,27 @@ def news(story: StoryPage, paper: str, language: str, image: str) -> str:
         "inLanguage": language,
         "isAccessibleForFree": True,
         "articleSection": story.kicker.label if story.kicker else "",
+        "isPartOf": issue(story.edition, paper) if story.edition else None,
+        "pagination": story.edition.page if story.edition else "",
         "image": image,
     }
     return script(thing(Type.NEWS_ARTICLE, facts))
+
+
+def issue(edition: EditionFace, paper: str, image: str = "", url: str = "") -> Thing:
+    """Return an edition of a paper; `image` is its cover, `url` its page, full addresses or empty.
+
+    Texts from it say what tells it from others, and no more: there are many of them.
+    """
+    facts = {
+        "name": edition.link.label if url else "",
+        "issueNumber": edition.number,
+        "datePublished": edition.day.iso,
+        "url": url,
+        "image": image,
+        "isPartOf": thing(Type.PERIODICAL, {"name": paper}),
+    }
+    return thing(Type.ISSUE, facts)
 
 
 def _author(name: str, editors: str) -> Thing:

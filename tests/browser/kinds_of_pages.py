@@ -29,6 +29,8 @@ KINDS = {
     "annual report": r"fonds/[^/]+/\d+/index\.html",
     "partners": r"akteure/index\.html",
     "partner": r"akteure/[^/]+/index\.html",
+    "editions": r"ausgaben/index\.html",
+    "edition": r"ausgaben/[^/]+/index\.html",
     "embedding": r"embed/index\.html",
     "picture credits": r"bildnachweise/index\.html",
     "404": r"404\.html",

@@ -59,6 +59,7 @@ ROOMS = {
     "rendering/mistakes.py": "messages for those who make layouts",
     "rendering/layouts.py": "messages for those who make layouts",
     "model/visibility.py": "why something is hidden, for editors",
+    "model/kinds/edition_rules.py": "messages for editors",
     "model/kinds/fund_rules.py": "messages for editors",
     "model/kinds/missing_text.py": "messages for editors",
     "model/funding/category_looks.py": "words that editors choose from",

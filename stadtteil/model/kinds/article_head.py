@@ -20,6 +20,7 @@ from stadtteil.model.fields import (
     TagName,
     To,
     When,
+    Whole,
 )
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds.article_parts import Client, Correction, Reply
@@ -170,6 +171,21 @@ class ArticleHead(Content, frozen=True, kw_only=True):
             also=("akteur", "partner"),
         ),
     ] = ()
+    edition: Annotated[
+        Ref | None,
+        Field(
+            "ausgabe",
+            To("ausgabe"),
+            "Gedruckte Ausgabe",
+            "Dateiname aus content/ausgaben; nur nötig, wo die Ausgabe ihn nicht selbst nennt.",
+            "2026-4",
+            also=("issue",),
+        ),
+    ] = None
+    page_number: Annotated[
+        int | None,
+        Field("seite", Whole(), "Seite in der gedruckten Ausgabe", "", "5", also=("page",)),
+    ] = None
     updated: Annotated[
         dt.datetime | None,
         Field(

@@ -8,6 +8,7 @@ import msgspec
 
 from stadtteil.model.capabilities import signed
 from stadtteil.model.card import Body, Card, Day, Image, Link
+from stadtteil.model.editions import editions_of
 from stadtteil.model.labels import Label
 from stadtteil.model.story_page import StoryPage
 
@@ -80,6 +81,7 @@ def page_of(article: Article, entry: Entry, site: Site) -> ArticlePage:
         related=site.cards(site.related(entry)),
         newer=site.link(newer) if newer else None,
         older=site.link(older) if older else None,
+        edition=editions_of(site).face(entry, str(article.page_number or "")),
     )
 
 
