@@ -13,11 +13,11 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from stadtteil.model.card import Body, Card, Day, Image, Link, SectionFace
+from stadtteil.model.card import Body, Card, Day, Link, SectionFace
 from stadtteil.model.dates import day_face
 from stadtteil.model.entry import Entry, newest_first
-from stadtteil.model.fields import PictureUse
 from stadtteil.model.fields.choices import did_you_mean
+from stadtteil.model.media_faces import MediaFaces
 from stadtteil.model.relations import Loose, Relations
 from stadtteil.model.settings import Settings
 from stadtteil.model.text.slugs import slug
@@ -29,7 +29,7 @@ from stadtteil.words.languages import Language, language_named
 T = TypeVar("T")
 
 
-class Site:
+class Site(MediaFaces):
     """The whole paper at one moment. `entries` are newest first, undated ones last, by id.
 
     `words` are those that it says to readers.
@@ -180,15 +180,6 @@ class Site:
     def body(self, entry: Entry) -> Body | None:
         """Return an entry's body with its references resolved."""
         return self.relations.bodies.get(entry.id)
-
-    def image(self, entry: Entry, use: PictureUse | None) -> Image | None:
-        """Return the picture that an entry uses, in its words where it has some."""
-        if use is None:
-            return None
-        image = self.relations.images.get((entry.original or entry.path, use.file))
-        if image is None or not (use.alt or use.caption):
-            return image
-        return msgspec.structs.replace(image, alt=use.alt or image.alt, caption=use.caption or image.caption)
 
     def day(self, moment: dt.date | dt.datetime) -> Day:
         """Return a day's face; a moment is taken in the site's time zone."""

@@ -19,6 +19,7 @@ NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
 ASSETS = "/assets/"
 PICTURES = "/bilder/"
+DOWNLOADS = "/dateien/"
 EMBED_V1 = f"{EMBED}v1/"
 """Below this stands the embed contract, version 1. Others have its addresses in their pages, so they are
 frozen: new ones may be added, none may go or mean something else (docs/einbetten.md)."""
@@ -171,6 +172,11 @@ def data_file_url(name: str) -> str:
 def picture_url(name: str) -> str:
     """Return a file of a picture."""
     return f"{PICTURES}{name}"
+
+
+def download_url(name: str) -> str:
+    """Return a file that readers can open or keep; without a digest, for such addresses are printed."""
+    return f"{DOWNLOADS}{name}"
 
 
 def asset_url(name: str) -> str:

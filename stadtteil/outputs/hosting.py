@@ -57,6 +57,7 @@ def plan(site: Site, heads: Iterable[Head]) -> Iterator[Output]:
         ancestors=" ".join(ancestors(site)),
         versions=tuple(RELEASES),
         tops=tuple(_tops(heads, site)),
+        downloads=bool(site.relations.downloads),
     )
     folders: dict[str, list[Move]] = {"": []}
     for folder, move in _moves(site):

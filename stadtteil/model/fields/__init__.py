@@ -4,6 +4,7 @@ from stadtteil.model.fields.choices import Choice, Drawn, YesNo
 from stadtteil.model.fields.colour import Colour
 from stadtteil.model.fields.coordinates import Coordinates, Point
 from stadtteil.model.fields.field import Field, FieldType, Notes, Record, fields_of
+from stadtteil.model.fields.files import DOWNLOADS, FileRef, FileUse
 from stadtteil.model.fields.groups import Group, Many
 from stadtteil.model.fields.local_times import Duration, LocalTime, WallClock
 from stadtteil.model.fields.moments import CalendarDay, When
@@ -16,6 +17,7 @@ from stadtteil.model.fields.repetition import Repetition
 from stadtteil.model.fields.texts import Free, Headline, Line, Mail, Phrase, Slug, TagName, Text, Web
 
 __all__ = [
+    "DOWNLOADS",
     "CalendarDay",
     "Choice",
     "Colour",
@@ -24,6 +26,8 @@ __all__ = [
     "Duration",
     "Field",
     "FieldType",
+    "FileRef",
+    "FileUse",
     "FormerUrl",
     "Free",
     "Goal",

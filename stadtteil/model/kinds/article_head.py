@@ -7,8 +7,10 @@ from typing import Annotated
 
 from stadtteil.model.capabilities import EDITORS
 from stadtteil.model.fields import (
+    DOWNLOADS,
     Choice,
     Field,
+    FileUse,
     Group,
     Headline,
     Line,
@@ -20,10 +22,9 @@ from stadtteil.model.fields import (
     TagName,
     To,
     When,
-    Whole,
 )
 from stadtteil.model.kind import Content
-from stadtteil.model.kinds.article_parts import Client, Correction, Reply
+from stadtteil.model.kinds.article_parts import EDITION, PAGE_NUMBER, Client, Correction, Reply
 from stadtteil.words import msgid
 
 GENRES = {
@@ -171,21 +172,9 @@ class ArticleHead(Content, frozen=True, kw_only=True):
             also=("akteur", "partner"),
         ),
     ] = ()
-    edition: Annotated[
-        Ref | None,
-        Field(
-            "ausgabe",
-            To("ausgabe"),
-            "Gedruckte Ausgabe",
-            "Dateiname aus content/ausgaben; nur nötig, wo die Ausgabe ihn nicht selbst nennt.",
-            "2026-4",
-            also=("issue",),
-        ),
-    ] = None
-    page_number: Annotated[
-        int | None,
-        Field("seite", Whole(), "Seite in der gedruckten Ausgabe", "", "5", also=("page",)),
-    ] = None
+    edition: Annotated[Ref | None, EDITION] = None
+    page_number: Annotated[int | None, PAGE_NUMBER] = None
+    downloads: Annotated[tuple[FileUse, ...], DOWNLOADS] = ()
     updated: Annotated[
         dt.datetime | None,
         Field(

@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 
 from stadtteil.model.capabilities import signed
-from stadtteil.model.card import Body, Card, Day, Image, Link
+from stadtteil.model.card import Body, Card, Day, Download, Image, Link
 from stadtteil.model.editions import editions_of
 from stadtteil.model.labels import Label
 from stadtteil.model.story_page import StoryPage
@@ -44,6 +44,7 @@ class ArticlePage(StoryPage, frozen=True, kw_only=True):
     disclosure: Annotated[str, Label("Transparenzhinweis")]
     corrections: Annotated[tuple[Note, ...], Label("Korrekturen")]
     counterstatement: Annotated[Counterstatement | None, Label("Gegendarstellung")]
+    downloads: Annotated[tuple[Download, ...], Label("Dateien zum Herunterladen")]
     tags: Annotated[tuple[Link, ...], Label("Schlagwörter")]
     districts: Annotated[tuple[Link, ...], Label("Quartiere")]
     section: Annotated[Link | None, Label("Ressort")]
@@ -73,6 +74,7 @@ def page_of(article: Article, entry: Entry, site: Site) -> ArticlePage:
         disclosure=article.disclosure,
         corrections=tuple(Note(site.day(item.date), item.text) for item in article.corrections),
         counterstatement=_counterstatement(article, site),
+        downloads=site.downloads(entry, article.downloads),
         tags=tuple(site.tag(name) for name in article.tags),
         districts=tuple(site.link(district) for district in site.targets(entry, "districts")),
         section=section.link,

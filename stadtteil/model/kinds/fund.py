@@ -25,7 +25,7 @@ from stadtteil.model.fields import (
 )
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.kind import Content
-from stadtteil.model.kinds.fund_page import FundPage, page_of, ways_of
+from stadtteil.model.kinds.fund_page import FundPage, is_applicable, page_of
 from stadtteil.model.kinds.fund_parts import (
     Advice,
     Application,
@@ -40,7 +40,6 @@ from stadtteil.model.kinds.fund_rules import broken_rules
 from stadtteil.model.kinds.showcase_facets import category_term, fund_term
 from stadtteil.model.shared_links import projects_link
 from stadtteil.problems import Problem
-from stadtteil.words import GERMAN
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -175,7 +174,7 @@ class Fund(Content, frozen=True, kw_only=True):
                 CategoryTerms(item.id, item.name, item.icon, item.color, item.description)
                 for item in self.categories
             ),
-            applicable=any(ways_of(self, GERMAN)),
+            applicable=is_applicable(self),
             always_open=self.deadline is not None and self.deadline.sort == "laufend",
             deadlines=tuple(sorted(self.deadline.dates)) if self.deadline else (),
             reports={words.year: words.text for words in self.reports},

@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 
 from stadtteil.model.card import Body, Card, Day, Fact, Link
+from stadtteil.model.fields import FileUse
 from stadtteil.model.funding.account import Account, account_of, counting, deadline_text
 from stadtteil.model.funding.fund_tables import parts_table, years_table
 from stadtteil.model.funding.funding import funding_of
@@ -20,7 +21,6 @@ if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.kinds.fund import Fund
     from stadtteil.model.site import Site
-    from stadtteil.words import Words
 
 
 class TextList(msgspec.Struct, frozen=True):
@@ -85,7 +85,7 @@ def page_of(fund: Fund, entry: Entry, site: Site) -> FundPage:
             )
             if items
         ),
-        apply=tuple(ways_of(fund, site.words)),
+        apply=tuple(ways_of(fund, entry, site)),
         questions=tuple(Question(item.question, item.answer) for item in fund.faq),
         projects=site.cards(funding_of(site).awarded(entry)[:6]),
     )
@@ -130,21 +130,36 @@ def _facts(fund: Fund, entry: Entry, site: Site) -> Iterable[Fact]:
         yield Fact(words.text("Nach dem Projekt"), (Link(fund.proof, ""),))
 
 
-def ways_of(fund: Fund, words: Words) -> Iterable[Fact]:
+def is_applicable(fund: Fund) -> bool:
+    """Whether a fund says how to apply, or who helps with it."""
+    return fund.advice is not None or (fund.application is not None and fund.application.is_said)
+
+
+def ways_of(fund: Fund, entry: Entry, site: Site) -> Iterable[Fact]:
     """Yield the ways to apply, and who helps with it."""
-    if fund.application:
-        ways = fund.application
+    words, ways = site.words, fund.application
+    if ways:
         mail = f"mailto:{ways.mail}" if ways.mail else ""
-        for label, text, href, given in (
-            (words.text("Online"), words.text("Antrag ausfüllen"), ways.url, ways.url),
-            (words.text("Per E-Mail"), ways.mail, mail, ways.mail),
-            (words.text("Formular zum Ausdrucken"), words.text("Formular öffnen"), ways.form, ways.form),
-            (words.text("Merkblatt"), words.text("Merkblatt öffnen"), ways.leaflet, ways.leaflet),
-            (words.text("Mit der Post"), ways.post, "", ways.post),
-            (words.text("Vor Ort"), ways.in_person, "", ways.in_person),
+        form = _file(ways.form, words.text("Formular öffnen"), entry, site)
+        leaflet = _file(ways.leaflet, words.text("Merkblatt öffnen"), entry, site)
+        for label, way in (
+            (words.text("Online"), ways.url and Link(words.text("Antrag ausfüllen"), ways.url)),
+            (words.text("Per E-Mail"), ways.mail and Link(ways.mail, mail)),
+            (words.text("Formular zum Ausdrucken"), form),
+            (words.text("Merkblatt"), leaflet),
+            (words.text("Mit der Post"), ways.post and Link(ways.post, "")),
+            (words.text("Vor Ort"), ways.in_person and Link(ways.in_person, "")),
         ):
-            if given:
-                yield Fact(label, (Link(text, href),))
+            if way:
+                yield Fact(label, (way,))
     if fund.advice:
         parts = [fund.advice.place, fund.advice.hours, ", ".join(fund.advice.languages)]
         yield Fact(words.text("Hilfe beim Antrag"), tuple(Link(part, "") for part in parts if part))
+
+
+def _file(use: FileUse | None, label: str, entry: Entry, site: Site) -> Link | None:
+    """Return the way to a file, by its title and size; `label` is what one elsewhere is called."""
+    if use and use.href:
+        return Link(use.title or label, use.href)
+    file = site.download(entry, use)
+    return Link(file.label, file.href) if file else None

@@ -13,8 +13,10 @@ from stadtteil.model.audiences import WHOM
 from stadtteil.model.capabilities import Award, FacetTerm
 from stadtteil.model.card import AwardFace, Card, Link
 from stadtteil.model.fields import (
+    DOWNLOADS,
     CalendarDay,
     Field,
+    FileUse,
     Group,
     Line,
     Many,
@@ -117,6 +119,7 @@ class FundedProject(ProjectHead, frozen=True, kw_only=True):
         tuple[PictureUse, ...],
         Field("bilder", Many(PictureRef(), commas=True), "Weitere Bilder", "", "[wandbild-2.jpg]"),
     ] = ()
+    downloads: Annotated[tuple[FileUse, ...], DOWNLOADS] = ()
     outcome: Annotated[
         Outcome | None, Field("ergebnis", Group(Outcome), "Ergebnis", "Was daraus wurde.", also=("report",))
     ] = None
@@ -200,10 +203,8 @@ class FundedProject(ProjectHead, frozen=True, kw_only=True):
 
     def breadcrumb(self, entry: Entry, site: Site) -> tuple[Link, ...]:
         """Return the way by the showcase and its category."""
-        if site.target(entry, "fund") is None:
-            return ()
-        category = funding_of(site).category(entry)
-        return (projects_link(site), Link(category.name, category.href))
+        category = funding_of(site).category(entry) if site.target(entry, "fund") else None
+        return (projects_link(site), Link(category.name, category.href)) if category else ()
 
     def record(self, entry: Entry, site: Site) -> Grant | None:
         """Return what the fund gives to it as a row of open data."""

@@ -18,7 +18,7 @@ from stadtteil.model.reading.file_size import unopened
 from stadtteil.model.reading.locale import Locale
 from stadtteil.model.reading.pieces import Answer, Ask, DocumentStore, answered, keep, kept
 from stadtteil.model.settings import PATH, Settings
-from stadtteil.model.source import PICTURE, is_picture
+from stadtteil.model.source import DOWNLOAD, PICTURE, is_medium, is_picture
 
 _UTC = Locale("UTC")
 """That of the settings themselves, until these say where the paper is at home."""
@@ -27,7 +27,8 @@ _document = msgspec.msgpack.Decoder(Document).decode
 
 
 Unwanted = Callable[[Iterable[Document]], Collection[str]]
-"""Told what all files but pictures say; returns the paths, in lower case, of pictures not to be read."""
+"""Told what all files but pictures and downloads say; returns the paths, in lower case, of those of these
+that are not to be read."""
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it, and of how much."""
@@ -37,8 +38,8 @@ class Documents:
     """What the content files of one build say.
 
     `key` stands for all that linking and planning may see of them: of texts and records their faces, of
-    pictures their bytes. `faces` is what was read of each, and `texts` has the digest of each text by its
-    file's path.
+    pictures and downloads their bytes. `faces` is what was read of each, and `texts` has the digest of each
+    text by its file's path.
     """
 
     def __init__(
@@ -70,7 +71,7 @@ class Documents:
         for source in self._content:
             if not source.digest:
                 self._found[source.path] = unopened(source)
-            elif not is_picture(source.path):
+            elif not is_medium(source.path):
                 face = before.get(source.path)
                 if face is None or face.source != source.digest:
                     known = kept(self._key(source), self._store)
@@ -106,21 +107,21 @@ class Documents:
     def all(self, ask: Ask, progress: Progress, unwanted: Unwanted = lambda _: ()) -> tuple[Document, ...]:
         """Return the documents of all content files, in their order; from now on these are held.
 
-        Pictures are read now. Those that are `unwanted` have an empty document, and what was kept of
-        them, or of any picture that is no longer there, is thrown away.
+        Pictures and downloads are read now. Those that are `unwanted` have an empty document, and what was
+        kept of them, or of any that is no longer there, is thrown away.
         """
-        texts = {source: self._key(source) for source in self._content if not is_picture(source.path)}
+        texts = {source: self._key(source) for source in self._content if not is_medium(source.path)}
         self._fetch(texts, ask, progress)
-        left_out = unwanted(self._found.values())
-        pictures = [source for source in self._content if is_picture(source.path)]
-        wanted = {source: self._key(source) for source in pictures if source.path.lower() not in left_out}
+        left_out = unwanted(tuple(self._found.values()))
+        media = [source for source in self._content if is_medium(source.path)]
+        wanted = {source: self._key(source) for source in media if source.path.lower() not in left_out}
         self._store.retain(set(wanted.values()))
         self._fetch(wanted, ask, progress)
         self._held.clear()
         for source, key in (texts | wanted).items():
             if source.digest:
                 self._held[key] = self._found[source.path]
-        found = {source.path: Document(source.path, PICTURE) for source in pictures} | self._found
+        found = {source.path: _unread(source.path) for source in media} | self._found
         return tuple(found[source.path] for source in self._content)
 
     def _fetch(self, sources: Mapping[Source, str], ask: Ask, progress: Progress) -> None:
@@ -175,3 +176,8 @@ class Documents:
         if is_picture(source.path):
             parts += encoders()  # which of them an installed Pillow has is not to be seen from its version
         return digest_of("\0".join(parts).encode())
+
+
+def _unread(path: str) -> Document:
+    """Return the document of a picture or a download of which nothing is to be read."""
+    return Document(path, PICTURE if is_picture(path) else DOWNLOAD)

@@ -16,14 +16,14 @@ from stadtteil.engine.faces import Face
 from stadtteil.engine.source import Source
 from stadtteil.model.document import Document
 from stadtteil.model.reading.locale import Locale
-from stadtteil.model.source import is_picture
+from stadtteil.model.source import is_medium
 from stadtteil.problems import Problem
 
 PIECE = 32
 """Files read in one go: enough that asking costs little, few enough that all workers end together."""
 
 PICTURE_EFFORT = 100
-"""Texts that could be read in the time that a picture takes. Each picture is a piece of its own."""
+"""Texts that could be read in the time that a picture takes. Each picture or download is its own piece."""
 
 _encode = msgspec.msgpack.Encoder().encode
 
@@ -75,12 +75,12 @@ _kept = msgspec.msgpack.Decoder(Kept).decode
 
 
 def answered(sources: Sequence[Source], locale: Locale, ask: Ask) -> Iterator[tuple[Source, Answer]]:
-    """Yield each source, all of them pictures or none, with what was read of it."""
-    pictures = bool(sources) and is_picture(sources[0].path)
-    size = 1 if pictures else PIECE
+    """Yield each source, all of them pictures and downloads or none, with what was read of it."""
+    media = bool(sources) and is_medium(sources[0].path)
+    size = 1 if media else PIECE
     parts = [sources[start : start + size] for start in range(0, len(sources), size)]
     pieces = (_encode(Piece(locale, [(source.path, source.file) for source in part])) for part in parts)
-    effort = len(sources) * (PICTURE_EFFORT if pictures else 1)
+    effort = len(sources) * (PICTURE_EFFORT if media else 1)
     answers = ask(f"{__name__}:{read_piece.__name__}", pieces, effort)
     for part, answer in zip(parts, answers, strict=True):
         yield from zip(part, _answers(answer), strict=True)
@@ -90,7 +90,7 @@ def keep(source: Source, answer: Answer, key: str, store: DocumentStore) -> None
     """Keep an answer under the key of a source as it was read; one of no bytes is read again instead."""
     digests = [store.put(blob) for blob in answer.blobs]
     if source.digest:
-        store.keep(key, _encode(answer.kept), digests, fleeting=is_picture(source.path))
+        store.keep(key, _encode(answer.kept), digests, fleeting=is_medium(source.path))
 
 
 def kept(key: str, store: DocumentStore) -> Kept | None:

@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 
 from stadtteil.model.document import PROSE, Document
+from stadtteil.model.downloads.details import DownloadDetails
 from stadtteil.model.fields.field import Notes, Record, fields_of
 from stadtteil.model.fields.record import lists_of, read_whole, standing_in
 from stadtteil.model.kind import Content
@@ -19,7 +20,7 @@ from stadtteil.model.reading.locale import Locale
 from stadtteil.model.reading.readers import reader_of
 from stadtteil.model.reading.unused import unused
 from stadtteil.model.settings import Settings
-from stadtteil.model.source import PICTURE, RIGHTS, SITE, UNUSED
+from stadtteil.model.source import DETAILS, DOWNLOAD, PICTURE, RIGHTS, SITE, UNUSED
 from stadtteil.model.text.body import read_body
 from stadtteil.model.yaml.conflicts import conflicts_in
 from stadtteil.model.yaml.frontmatter import split
@@ -30,6 +31,7 @@ from stadtteil.words import Words, words_of
 from stadtteil.words.languages import language_of
 
 Keep = Callable[[bytes], str]
+_SIDECARS: dict[str, type[Record]] = {RIGHTS: Rights, DETAILS: DownloadDetails}
 _encode = msgspec.msgpack.Encoder().encode
 _HELD_BACK = re.compile(
     r"^(?:(?:entwurf|draft)[ ]*:[ ]*(?:ja|yes|true)|status[ ]*:[ ]*(?:entwurf|draft)"
@@ -49,6 +51,11 @@ def read(path: str, data: bytes, locale: Locale, keep: Keep) -> Document:
 
         picture, problems = read_picture(data, path, keep)
         return Document(path, reader, problems, variants=picture.variants, tone=picture.tone)
+    if reader == DOWNLOAD:
+        from stadtteil.model.downloads.download import read_download  # likewise
+
+        stored, problems = read_download(data, path, keep)
+        return Document(path, reader, problems, stored=stored)
     text, problems = decode(data, path)
     if any(problem.severity == "error" for problem in problems):
         return _unread(path, reader, problems)
@@ -104,7 +111,7 @@ def _words_of(path: str, locale: Locale) -> Words:
 
 def _unread(path: str, reader: str, problems: tuple[Problem, ...], matter: str = "") -> Document:
     """Return the document of a file that cannot be understood: all of it is a stand-in."""
-    if reader in {UNUSED, PICTURE}:
+    if reader in {UNUSED, PICTURE, DOWNLOAD}:
         return Document(path, reader, problems)
     record_type = _record_type(reader)
     draft = issubclass(record_type, Content) and bool(_HELD_BACK.search(matter))
@@ -116,7 +123,7 @@ def _unread(path: str, reader: str, problems: tuple[Problem, ...], matter: str =
 def _record_type(reader: str) -> type[Record]:
     if reader == SITE:
         return Settings
-    return Rights if reader == RIGHTS else BY_NAME[reader]
+    return _SIDECARS.get(reader) or BY_NAME[reader]
 
 
 def _is_translation(path: str, reader: str) -> bool:
