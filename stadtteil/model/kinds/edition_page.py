@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
-from stadtteil.model.card import Body, Card, Day, Fact, Image, Link
+from stadtteil.model.card import Body, Card, Day, Download, Fact, Image, Link
 from stadtteil.model.editions import editions_of
 from stadtteil.model.funding.money import number_text
 from stadtteil.model.labels import Label
@@ -36,6 +36,7 @@ class EditionPage(msgspec.Struct, frozen=True):
     image: Annotated[Image | None, Label("Bild")]
     facts: Annotated[tuple[Fact, ...], Label("Angaben im Kasten")]
     body: Annotated[Body | None, Label("Text")]
+    downloads: Annotated[tuple[Download, ...], Label("Dateien zum Herunterladen")]
     lead: Annotated[Card | None, Label("Aufmacher")]
     seconds: Annotated[tuple[Card, ...], Label("zweite Reihe")]
     pictured: Annotated[Card | None, Label("zweite Reihe")]
@@ -62,6 +63,7 @@ def page_of(edition: Edition, entry: Entry, site: Site) -> EditionPage:
         image=site.image(entry, edition.image),
         facts=tuple(_facts(edition, entry, site)),
         body=site.body(entry),
+        downloads=site.downloads(entry, edition.downloads),
         lead=site.card(lead) if lead else None,
         seconds=others[:SECONDS],
         pictured=next((card for card in others[:SECONDS] if card.image), None),

@@ -301,6 +301,13 @@ SLIPS: dict[str, tuple[Files, str, int, int, str]] = {
         34,
         "Der letzte Tag des Zeitraums liegt vor dem ersten.",
     ),
+    "a file that is not there": (
+        {FIRST: edition(pdf="heft.pdf")},
+        FIRST,
+        5,
+        6,
+        "Die Datei „heft.pdf“ gibt es nicht",
+    ),
     "pages in words": ({FIRST: edition(seiten="viele")}, FIRST, 5, 9, "„viele“ ist keine ganze Zahl"),
     "copies in words": ({FIRST: edition(auflage="viele")}, FIRST, 5, 10, "„viele“ ist keine ganze Zahl"),
     "a list as printer": ({FIRST: edition(druckerei="[a, b]")}, FIRST, 5, 12, "Hier steht eine Liste"),
