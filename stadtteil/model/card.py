@@ -197,15 +197,6 @@ class DateFace(msgspec.Struct, frozen=True):
     teaser: str = ""
 
 
-class EditionFace(msgspec.Struct, frozen=True):
-    """An edition of the paper, as a text from it names it; `page` is where it stands there, or empty."""
-
-    link: Link
-    number: str
-    day: Day
-    page: str = ""
-
-
 class SectionFace(msgspec.Struct, frozen=True):
     """A section of the paper; without link where the paper has none."""
 

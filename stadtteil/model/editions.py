@@ -11,13 +11,24 @@ import functools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from stadtteil.model.card import EditionFace, Link
+import msgspec
+
+from stadtteil.model.card import Day, Link
 from stadtteil.model.date_face import time_words
 
 if TYPE_CHECKING:
     from stadtteil.model.capabilities import EditionTerms
     from stadtteil.model.entry import Entry
     from stadtteil.model.site import Site
+
+
+class EditionFace(msgspec.Struct, frozen=True):
+    """An edition of the paper, as a text from it names it; `page` is where it stands there, or empty."""
+
+    link: Link
+    number: str
+    day: Day
+    page: str = ""
 
 
 class Editions:

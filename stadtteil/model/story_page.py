@@ -6,7 +6,8 @@ from typing import Annotated
 
 import msgspec
 
-from stadtteil.model.card import Day, EditionFace, Link
+from stadtteil.model.card import Day, Link
+from stadtteil.model.editions import EditionFace
 from stadtteil.model.labels import Label
 
 

@@ -9,8 +9,8 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
-from stadtteil.model.card import Card, EditionFace
-from stadtteil.model.editions import Editions, editions_of
+from stadtteil.model.card import Card
+from stadtteil.model.editions import EditionFace, Editions, editions_of
 from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site

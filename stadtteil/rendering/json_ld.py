@@ -12,7 +12,7 @@ from typing import Any
 import msgspec
 
 from stadtteil.model.capabilities import EDITORS
-from stadtteil.model.card import EditionFace
+from stadtteil.model.editions import EditionFace
 from stadtteil.model.story_page import StoryPage
 from stadtteil.words import words_of
 
