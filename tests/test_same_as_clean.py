@@ -184,6 +184,16 @@ class Newsroom(RuleBasedStateMachine):
     def forget_date(self, name: str) -> None:
         (self.paper.root / f"content/termine/2026/{name}.md").unlink(missing_ok=True)
 
+    @rule(
+        days=st.tuples(st.sampled_from(DATES), st.sampled_from(DATES)),
+        time=st.sampled_from(["", " 18:00"]),
+        more=st.sampled_from(["", "artikel: [zwei]\n", "zeitraum: {von: 2026-09-01, bis: 2026-12-01}\n"]),
+    )
+    def plan_edition(self, days: tuple[str, str], time: str, more: str) -> None:
+        deadline, day = sorted(days)
+        head = f"nummer: 4\njahr: 2026\nerscheint: {day}\nredaktionsschluss: {deadline}{time}\n"
+        self._write("content/ausgaben/2026-4.yaml", head + more)
+
     @rule(number=pick, word=st.sampled_from(WORDS))
     def edit_body(self, number: int, word: str) -> None:
         self._edit(number, lambda text: f"{text}\nUnd noch etwas über {word}.\n")

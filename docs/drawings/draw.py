@@ -18,6 +18,7 @@ from concurrent.futures import ThreadPoolExecutor
 from pathlib import Path
 from random import Random
 
+import covers
 import indoors
 import nights
 import outdoors
@@ -29,7 +30,7 @@ QUALITY = 88
 
 SCENES: dict[str, Callable[[Random], list[str]]] = {
     name.replace("_", "-"): scene
-    for module in (outdoors, indoors, nights)
+    for module in (outdoors, indoors, nights, covers)
     for name, scene in vars(module).items()
     if callable(scene) and getattr(scene, "__module__", "") == module.__name__ and not name.startswith("_")
 }

@@ -18,6 +18,7 @@ from stadtteil.words import Words, msgid
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
+    from stadtteil.model.schedule import Span
 
 
 EDITORS = msgid("Redaktion")
@@ -146,6 +147,24 @@ class FacetTerm(msgspec.Struct, frozen=True):
         return msgspec.structs.replace(
             self, label=words.text(self.label), title=words.text(self.title), about=words.text(self.about)
         )
+
+
+class EditionTerms(msgspec.Struct, frozen=True):
+    """What an edition of the paper says of itself, and of what stands in it.
+
+    `day` is when it appears. `named` are the texts that it names, in its order; `joined` those that say
+    themselves that they are from it. All others of the days from `since` to `until`, both included, are from
+    it too, where it has these. `deadline` is until when one could write for it: a moment, or a whole day.
+    """
+
+    number: int
+    year: int
+    day: dt.date
+    named: tuple[Entry, ...] = ()
+    joined: tuple[Entry, ...] = ()
+    since: dt.date | None = None
+    until: dt.date | None = None
+    deadline: Span | None = None
 
 
 class LegalNotice(msgspec.Struct, frozen=True):

@@ -239,10 +239,14 @@ class Hole(msgspec.Struct, frozen=True):
 
 
 class Body(msgspec.Struct, frozen=True):
-    """A text by the path of its source, and what fills its references, in their order."""
+    """A text by the path of its source, and what fills its references, in their order.
+
+    `language` is the tag of the one that it is in, where that is not the page's.
+    """
 
     text: str
     holes: tuple[Hole, ...] = ()
+    language: str = ""
 
 
 def texts_of(*bodies: Body | None) -> tuple[str, ...]:

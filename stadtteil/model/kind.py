@@ -15,6 +15,7 @@ import msgspec
 from stadtteil.model.capabilities import (
     AccountTerms,
     Award,
+    EditionTerms,
     FacetTerm,
     LegalNotice,
     Location,
@@ -163,6 +164,10 @@ class Content(SharedKeys, frozen=True, kw_only=True):
 
     def account(self) -> AccountTerms | None:
         """Return what it has to give."""
+        return None
+
+    def contents(self, entry: Entry, site: Site) -> EditionTerms | None:
+        """Return what stands in it, if it is an edition of the paper."""
         return None
 
     def schedules(self, entry: Entry, site: Site) -> Iterable[Schedule]:

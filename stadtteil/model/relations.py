@@ -81,7 +81,12 @@ class Relations(msgspec.Struct, frozen=True):
                 for id_, fields in self.targets.items()
             },
             referrers={id_: said.over(found) for id_, found in self.referrers.items()},
-            bodies={**self.bodies, **said.bodies},
+            bodies={**_foreign(self.bodies, self.language.code), **said.bodies},
             navigation=said.navigation,
             footer=said.footer,
         )
+
+
+def _foreign(bodies: Mapping[str, Body], language: str) -> dict[str, Body]:
+    """Return texts as they stand on pages of another language: each says in which it is."""
+    return {id_: replace(body, language=language) for id_, body in bodies.items()}

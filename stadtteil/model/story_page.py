@@ -7,6 +7,7 @@ from typing import Annotated
 import msgspec
 
 from stadtteil.model.card import Day, Link
+from stadtteil.model.editions import EditionFace
 from stadtteil.model.labels import Label
 
 
@@ -19,3 +20,4 @@ class StoryPage(msgspec.Struct, frozen=True, kw_only=True):
     date: Annotated[Day, Label("Datum")]
     updated: Annotated[Day | None, Label("Änderungsdatum")]
     client: Annotated[str, Label("Auftraggeber")]
+    edition: Annotated[EditionFace | None, Label("Ausgabe")] = None

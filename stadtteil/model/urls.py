@@ -161,6 +161,15 @@ class Urls(msgspec.Struct, frozen=True):
         """
         return f"{self.top}{url[1:]}"
 
+    def shared(self, url: str) -> str:
+        """Return the place here of a list that every language has; any other stays where it is.
+
+        >>> Urls("/tr/").shared("/projekte/"), Urls("/tr/").shared("/archiv/")
+        ('/tr/projekte/', '/archiv/')
+        """
+        own = Urls()
+        return {own.home: self.home, own.news: self.news, own.projects: self.projects}.get(url, url)
+
     def embedded(self, id_: str) -> str:
         """Return the embedded page that shows one entry alone, by its id (`projekt/2026/wandbild`)."""
         return frame_url(f"{self.top}{id_}/")

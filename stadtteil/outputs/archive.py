@@ -10,6 +10,7 @@ import msgspec
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.calendar import calendar_of
 from stadtteil.model.card import Link
+from stadtteil.model.editions import editions_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.kinds import KINDS
 from stadtteil.model.labels import Label
@@ -49,6 +50,8 @@ class ArchivePage(msgspec.Struct, frozen=True):
     audiences: Annotated[tuple[ArchiveRow, ...], Label("Für wen")]
     groups: Annotated[tuple[ArchiveGroup, ...], Label("Gruppen")]
     dates: Annotated[tuple[Link, ...], Label("Termine")]
+    editions: Annotated[tuple[ArchiveRow, ...], Label("Ausgaben")] = ()
+    all_editions: Annotated[Link | None, Label("Ausgaben")] = None
 
 
 class ArchiveView(PageView, frozen=True, kw_only=True):
@@ -77,6 +80,8 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         audiences=tuple(_audiences(site)),
         groups=tuple(_groups(site)),
         dates=tuple(_dates(site)),
+        editions=tuple(_editions(site)),
+        all_editions=editions_of(site).overview,
     )
     view = ArchiveView(
         template=context.template(ArchiveView.layout),
@@ -132,6 +137,13 @@ def _dates(site: Site) -> Iterator[Link]:
         yield Link(site.words.text("Alle Termine"), site.href(site.urls.dates))
     if any(one.schedule.listed for one in calendar_of(site).over):
         yield Link(site.words.text("Vergangene Termine"), site.href(site.urls.past_dates))
+
+
+def _editions(site: Site) -> Iterator[ArchiveRow]:
+    editions = editions_of(site)
+    for entry, _ in editions.appeared:
+        link = editions.link(entry)
+        yield ArchiveRow(link.label, link.href, len(editions.stories(entry)))
 
 
 def render(view: ArchiveView, blobs: Blobs) -> bytes:

@@ -8,13 +8,15 @@ from __future__ import annotations
 from collections.abc import Iterable, Iterator
 
 from stadtteil.model.capabilities import Location
+from stadtteil.model.card import Image
+from stadtteil.model.editions import editions_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields.phone import dialled
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.grant import Grant, full_address
 from stadtteil.model.site import Site
 from stadtteil.outputs.data_files import About, about_of
-from stadtteil.rendering.json_ld import DAYS, Thing, Type, script, thing
+from stadtteil.rendering.json_ld import DAYS, Thing, Type, issue, script, thing
 
 COUNTRY = "DE"
 LAST_MINUTE = 24 * 60 - 1
@@ -33,6 +35,13 @@ def of_entry(entry: Entry, site: Site) -> str:
         return script(_fund(entry, site), _dataset(about_of(site)))
     location = entry.record.location()
     return script(_location(location, entry, site)) if location else ""
+
+
+def of_edition(entry: Entry, cover: Image | None, site: Site) -> str:
+    """Return what an edition's page says of it."""
+    image = site.absolute(cover.src) if cover else ""
+    url = full_address(site, site.href(entry.url))
+    return script(issue(editions_of(site).face_of(entry), site.settings.name, image, url))
 
 
 def of_gallery(title: str, url: str, hrefs: Iterable[str], site: Site) -> str:

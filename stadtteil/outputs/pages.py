@@ -65,7 +65,10 @@ def _section_feeds(site: Site) -> dict[str, tuple[str, tuple[Link, ...]]]:
 
 
 def _head(entry: Entry, site: Site, context: PlanContext) -> Head:
-    """Return the head; in it an article's section and a project's showcase offer their feeds."""
+    """Return the head; in it an article's section and a project's showcase offer their feeds.
+
+    An edition has its own day there, as the paper has on its front page.
+    """
     card = site.card(entry)
     about = (card.teaser if card else "") or (entry.prose.opening if entry.prose else "")
     image = card.image if card else None
@@ -86,6 +89,14 @@ def _head(entry: Entry, site: Site, context: PlanContext) -> Head:
 
         nav, linked = site.urls.overview(entry.record.address), linked_data.of_entry(entry, site)
         return context.head(entry.title, entry.url, about, image=image, nav=nav, linked=linked)
+    terms = entry.record.contents(entry, site)
+    if terms:
+        from stadtteil.outputs import linked_data
+
+        linked = linked_data.of_edition(entry, image, site)
+        title = card.title if card else entry.title
+        head = context.head(title, entry.url, about, image=image, linked=linked)
+        return msgspec.structs.replace(head, date=site.day(terms.day)) if terms.day <= site.today else head
     head = context.head(entry.title, entry.url, about, image=image)
     return msgspec.structs.replace(head, linked=_of_event(entry, head, site))
 

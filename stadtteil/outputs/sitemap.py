@@ -54,12 +54,16 @@ def plan(site: Site, heads: Iterable[Head]) -> Iterator[Output]:
 
 
 def _changes(site: Site) -> Iterator[tuple[str, str]]:
-    """Yield the address of each dated entry and the day on which it was last changed."""
+    """Yield the address of each dated entry and the day on which it was last changed.
+
+    What is dated by a day to come has not changed on it yet.
+    """
+    today = site.day(site.today).iso
     for entry in site.in_all_languages:
         record = entry.record
         moment = record.updated or record.day or record.moment
-        if moment:
-            yield site.absolute(site.href(entry.url)), site.day(moment).iso
+        if moment and (day := site.day(moment).iso) <= today:
+            yield site.absolute(site.href(entry.url)), day
 
 
 def _quoted(address: str) -> str:

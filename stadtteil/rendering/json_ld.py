@@ -13,6 +13,7 @@ import msgspec
 
 from stadtteil.model.capabilities import EDITORS
 from stadtteil.model.card import Link
+from stadtteil.model.editions import EditionFace
 from stadtteil.model.story_page import StoryPage
 from stadtteil.rendering.page import Frame
 from stadtteil.words import words_of
@@ -40,12 +41,14 @@ class Type(StrEnum):
     GEO = "GeoCoordinates"
     GRANT = "MonetaryGrant"
     HOURS = "OpeningHoursSpecification"
+    ISSUE = "PublicationIssue"
     LIST = "ItemList"
     LIST_ITEM = "ListItem"
     NEWS_ARTICLE = "NewsArticle"
     AMOUNT = "MonetaryAmount"
     OFFER = "Offer"
     ORGANIZATION = "Organization"
+    PERIODICAL = "Periodical"
     PERSON = "Person"
     PLACE = "Place"
     PROJECT = "Project"
@@ -96,6 +99,8 @@ def news(story: StoryPage, frame: Frame, image: str) -> str:
         "inLanguage": frame.language,
         "isAccessibleForFree": True,
         "articleSection": story.kicker.label if story.kicker else "",
+        "isPartOf": issue(story.edition, frame.name) if story.edition else None,
+        "pagination": story.edition.page if story.edition else "",
         "image": image,
     }
     return script(thing(Type.NEWS_ARTICLE, facts))
@@ -106,3 +111,19 @@ def _author(author: Link, editors: str, origin: str) -> Thing:
     together = author.label.startswith((EDITORS, editors))
     facts = {"name": author.label, "url": origin + author.href if author.href else ""}
     return thing(Type.ORGANIZATION if together else Type.PERSON, facts)
+
+
+def issue(edition: EditionFace, paper: str, image: str = "", url: str = "") -> Thing:
+    """Return an edition of a paper; `image` is its cover, `url` its page, full addresses or empty.
+
+    Texts from it say what tells it from others, and no more: there are many of them.
+    """
+    facts = {
+        "name": edition.link.label if url else "",
+        "issueNumber": edition.number,
+        "datePublished": edition.day.iso,
+        "url": url,
+        "image": image,
+        "isPartOf": thing(Type.PERIODICAL, {"name": paper}),
+    }
+    return thing(Type.ISSUE, facts)

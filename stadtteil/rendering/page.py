@@ -71,8 +71,8 @@ class Head(msgspec.Struct, frozen=True):
 
     `title` is the page's own title, to which the template adds the paper's name. `nav` is the href
     of the navigation's entry that the page belongs to (or empty). `kind` is Open Graph's type.
-    `date` is the paper's, the newest article's: on the front page only, for it changes. `linked` is
-    JSON-LD for machines, escaped so that it may stand in a script element, or empty.
+    `date` is the paper's, the newest article's: on the front page only, for it changes; or an edition's.
+    `linked` is JSON-LD for machines, escaped so that it may stand in a script element, or empty.
     `oembed` is where others find how to embed the page (oembed.com, discovery), absolute or empty.
     """
 

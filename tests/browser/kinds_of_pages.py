@@ -35,6 +35,8 @@ KINDS = {
     "somebody who writes": r"autoren/[^/]+/index\.html",
     "series": r"serie/[^/]+/index\.html",
     "front for an audience": r"fuer/[^/]+/index\.html",
+    "editions": r"ausgaben/index\.html",
+    "edition": r"ausgaben/[^/]+/index\.html",
     "embedding": r"embed/index\.html",
     "picture credits": r"bildnachweise/index\.html",
     "404": r"404\.html",

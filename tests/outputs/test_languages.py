@@ -80,6 +80,25 @@ def test_each_language_has_its_front_page_and_a_list_of_what_is_told_in_it(spoke
     assert "/qab/projekte/hochbeet/" in main(page(spoken, "qab/projekte"))
 
 
+def test_a_text_that_is_not_translated_says_in_which_language_it_is(spoken: Space) -> None:
+    spoken.edit("content/projekte/hochbeet.yaml", "titel:", "beschreibung: Ein Beet, das hoch ist.\ntitel:")
+    spoken.write("content/quartiere/mitte.qab.yaml", "name: Qitte\nbeschreibung: Qa.\n")
+    assert spoken.build().ok
+    assert '<div class="prose" lang="de" dir="auto">\n<p>Ein Beet' in page(spoken, "qab/projekte/hochbeet")
+    assert '<div class="prose">\n<p>Ein Beet' in page(spoken, "projekte/hochbeet")
+    assert '<div class="prose">\n<p>Qa.' in page(spoken, "qab/quartier/mitte")
+
+
+def test_the_menu_leads_to_the_lists_of_its_language(spoken: Space) -> None:
+    for place in ("/projekte/", "/artikel/", "/archiv/"):
+        menu = f"navigation:\n  - {{titel: Da, ziel: {place}}}\n"
+        spoken.edit("content/site.yaml", "navigation:\n", menu)
+    assert spoken.build().ok
+    for place in ("/qab/projekte/", "/qab/artikel/", "/archiv/"):
+        assert f'<a href="{place}">Da</a>' in page(spoken, "qab/artikel/eins")
+    assert '<a href="/projekte/">Da</a>' in page(spoken, "artikel/eins")
+
+
 def test_former_and_deleted_addresses_are_so_in_each_language(spoken: Space) -> None:
     spoken.edit("content/site.yaml", "adresse:", "geloescht: [/artikel/weg/]\nadresse:")
     assert spoken.build().ok

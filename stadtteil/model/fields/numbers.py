@@ -67,6 +67,10 @@ class Whole(FieldType):
     noun: ClassVar[str] = "eine ganze Zahl"
     _pattern = re.compile(r"\d{1,3}(?:[. ]\d{3})+|\d{1,9}")
 
+    def blank(self) -> int:
+        """Return none."""
+        return 0
+
     def read(self, node: Node, at: str, notes: Notes) -> int | None:
         """Return the number."""
         text = words(node, notes, self.noun)

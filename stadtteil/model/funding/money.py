@@ -35,10 +35,20 @@ def column_text(amount: Decimal, words: Words) -> str:
 
 def _euros(amount: Decimal, places: int, words: Words) -> str:
     """Return an amount with so many decimal places, in the signs of a language."""
-    signs = {44: words.in_context("Tausenderzeichen", "."), 46: words.in_context("Dezimalzeichen", ",")}
-    digits = f"{abs(amount):,.{places}f}".translate(signs)
+    digits = number_text(abs(amount), words, places)
     sign = "\N{MINUS SIGN}" if amount < 0 else ""
     return words.text("{amount}\u00a0€", amount=sign + digits)
+
+
+def number_text(number: Decimal | int, words: Words, places: int = 0) -> str:
+    """Return a number with so many decimal places, in the signs of a language.
+
+    >>> from stadtteil.words import GERMAN
+    >>> number_text(4000, GERMAN), number_text(Decimal("0.5"), GERMAN, 2)
+    ('4.000', '0,50')
+    """
+    signs = {44: words.in_context("Tausenderzeichen", "."), 46: words.in_context("Dezimalzeichen", ",")}
+    return f"{number:,.{places}f}".translate(signs)
 
 
 def change_text(now: Decimal, before: Decimal, words: Words) -> str:

@@ -4,6 +4,7 @@ from stadtteil.model.kind import Content
 from stadtteil.model.kinds.article import Article
 from stadtteil.model.kinds.author import Author
 from stadtteil.model.kinds.district import District
+from stadtteil.model.kinds.edition import Edition
 from stadtteil.model.kinds.event import Event
 from stadtteil.model.kinds.fund import Fund
 from stadtteil.model.kinds.page import Page
@@ -19,6 +20,7 @@ KINDS: tuple[type[Content], ...] = (
     Partner,
     District,
     Author,
+    Edition,
     PublicPlace,
     Page,
 )

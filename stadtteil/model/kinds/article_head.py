@@ -18,9 +18,10 @@ from stadtteil.model.fields import (
     Phrase,
     PictureRef,
     PictureUse,
+    Ref,
     When,
 )
-from stadtteil.model.kinds.article_parts import Client, Correction, Reply
+from stadtteil.model.kinds.article_parts import EDITION, PAGE_NUMBER, Client, Correction, Reply
 from stadtteil.model.kinds.article_subject import ArticleSubject
 from stadtteil.words import msgid
 
@@ -138,6 +139,8 @@ class ArticleHead(ArticleSubject, frozen=True, kw_only=True):
             also=("img", "titelbild"),
         ),
     ] = None
+    edition: Annotated[Ref | None, EDITION] = None
+    page_number: Annotated[int | None, PAGE_NUMBER] = None
     downloads: Annotated[tuple[FileUse, ...], DOWNLOADS] = ()
     updated: Annotated[
         dt.datetime | None,

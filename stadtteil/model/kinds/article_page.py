@@ -8,6 +8,7 @@ import msgspec
 
 from stadtteil.model.audiences import front_links
 from stadtteil.model.card import Body, Card, Day, Download, Image, Link
+from stadtteil.model.editions import editions_of
 from stadtteil.model.kinds.article_head import OBITUARY
 from stadtteil.model.labels import Label
 from stadtteil.model.series import SeriesFace, series_beside
@@ -98,6 +99,7 @@ def page_of(article: Article, entry: Entry, site: Site) -> ArticlePage:
         related=() if quiet else site.cards(site.related(entry)),
         newer=site.link(newer) if newer else None,
         older=site.link(older) if older else None,
+        edition=editions_of(site).face(entry, str(article.page_number or "")),
     )
 
 

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, Final
 
 from stadtteil.model.fields import (
     CalendarDay,
@@ -11,10 +11,23 @@ from stadtteil.model.fields import (
     Line,
     Record,
     Text,
+    To,
+    Whole,
 )
 
 if TYPE_CHECKING:
     pass
+
+
+EDITION: Final = Field(
+    "ausgabe",
+    To("ausgabe"),
+    "Gedruckte Ausgabe",
+    "Dateiname aus content/ausgaben; nur nötig, wo die Ausgabe ihn nicht selbst nennt.",
+    "2026-4",
+    also=("issue",),
+)
+PAGE_NUMBER: Final = Field("seite", Whole(), "Seite in der gedruckten Ausgabe", "", "5", also=("page",))
 
 
 class Correction(Record, frozen=True, kw_only=True):

@@ -58,7 +58,7 @@ def _in_language(tag: str, visible: Sequence[Entry], resolver: Resolver, setting
     """Return what is said in a further language; only texts of its own have holes to be filled."""
     originals = {entry.id: entry for entry in visible if not entry.original}
     entries = {entry.id: entry for entry in visible if entry.original and entry.language == tag}
-    resolver = resolver.in_language(entries, urls_of(language_named(tag)).home)
+    resolver = resolver.in_language(entries, urls_of(language_named(tag)))
     for entry in entries.values():
         _own_files(entry, originals[entry.id], resolver)
     bodies = {

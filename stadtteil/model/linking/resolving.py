@@ -14,7 +14,7 @@ from urllib.parse import quote, unquote
 
 from stadtteil.model.card import Image
 from stadtteil.model.document import PROSE
-from stadtteil.model.download_formats import advice_for
+from stadtteil.model.download_advice import advice_for
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import Ref
 from stadtteil.model.fields.choices import did_you_mean
@@ -29,6 +29,7 @@ from stadtteil.model.relations import Loose
 from stadtteil.model.text.local_paths import on_this_machine
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.text.targets import corrected, told
+from stadtteil.model.urls import Urls
 from stadtteil.problems import Hidden, Problem
 
 Place = tuple[int, int]
@@ -61,14 +62,14 @@ class Resolver:
         self.href = href
         self.downloads = DownloadResolver(media.downloads, self.problems, self)
 
-    def in_language(self, translated: Mapping[str, Entry], home: str) -> Resolver:
+    def in_language(self, translated: Mapping[str, Entry], urls: Urls) -> Resolver:
         """Return one for texts in a further language, which adds to what this one collects.
 
-        `translated` are the entries that it has, by id; its front page is at `home`.
+        `translated` are the entries that it has, by id; `urls` are its places.
         """
         other = copy.copy(self)
         other._lookup = self._lookup.in_language(translated)
-        other.href = lambda url: self.href(home if url == "/" else url)
+        other.href = lambda url: self.href(urls.shared(url))
         return other
 
     def named(self, path: str, ref: Ref) -> Entry | None:
