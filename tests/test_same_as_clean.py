@@ -29,6 +29,7 @@ from hypothesis.stateful import (
 from PIL import Image
 
 from tests.fresh import Caller
+from tests.model.downloads import files
 from tests.space import ROOT, Space, tree
 from tests.thoroughness import IN_CI, stories
 
@@ -59,7 +60,10 @@ BROKEN = [
 ]
 LAST = "2026-12-01"
 LINKED = "autor: [mi, B]\nserie: S\nzielgruppe: kinder\n"
-MORE = ["", f"bis: {LAST}\n", "bild: bank.jpg\n", "frueher: /weg/\n", "entwurf: ja\n", LINKED]
+MORE = [
+    *("", f"bis: {LAST}\n", "bild: bank.jpg\n", "dateien: plan.pdf\n", "frueher: /weg/\n", "entwurf: ja\n"),
+    LINKED,
+]
 DATE_KEYS = [
     *("", "status: abgesagt\n", "verschoben_auf: 2026-12-24 18:00\n", "ende: 2026-12-02\n"),
     "wiederholung: alle 2 Wochen\nausnahmen: []\n",
@@ -70,6 +74,7 @@ CONSENTS = ["", "einwilligung: {status: widerrufen}", "einwilligung: {status: ja
 AGREED = ["seite: ja", "aktiv: nein", f"seite: ja\nbis: {LAST}", "bild: bank.jpg\nseite: ja", f"ab: {LAST}"]
 LEAVING = (
     "Dieses Bild kommt von der Seite: ",
+    "Diese Datei kommt von der Seite: ",
     "Bisher stand dieser Eintrag unter ",
     "Diese Datei gibt es nicht mehr; ihre Adresse ",
 )
@@ -105,6 +110,8 @@ class Newsroom(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         self.paper.fill("small")
+        self.exchange_file(1)
+        self.settle_consent_to_file("")
 
     # The law.
 
@@ -323,6 +330,15 @@ class Newsroom(RuleBasedStateMachine):
     def settle_author(self, agreed: str) -> None:
         record = f"anzeigename: Mira\nkuerzel: mi\neinwilligung: ja\n{agreed}\n"
         self._write("content/autoren/mira.yaml", record)
+
+    @rule(pages=st.integers(1, 3))
+    def exchange_file(self, pages: int) -> None:
+        self.paper.write("content/dateien/plan.pdf", files.pdf(pages=pages))
+
+    @rule(consent=st.sampled_from([*CONSENTS, "barrierefrei: nein"]))
+    def settle_consent_to_file(self, consent: str) -> None:
+        told = f"titel: Der Plan\nurheber: Redaktion\nlizenz: CC-BY-4.0\n{consent}\n"
+        self.paper.write("content/dateien/plan.pdf.yaml", told)
 
     @rule(line=st.sampled_from(["name: Blatt", "adresse: https://blatt.example/neu/", "hinweis: Neu"]))
     def edit_settings(self, line: str) -> None:

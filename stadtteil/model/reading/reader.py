@@ -48,20 +48,8 @@ def read(path: str, data: bytes, locale: Locale, keep: Keep) -> Document:
     reader = reader_of(path)
     if reader == UNUSED:
         return Document(path, reader, (unused(path, data),))
-    if reader == PICTURE:
-        from stadtteil.model.pictures.picture import read_picture  # dear to import, and texts do not need it
-
-        picture, problems = read_picture(data, path, keep)
-        return Document(path, reader, problems, variants=picture.variants, tone=picture.tone)
-    if reader == DOWNLOAD:
-        from stadtteil.model.downloads.download import read_download  # likewise
-
-        stored, problems = read_download(data, path, keep)
-        return Document(path, reader, problems, stored=stored)
-    if reader == OUTLINE:
-        from stadtteil.model.reading.outlines import read_outline
-
-        return read_outline(path, data)
+    if reader in {PICTURE, DOWNLOAD, OUTLINE}:
+        return _no_text(path, reader, data, keep)
     text, problems = decode(data, path)
     if any(problem.severity == "error" for problem in problems):
         return _unread(path, reader, problems)
@@ -71,6 +59,23 @@ def read(path: str, data: bytes, locale: Locale, keep: Keep) -> Document:
     return (
         msgspec.structs.replace(document, problems=(*problems, *document.problems)) if problems else document
     )
+
+
+def _no_text(path: str, reader: str, data: bytes, keep: Keep) -> Document:
+    """Return what a file that is no text says; what reads it is dear to import, and texts do not need it."""
+    if reader == PICTURE:
+        from stadtteil.model.pictures.picture import read_picture
+
+        picture, problems = read_picture(data, path, keep)
+        return Document(path, reader, problems, variants=picture.variants, tone=picture.tone)
+    if reader == DOWNLOAD:
+        from stadtteil.model.downloads.download import read_download
+
+        stored, problems = read_download(data, path, keep)
+        return Document(path, reader, problems, stored=stored)
+    from stadtteil.model.reading.outlines import read_outline
+
+    return read_outline(path, data)
 
 
 def _read_text(path: str, reader: str, text: str, locale: Locale, keep: Keep) -> Document:
