@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
+from stadtteil.model.board import BoardNotice
 from stadtteil.model.capabilities import (
     AccountTerms,
     Award,
@@ -22,15 +23,19 @@ from stadtteil.model.capabilities import (
     Term,
 )
 from stadtteil.model.card import Card, Link
+from stadtteil.model.content_file import SourceText
 from stadtteil.model.report_entry import ReportEntry
 from stadtteil.model.schedule import Schedule
 from stadtteil.model.shared_keys import SharedKeys
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
+    from zoneinfo import ZoneInfo
+
     from stadtteil.model.entry import Entry
     from stadtteil.model.grant import Grant
     from stadtteil.model.site import Site
+    from stadtteil.model.urls import Urls
 
 
 LONGEST_WAIT = 550
@@ -49,6 +54,9 @@ class Content(SharedKeys, frozen=True, kw_only=True):
     story: ClassVar[bool] = False
     """Whether it is news: dated, signed, listed on the front page, in sections and feeds."""
 
+    fleeting: ClassVar[bool] = False
+    """Whether nothing may be kept of it once its time is over. It has no page, only part of a shared one."""
+
     facet_terms: ClassVar[tuple[FacetTerm, ...]] = ()
     """Values of facets that have a page as soon as something of this kind is funded, in their order."""
 
@@ -66,6 +74,10 @@ class Content(SharedKeys, frozen=True, kw_only=True):
     def appears(self) -> dt.datetime | None:
         """From when on readers may see it, in UTC; nothing for always."""
         return self.starts
+
+    def leaves(self, zone: ZoneInfo) -> dt.datetime | None:
+        """Return from when on readers see it no more, in UTC; `zone` is the paper's, where its days begin."""
+        return self.ends
 
     @property
     def name(self) -> str:
@@ -108,9 +120,27 @@ class Content(SharedKeys, frozen=True, kw_only=True):
         return False
 
     @property
+    def keeps_board(self) -> str:
+        """How a notice comes onto the notice board that it looks after; nothing where it has none."""
+        return ""
+
+    @property
     def hidden(self) -> bool:
         """Whether its editors hold it back."""
         return self.draft or not self.published
+
+    @classmethod
+    def url_of(cls, urls: Urls, slug: str) -> str:
+        """Return the place of an entry in the site, by the name of its file."""
+        return urls.within(cls.address, slug) if cls.fleeting else urls.entry(cls.address, slug)
+
+    def emptied(self) -> Content:
+        """Return what may be known of it once its time is over: all, of what is fleeting only its dates."""
+        return self
+
+    def refused(self, source: SourceText) -> Iterable[Problem]:
+        """Return what must not stand in its file; asked when that is read, for planning sees no text."""
+        return ()
 
     def card(self, entry: Entry, site: Site) -> Card | None:
         """Return its short face, if lists may show it."""
@@ -144,6 +174,10 @@ class Content(SharedKeys, frozen=True, kw_only=True):
         """Return where it is, if it is at a place."""
         return None
 
+    def board_notice(self, entry: Entry, site: Site) -> BoardNotice | None:
+        """Return what hangs on the notice board of it."""
+        return None
+
     def organisation(self) -> Organisation | None:
         """Return who it is where it can give or get money."""
         return None
@@ -175,14 +209,13 @@ class Content(SharedKeys, frozen=True, kw_only=True):
         """Return when pages or messages change by the passage of time: moments in UTC, or days.
 
         Nothing up to `today` matters; of what comes again and again, the next time is enough. A day
-        changes them where it begins at the paper's place. By default it is when something comes and goes,
-        the day that feeds wait for, and the one on which a far date is no longer doubted.
+        changes them where it begins at the paper's place. By default it is when something comes, the day
+        that feeds wait for, and the one on which a far date is no longer doubted. When something goes is
+        said by `leaves`.
         """
         if self.appears:
             yield self.appears
             yield self.appears.date() - dt.timedelta(LONGEST_WAIT)
-        if self.ends:
-            yield self.ends
         if self.day:
             yield self.day
 

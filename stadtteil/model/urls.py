@@ -50,6 +50,11 @@ class Urls(msgspec.Struct, frozen=True):
         return f"{self.top}projekte/"
 
     @property
+    def board(self) -> str:
+        """The notice board, in the paper's own language only."""
+        return "/pinnwand/"
+
+    @property
     def archive(self) -> str:
         """The page that leads to every list."""
         return "/archiv/"
@@ -112,6 +117,14 @@ class Urls(msgspec.Struct, frozen=True):
         ('/artikel/2026/fest/', '/tr/impressum/')
         """
         return f"{self.overview(address)}{slug}/"
+
+    def within(self, address: str, slug: str) -> str:
+        """Return the place of an entry on the page that all of its kind share.
+
+        >>> Urls().within("/pinnwand/", "sofa")
+        '/pinnwand/#n-sofa'
+        """
+        return f"{self.overview(address)}#n-{slug}"
 
     def localized(self, url: str) -> str:
         """Return the place that corresponds here to one in the paper's own language.

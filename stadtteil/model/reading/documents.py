@@ -5,6 +5,7 @@ What did not change is not read again; what did is read by whoever is asked to, 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
@@ -48,15 +49,18 @@ class Documents:
         store: DocumentStore,
         faces: Faces,
         held: dict[str, Document],
+        now: dt.datetime,
     ) -> None:
-        """Read nothing yet; `held` are documents by their key."""
+        """Read nothing yet; `held` are documents by their key, `now` is in UTC."""
         self._content = [source for source in sources if source.path.startswith("content/")]
         self._toolchain = toolchain
         self._store = store
         self.faces = self._before = faces
         self._held = held
+        self._now = now
         self._locale = _UTC
         self._found: dict[str, Document] = {}
+        self._forgotten: Collection[str] = ()
         self.key = ""
         self.texts: dict[str, str] = {}
 
@@ -107,21 +111,36 @@ class Documents:
         """Return the documents of all content files, in their order; from now on these are held.
 
         Pictures are read now. Those that are `unwanted` have an empty document, and what was kept of
-        them, or of any picture that is no longer there, is thrown away.
+        them, or of any picture that is no longer there, is thrown away. So is what was kept of files
+        whose time is over.
         """
         texts = {source: self._key(source) for source in self._content if not is_picture(source.path)}
         self._fetch(texts, ask, progress)
-        left_out = unwanted(self._found.values())
+        left_out = {*self._forget(), *unwanted(self._found.values())}
         pictures = [source for source in self._content if is_picture(source.path)]
         wanted = {source: self._key(source) for source in pictures if source.path.lower() not in left_out}
-        self._store.retain(set(wanted.values()))
+        kept = {source: key for source, key in texts.items() if source.path not in self._forgotten}
+        fleeting = [key for source, key in kept.items() if self._found[source.path].kept_until]
+        self._store.retain({*wanted.values(), *fleeting})
         self._fetch(wanted, ask, progress)
         self._held.clear()
-        for source, key in (texts | wanted).items():
+        for source, key in (kept | wanted).items():
             if source.digest:
                 self._held[key] = self._found[source.path]
         found = {source.path: Document(source.path, PICTURE) for source in pictures} | self._found
         return tuple(found[source.path] for source in self._content)
+
+    def _forget(self) -> Collection[str]:
+        """Empty the documents whose time is over; return the pictures that go too: paths, in lower case."""
+        if not any(document.is_over(self._now) for document in self._found.values()):
+            return ()
+        from stadtteil.model.reading.forgetting import forgotten  # late: few papers have any
+
+        paths = [source.path for source in self._content]
+        left, pictures = forgotten(self._found.values(), paths, self._now)
+        self._found.update(left)
+        self._forgotten = left.keys()
+        return pictures
 
     def _fetch(self, sources: Mapping[Source, str], ask: Ask, progress: Progress) -> None:
         """See that the documents of these files, which have keys, are found: held, kept, or read now."""
@@ -152,8 +171,11 @@ class Documents:
         for done, (source, answer) in enumerate(answered(sources, self._locale, ask), 1):
             # It may have changed since it was seen.
             read = msgspec.structs.replace(source, digest=answer.kept.face.source)
-            keep(read, answer, self._key(read), self._store)
-            self._found[source.path] = _document(answer.kept.document)
+            document = _document(answer.kept.document)
+            if not document.is_over(self._now):
+                fleeting = is_picture(source.path) or document.kept_until is not None
+                keep(read, answer, self._key(read), self._store, fleeting=fleeting)
+            self._found[source.path] = document
             progress("Dateien", done, len(sources))
             yield source, answer
 

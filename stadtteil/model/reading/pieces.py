@@ -86,11 +86,11 @@ def answered(sources: Sequence[Source], locale: Locale, ask: Ask) -> Iterator[tu
         yield from zip(part, _answers(answer), strict=True)
 
 
-def keep(source: Source, answer: Answer, key: str, store: DocumentStore) -> None:
+def keep(source: Source, answer: Answer, key: str, store: DocumentStore, *, fleeting: bool) -> None:
     """Keep an answer under the key of a source as it was read; one of no bytes is read again instead."""
     digests = [store.put(blob) for blob in answer.blobs]
     if source.digest:
-        store.keep(key, _encode(answer.kept), digests, fleeting=is_picture(source.path))
+        store.keep(key, _encode(answer.kept), digests, fleeting=fleeting)
 
 
 def kept(key: str, store: DocumentStore) -> Kept | None:
