@@ -160,6 +160,24 @@ class Newsroom(RuleBasedStateMachine):
             f"bewilligt_am: 2026-05-01\nbetrag: {amount}\nausgezahlt: 1\ngruppe: privat\nquartier: mitte\n",
         )
 
+    @rule(
+        name=st.sampled_from(["rad", "tisch"]),
+        day=st.sampled_from(["2026-08-31", "2026-11-10", "2026-11-20"]),
+        last=st.sampled_from(["", "laeuft_ab: 2026-11-20\n", "laeuft_ab: 2026-11-30\n"]),
+        more=st.sampled_from(
+            ["", "bild: bank.jpg\n", "entwurf: ja\n", "einwilligung: ja\nmail: a@b.example\n"]
+        ),
+    )
+    def pin_notice(self, name: str, day: str, last: str, more: str) -> None:
+        self._write("content/orte/treff.yaml", "name: Treff\nkurz: Ein Raum.\n")
+        head = f"titel: {name}\nart: suche\nrubrik: kinder\nerstellt: {day}\nkontakt_ueber: treff\n{more}"
+        head += last if day > "2026-11-01" else ""
+        self._write(f"content/pinnwand/{name}.md", f"---\n{head}---\n\nEin Text.\n")
+
+    @rule(name=st.sampled_from(["rad", "tisch"]))
+    def take_notice_down(self, name: str) -> None:
+        (self.paper.root / f"content/pinnwand/{name}.md").unlink(missing_ok=True)
+
     @rule(number=pick, word=st.sampled_from(WORDS))
     def edit_body(self, number: int, word: str) -> None:
         self._edit(number, lambda text: f"{text}\nUnd noch etwas über {word}.\n")

@@ -23,6 +23,7 @@ OUTPUTS = (
     "listings",
     "gallery",
     "directory",
+    "noticeboard",
     "archive",
     "opendata",
     "notfound",

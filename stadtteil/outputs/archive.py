@@ -8,6 +8,8 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
+from stadtteil.model.board import has_board
+from stadtteil.model.card import Link
 from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
@@ -33,6 +35,7 @@ class ArchivePage(msgspec.Struct, frozen=True):
     sections: Annotated[tuple[ArchiveRow, ...], Label("Ressorts")]
     tags: Annotated[tuple[ArchiveRow, ...], Label("Schlagwörter")]
     districts: Annotated[tuple[ArchiveRow, ...], Label("Quartiere")]
+    more: Annotated[tuple[Link, ...], Label("weitere Übersichten")] = ()
 
 
 class ArchiveView(PageView, frozen=True, kw_only=True):
@@ -55,6 +58,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
             for key, (name, entries) in by_tag(site).items()
         ),
         districts=tuple(_districts(site)),
+        more=tuple(_more(site)),
     )
     view = ArchiveView(
         template=context.template(ArchiveView.layout),
@@ -85,6 +89,12 @@ def _districts(site: Site) -> Iterator[ArchiveRow]:
     for entry in sorted(listed, key=lambda entry: (entry.title.casefold(), entry.id)):
         count = sum(other.record.story for other in site.relations.referrers.get(entry.id, ()))
         yield ArchiveRow(entry.title, site.href(entry.url), count)
+
+
+def _more(site: Site) -> Iterator[Link]:
+    """Yield the ways to what is no news."""
+    if has_board(site):
+        yield Link(site.words.text("Pinnwand"), site.href(site.urls.board))
 
 
 def render(view: ArchiveView, blobs: Blobs) -> bytes:
