@@ -48,7 +48,7 @@ def _made(
     """Link and plan everything; `found` is told what is wrong."""
     # Late: where the last plan holds, none of it is needed, and an edit would wait for it.
     from stadtteil.model.linking.link import link
-    from stadtteil.model.pictures.images import withheld_of
+    from stadtteil.model.linking.media import withheld_of
     from stadtteil.outputs.broken_links import broken, doubtful
     from stadtteil.outputs.departures import leaving
 

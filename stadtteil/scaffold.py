@@ -54,7 +54,7 @@ def _keys(kind: type[Content], known: Known) -> Iterator[str]:
     for name, field in _in_order(kind):
         yield ""
         yield from _comment(_about(field))
-        if field.required:
+        if field.required or field.filled:
             value = _quoted(known.title) if name == kind.title_field else _value(field, known)
             if not value:
                 yield from _comment(_choices(field) or _example(field))

@@ -139,7 +139,7 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> House:
     said = said.replace(
         "import Article\n", "import Article\nfrom stadtteil.model.kinds.concert import Concert\n"
     )
-    registry.write_text(said.replace("= (Article,", "= (Article, Concert,"), encoding="utf-8")
+    registry.write_text(said.replace("    Article,\n", "    Article,\n    Concert,\n"), encoding="utf-8")
     house.fill("small")
     house.write("content/konzerte/kai.md", SAMPLE)
     built = house.called("build", "--date", "2026-11-20")

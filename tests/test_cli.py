@@ -3,13 +3,15 @@
 from __future__ import annotations
 
 import re
+import subprocess
+import sys
 from pathlib import Path
 
 import pytest
 
 from stadtteil import __version__
 from stadtteil.cli import COMMANDS
-from tests.space import Space
+from tests.space import ROOT, Space
 
 ENGLISH = re.compile(
     r"\b(usage|options?|positional|arguments?|show|this|message|exit|and|the|is|not|error|required|invalid)\b",
@@ -76,3 +78,9 @@ def test_a_day_can_be_given_as_it_is_written_in_german(small: Space, day: str) -
 
 def test_the_version(project: Space) -> None:
     assert project.run("--version").out == f"stadtteil {__version__}\n"
+
+
+def test_a_process_that_ends_with_its_command_looks_for_no_garbage() -> None:
+    code = "import gc; from stadtteil import cli; cli.main = gc.isenabled; cli.program()"
+    run = subprocess.run([sys.executable, "-c", code], cwd=ROOT, check=False)
+    assert run.returncode == 0

@@ -58,8 +58,9 @@ BROKEN = [
     ("\n\n", "\n\n[ins Leere](gibt-es-nicht.md) "),
 ]
 LAST = "2026-12-01"
-MORE = ["", f"bis: {LAST}\n", "bild: bank.jpg\n", "frueher: /weg/\n", "entwurf: ja\n"]
+MORE = ["", f"bis: {LAST}\n", "bild: bank.jpg\n", "frueher: /weg/\n", "entwurf: ja\n", "autor: [mi, B]\n"]
 CONSENTS = ["", "einwilligung: {status: widerrufen}", "einwilligung: {status: ja, bis: 2026-12-01}"]
+AGREED = ["seite: ja", "aktiv: nein", f"seite: ja\nbis: {LAST}", "bild: bank.jpg\nseite: ja", f"ab: {LAST}"]
 LEAVING = (
     "Dieses Bild kommt von der Seite: ",
     "Bisher stand dieser Eintrag unter ",
@@ -302,6 +303,11 @@ class Newsroom(RuleBasedStateMachine):
             "content/bilder/bank.jpg.yaml",
             f"alt: Eine Bank.\nurheber: Redaktion\nlizenz: CC-BY-4.0\n{consent}\n",
         )
+
+    @rule(agreed=st.sampled_from(AGREED))
+    def settle_author(self, agreed: str) -> None:
+        record = f"anzeigename: Mira\nkuerzel: mi\neinwilligung: ja\n{agreed}\n"
+        self._write("content/autoren/mira.yaml", record)
 
     @rule(line=st.sampled_from(["name: Blatt", "adresse: https://blatt.example/neu/", "hinweis: Neu"]))
     def edit_settings(self, line: str) -> None:

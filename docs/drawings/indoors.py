@@ -492,3 +492,15 @@ def theater(rng: Random) -> list[str]:
         path("M0 110C100 190 220 190 300 120C400 200 520 200 600 120C700 200 900 200 1000 120"
         "C1080 200 1200 200 1300 120C1380 190 1500 190 1600 110", stroke=SUN, width=10)]
     return parts
+
+
+def mira(rng: Random) -> list[str]:
+    """A portrait: a woman with long hair at her desk, behind her books and the evening."""
+    parts = [rect(0, 0, 1600, 1200, "#efd9b4"), t.shelf(rng, 60, 150, 420, 1050, 5),
+        _view(rng, 1030, 150, 470, 620, ("#f2b37c", "#f7e3c0"),
+        t.skyline(rng, -10, 500, 560, mix(ROSE, WHITE, 0.25), low=90, high=190),
+        land([(0, 560), (240, 520), (480, 570)], LEAF))]
+    parts += [figure(770, 1960, replace(p.MIRA, top=SUN, glasses=True), p.FRONT, size=7.4),
+        rect(0, 1110, 1600, 90, WOOD), rect(0, 1110, 1600, 14, light(WOOD, 0.2)), t.mug(1200, 1122, 90, TEAL),
+        t.open_book(420, 1130, 300, RED, -4)]
+    return parts

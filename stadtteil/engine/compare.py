@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import sys
 import time
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from pathlib import Path
 from typing import Self
 
@@ -16,6 +16,9 @@ from stadtteil.engine.ledger import UNSETTLED, Ledger, Row
 from stadtteil.engine.plan import Plan, Planned
 from stadtteil.engine.stamps import LINK, Stamp, young
 from stadtteil.engine.tree import Standing, folders_of, standing
+
+_UNKNOWN = frozenset({LINK, UNSETTLED})
+"""Stamps that say nothing of what is in a file."""
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -52,19 +55,19 @@ def compare(plan: Plan, texts: Mapping[str, str], seen: OutputState, toolchain: 
     stale: list[Job] = []
     current: dict[str, Row] = {}
     for output in plan.outputs:
-        named = {path: texts[path] for path in output.texts}
-        key = key_of(output, named, toolchain)
+        digests = [texts[path] for path in output.texts]
+        key = key_of(output, digests, toolchain)
         row = seen.row(output.path, key)
         if row is not None:
             current[output.path] = row
         elif output.path not in plan.said.doubtful:
-            stale.append(Job(output, named, key))
+            stale.append(Job(output, dict(zip(output.texts, digests, strict=True)), key))
     return Work(tuple(stale), current, plan.paths, seen, toolchain)
 
 
-def key_of(output: Planned, texts: Mapping[str, str], toolchain: str) -> str:
-    """Return the key of an output: equal keys mean equal files."""
-    return digest_of("\0".join((output.renderer, toolchain, output.view, *texts.values())).encode())
+def key_of(output: Planned, texts: Iterable[str], toolchain: str) -> str:
+    """Return the key of an output with these digests of its texts: equal keys mean equal files."""
+    return digest_of("\0".join((output.renderer, toolchain, output.view, *texts)).encode())
 
 
 class OutputState:
@@ -128,4 +131,4 @@ class OutputState:
 
     def _looks_as_noted(self, path: str, row: Row) -> bool:
         stamp = self.standing.files.get(path, LINK)
-        return row.stamp == stamp not in {LINK, UNSETTLED} and not young(stamp, self._settled_ns)
+        return row.stamp == stamp not in _UNKNOWN and not young(stamp, self._settled_ns)

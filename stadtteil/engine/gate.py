@@ -20,7 +20,7 @@ TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_MARK = b"stadtteil gate 4\n"
+_MARK = b"stadtteil gate 5\n"
 
 MOST_UNSURE = 100
 """Inputs that are read to find out whether they changed under the same stamp; with more, it stays open."""
@@ -52,8 +52,9 @@ class Gate:
             return None
         facts: dict[str, Any] = noted["facts"]
         in_time = facts["now"] <= now < (facts["next_change"] or float("inf"))
-        same = in_time and noted["inputs"] == fingerprint(found) and self._stands(noted)
-        return facts if same else None
+        same = in_time and noted["inputs"] == fingerprint(found)
+        same = same and noted["unsure"] == _contents(noted["unsure"])
+        return facts if same and self._stands(noted) else None
 
     def standing(self) -> dict[str, Stamp] | None:
         """Return the stamps of all files in the folder by path.
@@ -96,7 +97,8 @@ class Gate:
             "inputs": inputs[0],
             "outputs": list(stamps),
             "output": fingerprint([("", stamps)]),
-            "unsure": {**inputs[1], **_contents(risky)},
+            "unsure": inputs[1],
+            "young": _contents(risky),
             "facts": facts,
         }
         atomic_file.write(self._file, _MARK, json.dumps(noted).encode())
@@ -110,7 +112,7 @@ class Gate:
         """Whether all that stands is as it was noted, and what could change under the same stamp did not."""
         stamps = _stamps(self._output, noted["outputs"])
         same: bool = noted["output"] == fingerprint([("", stamps)])
-        same = same and noted["unsure"] == _contents(noted["unsure"])
+        same = same and noted["young"] == _contents(noted["young"])
         self._folder = stamps if same else {}
         return same
 

@@ -7,6 +7,7 @@ by the next build.
 
 from __future__ import annotations
 
+import functools
 import time
 from collections.abc import Iterable, Iterator
 from pathlib import Path
@@ -150,8 +151,8 @@ class Publisher:
             folders = (folders & folders_of(rows)) - folders_of(
                 self._seen.standing.files.keys() - rows.keys()
             )
-        standing = {folded(path) for path in folders if not is_foreign(path)}
-        return standing.intersection(map(folded, self._fresh))
+        wanted = set(map(folded, self._fresh))
+        return {place for path in folders if (place := folded(path)) in wanted and not is_foreign(path)}
 
     def _free(self, first: list[str], cleared: set[str]) -> Iterable[str]:
         """Return the new files whose places do not depend on what must go first."""
@@ -169,10 +170,14 @@ class Publisher:
         """Remove files, and the folders that hold nothing of the plan any more."""
         for path in gone:
             self._here.remove(path)
+        self._here.remove_if_empty(self._emptied)
+
+    @functools.cached_property
+    def _emptied(self) -> frozenset[str]:
+        """The folders that are ours to remove and hold nothing of the plan."""
         ours = self._seen.standing.folders if self._owned else folders_of(self._ledger.rows)
-        if ours:
-            emptied = ours - folders_of(self._work.paths)
-            self._here.remove_if_empty(folder for folder in emptied if not is_foreign(folder))
+        emptied = ours - folders_of(self._work.paths) if ours else ()
+        return frozenset(folder for folder in emptied if not is_foreign(folder))
 
     def _in_the_way(self, gone: list[str]) -> list[str]:
         """Return what must go first: files where a folder will stand, or the other way round."""

@@ -69,12 +69,11 @@ def ancestors(path: str) -> Iterator[str]:
 
 def folders_of(paths: Iterable[str]) -> set[str]:
     """Return all folders that hold one of `paths`, at any depth."""
-    folders: set[str] = set()
-    for path in paths:
-        for folder in ancestors(path):
-            if folder in folders:
-                break
+    folders = {path.rpartition("/")[0] for path in paths}
+    for folder in tuple(folders):
+        while (folder := folder.rpartition("/")[0]) not in folders:
             folders.add(folder)
+    folders.discard("")
     return folders
 
 

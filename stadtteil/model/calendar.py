@@ -65,7 +65,37 @@ class Calendar:
 
     def at(self, entry: Entry) -> Iterator[Occurrence]:
         """Yield what comes at an entry: in a district, at a place, of a partner."""
-        return (one for one in self.coming if one.schedule.is_about(entry))
+        return iter(self._related.get(entry.id, ()))
+
+    @functools.cached_property
+    def _related(self) -> dict[str, list[Occurrence]]:
+        found: dict[str, list[Occurrence]] = {}
+        for one in self.coming:
+            for id_ in dict.fromkeys(entry.id for entry in one.about):
+                found.setdefault(id_, []).append(one)
+        return found
+
+    @functools.cached_property
+    def beyond(self) -> tuple[Occurrence, ...]:
+        """The next time of all that comes, but only after the window."""
+        within = {one.schedule.key for one in self.coming}
+        later = (each.next(self.until) for each in self.schedules if each.key not in within)
+        return tuple(sorted((one for one in later if one), key=_in_order))
+
+    @functools.cached_property
+    def over(self) -> tuple[Occurrence, ...]:
+        """The last time of all that comes no more, by its start."""
+        ahead = {one.schedule.key for one in (*self.coming, *self.beyond)}
+        last = (each.last(self.today) for each in self.schedules if each.key not in ahead)
+        return tuple(sorted((one for one in last if one), key=_in_order))
+
+    @property
+    def turns(self) -> Iterator[dt.date]:
+        """The days on which it looks otherwise: the window moves, or the first of what comes is over."""
+        if self.schedules:
+            yield month_after(self.today, 1)
+        if self.coming:
+            yield min(one.span.last_day for one in self.coming) + dt.timedelta(days=1)
 
     def of(self, entry: Entry) -> Iterator[Occurrence]:
         """Yield what comes of an entry itself."""

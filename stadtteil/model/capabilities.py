@@ -6,26 +6,23 @@ Knows no kind, and nothing of how an offer is shown.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
 from decimal import Decimal
 from typing import TYPE_CHECKING
 
 import msgspec
 
 from stadtteil.model.card import Category, Fact
+from stadtteil.model.fields import GeoPoint, OpenTime
 from stadtteil.words import Words, msgid
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
 
 
+_MAP = "https://www.openstreetmap.org/"
+
 EDITORS = msgid("Redaktion")
 """Who signs a text that names nobody; said in the words of the language where it is shown."""
-
-
-def signed(authors: Iterable[str], words: Words) -> tuple[str, ...]:
-    """Return who signs a text, the editors in the words of a language."""
-    return tuple(words.text(name) if name == EDITORS else name for name in authors)
 
 
 class Audience(msgspec.Struct, frozen=True):
@@ -90,9 +87,10 @@ class CategoryTerms(msgspec.Struct, frozen=True):
 class Term(msgspec.Struct, frozen=True):
     """A thing that groups others.
 
-    `group` is what it stands under in the overview of its like, whose title and introduction are
-    `overview` and `about`. `listed` where the list of what mentions it is its page. `kicker`, `group`,
-    `overview`, `about` and the labels of `facts` are German: who shows them asks for them in words.
+    `group` is what it stands under in the overview of its like, with the sprite's shape `icon` if that is
+    not empty; the overview's title and introduction are `overview` and `about`. `listed` where the list of
+    what mentions it is its page. `kicker`, `group`, `overview`, `about` and the labels of `facts` are
+    German: who shows them asks for them in words.
     """
 
     kicker: str
@@ -102,6 +100,7 @@ class Term(msgspec.Struct, frozen=True):
     overview: str
     about: str
     facts: tuple[Fact, ...] = ()
+    icon: str = ""
 
 
 class Facet(msgspec.Struct, frozen=True):
@@ -162,15 +161,65 @@ class LegalNotice(msgspec.Struct, frozen=True):
     above: bool = False
 
 
+class ClosedDays(msgspec.Struct, frozen=True):
+    """The first and the last day on which something is closed that would be open."""
+
+    first: dt.date
+    last: dt.date
+
+
 class Location(msgspec.Struct, frozen=True):
-    """Where something is: a postal address, and degrees of WGS 84 where they are known."""
+    """Where something is: a postal address, and its `point` on the earth where that is known.
+
+    `hours` are when it is open, `closed` when it is not although they say so. `step_free` is None where
+    nobody knows.
+    """
 
     name: str
     street: str = ""
     postal_code: str = ""
     town: str = ""
-    latitude: float | None = None
-    longitude: float | None = None
+    point: GeoPoint | None = None
+    phone: str = ""
+    website: str = ""
+    hours: tuple[OpenTime, ...] = ()
+    closed: tuple[ClosedDays, ...] = ()
+    step_free: bool | None = None
+
+    @property
+    def latitude(self) -> float | None:
+        """Degrees to the north (WGS 84)."""
+        return float(self.point.latitude) if self.point else None
+
+    @property
+    def longitude(self) -> float | None:
+        """Degrees to the east (WGS 84)."""
+        return float(self.point.longitude) if self.point else None
+
+    @property
+    def lines(self) -> tuple[str, ...]:
+        """The lines of its address, without its name.
+
+        >>> Location("Treff", "Am Brunnen 1", "79539", "Lörrach").lines
+        ('Am Brunnen 1', '79539 Lörrach')
+        """
+        return tuple(line for line in (self.street, f"{self.postal_code} {self.town}".strip()) if line)
+
+    @property
+    def map_href(self) -> str:
+        """A map of others that shows it (OpenStreetMap): by its degrees, else by its address; or nothing.
+
+        >>> Location("Treff", "Am Brunnen 1", "79539", "Lörrach").map_href
+        'https://www.openstreetmap.org/search?query=Am%20Brunnen%201%2C%2079539%20L%C3%B6rrach'
+        """
+        if self.point:
+            north, east = self.point.latitude, self.point.longitude
+            return f"{_MAP}?mlat={north}&mlon={east}#map=18/{north}/{east}"
+        if not (self.street and self.town):
+            return ""
+        from urllib.parse import quote
+
+        return f"{_MAP}search?query={quote(', '.join(self.lines))}"
 
 
 class Organisation(msgspec.Struct, frozen=True):
@@ -178,3 +227,10 @@ class Organisation(msgspec.Struct, frozen=True):
 
     register_id: str
     website: str
+
+
+class Signature(msgspec.Struct, frozen=True):
+    """How texts call somebody who signs them: by which `names`, and whether readers may be told who it is."""
+
+    names: tuple[str, ...]
+    named: bool

@@ -60,6 +60,11 @@ class Image(msgspec.Struct, frozen=True):
     size: int
     scopes: tuple[str, ...]
 
+    def in_words(self, alt: str, caption: str) -> Image:
+        """Return the picture with other words, where there are some."""
+        said = {"alt": alt or self.alt, "caption": caption or self.caption}
+        return msgspec.structs.replace(self, **said) if alt or caption else self
+
     @property
     def is_printable(self) -> bool:
         """Whether it may stand on paper."""
@@ -69,6 +74,43 @@ class Image(msgspec.Struct, frozen=True):
     def srcset(self) -> str:
         """The variants that every browser of today shows, for those who can offer one format only."""
         return next((one.srcset for one in self.encodings if one.type == "image/webp"), "")
+
+
+class Captions(msgspec.Struct, frozen=True):
+    """The captions of a film in one language: its tag, what its readers call it, and their href (WebVTT)."""
+
+    language: str
+    label: str
+    href: str
+
+
+class Download(msgspec.Struct, frozen=True):
+    """A file that readers can open or keep, ready for a page.
+
+    `sort` is `document`, `sound` or `film`, `type` its media type. `note` says format, length and size:
+    `PDF, 2 Seiten, 120 kB`. `language` is its tag (BCP 47) where that is not the page's. `hint` says who
+    may have trouble with it, and may be empty. `transcript` is what is said in it, in words,
+    `transcript_href` where that stands instead; both may be empty.
+    """
+
+    href: str
+    title: str
+    sort: str
+    type: str
+    note: str
+    language: str
+    hint: str
+    credit: str
+    license: str
+    license_href: str
+    transcript: str = ""
+    transcript_href: str = ""
+    captions: tuple[Captions, ...] = ()
+
+    @property
+    def label(self) -> str:
+        """Its title and its note in one line: `Antrag (PDF, 2 Seiten, 120 kB)`."""
+        return f"{self.title} ({self.note})"
 
 
 class Category(msgspec.Struct, frozen=True):
@@ -165,16 +207,19 @@ class SectionFace(msgspec.Struct, frozen=True):
 
 
 class Hole(msgspec.Struct, frozen=True):
-    """What fills one open reference of a body: a link's href, or a picture.
+    """What fills one open reference of a body: a link's href, a picture, or a file to download.
 
     A link without href is only words (its target is hidden now). An `inline` picture stands within
     a line, others are figures; of one within a link, the `credit` fills a hole of its own behind it.
+    A `download` stands in place of a picture; with `note` only what is said of it, behind a link to it.
     """
 
     href: str = ""
     image: Image | None = None
     inline: bool = False
     credit: bool = False
+    download: Download | None = None
+    note: bool = False
 
 
 class Body(msgspec.Struct, frozen=True):

@@ -67,7 +67,8 @@ def date_face(site: Site, one: Occurrence) -> DateFace:
 def _place(site: Site, one: Occurrence) -> Link | None:
     if one.place:
         return site.link(one.place)
-    return Link(one.schedule.where, "") if one.schedule.where else None
+    where = one.where or (site.words.text("online") if one.schedule.online else "")
+    return Link(where, "") if where else None
 
 
 def clock(time: dt.datetime | dt.time) -> str:

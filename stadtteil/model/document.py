@@ -27,14 +27,31 @@ class Variant(msgspec.Struct, frozen=True):
     size: int
 
 
+class StoredFile(msgspec.Struct, frozen=True):
+    """A file to download as it will be published: its blob, its bytes, and what is to be known of it.
+
+    `pages` and `seconds` are 0 where it has none. `tagged` where it says its own structure to those who hear
+    it. `language` is the tag (BCP 47) that it says itself, or nothing.
+    """
+
+    blob: str
+    size: int
+    pages: int = 0
+    seconds: int = 0
+    tagged: bool = False
+    language: str = ""
+
+
 class Document(msgspec.Struct, frozen=True):
     """What one file says.
 
     `reader` names how it was read: a kind of content, `site`, `rechte` (a picture's sidecar), `bild`
-    (a picture) or nothing (not used). `record` is the typed value, encoded; `failed` names those of its
-    fields that are in error, and may be stand-ins, `prose` among them. `draft` where its editors hold
-    it back. `marks` maps fields to line and column. `tone` is a picture's colour, `#rrggbb`. From
-    `kept_until` on nothing of it may be kept, nor shown; what has none is kept as long as it serves.
+    (a picture), `angaben` (the sidecar of a file to download), `datei` (such a file) or nothing (not
+    used). `record` is the typed value, encoded; `failed` names those of its fields that are in error, and
+    may be stand-ins, `prose` among them. `draft` where its editors hold it back. `marks` maps fields to
+    line and column. `tone` is a picture's colour, `#rrggbb`; `stored` is
+    what is published of a file to download. From `kept_until` on nothing of it may be kept, nor shown; what
+    has none is kept as long as it serves.
     """
 
     path: str
@@ -47,6 +64,7 @@ class Document(msgspec.Struct, frozen=True):
     prose: Prose | None = None
     variants: tuple[Variant, ...] = ()
     tone: str = ""
+    stored: StoredFile | None = None
     kept_until: dt.datetime | None = None
 
     def is_over(self, now: dt.datetime) -> bool:

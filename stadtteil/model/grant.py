@@ -136,6 +136,17 @@ class Grant(msgspec.Struct, frozen=True):
         DataImage | None,
         _column("Bild", "Nur Bilder, die andere zeigen dürfen. Jedes hat seine eigene Lizenz."),
     ]
+    place: Annotated[str, _column("Ort", "Wo es stattfand. Leer, wenn es nicht bekannt ist.", csv="Location")]
+    latitude: Annotated[
+        Decimal | None,
+        _column("Breitengrad", "Wie weit im Norden der Ort liegt, in Grad (WGS 84).",
+                csv="Beneficiary Location:Latitude"),
+    ]  # fmt: skip
+    longitude: Annotated[
+        Decimal | None,
+        _column("Längengrad", "Wie weit im Osten der Ort liegt, in Grad (WGS 84).",
+                csv="Beneficiary Location:Longitude"),
+    ]  # fmt: skip
 
 
 class Column(msgspec.Struct, frozen=True):

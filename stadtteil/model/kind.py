@@ -20,6 +20,7 @@ from stadtteil.model.capabilities import (
     LegalNotice,
     Location,
     Organisation,
+    Signature,
     Term,
 )
 from stadtteil.model.card import Card, Link
@@ -115,6 +116,21 @@ class Content(SharedKeys, frozen=True, kw_only=True):
         return ()
 
     @property
+    def series(self) -> str:
+        """The series that it is a part of as news, as it is written; nothing for none."""
+        return ""
+
+    @property
+    def is_verse(self) -> bool:
+        """Whether each line of its text ends where it ends in the file."""
+        return False
+
+    @property
+    def audience(self) -> tuple[str, ...]:
+        """Whom it is for in particular, by the names of `AUDIENCES`."""
+        return ()
+
+    @property
     def leads(self) -> bool:
         """Whether it is of a sort that a front page opens with."""
         return False
@@ -141,6 +157,11 @@ class Content(SharedKeys, frozen=True, kw_only=True):
     def refused(self, source: SourceText) -> Iterable[Problem]:
         """Return what must not stand in its file; asked when that is read, for planning sees no text."""
         return ()
+
+    @property
+    def pageless(self) -> bool:
+        """Whether it is known, but readers see no page and no picture of it, and nothing leads there."""
+        return False
 
     def card(self, entry: Entry, site: Site) -> Card | None:
         """Return its short face, if lists may show it."""
@@ -186,6 +207,14 @@ class Content(SharedKeys, frozen=True, kw_only=True):
         """Return in what sense it groups others."""
         return None
 
+    def gathers(self, entry: Entry, site: Site) -> Iterable[Entry]:
+        """Return what it groups where it is a term, newest first: by default whatever mentions it."""
+        return site.relations.referrers.get(entry.id, ())
+
+    def signature(self) -> Signature | None:
+        """Return by which names it signs texts, where it is somebody who does."""
+        return None
+
     def facets(self, entry: Entry, site: Site) -> Iterable[FacetTerm]:
         """Return under which values of which facets it falls, as what a fund gives to."""
         return ()
@@ -213,11 +242,12 @@ class Content(SharedKeys, frozen=True, kw_only=True):
         that feeds wait for, and the one on which a far date is no longer doubted. When something goes is
         said by `leaves`.
         """
-        if self.appears:
-            yield self.appears
-            yield self.appears.date() - dt.timedelta(LONGEST_WAIT)
-        if self.day:
-            yield self.day
+        appears, day = self.appears, self.day
+        if appears:
+            yield appears
+            yield appears.date() - dt.timedelta(LONGEST_WAIT)
+        if day:
+            yield day
 
     def check(self, entry: Entry, site: Site) -> Iterable[Problem]:
         """Return what is wrong with it in the light of the whole site."""

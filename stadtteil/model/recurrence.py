@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
@@ -22,16 +24,21 @@ def days(schedule: Schedule, since: dt.date, until: dt.date) -> list[dt.date]:
     first = schedule.span.start.date()
     if not schedule.rule:
         return [first]
-    from dateutil.rrule import rrulestr
-
     long = schedule.span.last_day - first
     far = _MARGIN if any(change.moved for change in schedule.changes) else dt.timedelta()
-    start = dt.datetime.combine(first, dt.time())
-    rule = rrulestr(schedule.rule, dtstart=start)
     last = min(until + far, schedule.until or dt.date.max)
-    found: list[dt.date] = []
-    for moment in rule.xafter(dt.datetime.combine(since - far - long, dt.time()), inc=True):
-        if moment.date() > last or len(found) == MOST:
-            break
-        found.append(moment.date())
-    return found
+    coming = days_from(schedule.rule, first, since - far - long)
+    return list(islice(takewhile(lambda day: day <= last, coming), MOST))
+
+
+def days_from(rule: str, first: dt.date, since: dt.date) -> Iterator[dt.date]:
+    """Yield the days of a rule that begins on a `first` one, from a day on, in order and without end."""
+    from dateutil.rrule import rrulestr
+
+    counted = rrulestr(rule, dtstart=dt.datetime.combine(first, dt.time()))
+    return (moment.date() for moment in counted.xafter(dt.datetime.combine(since, dt.time()), inc=True))
+
+
+def is_day_of(rule: str, first: dt.date, day: dt.date) -> bool:
+    """Whether a rule that begins on a `first` day gives another one."""
+    return next(days_from(rule, first, day), None) == day

@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from stadtteil.model.card import Body, Image, Link
+from stadtteil.model.download_file import DownloadFile
 from stadtteil.model.entry import Entry
 from stadtteil.model.picture_file import PictureFile
 from stadtteil.words.languages import Language
@@ -39,7 +40,8 @@ class Relations(msgspec.Struct, frozen=True):
     """What linking found out: who mentions whom, what fills which hole, which pictures are used.
 
     `images` is keyed by the path of an entry and the file as it names it; `picture_files` are the files
-    of pictures by their place in the site; `withheld` says by path why pictures are not shown any more.
+    of pictures by their place in the site; `downloads` are the files to download that something refers to,
+    keyed as images are. `withheld` says by path why pictures and files are not shown any more.
     `language` is that of those who see it so; `translations` are by the tags of all others. Who mentions
     whom is told of the originals.
     """
@@ -55,11 +57,16 @@ class Relations(msgspec.Struct, frozen=True):
     loose: tuple[Loose, ...]
     language: Language
     translations: Mapping[str, Translations]
+    downloads: Mapping[tuple[str, str], DownloadFile] = msgspec.field(default_factory=dict)
 
     def translations_of(self, entry: Entry) -> tuple[Entry, ...]:
         """Return what says the same in further languages."""
         found = (said.entries.get(entry.id) for said in self.translations.values())
         return tuple(one for one in found if one)
+
+    def download(self, entry: Entry, file: str) -> DownloadFile | None:
+        """Return the file that an entry offers, by its name there; a translation may offer one of its own."""
+        return self.downloads.get((entry.path, file)) or self.downloads.get((entry.original, file))
 
     def in_language(self, language: Language) -> Relations:
         """Return the same for readers of a further language: translations stand where there are some."""

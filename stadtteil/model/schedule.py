@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
+from decimal import Decimal
 from typing import TYPE_CHECKING, Literal
 
 import msgspec
@@ -15,6 +16,8 @@ if TYPE_CHECKING:
     from stadtteil.model.capabilities import Audience
     from stadtteil.model.entry import Entry
 
+FARTHEST = 40
+"""Years ahead in which the next time of what comes again is looked for."""
 State = Literal["geplant", "verschoben", "abgesagt"]
 
 
@@ -38,20 +41,28 @@ class Span(msgspec.Struct, frozen=True):
 
     def at(self, start: dt.datetime) -> Span:
         """Return the same from another start: it takes as long by the clock on the wall."""
+        start = _shown(start)
         naive = start.replace(tzinfo=None) + (self.end.replace(tzinfo=None) - self.start.replace(tzinfo=None))
-        return Span(start, naive.replace(tzinfo=start.tzinfo), self.all_day)
+        return Span(start, _shown(naive.replace(tzinfo=start.tzinfo)), self.all_day)
+
+
+def _shown(moment: dt.datetime) -> dt.datetime:
+    """Return a moment as clocks show it: an hour later where the change of the clocks left it out."""
+    return moment.astimezone(dt.UTC).astimezone(moment.tzinfo)
 
 
 class Change(msgspec.Struct, frozen=True):
     """One of many times that is not as the others: cancelled, or at `moved` instead.
 
-    `day` is the one that the rule gives. `place` is where it is instead, and `note` says why.
+    `day` is the one that the rule gives. `place`, or `where` in words, is where it is instead, and `note`
+    says why.
     """
 
     day: dt.date
     cancelled: bool = False
     moved: Span | None = None
     place: Entry | None = None
+    where: str = ""
     note: str = ""
 
 
@@ -71,10 +82,13 @@ class Schedule(msgspec.Struct, frozen=True):
 
     `id` tells the schedules of one entry apart; it is empty for what the entry itself is. `rule` is an
     RRULE value (RFC 5545, 3.3.10) without UNTIL, empty where it is once; it holds `until` that day,
-    included. `changes` are the times that are not as the rule says. `state` is that of the whole.
-    `where` is the place in words, for what has no entry. `related` are the entries that show it among
-    what comes: district, place, who organises it. `topic` is a calendar of its own. With `listed` it
-    stands among the dates of the paper, else only where it is related, and in its topic.
+    included. `changes` are the times that are not as the rule says. `state` is that of the whole;
+    `moved_from` is when it was to be first, of what was moved as a whole: without it, nobody knows yet when
+    it will be. `reason` says why it is not as planned. `place` has an entry; `where` says in words what
+    that does not. `related` are the entries that show it among what comes: district, who organises it,
+    of whom `organisers` are in charge. `topic` is a calendar of its own. With `listed` it stands among
+    the dates of the paper, else only where it is related, and in its topic. `free`, `wheelchair` are None
+    where nobody said; `price` is in euros. `languages` are codes. `online` is an address in the web.
     `stamped` is when it was last changed, and `sequence` counts the changes of time or place.
     """
 
@@ -87,21 +101,27 @@ class Schedule(msgspec.Struct, frozen=True):
     until: dt.date | None = None
     changes: tuple[Change, ...] = ()
     state: State = "geplant"
+    moved_from: dt.datetime | None = None
+    reason: str = ""
     place: Entry | None = None
     where: str = ""
+    online: str = ""
+    organisers: tuple[Entry, ...] = ()
     related: tuple[Entry, ...] = ()
     audience: tuple[Audience, ...] = ()
     topic: CalendarTopic | None = None
     listed: bool = True
     free: bool | None = None
+    price: Decimal | None = None
     wheelchair: bool | None = None
     languages: tuple[str, ...] = ()
     stamped: dt.datetime | None = None
     sequence: int = 0
 
-    def is_about(self, entry: Entry) -> bool:
-        """Whether it belongs among what comes at an entry."""
-        return any(one.id == entry.id for one in (self.place, *self.related) if one)
+    @property
+    def key(self) -> tuple[str, str]:
+        """What tells it apart from all others of a site."""
+        return self.entry.id, self.id
 
     def occurrences(self, since: dt.date, until: dt.date) -> Iterator[Occurrence]:
         """Yield the times of which a part lies from `since` to `until`, both included, by their start.
@@ -115,16 +135,36 @@ class Schedule(msgspec.Struct, frozen=True):
         fitting = (one for one in found if one.span.start.date() <= until and one.span.last_day >= since)
         yield from sorted(fitting, key=lambda one: one.span.start)
 
+    def next(self, day: dt.date) -> Occurrence | None:
+        """Return the first time that is not over on a day, however far ahead; None where all are over."""
+        if not self.rule:
+            only = self._occurrence(self.span.start.date(), None)
+            return only if only.span.last_day >= day else None
+        for years in (1, FARTHEST):
+            last = day.replace(year=day.year + years, day=1)
+            if found := next(self.occurrences(day, max(last, self.span.last_day)), None):
+                return found
+        return None
+
+    def last(self, day: dt.date) -> Occurrence | None:
+        """Return the last time that began up to a day."""
+        if not self.rule:
+            return self._occurrence(self.span.start.date(), None) if self.span.start.date() <= day else None
+        from_start = self.occurrences(self.span.start.date(), day)
+        return max(from_start, key=lambda one: one.span.start, default=None)
+
     def _occurrence(self, day: dt.date, change: Change | None) -> Occurrence:
         first = self.span.start
-        span = self.span.at(dt.datetime.combine(day, first.timetz().replace(tzinfo=None), first.tzinfo))
+        span = self.span.at(dt.datetime.combine(day, first.time(), first.tzinfo)) if self.rule else self.span
         if change is None:
-            return Occurrence(self, day, span, self.state, self.place)
+            return Occurrence(self, day, span, self.state, self.place, self.where, self.reason)
+        note, place = change.note or self.reason, change.place or self.place
+        where = change.where or ("" if change.place else self.where)
         if change.cancelled:
-            return Occurrence(self, day, span, "abgesagt", self.place, change.note)
+            return Occurrence(self, day, span, "abgesagt", place, where, note)
         moved = change.moved or span
         state: State = "verschoben" if moved != span and self.state == "geplant" else self.state
-        return Occurrence(self, day, moved, state, change.place or self.place, change.note)
+        return Occurrence(self, day, moved, state, place, where, note)
 
 
 class Occurrence(msgspec.Struct, frozen=True):
@@ -135,4 +175,10 @@ class Occurrence(msgspec.Struct, frozen=True):
     span: Span
     state: State
     place: Entry | None
+    where: str = ""
     note: str = ""
+
+    @property
+    def about(self) -> tuple[Entry, ...]:
+        """The entries that show it among what comes: where it is this time, and all that it is related to."""
+        return (*((self.place,) if self.place else ()), *self.schedule.related)

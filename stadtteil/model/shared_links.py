@@ -1,4 +1,4 @@
-"""Links that many pages share: to the front page, the archive, the showcase and its feed."""
+"""Links that many pages share: to the front page, the archive, the dates, the showcase and its feed."""
 
 from __future__ import annotations
 
@@ -19,6 +19,11 @@ def home_link(site: Site) -> Link:
 def archive_link(site: Site) -> Link:
     """Return the way to the archive, which lists of tags and years stand below."""
     return Link(site.words.text("Archiv"), site.href(site.urls.archive))
+
+
+def dates_link(site: Site) -> Link:
+    """Return the way to all that takes place."""
+    return Link(site.words.text("Termine"), site.href(site.urls.dates))
 
 
 def projects_link(site: Site) -> Link:

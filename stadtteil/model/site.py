@@ -7,17 +7,17 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
 import msgspec
 
-from stadtteil.model.card import Body, Card, Day, Image, Link, SectionFace
+from stadtteil.model.card import Body, Card, Day, Link, SectionFace
 from stadtteil.model.dates import day_face
 from stadtteil.model.entry import Entry, newest_first
-from stadtteil.model.fields import PictureUse
 from stadtteil.model.fields.choices import did_you_mean
+from stadtteil.model.media_faces import MediaFaces
 from stadtteil.model.relations import Loose, Relations
 from stadtteil.model.settings import Settings
 from stadtteil.model.text.slugs import slug
@@ -29,7 +29,7 @@ from stadtteil.words.languages import Language, language_named
 T = TypeVar("T")
 
 
-class Site:
+class Site(MediaFaces):
     """The whole paper at one moment. `entries` are newest first, undated ones last, by id.
 
     `words` are those that it says to readers.
@@ -66,6 +66,7 @@ class Site:
         self._in_languages: dict[str, Site] = {}
         self._cards: dict[str, Card | None] = {}
         self._tag_links: dict[str, Link] = {}
+        self._days: dict[dt.date | dt.datetime, Day] = {}
         self._sections = {
             section.id: SectionFace(
                 section.id,
@@ -116,10 +117,10 @@ class Site:
         """The entries that are written in the language of this site; in the paper's own these are all."""
         return tuple(entry for entry in self.entries if entry.language == self.language.code)
 
-    @property
-    def in_all_languages(self) -> Iterator[Entry]:
+    @functools.cached_property
+    def in_all_languages(self) -> tuple[Entry, ...]:
         """All entries, each with what says the same in further languages behind it."""
-        return (one for entry in self.entries for one in (entry, *self.translations(entry)))
+        return tuple([one for entry in self.entries for one in (entry, *self.translations(entry))])
 
     def derived(self, make: Callable[[Site], T]) -> T:
         """Return what `make` makes of this site: made once, and kept as long as the site."""
@@ -171,7 +172,7 @@ class Site:
 
     def cards(self, entries: Iterable[Entry]) -> tuple[Card, ...]:
         """Return the faces of those entries that have one."""
-        return tuple(card for entry in entries if (card := self.card(entry)))
+        return tuple([card for entry in entries if (card := self.card(entry))])
 
     def link(self, entry: Entry) -> Link:
         """Return an entry's title and href."""
@@ -181,20 +182,13 @@ class Site:
         """Return an entry's body with its references resolved."""
         return self.relations.bodies.get(entry.id)
 
-    def image(self, entry: Entry, use: PictureUse | None) -> Image | None:
-        """Return the picture that an entry uses, in its words where it has some."""
-        if use is None:
-            return None
-        image = self.relations.images.get((entry.original or entry.path, use.file))
-        if image is None or not (use.alt or use.caption):
-            return image
-        return msgspec.structs.replace(image, alt=use.alt or image.alt, caption=use.caption or image.caption)
-
     def day(self, moment: dt.date | dt.datetime) -> Day:
         """Return a day's face; a moment is taken in the site's time zone."""
-        if isinstance(moment, dt.datetime):
-            moment = moment.astimezone(self.zone).date()
-        return day_face(moment, self.words)
+        found = self._days.get(moment)
+        if found is None:
+            day = moment.astimezone(self.zone).date() if isinstance(moment, dt.datetime) else moment
+            found = self._days[moment] = day_face(day, self.words)
+        return found
 
     def moment(self, entry: Entry) -> dt.datetime | None:
         """Return when an entry is dated, in the site's time zone, where its day begins."""

@@ -2,14 +2,19 @@
 
 from __future__ import annotations
 
+from stadtteil.model.download_formats import SUFFIXES as DOWNLOAD_SUFFIXES
 from stadtteil.model.picture_formats import OTHERS, SUFFIXES
 
 PICTURES = "bilder"
+DOWNLOADS = "dateien"
 SIDECAR = (".yaml", ".yml")
 TEXTS = (".md", ".markdown", ".yaml", ".yml")
 PICTURE, RIGHTS, SITE, UNUSED = "bild", "rechte", "site", ""
+DOWNLOAD, DETAILS = "datei", "angaben"
+_BELOW = f"content/{DOWNLOADS}/"
 _OTHERS = (ending for endings, _ in OTHERS.values() for ending in endings)
 _SIDECARS = tuple(f"{suffix}{sidecar}" for suffix in (*SUFFIXES, *_OTHERS) for sidecar in SIDECAR)
+_OF_PICTURES = tuple(f"{suffix}{sidecar}" for suffix in SUFFIXES for sidecar in SIDECAR)
 
 
 def is_picture(path: str) -> bool:
@@ -17,7 +22,23 @@ def is_picture(path: str) -> bool:
     return path.lower().endswith(SUFFIXES)
 
 
+def is_download(path: str) -> bool:
+    """Whether a content file is one that readers can open or keep, or belongs to one (captions)."""
+    return path.startswith(_BELOW) and path.lower().endswith(DOWNLOAD_SUFFIXES)
+
+
+def is_medium(path: str) -> bool:
+    """Whether a content file is kept as bytes that pages refer to: a picture, or a file to download."""
+    return is_picture(path) or is_download(path)
+
+
 def is_sidecar(path: str) -> bool:
     """Whether a content file says the rights of a picture."""
     lower = path.lower()
-    return lower.endswith(SIDECAR) and lower.endswith(_SIDECARS)
+    return lower.endswith(SIDECAR) and lower.endswith(_SIDECARS) and not is_details(path)
+
+
+def is_details(path: str) -> bool:
+    """Whether a content file says what a file to download is: any record there that is no picture's."""
+    lower = path.lower()
+    return path.startswith(_BELOW) and lower.endswith(SIDECAR) and not lower.endswith(_OF_PICTURES)

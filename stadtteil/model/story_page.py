@@ -15,7 +15,7 @@ class StoryPage(msgspec.Struct, frozen=True, kw_only=True):
 
     title: Annotated[str, Label("Titel")]
     kicker: Annotated[Link | None, Label("Ressort")]
-    authors: Annotated[tuple[str, ...], Label("Autor")]
+    authors: Annotated[tuple[Link, ...], Label("Autor")]
     date: Annotated[Day, Label("Datum")]
     updated: Annotated[Day | None, Label("Änderungsdatum")]
     client: Annotated[str, Label("Auftraggeber")]

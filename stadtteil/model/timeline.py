@@ -3,7 +3,6 @@
 from __future__ import annotations
 
 import bisect
-from collections import Counter
 from collections.abc import Sequence
 
 from stadtteil.model.entry import Entry
@@ -23,9 +22,10 @@ class Timeline:
         self._stories = stories
         self._places = {entry.id: at for at, entry in enumerate(stories)}
         self._unpaid = [at for at, entry in enumerate(stories) if not entry.record.is_ad]
+        self._tags = [dict.fromkeys(map(slug, entry.record.tags)) for entry in stories]
         self._tagged: dict[str, list[int]] = {}
-        for at, entry in enumerate(stories):
-            for name in _tags(entry):
+        for at, names in enumerate(self._tags):
+            for name in names:
                 self._tagged.setdefault(name, []).append(at)
 
     def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
@@ -40,14 +40,11 @@ class Timeline:
     def related(self, entry: Entry) -> tuple[Entry, ...]:
         """Return older articles that share the most tags, the newest of them first."""
         here = self._places[entry.id]
-        points: Counter[int] = Counter()
-        for name in _tags(entry):
+        points: dict[int, int] = {}
+        for name in self._tags[here]:
             places = self._tagged[name]
             start = bisect.bisect_right(places, here)
-            points.update(places[start : start + NEIGHBOURHOOD])
-        best = sorted(points, key=lambda at: (-points[at], at))[:LATEST_MENTIONED]
-        return tuple(self._stories[at] for at in best)
-
-
-def _tags(entry: Entry) -> tuple[str, ...]:
-    return tuple(dict.fromkeys(slug(name) for name in entry.record.tags))
+            for at in places[start : start + NEIGHBOURHOOD]:
+                points[at] = points.get(at, 0) - 1
+        best = sorted([(less, at) for at, less in points.items()])[:LATEST_MENTIONED]
+        return tuple([self._stories[at] for _, at in best])

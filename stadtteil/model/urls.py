@@ -19,6 +19,7 @@ NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
 ASSETS = "/assets/"
 PICTURES = "/bilder/"
+DOWNLOADS = "/dateien/"
 EMBED_V1 = f"{EMBED}v1/"
 """Below this stands the embed contract, version 1. Others have its addresses in their pages, so they are
 frozen: new ones may be added, none may go or mean something else (docs/einbetten.md)."""
@@ -29,7 +30,7 @@ class Urls(msgspec.Struct, frozen=True):
     """The places of the site in one language.
 
     `top` is what they stand below: `/` for the paper's own language, `/tr/` for another. Places that have
-    no language are the same in all: archive, sections, tags, years, credits.
+    no language are the same in all: archive, sections, tags, series, years, credits.
     """
 
     top: str = "/"
@@ -53,6 +54,28 @@ class Urls(msgspec.Struct, frozen=True):
     def board(self) -> str:
         """The notice board, in the paper's own language only."""
         return "/pinnwand/"
+
+    @property
+    def dates(self) -> str:
+        """The list of all that takes place."""
+        return f"{self.top}termine/"
+
+    @property
+    def past_dates(self) -> str:
+        """What the lists of what is over stand below, by year."""
+        return f"{self.dates}archiv/"
+
+    def past_dates_of(self, year: int) -> str:
+        """Return the list of what was over in a year."""
+        return f"{self.past_dates}{year}/"
+
+    def dates_choice(self, filter_: str, value: str = "") -> str:
+        """Return what takes place of a sort; some filters have no values.
+
+        >>> Urls().dates_choice("quartier", "salzert"), Urls("/tr/").dates_choice("kostenlos")
+        ('/termine/quartier/salzert/', '/tr/termine/kostenlos/')
+        """
+        return f"{self.dates}{filter_}/" + (f"{value}/" if value else "")
 
     @property
     def archive(self) -> str:
@@ -81,6 +104,10 @@ class Urls(msgspec.Struct, frozen=True):
     def tag(self, slug: str) -> str:
         """Return the list of a tag."""
         return f"{self.tags}{slug}/"
+
+    def series(self, slug: str) -> str:
+        """Return the list of a series."""
+        return f"/serie/{slug}/"
 
     def year(self, year: int) -> str:
         """Return the list of a year."""
@@ -184,6 +211,11 @@ def data_file_url(name: str) -> str:
 def picture_url(name: str) -> str:
     """Return a file of a picture."""
     return f"{PICTURES}{name}"
+
+
+def download_url(name: str) -> str:
+    """Return a file that readers can open or keep; without a digest, for such addresses are printed."""
+    return f"{DOWNLOADS}{name}"
 
 
 def asset_url(name: str) -> str:

@@ -31,6 +31,7 @@ OUTPUTS = (
     "embed",
     "redirects",
     "images",
+    "downloads",
     "picture_credits",
     "assets",
 )

@@ -10,7 +10,9 @@ import msgspec
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.board import has_board
 from stadtteil.model.card import Link
+from stadtteil.model.entry import Entry
 from stadtteil.model.labels import Label
+from stadtteil.model.series import all_series
 from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
@@ -27,6 +29,13 @@ class ArchiveRow(msgspec.Struct, frozen=True):
     count: int
 
 
+class ArchiveGroup(msgspec.Struct, frozen=True):
+    """The lists of things of one sort."""
+
+    label: str
+    rows: tuple[ArchiveRow, ...]
+
+
 class ArchivePage(msgspec.Struct, frozen=True):
     """What the archive shows."""
 
@@ -34,7 +43,8 @@ class ArchivePage(msgspec.Struct, frozen=True):
     years: Annotated[tuple[ArchiveRow, ...], Label("Jahre")]
     sections: Annotated[tuple[ArchiveRow, ...], Label("Ressorts")]
     tags: Annotated[tuple[ArchiveRow, ...], Label("Schlagwörter")]
-    districts: Annotated[tuple[ArchiveRow, ...], Label("Quartiere")]
+    series: Annotated[tuple[ArchiveRow, ...], Label("Serie")]
+    groups: Annotated[tuple[ArchiveGroup, ...], Label("Gruppen")]
     more: Annotated[tuple[Link, ...], Label("weitere Übersichten")] = ()
 
 
@@ -55,9 +65,13 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         sections=tuple(_sections(site)),
         tags=tuple(
             ArchiveRow(name, site.href(site.urls.tag(key)), len(entries))
-            for key, (name, entries) in by_tag(site).items()
+            for key, (name, entries) in site.derived(by_tag).items()
         ),
-        districts=tuple(_districts(site)),
+        series=tuple(
+            ArchiveRow(series.name, site.href(site.urls.series(key)), len(series.parts))
+            for key, series in all_series(site).items()
+        ),
+        groups=tuple(_groups(site)),
         more=tuple(_more(site)),
     )
     view = ArchiveView(
@@ -74,21 +88,31 @@ def _years(site: Site) -> Iterator[ArchiveRow]:
     """Yield the years, and the list of all news in front of them."""
     if site.stories:
         yield ArchiveRow(site.words.text("Alle"), site.href(site.urls.news), len(site.stories))
-    for year, entries in by_year(site).items():
+    for year, entries in site.derived(by_year).items():
         yield ArchiveRow(str(year), site.href(site.urls.year(year)), len(entries))
 
 
 def _sections(site: Site) -> Iterator[ArchiveRow]:
-    news = by_section(site)
+    news = site.derived(by_section)
     for section in site.sections:
         yield ArchiveRow(section.name, site.href(site.urls.section(section.id)), len(news[section.id]))
 
 
-def _districts(site: Site) -> Iterator[ArchiveRow]:
-    listed = [entry for entry in site.entries if (term := entry.record.term()) and term.listed]
-    for entry in sorted(listed, key=lambda entry: (entry.title.casefold(), entry.id)):
-        count = sum(other.record.story for other in site.relations.referrers.get(entry.id, ()))
-        yield ArchiveRow(entry.title, site.href(entry.url), count)
+def _groups(site: Site) -> Iterator[ArchiveGroup]:
+    """Yield what groups others: sort by sort as kinds are in order, by name within each."""
+    found: dict[str, list[Entry]] = {}
+    for entry in site.entries:
+        term = entry.record.term()
+        if term and term.listed:
+            found.setdefault(term.overview, []).append(entry)
+    for overview, entries in found.items():
+        entries.sort(key=lambda entry: (entry.title.casefold(), entry.id))
+        yield ArchiveGroup(site.words.text(overview), tuple(_row(entry, site) for entry in entries))
+
+
+def _row(entry: Entry, site: Site) -> ArchiveRow:
+    count = sum(other.record.story for other in entry.record.gathers(entry, site))
+    return ArchiveRow(entry.title, site.href(entry.url), count)
 
 
 def _more(site: Site) -> Iterator[Link]:

@@ -8,8 +8,8 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
+from stadtteil.model.download_formats import advice_for
 from stadtteil.model.fields.choices import meant
-from stadtteil.model.reading.unused import DOWNLOADS, UPLOAD
 from stadtteil.model.site import Site
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.urls import feed_url, file_of
@@ -40,8 +40,8 @@ def broken(site: Site, paths: Iterable[str]) -> Iterator[Problem]:
         if path in planned or (unsure and url.startswith(unsure)):
             continue
         cure = "Prüfen Sie die Adresse, oder nennen Sie die Datei, zum Beispiel seiten/impressum.md."
-        if url.lower().endswith(DOWNLOADS):
-            cure = UPLOAD
+        if advice := advice_for(url):
+            cure = advice
         elif file_of(f"{url}/") in planned:
             cure = f"Am Ende fehlt der Schrägstrich: {loose.url}/"
         elif len(planned) < 5000 and next(guesses) < MOST_GUESSED:

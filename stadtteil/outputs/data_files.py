@@ -6,9 +6,13 @@ Knows neither rows nor formats. Dates are those of the content, never of the bui
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 
 import msgspec
 
+from stadtteil.model.capabilities import Location
+from stadtteil.model.entry import Entry
+from stadtteil.model.fields import GeoPoint
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.grant import full_address
 from stadtteil.model.open_data import LICENSES, OpenLicense
@@ -36,6 +40,7 @@ TABLE = "projekte.csv"
 PROJECTS = "projekte.json"
 FUNDS = "fonds.json"
 GIVING = "360giving.json"
+PLACES = "orte.geojson"
 PROJECTS_SCHEMA = "schema/projekte.json"
 FUNDS_SCHEMA = "schema/fonds.json"
 FILES = (
@@ -77,6 +82,13 @@ FILES = (
         msgid("Im Format eines Standards, mit dem man Fonds vergleichen kann (Version 1.4)."),
         "JSON",
         "application/json",
+    ),
+    DataFile(
+        PLACES,
+        msgid("Orte für Landkarten"),
+        msgid("Für QGIS, Leaflet und andere Programme: wo die Orte liegen, mit Adresse und Quartier."),
+        "GeoJSON",
+        "application/geo+json",
     ),
 )
 
@@ -128,8 +140,22 @@ def about_of(site: Site) -> About:
         issued=settings.data.since,
         modified=max((grant.modified for grant in grants if grant.modified), default=None),
         years=tuple(sorted(years)),
-        files=tuple(_said(file, words) for file in FILES if grants or file.path != GIVING),
+        files=tuple(_said(file, words) for file in FILES if file.path not in _lacking(site)),
     )
+
+
+def placed(site: Site) -> Iterator[tuple[Entry, Location, GeoPoint]]:
+    """Yield what has its own place on the earth, in the order of the site."""
+    for entry in site.entries:
+        location = entry.record.location()
+        if location and location.point:
+            yield entry, location, location.point
+
+
+def _lacking(site: Site) -> frozenset[str]:
+    """Return the files that would be empty."""
+    grants = () if funding_of(site).grants else (GIVING,)
+    return frozenset((*grants, *(() if any(placed(site)) else (PLACES,))))
 
 
 def _said(file: DataFile, words: Words) -> DataFile:

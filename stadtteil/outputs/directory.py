@@ -19,10 +19,11 @@ from stadtteil.rendering.page import PageView, html
 
 
 class PartnerGroup(msgspec.Struct, frozen=True):
-    """A sort of partners."""
+    """A sort of partners or places; `icon` is a shape of the sprite, or empty."""
 
     label: str
     cards: tuple[Card, ...]
+    icon: str = ""
 
 
 class DirectoryPage(msgspec.Struct, frozen=True):
@@ -65,6 +66,7 @@ def _output(site: Site, context: PlanContext, url: str, groups: dict[str, list[E
             PartnerGroup(
                 words.text(label),
                 site.cards(sorted(entries, key=lambda entry: (entry.title.casefold(), entry.id))),
+                _icon(entries),
             )
             for label, entries in sorted(groups.items(), key=lambda group: words.text(group[0]))
         ),
@@ -77,6 +79,12 @@ def _output(site: Site, context: PlanContext, url: str, groups: dict[str, list[E
         content=content,
     )
     return Output(file_of(url), view)
+
+
+def _icon(entries: list[Entry]) -> str:
+    """Return the shape of what stands in a group."""
+    term = entries[0].record.term()
+    return term.icon if term else ""
 
 
 def render(view: DirectoryView, blobs: Blobs) -> bytes:

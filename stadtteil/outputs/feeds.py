@@ -7,11 +7,11 @@ from collections.abc import Iterator, Sequence
 from urllib.parse import quote
 
 from stadtteil.engine.output import Blobs, Output, View
-from stadtteil.model.capabilities import signed
 from stadtteil.model.card import Card, texts_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.identity import Identities
+from stadtteil.model.signatures import signed
 from stadtteil.model.site import Site
 from stadtteil.model.urls import feed_url, file_of
 from stadtteil.outputs.plan_context import PlanContext
@@ -37,7 +37,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     about = site.settings.description or site.settings.claim or name
     stories = [entry for entry in site.written if entry.record.story]
     yield _output(site, known, site.urls.home, (name, about), stories)
-    news = by_section(site)
+    news = site.derived(by_section)
     for section in site.sections if not site.is_translated else ():
         said = (f"{name}: {section.name}", section.description or about)
         yield _output(site, known, site.urls.section(section.id), said, news[section.id])
@@ -100,7 +100,7 @@ def _item(site: Site, entry: Entry, card: Card, moment: dt.datetime, guid: str) 
             tuple(notice for notice in notices if not notice.above),
             site.settings.feed_text,
         ),
-        creators=signed(entry.record.authors, site.words),
+        creators=tuple(author.label for author in signed(entry.record.authors, site)),
         categories=tuple(dict.fromkeys(label for label in labels if label)),
         enclosure=Enclosure(_address(site, image.src), image.size, "image/jpeg") if image else None,
     )

@@ -95,7 +95,7 @@ def _lead(site: Site, newest: Sequence[Entry]) -> Entry | None:
 def _bands(site: Site, shown: Sequence[Entry]) -> Iterator[Band]:
     """Yield the sections that have something beyond the top of the page."""
     above = {entry.id for entry in shown}
-    news = by_section(site)
+    news = site.derived(by_section)
     for section in site.sections:
         mine = (entry for entry in news[section.id] if entry.id not in above and not entry.record.is_ad)
         cards = site.cards(islice(mine, BAND))

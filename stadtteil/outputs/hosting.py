@@ -57,6 +57,7 @@ def plan(site: Site, heads: Iterable[Head]) -> Iterator[Output]:
         ancestors=" ".join(ancestors(site)),
         versions=tuple(RELEASES),
         tops=tuple(_tops(heads, site)),
+        downloads=bool(site.relations.downloads),
     )
     folders: dict[str, list[Move]] = {"": []}
     for folder, move in _moves(site):
@@ -83,17 +84,13 @@ def ancestors(site: Site) -> tuple[str, ...]:
 def _tops(heads: Iterable[Head], site: Site) -> Iterator[str]:
     """Yield the first part of every page's path, in order: `_headers` cannot say "all but"."""
     start = len(site.settings.origin) + len(site.settings.base)
-    found = {
-        quote(head.canonical[start:].split("/", 1)[0], safe="-._~")
-        for head in heads
-        if head.canonical.endswith("/")
-    }
-    yield from sorted(found - {"", "embed"})
+    found = {head.canonical[start:].split("/", 1)[0] for head in heads if head.canonical.endswith("/")}
+    yield from sorted(quote(top, safe="-._~") for top in found - {"", "embed"})
 
 
 def _moves(site: Site) -> Iterator[tuple[str, Move]]:
     """Yield former addresses, each with the folder that its stub is in: empty, or with a slash at its end."""
-    for entry in site.in_all_languages:
+    for entry in (one for one in site.in_all_languages if not one.record.pageless):
         for former in entry.record.former:
             path = unquote(former)
             if _PLAIN.fullmatch(path) and path.startswith("/"):

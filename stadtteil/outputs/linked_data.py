@@ -5,18 +5,23 @@ Made from capabilities of entries, in plan. People who got money as private pers
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
+from stadtteil.model.capabilities import Location
 from stadtteil.model.entry import Entry
+from stadtteil.model.fields.phone import dialled
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.grant import Grant, full_address
 from stadtteil.model.site import Site
 from stadtteil.outputs.data_files import About, about_of
-from stadtteil.rendering.json_ld import Thing, Type, script, thing
+from stadtteil.rendering.json_ld import DAYS, Thing, Type, script, thing
+
+COUNTRY = "DE"
+LAST_MINUTE = 24 * 60 - 1
 
 
 def of_entry(entry: Entry, site: Site) -> str:
-    """Return what an entry's page says of it: that it is a funded project, a fund, or nothing.
+    """Return what an entry's page says of it: that it is a funded project, a fund, a place, or nothing.
 
     What an article says is made with its page (`stadtteil/outputs/pages.py`): ten thousand would take too
     long to plan.
@@ -26,7 +31,8 @@ def of_entry(entry: Entry, site: Site) -> str:
         return script(_project(grant))
     if entry.record.account():
         return script(_fund(entry, site), _dataset(about_of(site)))
-    return ""
+    location = entry.record.location()
+    return script(_location(location, entry, site)) if location else ""
 
 
 def of_gallery(title: str, url: str, hrefs: Iterable[str], site: Site) -> str:
@@ -116,6 +122,55 @@ def _fund(entry: Entry, site: Site) -> Thing:
         "funder": _organisation(funder.title if funder else ""),
     }
     return thing(Type.SCHEME, facts)
+
+
+def _location(location: Location, entry: Entry, site: Site) -> Thing:
+    card = site.card(entry)
+    street, town = location.street, location.town
+    address = {"streetAddress": street, "postalCode": location.postal_code, "addressLocality": town}
+    geo = {"latitude": location.latitude, "longitude": location.longitude}
+    facts = {
+        "name": location.name,
+        "description": card.teaser if card else "",
+        "url": full_address(site, site.href(entry.url)),
+        "image": site.absolute(card.image.src) if card and card.image else "",
+        "address": thing(Type.ADDRESS, {**address, "addressCountry": COUNTRY}) if street or town else None,
+        "geo": thing(Type.GEO, geo) if location.point else None,
+        "telephone": dialled(location.phone) if location.phone else "",
+        "sameAs": location.website,
+        "openingHoursSpecification": list(_hours(location)),
+        "specialOpeningHoursSpecification": list(_closed(location, site)),
+        "amenityFeature": _step_free(location, site),
+    }
+    return thing(Type.PLACE, facts)
+
+
+def _hours(location: Location) -> Iterator[Thing]:
+    """Yield when it is open: what is alike on several days, once."""
+    found: dict[tuple[int, int], list[str]] = {}
+    for time in location.hours:
+        found.setdefault((time.opens, time.closes), []).append(DAYS[time.weekday])
+    for (opens, closes), days in found.items():
+        yield thing(Type.HOURS, {"dayOfWeek": days, "opens": _clock(opens), "closes": _clock(closes)})
+
+
+def _clock(minutes: int) -> str:
+    """Return a time of day; the end of the day is its last minute, for midnight is its beginning."""
+    return "{:02}:{:02}".format(*divmod(min(minutes, LAST_MINUTE), 60))
+
+
+def _closed(location: Location, site: Site) -> Iterator[Thing]:
+    """Yield when it is closed, today or later: opening and closing in the same minute say so."""
+    for days in location.closed:
+        if days.last >= site.today:
+            span = {"validFrom": days.first, "validThrough": days.last}
+            yield thing(Type.HOURS, {**span, "opens": _clock(0), "closes": _clock(0)})
+
+
+def _step_free(location: Location, site: Site) -> Thing | None:
+    if location.step_free is None:
+        return None
+    return thing(Type.FEATURE, {"name": site.words.text("ohne Stufen"), "value": location.step_free})
 
 
 def _organisation(name: str) -> Thing | None:

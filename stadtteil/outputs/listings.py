@@ -1,4 +1,4 @@
-"""Lists of news: all, by section, by tag, by year, and the page of each district."""
+"""Lists of news: all, by section, by tag, by year, by series, and the page of each district."""
 
 from __future__ import annotations
 
@@ -12,6 +12,7 @@ from stadtteil.model.capabilities import Term
 from stadtteil.model.card import Body, Card, Fact, Image, Link, texts_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.labels import Label
+from stadtteil.model.series import all_series
 from stadtteil.model.shared_links import archive_link, home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import feed_url, file_of
@@ -80,6 +81,7 @@ def _lists(site: Site) -> Iterator[_List]:
         yield from _sections(site)
         yield from _tags(site)
         yield from _years(site)
+        yield from _series(site)
     for entry in site.written:
         term = entry.record.term()
         if term and term.listed:
@@ -93,7 +95,7 @@ def _front(title: str, kicker: str, intro: str = "", siblings: tuple[Link, ...] 
 def _page(site: Site, context: PlanContext, found: _List, part: Slice[Card]) -> Output:
     """Return one page of a list; only its front has introduction, picture and projects."""
     front, heading, about = found.front, found.heading or found.front.title, found.about
-    way = (home_link(site), *found.way)
+    way = (site.derived(home_link), *found.way)
     if part.number:
         content = ListPage(front.title, front.kicker, "", part.cards, 0, part.pager)
         heading = site.words.text("{title}, Seite {number}", title=heading, number=part.number)
@@ -125,7 +127,7 @@ def _opens(front: ListPage, cards: Sequence[Card]) -> bool:
 
 
 def _sections(site: Site) -> Iterator[_List]:
-    sorted_news, words = by_section(site), site.words
+    sorted_news, words = site.derived(by_section), site.words
     for section in site.sections:
         yield _List(
             site.urls.section(section.id),
@@ -138,7 +140,7 @@ def _sections(site: Site) -> Iterator[_List]:
 
 def _tags(site: Site) -> Iterator[_List]:
     words = site.words
-    for key, (name, entries) in by_tag(site).items():
+    for key, (name, entries) in site.derived(by_tag).items():
         yield _List(
             site.urls.tag(key),
             _front(name, words.text("Thema")),
@@ -150,7 +152,7 @@ def _tags(site: Site) -> Iterator[_List]:
 
 
 def _years(site: Site) -> Iterator[_List]:
-    years, words = by_year(site), site.words
+    years, words = site.derived(by_year), site.words
     for year, entries in years.items():
         siblings = tuple(
             Link(str(other), "" if other == year else site.href(site.urls.year(other))) for other in years
@@ -164,10 +166,24 @@ def _years(site: Site) -> Iterator[_List]:
         )
 
 
+def _series(site: Site) -> Iterator[_List]:
+    words = site.words
+    for key, series in all_series(site).items():
+        about = words.text("Alle Teile der Serie „{series}“, der neueste zuerst.", series=series.name)
+        yield _List(
+            site.urls.series(key),
+            _front(series.name, words.text("Serie"), about),
+            series.parts[::-1],
+            about,
+            heading=words.text("Serie: {series}", series=series.name),
+            way=(archive_link(site),),
+        )
+
+
 def _of_term(site: Site, entry: Entry, term: Term) -> _List:
     """Return the list of what mentions a thing that groups others: a district with its news and projects."""
     card, words = site.card(entry), site.words
-    mentioned = site.relations.referrers.get(entry.id, ())
+    mentioned = tuple(entry.record.gathers(entry, site))
     funded = [other for other in mentioned if other.record.award(other, site)]
     front = msgspec.structs.replace(
         _front(entry.title, words.text(term.kicker), term.intro),

@@ -46,7 +46,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
                 template=context.template(entry.record.template),
                 frame=context.frame,
                 head=_head(entry, site, context),
-                breadcrumbs=(home_link(site), *entry.record.breadcrumb(entry, site)),
+                breadcrumbs=(site.derived(home_link), *entry.record.breadcrumb(entry, site)),
                 kind=entry.record.kind,
                 content=msgspec.Raw(canonical(content)),
                 extra=entry.record.extra,
@@ -78,6 +78,11 @@ def _head(entry: Entry, site: Site, context: PlanContext) -> Head:
             entry.title, entry.url, about, image=image, feeds=feeds, nav=site.urls.projects, linked=linked
         )
         return context.embeddable(head, entry.url) if card and card.award else head
+    if entry.record.location():
+        from stadtteil.outputs import linked_data
+
+        nav, linked = site.urls.overview(entry.record.address), linked_data.of_entry(entry, site)
+        return context.head(entry.title, entry.url, about, image=image, nav=nav, linked=linked)
     return context.head(entry.title, entry.url, about, image=image)
 
 
@@ -93,6 +98,6 @@ def _told(view: EntryView, content: msgspec.Struct, blobs: Blobs) -> EntryView:
     """Return the view of a page with news with what machines are told; ten thousand are too much to plan."""
     if not isinstance(content, StoryPage):
         return view
-    frame, head = frame_of(view, blobs), view.head
-    linked = json_ld.news(content, frame.name, frame.language, head.image)
+    head = view.head
+    linked = json_ld.news(content, frame_of(view, blobs), head.image)
     return msgspec.structs.replace(view, head=msgspec.structs.replace(head, linked=linked))

@@ -10,7 +10,8 @@ from collections.abc import Iterable, Sequence
 
 import msgspec
 
-from stadtteil.model.urls import ASSETS, DATA, EMBED, OEMBED, PICTURES
+from stadtteil.model.urls import ASSETS, DATA, DOWNLOADS, EMBED, OEMBED, PICTURES
+from stadtteil.rendering.media_types import DOWNLOADS as EXTRA
 from stadtteil.rendering.media_types import OTHERS, TEXTS
 from stadtteil.rendering.policy import POLICY, REFERRER
 
@@ -19,8 +20,8 @@ SHARED = ("Access-Control-Allow-Origin: *", "Cross-Origin-Resource-Policy: cross
 ALWAYS = ("X-Content-Type-Options: nosniff", f"Referrer-Policy: {REFERRER}")
 PAGE = f"Content-Security-Policy: {POLICY}; frame-ancestors 'none'"
 VERSION = r"v[0-9]+\.[0-9]+\.[0-9]+"
-_ASSETS, _DATA, _EMBED, _OEMBED, _PICTURES = (
-    url.removeprefix("/") for url in (ASSETS, DATA, EMBED, OEMBED, PICTURES)
+_ASSETS, _DATA, _DOWNLOADS, _EMBED, _OEMBED, _PICTURES = (
+    url.removeprefix("/") for url in (ASSETS, DATA, DOWNLOADS, EMBED, OEMBED, PICTURES)
 )
 UNSERVED = ("_headers", "_redirects", "embed/nginx.conf")
 """Files that servers read and readers need not, beside all whose name begins with a dot."""
@@ -30,13 +31,19 @@ class Rules(msgspec.Struct, frozen=True):
     """What differs from site to site.
 
     `ancestors` is a CSP source list; `versions` are those of the script that others load; `tops` the
-    first parts of the paths of all other pages.
+    first parts of the paths of all other pages; `downloads` where there are files to download.
     """
 
     base: str
     ancestors: str
     versions: tuple[str, ...]
     tops: tuple[str, ...]
+    downloads: bool = False
+
+    @property
+    def types(self) -> dict[str, str]:
+        """The media types of all files but texts, by their endings."""
+        return OTHERS | EXTRA if self.downloads else OTHERS
 
 
 class Move(msgspec.Struct, frozen=True):
@@ -66,6 +73,7 @@ def netlify(rules: Rules, moves: Sequence[Move]) -> str:
         (f"{base}{_DATA}*", (*SHARED, f"Cache-Control: {HOUR}", PAGE)),
         (f"{base}{_PICTURES}*", (*SHARED, f"Cache-Control: {YEAR}")),
         (f"{base}{_ASSETS}*", (f"Cache-Control: {YEAR}",)),
+        *([(f"{base}{_DOWNLOADS}*", (f"Cache-Control: {HOUR}",))] if rules.downloads else []),
         (base, (PAGE,)),
     ]
     taken = {path.removeprefix(base).split("/", 1)[0] for path, _ in known}
@@ -84,7 +92,7 @@ def apache(rules: Rules, moves: Sequence[Move]) -> str:
         f'RedirectMatch 404 "(?i)^{base}({unserved})$"',
         *moved(moves).splitlines(),
         "<IfModule mod_mime.c>",
-        *(f"  AddType {kind} .{ending}" for ending, kind in (TEXTS | OTHERS).items()),
+        *(f"  AddType {kind} .{ending}" for ending, kind in (TEXTS | rules.types).items()),
         f"  AddCharset utf-8 {' '.join(f'.{ending}' for ending in TEXTS)}",
         "</IfModule>",
         "<IfModule mod_headers.c>",
@@ -96,6 +104,8 @@ def apache(rules: Rules, moves: Sequence[Move]) -> str:
     lines += _if(f"^{base}(oembed|daten)/", [f"Cache-Control: {HOUR}"])
     lines += _if(f"^{base}(embed/{VERSION}|bilder)/", [*SHARED, f"Cache-Control: {YEAR}"])
     lines += _if(f"^{base}assets/", [f"Cache-Control: {YEAR}"])
+    if rules.downloads:
+        lines += _if(f"^{base}{_DOWNLOADS}", [f"Cache-Control: {HOUR}"], ["Content-Security-Policy"])
     return "\n".join([*lines, "</IfModule>"]) + "\n"
 
 
@@ -140,7 +150,7 @@ def nginx(rules: Rules, moves: Sequence[Move]) -> str:
     start = re.escape(base)
     lines = [
         "# In the server block: include /path/to/site/embed/nginx.conf;",
-        *_types(),
+        *_types(rules),
         f"error_page 404 {base}404.html;",
         *_add([PAGE, *ALWAYS], ""),
         r'location ~ "/\.(?!well-known/)" { return 404; }',
@@ -154,6 +164,7 @@ def nginx(rules: Rules, moves: Sequence[Move]) -> str:
         (f"{base}{_DATA}", (*SHARED, f"Cache-Control: {HOUR}", PAGE)),
         (f"{base}{_PICTURES}", (*SHARED, f"Cache-Control: {YEAR}")),
         (f"{base}{_ASSETS}", (f"Cache-Control: {YEAR}",)),
+        *([(f"{base}{_DOWNLOADS}", (f"Cache-Control: {HOUR}",))] if rules.downloads else []),
     )
     for place, headers in locations:
         lines += [f"location {place} {{", *_add([*headers, *ALWAYS], "  "), "}"]
@@ -161,10 +172,10 @@ def nginx(rules: Rules, moves: Sequence[Move]) -> str:
     return "\n".join(lines) + "\n"
 
 
-def _types() -> list[str]:
+def _types(rules: Rules) -> list[str]:
     """Return which type belongs to which ending: nginx's own list is another on each system."""
     endings: dict[str, list[str]] = {}
-    for ending, kind in (TEXTS | OTHERS).items():
+    for ending, kind in (TEXTS | rules.types).items():
         endings.setdefault(kind, []).append(ending)
     texts = dict.fromkeys(kind for kind in TEXTS.values() if kind != "text/html")  # which it always means
     return [

@@ -6,6 +6,7 @@ copy there.
 
 from __future__ import annotations
 
+import re
 from collections.abc import Iterable, Iterator
 from html import escape
 from urllib.parse import quote
@@ -18,6 +19,7 @@ from stadtteil.model.urls import SITEMAP, file_of
 from stadtteil.rendering.page import Head
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
+_PLAIN = re.compile(r"[\w:/\[\].~-]*", re.ASCII)
 
 
 class SitemapEntry(msgspec.Struct, frozen=True):
@@ -46,9 +48,7 @@ def plan(site: Site, heads: Iterable[Head]) -> Iterator[Output]:
     """Yield sitemap and robots.txt for the pages with these heads."""
     changes = dict(_changes(site))
     addresses = sorted(head.canonical for head in heads if head.index)
-    places = tuple(
-        SitemapEntry(quote(address, safe=":/[]-._~"), changes.get(address, "")) for address in addresses
-    )
+    places = tuple(SitemapEntry(_quoted(address), changes.get(address, "")) for address in addresses)
     yield Output(file_of(SITEMAP), SitemapView(places=places))
     yield Output(MARK[0], RobotsView(sitemap=site.absolute(site.href(SITEMAP))))
 
@@ -56,9 +56,15 @@ def plan(site: Site, heads: Iterable[Head]) -> Iterator[Output]:
 def _changes(site: Site) -> Iterator[tuple[str, str]]:
     """Yield the address of each dated entry and the day on which it was last changed."""
     for entry in site.in_all_languages:
-        moment = entry.record.updated or site.moment(entry)
+        record = entry.record
+        moment = record.updated or record.day or record.moment
         if moment:
             yield site.absolute(site.href(entry.url)), site.day(moment).iso
+
+
+def _quoted(address: str) -> str:
+    """Return an address as RFC 3986 has it; nearly all are so already."""
+    return address if _PLAIN.fullmatch(address) else quote(address, safe=":/[]-._~")
 
 
 def render(view: Views, blobs: Blobs) -> bytes:

@@ -1,9 +1,11 @@
-"""The news sorted into sections, tags and years, each in one pass, newest first."""
+"""The news sorted into sections, tags and years, each in one pass, newest first.
+
+Several outputs need each: they ask for them by `site.derived`.
+"""
 
 from __future__ import annotations
 
-import functools
-from collections import Counter
+from collections import Counter, defaultdict
 
 from stadtteil.model.card import SectionFace
 from stadtteil.model.entry import Entry
@@ -24,16 +26,15 @@ def by_section(site: Site) -> dict[str, list[Entry]]:
     return found
 
 
-@functools.lru_cache(maxsize=1)
 def by_tag(site: Site) -> dict[str, tuple[str, list[Entry]]]:
     """Return, by slug, each tag's most frequent spelling and its news."""
-    spellings: dict[str, Counter[str]] = {}
-    entries: dict[str, list[Entry]] = {}
+    spellings: defaultdict[str, Counter[str]] = defaultdict(Counter)
+    entries: defaultdict[str, list[Entry]] = defaultdict(list)
     for entry in site.stories:
         for name in entry.record.tags:
             key = slug(name)
-            spellings.setdefault(key, Counter())[name] += 1
-            mine = entries.setdefault(key, [])
+            spellings[key][name] += 1
+            mine = entries[key]
             if not mine or mine[-1] is not entry:
                 mine.append(entry)
     return {

@@ -1,4 +1,4 @@
-"""Fills the holes of a body text: hrefs and pictures, every value escaped. Decides nothing."""
+"""Fills the holes of a body text: hrefs, pictures and files, every value escaped. Decides nothing."""
 
 from __future__ import annotations
 
@@ -10,10 +10,16 @@ import msgspec
 from markupsafe import escape
 
 from stadtteil.engine.output import Blobs
-from stadtteil.model.card import Body, Hole, Image
+from stadtteil.model.card import Body, Download, Hole, Image
 
 FIGURE = "parts/figure.html"
 """The template with the macro `figure(image)` that pages use for pictures in a text."""
+
+DOWNLOAD = "parts/download.html"
+"""The template with the macro `download_figure(file)` that pages use for files in the place of a picture."""
+
+Figure = Callable[[Any], Any]
+"""Makes the HTML of a picture, or of a file."""
 
 _pieces = msgspec.msgpack.Decoder(list[str])
 
@@ -23,17 +29,54 @@ def has_figures(body: Body | None) -> bool:
     return body is not None and any(hole.image and not hole.inline for hole in body.holes)
 
 
-def filled(body: Body, blobs: Blobs, figure: Callable[[Image], Any] | None, origin: str = "") -> str:
-    """Return a body's HTML; `figure` makes a picture's, `origin` makes every address absolute."""
+def has_downloads(body: Body) -> bool:
+    """Whether there are files in the place of pictures."""
+    return any(hole.download and not (hole.inline or hole.note) for hole in body.holes)
+
+
+def filled(
+    body: Body,
+    blobs: Blobs,
+    figure: Figure | None,
+    origin: str = "",
+    download: Figure | None = None,
+) -> str:
+    """Return a body's HTML; `figure` makes a picture's, `download` a file's.
+
+    `origin` makes every address absolute.
+    """
     pieces = _pieces.decode(blobs.text(body.text))
+    figure = figure or functools.partial(plain_figure, origin=origin)
+    download = download or functools.partial(plain_download, origin=origin)
     parts = [pieces[0]]
     for hole, piece in zip(body.holes, pieces[1:], strict=True):
-        parts.append(_filling(hole, figure or functools.partial(plain_figure, origin=origin), origin))
-        parts.append(piece)
+        filling = _file(hole, download, origin) if hole.download else _filling(hole, figure, origin)
+        parts += (filling, piece)
     return "".join(parts)
 
 
-def _filling(hole: Hole, figure: Callable[[Image], Any], origin: str) -> str:
+def _file(hole: Hole, download: Figure, origin: str) -> str:
+    """Return a file in the place of a picture, or what is said of it behind a link."""
+    file = hole.download
+    if file is None:
+        return ""
+    if hole.note:
+        return f' <span class="credit">({escape(file.note)})</span>'
+    return _file_link(file, origin) if hole.inline else str(download(file))
+
+
+def _file_link(file: Download, origin: str) -> str:
+    address = escape(full_address(file.href, origin))
+    return f'<a href="{address}">{escape(file.title)}</a> ({escape(file.note)})'
+
+
+def plain_download(file: Download, origin: str) -> str:
+    """Return a file as a link, as feeds want it, with what is to be heard in it in words."""
+    said = "".join(f"<p>{escape(part)}</p>" for part in file.transcript.split("\n\n") if part)
+    return f"<p>{_file_link(file, origin)}</p>{said}"
+
+
+def _filling(hole: Hole, figure: Figure, origin: str) -> str:
     if hole.credit:
         return _credit(hole.image) if hole.image else ""
     if hole.image is not None:

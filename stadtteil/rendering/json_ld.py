@@ -12,11 +12,15 @@ from typing import Any
 import msgspec
 
 from stadtteil.model.capabilities import EDITORS
+from stadtteil.model.card import Link
 from stadtteil.model.story_page import StoryPage
+from stadtteil.rendering.page import Frame
 from stadtteil.words import words_of
 
 Thing = dict[str, Any]
 CONTEXT = "https://schema.org"
+DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sunday")
+"""The days of the week, the first as Python counts them."""
 
 _encode = msgspec.json.Encoder(decimal_format="number").encode
 _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
@@ -25,11 +29,15 @@ _ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
 class Type(StrEnum):
     """What a thing is."""
 
+    ADDRESS = "PostalAddress"
     ARTICLE = "Article"
     COLLECTION = "CollectionPage"
     DATASET = "Dataset"
     DOWNLOAD = "DataDownload"
+    FEATURE = "LocationFeatureSpecification"
+    GEO = "GeoCoordinates"
     GRANT = "MonetaryGrant"
+    HOURS = "OpeningHoursSpecification"
     LIST = "ItemList"
     LIST_ITEM = "ListItem"
     NEWS_ARTICLE = "NewsArticle"
@@ -56,22 +64,22 @@ def script(*things: Thing) -> str:
     return _encode({"@context": CONTEXT, **whole}).decode().translate(_ESCAPES)
 
 
-def news(story: StoryPage, paper: str, language: str, image: str) -> str:
+def news(story: StoryPage, frame: Frame, image: str) -> str:
     """Return a NewsArticle as a script's text; nothing of an advertisement.
 
-    `paper` is its publisher's name, `image` a full address or empty.
+    Its publisher is the paper of the frame; `image` is a full address or empty.
     """
     if story.client:
         return ""
-    publisher = thing(Type.ORGANIZATION, {"name": paper})
-    editors = words_of(language).text(EDITORS)
+    publisher = thing(Type.ORGANIZATION, {"name": frame.name})
+    editors = words_of(frame.language).text(EDITORS)
     facts = {
         "headline": story.title,
         "datePublished": story.date.iso,
         "dateModified": (story.updated or story.date).iso,
-        "author": [_author(name, editors) for name in story.authors] or publisher,
+        "author": [_author(author, editors, frame.origin) for author in story.authors] or publisher,
         "publisher": publisher,
-        "inLanguage": language,
+        "inLanguage": frame.language,
         "isAccessibleForFree": True,
         "articleSection": story.kicker.label if story.kicker else "",
         "image": image,
@@ -79,6 +87,8 @@ def news(story: StoryPage, paper: str, language: str, image: str) -> str:
     return script(thing(Type.NEWS_ARTICLE, facts))
 
 
-def _author(name: str, editors: str) -> Thing:
-    """Return who signed an article: a person, unless it is the editors together."""
-    return thing(Type.ORGANIZATION if name.startswith((EDITORS, editors)) else Type.PERSON, {"name": name})
+def _author(author: Link, editors: str, origin: str) -> Thing:
+    """Return who signed an article: a person, with their page, unless it is the editors together."""
+    together = author.label.startswith((EDITORS, editors))
+    facts = {"name": author.label, "url": origin + author.href if author.href else ""}
+    return thing(Type.ORGANIZATION if together else Type.PERSON, facts)

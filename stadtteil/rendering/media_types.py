@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from stadtteil.model.download_formats import FORMATS
+
 TEXTS = {
     "html": "text/html",
     "htm": "text/html",
@@ -37,6 +39,9 @@ OTHERS = {
     "wasm": "application/wasm",
 }
 
+DOWNLOADS = {suffix[1:]: form.type for suffix, form in FORMATS.items() if suffix[1:] not in TEXTS | OTHERS}
+"""What only files to download are; servers of papers without any need not know."""
+
 
 def type_of(name: str) -> str:
     """Return the content type of a file.
@@ -47,4 +52,4 @@ def type_of(name: str) -> str:
     ending = name.rpartition(".")[2].lower()
     if ending in TEXTS:
         return f"{TEXTS[ending]}; charset=utf-8"
-    return OTHERS.get(ending, "application/octet-stream")
+    return (OTHERS | DOWNLOADS).get(ending, "application/octet-stream")

@@ -159,9 +159,10 @@ def html(
 def _body(body: Body | None, templates: Environment, blobs: Blobs) -> Markup:
     if body is None:
         return Markup("")
-    figure = (
-        vars(templates.get_template(fragments.FIGURE).module)["figure"]
-        if fragments.has_figures(body)
-        else None
-    )
-    return Markup(fragments.filled(body, blobs, figure))
+
+    def macro(template: str, name: str, *, needed: bool) -> fragments.Figure | None:
+        return vars(templates.get_template(template).module)[name] if needed else None
+
+    figure = macro(fragments.FIGURE, "figure", needed=fragments.has_figures(body))
+    download = macro(fragments.DOWNLOAD, "download_figure", needed=fragments.has_downloads(body))
+    return Markup(fragments.filled(body, blobs, figure, download=download))

@@ -127,6 +127,15 @@ def test_a_young_input_that_changed_under_the_same_stamp_opens_it(porch: Porch) 
     assert porch.closed() is None
 
 
+def test_the_folder_stands_though_a_young_input_changed(porch: Porch) -> None:
+    porch.write("content/a.md", "eins", age=0)
+    porch.build()
+    porch.write("content/a.md", "zwei", age=0)
+    gate = porch.gate
+    assert gate.closed(porch.roots, (), 100.0) is None
+    assert sorted(gate.standing() or ()) == ["a/index.html", "b/index.html"]
+
+
 def test_very_many_young_inputs_keep_it_open(porch: Porch, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr("stadtteil.engine.gate.MOST_UNSURE", 0)
     porch.write("content/a.md", age=0)

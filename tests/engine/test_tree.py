@@ -36,6 +36,8 @@ def test_links_are_seen_and_not_followed(tmp_path: Path) -> None:
 
 def test_the_folders_of_files_are_all_above_them() -> None:
     assert folders_of(["a/b/c.html", "a/d.html", "x.html"]) == {"a", "a/b"}
+    assert folders_of(["a/b/c/d/e.html"]) == {"a", "a/b", "a/b/c", "a/b/c/d"}
+    assert folders_of([]) == folders_of(["x.html"]) == set()
 
 
 def test_folders_are_removed_from_the_inside_and_only_if_empty(tmp_path: Path) -> None:

@@ -206,11 +206,11 @@ ERRORS: dict[str, tuple[Files, str, int, int, str]] = {
     ),
     "a link to a file that is not published": (
         {"content/artikel/2026/plan.pdf": b"%PDF", ARTICLE: article("[Plan](plan.pdf)\n")},
-        ARTICLE, 6, 8, "„plan.pdf“ veröffentlicht das Programm nicht. Veröffentlicht werden Texte",
+        ARTICLE, 6, 8, "„plan.pdf“ veröffentlicht das Programm nicht. Legen Sie die Datei",
     ),
     "a link to a file that is not there": (
         {ARTICLE: article("[Plan](plan.pdf)\n")},
-        ARTICLE, 6, 8, "Legen Sie die Datei auf einen anderen Server",
+        ARTICLE, 6, 8, "„plan.pdf“ gibt es nicht. Legen Sie die Datei in content/dateien ab",
     ),
     "a picture on the editor's machine": (
         {ARTICLE: article(bild=r"C:\Users\Anna\fest.jpg")},

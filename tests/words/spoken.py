@@ -22,6 +22,7 @@ WRITTEN = frozenset(
         *("vor_ort", "ort", "zeiten", "sprachen", "auszahlung", "verwendungsnachweis", "frage", "antwort"),
         *("ansprechpartner", "gericht", "typ", "quelle", "kontakt", "angeschafft", "obergrenze_ausnahme"),
         *("alt", "bildunterschrift", "urheber", "autor", "transparenz", "auftraggeber", "feedtext"),
+        *("anzeigename", "kuerzel", "bio", "serie", "lebensdaten"),
     }
 )
 """Keys behind which stand words for readers."""

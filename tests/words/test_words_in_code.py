@@ -59,6 +59,8 @@ ROOMS = {
     "rendering/mistakes.py": "messages for those who make layouts",
     "rendering/layouts.py": "messages for those who make layouts",
     "model/visibility.py": "why something is hidden, for editors",
+    "model/kinds/event_repetition.py": "messages for editors",
+    "model/kinds/event_rules.py": "messages for editors",
     "model/kinds/fund_rules.py": "messages for editors",
     "model/kinds/missing_text.py": "messages for editors",
     "model/funding/category_looks.py": "words that editors choose from",
@@ -80,6 +82,10 @@ ROOMS = {
     "rendering/json_ld.py": "the words of schema.org",
 }
 TERMS = {
+    (
+        "model/kinds/event_parts.py",
+        "Hat der Ort keine eigene Seite, schreiben Sie ihn in Worten unter „treffpunkt:“.",
+    ): "a cure for editors",
     ("model/kinds/fund.py", "aus dem"): "how a German name stands in a German sentence; editors may say it",
     ("model/kinds/fund.py", "aus der"): "the same",
     ("model/kinds/fund.py", "aus dem Fonds „{}“"): "the same",

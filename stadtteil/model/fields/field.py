@@ -69,6 +69,7 @@ class FieldType:
 class Field(msgspec.Struct, frozen=True):
     """One key of a record. `also` are further names; the attribute's own name is always one.
 
+    What is `filled` stands in a new file with what is known, whether it is required or not.
     What `differs` a translation may say for itself: words by their type, and what is declared `translated`;
     all else it inherits from its original.
     """
@@ -82,6 +83,7 @@ class Field(msgspec.Struct, frozen=True):
     suggested: bool = False
     also: tuple[str, ...] = ()
     translated: bool = False
+    filled: bool = False
 
     @property
     def differs(self) -> bool:

@@ -1,4 +1,4 @@
-"""Finds the mentions in a record: which other entries and pictures its fields name."""
+"""Finds the mentions in a record: which other entries, pictures and files its fields name."""
 
 from __future__ import annotations
 
@@ -6,15 +6,31 @@ import functools
 from collections.abc import Iterator
 from typing import Any
 
-from stadtteil.model.fields import FieldType, Group, Many, PictureRef, PictureUse, Record, Ref, To, fields_of
+from stadtteil.model.fields import (
+    FieldType,
+    FileRef,
+    FileUse,
+    Group,
+    Many,
+    PictureRef,
+    PictureUse,
+    Record,
+    Ref,
+    To,
+    fields_of,
+)
 
 
-def mentions(record: Record, prefix: str = "") -> Iterator[tuple[str, Ref | PictureUse]]:
-    """Yield every mention of another entry or picture in a record's fields, with the field's name."""
+def mentions(record: Record, prefix: str = "") -> Iterator[tuple[str, Ref | PictureUse | FileUse]]:
+    """Yield every mention of an entry, a picture or a file in a record's fields, with the field's name."""
     for name in _mentioning(type(record)):
         value: Any = getattr(record, name)
         for item in value if isinstance(value, tuple) else (value,):
-            if isinstance(item, PictureUse) or (isinstance(item, Ref) and item.kind):
+            if (
+                isinstance(item, PictureUse)
+                or (isinstance(item, Ref) and item.kind)
+                or (isinstance(item, FileUse) and item.file)
+            ):
                 yield prefix + name, item
             elif isinstance(item, Record):
                 yield from mentions(item, f"{prefix}{name}.")
@@ -32,4 +48,4 @@ def _can_mention(type_: FieldType) -> bool:
     if isinstance(type_, Group):
         record: type[Record] = type_.record
         return bool(_mentioning(record))
-    return isinstance(type_, To | PictureRef)
+    return isinstance(type_, To | PictureRef | FileRef)

@@ -23,7 +23,7 @@ FAR = 2050
 _CURE = "Schreiben Sie das Datum als 2026-09-14 (Jahr-Monat-Tag)."
 
 
-def _day(node: Node, text: str, notes: Notes) -> tuple[dt.date, str] | None:
+def day_and_rest(node: Node, text: str, notes: Notes) -> tuple[dt.date, str] | None:
     """Return the day that a text begins with, and its rest; problems for what is no day."""
     parts = date_in(text)
     if parts is None:
@@ -58,7 +58,7 @@ class CalendarDay(FieldType):
     def read(self, node: Node, at: str, notes: Notes) -> dt.date | None:
         """Return the day."""
         text = words(node, notes, self.noun)
-        found = _day(node, text, notes) if text is not None else None
+        found = day_and_rest(node, text, notes) if text is not None else None
         if found is None:
             return None
         if found[1].strip():
@@ -81,7 +81,7 @@ class When(FieldType):
     def read(self, node: Node, at: str, notes: Notes) -> dt.datetime | None:
         """Return the moment, in UTC."""
         text = words(node, notes, self.noun)
-        found = _day(node, text, notes) if text is not None else None
+        found = day_and_rest(node, text, notes) if text is not None else None
         if found is None or text is None:
             return None
         day, rest = found

@@ -19,7 +19,8 @@ from stadtteil.model.yaml.tree import Listing, Mapping, Node, Scalar, is_empty
 class Ref(msgspec.Struct, frozen=True):
     """A mention of another entry: of which kind, by which name, and where it stands in the file.
 
-    Without kind it names nobody: a word that may stand here instead, which is `nobody`.
+    Without kind it names nobody: a word that may stand here instead, which is `nobody`. `instead` says where
+    goes what has no entry.
     """
 
     kind: str
@@ -27,6 +28,7 @@ class Ref(msgspec.Struct, frozen=True):
     line: int
     column: int
     nobody: str = ""
+    instead: str = ""
 
 
 class To(FieldType):
@@ -34,11 +36,15 @@ class To(FieldType):
 
     noun: ClassVar[str] = "der Name eines anderen Eintrags (sein Dateiname ohne Endung)"
 
-    def __init__(self, kind: str, *, nobody: str = "", also: Collection[str] = ()) -> None:
-        """`kind` is what it must be; `nobody` is a word that may stand here instead; `also` mean the same."""
+    def __init__(self, kind: str, *, nobody: str = "", also: Collection[str] = (), instead: str = "") -> None:
+        """`kind` is what it must be; `nobody` is a word that may stand here instead; `also` mean the same.
+
+        `instead` is a sentence for editors: where goes what has no entry.
+        """
         self.kind = kind
         self.nobody = nobody
         self.also = also
+        self.instead = instead
 
     def blank(self) -> Ref:
         """Return a mention of nobody."""
@@ -50,7 +56,7 @@ class To(FieldType):
         if not text:
             return None
         kind = "" if self.nobody and text.lower() in {self.nobody, *self.also} else self.kind
-        return Ref(kind, text, node.line, node.column, self.nobody)
+        return Ref(kind, text, node.line, node.column, self.nobody, self.instead)
 
 
 class Goal(msgspec.Struct, frozen=True):

@@ -2,15 +2,28 @@
 
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds.article import Article
+from stadtteil.model.kinds.author import Author
 from stadtteil.model.kinds.district import District
+from stadtteil.model.kinds.event import Event
 from stadtteil.model.kinds.fund import Fund
 from stadtteil.model.kinds.notice import Notice
 from stadtteil.model.kinds.page import Page
 from stadtteil.model.kinds.partner import Partner
-from stadtteil.model.kinds.place import Place
+from stadtteil.model.kinds.place import PublicPlace
 from stadtteil.model.kinds.project import FundedProject
 
-KINDS: tuple[type[Content], ...] = (Article, FundedProject, Fund, Partner, District, Place, Notice, Page)
+KINDS: tuple[type[Content], ...] = (
+    Article,
+    Event,
+    FundedProject,
+    Fund,
+    Partner,
+    District,
+    Author,
+    PublicPlace,
+    Notice,
+    Page,
+)
 
 BY_FOLDER = {kind.folder: kind for kind in KINDS}
 BY_NAME = {kind.kind: kind for kind in KINDS}

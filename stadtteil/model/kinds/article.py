@@ -8,14 +8,15 @@ from typing import TYPE_CHECKING, ClassVar, Literal
 
 import msgspec
 
-from stadtteil.model.capabilities import LegalNotice, signed
+from stadtteil.model.capabilities import LegalNotice
 from stadtteil.model.card import Card, Link
 from stadtteil.model.fields.moments import FAR
 from stadtteil.model.kind import LONGEST_WAIT
-from stadtteil.model.kinds.article_head import GENRES, LEADING, UNLABELLED, ArticleHead
+from stadtteil.model.kinds.article_head import GENRES, LEADING, POEM, UNLABELLED, ArticleHead
 from stadtteil.model.kinds.article_notices import notices_of
 from stadtteil.model.kinds.article_page import ArticlePage, page_of
 from stadtteil.model.kinds.missing_text import untold
+from stadtteil.model.signatures import signed
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
@@ -78,6 +79,11 @@ class Article(ArticleHead, frozen=True, kw_only=True):
         """Whether it is of a genre that a front page opens with."""
         return self.genre in LEADING
 
+    @property
+    def is_verse(self) -> bool:
+        """Whether it is a poem."""
+        return self.genre == POEM
+
     def notices(self, site: Site) -> tuple[LegalNotice, ...]:
         """Return who paid for it, what was wrong with it, who replied, what interest the paper has in it."""
         return tuple(notices_of(self, site))
@@ -98,8 +104,8 @@ class Article(ArticleHead, frozen=True, kw_only=True):
             kicker=site.section(self.section).link,
             label=self.label(site.words),
             date=site.day(self.date),
-            byline=", ".join(signed(self.authors, site.words)),
-            minutes=entry.prose.minutes if entry.prose else 0,
+            byline=", ".join(author.label for author in signed(self.authors, site)),
+            minutes=entry.prose.minutes if entry.prose and not self.is_verse else 0,
             image=site.image(entry, self.image),
             paid=self.is_ad,
         )
@@ -119,15 +125,15 @@ class Article(ArticleHead, frozen=True, kw_only=True):
                 f"Das Ressort „{self.section}“ gibt es nicht.",
                 site.section_hint(self.section),
             )
-        doubtful = entry.failed & {"date", "starts", "ends"}
-        if self.ends and self.appears and self.ends <= self.appears and not doubtful:
+        doubtful, appears = entry.failed & {"date", "starts", "ends"}, self.appears
+        if self.ends and appears and self.ends <= appears and not doubtful:
             line, column = entry.marks.get("ends", (0, 0))
             message = "„bis“ liegt vor dem Erscheinen; der Artikel wäre nie zu sehen."
             yield Problem(entry.path, line, column, message, "Prüfen Sie „datum:“, „ab:“ und „bis:“.")
-        wait = (self.appears.date() - site.today).days if self.appears and not doubtful else 0
-        if self.appears and self.appears.year <= FAR and wait > LONGEST_WAIT:
-            line, column = entry.marks.get("starts" if self.appears == self.starts else "date", (0, 0))
-            message = f"Bis der Artikel erscheint, dauert es noch bis {self.appears.year}."
+        wait = (appears.date() - site.today).days if appears and not doubtful else 0
+        if appears and appears.year <= FAR and wait > LONGEST_WAIT:
+            line, column = entry.marks.get("starts" if appears == self.starts else "date", (0, 0))
+            message = f"Bis der Artikel erscheint, dauert es noch bis {appears.year}."
             yield Problem(entry.path, line, column, message, "Stimmt das Jahr?", "warning")
         yield from untold(entry)
         if self.genre == "anzeige" and self.ad is None and "ad" not in entry.failed:

@@ -7,8 +7,10 @@ from typing import Annotated
 
 from stadtteil.model.capabilities import EDITORS
 from stadtteil.model.fields import (
+    DOWNLOADS,
     Choice,
     Field,
+    FileUse,
     Group,
     Headline,
     Line,
@@ -16,13 +18,10 @@ from stadtteil.model.fields import (
     Phrase,
     PictureRef,
     PictureUse,
-    Ref,
-    TagName,
-    To,
     When,
 )
-from stadtteil.model.kind import Content
 from stadtteil.model.kinds.article_parts import Client, Correction, Reply
+from stadtteil.model.kinds.article_subject import ArticleSubject
 from stadtteil.words import msgid
 
 GENRES = {
@@ -37,15 +36,18 @@ GENRES = {
     "ankuendigung": msgid("Ankündigung"),
     "geschichte": msgid("Geschichte"),
     "editorial": msgid("Editorial"),
+    "gedicht": msgid("Gedicht"),
+    "nachruf": msgid("Nachruf"),
     "anzeige": msgid("Anzeige"),
 }
+POEM, OBITUARY = "gedicht", "nachruf"
 UNLABELLED = {"bericht"}
 """Genres that a reader need not be told."""
 LEADING = frozenset({"bericht", "portraet", "interview", "geschichte"})
 """Genres that a front page opens with, as long as there is one of them among the newest."""
 
 
-class ArticleHead(Content, frozen=True, kw_only=True):
+class ArticleHead(ArticleSubject, frozen=True, kw_only=True):
     """The fields of a text of the paper."""
 
     title: Annotated[
@@ -115,6 +117,16 @@ class ArticleHead(Content, frozen=True, kw_only=True):
             also=("kind",),
         ),
     ] = "bericht"
+    lifetime: Annotated[
+        str,
+        Field(
+            "lebensdaten",
+            Phrase(60),
+            "Lebensdaten",
+            "Bei einem Nachruf, wenn die Angehörigen es möchten.",
+            "1941 bis 2026",
+        ),
+    ] = ""
     image: Annotated[
         PictureUse | None,
         Field(
@@ -126,50 +138,7 @@ class ArticleHead(Content, frozen=True, kw_only=True):
             also=("img", "titelbild"),
         ),
     ] = None
-    districts: Annotated[
-        tuple[Ref, ...],
-        Field(
-            "quartier",
-            Many(To("quartier"), commas=True),
-            "Quartiere",
-            "Dateinamen aus content/quartiere.",
-            "salzert",
-            also=("quartiere", "district"),
-        ),
-    ] = ()
-    tags: Annotated[
-        tuple[str, ...],
-        Field(
-            "schlagwoerter",
-            Many(TagName(60), commas=True),
-            "Schlagwörter",
-            "Höchstens fünf, klein geschrieben wie im Satz.",
-            "[Garten, Nachbarschaft]",
-            also=("schlagwörter", "tag", "themen"),
-        ),
-    ] = ()
-    projects: Annotated[
-        tuple[Ref, ...],
-        Field(
-            "projekte",
-            Many(To("projekt"), commas=True),
-            "Geförderte Projekte, um die es geht",
-            "Dateinamen aus content/projekte.",
-            "2026/kids-und-kunst",
-            also=("projekt", "project"),
-        ),
-    ] = ()
-    partners: Annotated[
-        tuple[Ref, ...],
-        Field(
-            "akteure",
-            Many(To("akteur"), commas=True),
-            "Beteiligte Akteure",
-            "Dateinamen aus content/akteure.",
-            "sozialer-arbeitskreis",
-            also=("akteur", "partner"),
-        ),
-    ] = ()
+    downloads: Annotated[tuple[FileUse, ...], DOWNLOADS] = ()
     updated: Annotated[
         dt.datetime | None,
         Field(

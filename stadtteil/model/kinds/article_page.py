@@ -6,9 +6,11 @@ from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
-from stadtteil.model.capabilities import signed
-from stadtteil.model.card import Body, Card, Day, Image, Link
+from stadtteil.model.card import Body, Card, Day, Download, Image, Link
+from stadtteil.model.kinds.article_head import OBITUARY
 from stadtteil.model.labels import Label
+from stadtteil.model.series import SeriesFace, series_beside
+from stadtteil.model.signatures import signed
 from stadtteil.model.story_page import StoryPage
 
 if TYPE_CHECKING:
@@ -33,19 +35,25 @@ class Counterstatement(msgspec.Struct, frozen=True):
 
 
 class ArticlePage(StoryPage, frozen=True, kw_only=True):
-    """What an article's page shows."""
+    """What an article's page shows: `quiet` where it is an obituary, `verse` where it is a poem."""
 
     teaser: Annotated[str, Label("Vorspann")]
+    lifetime: Annotated[str, Label("Lebensdaten")]
     label: Annotated[str, Label("Art")]
+    quiet: Annotated[bool, Label("Art")]
+    verse: Annotated[bool, Label("Art")]
     minutes: Annotated[int, Label("Lesezeit")]
     image: Annotated[Image | None, Label("Bild")]
     body: Annotated[Body | None, Label("Text")]
     disclosure: Annotated[str, Label("Transparenzhinweis")]
     corrections: Annotated[tuple[Note, ...], Label("Korrekturen")]
     counterstatement: Annotated[Counterstatement | None, Label("Gegendarstellung")]
+    downloads: Annotated[tuple[Download, ...], Label("Dateien zum Herunterladen")]
     tags: Annotated[tuple[Link, ...], Label("Schlagwörter")]
     districts: Annotated[tuple[Link, ...], Label("Quartiere")]
+    places: Annotated[tuple[Link, ...], Label("Orte")]
     section: Annotated[Link | None, Label("Ressort")]
+    series: Annotated[SeriesFace | None, Label("Serie")]
     projects: Annotated[tuple[Card, ...], Label("Projekte")]
     partners: Annotated[tuple[Card, ...], Label("Akteure")]
     related: Annotated[tuple[Card, ...], Label("verwandte Beiträge")]
@@ -54,30 +62,37 @@ class ArticlePage(StoryPage, frozen=True, kw_only=True):
 
 
 def page_of(article: Article, entry: Entry, site: Site) -> ArticlePage:
-    """Return an article's page."""
-    newer, older = site.neighbours(entry)
+    """Return an article's page; below an obituary nothing is offered to read on."""
+    quiet = article.genre == OBITUARY
+    newer, older = (None, None) if quiet else site.neighbours(entry)
     section = site.section(article.section)
     return ArticlePage(
         title=article.title,
         teaser=article.teaser,
+        lifetime=article.lifetime,
         kicker=section.link,
         label=article.label(site.words),
-        authors=signed(article.authors, site.words),
+        authors=signed(article.authors, site),
         date=site.day(article.date),
         updated=site.day(article.updated) if article.updated else None,
-        minutes=entry.prose.minutes if entry.prose else 0,
+        quiet=quiet,
+        verse=article.is_verse,
+        minutes=entry.prose.minutes if entry.prose and not article.is_verse else 0,
         image=site.image(entry, article.image),
         body=site.body(entry),
         client=article.ad.client if article.ad else "",
         disclosure=article.disclosure,
         corrections=tuple(Note(site.day(item.date), item.text) for item in article.corrections),
         counterstatement=_counterstatement(article, site),
+        downloads=site.downloads(entry, article.downloads),
         tags=tuple(site.tag(name) for name in article.tags),
         districts=tuple(site.link(district) for district in site.targets(entry, "districts")),
+        places=tuple(site.link(place) for place in site.targets(entry, "places")),
         section=section.link,
+        series=series_beside(entry, site),
         projects=site.cards(site.targets(entry, "projects")),
         partners=site.cards(site.targets(entry, "partners")),
-        related=site.cards(site.related(entry)),
+        related=() if quiet else site.cards(site.related(entry)),
         newer=site.link(newer) if newer else None,
         older=site.link(older) if older else None,
     )

@@ -25,7 +25,8 @@ from stadtteil.model.fields import (
 )
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.kind import Content
-from stadtteil.model.kinds.fund_page import FundPage, page_of, ways_of
+from stadtteil.model.kinds.fund_application import is_applicable
+from stadtteil.model.kinds.fund_page import FundPage, page_of
 from stadtteil.model.kinds.fund_parts import (
     Advice,
     Application,
@@ -37,10 +38,11 @@ from stadtteil.model.kinds.fund_parts import (
     FundCategory,
 )
 from stadtteil.model.kinds.fund_rules import broken_rules
+from stadtteil.model.kinds.fund_schedules import days_of, schedules_of
 from stadtteil.model.kinds.showcase_facets import category_term, fund_term
+from stadtteil.model.schedule import Schedule
 from stadtteil.model.shared_links import projects_link
 from stadtteil.problems import Problem
-from stadtteil.words import GERMAN
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -143,6 +145,16 @@ class Fund(Content, frozen=True, kw_only=True):
         Application | None, Field("antrag", Group(Application), "Antrag", also=("apply",))
     ] = None
     advice: Annotated[Advice | None, Field("beratung", Group(Advice), "Beratung", also=("help",))] = None
+    steps: Annotated[
+        tuple[str, ...],
+        Field(
+            "schritte",
+            Many(Phrase()),
+            "Der Antrag in Schritten",
+            "Ein Satz je Schritt; fehlen sie, schreibt das Programm selbst welche.",
+            also=("steps",),
+        ),
+    ] = ()
     payment: Annotated[str, Field("auszahlung", Text(), "Wie das Geld kommt")] = ""
     proof: Annotated[str, Field("verwendungsnachweis", Text(), "Was danach nachzuweisen ist")] = ""
     faq: Annotated[tuple[Faq, ...], Field("faq", Many(Group(Faq)), "Häufige Fragen")] = ()
@@ -175,7 +187,7 @@ class Fund(Content, frozen=True, kw_only=True):
                 CategoryTerms(item.id, item.name, item.icon, item.color, item.description)
                 for item in self.categories
             ),
-            applicable=any(ways_of(self, GERMAN)),
+            applicable=is_applicable(self),
             always_open=self.deadline is not None and self.deadline.sort == "laufend",
             deadlines=tuple(sorted(self.deadline.dates)) if self.deadline else (),
             reports={words.year: words.text for words in self.reports},
@@ -185,6 +197,10 @@ class Fund(Content, frozen=True, kw_only=True):
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""
         return Card(entry.id, self.kind, site.href(entry.url), self.title, self.summary)
+
+    def schedules(self, entry: Entry, site: Site) -> Iterable[Schedule]:
+        """Return the last days for applications and the days on which these are decided upon."""
+        return schedules_of(self, entry, site)
 
     def page(self, entry: Entry, site: Site) -> FundPage:
         """Return its page."""
@@ -201,10 +217,10 @@ class Fund(Content, frozen=True, kw_only=True):
         return (projects_link(site),)
 
     def turns(self, today: dt.date) -> Iterable[dt.date | dt.datetime]:
-        """Return also the days on which a year of its money begins or ends, and those after its deadlines."""
+        """Return also the days on which a year of its money begins or ends, and those after its own days."""
         yield from super().turns(today)
         yield from (dt.date(year, 1, 1) for budget in self.budgets for year in (budget.year, budget.year + 1))
-        yield from (day + dt.timedelta(days=1) for day in self.account().deadlines)
+        yield from (day + dt.timedelta(days=1) for days in days_of(self) for day in days)
 
     def check(self, entry: Entry, site: Site) -> Iterable[Problem]:
         """Return the years in which more is given away than there is, and what is doubled or missing."""

@@ -7,12 +7,15 @@ from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
-from stadtteil.model.card import Body, Card, Day, Fact, Link
+from stadtteil.model.card import Body, Card, DateFace, Day, Fact, Link
+from stadtteil.model.fields import FileUse
 from stadtteil.model.funding.account import Account, account_of, counting, deadline_text
 from stadtteil.model.funding.fund_tables import parts_table, years_table
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.funding.sum_table import SumTable, TableFace, categories_of, districts_of
+from stadtteil.model.kinds.fund_application import help_of, steps_of
+from stadtteil.model.kinds.fund_schedules import dates_of
 from stadtteil.model.labels import Label
 from stadtteil.model.urls import report_url
 
@@ -20,7 +23,6 @@ if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.kinds.fund import Fund
     from stadtteil.model.site import Site
-    from stadtteil.words import Words
 
 
 class TextList(msgspec.Struct, frozen=True):
@@ -55,7 +57,11 @@ class FundPage(msgspec.Struct, frozen=True):
     counting: Annotated[tuple[Fact, ...], Label("wie gezählt wird")]
     facts: Annotated[tuple[Fact, ...], Label("Angaben im Kasten")]
     lists: Annotated[tuple[TextList, ...], Label("Regeln des Fonds")]
+    online: Annotated[str, Label("Antrag online")]
     apply: Annotated[tuple[Fact, ...], Label("Antrag")]
+    help: Annotated[tuple[Fact, ...], Label("Hilfe beim Antrag")]
+    steps: Annotated[tuple[str, ...], Label("Antrag in Schritten")]
+    dates: Annotated[tuple[DateFace, ...], Label("nächste Termine")]
     questions: Annotated[tuple[Question, ...], Label("Fragen und Antworten")]
     projects: Annotated[tuple[Card, ...], Label("Projekte")]
 
@@ -85,7 +91,11 @@ def page_of(fund: Fund, entry: Entry, site: Site) -> FundPage:
             )
             if items
         ),
-        apply=tuple(ways_of(fund, site.words)),
+        online=fund.application.url if fund.application else "",
+        apply=tuple(ways_of(fund, entry, site)),
+        help=help_of(fund.advice, site.words),
+        steps=steps_of(fund, site),
+        dates=dates_of(entry, site),
         questions=tuple(Question(item.question, item.answer) for item in fund.faq),
         projects=site.cards(funding_of(site).awarded(entry)[:6]),
     )
@@ -117,10 +127,7 @@ def _facts(fund: Fund, entry: Entry, site: Site) -> Iterable[Fact]:
     if fund.applicants:
         yield Fact(words.text("Wer darf einen Antrag stellen?"), (Link(fund.applicants, ""),))
     if fund.decision:
-        dates = ", ".join(site.day(day).text for day in fund.decision.dates)
-        board = fund.decision.board
-        said = words.text("{board} (Sitzungen: {dates})", board=board, dates=dates) if dates else board
-        yield Fact(words.text("Wer entscheidet?"), (Link(said, ""),))
+        yield Fact(words.text("Wer entscheidet?"), (Link(fund.decision.board, ""),))
     deadline = deadline_text(fund.account(), site)
     if deadline:
         yield Fact(words.text("Frist"), (Link(deadline, ""),))
@@ -130,21 +137,27 @@ def _facts(fund: Fund, entry: Entry, site: Site) -> Iterable[Fact]:
         yield Fact(words.text("Nach dem Projekt"), (Link(fund.proof, ""),))
 
 
-def ways_of(fund: Fund, words: Words) -> Iterable[Fact]:
-    """Yield the ways to apply, and who helps with it."""
-    if fund.application:
-        ways = fund.application
+def ways_of(fund: Fund, entry: Entry, site: Site) -> Iterable[Fact]:
+    """Yield the ways to apply, but for the one that has a button."""
+    words, ways = site.words, fund.application
+    if ways:
         mail = f"mailto:{ways.mail}" if ways.mail else ""
-        for label, text, href, given in (
-            (words.text("Online"), words.text("Antrag ausfüllen"), ways.url, ways.url),
-            (words.text("Per E-Mail"), ways.mail, mail, ways.mail),
-            (words.text("Formular zum Ausdrucken"), words.text("Formular öffnen"), ways.form, ways.form),
-            (words.text("Merkblatt"), words.text("Merkblatt öffnen"), ways.leaflet, ways.leaflet),
-            (words.text("Mit der Post"), ways.post, "", ways.post),
-            (words.text("Vor Ort"), ways.in_person, "", ways.in_person),
+        form = _file(ways.form, words.text("Formular öffnen"), entry, site)
+        leaflet = _file(ways.leaflet, words.text("Merkblatt öffnen"), entry, site)
+        for label, way in (
+            (words.text("Per E-Mail"), ways.mail and Link(ways.mail, mail)),
+            (words.text("Formular zum Ausdrucken"), form),
+            (words.text("Merkblatt"), leaflet),
+            (words.text("Mit der Post"), ways.post and Link(ways.post, "")),
+            (words.text("Vor Ort"), ways.in_person and Link(ways.in_person, "")),
         ):
-            if given:
-                yield Fact(label, (Link(text, href),))
-    if fund.advice:
-        parts = [fund.advice.place, fund.advice.hours, ", ".join(fund.advice.languages)]
-        yield Fact(words.text("Hilfe beim Antrag"), tuple(Link(part, "") for part in parts if part))
+            if way:
+                yield Fact(label, (way,))
+
+
+def _file(use: FileUse | None, label: str, entry: Entry, site: Site) -> Link | None:
+    """Return the way to a file, by its title and size; `label` is what one elsewhere is called."""
+    if use and use.href:
+        return Link(use.title or label, use.href)
+    file = site.download(entry, use)
+    return Link(file.label, file.href) if file else None

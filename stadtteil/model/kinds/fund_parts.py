@@ -12,6 +12,8 @@ from stadtteil.model.fields import (
     Colour,
     Drawn,
     Field,
+    FileRef,
+    FileUse,
     Mail,
     Many,
     Money,
@@ -124,10 +126,34 @@ class Application(Record, frozen=True, kw_only=True):
 
     url: Annotated[str, Field("url", Web(), "Formular im Netz")] = ""
     mail: Annotated[str, Field("mail", Mail(), "E-Mail")] = ""
-    form: Annotated[str, Field("pdf", Web(), "Formular zum Ausdrucken")] = ""
-    leaflet: Annotated[str, Field("merkblatt", Web(), "Merkblatt")] = ""
+    form: Annotated[
+        FileUse | None,
+        Field(
+            "pdf",
+            FileRef(elsewhere=True),
+            "Formular zum Ausdrucken",
+            "Dateiname aus content/dateien, oder eine Adresse.",
+            "antrag.pdf",
+            also=("formular",),
+        ),
+    ] = None
+    leaflet: Annotated[
+        FileUse | None,
+        Field(
+            "merkblatt",
+            FileRef(elsewhere=True),
+            "Merkblatt",
+            "Dateiname aus content/dateien, oder eine Adresse.",
+            "merkblatt.pdf",
+        ),
+    ] = None
     post: Annotated[str, Field("post", Phrase(), "Mit der Post")] = ""
     in_person: Annotated[str, Field("vor_ort", Phrase(), "Vor Ort")] = ""
+
+    @property
+    def is_said(self) -> bool:
+        """Whether it names any way."""
+        return any((self.url, self.mail, self.form, self.leaflet, self.post, self.in_person))
 
 
 class Advice(Record, frozen=True, kw_only=True):

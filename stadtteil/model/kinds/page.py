@@ -8,8 +8,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 import msgspec
 
-from stadtteil.model.card import Body, Card, Day
-from stadtteil.model.fields import Choice, Field, Headline, When
+from stadtteil.model.card import Body, Card, Day, Download
+from stadtteil.model.fields import DOWNLOADS, Choice, Field, FileUse, Headline, When, YesNo
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds.missing_text import untold
 from stadtteil.model.labels import Label
@@ -27,6 +27,8 @@ class StaticPage(msgspec.Struct, frozen=True):
     teaser: Annotated[str, Label("Vorspann")]
     updated: Annotated[Day | None, Label("Änderungsdatum")]
     body: Annotated[Body | None, Label("Text")]
+    downloads: Annotated[tuple[Download, ...], Label("Dateien zum Herunterladen")]
+    obstacles: Annotated[tuple[Download, ...], Label("Dateien, die nicht alle benutzen können")]
 
 
 class Page(Content, frozen=True, kw_only=True):
@@ -48,6 +50,17 @@ class Page(Content, frozen=True, kw_only=True):
             "teaser", Headline(300), "Vorspann", also=("summary", "description", "excerpt", "beschreibung")
         ),
     ] = ""
+    downloads: Annotated[tuple[FileUse, ...], DOWNLOADS] = ()
+    lists_obstacles: Annotated[
+        bool,
+        Field(
+            "hindernisse",
+            YesNo(),
+            "Dateien auflisten, die nicht alle benutzen können",
+            "Für die Erklärung zur Barrierefreiheit.",
+            "ja",
+        ),
+    ] = False
     date: Annotated[dt.datetime | None, Field("datum", When(), "Datum", "", "2026-09-14")] = None
     updated: Annotated[
         dt.datetime | None,
@@ -95,7 +108,12 @@ class Page(Content, frozen=True, kw_only=True):
     def page(self, entry: Entry, site: Site) -> StaticPage:
         """Return its page."""
         return StaticPage(
-            self.title, self.teaser, site.day(self.updated) if self.updated else None, site.body(entry)
+            self.title,
+            self.teaser,
+            site.day(self.updated) if self.updated else None,
+            site.body(entry),
+            site.downloads(entry, self.downloads),
+            site.obstacles() if self.lists_obstacles else (),
         )
 
     def check(self, entry: Entry, site: Site) -> Iterable[Problem]:

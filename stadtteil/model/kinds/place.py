@@ -1,13 +1,19 @@
-"""Place: where people meet in a district: a room, a playground, a garden."""
+"""Place: where people meet: a room, a playground, a garden. Its fields stand in `place_head`."""
 
 from __future__ import annotations
 
-from typing import TYPE_CHECKING, Annotated, ClassVar
+import datetime as dt
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, ClassVar
 
-from stadtteil.model.capabilities import Location, Term
-from stadtteil.model.card import Card
-from stadtteil.model.fields import Field, Headline, Line, Ref, To
-from stadtteil.model.kind import Content
+import msgspec
+
+from stadtteil.model.capabilities import ClosedDays, Location, Term
+from stadtteil.model.card import Card, Link
+from stadtteil.model.kinds.place_head import PlaceHead
+from stadtteil.model.kinds.place_page import PlacePage, page_of
+from stadtteil.model.kinds.place_words import GROUPS, ICONS, SORTS
+from stadtteil.problems import Problem
 from stadtteil.words import msgid
 
 if TYPE_CHECKING:
@@ -15,7 +21,7 @@ if TYPE_CHECKING:
     from stadtteil.model.site import Site
 
 
-class Place(Content, frozen=True, kw_only=True):
+class PublicPlace(PlaceHead, frozen=True, kw_only=True):
     """A place."""
 
     kind: ClassVar[str] = "ort"
@@ -23,16 +29,8 @@ class Place(Content, frozen=True, kw_only=True):
     noun: ClassVar[str] = "Ort"
     other_names: ClassVar[tuple[str, ...]] = ("place", "treffpunkt")
     address: ClassVar[str] = "/orte/"
-
-    title: Annotated[
-        str, Field("name", Headline(120), "Name", "", "Treffpunkt Salzert", required=True, also=("titel",))
-    ]
-    summary: Annotated[str, Field("kurz", Headline(), "Ein Satz", suggested=True)] = ""
-    street: Annotated[str, Field("strasse", Line(), "Straße und Hausnummer", "", "Am Dorfbrunnen 1")] = ""
-    district: Annotated[
-        Ref | None,
-        Field("quartier", To("quartier"), "Quartier", "Dateiname aus content/quartiere.", "salzert"),
-    ] = None
+    template: ClassVar[str] = "place.html"
+    page_type: ClassVar[type[msgspec.Struct] | None] = PlacePage
 
     @property
     def name(self) -> str:
@@ -49,16 +47,56 @@ class Place(Content, frozen=True, kw_only=True):
         return Term(
             msgid("Ort"),
             self.summary,
-            msgid("Alle Orte"),
-            listed=True,
+            GROUPS[self.sort],
+            listed=False,
             overview=msgid("Orte"),
             about=msgid("Wo man sich trifft: Räume, Plätze und Gärten in den Quartieren."),
+            icon=ICONS[self.sort],
         )
 
     def location(self) -> Location:
-        """Return its address."""
-        return Location(self.title, self.street)
+        """Return where it is, when it is open and how one gets in."""
+        return Location(
+            self.title,
+            self.street,
+            self.postal_code,
+            self.town,
+            self.coordinates,
+            phone=self.phone,
+            website=self.website,
+            hours=self.hours,
+            closed=tuple(ClosedDays(one.first, one.until) for one in self.closures),
+            step_free=self.accessibility.step_free if self.accessibility else None,
+        )
 
     def card(self, entry: Entry, site: Site) -> Card:
-        """Return its face for lists."""
-        return Card(entry.id, self.kind, site.href(entry.url), self.title, self.summary)
+        """Return its face for lists; above its name stands its district."""
+        district = site.target(entry, "district")
+        above = district.title if district else site.words.text(SORTS[self.sort])
+        return Card(
+            entry.id,
+            self.kind,
+            site.href(entry.url),
+            self.title,
+            self.summary or ", ".join(self.location().lines),
+            Link(above, ""),
+            image=site.image(entry, self.image),
+        )
+
+    def page(self, entry: Entry, site: Site) -> PlacePage:
+        """Return its page."""
+        return page_of(self, entry, site)
+
+    def turns(self, today: dt.date) -> Iterable[dt.date | dt.datetime]:
+        """Return also the days on which it is open again."""
+        yield from super().turns(today)
+        for closure in self.closures:
+            yield closure.until + dt.timedelta(days=1)
+
+    def check(self, entry: Entry, site: Site) -> Iterable[Problem]:
+        """Return which days of rest end before they begin."""
+        for number, closure in enumerate(self.closures):
+            if closure.until < closure.first and "closures" not in entry.failed:
+                line, column = entry.marks.get(f"closures.{number}.last", (0, 0))
+                message = "Der letzte Tag liegt vor dem ersten."
+                yield Problem(entry.path, line, column, message, "Prüfen Sie „von:“ und „bis:“.")

@@ -9,12 +9,14 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
 
+from stadtteil.model.audiences import WHOM
 from stadtteil.model.capabilities import Award, FacetTerm
 from stadtteil.model.card import AwardFace, Card, Link
 from stadtteil.model.fields import (
+    DOWNLOADS,
     CalendarDay,
-    Choice,
     Field,
+    FileUse,
     Group,
     Line,
     Many,
@@ -36,7 +38,7 @@ from stadtteil.model.kinds.project_head import ProjectHead
 from stadtteil.model.kinds.project_page import ProjectPage, note_of, page_of
 from stadtteil.model.kinds.project_report_entry import report_entry_of
 from stadtteil.model.kinds.project_rules import broken_rules
-from stadtteil.model.kinds.project_words import AUDIENCES, BROKEN_OFF, DONE, STATUSES
+from stadtteil.model.kinds.project_words import BROKEN_OFF, DONE, STATUSES
 from stadtteil.model.report_entry import ReportEntry
 from stadtteil.model.shared_links import projects_link
 from stadtteil.problems import Problem
@@ -84,11 +86,22 @@ class FundedProject(ProjectHead, frozen=True, kw_only=True):
             also=("akteure",),
         ),
     ] = ()
+    place: Annotated[
+        Ref | None,
+        Field(
+            "ort",
+            To("ort"),
+            "Wo es stattfindet",
+            "Dateiname aus content/orte.",
+            "treffpunkt-salzert",
+            also=("standort",),
+        ),
+    ] = None
     audience: Annotated[
         tuple[str, ...],
         Field(
             "zielgruppe",
-            Many(Choice(AUDIENCES, {"senioren": "aeltere"}), commas=True),
+            WHOM,
             "Für wen",
             "",
             "[kinder, familien]",
@@ -117,6 +130,7 @@ class FundedProject(ProjectHead, frozen=True, kw_only=True):
         tuple[PictureUse, ...],
         Field("bilder", Many(PictureRef(), commas=True), "Weitere Bilder", "", "[wandbild-2.jpg]"),
     ] = ()
+    downloads: Annotated[tuple[FileUse, ...], DOWNLOADS] = ()
     outcome: Annotated[
         Outcome | None, Field("ergebnis", Group(Outcome), "Ergebnis", "Was daraus wurde.", also=("report",))
     ] = None
@@ -200,10 +214,8 @@ class FundedProject(ProjectHead, frozen=True, kw_only=True):
 
     def breadcrumb(self, entry: Entry, site: Site) -> tuple[Link, ...]:
         """Return the way by the showcase and its category."""
-        if site.target(entry, "fund") is None:
-            return ()
-        category = funding_of(site).category(entry)
-        return (projects_link(site), Link(category.name, category.href))
+        category = funding_of(site).category(entry) if site.target(entry, "fund") else None
+        return (projects_link(site), Link(category.name, category.href)) if category else ()
 
     def record(self, entry: Entry, site: Site) -> Grant | None:
         """Return what the fund gives to it as a row of open data."""

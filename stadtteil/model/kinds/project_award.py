@@ -4,9 +4,9 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING
 
+from stadtteil.model.audiences import audiences_in
 from stadtteil.model.capabilities import Award
 from stadtteil.model.kinds.project_page import recipient_of
-from stadtteil.model.kinds.project_words import audiences_in
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry

@@ -5,9 +5,9 @@ from __future__ import annotations
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from stadtteil.model.audiences import AUDIENCES
 from stadtteil.model.capabilities import FacetTerm
 from stadtteil.model.funding.funding import funding_of
-from stadtteil.model.kinds.project_words import AUDIENCES
 from stadtteil.model.kinds.showcase_facets import (
     AUDIENCE,
     DISTRICT,

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from typing import TYPE_CHECKING, Any, Literal
 
+from stadtteil.model.audiences import AUDIENCES
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import total
 from stadtteil.model.grant import (
@@ -19,7 +20,7 @@ from stadtteil.model.grant import (
     local_id,
     organisation_id,
 )
-from stadtteil.model.kinds.project_words import AUDIENCES, HIDDEN_NAME, PRIVATE_NAME, STATUSES
+from stadtteil.model.kinds.project_words import HIDDEN_NAME, PRIVATE_NAME, STATUSES
 from stadtteil.model.text.slugs import path_slug
 
 if TYPE_CHECKING:
@@ -63,11 +64,24 @@ def _what(project: FundedProject, entry: Entry, site: Site) -> dict[str, Any]:
         "begins": project.begins,
         "ends": project.finishes,
         "district": district.title if district else "",
+        **_where(entry, site),
         "languages": project.languages,
         "url": full_address(site, site.href(entry.url)),
         "report": full_address(site, site.href(report.url)) if report else "",
         "report_title": report.title if report else "",
         "modified": _modified(project),
+    }
+
+
+def _where(entry: Entry, site: Site) -> dict[str, Any]:
+    """Return the place, and its degrees where they are known."""
+    place = site.target(entry, "place")
+    location = place.record.location() if place else None
+    point = location.point if location else None
+    return {
+        "place": place.title if place else "",
+        "latitude": point.latitude if point else None,
+        "longitude": point.longitude if point else None,
     }
 
 

@@ -7,12 +7,12 @@ from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
-from stadtteil.model.card import Body, Card, Category, Day, Fact, Image, Link
+from stadtteil.model.audiences import AUDIENCES
+from stadtteil.model.card import Body, Card, Category, Day, Download, Fact, Image, Link
 from stadtteil.model.fields import Mail
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.kinds.project_words import (
-    AUDIENCES,
     HIDDEN_NAME,
     PRIVATE_NAME,
     PROMISED,
@@ -57,6 +57,7 @@ class ProjectPage(msgspec.Struct, frozen=True):
     body: Annotated[Body | None, Label("Text")]
     result: Annotated[ProjectResult | None, Label("Ergebnis")]
     items: Annotated[tuple[str, ...], Label("Angeschafftes")]
+    downloads: Annotated[tuple[Download, ...], Label("Dateien zum Herunterladen")]
     articles: Annotated[tuple[Card, ...], Label("Artikel dazu")]
     partners: Annotated[tuple[Card, ...], Label("Akteure")]
     more: Annotated[tuple[Card, ...], Label("weitere Projekte")]
@@ -89,6 +90,7 @@ def page_of(project: FundedProject, entry: Entry, site: Site) -> ProjectPage:
         if outcome
         else None,
         items=project.items,
+        downloads=site.downloads(entry, project.downloads),
         articles=site.cards(articles),
         partners=site.cards(site.targets(entry, "partners")),
         more=site.cards(funding_of(site).same_category(entry)),
@@ -101,6 +103,7 @@ def _facts(project: FundedProject, entry: Entry, site: Site) -> Iterable[Fact]:
     """Yield the lines of the fact box, those that have something to say."""
     words = site.words
     yield Fact(words.text("Gruppe"), (recipient_of(project, entry, site),))
+    yield from _targets(words.text("Ort"), "place", entry, site)
     yield from _targets(words.text("Quartier"), "district", entry, site)
     audience = (words.text(AUDIENCES[name]) for name in project.audience)
     awarded_on = site.day(project.awarded_on).text if project.awarded_on else ""

@@ -1,11 +1,12 @@
-"""A link's target that is no file of the paper, but an address whose scheme was left out."""
+"""What was meant by a link's target that does not exist: an address without its scheme, another file."""
 
 from __future__ import annotations
 
 import re
 
+from stadtteil.model.download_formats import advice_for
+from stadtteil.model.linking.lookup import Lookup
 from stadtteil.model.picture_formats import SUFFIXES
-from stadtteil.model.reading.unused import DOWNLOADS, UPLOAD
 from stadtteil.model.source import TEXTS
 
 _HOST = re.compile(r"(www\.|[\w-]+(\.[\w-]+)*\.[a-z]{2,24}(/|$))", re.IGNORECASE)
@@ -24,8 +25,21 @@ def address_meant(target: str) -> str:
     if _PHONE.fullmatch(target):
         number = re.sub(r"[^\d+]", "", target)
         return f"Ist es eine Telefonnummer, schreiben Sie tel: davor: tel:{number}"
-    if target.lower().endswith(DOWNLOADS):
-        return UPLOAD
+    if advice := advice_for(target):
+        return advice
     if _HOST.match(target) and not target.lower().endswith(_FILES):
         return f"Ist es eine Adresse im Netz, schreiben Sie https:// davor: https://{target}"
     return ""
+
+
+def instead_of_target(lookup: Lookup, target: str, path: str) -> str:
+    """Return what a target that does not exist may have been meant to be, in the text at `path`."""
+    if address := address_meant(target):
+        return address
+    if target.endswith(("/", ".")):
+        return "Ein Ordner ist kein Ziel. Nennen Sie eine Datei darin, oder eine Liste wie /projekte/."
+    close = lookup.meant_file(target, path)
+    if close:
+        return f"Meinten Sie „{close}“?"
+    example = "seiten/impressum.md" if path.count("/") == 1 else "../2026/sommerfest.md"
+    return f"Nennen Sie die Datei, zum Beispiel {example}."

@@ -77,7 +77,12 @@ def copy_of(name: str) -> Copy | None:
 def may_say(path: str) -> bool:
     """Whether a part of a path may be a copy's name: asked of each file, so it looks for signs only."""
     lower = path.lower()
-    return lower != path or " " in path or any(part in lower for part in _PARTS)
+    if lower != path or " " in path:
+        return True
+    for part in _PARTS:  # noqa: SIM110 - any() takes thrice as long
+        if part in lower:
+            return True
+    return False
 
 
 def _less(name: str) -> Copy | None:

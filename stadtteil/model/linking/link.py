@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 import msgspec
 from msgspec.structs import replace
 
+from stadtteil.model.calendar import calendar_of
 from stadtteil.model.document import PROSE, Document
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import fields_of
@@ -18,16 +19,19 @@ from stadtteil.model.linking.addresses import clashing
 from stadtteil.model.linking.duplicates import same_awards, without_copies
 from stadtteil.model.linking.gathering import gathered
 from stadtteil.model.linking.lookup import Lookup
+from stadtteil.model.linking.media import Media, media_of
 from stadtteil.model.linking.relating import named_before, relations_of
 from stadtteil.model.linking.resolving import Resolver
-from stadtteil.model.pictures.index import PictureIndex, is_foreign, shelf_of
+from stadtteil.model.pictures.index import is_foreign
 from stadtteil.model.reading.unused import beside_its_text
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.site import Site
-from stadtteil.model.source import PICTURE, SITE
+from stadtteil.model.source import DOWNLOAD, PICTURE, SITE
 from stadtteil.model.visibility import hidden_now, next_change
 from stadtteil.problems import Hidden, Problem, Report
-from stadtteil.words import words_of
+
+_ELSEWHERE = frozenset({PICTURE, DOWNLOAD})
+"""Readers of which nothing is said here: what is wrong is told where the picture or file is used."""
 
 
 def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, drafts: bool = False) -> Site:
@@ -42,11 +46,11 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     entries, known, idle = gathered(documents, settings, doubtful, report)
     hidden = _all_hidden(entries, now, zone, drafts=drafts)
     href = functools.partial(_href, settings.base)
-    shelf = shelf_of(documents, now, zone, href, words_of(settings.language))
-    lookup = Lookup(known, shelf.known)
-    resolver = Resolver(lookup, hidden, shelf, href)
+    media = media_of(documents, now, settings, href)
+    lookup = Lookup(known, media.pictures.known)
+    resolver = Resolver(lookup, hidden, media, href)
     visible = [entry for entry in entries if entry.path not in hidden]
-    relations = relations_of(visible, resolver, settings, shelf)
+    relations = relations_of(visible, resolver, settings, media)
     announced = [entry for entry in entries if entry.path in hidden and hidden[entry.path].until]
     over = [entry for entry in _originals(entries) if _is_over(entry, now, zone)]
     targets = {**relations.targets, **named_before(over, lookup)}
@@ -55,35 +59,35 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     site = Site(settings, _originals(visible), relations, today, over, doubtful=doubtful)
     if announced:
         later = {path: why for path, why in hidden.items() if not why.until}
-        site = _ahead(visible, announced, Resolver(lookup, later, shelf, href), site, shelf, report)
+        site = _ahead(visible, announced, Resolver(lookup, later, media, href), site, media, report)
     else:
-        report.add(_checked(site, shelf))
+        report.add(_checked(site, media))
     report.add([*copies, *_doubled(settings), *resolver.problems])
-    report.lenient.update(shelf.unused_rights())
-    report.add([*_said(documents, {*shelf.explained, *idle}), *shelf.problems, *shelf.unused()])
+    report.lenient.update(media.lenient)
+    report.add([*_said(documents, {*media.pictures.explained, *idle}), *media.said()])
     alone_hidden = [hidden[one.path] for one in entries if one.path in hidden and one.original not in hidden]
-    report.hidden.extend(sorted([*alone_hidden, *shelf.hidden]))
-    report.next_change = _next(entries, shelf, now, zone)
+    report.hidden.extend(sorted([*alone_hidden, *media.hidden]))
+    report.next_change = _next(entries, site, media.changes, now)
     return site
 
 
 def _said(documents: Sequence[Document], explained: Collection[str] = ()) -> Iterator[Problem]:
-    """Yield what reading has said, but for pictures: of these it is said where they are used."""
+    """Yield what reading has said, but for media: of these it is said where they are used."""
     unread = any(not document.reader for document in documents)
     texts = {one.path.rpartition(".")[0].lower() for one in documents if unread and one.understood}
     for document in documents:
-        if document.reader == PICTURE or document.path in explained or is_foreign(document):
+        if document.reader in _ELSEWHERE or document.path in explained or is_foreign(document):
             continue
         for problem in document.problems:
             yield problem if document.reader else beside_its_text(problem, texts)
 
 
-def _checked(site: Site, shelf: PictureIndex) -> list[Problem]:
+def _checked(site: Site, media: Media) -> list[Problem]:
     """Return what is wrong with the entries, but for those that are a picture's rights under another name.
 
     Of a translation it is said only what is not wrong with its original.
     """
-    entries = [entry for entry in site.entries if entry.path not in shelf.explained]
+    entries = [entry for entry in site.entries if entry.path not in media.pictures.explained]
     checked = [(entry.id, problem) for entry in entries for problem in entry.record.check(entry, site)]
     told = {(id_, problem.message) for id_, problem in checked}
     for language in site.languages[1:]:
@@ -99,7 +103,7 @@ def _ahead(
     announced: list[Entry],
     resolver: Resolver,
     site: Site,
-    shelf: PictureIndex,
+    media: Media,
     report: Report,
 ) -> Site:
     """Report what will be wrong once all that is announced has appeared; return the site, knowing of it.
@@ -107,9 +111,9 @@ def _ahead(
     It must be said today: on the day itself a nightly build would stop, and nobody be there.
     """
     entries = [*visible, *announced]
-    relations = relations_of(entries, resolver, site.settings, shelf)
+    relations = relations_of(entries, resolver, site.settings, media)
     later = Site(site.settings, _originals(entries), relations, site.today, doubtful=site.doubtful)
-    checked = _checked(later, shelf)
+    checked = _checked(later, media)
     paths = {entry.path for entry in announced}
     report.add([*resolver.problems, *checked, *clashing(entries, paths)])
     loose = [loose for loose in relations.loose if loose.path in paths]
@@ -179,22 +183,25 @@ def _hidden(entry: Entry, now: dt.datetime, zone: ZoneInfo, *, drafts: bool) -> 
     return None if drafts and why and (why.until or entry.record.hidden) else why
 
 
-def _next(entries: Iterable[Entry], shelf: PictureIndex, now: dt.datetime, zone: ZoneInfo) -> str:
-    """Return the next moment at which what is visible changes, as ISO 8601 in UTC; empty: never."""
-    today = now.astimezone(zone).date()
-    moments: list[dt.datetime | None] = list(shelf.changes)
+def _next(entries: Iterable[Entry], site: Site, changes: Iterable[dt.datetime], now: dt.datetime) -> str:
+    """Return the next moment at which what is visible changes, as ISO 8601 in UTC; empty: never.
+
+    `changes` are those of the media.
+    """
+    moments: list[dt.datetime | None] = list(changes)
+    moments += _coming(calendar_of(site).turns, site)
     for entry in entries:
         if not entry.record.hidden:
-            moments.append(entry.record.leaves(zone))
-            moments += _coming(entry.record.turns(today), today, zone)
+            moments.append(entry.record.leaves(site.zone))
+            moments += _coming(entry.record.turns(site.today), site)
     change = next_change(moments, now)
     return change.isoformat() if change else ""
 
 
-def _coming(turns: Iterable[dt.date | dt.datetime], today: dt.date, zone: ZoneInfo) -> Iterator[dt.datetime]:
-    """Yield moments, and of each day after `today` its beginning in a time zone."""
+def _coming(turns: Iterable[dt.date | dt.datetime], site: Site) -> Iterator[dt.datetime]:
+    """Yield moments, and of each day after today its beginning at the paper's place."""
     for turn in turns:
         if isinstance(turn, dt.datetime):
             yield turn
-        elif turn > today:
-            yield dt.datetime.combine(turn, dt.time(), zone).astimezone(dt.UTC)
+        elif turn > site.today:
+            yield dt.datetime.combine(turn, dt.time(), site.zone).astimezone(dt.UTC)

@@ -13,6 +13,7 @@ from urllib.parse import unquote
 
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields.choices import meant
+from stadtteil.model.source import PICTURES
 from stadtteil.model.text.slugs import path_slug
 
 CONTENT = "content/"
@@ -31,9 +32,10 @@ MOST_GUESSED = 300
 class Lookup:
     """Where everything is, by all the names it has. Filled once, then only asked; it counts its guesses."""
 
-    def __init__(self, entries: Iterable[Entry], pictures: Iterable[str]) -> None:
+    def __init__(self, entries: Iterable[Entry], pictures: Iterable[str], folder: str = PICTURES) -> None:
         """Note every name of the entries (hidden ones too) and the paths of the pictures.
 
+        These lie in `folder`; in their place may be other files that are named as pictures are.
         Translations come after their originals; by a name that both have the original is meant.
         """
         self._translated: Mapping[str, Entry] = {}
@@ -43,6 +45,7 @@ class Lookup:
         self._short: dict[str, list[Entry]] = {}
         self._by_url: dict[str, Entry] = {}
         self._guesses = 0
+        self._folder = f"{CONTENT}{folder}/"
         self._pictures = {path.lower(): path for path in pictures}
         self._decoded = {unquote(path).lower(): path for path in self._pictures.values() if "%" in path}
         for entry in entries:
@@ -110,7 +113,7 @@ class Lookup:
         """
         for plain in _spellings(file):
             for known in (self._pictures, self._decoded):
-                for folder in (posixpath.dirname(source), CONTENT + "bilder", CONTENT, ""):
+                for folder in (posixpath.dirname(source), self._folder, CONTENT, ""):
                     path = posixpath.normpath(posixpath.join(folder, plain.lstrip("/"))).lower()
                     if path in known:
                         return known[path]
@@ -134,7 +137,7 @@ class Lookup:
     def _written(self, path: str, source: str) -> str:
         """Return the shortest way to write a picture's path that is understood as this path."""
         inner = path.removeprefix(CONTENT)
-        for name in (inner.removeprefix("bilder/"), inner):
+        for name in (path.removeprefix(self._folder), inner):
             if self.picture(name, source) == path:
                 return name
         return path

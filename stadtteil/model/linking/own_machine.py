@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import posixpath
 
+from stadtteil.model.download_formats import advice_for
 from stadtteil.model.linking.lookup import Lookup
-from stadtteil.model.reading.unused import DOWNLOADS, UPLOAD
 
 
 def on_their_machine(lookup: Lookup, file: str, path: str, folder: str) -> tuple[str, str]:
@@ -15,6 +15,6 @@ def on_their_machine(lookup: Lookup, file: str, path: str, folder: str) -> tuple
     cure = f"Kopieren Sie die Datei nach {folder}, und schreiben Sie nur ihren Namen: {name}"
     if written and posixpath.basename(written).lower() == name.lower():
         cure = f"Schreiben Sie stattdessen: {written}"
-    elif name.lower().endswith(DOWNLOADS):
-        cure = UPLOAD
+    elif advice := advice_for(name):
+        cure = advice
     return f"„{file}“ liegt auf Ihrem Rechner; im Netz gibt es das nicht.", cure

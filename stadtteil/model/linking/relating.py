@@ -4,25 +4,21 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Sequence
 
-import msgspec
-
-from stadtteil.model.card import Body, Hole, Image, Link
+from stadtteil.model.card import Body, Link
 from stadtteil.model.entry import Entry, newest_first
-from stadtteil.model.fields import PictureUse, Ref
+from stadtteil.model.fields import FileUse, PictureUse, Ref
 from stadtteil.model.fields.mentions import mentions
+from stadtteil.model.linking.bodies import filled_body
 from stadtteil.model.linking.lookup import Lookup
+from stadtteil.model.linking.media import Media
 from stadtteil.model.linking.resolving import Resolver
-from stadtteil.model.pictures.index import PictureIndex
 from stadtteil.model.relations import Relations, Translations
 from stadtteil.model.settings import PATH, NavigationItem, Settings
-from stadtteil.model.text.prose import Prose, Reference
 from stadtteil.model.urls import urls_of
 from stadtteil.words.languages import language_named
 
 
-def relations_of(
-    visible: Sequence[Entry], resolver: Resolver, settings: Settings, shelf: PictureIndex
-) -> Relations:
+def relations_of(visible: Sequence[Entry], resolver: Resolver, settings: Settings, media: Media) -> Relations:
     """Return what the visible entries and the navigation mention, and who mentions them.
 
     Translations, which are among them, mention what their originals do.
@@ -34,7 +30,7 @@ def relations_of(
         found, mentioned = _fields(entry, resolver)
         targets[entry.id] = {name: tuple(items) for name, items in found.items()}
         if entry.prose:
-            bodies[entry.id], linked = _body(entry, entry.prose, resolver)
+            bodies[entry.id], linked = filled_body(entry, entry.prose, resolver)
             mentioned += linked
         for other in mentioned:
             if other is not entry:
@@ -47,10 +43,9 @@ def relations_of(
         referrers=ordered,
         bodies=bodies,
         images=resolver.images,
-        picture_files={
-            url: file for path in sorted(resolver.shown) for url, file in shelf.files[path].items()
-        },
-        withheld={path: reason for path, reason in shelf.withheld.items() if reason},
+        picture_files=media.pictures.files_of(resolver.shown),
+        downloads=resolver.downloads.used,
+        withheld=media.withheld,
         navigation=navigation,
         footer=footer,
         loose=tuple(resolver.loose),
@@ -64,13 +59,23 @@ def _in_language(tag: str, visible: Sequence[Entry], resolver: Resolver, setting
     originals = {entry.id: entry for entry in visible if not entry.original}
     entries = {entry.id: entry for entry in visible if entry.original and entry.language == tag}
     resolver = resolver.in_language(entries, urls_of(language_named(tag)).home)
+    for entry in entries.values():
+        _own_files(entry, originals[entry.id], resolver)
     bodies = {
-        entry.id: _body(entry, entry.prose, resolver)[0]
+        entry.id: filled_body(entry, entry.prose, resolver)[0]
         for entry in entries.values()
         if entry.prose and entry.prose is not originals[entry.id].prose
     }
     navigation, footer = _menu(settings.navigation, resolver), _menu(settings.footer, resolver)
     return Translations(entries, bodies, navigation, footer)
+
+
+def _own_files(entry: Entry, original: Entry, resolver: Resolver) -> None:
+    """Resolve the files that a translation offers in the place of its original's."""
+    known = {item for _, item in mentions(original.record) if isinstance(item, FileUse)}
+    for _, item in mentions(entry.record):
+        if isinstance(item, FileUse) and item not in known:
+            resolver.downloads.named(entry.path, item.file, (item.line, item.column))
 
 
 def named_before(over: Iterable[Entry], lookup: Lookup) -> dict[str, dict[str, tuple[Entry, ...]]]:
@@ -90,38 +95,18 @@ def _fields(entry: Entry, resolver: Resolver) -> tuple[dict[str, list[Entry]], l
     mentioned = []
     for name, item in mentions(entry.record):
         if isinstance(item, PictureUse):
+            if entry.record.pageless:
+                continue
             resolver.picture(entry.path, item.file, (item.line, item.column))
+            continue
+        if isinstance(item, FileUse):
+            resolver.downloads.named(entry.path, item.file, (item.line, item.column))
             continue
         target = resolver.named(entry.path, item)
         if target and target not in found.get(name, ()):
             found.setdefault(name, []).append(target)
             mentioned.append(target)
     return found, mentioned
-
-
-def _body(entry: Entry, prose: Prose, resolver: Resolver) -> tuple[Body, list[Entry]]:
-    """Return the body with its holes filled, and the entries that it links to."""
-    holes, mentioned = [], []
-    for reference in prose.references:
-        place = (reference.line, reference.column)
-        if reference.picture:
-            image = resolver.picture(entry.path, reference.target, place)
-            words = image and _in_words_of(reference, image)
-            holes.append(Hole(image=words, inline=reference.inline, credit=reference.credit))
-            continue
-        href, target = resolver.link(entry.path, reference.target, place, entry)
-        holes.append(Hole(href))
-        if target:
-            mentioned.append(target)
-    return Body(entry.path, tuple(holes)), mentioned
-
-
-def _in_words_of(reference: Reference, image: Image) -> Image:
-    """Return the picture; words in the text override the sidecar's."""
-    if not (reference.alt or reference.caption):
-        return image
-    alt, caption = reference.alt or image.alt, reference.caption or image.caption
-    return msgspec.structs.replace(image, alt=alt, caption=caption)
 
 
 def _menu(items: Iterable[NavigationItem], resolver: Resolver) -> tuple[Link, ...]:

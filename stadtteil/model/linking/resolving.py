@@ -14,16 +14,17 @@ from urllib.parse import quote, unquote
 
 from stadtteil.model.card import Image
 from stadtteil.model.document import PROSE
+from stadtteil.model.download_formats import advice_for
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import Ref
 from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.kinds import BY_NAME
-from stadtteil.model.linking.bare_address import address_meant
+from stadtteil.model.linking.bare_address import instead_of_target
+from stadtteil.model.linking.downloading import DownloadResolver
 from stadtteil.model.linking.lookup import Lookup
+from stadtteil.model.linking.media import Media
 from stadtteil.model.linking.own_machine import on_their_machine
 from stadtteil.model.picture_formats import instead_of
-from stadtteil.model.pictures.index import PictureIndex
-from stadtteil.model.reading.unused import UPLOAD
 from stadtteil.model.relations import Loose
 from stadtteil.model.text.local_paths import on_this_machine
 from stadtteil.model.text.slugs import slug
@@ -45,7 +46,7 @@ class Resolver:
         self,
         lookup: Lookup,
         hidden: Mapping[str, Hidden],
-        shelf: PictureIndex,
+        media: Media,
         href: Callable[[str], str],
     ) -> None:
         """`hidden` says by path what readers do not see; `href` turns a place in the site into an href."""
@@ -56,8 +57,9 @@ class Resolver:
         """The paths of the pictures that are used."""
         self._lookup = lookup
         self._hidden = hidden
-        self._shelf = shelf
-        self._href = href
+        self._shelf = media.pictures
+        self.href = href
+        self.downloads = DownloadResolver(media.downloads, self.problems, self)
 
     def in_language(self, translated: Mapping[str, Entry], home: str) -> Resolver:
         """Return one for texts in a further language, which adds to what this one collects.
@@ -66,7 +68,7 @@ class Resolver:
         """
         other = copy.copy(self)
         other._lookup = self._lookup.in_language(translated)
-        other._href = lambda url: self._href(home if url == "/" else url)
+        other.href = lambda url: self.href(home if url == "/" else url)
         return other
 
     def named(self, path: str, ref: Ref) -> Entry | None:
@@ -82,13 +84,17 @@ class Resolver:
         else:
             kind = BY_NAME[ref.kind]
             close = self._lookup.meant_name(ref.kind, ref.name)
-            cure = f"Legen Sie die Datei in content/{kind.folder} an, oder prüfen Sie die Schreibweise."
+            cure = ref.instead or (
+                f"Legen Sie die Datei in content/{kind.folder} an, oder prüfen Sie die Schreibweise."
+            )
             if ref.nobody:
                 cure = f"Für eine einzelne Person schreiben Sie „{ref.nobody}“. Sonst: {cure}"
+            if close:
+                cure = f"Meinten Sie „{close}“? {ref.instead or 'Sonst legen Sie die Datei an.'}"
             self._say(
                 path, place,
                 f"„{ref.name}“ gibt es nicht (gesucht: {kind.noun}, eine Datei in content/{kind.folder}).",
-                f"Meinten Sie „{close}“? Sonst legen Sie die Datei an." if close else cure,
+                cure,
             )  # fmt: skip
         return None
 
@@ -158,25 +164,32 @@ class Resolver:
         bare, _, query = bare.partition("?")
         found = self._lookup.target(bare, path)
         if found:
-            shown = self._visible(found, path, place)
-            return (
-                (self._anchored(self._href(found.url), found, anchor, path, place), found)
-                if shown
-                else ("", None)
-            )
-        if picture := self._lookup.picture(bare, path):
-            return self._to_picture(picture, path, bare, place), None
+            return self._inward(found, anchor, path, place)
+        medium = self._to_medium(path, bare, place)
+        if medium is not None:
+            return (f"{medium}#{anchor}" if medium and anchor else medium), None
         if bare.startswith("/"):
             self.loose.append(Loose(path, *place, bare))
-            return self._href(bare) + (f"?{query}" if query else "") + (f"#{anchor}" if anchor else ""), None
-        self._say(path, place, f"Das Ziel „{target}“ gibt es nicht.", self._instead(bare, path))
+            return self.href(bare) + (f"?{query}" if query else "") + (f"#{anchor}" if anchor else ""), None
+        self._say(
+            path, place, f"Das Ziel „{target}“ gibt es nicht.", instead_of_target(self._lookup, bare, path)
+        )
         return "", None
 
-    def _to_picture(self, found: str, path: str, file: str, place: Place) -> str:
-        """Return the href of a picture that a link leads to."""
+    def _to_medium(self, path: str, file: str, place: Place) -> str | None:
+        """Return the href of a picture or a file that a link leads to, None where it leads to neither."""
+        found = self._lookup.picture(file, path)
+        if found is None:
+            is_meant = self.downloads.is_meant(file, path)
+            return self.downloads.link(path, file, place, self.href) if is_meant else None
         if found in self._shelf.foreign:
             self._shelf.told.add(found)
-            self._say(path, place, f"Die Datei „{file}“ veröffentlicht das Programm nicht.", UPLOAD)
+            self._say(
+                path,
+                place,
+                f"Die Datei „{file}“ veröffentlicht das Programm nicht.",
+                advice_for(file) or instead_of(file),
+            )
             return ""
         image = self.picture(path, file, place)
         return image.large if image else ""
@@ -196,18 +209,6 @@ class Resolver:
         self._say(path, place, message, "Möglich sind https:, mailto: und tel:, oder der Name einer Datei.")
         return ""
 
-    def _instead(self, target: str, path: str) -> str:
-        """Return what a target that does not exist may have been meant to be."""
-        if address := address_meant(target):
-            return address
-        if target.endswith(("/", ".")):
-            return "Ein Ordner ist kein Ziel. Nennen Sie eine Datei darin, oder eine Liste wie /projekte/."
-        close = self._lookup.meant_file(target, path)
-        if close:
-            return f"Meinten Sie „{close}“?"
-        example = "seiten/impressum.md" if path.count("/") == 1 else "../2026/sommerfest.md"
-        return f"Nennen Sie die Datei, zum Beispiel {example}."
-
     def _visible(self, target: Entry, path: str, place: Place) -> Entry | None:
         """Return the target if it is visible; a warning where it is hidden now."""
         why = self._hidden.get(target.path)
@@ -218,6 +219,17 @@ class Resolver:
             path, place, message, "Solange erscheint hier kein Link; Sie müssen nichts tun.", warning=True
         )
         return None
+
+    def _inward(self, target: Entry, anchor: str, path: str, place: Place) -> tuple[str, Entry | None]:
+        """Return a link to an entry; nothing and a warning where it is hidden now, or has no page."""
+        if self._visible(target, path, place) is None:
+            return "", None
+        if target.record.pageless:
+            cure = "Hier erscheint kein Link; nehmen Sie ihn weg, oder geben Sie dem Eintrag eine Seite."
+            message = f"Zu diesem Eintrag gibt es keine Seite ({target.path})."
+            self._say(path, place, message, cure, warning=True)
+            return "", None
+        return self._anchored(self.href(target.url), target, anchor, path, place), target
 
     def _anchored(self, href: str, entry: Entry | None, anchor: str, path: str, place: Place) -> str:
         """Return the href with its anchor, which must be one of the target's headings."""

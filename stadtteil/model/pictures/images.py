@@ -13,13 +13,13 @@ from stadtteil.model.card import Encoding, Image
 from stadtteil.model.document import Document, Variant
 from stadtteil.model.picture_file import PictureFile
 from stadtteil.model.picture_metadata import PictureMetadata
-from stadtteil.model.pictures.rights import LICENSES, Consent, Rights
+from stadtteil.model.pictures.rights import Consent, Rights, license_of, scopes_of
 from stadtteil.model.source import RIGHTS
 from stadtteil.model.text.slugs import path_slug, short
 from stadtteil.model.urls import picture_url
 from stadtteil.model.visibility import moment_text
 from stadtteil.problems import Problem
-from stadtteil.words import Words, msgid
+from stadtteil.words import Words
 
 THUMB = 640
 """The widest variant that small pictures in lists are offered."""
@@ -57,13 +57,12 @@ def lacking(rights: Rights, sidecar: Document) -> Iterable[Problem]:
         )  # fmt: skip
 
 
-def is_withheld(rights: Rights, now: dt.datetime) -> bool:
+def is_withheld(consent: Consent | None, now: dt.datetime) -> bool:
     """Whether people do not, or no longer, agree to be shown."""
-    consent = rights.consent
     if consent is None:
         return False
     over = consent.ends is not None and consent.ends <= now
-    return consent.status == "widerrufen" or over or "web" not in rights.scopes
+    return consent.status == "widerrufen" or over or "web" not in scopes_of(consent)
 
 
 def reason_of(consent: Consent, now: dt.datetime, zone: ZoneInfo) -> str:
@@ -83,7 +82,7 @@ def image_of(
 ) -> Image:
     """Return the picture with its rights, and note its files. Their names change with what is in them."""
     stem = stem_of(picture.path)
-    label, license_href = _license(rights.license, LICENSES)
+    label, license_href = license_of(rights.license)
     license_ = words.text(label)
     metadata = PictureMetadata(rights.credit, license_, license_href)
 
@@ -147,13 +146,6 @@ def _encodings(hrefs: Mapping[Variant, str]) -> tuple[Encoding, ...]:
     )
 
 
-def _license(name: str, known: Mapping[str, tuple[str, str]]) -> tuple[str, str]:
-    """Return a licence's label and the address of its text."""
-    if name in known:
-        return known[name]
-    return (msgid("Lizenz"), name) if name.startswith("https://") else (name, "")
-
-
 def withheld_of(documents: Iterable[Document], now: dt.datetime) -> frozenset[str]:
     """Return the paths, in lower case, of those pictures whose people do not agree to be shown at `now`.
 
@@ -162,7 +154,7 @@ def withheld_of(documents: Iterable[Document], now: dt.datetime) -> frozenset[st
     return frozenset(
         picture_of(document)
         for document in documents
-        if document.reader == RIGHTS and document.record and is_withheld(rights_of(document), now)
+        if document.reader == RIGHTS and document.record and is_withheld(rights_of(document).consent, now)
     )
 
 

@@ -44,6 +44,10 @@ class PictureIndex(msgspec.Struct):
     explained: frozenset[str] = frozenset()
     sidecars: dict[str, str] = {}
 
+    def files_of(self, paths: Iterable[str]) -> dict[str, PictureFile]:
+        """Return the files of some pictures by their place in the site."""
+        return {url: file for path in sorted(paths) for url, file in self.files[path].items()}
+
     def unused(self) -> Iterator[Problem]:
         """Yield, as hints, what is wrong with pictures of which nothing was told: nobody uses them."""
         for path in self.known:
@@ -143,7 +147,7 @@ def _place(
     shelf.problems.extend(lacking(rights, sidecar))
     if rights.consent and rights.consent.ends:
         shelf.changes.append(rights.consent.ends)
-    if rights.consent and is_withheld(rights, now):
+    if rights.consent and is_withheld(rights.consent, now):
         shelf.withheld[picture.path] = reason = reason_of(rights.consent, now, zone)
         shelf.hidden.append(Hidden(picture.path, reason))
         return

@@ -201,8 +201,20 @@ class Rights(Record, frozen=True, kw_only=True):
 
     @property
     def scopes(self) -> tuple[str, ...]:
-        """The media that the picture may go to. People who only said yes agreed to the web, no more."""
-        if self.consent is None or (self.consent.status == "nicht-noetig" and not self.consent.scope):
-            return tuple(MEDIA)
-        agreed = self.consent.scope or ("web",)
-        return tuple(medium for medium in MEDIA if medium in agreed)
+        """The media that the picture may go to."""
+        return scopes_of(self.consent)
+
+
+def scopes_of(consent: Consent | None) -> tuple[str, ...]:
+    """Return the media that people agreed to. Who only said yes agreed to the web, no more."""
+    if consent is None or (consent.status == "nicht-noetig" and not consent.scope):
+        return tuple(MEDIA)
+    agreed = consent.scope or ("web",)
+    return tuple(medium for medium in MEDIA if medium in agreed)
+
+
+def license_of(name: str) -> tuple[str, str]:
+    """Return a licence's label (German) and the address of its text."""
+    if name in LICENSES:
+        return LICENSES[name]
+    return (msgid("Lizenz"), name) if name.startswith("https://") else (name, "")

@@ -17,18 +17,18 @@ from stadtteil.model.document import Document
 from stadtteil.model.pictures.encoders import encoders
 from stadtteil.model.reading.file_size import unopened
 from stadtteil.model.reading.locale import Locale
-from stadtteil.model.reading.pieces import Answer, Ask, DocumentStore, answered, keep, kept
+from stadtteil.model.reading.pieces import Ask, DocumentStore, Kept, answered, keep, kept
 from stadtteil.model.settings import PATH, Settings
-from stadtteil.model.source import PICTURE, is_picture
+from stadtteil.model.source import DOWNLOAD, PICTURE, is_medium, is_picture
 
 _UTC = Locale("UTC")
 """That of the settings themselves, until these say where the paper is at home."""
 _encode = msgspec.msgpack.Encoder().encode
-_document = msgspec.msgpack.Decoder(Document).decode
 
 
 Unwanted = Callable[[Iterable[Document]], Collection[str]]
-"""Told what all files but pictures say; returns the paths, in lower case, of pictures not to be read."""
+"""Told what all files but pictures and downloads say; returns the paths, in lower case, of those of these
+that are not to be read."""
 
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it, and of how much."""
@@ -38,8 +38,8 @@ class Documents:
     """What the content files of one build say.
 
     `key` stands for all that linking and planning may see of them: of texts and records their faces, of
-    pictures their bytes. `faces` is what was read of each, and `texts` has the digest of each text by its
-    file's path.
+    pictures and downloads their bytes. `faces` is what was read of each, and `texts` has the digest of each
+    text by its file's path.
     """
 
     def __init__(
@@ -74,7 +74,7 @@ class Documents:
         for source in self._content:
             if not source.digest:
                 self._found[source.path] = unopened(source)
-            elif not is_picture(source.path):
+            elif not is_medium(source.path):
                 face = before.get(source.path)
                 if face is None or face.source != source.digest:
                     known = kept(self._key(source), self._store)
@@ -83,8 +83,8 @@ class Documents:
                     fresh.append(source)
                 else:
                     faces[source.path] = face
-        for source, answer in self._read(fresh, ask, progress):
-            faces[source.path] = answer.kept.face
+        for source, known in self._read(fresh, ask, progress):
+            faces[source.path] = known.face
         self.faces = Faces(reader, faces)
         self.texts = {path: face.text for path, face in faces.items() if face.text}
         seen = [(source.path, self._seen(source, faces)) for source in self._content]
@@ -110,24 +110,24 @@ class Documents:
     def all(self, ask: Ask, progress: Progress, unwanted: Unwanted = lambda _: ()) -> tuple[Document, ...]:
         """Return the documents of all content files, in their order; from now on these are held.
 
-        Pictures are read now. Those that are `unwanted` have an empty document, and what was kept of
-        them, or of any picture that is no longer there, is thrown away. So is what was kept of files
-        whose time is over.
+        Pictures and downloads are read now. Those that are `unwanted` have an empty document, and what was
+        kept of them, or of any that is no longer there, is thrown away. So is
+        what was kept of files whose time is over.
         """
-        texts = {source: self._key(source) for source in self._content if not is_picture(source.path)}
+        texts = {source: self._key(source) for source in self._content if not is_medium(source.path)}
         self._fetch(texts, ask, progress)
-        left_out = {*self._forget(), *unwanted(self._found.values())}
-        pictures = [source for source in self._content if is_picture(source.path)]
-        wanted = {source: self._key(source) for source in pictures if source.path.lower() not in left_out}
-        kept = {source: key for source, key in texts.items() if source.path not in self._forgotten}
-        fleeting = [key for source, key in kept.items() if self._found[source.path].kept_until]
+        left_out = {*self._forget(), *unwanted(tuple(self._found.values()))}
+        media = [source for source in self._content if is_medium(source.path)]
+        wanted = {source: self._key(source) for source in media if source.path.lower() not in left_out}
+        lasting = {source: key for source, key in texts.items() if source.path not in self._forgotten}
+        fleeting = [key for source, key in lasting.items() if self._found[source.path].kept_until]
         self._store.retain({*wanted.values(), *fleeting})
         self._fetch(wanted, ask, progress)
         self._held.clear()
-        for source, key in (kept | wanted).items():
+        for source, key in (lasting | wanted).items():
             if source.digest:
                 self._held[key] = self._found[source.path]
-        found = {source.path: Document(source.path, PICTURE) for source in pictures} | self._found
+        found = {source.path: _unread(source.path) for source in media} | self._found
         return tuple(found[source.path] for source in self._content)
 
     def _forget(self) -> Collection[str]:
@@ -153,31 +153,28 @@ class Documents:
                 fresh.append(source)
             else:
                 self._found[source.path] = document
-        for source, answer in self._read(fresh, ask, progress):
-            if answer.kept.face.source != source.digest:
+        for source, known in self._read(fresh, ask, progress):
+            if known.face.source != source.digest:
                 self.key += "?"  # it is not what was seen, so nothing may be kept for what was
 
     def _recorded(self, key: str) -> Document | None:
         """Return the document that is held or kept under a key."""
         document = self._held.get(key)
         if document is None and (known := kept(key, self._store)) is not None:
-            document = _document(known.document)
+            document = known.document
         return document
 
-    def _read(
-        self, sources: Sequence[Source], ask: Ask, progress: Progress
-    ) -> Iterator[tuple[Source, Answer]]:
-        """Read files, keep what they say, and yield each with its answer."""
-        for done, (source, answer) in enumerate(answered(sources, self._locale, ask), 1):
+    def _read(self, sources: Sequence[Source], ask: Ask, progress: Progress) -> Iterator[tuple[Source, Kept]]:
+        """Read files, keep what they say, and yield each with what is kept."""
+        for done, (source, answer, known) in enumerate(answered(sources, self._locale, ask), 1):
             # It may have changed since it was seen.
-            read = msgspec.structs.replace(source, digest=answer.kept.face.source)
-            document = _document(answer.kept.document)
-            if not document.is_over(self._now):
-                fleeting = is_picture(source.path) or document.kept_until is not None
+            read = msgspec.structs.replace(source, digest=known.face.source)
+            if not known.document.is_over(self._now):
+                fleeting = is_medium(source.path) or known.document.kept_until is not None
                 keep(read, answer, self._key(read), self._store, fleeting=fleeting)
-            self._found[source.path] = document
+            self._found[source.path] = known.document
             progress("Dateien", done, len(sources))
-            yield source, answer
+            yield source, known
 
     def read_before(self, planned: Mapping[str, str]) -> dict[str, str]:
         """Return the digests of files that were `planned` with others, as they were when last read.
@@ -197,3 +194,8 @@ class Documents:
         if is_picture(source.path):
             parts += encoders()  # which of them an installed Pillow has is not to be seen from its version
         return digest_of("\0".join(parts).encode())
+
+
+def _unread(path: str) -> Document:
+    """Return the document of a picture or a download of which nothing is to be read."""
+    return Document(path, PICTURE if is_picture(path) else DOWNLOAD)

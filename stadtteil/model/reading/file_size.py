@@ -10,9 +10,10 @@ from msgspec.structs import replace
 
 from stadtteil.engine.source import Source
 from stadtteil.model.document import Document
+from stadtteil.model.download_formats import FORMATS, suffix_of
 from stadtteil.model.reading.readers import reader_of
 from stadtteil.model.reading.unused import unused
-from stadtteil.model.source import PICTURE, SIDECAR, UNUSED
+from stadtteil.model.source import DOWNLOAD, PICTURE, SIDECAR, UNUSED
 from stadtteil.problems import Problem
 
 MOST_OF_TEXT = 2_000_000
@@ -32,6 +33,8 @@ def most_bytes(path: str) -> int:
     reader = _alike(folder, ending) if folder != "content" else reader_of(path)
     if reader == PICTURE:
         return MOST_OF_PICTURE
+    if reader == DOWNLOAD:
+        return FORMATS[suffix_of(path)].most
     return MOST_OF_TEXT if reader != UNUSED or ending in _PERHAPS_TEXTS else 0
 
 

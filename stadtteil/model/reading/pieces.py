@@ -16,14 +16,14 @@ from stadtteil.engine.faces import Face
 from stadtteil.engine.source import Source
 from stadtteil.model.document import Document
 from stadtteil.model.reading.locale import Locale
-from stadtteil.model.source import is_picture
+from stadtteil.model.source import is_medium
 from stadtteil.problems import Problem
 
 PIECE = 32
 """Files read in one go: enough that asking costs little, few enough that all workers end together."""
 
 PICTURE_EFFORT = 100
-"""Texts that could be read in the time that a picture takes. Each picture is a piece of its own."""
+"""Texts that could be read in the time that a picture takes. Each picture or download is its own piece."""
 
 _encode = msgspec.msgpack.Encoder().encode
 
@@ -58,14 +58,14 @@ class Piece(msgspec.Struct, frozen=True, array_like=True):
 class Kept(msgspec.Struct, frozen=True, array_like=True):
     """What is kept of a file: its document, and its face by digest (of no bytes if it was not to be read)."""
 
-    document: msgspec.Raw
+    document: Document
     face: Face
 
 
 class Answer(msgspec.Struct, frozen=True, array_like=True):
-    """What was read of a file: what is to be kept of it, and the blobs that it needs."""
+    """What was read of a file: what is to be kept of it, encoded, and the blobs that it needs."""
 
-    kept: Kept
+    kept: msgspec.Raw
     blobs: list[bytes]
 
 
@@ -74,23 +74,24 @@ _answers = msgspec.msgpack.Decoder(list[Answer]).decode
 _kept = msgspec.msgpack.Decoder(Kept).decode
 
 
-def answered(sources: Sequence[Source], locale: Locale, ask: Ask) -> Iterator[tuple[Source, Answer]]:
-    """Yield each source, all of them pictures or none, with what was read of it."""
-    pictures = bool(sources) and is_picture(sources[0].path)
-    size = 1 if pictures else PIECE
+def answered(sources: Sequence[Source], locale: Locale, ask: Ask) -> Iterator[tuple[Source, Answer, Kept]]:
+    """Yield each source, all media or none, with what was read of it, encoded and as it is."""
+    media = bool(sources) and is_medium(sources[0].path)
+    size = 1 if media else PIECE
     parts = [sources[start : start + size] for start in range(0, len(sources), size)]
     pieces = (_encode(Piece(locale, [(source.path, source.file) for source in part])) for part in parts)
-    effort = len(sources) * (PICTURE_EFFORT if pictures else 1)
+    effort = len(sources) * (PICTURE_EFFORT if media else 1)
     answers = ask(f"{__name__}:{read_piece.__name__}", pieces, effort)
     for part, answer in zip(parts, answers, strict=True):
-        yield from zip(part, _answers(answer), strict=True)
+        for source, read in zip(part, _answers(answer), strict=True):
+            yield source, read, _kept(read.kept)
 
 
 def keep(source: Source, answer: Answer, key: str, store: DocumentStore, *, fleeting: bool) -> None:
     """Keep an answer under the key of a source as it was read; one of no bytes is read again instead."""
     digests = [store.put(blob) for blob in answer.blobs]
     if source.digest:
-        store.keep(key, _encode(answer.kept), digests, fleeting=fleeting)
+        store.keep(key, bytes(answer.kept), digests, fleeting=fleeting)
 
 
 def kept(key: str, store: DocumentStore) -> Kept | None:
@@ -128,4 +129,4 @@ def _one(path: str, file: str, locale: Locale) -> Answer:
 def _answer(document: Document, blobs: Mapping[str, bytes], source: str) -> Answer:
     """Return what was read of a file of some digest; where it has a text, that is its one blob."""
     face = Face(source, document.face, next(iter(blobs)) if document.prose else "")
-    return Answer(Kept(msgspec.Raw(_encode(document)), face), list(blobs.values()))
+    return Answer(msgspec.Raw(_encode(Kept(document, face))), list(blobs.values()))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import re
 from collections.abc import Callable, Sequence
 from zoneinfo import ZoneInfo
@@ -11,6 +12,7 @@ import msgspec
 
 from stadtteil.model.content_file import SourceText
 from stadtteil.model.document import PROSE, UNTIL_IT_GOES, Document
+from stadtteil.model.downloads.details import DownloadDetails
 from stadtteil.model.fields.field import Notes, Record, fields_of
 from stadtteil.model.fields.record import lists_of, read_whole, standing_in
 from stadtteil.model.kind import Content
@@ -21,8 +23,9 @@ from stadtteil.model.reading.locale import Locale
 from stadtteil.model.reading.readers import reader_of
 from stadtteil.model.reading.unused import unused
 from stadtteil.model.settings import Settings
-from stadtteil.model.source import PICTURE, RIGHTS, SITE, UNUSED
+from stadtteil.model.source import DETAILS, DOWNLOAD, PICTURE, RIGHTS, SITE, UNUSED
 from stadtteil.model.text.body import read_body
+from stadtteil.model.text.prose import Prose
 from stadtteil.model.yaml.conflicts import conflicts_in
 from stadtteil.model.yaml.frontmatter import split
 from stadtteil.model.yaml.tree import Mapping, Scalar, compose, is_empty
@@ -32,6 +35,7 @@ from stadtteil.words import Words, words_of
 from stadtteil.words.languages import language_of
 
 Keep = Callable[[bytes], str]
+_SIDECARS: dict[str, type[Record]] = {RIGHTS: Rights, DETAILS: DownloadDetails}
 _encode = msgspec.msgpack.Encoder().encode
 _HELD_BACK = re.compile(
     r"^(?:(?:entwurf|draft)[ ]*:[ ]*(?:ja|yes|true)|status[ ]*:[ ]*(?:entwurf|draft)"
@@ -51,6 +55,11 @@ def read(path: str, data: bytes, locale: Locale, keep: Keep) -> Document:
 
         picture, problems = read_picture(data, path, keep)
         return Document(path, reader, problems, variants=picture.variants, tone=picture.tone)
+    if reader == DOWNLOAD:
+        from stadtteil.model.downloads.download import read_download  # likewise
+
+        stored, problems = read_download(data, path, keep)
+        return Document(path, reader, problems, stored=stored)
     text, problems = decode(data, path)
     if any(problem.severity == "error" for problem in problems):
         return _unread(path, reader, problems)
@@ -74,15 +83,15 @@ def _read_text(path: str, reader: str, text: str, locale: Locale, keep: Keep) ->
         mapping, problems = compose(text, path, lists=lists_of(record_type))
         matter = text
         mapping, body, body_line = _without_body(mapping, _body_key(reader))
-    words = _words_of(path, locale)
-    prose, said = read_body(body, path, body_line, keep, words) if body.strip() else (None, ())
-    is_broken = any(problem.severity == "error" for problem in problems) and not mapping.pairs
-    if is_broken:
+    read_prose = functools.partial(_prose, body, path, body_line, keep, _words_of(path, locale))
+    if not mapping.pairs and any(problem.severity == "error" for problem in problems):
+        prose, said = read_prose()
         document = _unread(path, reader, (*problems, *said), matter)
         return msgspec.structs.replace(document, prose=prose) if body.strip() else document
     notes = Notes(path, ZoneInfo(locale.zone), partial=_is_translation(path, reader))
     mapping, misdated = (mapping, None) if notes.partial else dated(record_type, mapping, path)
     record, failed = read_whole(record_type, mapping, notes)
+    prose, said = read_prose(verse=isinstance(record, Content) and record.is_verse)
     draft = isinstance(record, Content) and record.hidden
     failed = _failed(failed, record_type, mapping, lost=bool(body.strip()) and prose is None)
     if prose is not None and isinstance(record, Content) and record.in_short:
@@ -122,6 +131,13 @@ def _kept_until(record: Record, failed: Sequence[str], zone: ZoneInfo) -> dt.dat
     return UNTIL_IT_GOES if failed else record.leaves(zone) or UNTIL_IT_GOES
 
 
+def _prose(
+    body: str, path: str, line: int, keep: Keep, words: Words, *, verse: bool = False
+) -> tuple[Prose | None, tuple[Problem, ...]]:
+    """Return what is known of a file's text, which begins on a line, and what is wrong with it."""
+    return read_body(body, path, line, keep, words, verse=verse) if body.strip() else (None, ())
+
+
 def _words_of(path: str, locale: Locale) -> Words:
     """Return what is said to readers of a file: in the language that its name says, or the paper's own."""
     language = language_of(path)
@@ -130,7 +146,7 @@ def _words_of(path: str, locale: Locale) -> Words:
 
 def _unread(path: str, reader: str, problems: tuple[Problem, ...], matter: str = "") -> Document:
     """Return the document of a file that cannot be understood: all of it is a stand-in."""
-    if reader in {UNUSED, PICTURE}:
+    if reader in {UNUSED, PICTURE, DOWNLOAD}:
         return Document(path, reader, problems)
     record_type = _record_type(reader)
     draft = issubclass(record_type, Content) and bool(_HELD_BACK.search(matter))
@@ -143,7 +159,7 @@ def _unread(path: str, reader: str, problems: tuple[Problem, ...], matter: str =
 def _record_type(reader: str) -> type[Record]:
     if reader == SITE:
         return Settings
-    return Rights if reader == RIGHTS else BY_NAME[reader]
+    return _SIDECARS.get(reader) or BY_NAME[reader]
 
 
 def _is_translation(path: str, reader: str) -> bool:

@@ -5,7 +5,19 @@ from __future__ import annotations
 from stadtteil.model.entry import slug_of
 from stadtteil.model.kinds import BY_FOLDER, BY_NAME
 from stadtteil.model.settings import PATH
-from stadtteil.model.source import PICTURE, RIGHTS, SITE, TEXTS, UNUSED, is_picture, is_sidecar
+from stadtteil.model.source import (
+    DETAILS,
+    DOWNLOAD,
+    PICTURE,
+    RIGHTS,
+    SITE,
+    TEXTS,
+    UNUSED,
+    is_details,
+    is_download,
+    is_picture,
+    is_sidecar,
+)
 from stadtteil.model.urls import Urls, urls_of
 from stadtteil.words.languages import language_of
 
@@ -22,6 +34,8 @@ def reader_of(path: str) -> str:
         return PICTURE
     if is_sidecar(path):
         return RIGHTS
+    if is_download(path) or is_details(path):
+        return DETAILS if is_details(path) else DOWNLOAD
     parts = path.split("/")
     kind = BY_FOLDER.get(parts[1]) if len(parts) > 2 else None
     return kind.kind if kind and path.lower().endswith(TEXTS) else UNUSED

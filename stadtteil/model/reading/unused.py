@@ -11,12 +11,15 @@ from collections.abc import Collection
 
 import msgspec
 
+from stadtteil.model.download_formats import advice_for
 from stadtteil.model.fields.choices import meant
 from stadtteil.model.kinds import BY_FOLDER
 from stadtteil.model.picture_formats import format_named, instead_of
-from stadtteil.model.source import PICTURES, TEXTS
+from stadtteil.model.source import DOWNLOADS, PICTURES, TEXTS
+from stadtteil.model.text.file_endings import FILMS, SOUNDS
 from stadtteil.problems import Problem, Severity
 
+_FOLDERS = (*BY_FOLDER, PICTURES, DOWNLOADS)
 _DOCUMENTS = (".docx", ".doc", ".docm", ".odt", ".rtf", ".pages", ".wps", ".gdoc")
 _SHEETS = (".xlsx", ".xls", ".xlsm", ".ods", ".numbers", ".gsheet")
 _PAGES = (".html", ".htm", ".mhtml")
@@ -25,17 +28,6 @@ _PLAIN = (".txt", ".text", "")
 _SAVED = (".bak", ".orig", ".old", ".rej", ".backup")
 _HALF = (".crdownload", ".part", ".partial", ".download")
 _POINTERS = (".lnk", ".url", ".webloc", ".desktop")
-_FILMS = (".mp4", ".mov", ".avi", ".mkv", ".webm", ".mp3", ".m4a", ".wav", ".ogg")
-
-DOWNLOADS = (
-    ".pdf", ".docx", ".doc", ".odt", ".xlsx", ".xls", ".ods", ".csv", ".pptx", ".ppt", ".odp", ".zip",
-    ".ics", ".mp3", ".mp4", ".mov",
-)  # fmt: skip
-"""Files that people link to and that are not published."""
-UPLOAD = (
-    "Veröffentlicht werden Texte und Bilder. Legen Sie die Datei auf einen anderen Server, "
-    "und verlinken Sie ihre Adresse mit https://."
-)
 _INTO_TEXT = (
     "Kopieren Sie den Text in eine neue Datei, die auf .md endet, "
     "und bewahren Sie diese hier außerhalb von content auf."
@@ -50,9 +42,9 @@ _ENDINGS = (
 )
 _PDF = (
     "Steht darin ein Artikel, kopieren Sie den Text in eine Datei, die auf .md endet. Zum Herunterladen "
-    "legen Sie das PDF auf einen anderen Server, und verlinken Sie seine Adresse mit https://."
+    "verschieben Sie das PDF nach content/dateien, und legen Sie daneben seine Angaben: NAME.pdf.yaml."
 )
-_UPLOAD = "Legen Sie sie auf einen anderen Server, und verlinken Sie ihre Adresse."
+_PLAYED = "Verschieben Sie sie nach content/dateien, und legen Sie daneben ihre Angaben: NAME.mp3.yaml."
 _AGAIN = "Laden Sie sie noch einmal herunter, und löschen Sie diese hier."
 
 _Alike = tuple[tuple[str, ...], str, str]
@@ -65,8 +57,8 @@ _TEXTS_OF_OTHERS: tuple[_Alike, ...] = (
 )
 _OF_OTHERS = tuple(ending for endings, _, _ in _TEXTS_OF_OTHERS for ending in endings)
 _JUNK: tuple[_Alike, ...] = (
-    ((".pdf",), "PDF-Dateien veröffentlicht das Programm nicht.", _PDF),
-    (_FILMS, "Filme und Töne veröffentlicht das Programm nicht.", _UPLOAD),
+    ((".pdf",), "Ein PDF wird hier nicht benutzt.", _PDF),
+    ((*SOUNDS, *FILMS), "Filme und Töne werden hier nicht benutzt.", _PLAYED),
     (_SAVED, "Das ist eine Sicherungskopie; sie wird nicht benutzt.", "Sie dürfen sie löschen."),
     (_HALF, "Diese Datei ist nicht zu Ende heruntergeladen.", _AGAIN),
     (
@@ -86,6 +78,8 @@ def unused(path: str, data: bytes) -> Problem:
         return _among_texts(path, data)
     if len(parts) > 2 and parts[1] == PICTURES:
         return _among_pictures(path)
+    if len(parts) > 2 and parts[1] == DOWNLOADS:
+        return _among_downloads(path)
     return _elsewhere(path, parts)
 
 
@@ -141,6 +135,14 @@ def _among_pictures(path: str) -> Problem:
     )
 
 
+def _among_downloads(path: str) -> Problem:
+    if path.lower().endswith(TEXTS):
+        cure = "Verschieben Sie sie, Artikel zum Beispiel nach content/artikel/2026."
+        return _hint(path, "Unter content/dateien werden keine Texte gelesen.", cure)
+    cure = advice_for(path) or "Hier liegen Dateien, die auf .pdf, .mp3 oder .mp4 enden, und ihre Angaben."
+    return _hint(path, "Dateien mit dieser Endung werden nicht veröffentlicht.", cure)
+
+
 def _by_ending(path: str, most: Severity) -> Problem | None:
     for endings, message, cure in _TEXTS_OF_OTHERS:
         if path.lower().endswith(endings):
@@ -153,14 +155,10 @@ def _by_ending(path: str, most: Severity) -> Problem | None:
 
 def _elsewhere(path: str, parts: list[str]) -> Problem:
     if len(parts) == 2:
-        cure = "Dateien gehören in einen der Ordner: " + ", ".join((*BY_FOLDER, PICTURES)) + "."
+        cure = "Dateien gehören in einen der Ordner: " + ", ".join(_FOLDERS) + "."
         return _hint(path, "Diese Datei liegt in keinem Ordner für Inhalte und wird nicht benutzt.", cure)
-    close = meant(parts[1], (*BY_FOLDER, PICTURES), 0.75)
-    cure = (
-        f"Meinten Sie „{close}“?"
-        if close
-        else "Es gibt die Ordner: " + ", ".join((*BY_FOLDER, PICTURES)) + "."
-    )
+    close = meant(parts[1], _FOLDERS, 0.75)
+    cure = f"Meinten Sie „{close}“?" if close else "Es gibt die Ordner: " + ", ".join(_FOLDERS) + "."
     message = f"Den Ordner „content/{parts[1]}“ kennt die Zeitung nicht; die Datei wird nicht benutzt."
     return Problem(path, 0, 0, message, cure, "error" if close else "warning")
 

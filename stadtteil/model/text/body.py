@@ -20,6 +20,7 @@ from stadtteil.model.text.slips import say_slips
 from stadtteil.model.text.targets import with_right_schemes
 from stadtteil.model.text.tasks import with_boxes
 from stadtteil.model.text.unclosed import closed, may_be_open
+from stadtteil.model.text.verse import with_line_ends
 from stadtteil.model.text.walk import Walk
 from stadtteil.problems import Problem
 from stadtteil.words import GERMAN, Words
@@ -33,13 +34,13 @@ Keep = Callable[[bytes], str]
 
 
 def read_body(
-    text: str, path: str, first_line: int, keep: Keep, words: Words = GERMAN
+    text: str, path: str, first_line: int, keep: Keep, words: Words = GERMAN, *, verse: bool = False
 ) -> tuple[Prose | None, tuple[Problem, ...]]:
     """Return what is known of a Markdown text; `keep` stores the text itself, as the one blob of its file.
 
-    What readers see or hear beside the text is said in `words`.
+    What readers see or hear beside the text is said in `words`. In `verse` each line ends where it ends.
     """
-    text = with_slashes(text)
+    text = with_line_ends(with_slashes(text)) if verse else with_slashes(text)
     excess = excess_in(text, path, first_line)
     if excess:
         return None, (excess,)

@@ -27,6 +27,11 @@ _TAG = late_pattern(r"<([a-zA-Z][\w:-]*)")
 _CLOSING = late_pattern(r"</([a-zA-Z][\w:-]*)")
 _STYLE = late_pattern(r"<[a-z][^<>]*\sstyle\s*=", re.IGNORECASE)
 
+NO_SOURCE = (
+    "Dieses Bild hat keine Adresse, die hier erlaubt ist.",
+    "Legen Sie die Datei in content/bilder ab und nennen Sie sie: ![Beschreibung](../../bilder/name.jpg).",
+)
+
 
 def remark(origin: Origin, raw: str) -> None:
     """Say what will not survive of a text whose unsanitised HTML is `raw`."""

@@ -50,6 +50,15 @@ _HOME = late_pattern(
 _ASK = "Ist die Veröffentlichung abgesprochen? Sonst löschen Sie sie."
 
 
+def is_office(name: str) -> bool:
+    """Whether what stands before the @ of an address is an office's or an association's, and nobody's own.
+
+    >>> is_office("redaktion"), is_office("mira.k")
+    (True, False)
+    """
+    return _OFFICE.search(name) is not None
+
+
 def ask_about_private(origin: Origin, plain: str) -> None:
     """Ask about each private address and number of a text; `plain` are its words."""
     mail = "@" in plain and _AT_PROVIDER.search(origin.text) is not None
@@ -80,7 +89,7 @@ def _may_have_homes(plain: str) -> bool:
 def _ask_about_mail(origin: Origin, text: str) -> None:
     linked = {address.lower() for address in _MAIL_LINK.findall(text)}
     for found in _MAIL.finditer(text):
-        if _OFFICE.search(found["name"]) or found[0].lower() in linked:
+        if is_office(found["name"]) or found[0].lower() in linked:
             continue
         message = f"„{found[0]}“ sieht nach einer privaten E-Mail-Adresse aus."
         cure = f"{_ASK} Mit einem Link entfällt dieser Hinweis: [E-Mail an …](mailto:{found[0]})"

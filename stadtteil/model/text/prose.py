@@ -9,8 +9,8 @@ class Reference(msgspec.Struct, frozen=True):
     """What one hole of a fragment asks for: a link's or a picture's target as the editor wrote it.
 
     `alt` and `caption` are a picture's words from the text; `inline` pictures stand within a
-    line. With `credit` it asks for who made the picture, and not for the picture itself. Line and
-    column are the source file's.
+    line. With `credit` it asks for who made the picture, and not for the picture itself; with `note` for
+    what is to be said of a file behind the link to it. Line and column are the source file's.
     """
 
     target: str
@@ -21,6 +21,7 @@ class Reference(msgspec.Struct, frozen=True):
     alt: str = ""
     caption: str = ""
     credit: bool = False
+    note: bool = False
 
 
 class Prose(msgspec.Struct, frozen=True):

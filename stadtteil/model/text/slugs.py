@@ -41,6 +41,8 @@ def slug(text: str) -> str:
     >>> slug("Straßenfest in der Südstadt!"), slug("Çocuk şenliği"), slug("Σ 2+2")
     ('strassenfest-in-der-suedstadt', 'cocuk-senligi', 'σ-2-2')
     """
+    if text.isascii():
+        return _NOT_WORD.sub("-", text.lower().replace("&", " und ")).strip("-")
     folded = unicodedata.normalize("NFC", text).lower().translate(_GERMAN)
     if not folded.isascii():
         bare = unicodedata.normalize("NFD", folded)

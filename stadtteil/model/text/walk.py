@@ -14,6 +14,8 @@ import msgspec
 
 from stadtteil.model.text.anchors import Anchors, note_id
 from stadtteil.model.text.bare_addresses import may_have_addresses, parts_of
+from stadtteil.model.text.file_endings import names_file
+from stadtteil.model.text.html_warnings import NO_SOURCE
 from stadtteil.model.text.link_text import judge
 from stadtteil.model.text.origin import Origin
 from stadtteil.model.text.prose import Reference
@@ -195,6 +197,8 @@ class Walk:
         for picture in pictures:
             self._cut(msgspec.structs.replace(picture, inline=True, credit=True))
         place = (0, 0) if target is None else (self.references[before].line, self.references[before].column)
+        if target and not pictures and names_file(self.references[before].target):
+            self._cut(msgspec.structs.replace(self.references[before], note=True))
         judge(self._origin, self._type.since(mark), target, place, pictured=bool(pictures))
 
     def _picture(self, token: str) -> None:
@@ -203,7 +207,7 @@ class Walk:
         source = attributes.get("src", "")
         if not source:
             place = self._origin.first(f"![{alt}]", "<img", "<IMG")
-            self._origin.say(place, *_NO_SOURCE, error=True)
+            self._origin.say(place, *NO_SOURCE, error=True)
             return
         target = target_of(source)
         place = self._origin.target(target, source, unquote(target))
@@ -219,10 +223,6 @@ class Walk:
         self.references.append(reference)
 
 
-_NO_SOURCE = (
-    "Dieses Bild hat keine Adresse, die hier erlaubt ist.",
-    "Legen Sie die Datei in content/bilder ab und nennen Sie sie: ![Beschreibung](../../bilder/name.jpg).",
-)
 _HEADINGS = tuple(f"h{level}" for level in range(1, 7))
 _OPENERS: dict[str, Act] = {
     **dict.fromkeys(_HEADINGS, Walk._open_heading),

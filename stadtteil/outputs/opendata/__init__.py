@@ -8,11 +8,11 @@ from collections.abc import Iterator
 from stadtteil.engine.output import Output
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.site import Site
-from stadtteil.outputs.opendata import funds, giving, page, projects, schema, tables
+from stadtteil.outputs.opendata import funds, giving, page, places, projects, schema, tables
 from stadtteil.outputs.opendata.dataset import dataset_of
 from stadtteil.outputs.plan_context import PlanContext
 
-FILES = (tables, projects, funds, giving, schema, page)
+FILES = (tables, projects, funds, giving, places, schema, page)
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
@@ -24,5 +24,6 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     yield from projects.plan(dataset)
     yield from funds.plan(dataset)
     yield from giving.plan(dataset)
+    yield from places.plan(site)
     yield from schema.plan(dataset)
     yield from page.plan(site, context, dataset)

@@ -48,10 +48,12 @@ class Period(Part, frozen=True, kw_only=True):
 
 
 class BeneficiaryLocation(Part, frozen=True, kw_only=True):
-    """Where it does good."""
+    """Where it does good; degrees are of WGS 84."""
 
     name: str
     country_code: str
+    latitude: Decimal | None = None
+    longitude: Decimal | None = None
 
 
 class Programme(Part, frozen=True, kw_only=True):
@@ -163,9 +165,7 @@ def _grant(grant: Grant, fund: FundAccount | None, source: str) -> GivingGrant:
         recipient_organization=() if person else (recipient,),
         recipient_individual=Party(id=grant.recipient_id, name=NOBODY) if person else None,
         funding_organization=(Party(id=grant.funder_id, name=grant.funder),),
-        beneficiary_location=(BeneficiaryLocation(name=grant.district, country_code=COUNTRY),)
-        if grant.district
-        else (),
+        beneficiary_location=tuple(_locations(grant)),
         grant_programme=(Programme(code=grant.fund_id, title=grant.fund, url=fund.url if fund else None),),
         classifications=(
             Classification(
@@ -177,6 +177,15 @@ def _grant(grant: Grant, fund: FundAccount | None, source: str) -> GivingGrant:
         date_modified=_moment(grant.modified),
         data_source=source,
     )
+
+
+def _locations(grant: Grant) -> Iterator[BeneficiaryLocation]:
+    """Yield the district, then the place in it."""
+    if grant.district:
+        yield BeneficiaryLocation(name=grant.district, country_code=COUNTRY)
+    if grant.place:
+        point = {"latitude": grant.latitude, "longitude": grant.longitude}
+        yield BeneficiaryLocation(name=grant.place, country_code=COUNTRY, **point)
 
 
 def _periods(grant: Grant) -> Iterator[Period]:

@@ -15,7 +15,7 @@ from stadtteil.model.shared_links import home_link, projects_feed, projects_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import DATA, data_file_url, file_of
 from stadtteil.outputs import linked_data
-from stadtteil.outputs.data_files import FUNDS, GIVING, About, DataFile
+from stadtteil.outputs.data_files import FUNDS, GIVING, PLACES, About, DataFile, placed
 from stadtteil.outputs.opendata.dataset import Dataset
 from stadtteil.outputs.opendata.tables import SHOWN
 from stadtteil.outputs.plan_context import PlanContext
@@ -28,7 +28,7 @@ INTRO = msgid(
 )
 
 
-class Download(msgspec.Struct, frozen=True):
+class DataDownload(msgspec.Struct, frozen=True):
     """A file that one can take: for whom it is, how much is in it, how it is described for programs."""
 
     link: Link
@@ -58,7 +58,7 @@ class DataPage(msgspec.Struct, frozen=True):
     title: Annotated[str, Label("Titel")]
     intro: Annotated[str, Label("Einleitung")]
     modified: Annotated[Day | None, Label("neueste Angabe")]
-    files: Annotated[tuple[Download, ...], Label("Dateien")]
+    files: Annotated[tuple[DataDownload, ...], Label("Dateien")]
     license: Annotated[Link, Label("Lizenz")]
     publisher: Annotated[str, Label("Herausgeber")]
     credit: Annotated[str, Label("Quellenangabe")]
@@ -122,16 +122,18 @@ def _content(site: Site, dataset: Dataset) -> DataPage:
     )
 
 
-def _download(file: DataFile, dataset: Dataset, site: Site) -> Download:
+def _download(file: DataFile, dataset: Dataset, site: Site) -> DataDownload:
     words = site.words
     if file.path == FUNDS:
         rows = words.many("{n} Fonds", "{n} Fonds", len(dataset.accounts))
+    elif file.path == PLACES:
+        rows = words.many("{n} Ort", "{n} Orte", sum(1 for _ in placed(site)))
     else:
         rows = words.many("{n} Projekt", "{n} Projekte", len(dataset.grants))
     schema = Link(
         words.text("Beschreibung für Programme (JSON Schema)"), site.href(data_file_url(file.schema))
     )
-    return Download(
+    return DataDownload(
         link=Link(file.label, site.href(data_file_url(file.path))),
         name=file.path,
         about=file.about,

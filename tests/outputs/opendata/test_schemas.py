@@ -47,7 +47,9 @@ def site() -> Site:
             {},
             {"gruppe": "privat", "bewilligt_am": "2026-03-12", "beginn": "2026-04-01", "quartier": "salzert"},
             {"bild": "x.jpg", "beantragt": "700,10", "ende": "2026-05-01", "status": "abgebrochen"},
-        ]
+            {"ort": "treff", "quartier": "salzert"},
+        ],
+        **{"content/orte/treff.yaml": "name: Treff\nkoordinaten: 47.6123, 7.6612\n"},
     )
 
 

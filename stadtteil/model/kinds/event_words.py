@@ -1,0 +1,119 @@
+"""How an event's repetition and its times are said to readers, in the words of a language."""
+
+from __future__ import annotations
+
+import datetime as dt
+import re
+from typing import TYPE_CHECKING
+
+from stadtteil.model.dates import MONTHS
+from stadtteil.model.fields.repetition_rules import DAYS, parts_of
+from stadtteil.words import Words, msgid
+
+if TYPE_CHECKING:
+    from stadtteil.model.schedule import Schedule
+
+WEEKDAYS = (
+    msgid("Montag"),
+    msgid("Dienstag"),
+    msgid("Mittwoch"),
+    msgid("Donnerstag"),
+    msgid("Freitag"),
+    msgid("Samstag"),
+    msgid("Sonntag"),
+)
+"""The days of the week, written out."""
+_WORKDAYS = "MO,TU,WE,TH,FR"
+_ORDINALS = {"-1": msgid("letzten"), "-2": msgid("vorletzten")}
+_KNOWN = {"FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY"}
+
+
+def repetition_text(schedule: Schedule, words: Words) -> str:
+    """Return how often something comes again; `in mehreren Terminen` where its rule has no plain words."""
+    if not schedule.rule:
+        return ""
+    parts = parts_of(schedule.rule)
+    first = schedule.span.start.date()
+    said = ""
+    if parts.keys() <= _KNOWN:
+        said = _SHAPES[parts["FREQ"]](parts, first, words)
+    return said or words.text("an mehreren Tagen")
+
+
+def _daily(parts: dict[str, str], first: dt.date, words: Words) -> str:
+    if parts.keys() - {"FREQ", "INTERVAL"}:
+        return ""
+    return words.many("täglich", "alle {n} Tage", _count(parts))
+
+
+def _weekly(parts: dict[str, str], first: dt.date, words: Words) -> str:
+    codes = parts.get("BYDAY", DAYS[first.weekday()])
+    count = _count(parts)
+    if codes == _WORKDAYS:
+        days = words.text("montags bis freitags")
+        return days if count == 1 else words.text("alle {n} Wochen, {days}", n=count, days=days)
+    days = listed([words.text(WEEKDAYS[DAYS.index(code)]) for code in codes.split(",")], words)
+    if count == 1:
+        return words.text("jeden {days}", days=days)
+    return words.text("alle {n} Wochen am {days}", n=count, days=days)
+
+
+def _monthly(parts: dict[str, str], first: dt.date, words: Words) -> str:
+    by_day = re.findall(r"(-?\d)([A-Z]{2})", parts.get("BYDAY", ""))
+    if "BYDAY" in parts and (len({day for _, day in by_day}) != 1 or "BYMONTHDAY" in parts):
+        return ""
+    count = _count(parts)
+    if by_day:
+        numbers = listed([_ordinal(number, words) for number, _ in by_day], words)
+        day = words.text(WEEKDAYS[DAYS.index(by_day[0][1])])
+        if count == 1:
+            return words.text("jeden {number} {day} im Monat", number=numbers, day=day)
+        return words.text("alle {n} Monate am {number} {day}", n=count, number=numbers, day=day)
+    return _by_number(parts.get("BYMONTHDAY", str(first.day)).split(","), count, words)
+
+
+def _by_number(days: list[str], count: int, words: Words) -> str:
+    """Return on which days of a month it is."""
+    if days == ["-1"]:
+        last = words.text("am letzten Tag jedes Monats")
+        return last if count == 1 else words.text("alle {n} Monate am letzten Tag", n=count)
+    if any(day.startswith("-") for day in days):
+        return ""
+    numbers = listed([_ordinal(day, words) for day in days], words)
+    if count == 1:
+        return words.text("am {number} jedes Monats", number=numbers)
+    return words.text("alle {n} Monate am {number}", n=count, number=numbers)
+
+
+def _yearly(parts: dict[str, str], first: dt.date, words: Words) -> str:
+    if parts.keys() - {"FREQ", "INTERVAL"}:
+        return ""
+    month, count = words.text(MONTHS[first.month - 1]), _count(parts)
+    if count == 1:
+        return words.text("jedes Jahr am {day}. {month}", day=first.day, month=month)
+    return words.text("alle {n} Jahre am {day}. {month}", n=count, day=first.day, month=month)
+
+
+_SHAPES = {"DAILY": _daily, "WEEKLY": _weekly, "MONTHLY": _monthly, "YEARLY": _yearly}
+
+
+def _count(parts: dict[str, str]) -> int:
+    return int(parts.get("INTERVAL", "1"))
+
+
+def _ordinal(number: str, words: Words) -> str:
+    """Return a number in its order: `2.`, `letzten`."""
+    if number in _ORDINALS:
+        return words.text(_ORDINALS[number])
+    return words.in_context("Ordnungszahl", "{n}.", n=number)
+
+
+def listed(names: list[str], words: Words) -> str:
+    """Return names as people list them.
+
+    >>> from stadtteil.words import GERMAN
+    >>> listed(["Montag", "Mittwoch", "Freitag"], GERMAN)
+    'Montag, Mittwoch und Freitag'
+    """
+    *some, last = names
+    return words.text("{some} und {last}", some=", ".join(some), last=last) if some else last
