@@ -179,6 +179,19 @@ class Newsroom(RuleBasedStateMachine):
     def take_notice_down(self, name: str) -> None:
         (self.paper.root / f"content/pinnwand/{name}.md").unlink(missing_ok=True)
 
+    @rule(
+        begin=st.sampled_from(["2026-09-01", "2026-11-20", "2026-12-05"]),
+        end=st.sampled_from(["2026-12-05", "2026-12-23"]),
+        water=st.sampled_from(["", "2026-12-05"]),
+        change=st.sampled_from(["", "aenderungen: [{am: 2026-12-01, was: Anders.}]\n"]),
+    )
+    def announce_works(self, begin: str, end: str, water: str, change: str) -> None:
+        head = f"titel: Rohre\nstrassen: [{{strasse: Weg}}]\nbeginn: {begin}\nende: {end}\n{change}"
+        head += f"auswirkungen: [{{was: wasser, am: {water}, uhrzeit: 9 Uhr}}]\n" if water else ""
+        head += f"phasen: [{{titel: Keller, von: {begin}, bis: {end}}}]\n"
+        more = "erstellt: 2026-08-01\nquartiere: [mitte]\n"
+        self._write("content/bauarbeiten/rohre.md", f"---\n{head}{more}---\n\nEin Text.\n")
+
     @rule(number=pick, word=st.sampled_from(WORDS))
     def edit_body(self, number: int, word: str) -> None:
         self._edit(number, lambda text: f"{text}\nUnd noch etwas über {word}.\n")

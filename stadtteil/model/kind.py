@@ -25,6 +25,7 @@ from stadtteil.model.capabilities import (
 )
 from stadtteil.model.card import Card, Link
 from stadtteil.model.content_file import SourceText
+from stadtteil.model.disruption import Disruption
 from stadtteil.model.report_entry import ReportEntry
 from stadtteil.model.schedule import Schedule
 from stadtteil.model.shared_keys import SharedKeys
@@ -185,6 +186,10 @@ class Content(SharedKeys, frozen=True, kw_only=True):
 
     def account(self) -> AccountTerms | None:
         """Return what it has to give."""
+        return None
+
+    def disruption(self, entry: Entry, site: Site) -> Disruption | None:
+        """Return how it disturbs those who live there, for a while."""
         return None
 
     def schedules(self, entry: Entry, site: Site) -> Iterable[Schedule]:

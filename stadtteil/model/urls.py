@@ -51,6 +51,11 @@ class Urls(msgspec.Struct, frozen=True):
         return f"{self.top}projekte/"
 
     @property
+    def works(self) -> str:
+        """The overview of what is built and mended."""
+        return f"{self.top}bauarbeiten/"
+
+    @property
     def board(self) -> str:
         """The notice board, in the paper's own language only."""
         return "/pinnwand/"

@@ -24,6 +24,7 @@ OUTPUTS = (
     "gallery",
     "directory",
     "noticeboard",
+    "works",
     "archive",
     "opendata",
     "notfound",
@@ -38,7 +39,7 @@ OUTPUTS = (
 
 
 IN_EVERY_LANGUAGE = frozenset(
-    {"home", "pages", "reports", "listings", "gallery", "directory", "feeds", "redirects"}
+    {"home", "pages", "reports", "listings", "gallery", "directory", "works", "feeds", "redirects"}
 )
 """Outputs that each language of the paper has: planned once more from the site as its readers see it."""
 

@@ -10,10 +10,11 @@ import msgspec
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.board import has_board
 from stadtteil.model.card import Link
+from stadtteil.model.disruption import disruptions_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.labels import Label
 from stadtteil.model.series import all_series
-from stadtteil.model.shared_links import home_link
+from stadtteil.model.shared_links import home_link, works_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
 from stadtteil.outputs.plan_context import PlanContext
@@ -117,6 +118,8 @@ def _row(entry: Entry, site: Site) -> ArchiveRow:
 
 def _more(site: Site) -> Iterator[Link]:
     """Yield the ways to what is no news."""
+    if disruptions_of(site):
+        yield works_link(site)
     if has_board(site):
         yield Link(site.words.text("Pinnwand"), site.href(site.urls.board))
 

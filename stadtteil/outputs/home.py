@@ -10,6 +10,7 @@ import msgspec
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Card, Link
+from stadtteil.model.disruption import Disruption, urgent
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.account import Account
 from stadtteil.model.funding.funding import funding_of
@@ -42,6 +43,7 @@ class HomePage(msgspec.Struct, frozen=True):
     bands: Annotated[tuple[Band, ...], Label("Ressorts")]
     accounts: Annotated[tuple[Account, ...], Label("Kontostand der Fonds")]
     projects: Annotated[tuple[Card, ...], Label("Projekte")]
+    disruptions: Annotated[tuple[Disruption, ...], Label("Bauarbeiten")] = ()
 
 
 class HomeView(PageView, frozen=True, kw_only=True):
@@ -67,6 +69,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         bands=tuple(_bands(site, newest)),
         accounts=accounts_of(site, funding_of(site).funds),
         projects=site.cards([entry for entry, _ in funding_of(site).funded[:PROJECTS]]),
+        disruptions=urgent(site),
     )
     settings = site.settings
     feeds = (Link(f"{settings.name} (RSS)", site.href(feed_url(site.urls.home))),)

@@ -10,6 +10,7 @@ import msgspec
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.capabilities import Term
 from stadtteil.model.card import Body, Card, Fact, Image, Link, texts_of
+from stadtteil.model.disruption import Disruption, urgent
 from stadtteil.model.entry import Entry
 from stadtteil.model.labels import Label
 from stadtteil.model.series import all_series
@@ -41,6 +42,7 @@ class ListPage(msgspec.Struct, frozen=True):
     projects: Annotated[tuple[Card, ...], Label("Projekte")] = ()
     body: Annotated[Body | None, Label("Text")] = None
     siblings: Annotated[tuple[Link, ...], Label("Nachbarlisten")] = ()
+    disruptions: Annotated[tuple[Disruption, ...], Label("Bauarbeiten")] = ()
     opens: Annotated[bool, Label("Liste der Beiträge")] = False
 
 
@@ -190,6 +192,7 @@ def _of_term(site: Site, entry: Entry, term: Term) -> _List:
         facts=tuple(Fact(words.text(fact.label), fact.values) for fact in term.facts),
         image=card.image if card else None,
         projects=site.cards(funded[:PROJECTS_SHOWN]),
+        disruptions=urgent(site, mentioned),
         body=site.body(entry),
     )
     return _List(

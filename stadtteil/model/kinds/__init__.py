@@ -11,6 +11,7 @@ from stadtteil.model.kinds.page import Page
 from stadtteil.model.kinds.partner import Partner
 from stadtteil.model.kinds.place import PublicPlace
 from stadtteil.model.kinds.project import FundedProject
+from stadtteil.model.kinds.works import Works
 
 KINDS: tuple[type[Content], ...] = (
     Article,
@@ -22,6 +23,7 @@ KINDS: tuple[type[Content], ...] = (
     Author,
     PublicPlace,
     Notice,
+    Works,
     Page,
 )
 

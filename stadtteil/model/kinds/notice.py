@@ -12,6 +12,7 @@ from zoneinfo import ZoneInfo
 
 from stadtteil.model.board import BoardContact, BoardNotice, BoardSection, keeper_of
 from stadtteil.model.content_file import SourceText
+from stadtteil.model.fields.phone import dialled
 from stadtteil.model.kinds.notice_head import SORTS, TOPICS, NoticeHead
 from stadtteil.model.kinds.notice_rules import MOST, USUAL, broken_rules, refused_in
 from stadtteil.problems import Problem
@@ -109,13 +110,12 @@ class Notice(NoticeHead, frozen=True, kw_only=True):
         if place is None and not (self.consent and (self.phone or self.mail)):
             place = keeper_of(site)
         where = place.record.location() if place else None
-        phone = self.phone if self.consent else ""
-        digits = "".join(sign for sign in phone if sign.isdigit() or sign == "+")
+        phone = (self.phone if self.consent else "") or (where.phone if where else "")
         return BoardContact(
             place=site.link(place) if place else None,
             address=where.street if where else "",
             phone=phone,
-            phone_href=f"tel:{digits}" if digits else "",
+            phone_href=f"tel:{dialled(phone)}" if phone else "",
             mail=self.mail if self.consent else "",
         )
 

@@ -11,8 +11,8 @@ from stadtteil.model.fields import (
     Field,
     Headline,
     LanguageTag,
-    Line,
     Mail,
+    Phone,
     PictureRef,
     PictureUse,
     Ref,
@@ -97,7 +97,7 @@ class NoticeHead(Content, frozen=True, kw_only=True):
         ),
     ] = False
     phone: Annotated[
-        str, Field("telefon", Line(40), "Eigene Nummer", "Nur mit „einwilligung: ja“.", "07621 000 00")
+        str, Field("telefon", Phone(), "Eigene Nummer", "Nur mit „einwilligung: ja“.", "07621 000 00")
     ] = ""
     mail: Annotated[
         str,

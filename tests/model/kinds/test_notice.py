@@ -70,12 +70,19 @@ WRONG: dict[str, tuple[str, int, int, str, str]] = {
         "„0171 1234567“ ist eine Telefonnummer",
         "einwilligung: ja",
     ),
-    "a word for a phone nobody agreed to": (
-        notice(telefon="bei Anna"),
+    "a short phone nobody agreed to": (
+        notice(telefon="030 1234"),
         7,
         10,
-        "nur mit Einwilligung",
+        "„030 1234“ ist eine Telefonnummer",
         "einwilligung: ja",
+    ),
+    "a word for a phone": (
+        notice(telefon="bei Anna", einwilligung="ja"),
+        7,
+        10,
+        "„bei Anna“ ist keine Telefonnummer",
+        "030",
     ),
     "a mail nobody agreed to": (
         notice(mail="anna@post.example"),
