@@ -77,7 +77,7 @@ def _build(
     took("plan")
 
     work = compare(plan, documents.texts, seen.output, stores.toolchain)
-    report.pages = sum(path.endswith(".html") for path in work.paths)
+    report.pages = [path.endswith(".html") for path in work.paths].count(True)
     report.reasons = reasons(work, stores.plan) if wish.explaining else []
     took("compare")
 

@@ -24,12 +24,13 @@ if TYPE_CHECKING:
 
 def plan_of(context: Context, seen: Seen, documents: Documents, now: dt.datetime, report: Report) -> Plan:
     """Return the plan for the moment `now`, and report what it says."""
-    plan = context.stores.plan.held(_key(context, seen, documents), now, seen.digests)
+    digests = seen.digests
+    plan = context.stores.plan.held(_key(context, seen, documents), now, digests)
     if plan is None:
         found = Report()
         outputs, said = _made(context, seen, documents, now, found)
         report.once.extend(found.once)
-        plan = Plan(_key(context, seen, documents), now, outputs, said, seen.digests)
+        plan = Plan(_key(context, seen, documents), now, outputs, said, digests)
     report.add(plan.said.problems)
     report.hidden.extend(plan.said.hidden)
     report.next_change = plan.said.next_change

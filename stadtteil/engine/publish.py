@@ -146,12 +146,13 @@ class Publisher:
 
     def _cleared(self) -> set[str]:
         """Return the folders, folded, that will be emptied and go where a new file comes."""
+        standing = self._seen.standing.files  # where a file stands, no folder does
+        wanted = {folded(path) for path in self._fresh if path not in standing}
+        if not wanted:
+            return wanted
         folders, rows = self._seen.standing.folders, self._ledger.rows
         if not self._owned:
-            folders = (folders & folders_of(rows)) - folders_of(
-                self._seen.standing.files.keys() - rows.keys()
-            )
-        wanted = set(map(folded, self._fresh))
+            folders = (folders & folders_of(rows)) - folders_of(standing.keys() - rows.keys())
         return {place for path in folders if (place := folded(path)) in wanted and not is_foreign(path)}
 
     def _free(self, first: list[str], cleared: set[str]) -> Iterable[str]:

@@ -12,7 +12,6 @@ from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
-from stadtteil.model.board import BoardNotice
 from stadtteil.model.capabilities import (
     AccountTerms,
     Award,
@@ -24,27 +23,22 @@ from stadtteil.model.capabilities import (
     Term,
 )
 from stadtteil.model.card import Card, Link
-from stadtteil.model.content_file import SourceText
-from stadtteil.model.disruption import Disruption
 from stadtteil.model.report_entry import ReportEntry
 from stadtteil.model.schedule import Schedule
-from stadtteil.model.shared_keys import SharedKeys
+from stadtteil.model.short_lived import ShortLived
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
-    from zoneinfo import ZoneInfo
-
     from stadtteil.model.entry import Entry
     from stadtteil.model.grant import Grant
     from stadtteil.model.site import Site
-    from stadtteil.model.urls import Urls
 
 
 LONGEST_WAIT = 550
 """Days that something may wait before it is asked whether its year is right."""
 
 
-class Content(SharedKeys, frozen=True, kw_only=True):
+class Content(ShortLived, frozen=True, kw_only=True):
     """A kind of content. Subclasses are declarations first, and say what they offer below."""
 
     kind: ClassVar[str]
@@ -55,9 +49,6 @@ class Content(SharedKeys, frozen=True, kw_only=True):
     page_type: ClassVar[type[msgspec.Struct] | None] = None
     story: ClassVar[bool] = False
     """Whether it is news: dated, signed, listed on the front page, in sections and feeds."""
-
-    fleeting: ClassVar[bool] = False
-    """Whether nothing may be kept of it once its time is over. It has no page, only part of a shared one."""
 
     facet_terms: ClassVar[tuple[FacetTerm, ...]] = ()
     """Values of facets that have a page as soon as something of this kind is funded, in their order."""
@@ -76,10 +67,6 @@ class Content(SharedKeys, frozen=True, kw_only=True):
     def appears(self) -> dt.datetime | None:
         """From when on readers may see it, in UTC; nothing for always."""
         return self.starts
-
-    def leaves(self, zone: ZoneInfo) -> dt.datetime | None:
-        """Return from when on readers see it no more, in UTC; `zone` is the paper's, where its days begin."""
-        return self.ends
 
     @property
     def name(self) -> str:
@@ -137,27 +124,9 @@ class Content(SharedKeys, frozen=True, kw_only=True):
         return False
 
     @property
-    def keeps_board(self) -> str:
-        """How a notice comes onto the notice board that it looks after; nothing where it has none."""
-        return ""
-
-    @property
     def hidden(self) -> bool:
         """Whether its editors hold it back."""
         return self.draft or not self.published
-
-    @classmethod
-    def url_of(cls, urls: Urls, slug: str) -> str:
-        """Return the place of an entry in the site, by the name of its file."""
-        return urls.within(cls.address, slug) if cls.fleeting else urls.entry(cls.address, slug)
-
-    def emptied(self) -> Content:
-        """Return what may be known of it once its time is over: all, of what is fleeting only its dates."""
-        return self
-
-    def refused(self, source: SourceText) -> Iterable[Problem]:
-        """Return what must not stand in its file; asked when that is read, for planning sees no text."""
-        return ()
 
     @property
     def pageless(self) -> bool:
@@ -188,20 +157,12 @@ class Content(SharedKeys, frozen=True, kw_only=True):
         """Return what it has to give."""
         return None
 
-    def disruption(self, entry: Entry, site: Site) -> Disruption | None:
-        """Return how it disturbs those who live there, for a while."""
-        return None
-
     def schedules(self, entry: Entry, site: Site) -> Iterable[Schedule]:
         """Return when something of it takes place."""
         return ()
 
     def location(self) -> Location | None:
         """Return where it is, if it is at a place."""
-        return None
-
-    def board_notice(self, entry: Entry, site: Site) -> BoardNotice | None:
-        """Return what hangs on the notice board of it."""
         return None
 
     def organisation(self) -> Organisation | None:

@@ -67,15 +67,8 @@ class Site(MediaFaces):
         self._cards: dict[str, Card | None] = {}
         self._tag_links: dict[str, Link] = {}
         self._days: dict[dt.date | dt.datetime, Day] = {}
-        self._sections = {
-            section.id: SectionFace(
-                section.id,
-                section.name,
-                section.description,
-                Link(section.name, self.href(self.urls.section(section.id))),
-            )
-            for section in settings.sections
-        }
+        faces = ((one, Link(one.name, self.href(self.urls.section(one.id)))) for one in settings.sections)
+        self._sections = {one.id: SectionFace(one.id, one.name, one.description, link) for one, link in faces}
 
     def href(self, url: str) -> str:
         """Return the root-absolute href of a place in the site."""
@@ -184,11 +177,10 @@ class Site(MediaFaces):
 
     def day(self, moment: dt.date | dt.datetime) -> Day:
         """Return a day's face; a moment is taken in the site's time zone."""
-        found = self._days.get(moment)
-        if found is None:
+        if moment not in self._days:
             day = moment.astimezone(self.zone).date() if isinstance(moment, dt.datetime) else moment
-            found = self._days[moment] = day_face(day, self.words)
-        return found
+            self._days[moment] = day_face(day, self.words)
+        return self._days[moment]
 
     def moment(self, entry: Entry) -> dt.datetime | None:
         """Return when an entry is dated, in the site's time zone, where its day begins."""

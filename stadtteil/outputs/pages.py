@@ -55,19 +55,22 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
             yield Output(file_of(entry.url), view, (entry.path,), texts)
 
 
+def _section_feeds(site: Site) -> dict[str, tuple[str, tuple[Link, ...]]]:
+    """Return, by id, where each section stands and what its pages offer as feeds."""
+    found: dict[str, tuple[str, tuple[Link, ...]]] = {}
+    for section in site.sections:
+        url = site.urls.section(section.id)
+        found[section.id] = (url, (Link(f"{section.name} (RSS)", site.href(feed_url(url))),))
+    return found
+
+
 def _head(entry: Entry, site: Site, context: PlanContext) -> Head:
     """Return the head; in it an article's section and a project's showcase offer their feeds."""
     card = site.card(entry)
     about = (card.teaser if card else "") or (entry.prose.opening if entry.prose else "")
     image = card.image if card else None
     if entry.record.story:
-        section = section_of(site, entry)
-        feeds = (
-            (Link(f"{section.name} (RSS)", site.href(feed_url(site.urls.section(section.id)))),)
-            if section.link
-            else ()
-        )
-        nav = site.urls.section(section.id) if section.link else ""
+        nav, feeds = site.derived(_section_feeds).get(section_of(site, entry).id, ("", ()))
         head = context.head(entry.title, entry.url, about, image=image, feeds=feeds, nav=nav)
         return msgspec.structs.replace(head, kind=NEWS)
     if (card and card.award) or entry.record.account():

@@ -30,6 +30,9 @@ KINDS = {
     "partners": r"akteure/index\.html",
     "partner": r"akteure/[^/]+/index\.html",
     "embedding": r"embed/index\.html",
+    "notice board": r"pinnwand/index\.html",
+    "works": r"bauarbeiten/[^/]+/index\.html",
+    "all works": r"bauarbeiten/index\.html",
     "picture credits": r"bildnachweise/index\.html",
     "404": r"404\.html",
 }

@@ -135,7 +135,7 @@ def test_links_to_it_lead_to_the_board_and_say_nothing_of_it_once_it_is_gone(pap
 
 def test_the_board_stays_when_the_last_notice_is_gone(paper: Space) -> None:
     assert paper.build("2026-11-26").errors == []
-    assert "Zurzeit hängt hier nichts." in paper.text(BOARD)
+    assert "Hier steht noch nichts." in paper.text(BOARD)
 
 
 def test_a_warning_that_quotes_it_goes_with_it(paper: Space) -> None:

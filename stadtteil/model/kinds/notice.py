@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
-from typing import TYPE_CHECKING, ClassVar, Literal
+from typing import TYPE_CHECKING, ClassVar, Literal, Self
 from zoneinfo import ZoneInfo
 
 from stadtteil.model.board import BoardContact, BoardNotice, BoardSection, keeper_of
@@ -68,9 +68,9 @@ class Notice(NoticeHead, frozen=True, kw_only=True):
         over = after.astimezone(dt.UTC)
         return min(over, self.ends) if self.ends else over
 
-    def emptied(self) -> Notice:
+    def emptied(self) -> Self:
         """Return a notice of which nothing is known but when it hung."""
-        return Notice(
+        return type(self)(
             title=GONE,
             sort=next(iter(SORTS)),
             topic=next(iter(TOPICS)),

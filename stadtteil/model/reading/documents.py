@@ -53,6 +53,7 @@ class Documents:
     ) -> None:
         """Read nothing yet; `held` are documents by their key, `now` is in UTC."""
         self._content = [source for source in sources if source.path.startswith("content/")]
+        self._media = {source.path for source in self._content if is_medium(source.path)}
         self._toolchain = toolchain
         self._store = store
         self.faces = self._before = faces
@@ -74,7 +75,7 @@ class Documents:
         for source in self._content:
             if not source.digest:
                 self._found[source.path] = unopened(source)
-            elif not is_medium(source.path):
+            elif source.path not in self._media:
                 face = before.get(source.path)
                 if face is None or face.source != source.digest:
                     known = kept(self._key(source), self._store)
@@ -114,10 +115,10 @@ class Documents:
         kept of them, or of any that is no longer there, is thrown away. So is
         what was kept of files whose time is over.
         """
-        texts = {source: self._key(source) for source in self._content if not is_medium(source.path)}
+        texts = {source: self._key(source) for source in self._content if source.path not in self._media}
         self._fetch(texts, ask, progress)
         left_out = {*self._forget(), *unwanted(tuple(self._found.values()))}
-        media = [source for source in self._content if is_medium(source.path)]
+        media = [source for source in self._content if source.path in self._media]
         wanted = {source: self._key(source) for source in media if source.path.lower() not in left_out}
         lasting = {source: key for source, key in texts.items() if source.path not in self._forgotten}
         fleeting = [key for source, key in lasting.items() if self._found[source.path].kept_until]
@@ -170,7 +171,7 @@ class Documents:
             # It may have changed since it was seen.
             read = msgspec.structs.replace(source, digest=known.face.source)
             if not known.document.is_over(self._now):
-                fleeting = is_medium(source.path) or known.document.kept_until is not None
+                fleeting = source.path in self._media or known.document.kept_until is not None
                 keep(read, answer, self._key(read), self._store, fleeting=fleeting)
             self._found[source.path] = known.document
             progress("Dateien", done, len(sources))
