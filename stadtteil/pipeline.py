@@ -69,7 +69,7 @@ def _build(
     report.add(seen.problems)
     took("look")
 
-    documents = Documents(seen.sources, stores.toolchain, stores.memo, stores.faces, stores.documents)
+    documents = Documents(seen.sources, stores.toolchain, stores.memo, stores.faces, stores.documents, now)
     documents.read(context.executor.ask, context.progress)
     took("read")
 

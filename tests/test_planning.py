@@ -168,12 +168,13 @@ def planned(room: Room, *, with_texts: bool) -> Plan | None:
     stores = Stores(project.state, project.ledger_name)
     context = Context(project, stores, lambda *_: None, 1)
     seen = look(project.roots, project.output, stores)
-    documents = Documents(seen.sources, stores.toolchain, stores.memo, stores.faces, stores.documents)
+    now = dt.datetime(2026, 11, 20, tzinfo=dt.UTC)
+    documents = Documents(seen.sources, stores.toolchain, stores.memo, stores.faces, stores.documents, now)
     documents.read(context.executor.ask, context.progress)
     assert documents.texts
     for digest in () if with_texts else documents.texts.values():
         stores.memo.purge(digest)
-    plan = plan_of(context, seen, documents, dt.datetime(2026, 11, 20, tzinfo=dt.UTC), Report())
+    plan = plan_of(context, seen, documents, now, Report())
     context.close()
     stores.close()
     return plan

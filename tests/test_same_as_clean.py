@@ -201,6 +201,37 @@ class Newsroom(RuleBasedStateMachine):
         head = f"nummer: 4\njahr: 2026\nerscheint: {day}\nredaktionsschluss: {deadline}{time}\n"
         self._write("content/ausgaben/2026-4.yaml", head + more)
 
+    @rule(
+        name=st.sampled_from(["rad", "tisch"]),
+        day=st.sampled_from(["2026-08-31", "2026-11-10", "2026-11-20"]),
+        last=st.sampled_from(["", "laeuft_ab: 2026-11-20\n", "laeuft_ab: 2026-11-30\n"]),
+        more=st.sampled_from(
+            ["", "bild: bank.jpg\n", "entwurf: ja\n", "einwilligung: ja\nmail: a@b.example\n"]
+        ),
+    )
+    def pin_notice(self, name: str, day: str, last: str, more: str) -> None:
+        self._write("content/orte/treff.yaml", "name: Treff\nkurz: Ein Raum.\n")
+        head = f"titel: {name}\nart: suche\nrubrik: kinder\nerstellt: {day}\nkontakt_ueber: treff\n{more}"
+        head += last if day > "2026-11-01" else ""
+        self._write(f"content/pinnwand/{name}.md", f"---\n{head}---\n\nEin Text.\n")
+
+    @rule(name=st.sampled_from(["rad", "tisch"]))
+    def take_notice_down(self, name: str) -> None:
+        (self.paper.root / f"content/pinnwand/{name}.md").unlink(missing_ok=True)
+
+    @rule(
+        begin=st.sampled_from(["2026-09-01", "2026-11-20", "2026-12-05"]),
+        end=st.sampled_from(["2026-12-05", "2026-12-23"]),
+        water=st.sampled_from(["", "2026-12-05"]),
+        change=st.sampled_from(["", "aenderungen: [{am: 2026-12-01, was: Anders.}]\n"]),
+    )
+    def announce_works(self, begin: str, end: str, water: str, change: str) -> None:
+        head = f"titel: Rohre\nstrassen: [{{strasse: Weg}}]\nbeginn: {begin}\nende: {end}\n{change}"
+        head += f"auswirkungen: [{{was: wasser, am: {water}, uhrzeit: 9 Uhr}}]\n" if water else ""
+        head += f"phasen: [{{titel: Keller, von: {begin}, bis: {end}}}]\n"
+        more = "erstellt: 2026-08-01\nquartiere: [mitte]\n"
+        self._write("content/bauarbeiten/rohre.md", f"---\n{head}{more}---\n\nEin Text.\n")
+
     @rule(number=pick, word=st.sampled_from(WORDS))
     def edit_body(self, number: int, word: str) -> None:
         self._edit(number, lambda text: f"{text}\nUnd noch etwas über {word}.\n")

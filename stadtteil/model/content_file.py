@@ -4,7 +4,18 @@ from __future__ import annotations
 
 from typing import ClassVar, Literal
 
+import msgspec
+
 from stadtteil.model.fields import Record
+
+
+class SourceText(msgspec.Struct, frozen=True):
+    """A file as it is written: path, whole text, and what of that is Markdown, with the line it begins on."""
+
+    path: str
+    text: str
+    body: str
+    body_line: int
 
 
 class ContentFile(Record, frozen=True, kw_only=True):

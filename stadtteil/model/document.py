@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 import msgspec
 from msgspec.structs import replace
 
@@ -9,6 +11,8 @@ from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.model.text.prose import Prose
 from stadtteil.problems import Problem
 
+UNTIL_IT_GOES = dt.datetime(9999, 1, 1, tzinfo=dt.UTC)
+"""Until when a fleeting document may be kept that does not say when its time is over."""
 PROSE = "prose"
 """What a document's text is called among the fields that failed."""
 
@@ -46,7 +50,8 @@ class Document(msgspec.Struct, frozen=True):
     file) or nothing (not used). `record` is the typed value, encoded; `failed` names those of its fields
     that are in error, and may be stand-ins, `prose` among them. `draft` where its editors hold it back.
     `marks` maps fields to line and column. `tone` is a picture's colour, `#rrggbb`; `stored` is what is
-    published of a file to download.
+    published of a file to download. From `kept_until` on nothing of it may be kept, nor shown; what has
+    none is kept as long as it serves.
     """
 
     path: str
@@ -60,6 +65,11 @@ class Document(msgspec.Struct, frozen=True):
     variants: tuple[Variant, ...] = ()
     tone: str = ""
     stored: StoredFile | None = None
+    kept_until: dt.datetime | None = None
+
+    def is_over(self, now: dt.datetime) -> bool:
+        """Whether nothing of it may be kept at a moment, nor shown."""
+        return self.kept_until is not None and self.kept_until <= now
 
     @property
     def understood(self) -> bool:

@@ -27,7 +27,7 @@ from stadtteil.model.capabilities import (
 from stadtteil.model.card import Card, Link
 from stadtteil.model.report_entry import ReportEntry
 from stadtteil.model.schedule import Schedule
-from stadtteil.model.shared_keys import SharedKeys
+from stadtteil.model.short_lived import ShortLived
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
@@ -40,7 +40,7 @@ LONGEST_WAIT = 550
 """Days that something may wait before it is asked whether its year is right."""
 
 
-class Content(SharedKeys, frozen=True, kw_only=True):
+class Content(ShortLived, frozen=True, kw_only=True):
     """A kind of content. Subclasses are declarations first, and say what they offer below."""
 
     kind: ClassVar[str]
@@ -221,15 +221,14 @@ class Content(SharedKeys, frozen=True, kw_only=True):
         """Return when pages or messages change by the passage of time: moments in UTC, or days.
 
         Nothing up to `today` matters; of what comes again and again, the next time is enough. A day
-        changes them where it begins at the paper's place. By default it is when something comes and goes,
-        the day that feeds wait for, and the one on which a far date is no longer doubted.
+        changes them where it begins at the paper's place. By default it is when something comes, the day
+        that feeds wait for, and the one on which a far date is no longer doubted. When something goes is
+        said by `leaves`.
         """
         appears, day = self.appears, self.day
         if appears:
             yield appears
             yield appears.date() - dt.timedelta(LONGEST_WAIT)
-        if self.ends:
-            yield self.ends
         if day:
             yield day
 

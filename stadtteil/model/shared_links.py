@@ -27,6 +27,11 @@ def dates_link(site: Site) -> Link:
     return Link(site.words.text("Termine"), site.href(site.urls.dates))
 
 
+def works_link(site: Site) -> Link:
+    """Return the way to all that is built and mended."""
+    return Link(site.words.text("Bauarbeiten"), site.href(site.urls.works))
+
+
 def projects_link(site: Site) -> Link:
     """Return the way to the showcase of projects."""
     return Link(site.words.text("Projekte"), site.href(site.urls.projects))

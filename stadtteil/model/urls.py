@@ -52,6 +52,16 @@ class Urls(msgspec.Struct, frozen=True):
         return f"{self.top}projekte/"
 
     @property
+    def works(self) -> str:
+        """The overview of what is built and mended."""
+        return f"{self.top}bauarbeiten/"
+
+    @property
+    def board(self) -> str:
+        """The notice board, in the paper's own language only."""
+        return "/pinnwand/"
+
+    @property
     def dates(self) -> str:
         """The list of all that takes place."""
         return f"{self.top}termine/"
@@ -152,6 +162,14 @@ class Urls(msgspec.Struct, frozen=True):
         ('/artikel/2026/fest/', '/tr/impressum/')
         """
         return f"{self.overview(address)}{slug}/"
+
+    def within(self, address: str, slug: str) -> str:
+        """Return the place of an entry on the page that all of its kind share.
+
+        >>> Urls().within("/pinnwand/", "sofa")
+        '/pinnwand/#n-sofa'
+        """
+        return f"{self.overview(address)}#n-{slug}"
 
     def localized(self, url: str) -> str:
         """Return the place that corresponds here to one in the paper's own language.

@@ -20,8 +20,9 @@ def hidden_now(entry: Entry, now: dt.datetime, zone: ZoneInfo) -> Hidden | None:
     appears = record.appears
     if appears and appears > now:
         return Hidden(entry.path, f"erscheint am {moment_text(appears, zone)}", appears.isoformat())
-    if record.ends and record.ends <= now:
-        return Hidden(entry.path, f"abgelaufen am {moment_text(record.ends, zone)}")
+    leaves = record.leaves(zone)
+    if leaves and leaves <= now:
+        return Hidden(entry.path, f"abgelaufen am {moment_text(leaves, zone)}")
     return None
 
 

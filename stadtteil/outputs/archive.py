@@ -8,14 +8,16 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
+from stadtteil.model.board import has_board
 from stadtteil.model.calendar import calendar_of
 from stadtteil.model.card import Link
+from stadtteil.model.disruption import disruptions_of
 from stadtteil.model.editions import editions_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.kinds import KINDS
 from stadtteil.model.labels import Label
 from stadtteil.model.series import all_series
-from stadtteil.model.shared_links import home_link
+from stadtteil.model.shared_links import home_link, works_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
 from stadtteil.outputs.audiences import audiences_of
@@ -52,6 +54,7 @@ class ArchivePage(msgspec.Struct, frozen=True):
     dates: Annotated[tuple[Link, ...], Label("Termine")]
     editions: Annotated[tuple[ArchiveRow, ...], Label("Ausgaben")] = ()
     all_editions: Annotated[Link | None, Label("Ausgaben")] = None
+    more: Annotated[tuple[Link, ...], Label("weitere Übersichten")] = ()
 
 
 class ArchiveView(PageView, frozen=True, kw_only=True):
@@ -82,6 +85,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         dates=tuple(_dates(site)),
         editions=tuple(_editions(site)),
         all_editions=editions_of(site).overview,
+        more=tuple(_more(site)),
     )
     view = ArchiveView(
         template=context.template(ArchiveView.layout),
@@ -144,6 +148,14 @@ def _editions(site: Site) -> Iterator[ArchiveRow]:
     for entry, _ in editions.appeared:
         link = editions.link(entry)
         yield ArchiveRow(link.label, link.href, len(editions.stories(entry)))
+
+
+def _more(site: Site) -> Iterator[Link]:
+    """Yield the ways to what is no news."""
+    if disruptions_of(site):
+        yield works_link(site)
+    if has_board(site):
+        yield Link(site.words.text("Pinnwand"), site.href(site.urls.board))
 
 
 def render(view: ArchiveView, blobs: Blobs) -> bytes:

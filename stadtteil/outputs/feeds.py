@@ -1,13 +1,18 @@
-"""RSS feeds: all news, each section, the projects."""
+"""RSS feeds: all news, each section, the projects, the works."""
 
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterable, Iterator, Sequence
 from urllib.parse import quote
 
+import msgspec
+
+from stadtteil.engine.digests import digest_of
 from stadtteil.engine.output import Blobs, Output, View
+from stadtteil.model.capabilities import LegalNotice
 from stadtteil.model.card import Card, texts_of
+from stadtteil.model.disruption import DatedNote, disruptions_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.identity import Identities
@@ -49,11 +54,22 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
             words.text("Ideen aus den Quartieren, die gefördert werden."),
         )
         yield _output(site, known, site.urls.projects, said, [entry for entry, _ in funding.funded])
+    if disruptions_of(site):
+        words = site.words
+        said = (
+            words.text("{paper}: Bauarbeiten", paper=name),
+            words.text("Wo gebaut wird, was das bedeutet, und was sich geändert hat."),
+        )
+        yield _feed(site, site.urls.works, said, _disruptions(site, known))
 
 
 def _output(
     site: Site, known: Identities, page: str, said: tuple[str, str], entries: Sequence[Entry]
 ) -> Output:
+    return _feed(site, page, said, _items(site, known, entries))
+
+
+def _feed(site: Site, page: str, said: tuple[str, str], items: Iterable[FeedItem]) -> Output:
     title, description = said
     feed = Feed(
         title=title,
@@ -62,7 +78,7 @@ def _output(
         page=_address(site, site.href(page)),
         language=site.words.language,
         origin=site.settings.origin,
-        items=tuple(_items(site, known, entries)),
+        items=tuple(items),
     )
     texts = texts_of(*(item.text.body for item in feed.items))
     return Output(file_of(feed_url(page)), FeedView(feed=feed), texts=texts)
@@ -78,6 +94,29 @@ def _items(site: Site, known: Identities, entries: Sequence[Entry]) -> Iterator[
             left -= 1
             if not left:
                 return
+
+
+def _disruptions(site: Site, known: Identities) -> list[FeedItem]:
+    """Return what was announced, and each change of it as an item of its own, the newest first."""
+    found: list[FeedItem] = []
+    for entry, disruption in disruptions_of(site):
+        for item in _items(site, known, [entry]):
+            found += [item, *(_changed(site, item, change) for change in disruption.changes)]
+    return sorted(found, key=lambda item: item.date, reverse=True)[:LATEST]
+
+
+def _changed(site: Site, item: FeedItem, change: DatedNote) -> FeedItem:
+    """Return the item that tells of a change."""
+    day = dt.datetime.combine(dt.date.fromisoformat(change.date.iso), dt.time(), site.zone)
+    return msgspec.structs.replace(
+        item,
+        guid=f"{item.guid}#{change.date.iso}-{digest_of(change.text.encode())[:8]}",
+        title=site.words.text("Änderung: {title}", title=item.title),
+        date=day.isoformat(),
+        summary=change.text,
+        text=FeedText(before=(LegalNotice(change.date.text, change.text),), footer=item.text.footer),
+        enclosure=None,
+    )
 
 
 def _item(site: Site, entry: Entry, card: Card, moment: dt.datetime, guid: str) -> FeedItem:

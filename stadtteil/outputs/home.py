@@ -12,6 +12,7 @@ from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.calendar import calendar_of
 from stadtteil.model.card import Card, DateFace, Link
 from stadtteil.model.date_face import next_faces
+from stadtteil.model.disruption import Disruption, urgent
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.account import Account
 from stadtteil.model.funding.funding import funding_of
@@ -47,6 +48,7 @@ class HomePage(msgspec.Struct, frozen=True):
     bands: Annotated[tuple[Band, ...], Label("Ressorts")]
     accounts: Annotated[tuple[Account, ...], Label("Kontostand der Fonds")]
     projects: Annotated[tuple[Card, ...], Label("Projekte")]
+    disruptions: Annotated[tuple[Disruption, ...], Label("Bauarbeiten")] = ()
 
 
 class HomeView(PageView, frozen=True, kw_only=True):
@@ -74,6 +76,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         bands=tuple(_bands(site, newest)),
         accounts=accounts_of(site, funding_of(site).funds),
         projects=site.cards([entry for entry, _ in funding_of(site).funded[:PROJECTS]]),
+        disruptions=urgent(site),
     )
     settings = site.settings
     feeds = (Link(f"{settings.name} (RSS)", site.href(feed_url(site.urls.home))),)

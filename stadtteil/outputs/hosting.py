@@ -86,7 +86,7 @@ def ancestors(site: Site) -> tuple[str, ...]:
 def _tops(heads: Iterable[Head], site: Site) -> Iterator[str]:
     """Yield the first part of every page's path, in order: `_headers` cannot say "all but"."""
     start = len(site.settings.origin) + len(site.settings.base)
-    found = {head.canonical[start:].split("/", 1)[0] for head in heads if head.index}
+    found = {head.canonical[start:].split("/", 1)[0] for head in heads if head.canonical.endswith("/")}
     yield from sorted(quote(top, safe="-._~") for top in found - {"", "embed"})
 
 
@@ -96,7 +96,7 @@ def _moves(site: Site) -> Iterator[tuple[str, Move]]:
         for former in entry.record.former:
             path = unquote(former)
             if _PLAIN.fullmatch(path) and path.startswith("/"):
-                target = quote(site.href(entry.url), safe="/-._~")
+                target = quote(site.href(entry.url), safe="/-._~#")
                 file = file_at(former)
                 folder = file[: file.rfind("/") + 1]
                 is_file = path.endswith(PAGES)

@@ -12,6 +12,7 @@ from stadtteil.model.calendar import calendar_of
 from stadtteil.model.capabilities import Term
 from stadtteil.model.card import Body, CalendarLink, Card, DateFace, Fact, Image, Link, texts_of
 from stadtteil.model.date_face import next_faces
+from stadtteil.model.disruption import Disruption, urgent
 from stadtteil.model.entry import Entry
 from stadtteil.model.labels import Label
 from stadtteil.model.series import all_series
@@ -48,6 +49,7 @@ class ListPage(msgspec.Struct, frozen=True):
     calendar: Annotated[CalendarLink | None, Label("Kalender")] = None
     body: Annotated[Body | None, Label("Text")] = None
     siblings: Annotated[tuple[Link, ...], Label("Nachbarlisten")] = ()
+    disruptions: Annotated[tuple[Disruption, ...], Label("Bauarbeiten")] = ()
     opens: Annotated[bool, Label("Liste der Beiträge")] = False
     places: Annotated[PlacesFace | None, Label("Orte")] = None
     groups: Annotated[tuple[ListGroup, ...], Label("Gruppen")] = ()
@@ -217,6 +219,7 @@ def _of_term(site: Site, entry: Entry, term: Term) -> _List:
         projects=site.cards(funded[:PROJECTS_SHOWN]),
         dates=dates,
         calendar=calendar_link(site, entry.title, calendar_url(entry.url)) if dates else None,
+        disruptions=urgent(site, mentioned),
         body=site.body(entry),
         places=places_in(site, entry),
     )

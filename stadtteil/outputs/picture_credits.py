@@ -59,7 +59,7 @@ def _credits(site: Site) -> list[Credit]:
     entries: dict[str, list[Entry]] = {}
     by_path = {entry.path: entry for entry in site.in_all_languages}
     for (path, _), image in site.relations.images.items():
-        if path in by_path:
+        if path in by_path and not by_path[path].record.fleeting:
             images[image.src] = image
             entries.setdefault(image.src, []).append(by_path[path])
     for shown in entries.values():

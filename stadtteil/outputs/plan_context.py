@@ -117,6 +117,14 @@ def _assets(layouts: Layouts, palette: str) -> dict[str, Asset]:
     return assets
 
 
+def _has_credits(site: Site) -> bool:
+    """Return whether something shows a picture that is named among the credits."""
+    if not site.relations.picture_files:
+        return False
+    fleeting = {entry.path for entry in site.entries if entry.record.fleeting}
+    return not fleeting or any(path not in fleeting for path, _ in site.relations.images)
+
+
 def _frame(site: Site, assets: Mapping[str, Asset], palette: str) -> Frame:
     settings = site.settings
     return Frame(
@@ -140,7 +148,7 @@ def _frame(site: Site, assets: Mapping[str, Asset], palette: str) -> Frame:
         dates=site.href(site.urls.dates) if calendar_of(site).is_listed else "",
         data=site.href(DATA) if funding_of(site).offers_data else "",
         embedding=site.href(EMBED) if funding_of(site).is_embeddable else "",
-        credits=site.href(site.urls.credits) if site.relations.picture_files else "",
+        credits=site.href(site.urls.credits) if _has_credits(site) else "",
         assets={name: site.href(asset.url) for name, asset in sorted(assets.items())},
         palette=palette,
     )

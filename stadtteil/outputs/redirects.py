@@ -39,7 +39,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
             href = site.href(entry.url)
             view = RedirectView(
                 template=context.template("redirect.html"),
-                target=quote(href, safe="/-._~"),
+                target=quote(href, safe="/-._~#"),
                 canonical=site.absolute(href),
                 language=site.words.language,
                 script=script,

@@ -133,12 +133,17 @@ def frame_of(view: PageView, blobs: Blobs) -> Frame:
 
 
 def html(
-    view: PageView, content: msgspec.Struct, blobs: Blobs, extra: Mapping[str, Any] | None = None
+    view: PageView,
+    content: msgspec.Struct,
+    blobs: Blobs,
+    extra: Mapping[str, Any] | None = None,
+    bodies: Mapping[str, Body] | None = None,
 ) -> bytes:
     """Return the page that a view's template makes of its content.
 
     Templates see the content's fields, `head`, `breadcrumbs` and `extra` as `page`, the frame as
-    `frame`, and the body text as `body`. Raises Unrenderable where the template is at fault.
+    `frame`, the body text as `body`, and further ones by their names as `bodies`. Raises Unrenderable
+    where the template is at fault.
     """
     fields = msgspec.structs.asdict(content)
     page = SimpleNamespace(**fields, head=view.head, breadcrumbs=view.breadcrumbs, extra=extra or {})
@@ -146,7 +151,9 @@ def html(
     templates = environment(view.template.closure, blobs, frame.language, frame.assets.get(ICONS, ""))
     with guarded(view.template.name):
         body = _body(fields.get("body"), templates, blobs)
-        text = templates.get_template(view.template.name).render(page=page, frame=frame, body=body)
+        named = {name: _body(one, templates, blobs) for name, one in (bodies or {}).items()}
+        template = templates.get_template(view.template.name)
+        text = template.render(page=page, frame=frame, body=body, bodies=named)
     return text.encode()
 
 

@@ -38,6 +38,9 @@ KINDS = {
     "editions": r"ausgaben/index\.html",
     "edition": r"ausgaben/[^/]+/index\.html",
     "embedding": r"embed/index\.html",
+    "notice board": r"pinnwand/index\.html",
+    "works": r"bauarbeiten/[^/]+/index\.html",
+    "all works": r"bauarbeiten/index\.html",
     "picture credits": r"bildnachweise/index\.html",
     "404": r"404\.html",
 }

@@ -1,6 +1,7 @@
 """What can stand behind a key: one type of field per idea, each declared once and read in many ways."""
 
 from stadtteil.model.fields.choices import Choice, Drawn, YesNo
+from stadtteil.model.fields.clock_span import ClockSpan, TimesOfDay
 from stadtteil.model.fields.colour import Colour
 from stadtteil.model.fields.coordinates import Coordinates, GeoPoint
 from stadtteil.model.fields.field import Field, FieldType, Notes, Record, fields_of
@@ -20,6 +21,7 @@ __all__ = [
     "DOWNLOADS",
     "CalendarDay",
     "Choice",
+    "ClockSpan",
     "Colour",
     "Coordinates",
     "Drawn",
@@ -55,6 +57,7 @@ __all__ = [
     "Slug",
     "TagName",
     "Text",
+    "TimesOfDay",
     "To",
     "WallClock",
     "Web",

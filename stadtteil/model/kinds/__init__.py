@@ -7,10 +7,12 @@ from stadtteil.model.kinds.district import District
 from stadtteil.model.kinds.edition import Edition
 from stadtteil.model.kinds.event import Event
 from stadtteil.model.kinds.fund import Fund
+from stadtteil.model.kinds.notice import Notice
 from stadtteil.model.kinds.page import Page
 from stadtteil.model.kinds.partner import Partner
 from stadtteil.model.kinds.place import PublicPlace
 from stadtteil.model.kinds.project import FundedProject
+from stadtteil.model.kinds.works import Works
 
 KINDS: tuple[type[Content], ...] = (
     Article,
@@ -22,6 +24,8 @@ KINDS: tuple[type[Content], ...] = (
     Author,
     Edition,
     PublicPlace,
+    Notice,
+    Works,
     Page,
 )
 

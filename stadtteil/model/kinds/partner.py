@@ -11,7 +11,20 @@ from stadtteil.model.calendar import calendar_of
 from stadtteil.model.capabilities import Organisation, Term
 from stadtteil.model.card import Body, Card, DateFace, Fact, Link
 from stadtteil.model.date_face import next_faces
-from stadtteil.model.fields import Choice, Field, Group, Headline, Line, Mail, Many, Record, Ref, To, Web
+from stadtteil.model.fields import (
+    Choice,
+    Field,
+    Group,
+    Headline,
+    Line,
+    Mail,
+    Many,
+    Record,
+    Ref,
+    Text,
+    To,
+    Web,
+)
 from stadtteil.model.kind import Content
 from stadtteil.model.labels import Label
 from stadtteil.model.text.slugs import slug
@@ -109,6 +122,17 @@ class Partner(Content, frozen=True, kw_only=True):
         ),
     ] = ()
 
+    board: Annotated[
+        str,
+        Field(
+            "pinnwand",
+            Text(),
+            "Wie man eine Notiz aufgibt",
+            "Nur bei der Gruppe, die die Pinnwand pflegt. Steht dort über den Notizen.",
+            "Zettel nehmen wir samstags im Keller an.",
+        ),
+    ] = ""
+
     @property
     def name(self) -> str:
         """The partner's name."""
@@ -118,6 +142,11 @@ class Partner(Content, frozen=True, kw_only=True):
     def in_short(self) -> str:
         """Its summary."""
         return self.summary
+
+    @property
+    def keeps_board(self) -> str:
+        """How a notice comes onto its board."""
+        return self.board
 
     def term(self) -> Term:
         """Return that it groups what it takes part in."""
@@ -164,6 +193,9 @@ class Partner(Content, frozen=True, kw_only=True):
             )
         if self.mail:
             yield Fact(words.text("E-Mail"), (Link(self.mail, f"mailto:{self.mail}"),))
+        if self.board:
+            board = Link(words.text("Notizen ansehen"), site.href(site.urls.board))
+            yield Fact(words.text("Pinnwand"), (board,))
         if self.register:
             said = (self.register.sort, self.register.court, self.register.number)
             yield Fact(words.text("Register"), (Link(" ".join(part for part in said if part), ""),))

@@ -19,7 +19,7 @@ def entry_of(document: Document, language: str) -> Entry:
     kind = BY_NAME[document.reader]
     record: Content = _decoder(kind).decode(document.record)
     slug = slug_of(document.path)
-    url = Urls().entry(kind.address, slug)
+    url = kind.url_of(Urls(), slug)
     return Entry(
         f"{kind.kind}/{slug}",
         document.path,

@@ -53,7 +53,7 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     visible = [entry for entry in entries if entry.path not in hidden]
     relations = relations_of(visible, resolver, settings, media)
     announced = [entry for entry in entries if entry.path in hidden and hidden[entry.path].until]
-    over = [entry for entry in _originals(entries) if _is_over(entry, now)]
+    over = [entry for entry in _originals(entries) if _is_over(entry, now, zone)]
     targets = {**relations.targets, **named_before(over, lookup)}
     relations = replace(relations, targets=targets, outlines=outlines_of(documents))
     today = now.astimezone(zone).date()
@@ -129,9 +129,9 @@ def _originals(entries: Iterable[Entry]) -> list[Entry]:
     return [entry for entry in entries if not entry.original]
 
 
-def _is_over(entry: Entry, now: dt.datetime) -> bool:
-    ends, appears = entry.record.ends, entry.record.appears
-    return not entry.record.hidden and bool(ends and ends <= now) and not (appears and appears > now)
+def _is_over(entry: Entry, now: dt.datetime, zone: ZoneInfo) -> bool:
+    leaves, appears = entry.record.leaves(zone), entry.record.appears
+    return not entry.record.hidden and bool(leaves and leaves <= now) and not (appears and appears > now)
 
 
 def settings_of(documents: Iterable[Document], report: Report) -> tuple[Settings, frozenset[str]]:
@@ -195,6 +195,7 @@ def _next(entries: Iterable[Entry], site: Site, changes: Iterable[dt.datetime], 
     moments += _coming(calendar_of(site).turns, site)
     for entry in entries:
         if not entry.record.hidden:
+            moments.append(entry.record.leaves(site.zone))
             moments += _coming(entry.record.turns(site.today), site)
     change = next_change(moments, now)
     return change.isoformat() if change else ""

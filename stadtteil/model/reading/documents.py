@@ -5,6 +5,7 @@ What did not change is not read again; what did is read by whoever is asked to, 
 
 from __future__ import annotations
 
+import datetime as dt
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
@@ -48,16 +49,19 @@ class Documents:
         store: DocumentStore,
         faces: Faces,
         held: dict[str, Document],
+        now: dt.datetime,
     ) -> None:
-        """Read nothing yet; `held` are documents by their key."""
+        """Read nothing yet; `held` are documents by their key, `now` is in UTC."""
         self._content = [source for source in sources if source.path.startswith("content/")]
         self._media = {source.path for source in self._content if is_medium(source.path)}
         self._toolchain = toolchain
         self._store = store
         self.faces = self._before = faces
         self._held = held
+        self._now = now
         self._locale = _UTC
         self._found: dict[str, Document] = {}
+        self._forgotten: Collection[str] = ()
         self.key = ""
         self.texts: dict[str, str] = {}
 
@@ -108,21 +112,36 @@ class Documents:
         """Return the documents of all content files, in their order; from now on these are held.
 
         Pictures and downloads are read now. Those that are `unwanted` have an empty document, and what was
-        kept of them, or of any that is no longer there, is thrown away.
+        kept of them, or of any that is no longer there, is thrown away. So is
+        what was kept of files whose time is over.
         """
         texts = {source: self._key(source) for source in self._content if source.path not in self._media}
         self._fetch(texts, ask, progress)
-        left_out = unwanted(tuple(self._found.values()))
+        left_out = {*self._forget(), *unwanted(tuple(self._found.values()))}
         media = [source for source in self._content if source.path in self._media]
         wanted = {source: self._key(source) for source in media if source.path.lower() not in left_out}
-        self._store.retain(set(wanted.values()))
+        lasting = {source: key for source, key in texts.items() if source.path not in self._forgotten}
+        fleeting = [key for source, key in lasting.items() if self._found[source.path].kept_until]
+        self._store.retain({*wanted.values(), *fleeting})
         self._fetch(wanted, ask, progress)
         self._held.clear()
-        for source, key in (texts | wanted).items():
+        for source, key in (lasting | wanted).items():
             if source.digest:
                 self._held[key] = self._found[source.path]
         found = {source.path: _unread(source.path) for source in media} | self._found
         return tuple(found[source.path] for source in self._content)
+
+    def _forget(self) -> Collection[str]:
+        """Empty the documents whose time is over; return the pictures that go too: paths, in lower case."""
+        if not any(document.is_over(self._now) for document in self._found.values()):
+            return ()
+        from stadtteil.model.reading.forgetting import forgotten  # late: few papers have any
+
+        paths = [source.path for source in self._content]
+        left, pictures = forgotten(self._found.values(), paths, self._now)
+        self._found.update(left)
+        self._forgotten = left.keys()
+        return pictures
 
     def _fetch(self, sources: Mapping[Source, str], ask: Ask, progress: Progress) -> None:
         """See that the documents of these files, which have keys, are found: held, kept, or read now."""
@@ -151,7 +170,9 @@ class Documents:
         for done, (source, answer, known) in enumerate(answered(sources, self._locale, ask), 1):
             # It may have changed since it was seen.
             read = msgspec.structs.replace(source, digest=known.face.source)
-            keep(read, answer, self._key(read), self._store)
+            if not known.document.is_over(self._now):
+                fleeting = source.path in self._media or known.document.kept_until is not None
+                keep(read, answer, self._key(read), self._store, fleeting=fleeting)
             self._found[source.path] = known.document
             progress("Dateien", done, len(sources))
             yield source, known

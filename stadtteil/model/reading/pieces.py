@@ -87,11 +87,11 @@ def answered(sources: Sequence[Source], locale: Locale, ask: Ask) -> Iterator[tu
             yield source, read, _kept(read.kept)
 
 
-def keep(source: Source, answer: Answer, key: str, store: DocumentStore) -> None:
+def keep(source: Source, answer: Answer, key: str, store: DocumentStore, *, fleeting: bool) -> None:
     """Keep an answer under the key of a source as it was read; one of no bytes is read again instead."""
     digests = [store.put(blob) for blob in answer.blobs]
     if source.digest:
-        store.keep(key, bytes(answer.kept), digests, fleeting=is_medium(source.path))
+        store.keep(key, bytes(answer.kept), digests, fleeting=fleeting)
 
 
 def kept(key: str, store: DocumentStore) -> Kept | None:

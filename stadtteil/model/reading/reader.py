@@ -2,14 +2,16 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import functools
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 from zoneinfo import ZoneInfo
 
 import msgspec
 
-from stadtteil.model.document import PROSE, Document
+from stadtteil.model.content_file import SourceText
+from stadtteil.model.document import PROSE, UNTIL_IT_GOES, Document
 from stadtteil.model.downloads.details import DownloadDetails
 from stadtteil.model.fields.field import Notes, Record, fields_of
 from stadtteil.model.fields.record import lists_of, read_whole, standing_in
@@ -100,10 +102,7 @@ def _read_text(path: str, reader: str, text: str, locale: Locale, keep: Keep) ->
     record, failed = read_whole(record_type, mapping, notes)
     prose, said = read_prose(verse=isinstance(record, Content) and record.is_verse)
     draft = isinstance(record, Content) and record.hidden
-    if body.strip() and prose is None:
-        failed = (*failed, PROSE)
-    if failed and not mapping.pairs:
-        failed = (*fields_of(record_type), PROSE)
+    failed = _failed(failed, record_type, mapping, lost=bool(body.strip()) and prose is None)
     if prose is not None and isinstance(record, Content) and record.in_short:
         prose = msgspec.structs.replace(prose, opening="")
     wrong = {problem.line for problem in problems if problem.severity == "error"}
@@ -111,7 +110,34 @@ def _read_text(path: str, reader: str, text: str, locale: Locale, keep: Keep) ->
         failed = (*failed, *(name for name, (line, _) in notes.marks.items() if line in wrong))
     noted = (problem for problem in notes.problems if problem.line not in wrong)
     found = (*problems, *((misdated,) if misdated else ()), *noted, *said)
-    return Document(path, reader, found, _encode(record), failed, draft, notes.marks, prose)
+    found = _with_refused(found, record, SourceText(path, text, body, body_line))
+    until = _kept_until(record, failed, notes.zone)
+    return Document(path, reader, found, _encode(record), failed, draft, notes.marks, prose, kept_until=until)
+
+
+def _failed(
+    failed: tuple[str, ...], record_type: type[Record], mapping: Mapping, *, lost: bool
+) -> tuple[str, ...]:
+    """Return what of a file is in error, its text among it where that is `lost`."""
+    if lost:
+        failed = (*failed, PROSE)
+    return (*fields_of(record_type), PROSE) if failed and not mapping.pairs else failed
+
+
+def _with_refused(found: tuple[Problem, ...], record: Record, source: SourceText) -> tuple[Problem, ...]:
+    """Return problems with what must not stand in a file; a hint at such a place is no news."""
+    errors = tuple(record.refused(source)) if isinstance(record, Content) else ()
+    places = {(problem.line, problem.column) for problem in errors}
+    return (*(one for one in found if (one.line, one.column) not in places), *errors)
+
+
+def _kept_until(record: Record, failed: Sequence[str], zone: ZoneInfo) -> dt.datetime | None:
+    """Return from when on nothing may be kept of a record's file; of one in error nobody knows it."""
+    if isinstance(record, Rights):
+        return UNTIL_IT_GOES  # it is about a picture, of which nothing may be kept where it goes
+    if not (isinstance(record, Content) and record.fleeting):
+        return None
+    return UNTIL_IT_GOES if failed else record.leaves(zone) or UNTIL_IT_GOES
 
 
 def _prose(
@@ -135,7 +161,8 @@ def _unread(path: str, reader: str, problems: tuple[Problem, ...], matter: str =
     draft = issubclass(record_type, Content) and bool(_HELD_BACK.search(matter))
     record = standing_in(record_type, {"draft": True} if draft else {})
     failed = (*fields_of(record_type), PROSE)
-    return Document(path, reader, problems, _encode(record), failed, draft)
+    until = _kept_until(record, failed, ZoneInfo("UTC"))
+    return Document(path, reader, problems, _encode(record), failed, draft, kept_until=until)
 
 
 def _record_type(reader: str) -> type[Record]:

@@ -56,4 +56,4 @@ def url_of(path: str) -> str:
     kind = BY_NAME.get(reader_of(path)) if path.startswith("content/") else None
     language = language_of(path)
     urls = urls_of(language) if language else Urls()
-    return urls.entry(kind.address, slug_of(path)) if kind else ""
+    return kind.url_of(urls, slug_of(path)) if kind else ""
