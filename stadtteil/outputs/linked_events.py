@@ -14,18 +14,10 @@ from stadtteil.model.grant import full_address
 from stadtteil.model.schedule import Occurrence, Schedule, Span
 from stadtteil.model.site import Site
 from stadtteil.outputs.linked_data import whereabouts
-from stadtteil.rendering.json_ld import Thing, Type, address_of, script, thing
+from stadtteil.rendering.json_ld import DAYS, Thing, Type, address_of, script, thing
 
 _UNITS = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
-_DAYS = {
-    "MO": "Monday",
-    "TU": "Tuesday",
-    "WE": "Wednesday",
-    "TH": "Thursday",
-    "FR": "Friday",
-    "SA": "Saturday",
-    "SU": "Sunday",
-}
+_DAYS = dict(zip(("MO", "TU", "WE", "TH", "FR", "SA", "SU"), DAYS, strict=True))
 
 
 def of_event(entry: Entry, schedule: Schedule, image: str, site: Site) -> str:
