@@ -20,7 +20,7 @@ from stadtteil.model.kinds.event_times import day_text, span_text
 from stadtteil.model.kinds.event_words import repetition_text
 from stadtteil.model.labels import Label
 from stadtteil.model.text.slugs import path_slug
-from stadtteil.model.urls import date_file_url
+from stadtteil.model.urls import calendar_url
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -130,7 +130,12 @@ def page_of(event: Event, entry: Entry, site: Site) -> EventPage:
         facts=tuple(facts_of(event, entry, site)),
         calendars=()
         if is_over
-        else (Link(site.words.text("In meinen Kalender eintragen"), site.href(date_file_url(entry.url))),),
+        else (
+            Link(
+                site.words.text("In meinen Kalender eintragen"),
+                site.href(calendar_url(entry.url, alone=True)),
+            ),
+        ),
         image=site.image(entry, event.image),
         body=site.body(entry),
         agenda=event.agenda,
