@@ -158,8 +158,9 @@ class Schedule(msgspec.Struct, frozen=True):
         span = self.span.at(dt.datetime.combine(day, first.time(), first.tzinfo)) if self.rule else self.span
         if change is None:
             return Occurrence(self, day, span, self.state, self.place, self.where, self.reason)
-        note, place = change.note or self.reason, change.place or self.place
-        where = change.where or ("" if change.place else self.where)
+        note, place, where = change.note or self.reason, self.place, self.where
+        if change.place or change.where:
+            place, where = change.place, change.where
         if change.cancelled:
             return Occurrence(self, day, span, "abgesagt", place, where, note)
         moved = change.moved or span

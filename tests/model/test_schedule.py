@@ -64,6 +64,15 @@ def test_what_was_moved_stands_where_it_is_now_and_what_was_cancelled_where_it_w
     assert (moved.day, moved.state) == (dt.date(2026, 12, 8), "verschoben")
 
 
+def test_where_one_of_many_is_elsewhere_the_place_of_the_others_is_not_named() -> None:
+    elsewhere = Change(dt.date(2026, 12, 8), where="Saal")
+    there = schedule("2026-12-01 18:00").entry
+    weekly = schedule("2026-12-01 18:00", rule="FREQ=WEEKLY", changes=(elsewhere,), place=there)
+    first, second = weekly.occurrences(dt.date(2026, 12, 1), dt.date(2026, 12, 8))
+    assert (first.place, first.where) == (there, "")
+    assert (second.place, second.where, second.state) == (None, "Saal", "geplant")
+
+
 def test_what_lasts_several_days_is_found_on_each_of_them() -> None:
     fest = schedule("2026-06-05 18:00", "2026-06-07 14:00")
     for day in (5, 6, 7):

@@ -100,6 +100,7 @@ class EventHead(Content, frozen=True, kw_only=True):
             "Treffpunkt in Worten",
             "Wenn der Ort keine Seite hat, oder wo man sich dort trifft.",
             "Am Brunnen",
+            suggested=True,
         ),
     ] = ""
     online: Annotated[
