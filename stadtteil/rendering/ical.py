@@ -127,10 +127,10 @@ def _describe(calendar: icalendar.Calendar, file: CalendarFile) -> None:
         calendar.add("last-modified", _moment(stamped))
 
 
-def _event(event: CalendarEvent, zone: str) -> icalendar.Event:
+def _event(event: CalendarEvent, zone: str) -> icalendar.Component:
     import icalendar
 
-    found = icalendar.Event()
+    found = icalendar.Component.get_component_class("VEVENT")()
     found.add("uid", _text(event.uid))
     found.add("dtstamp", _moment(event.stamped) if event.stamped else _UNDATED)
     if event.stamped:
@@ -157,7 +157,7 @@ def _event(event: CalendarEvent, zone: str) -> icalendar.Event:
     return found
 
 
-def _add_times(found: icalendar.Event, event: CalendarEvent, zone: str) -> None:
+def _add_times(found: icalendar.Component, event: CalendarEvent, zone: str) -> None:
     from icalendar import vRecur
 
     found.add("dtstart", _time(event.start, zone))
