@@ -6,7 +6,7 @@ from typing import TYPE_CHECKING
 from urllib.parse import quote
 
 from stadtteil.model.card import CalendarLink, Link
-from stadtteil.model.urls import feed_url
+from stadtteil.model.urls import calendar_url, feed_url
 
 if TYPE_CHECKING:
     from stadtteil.model.site import Site
@@ -40,6 +40,12 @@ def projects_link(site: Site) -> Link:
 def projects_feed(site: Site) -> Link:
     """Return the feed of the projects, as pages name it in their heads."""
     return Link(site.words.text("Geförderte Projekte (RSS)"), site.href(feed_url(site.urls.projects)))
+
+
+def calendar_file_link(site: Site, url: str) -> Link:
+    """Return the way to what takes place on the page at `url`, as a file for one's own calendar."""
+    words = site.words.text("In meinen Kalender eintragen")
+    return Link(words, site.href(calendar_url(url, alone=True)))
 
 
 def calendar_link(site: Site, title: str, url: str) -> CalendarLink:

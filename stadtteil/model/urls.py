@@ -83,14 +83,6 @@ class Urls(msgspec.Struct, frozen=True):
         """
         return f"{self.dates}{filter_}/" + (f"{value}/" if value else "")
 
-    def calendar(self, topic: str) -> str:
-        """Return the calendar of a topic that belongs to no list.
-
-        >>> Urls().calendar("antragsfristen")
-        '/termine/antragsfristen.ics'
-        """
-        return f"{self.dates}{topic}.ics"
-
     @property
     def archive(self) -> str:
         """The page that leads to every list."""
@@ -216,22 +208,13 @@ def feed_url(url: str) -> str:
     return f"{url}feed.xml"
 
 
-def calendar_url(url: str) -> str:
-    """Return the calendar to subscribe to of what the page at `url` is about.
+def calendar_url(url: str, *, alone: bool = False) -> str:
+    """Return the calendar of what the page at `url` is about: to subscribe to, or of the one thing alone.
 
-    >>> calendar_url("/termine/"), calendar_url("/quartier/salzert/")
-    ('/termine/kalender.ics', '/quartier/salzert/kalender.ics')
+    >>> calendar_url("/quartier/salzert/"), calendar_url("/termine/2026/fest/", alone=True)
+    ('/quartier/salzert/kalender.ics', '/termine/2026/fest/termin.ics')
     """
-    return f"{url}kalender.ics"
-
-
-def date_file_url(url: str) -> str:
-    """Return the file of what takes place on the page at `url`, to be put into one's own calendar.
-
-    >>> date_file_url("/termine/2026/fest/")
-    '/termine/2026/fest/termin.ics'
-    """
-    return f"{url}termin.ics"
+    return f"{url}{'termin' if alone else 'kalender'}.ics"
 
 
 def numbered_url(url: str, number: int) -> str:

@@ -16,7 +16,7 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.schedule import Schedule
 from stadtteil.model.shared_links import calendar_link
 from stadtteil.model.site import Site
-from stadtteil.model.urls import calendar_url, date_file_url, file_of
+from stadtteil.model.urls import calendar_url, file_of
 from stadtteil.outputs.calendar_events import address_of, events_of
 from stadtteil.outputs.date_filters import AUDIENCE
 from stadtteil.outputs.plan_context import PlanContext
@@ -42,6 +42,8 @@ class Subscription(NamedTuple):
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield all calendar files of a site, where anything takes place at all."""
     calendar = calendar_of(site)
+    if not calendar.schedules:
+        return
     current = _current(calendar)
     by_entry: dict[str, list[Schedule]] = {}
     for schedule in calendar.schedules:
@@ -66,7 +68,7 @@ def _of_entry(entry: Entry, schedules: list[Schedule], current: set[tuple[str, s
     shown = [one for one in schedules if one.key in current] or schedules
     events = events_of(shown, site, calendar_of(site), busy=True)
     view = CalendarView(file=CalendarFile(events, site.settings.zone))
-    return Output(file_of(date_file_url(entry.url)), view, (entry.path,))
+    return Output(file_of(calendar_url(entry.url, alone=True)), view, (entry.path,))
 
 
 def _current(calendar: Calendar) -> set[tuple[str, str]]:
@@ -115,10 +117,10 @@ def _of_terms(site: Site, calendar: Calendar, *, is_listed: bool) -> Iterator[Su
     """Yield a calendar for each district and place as soon as the paper lists any dates."""
     for entry in site.written:
         term = entry.record.term()
-        there = tuple(one for one in calendar.schedules if _is_about(one, entry))
-        groups = (term is not None and term.listed) or entry.record.location() is not None
-        if groups and (is_listed or there or any(calendar.at(entry))):
-            yield Subscription(entry.title, _about(site), calendar_url(entry.url), entry.url, there)
+        if (term and term.listed) or entry.record.location():
+            there = tuple(one for one in calendar.schedules if _is_about(one, entry))
+            if is_listed or there or any(calendar.at(entry)):
+                yield Subscription(entry.title, _about(site), calendar_url(entry.url), entry.url, there)
 
 
 def _of_audiences(site: Site, listed: tuple[Schedule, ...]) -> Iterator[Subscription]:
@@ -138,7 +140,7 @@ def _of_topics(site: Site, calendar: Calendar) -> Iterator[Subscription]:
         said = (site.words.text(topic.name), site.words.text(topic.about))
         meant = tuple(one for one in calendar.schedules if one.topic and one.topic.id == id_)
         page = meant[0].entry.url if len({one.entry.id for one in meant}) == 1 else site.urls.home
-        yield Subscription(*said, site.urls.calendar(id_), page, meant)
+        yield Subscription(*said, calendar_url(site.urls.dates_choice(id_)), page, meant)
 
 
 def _is_about(schedule: Schedule, entry: Entry) -> bool:

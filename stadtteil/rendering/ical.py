@@ -16,7 +16,7 @@ from stadtteil.model.labels import Label
 from stadtteil.rendering.time_zones import time_zone
 
 if TYPE_CHECKING:
-    from icalendar import Calendar, Event
+    import icalendar
     from icalendar.prop import vInline
 
 PRODUCT = "-//stadtteil//Termine//DE"
@@ -80,9 +80,9 @@ class CalendarFile(msgspec.Struct, frozen=True):
 
 def ical(file: CalendarFile) -> bytes:
     """Return the file in the format of RFC 5545: UTF-8, lines of at most 75 octets that end with CRLF."""
-    from icalendar import Calendar
+    import icalendar
 
-    found = Calendar()
+    found = icalendar.Calendar()
     found.add("version", "2.0")
     found.add("prodid", PRODUCT)
     found.add("calscale", "GREGORIAN")
@@ -107,7 +107,7 @@ def _is_local(time: str) -> bool:
     return "T" in time and not time.endswith("Z")
 
 
-def _describe(calendar: Calendar, file: CalendarFile) -> None:
+def _describe(calendar: icalendar.Calendar, file: CalendarFile) -> None:
     """Say what a calendar is called, in the standard's words and in those that Apple and Microsoft read."""
     from icalendar import vDuration
 
@@ -127,10 +127,10 @@ def _describe(calendar: Calendar, file: CalendarFile) -> None:
         calendar.add("last-modified", _moment(stamped))
 
 
-def _event(event: CalendarEvent, zone: str) -> Event:
-    from icalendar import Event
+def _event(event: CalendarEvent, zone: str) -> icalendar.Component:
+    import icalendar
 
-    found = Event()
+    found = icalendar.Component.get_component_class("VEVENT")()
     found.add("uid", _text(event.uid))
     found.add("dtstamp", _moment(event.stamped) if event.stamped else _UNDATED)
     if event.stamped:
@@ -157,7 +157,7 @@ def _event(event: CalendarEvent, zone: str) -> Event:
     return found
 
 
-def _add_times(found: Event, event: CalendarEvent, zone: str) -> None:
+def _add_times(found: icalendar.Component, event: CalendarEvent, zone: str) -> None:
     from icalendar import vRecur
 
     found.add("dtstart", _time(event.start, zone))

@@ -107,13 +107,15 @@ def test_deadlines_of_funds_have_a_calendar_of_their_own_and_are_in_no_other(spa
     file = space.root / "content/fonds/topf.yaml"
     file.write_text(f"{file.read_text()}{days}")
     assert space.build().ok
-    assert titles(space, "termine/antragsfristen.ics") == ["Topf: letzter Tag für Anträge"]
+    assert titles(space, "termine/antragsfristen/kalender.ics") == ["Topf: letzter Tag für Anträge"]
     assert titles(space, "fonds/topf/termin.ics") == [
         "Topf: letzter Tag für Anträge",
         "Topf: Entscheidung über die Anträge",
     ]
     assert titles(space, ALL) == ["Chor", "Hock"]
-    assert read(space, "termine/antragsfristen.ics").value("URL") == "https://blatt.example/fonds/topf/"
+    assert (
+        read(space, "termine/antragsfristen/kalender.ics").value("URL") == "https://blatt.example/fonds/topf/"
+    )
 
 
 def test_what_is_long_over_leaves_the_calendars_but_not_its_own_file(space: Space) -> None:

@@ -124,7 +124,7 @@ def test_former_addresses_lead_on_and_nothing_else_does(server: Server, full: Pa
 
 
 def test_calendars_come_as_such_compressed_and_are_asked_for_again_within_the_hour(server: Server) -> None:
-    address = f"{server.base}termine/antragsfristen.ics"
+    address = f"{server.base}termine/antragsfristen/kalender.ics"
     plain, packed = server.get(address), server.get(address, **{"Accept-Encoding": "gzip"})
     assert plain.headers["content-type"].lower() == "text/calendar; charset=utf-8"
     assert plain.body.startswith(b"BEGIN:VCALENDAR\r\n")

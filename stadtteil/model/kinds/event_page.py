@@ -19,8 +19,8 @@ from stadtteil.model.kinds.event_schedule import schedule_of
 from stadtteil.model.kinds.event_times import day_text, span_text
 from stadtteil.model.kinds.event_words import repetition_text
 from stadtteil.model.labels import Label
+from stadtteil.model.shared_links import calendar_file_link
 from stadtteil.model.text.slugs import path_slug
-from stadtteil.model.urls import date_file_url
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -128,9 +128,7 @@ def page_of(event: Event, entry: Entry, site: Site) -> EventPage:
         place=_place(event, schedule, site),
         registration=None if is_over else _registration(event, site),
         facts=tuple(facts_of(event, entry, site)),
-        calendars=()
-        if is_over
-        else (Link(site.words.text("In meinen Kalender eintragen"), site.href(date_file_url(entry.url))),),
+        calendars=() if is_over else (calendar_file_link(site, entry.url),),
         image=site.image(entry, event.image),
         body=site.body(entry),
         agenda=event.agenda,

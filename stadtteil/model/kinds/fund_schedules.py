@@ -14,6 +14,7 @@ from stadtteil.model.card import CalendarLink, DateFace
 from stadtteil.model.date_face import date_face
 from stadtteil.model.schedule import CalendarTopic, Schedule, Span
 from stadtteil.model.shared_links import calendar_link
+from stadtteil.model.urls import calendar_url
 from stadtteil.words import msgid
 
 if TYPE_CHECKING:
@@ -70,7 +71,8 @@ def calendar_of_deadlines(fund: Fund, site: Site) -> CalendarLink | None:
     """Return the way to the calendar of the days for applications, where the fund has such."""
     if not days_of(fund)[0]:
         return None
-    return calendar_link(site, site.words.text(DEADLINES.name), site.urls.calendar(DEADLINES.id))
+    url = calendar_url(site.urls.dates_choice(DEADLINES.id))
+    return calendar_link(site, site.words.text(DEADLINES.name), url)
 
 
 def dates_of(entry: Entry, site: Site) -> tuple[DateFace, ...]:
