@@ -12,7 +12,9 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import KINDS
+from stadtteil.model.schedule import Occurrence
 from stadtteil.model.site import Site
+from stadtteil.outputs.date_filters import all_coming
 from stadtteil.outputs.facets import facets_of
 
 MOST_FUNDED = 6
@@ -50,8 +52,16 @@ class Audiences:
         return tuple(entry for entry in self._for(front) if entry.record.story)
 
     def groups(self, front: AudienceFront) -> tuple[ListGroup, ...]:
-        """Return what else there is for them, sort by sort: what is funded, then all other kinds."""
+        """Return what else there is for them, sort by sort: what is funded, then all other kinds.
+
+        What is among the dates stands there.
+        """
         return tuple(self._groups(front))
+
+    def dates(self, front: AudienceFront) -> Iterator[Occurrence]:
+        """Yield what comes for them among the dates of the paper."""
+        ids = {entry.id for entry in self._for(front)}
+        return (one for one in all_coming(self._site) if one.schedule.entry.id in ids)
 
     def _for(self, front: AudienceFront) -> tuple[Entry, ...]:
         """Return all that is for some audiences, each once, in the order of the site."""
@@ -65,7 +75,7 @@ class Audiences:
         if funded:
             links = tuple(_choices(site, front.audiences))
             yield ListGroup(site.words.text("Geförderte Projekte"), site.cards(funded[:MOST_FUNDED]), links)
-        given = {entry.id for entry in funded}
+        given = {entry.id for entry in funded} | {one.schedule.entry.id for one in all_coming(site)}
         for kind in KINDS:
             cards = site.cards(one for one in others if type(one.record) is kind and one.id not in given)
             if cards:

@@ -10,6 +10,7 @@ import pytest
 from stadtteil.model.audiences import AUDIENCES, FRONTS
 from stadtteil.model.kinds import BY_NAME
 from tests.outputs.planning import planned
+from tests.outputs.test_dates import write as announce
 from tests.outputs.test_lists import write
 from tests.space import Space
 
@@ -80,6 +81,19 @@ def test_a_new_text_changes_the_front_and_no_numbered_page(small: Space) -> None
     assert small.build().ok
     assert (small.site / "fuer/frauen/seite/1/index.html").read_bytes() == before
     assert "neu" in small.text("fuer/frauen/index.html")
+
+
+def test_dates_stand_there_by_day_with_the_way_to_all_of_them(small: Space) -> None:
+    announce(small, "spaeter", "2026-12-09 18:00", zielgruppe="kinder")
+    announce(small, "fest", "2026-12-08 18:00", zielgruppe="[jugendliche, kinder]")
+    announce(small, "andere", zielgruppe="aeltere")
+    page = planned(small)[KIDS].content
+    assert [face.title for face in page.dates] == ["fest", "spaeter"]
+    assert [(link.label, link.href) for link in page.all_dates] == [
+        ("Termine für Kinder", "/termine/fuer/kinder/"),
+        ("Termine für Jugendliche", "/termine/fuer/jugendliche/"),
+    ]
+    assert page.groups == ()
 
 
 @pytest.mark.parametrize("kind", ["quartier", "akteur"])
