@@ -23,7 +23,8 @@ TORN = """longest => {
             range.setEnd(text, index + word.length);
             const boxes = [...range.getClientRects()].filter(box => box.width > 1);
             const lines = new Set(boxes.map(box => Math.round(box.top)));
-            const dropped = !index && text.parentElement.matches(".prose > p:first-child");
+            const first = text.parentElement.closest(".prose > p:first-child");
+            const dropped = !index && first?.textContent.trimStart().startsWith(text.data);
             if (lines.size > 1 && word.length <= longest && !dropped) found.add(word);
         }
     }
