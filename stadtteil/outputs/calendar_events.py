@@ -12,10 +12,10 @@ from urllib.parse import quote
 from msgspec.structs import replace
 
 from stadtteil.model.calendar import Calendar
-from stadtteil.model.capabilities import Location
 from stadtteil.model.dates import day_face
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.identity import Identities
+from stadtteil.model.location import Location
 from stadtteil.model.schedule import Change, Occurrence, Schedule
 from stadtteil.model.site import Site
 from stadtteil.rendering.ical import CalendarEvent

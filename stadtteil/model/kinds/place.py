@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
-from stadtteil.model.capabilities import ClosedDays, Location, Term
+from stadtteil.model.capabilities import Term
 from stadtteil.model.card import Card, Link
 from stadtteil.model.kinds.place_head import PlaceHead
 from stadtteil.model.kinds.place_page import PlacePage, page_of
 from stadtteil.model.kinds.place_words import GROUPS, ICONS, SORTS
+from stadtteil.model.location import ClosedDays, Location
 from stadtteil.problems import Problem
 from stadtteil.words import msgid
 
