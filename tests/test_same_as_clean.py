@@ -182,6 +182,21 @@ class Newsroom(RuleBasedStateMachine):
     def forget_date(self, name: str) -> None:
         (self.paper.root / f"content/termine/2026/{name}.md").unlink(missing_ok=True)
 
+    @rule(
+        day=st.sampled_from(DATES),
+        point=st.sampled_from(["47.6123, 7.6612", "47.6131, 7.6640"]),
+        east=st.sampled_from(["7.66", "7.67"]),
+    )
+    def open_place(self, day: str, point: str, east: str) -> None:
+        self._write(
+            "content/orte/treff.yaml",
+            f"name: Treff\nkoordinaten: {point}\nquartier: mitte\nausnahmen: [{{am: {day}, hinweis: Zu}}]\n",
+        )
+        self._write("content/quartiere/mitte.yaml", "name: Mitte\numriss: {quelle: wir, lizenz: CC0-1.0}\n")
+        ring = f"[[7.65, 47.61], [{east}, 47.61], [{east}, 47.62], [7.65, 47.61]]"
+        outline = f'{{"type": "Polygon", "coordinates": [{ring}]}}'
+        self._write("content/quartiere/mitte.geojson", outline)
+
     @rule(number=pick, word=st.sampled_from(WORDS))
     def edit_body(self, number: int, word: str) -> None:
         self._edit(number, lambda text: f"{text}\nUnd noch etwas über {word}.\n")

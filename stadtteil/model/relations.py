@@ -41,8 +41,9 @@ class Relations(msgspec.Struct, frozen=True):
 
     `images` is keyed by the path of an entry and the file as it names it; `picture_files` are the files
     of pictures by their place in the site; `withheld` says by path why pictures are not shown any more.
-    `outlines` say by the ids of entries where these end. `language` is that of those who see it so;
-    `translations` are by the tags of all others. Who mentions whom is told of the originals.
+    `outlines` say by the ids of entries where these end; one in error has no polygons. `language` is that of
+    those who see it so; `translations` are by the tags of all others. Who mentions whom is told of the
+    originals.
     """
 
     targets: Mapping[str, Mapping[str, tuple[Entry, ...]]]

@@ -18,7 +18,6 @@ from stadtteil.model.dates import day_face
 from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields import PictureUse
 from stadtteil.model.fields.choices import did_you_mean
-from stadtteil.model.outline import Outline
 from stadtteil.model.relations import Loose, Relations
 from stadtteil.model.settings import Settings
 from stadtteil.model.text.slugs import slug
@@ -190,10 +189,6 @@ class Site:
         if image is None or not (use.alt or use.caption):
             return image
         return msgspec.structs.replace(image, alt=use.alt or image.alt, caption=use.caption or image.caption)
-
-    def outline(self, entry: Entry) -> Outline | None:
-        """Return where an entry ends, if a file beside it says so; one in error has no polygons."""
-        return self.relations.outlines.get(entry.id)
 
     def day(self, moment: dt.date | dt.datetime) -> Day:
         """Return a day's face; a moment is taken in the site's time zone."""

@@ -87,7 +87,7 @@ FILES = (
         PLACES,
         msgid("Orte für Landkarten"),
         msgid("Für QGIS, Leaflet und andere Programme: wo die Orte liegen, mit Adresse und Quartier."),
-        "GeoJSON",
+        msgid("GeoJSON"),
         "application/geo+json",
     ),
 )

@@ -57,7 +57,7 @@ def places_in(site: Site, entry: Entry) -> PlacesFace | None:
     points = [
         (float(found.point.latitude), float(found.point.longitude)) for _, found in located if found.point
     ]
-    outline = site.outline(entry) or Outline()
+    outline = site.relations.outlines.get(entry.id, Outline())
     drawing = drawn(points, outline)
     source = entry.record.outline_source() if drawing and drawing.outline else None
     words = site.words

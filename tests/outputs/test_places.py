@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from pathlib import Path
 from typing import Any
 
 from stadtteil.outputs import linked_data
@@ -127,3 +128,29 @@ def test_the_pages_lead_to_one_another(small: Space) -> None:
     assert f'id="{href.partition("#")[2]}"' in district
     assert 'href="/orte/treff/"' in district
     assert "style=" not in re.sub(r'rel="stylesheet"', "", district)
+
+
+def test_a_page_changes_on_the_day_on_which_it_is_open_again(small: Space, tmp_path: Path) -> None:
+    place = "name: Treff\nausnahmen: [{von: 2026-12-24, bis: 2026-12-26, hinweis: Weihnachten}]\n"
+    for date, told in (("2026-11-20", True), ("2026-12-26", True), ("2026-12-27", False)):
+        fresh = Space(tmp_path / date)
+        fresh.fill("small")
+        for space in (small, fresh):
+            space.write("content/orte/treff.yaml", place)
+            assert space.build(date).ok
+        assert ("Weihnachten" in small.text("orte/treff/index.html")) is told
+        assert small.tree() == fresh.tree()
+    assert small.build("2026-11-20").next_change == "2026-12-26T23:00:00+00:00"
+
+
+def test_a_changed_outline_changes_the_map_and_nothing_else(small: Space) -> None:
+    for path, text in PAPER.items():
+        assert text is not None
+        small.write(path, text)
+    assert small.build().ok
+    before = small.tree()
+    outline = json.dumps({"type": "Polygon", "coordinates": [[*RING[:2], [7.668, 47.619], RING[0]]]})
+    small.write("content/quartiere/salzert.geojson", outline)
+    assert small.build().ok
+    after = small.tree()
+    assert {path for path in after if after[path] != before.get(path)} == {"quartier/salzert/index.html"}

@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from stadtteil.model.spoken_languages import SPOKEN
 from tests.space import SITES, Space
 
 GREEK = str.maketrans(
@@ -21,10 +22,15 @@ WRITTEN = frozenset(
         *("antragsberechtigt", "foerderfaehig", "nicht_foerderfaehig", "kriterien", "gremium", "post"),
         *("vor_ort", "ort", "zeiten", "sprachen", "auszahlung", "verwendungsnachweis", "frage", "antwort"),
         *("ansprechpartner", "gericht", "typ", "quelle", "kontakt", "angeschafft", "obergrenze_ausnahme"),
+        *("strasse", "zeiten_hinweis", "angebote", "was", "preis", "oepnv"),
+        *("treffpunkt", "grund", "tagesordnung", "protokoll", "wer"),
         *("alt", "bildunterschrift", "urheber", "autor", "transparenz", "auftraggeber", "feedtext"),
     }
 )
 """Keys behind which stand words for readers."""
+
+PLACES = frozenset(file.stem for file in (SITES / "full/content/orte").iterdir())
+"""Where `ort` names a file, and is no word."""
 
 SHOWN = frozenset({"alt", "aria-label", "data-label", "placeholder", "title"})
 """Attributes that readers see or hear."""
@@ -66,7 +72,7 @@ def _written(value: Any, key: str = "") -> Any:
         return {name: _written(part, name) for name, part in value.items()}
     if isinstance(value, list):
         return [_written(part, key) for part in value]
-    if key not in WRITTEN or "@" in value or "//" in value:
+    if key not in WRITTEN or "@" in value or "//" in value or value in PLACES or value in SPOKEN:
         return value
     return "Αβγδ." if "](" in value else value.translate(GREEK)
 

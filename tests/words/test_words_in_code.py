@@ -79,6 +79,7 @@ ROOMS = {
     "outputs/server_rules.py": "directives of servers, headers of HTTP",
     "outputs/sitemap.py": "the words of robots.txt and of sitemaps.org",
     "outputs/opendata/giving.py": "the words of the 360Giving standard",
+    "outputs/opendata/places.py": "the words of GeoJSON",
     "rendering/json_ld.py": "the words of schema.org",
 }
 TERMS = {

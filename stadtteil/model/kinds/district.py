@@ -119,7 +119,7 @@ class District(Content, frozen=True, kw_only=True):
 
     def check(self, entry: Entry, site: Site) -> Iterable[Problem]:
         """Return that an outline lacks its source, or a source its outline."""
-        drawn = site.outline(entry) is not None
+        drawn = entry.id in site.relations.outlines
         if drawn and self.outline is None and "outline" not in entry.failed:
             message = "Neben dieser Datei liegt ein Umriss, aber es steht nicht dabei, von wem er ist."
             cure = "Ergänzen Sie: umriss: {quelle: …, lizenz: …}, bei OpenStreetMap mit der Lizenz ODbL-1.0."

@@ -53,7 +53,7 @@ class PlacePage(msgspec.Struct, frozen=True):
     body: Annotated[Body | None, Label("Text")]
     offers: Annotated[tuple[str, ...], Label("Angebote")]
     hire: Annotated[tuple[HireFace, ...], Label("was man mieten kann")]
-    dates: Annotated[tuple[DateFace, ...], Label("Termine")]
+    dates: Annotated[tuple[DateFace, ...], Label("nächste Termine")]
     calendar: Annotated[CalendarLink, Label("Kalender")]
     projects: Annotated[tuple[Card, ...], Label("Projekte")]
     articles: Annotated[tuple[Card, ...], Label("Artikel dazu")]

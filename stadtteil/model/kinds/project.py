@@ -84,17 +84,6 @@ class FundedProject(ProjectHead, frozen=True, kw_only=True):
             also=("akteure",),
         ),
     ] = ()
-    place: Annotated[
-        Ref | None,
-        Field(
-            "ort",
-            To("ort"),
-            "Wo es stattfindet",
-            "Dateiname aus content/orte.",
-            "treffpunkt-salzert",
-            also=("standort",),
-        ),
-    ] = None
     audience: Annotated[
         tuple[str, ...],
         Field(

@@ -134,6 +134,17 @@ class ProjectHead(Content, frozen=True, kw_only=True):
             suggested=True,
         ),
     ] = None
+    place: Annotated[
+        Ref | None,
+        Field(
+            "ort",
+            To("ort"),
+            "Wo es stattfindet",
+            "Dateiname aus content/orte.",
+            "treffpunkt-salzert",
+            also=("standort",),
+        ),
+    ] = None
     more_categories: Annotated[
         tuple[str, ...],
         Field(

@@ -127,7 +127,8 @@ def _download(file: DataFile, dataset: Dataset, site: Site) -> Download:
     if file.path == FUNDS:
         rows = words.many("{n} Fonds", "{n} Fonds", len(dataset.accounts))
     elif file.path == PLACES:
-        rows = words.many("{n} Ort", "{n} Orte", sum(1 for _ in placed(site)))
+        count = sum(1 for _ in placed(site))
+        rows = words.many("{n} Ort", "{n} Orte", count)
     else:
         rows = words.many("{n} Projekt", "{n} Projekte", len(dataset.grants))
     schema = Link(

@@ -3,10 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
 import pytest
 
+from stadtteil.model.entry import Entry
+from stadtteil.model.kind import Content
+from stadtteil.model.schedule import Schedule, Span
 from stadtteil.model.site import Site
 from tests.model.desk import BERLIN, complaints, site_of
 
@@ -121,6 +125,22 @@ def test_projects_and_articles_that_name_it_stand_on_its_page() -> None:
     paper = "content/artikel/2026/b.md"
     text = "---\ntitel: Im Treff\ndatum: 2026-02-02\nteaser: T\n---\n[Treff](../../orte/treff.yaml)\n"
     assert [card.title for card in page(site_of({PLACE: WHOLE, paper: text})).articles] == ["Im Treff"]
+
+
+def test_what_takes_place_there_stands_on_its_page_as_long_as_it_is_to_come(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    def schedules(record: Content, entry: Entry, site: Site) -> Iterable[Schedule]:
+        """Return that an article, as any kind may, tells of something at the place."""
+        start = dt.datetime(2026, 6, 10, 18, tzinfo=BERLIN)
+        span = Span(start, start + dt.timedelta(hours=2))
+        [place] = site.of("ort")
+        yield Schedule(entry, "Fest", span, place=place, where="Treff")
+
+    monkeypatch.setattr(type(site_of().stories[0].record), "schedules", schedules)
+    [date] = page(site_of({PLACE: WHOLE})).dates
+    assert (date.title, date.time, date.day.iso) == ("Fest", "18–20 Uhr", "2026-06-10")
+    assert page(site_of({PLACE: WHOLE}, at("2026-06-11"))).dates == ()
 
 
 def test_its_district_stands_above_its_name_in_lists() -> None:

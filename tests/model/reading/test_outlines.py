@@ -108,9 +108,7 @@ def test_any_file_is_an_outline_or_said_to_be_none(data: bytes) -> None:
 def test_an_outline_belongs_to_the_district_that_it_is_called_after() -> None:
     site = site_of({PATH: json.dumps(POLYGON), DISTRICT: SOURCED})
     [district] = site.of("quartier")
-    found = site.outline(district)
-    assert found is not None
-    assert len(found.rings) == 1
+    assert len(site.relations.outlines[district.id].rings) == 1
     source = district.record.outline_source()
     assert source is not None
     assert (source.credit, source.license) == ("© OpenStreetMap-Mitwirkende", "ODbL 1.0")
