@@ -184,10 +184,8 @@ def _location(one: Occurrence, where: Location | None) -> Iterator[str]:
         yield from where.lines
 
 
-def _position(where: Location | None) -> tuple[float, float] | None:
-    if where is None or where.latitude is None or where.longitude is None:
-        return None
-    return where.latitude, where.longitude
+def _position(where: Location | None) -> tuple[str, str] | None:
+    return (str(where.point.latitude), str(where.point.longitude)) if where and where.point else None
 
 
 def address_of(site: Site, url: str) -> str:
