@@ -2,9 +2,10 @@
 
     .venv/bin/python -m docs.forms.write
 
-prints the pages beside this file with Chromium, which writes tags, title and language into a PDF, and takes out
-who made it as every build does. The letters are those of the machine, so that the bytes differ from one to the
-next; what is committed is what counts. With `lameenc` (not among our dependencies) the melody is written, too.
+prints the pages beside this file with Chromium, which writes tags, title and language into a PDF, and takes
+out who made it as every build does. The letters are those of the machine, so that the bytes differ from one
+to the next; what is committed is what counts. With `lameenc` (not among our dependencies) the melody is
+written, too.
 """
 
 from __future__ import annotations
@@ -48,7 +49,10 @@ def write_melody() -> None:
         length = RATE * beats // 3
         for at in range(length):
             fading = math.exp(-4 * at / length) * min(1, at / 200)
-            tone = math.sin(math.tau * frequency * at / RATE) + math.sin(math.tau * 2 * frequency * at / RATE) / 3
+            tone = (
+                math.sin(math.tau * frequency * at / RATE)
+                + math.sin(math.tau * 2 * frequency * at / RATE) / 3
+            )
             samples.append(round(20000 * fading * tone * 0.75))
     encoder = lameenc.Encoder()
     encoder.set_bit_rate(48)

@@ -60,7 +60,7 @@ def downloads_of(
     documents = list(documents)
     stored = {one.path: one for one in documents if one.reader == DOWNLOAD}
     files = [one for one in stored.values() if suffix_of(one.path) not in CAPTIONS]
-    sidecars = {posixpath.splitext(one.path)[0].lower(): one for one in documents if one.reader == DETAILS}
+    sidecars = {posixpath.splitext(one.path)[0]: one for one in documents if one.reader == DETAILS}
     captions: dict[str, list[Document]] = {}
     for document in stored.values():
         if suffix_of(document.path) in CAPTIONS:
@@ -70,11 +70,19 @@ def downloads_of(
     shelf = _Shelf(index, now, zone, language)
     for file in files:
         shown = captions.pop(_stem(file.path), []) if FORMATS[suffix_of(file.path)].sort == "film" else []
-        shelf.place(file, sidecars.pop(file.path.lower(), None), shown)
+        shelf.place(file, _sidecar(sidecars, file.path), shown)
     index.problems += map(_alone, (one for found in captions.values() for one in found))
     there = {document.path.lower() for document in documents}
-    index.problems += [_lost(one) for path, one in sidecars.items() if path not in there and one.record]
+    index.problems += [
+        _lost(one) for path, one in sidecars.items() if path.lower() not in there and one.record
+    ]
     return index
+
+
+def _sidecar(left: dict[str, Document], path: str) -> Document | None:
+    """Take the sidecar of a file from those that are left; names count without case, its own first."""
+    found = path if path in left else next((one for one in left if one.lower() == path.lower()), None)
+    return left.pop(found) if found else None
 
 
 class _Shelf:
@@ -128,14 +136,19 @@ class _Shelf:
             accessible=is_accessible(details, file, captions=bool(captions)),
             hint=details.hint,
             transcript=details.transcript,
-            captions=tuple(_captions(one, language) for one in captions if one.stored),
+            captions=tuple(_captions(captions, language)),
         )
 
 
-def _captions(document: Document, language: str) -> CaptionsFile:
-    said = language_of(document.path)
-    blob = document.stored.blob if document.stored else ""
-    return CaptionsFile(place_of(document.path), blob, said.code if said else language)
+def _captions(documents: Iterable[Document], language: str) -> list[CaptionsFile]:
+    """Return the captions of a film in a language, those in the same first."""
+    found = []
+    for document in documents:
+        if document.stored:
+            said = language_of(document.path)
+            tag = said.code if said else language
+            found.append(CaptionsFile(place_of(document.path), document.stored.blob, tag))
+    return sorted(found, key=lambda one: (one.language != language, one.language))
 
 
 def _stem(path: str) -> str:

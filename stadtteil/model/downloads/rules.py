@@ -101,10 +101,11 @@ def _senses(details: DownloadDetails, notes: _Notes, file: Document, *, captions
 def _access(details: DownloadDetails, notes: _Notes, file: Document) -> Iterator[Problem]:
     """Yield hints where a file will not serve everybody, or does not do what its editors say."""
     suffix = suffix_of(file.path)
-    if FORMATS[suffix].worse:
+    if FORMATS[suffix].worse and details.accessible is None and notes.are_clear("accessible"):
         name = FORMATS[suffix].name
         message = f"Eine {name} können nicht alle öffnen, auf alten Telefonen fast niemand."
-        yield notes.at("title", message, "Besser ist ein PDF: Speichern Sie sie als PDF.", "warning")
+        cure = "Besser ist ein PDF. Muss es so bleiben, ergänzen Sie: barrierefrei: nein"
+        yield notes.at("title", message, cure, "warning")
     elif suffix == ".pdf" and file.stored is not None and not file.stored.tagged:
         if details.accessible and notes.are_clear("accessible"):
             message = (

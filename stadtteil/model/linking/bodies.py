@@ -38,15 +38,20 @@ def _holes(entry: Entry, prose: Prose, resolver: Resolver, mentioned: list[Entry
 
 def _noted(entry: Entry, reference: Reference, resolver: Resolver) -> Hole:
     """Return what is said of a file behind a link to it, which was resolved just before."""
-    file = resolver.downloads.used.get((entry.path, reference.target.partition("#")[0]))
+    file = resolver.downloads.used.get((entry.path, _bare(reference)))
     words = words_of(entry.language)
     return Hole(download=file.face(words, resolver.href) if file else None, note=True)
+
+
+def _bare(reference: Reference) -> str:
+    """Return the file that a reference names, without the place in it."""
+    return reference.target.partition("#")[0]
 
 
 def _offered(entry: Entry, reference: Reference, resolver: Resolver) -> Hole:
     """Return a file in the place of a picture; what stands for the description is its title here."""
     place = (reference.line, reference.column)
-    file = None if reference.credit else resolver.downloads.named(entry.path, reference.target, place)
+    file = None if reference.credit else resolver.downloads.named(entry.path, _bare(reference), place)
     title = reference.caption or reference.alt
     face = file.face(words_of(entry.language), resolver.href, title) if file else None
     return Hole(download=face, inline=reference.inline)

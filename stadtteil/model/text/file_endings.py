@@ -16,7 +16,7 @@ _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 def names_file(target: str) -> bool:
     """Whether a link's target can be a file of the paper's own that readers open or keep.
 
-    >>> names_file("../../dateien/antrag.PDF"), names_file("https://stadt.example/plan.pdf")
+    >>> names_file("../../dateien/antrag.PDF#page=2"), names_file("https://stadt.example/plan.pdf")
     (True, False)
     """
-    return target.lower().endswith(ENDINGS) and not _SCHEME.match(target)
+    return target.partition("#")[0].lower().endswith(ENDINGS) and not _SCHEME.match(target)
