@@ -19,6 +19,7 @@ from pathlib import Path
 import msgspec
 
 from stadtteil.model.card import Body
+from stadtteil.model.downloads.details import DownloadDetails
 from stadtteil.model.fields import Choice, Field, FieldType, Group, Many, Record, fields_of
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import KINDS
@@ -191,6 +192,7 @@ TABLES: Mapping[str, Callable[[], str]] = {
     "alle": functools.partial(keys_of, Content),
     **{kind.kind: functools.partial(keys_of, kind) for kind in KINDS},
     "rechte": functools.partial(keys_of, Rights),
+    "angaben": functools.partial(keys_of, DownloadDetails),
     "site": functools.partial(keys_of, Settings),
     "pages": pages,
     "faces": faces,

@@ -14,11 +14,13 @@ from PIL import Image
 
 from docs import felder, symbole
 from stadtteil.cli import main
+from stadtteil.model.downloads.details import DownloadDetails
 from stadtteil.model.fields import Group, Many, Record, fields_of
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import KINDS
 from stadtteil.model.pictures.rights import Rights
 from stadtteil.model.settings import Settings
+from tests.model.downloads import files
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = [
@@ -28,6 +30,7 @@ DOCUMENTS = [
 HANDBOOK = ROOT / "docs" / "redaktion.md"
 ARCHITECTURE = ROOT / "ARCHITECTURE.md"
 DAY = "2026-11-23"
+FILES = {".pdf": files.pdf(tagged=True), ".mp3": files.mp3(), ".mp4": files.mp4()}
 
 _FENCED = re.compile(r"^```.*?^```$", re.MULTILINE | re.DOTALL)
 _EXAMPLE = re.compile(r"^```\w+ datei=(\S+)\n(.*?)^```$", re.MULTILINE | re.DOTALL)
@@ -61,7 +64,7 @@ def test_the_tables_are_those_of_the_code(name: str) -> None:
 def test_the_handbook_has_a_table_for_everything_that_is_written() -> None:
     tables = re.findall(r"<!-- felder:(\S+) -->", HANDBOOK.read_text(encoding="utf-8"))
 
-    assert sorted(tables) == sorted(["alle", "rechte", "site", *(kind.kind for kind in KINDS)])
+    assert sorted(tables) == sorted(["alle", "rechte", "angaben", "site", *(kind.kind for kind in KINDS)])
 
 
 def test_the_picture_of_symbols_and_colours_is_that_of_the_sprite() -> None:
@@ -145,6 +148,8 @@ def test_the_complete_examples_of_the_handbook_build_without_a_word(
         file.write_text(text, encoding="utf-8")
         if path.startswith("content/bilder/"):
             Image.new("RGB", (1200, 800), "#47a").save(file.with_suffix(""))
+        elif path.endswith(".yaml") and path.startswith("content/dateien/"):
+            file.with_suffix("").write_bytes(FILES[file.with_suffix("").suffix])
 
     code = main(["build", "--project", str(tmp_path), "--date", DAY, "--quiet"])
 
@@ -178,7 +183,12 @@ def declared(record: type[Record], within: str = "") -> Iterator[str]:
 
 @pytest.mark.parametrize(
     ("folder", "record"),
-    [("site.yaml", Settings), ("bilder/", Rights), *((f"{kind.folder}/", kind) for kind in KINDS)],
+    [
+        ("site.yaml", Settings),
+        ("bilder/", Rights),
+        ("dateien/", DownloadDetails),
+        *((f"{kind.folder}/", kind) for kind in KINDS),
+    ],
     ids=str,
 )
 def test_every_key_stands_in_an_example(folder: str, record: type[Record]) -> None:

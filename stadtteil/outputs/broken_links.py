@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterable, Iterator
 from urllib.parse import unquote
 
-from stadtteil.model.download_formats import advice_for
+from stadtteil.model.download_advice import advice_for
 from stadtteil.model.fields.choices import meant
 from stadtteil.model.site import Site
 from stadtteil.model.text.slugs import slug

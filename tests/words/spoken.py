@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from stadtteil.words.languages import SHIPPED
 from tests.space import SITES, Space
 
 GREEK = str.maketrans(
@@ -20,7 +21,16 @@ WRITTEN = frozenset(
         *("name", "titel", "untertitel", "beschreibung", "hinweis", "herausgeber", "kurz", "teaser", "text"),
         *("antragsberechtigt", "foerderfaehig", "nicht_foerderfaehig", "kriterien", "gremium", "post"),
         *("vor_ort", "ort", "zeiten", "sprachen", "auszahlung", "verwendungsnachweis", "frage", "antwort"),
-        *("ansprechpartner", "gericht", "typ", "quelle", "kontakt", "angeschafft", "obergrenze_ausnahme"),
+        *(
+            "ansprechpartner",
+            "gericht",
+            "typ",
+            "quelle",
+            "kontakt",
+            "angeschafft",
+            "obergrenze_ausnahme",
+            "transkript",
+        ),
         *("alt", "bildunterschrift", "urheber", "autor", "transparenz", "auftraggeber", "feedtext"),
     }
 )
@@ -30,7 +40,11 @@ SHOWN = frozenset({"alt", "aria-label", "data-label", "placeholder", "title"})
 """Attributes that readers see or hear."""
 
 CODE = frozenset({"script", "style", "code", "pre"})
-VOID = frozenset({"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "wbr"})
+VOID = frozenset(
+    {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
+)
+NAMES = re.compile("|".join(re.escape(one.endonym) for one in SHIPPED.values()))
+"""Each language is called as its own readers call it, whatever the page is in."""
 
 
 def in_greek(space: Space, language: str) -> None:
@@ -108,7 +122,7 @@ def bare(text: str) -> list[str]:
         depth += (sign == "⟦") - (sign == "⟧")
         assert depth >= 0, text
         outside.append(" " if depth or sign == "⟧" else sign)
-    left = re.sub(r"\S*(?:@|://|\.example)\S*", " ", "".join(outside))
+    left = NAMES.sub(" ", re.sub(r"\S*(?:@|://|\.example)\S*", " ", "".join(outside)))
     return re.findall(r"[A-Za-zÄÖÜäöüß]*[a-zäöüß]{2,}[A-Za-zÄÖÜäöüß]*", left)
 
 

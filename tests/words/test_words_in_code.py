@@ -62,6 +62,7 @@ ROOMS = {
     "model/kinds/fund_rules.py": "messages for editors",
     "model/kinds/missing_text.py": "messages for editors",
     "model/funding/category_looks.py": "words that editors choose from",
+    "model/download_advice.py": "messages for editors",
     "model/picture_formats.py": "messages for editors",
     "model/pictures/picture.py": "messages for editors",
     "model/text/bare_addresses.py": "patterns",
@@ -93,12 +94,6 @@ TERMS = {
     ("model/pictures/rights.py", "Einbettung"): "the same",
     ("model/pictures/rights.py", "Soziale Medien"): "the same",
     ("model/text/table.py", "table stacks"): "classes of the sheet",
-    ("model/text/walk.py", "Dieses Bild hat keine Adresse, die hier erlaubt ist."): "a message for editors",
-    (
-        "model/text/walk.py",
-        "Legen Sie die Datei in content/bilder ab und nennen Sie sie: "
-        "![Beschreibung](../../bilder/name.jpg).",
-    ): "its cure",
     ("model/site.py", "Legen Sie Ressorts in content/site.yaml an."): "a cure for editors",
     ("outputs/opendata/tables.py", "Organisation"): "a value of the table for a German Excel",
     ("outputs/opendata/tables.py", "Person"): "the same",

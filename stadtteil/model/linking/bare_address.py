@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stadtteil.model.download_formats import advice_for
+from stadtteil.model.download_advice import advice_for
 from stadtteil.model.linking.lookup import Lookup
 from stadtteil.model.picture_formats import SUFFIXES
 from stadtteil.model.source import TEXTS

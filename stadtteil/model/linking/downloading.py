@@ -7,8 +7,8 @@ from typing import Protocol
 
 from msgspec.structs import replace
 
+from stadtteil.model.download_advice import advice_for
 from stadtteil.model.download_file import DownloadFile
-from stadtteil.model.download_formats import advice_for
 from stadtteil.model.downloads.index import DownloadIndex
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import Goal

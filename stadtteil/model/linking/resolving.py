@@ -14,7 +14,7 @@ from urllib.parse import quote, unquote
 
 from stadtteil.model.card import Image
 from stadtteil.model.document import PROSE
-from stadtteil.model.download_formats import advice_for
+from stadtteil.model.download_advice import advice_for
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import Ref
 from stadtteil.model.fields.choices import did_you_mean

@@ -131,7 +131,8 @@ class Consent(Record, frozen=True, kw_only=True):
         ),
     ] = ()
     ends: Annotated[
-        dt.datetime | None, Field("bis", When(), "Gilt bis", "An diesem Tag geht das Bild.", "2028-12-31")
+        dt.datetime | None,
+        Field("bis", When(), "Gilt bis", "An diesem Tag geht das Bild oder die Datei.", "2028-12-31"),
     ] = None
     file: Annotated[str, Field("aktenzeichen", Line(), "Wo die Einwilligung liegt", "Kein Name.")] = ""
 

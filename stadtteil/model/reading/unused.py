@@ -11,7 +11,7 @@ from collections.abc import Collection
 
 import msgspec
 
-from stadtteil.model.download_formats import advice_for
+from stadtteil.model.download_advice import advice_for
 from stadtteil.model.fields.choices import meant
 from stadtteil.model.kinds import BY_FOLDER
 from stadtteil.model.picture_formats import format_named, instead_of
