@@ -29,6 +29,7 @@ from hypothesis.stateful import (
 from PIL import Image
 
 from tests.fresh import Caller
+from tests.model.downloads import files
 from tests.space import ROOT, Space, tree
 from tests.thoroughness import IN_CI, stories
 
@@ -58,10 +59,11 @@ BROKEN = [
     ("\n\n", "\n\n[ins Leere](gibt-es-nicht.md) "),
 ]
 LAST = "2026-12-01"
-MORE = ["", f"bis: {LAST}\n", "bild: bank.jpg\n", "frueher: /weg/\n", "entwurf: ja\n"]
+MORE = ["", f"bis: {LAST}\n", "bild: bank.jpg\n", "dateien: plan.pdf\n", "frueher: /weg/\n", "entwurf: ja\n"]
 CONSENTS = ["", "einwilligung: {status: widerrufen}", "einwilligung: {status: ja, bis: 2026-12-01}"]
 LEAVING = (
     "Dieses Bild kommt von der Seite: ",
+    "Diese Datei kommt von der Seite: ",
     "Bisher stand dieser Eintrag unter ",
     "Diese Datei gibt es nicht mehr; ihre Adresse ",
 )
@@ -97,6 +99,8 @@ class Newsroom(RuleBasedStateMachine):
     @initialize()
     def begin(self) -> None:
         self.paper.fill("small")
+        self.exchange_file(1)
+        self.settle_consent_to_file("")
 
     # The law.
 
@@ -284,6 +288,15 @@ class Newsroom(RuleBasedStateMachine):
             "content/bilder/bank.jpg.yaml",
             f"alt: Eine Bank.\nurheber: Redaktion\nlizenz: CC-BY-4.0\n{consent}\n",
         )
+
+    @rule(pages=st.integers(1, 3))
+    def exchange_file(self, pages: int) -> None:
+        self.paper.write("content/dateien/plan.pdf", files.pdf(pages=pages))
+
+    @rule(consent=st.sampled_from([*CONSENTS, "barrierefrei: nein"]))
+    def settle_consent_to_file(self, consent: str) -> None:
+        told = f"titel: Der Plan\nurheber: Redaktion\nlizenz: CC-BY-4.0\n{consent}\n"
+        self.paper.write("content/dateien/plan.pdf.yaml", told)
 
     @rule(line=st.sampled_from(["name: Blatt", "adresse: https://blatt.example/neu/", "hinweis: Neu"]))
     def edit_settings(self, line: str) -> None:
