@@ -110,6 +110,21 @@ def test_what_others_fetch_they_may(server: Server, full: Paper) -> None:
         assert max(Counter(name for name, _ in answer.all if name in OURS).values()) == 1, path
 
 
+@pytest.mark.parametrize(
+    "name", ["antrag.pdf", "boote.csv", "welle.mp3", "kran.mp4", "kran.vtt", "liste.odt"]
+)
+def test_files_to_download_are_what_they_say_and_have_no_policy_that_readers_of_pdf_stumble_over(
+    server: Server, name: str
+) -> None:
+    answer = server.file(f"dateien/{name}")
+    assert answer.status == 200
+    assert headers(answer) == {
+        "cache-control": "public, max-age=3600",
+        "referrer-policy": "same-origin",
+        "x-content-type-options": "nosniff",
+    }
+
+
 def test_former_addresses_lead_on_and_nothing_else_does(server: Server, full: Paper) -> None:
     moves = [line.split() for line in full.text("_redirects").splitlines()]
     assert len({former.rstrip("/").rpartition(".")[2] for former, _, _ in moves}) > 1
