@@ -23,6 +23,7 @@ WRITTEN = frozenset(
         *("ansprechpartner", "gericht", "typ", "quelle", "kontakt", "angeschafft", "obergrenze_ausnahme"),
         *("alt", "bildunterschrift", "urheber", "autor", "transparenz", "auftraggeber", "feedtext"),
         *("anzeigename", "kuerzel", "bio", "serie", "lebensdaten"),
+        *("strasse", "treffpunkt", "rolle", "fuer", "was", "ergebnis", "pinnwand"),
     }
 )
 """Keys behind which stand words for readers."""
@@ -67,7 +68,8 @@ def _written(value: Any, key: str = "") -> Any:
         return {name: _written(part, name) for name, part in value.items()}
     if isinstance(value, list):
         return [_written(part, key) for part in value]
-    if key not in WRITTEN or "@" in value or "//" in value:
+    is_choice = key == "was" and " " not in value  # what works mean is one of some words
+    if key not in WRITTEN or is_choice or "@" in value or "//" in value:
         return value
     return "Αβγδ." if "](" in value else value.translate(GREEK)
 
