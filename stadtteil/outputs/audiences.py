@@ -7,11 +7,13 @@ from collections.abc import Collection, Iterator
 import msgspec
 
 from stadtteil.model.audiences import FACET, FRONTS, AudienceFront
+from stadtteil.model.calendar import calendar_of
 from stadtteil.model.card import Card, Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import KINDS
+from stadtteil.model.schedule import Occurrence
 from stadtteil.model.site import Site
 from stadtteil.outputs.facets import facets_of
 
@@ -34,20 +36,29 @@ class Audiences:
         """Sort what says whom it is for, is written in the language of the site, and is not over."""
         self._site = site
         self._found: dict[str, list[Entry]] = {}
+        dated = {one.entry.id for one in calendar_of(site).schedules if one.listed}
         for entry in site.written:
-            if entry.record.lasts(site.today):
+            if entry.record.lasts(site.today) and entry.id not in dated:
                 for name in dict.fromkeys(entry.record.audience):
                     self._found.setdefault(name, []).append(entry)
         self._funded = [entry for entry, _ in funding_of(site).funded]
         funded = {entry.id for entry in self._funded}
         self.fronts = tuple(
-            front for front in FRONTS if any(entry.id not in funded for entry in self._for(front))
+            front
+            for front in FRONTS
+            if any(entry.id not in funded for entry in self._for(front)) or any(self.dates(front))
         )
         """Those for which there is more than what is funded: that has lists of its own in the showcase."""
 
     def news(self, front: AudienceFront) -> tuple[Entry, ...]:
         """Return the news for some audiences, newest first."""
         return tuple(entry for entry in self._for(front) if entry.record.story)
+
+    def dates(self, front: AudienceFront) -> Iterator[Occurrence]:
+        """Yield what takes place for them next, by its start."""
+        for one in calendar_of(self._site).listed():
+            if any(audience.id in front.audiences for audience in one.schedule.audience):
+                yield one
 
     def groups(self, front: AudienceFront) -> tuple[ListGroup, ...]:
         """Return what else there is for them, sort by sort: what is funded, then all other kinds."""

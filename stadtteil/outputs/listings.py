@@ -199,7 +199,11 @@ def _audiences(site: Site) -> Iterator[_List]:
         opening = _front(words.text(front.title), words.text("Für wen"), about)
         yield _List(
             site.urls.audience(front.id),
-            msgspec.structs.replace(opening, groups=found.groups(front)),
+            msgspec.structs.replace(
+                opening,
+                groups=found.groups(front),
+                dates=next_faces(site, found.dates(front), DATES_SHOWN),
+            ),
             found.news(front),
             about,
             way=(archive_link(site),),

@@ -80,7 +80,7 @@ def _written(value: Any, key: str = "") -> Any:
         return {name: _written(part, name) for name, part in value.items()}
     if isinstance(value, list):
         return [_written(part, key) for part in value]
-    is_choice = key == "was" and " " not in value  # what works mean is one of some words
+    is_choice = key == "was" and value.islower() and value.isalpha()  # what works mean is one of some words
     if key not in WRITTEN or is_choice or "@" in value or "//" in value or value in PLACES or value in SPOKEN:
         return value
     return "Αβγδ." if "](" in value else value.translate(GREEK)

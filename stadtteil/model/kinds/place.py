@@ -28,6 +28,7 @@ class PublicPlace(PlaceHead, frozen=True, kw_only=True):
     kind: ClassVar[str] = "ort"
     folder: ClassVar[str] = "orte"
     noun: ClassVar[str] = "Ort"
+    plural: ClassVar[str] = msgid("Orte")
     other_names: ClassVar[tuple[str, ...]] = ("place", "treffpunkt")
     address: ClassVar[str] = "/orte/"
     template: ClassVar[str] = "place.html"
