@@ -123,10 +123,6 @@ class Content(ShortLived, frozen=True, kw_only=True):
         """Whom it is for in particular, by the names of `AUDIENCES`."""
         return ()
 
-    def lasts(self, today: dt.date) -> bool:
-        """Whether it is still to come or goes on, so that whomever it is for may need it."""
-        return True
-
     @property
     def leads(self) -> bool:
         """Whether it is of a sort that a front page opens with."""

@@ -15,6 +15,7 @@ from stadtteil.model.kind import Content
 from stadtteil.model.kinds import KINDS
 from stadtteil.model.schedule import Occurrence
 from stadtteil.model.site import Site
+from stadtteil.outputs.date_filters import AUDIENCE, filters_of
 from stadtteil.outputs.facets import facets_of
 
 MOST_FUNDED = 6
@@ -33,20 +34,16 @@ class Audiences:
     """Everything by whom it is for; worked out once for each site."""
 
     def __init__(self, site: Site) -> None:
-        """Sort what says whom it is for, is written in the language of the site, and is not over."""
+        """Sort what says whom it is for, and is written in the language of the site."""
         self._site = site
         self._found: dict[str, list[Entry]] = {}
-        dated = {one.entry.id for one in calendar_of(site).schedules if one.listed}
         for entry in site.written:
-            if entry.record.lasts(site.today) and entry.id not in dated:
-                for name in dict.fromkeys(entry.record.audience):
-                    self._found.setdefault(name, []).append(entry)
+            for name in dict.fromkeys(entry.record.audience):
+                self._found.setdefault(name, []).append(entry)
         self._funded = [entry for entry, _ in funding_of(site).funded]
         funded = {entry.id for entry in self._funded}
         self.fronts = tuple(
-            front
-            for front in FRONTS
-            if any(entry.id not in funded for entry in self._for(front)) or any(self.dates(front))
+            front for front in FRONTS if any(entry.id not in funded for entry in self._for(front))
         )
         """Those for which there is more than what is funded: that has lists of its own in the showcase."""
 
@@ -54,14 +51,24 @@ class Audiences:
         """Return the news for some audiences, newest first."""
         return tuple(entry for entry in self._for(front) if entry.record.story)
 
-    def dates(self, front: AudienceFront) -> Iterator[Occurrence]:
-        """Yield what takes place for them next, by its start."""
+    def coming(self, front: AudienceFront) -> Iterator[Occurrence]:
+        """Yield what takes place for some audiences and is not over, by its start."""
         for one in calendar_of(self._site).listed():
             if any(audience.id in front.audiences for audience in one.schedule.audience):
                 yield one
 
+    def date_lists(self, front: AudienceFront) -> tuple[Link, ...]:
+        """Return the ways to all dates for some audiences."""
+        urls = [self._site.urls.dates_choice(AUDIENCE, name) for name in front.audiences]
+        return tuple(
+            Link(each.title, self._site.href(each.url)) for each in filters_of(self._site) if each.url in urls
+        )
+
     def groups(self, front: AudienceFront) -> tuple[ListGroup, ...]:
-        """Return what else there is for them, sort by sort: what is funded, then all other kinds."""
+        """Return what else there is for them, sort by sort: what is funded, then what has no day.
+
+        What takes place stands among the dates.
+        """
         return tuple(self._groups(front))
 
     def _for(self, front: AudienceFront) -> tuple[Entry, ...]:
@@ -70,7 +77,9 @@ class Audiences:
         return tuple(entry for entry in self._site.written if entry.id in ids) if ids else ()
 
     def _groups(self, front: AudienceFront) -> Iterator[ListGroup]:
-        site, others = self._site, [entry for entry in self._for(front) if not entry.record.story]
+        site = self._site
+        dated = {schedule.entry.id for schedule in calendar_of(site).schedules if schedule.listed}
+        others = [one for one in self._for(front) if not one.record.story and one.id not in dated]
         ids = {entry.id for entry in others}
         funded = [entry for entry in self._funded if entry.id in ids]
         if funded:

@@ -46,6 +46,7 @@ class ListPage(msgspec.Struct, frozen=True):
     image: Annotated[Image | None, Label("Bild")] = None
     projects: Annotated[tuple[Card, ...], Label("Projekte")] = ()
     dates: Annotated[tuple[DateFace, ...], Label("nächste Termine")] = ()
+    date_lists: Annotated[tuple[Link, ...], Label("Terminlisten")] = ()
     calendar: Annotated[CalendarLink | None, Label("Kalender")] = None
     body: Annotated[Body | None, Label("Text")] = None
     siblings: Annotated[tuple[Link, ...], Label("Nachbarlisten")] = ()
@@ -196,14 +197,16 @@ def _audiences(site: Site) -> Iterator[_List]:
     found, words = audiences_of(site), site.words
     for front in found.fronts:
         about = words.text(front.about)
-        opening = _front(words.text(front.title), words.text("Für wen"), about)
+        dates = next_faces(site, found.coming(front), DATES_SHOWN)
+        opening = msgspec.structs.replace(
+            _front(words.text(front.title), words.text("Für wen"), about),
+            dates=dates,
+            date_lists=found.date_lists(front) if dates else (),
+            groups=found.groups(front),
+        )
         yield _List(
             site.urls.audience(front.id),
-            msgspec.structs.replace(
-                opening,
-                groups=found.groups(front),
-                dates=next_faces(site, found.dates(front), DATES_SHOWN),
-            ),
+            opening,
             found.news(front),
             about,
             way=(archive_link(site),),
