@@ -18,13 +18,13 @@ from stadtteil.model.capabilities import (
     EditionTerms,
     FacetTerm,
     LegalNotice,
-    Location,
     Organisation,
     OutlineSource,
     Signature,
     Term,
 )
 from stadtteil.model.card import Card, Link
+from stadtteil.model.location import Location
 from stadtteil.model.report_entry import ReportEntry
 from stadtteil.model.schedule import Schedule
 from stadtteil.model.short_lived import ShortLived
@@ -122,10 +122,6 @@ class Content(ShortLived, frozen=True, kw_only=True):
     def audience(self) -> tuple[str, ...]:
         """Whom it is for in particular, by the names of `AUDIENCES`."""
         return ()
-
-    def lasts(self, today: dt.date) -> bool:
-        """Whether it is still to come or goes on, so that whomever it is for may need it."""
-        return True
 
     @property
     def leads(self) -> bool:

@@ -7,6 +7,7 @@ from collections.abc import Collection, Iterator
 import msgspec
 
 from stadtteil.model.audiences import FACET, FRONTS, AudienceFront
+from stadtteil.model.calendar import calendar_of
 from stadtteil.model.card import Card, Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.funding import funding_of
@@ -14,7 +15,7 @@ from stadtteil.model.kind import Content
 from stadtteil.model.kinds import KINDS
 from stadtteil.model.schedule import Occurrence
 from stadtteil.model.site import Site
-from stadtteil.outputs.date_filters import all_coming
+from stadtteil.outputs.date_filters import AUDIENCE, ways_to
 from stadtteil.outputs.facets import facets_of
 
 MOST_FUNDED = 6
@@ -33,13 +34,12 @@ class Audiences:
     """Everything by whom it is for; worked out once for each site."""
 
     def __init__(self, site: Site) -> None:
-        """Sort what says whom it is for, is written in the language of the site, and is not over."""
+        """Sort what says whom it is for, and is written in the language of the site."""
         self._site = site
         self._found: dict[str, list[Entry]] = {}
         for entry in site.written:
-            if entry.record.lasts(site.today):
-                for name in dict.fromkeys(entry.record.audience):
-                    self._found.setdefault(name, []).append(entry)
+            for name in dict.fromkeys(entry.record.audience):
+                self._found.setdefault(name, []).append(entry)
         self._funded = [entry for entry, _ in funding_of(site).funded]
         funded = {entry.id for entry in self._funded}
         self.fronts = tuple(
@@ -51,17 +51,23 @@ class Audiences:
         """Return the news for some audiences, newest first."""
         return tuple(entry for entry in self._for(front) if entry.record.story)
 
-    def groups(self, front: AudienceFront) -> tuple[ListGroup, ...]:
-        """Return what else there is for them, sort by sort: what is funded, then all other kinds.
+    def coming(self, front: AudienceFront) -> Iterator[Occurrence]:
+        """Yield what takes place for some audiences and is not over, by its start."""
+        for one in calendar_of(self._site).listed():
+            if any(audience.id in front.audiences for audience in one.schedule.audience):
+                yield one
 
-        What is among the dates stands there.
+    def date_lists(self, front: AudienceFront) -> tuple[Link, ...]:
+        """Return the ways to all dates for some audiences."""
+        urls = [self._site.urls.dates_choice(AUDIENCE, name) for name in front.audiences]
+        return ways_to(self._site, urls)
+
+    def groups(self, front: AudienceFront) -> tuple[ListGroup, ...]:
+        """Return what else there is for them, sort by sort: what is funded, then what has no day.
+
+        What takes place stands among the dates.
         """
         return tuple(self._groups(front))
-
-    def dates(self, front: AudienceFront) -> Iterator[Occurrence]:
-        """Yield what comes for them among the dates of the paper."""
-        ids = {entry.id for entry in self._for(front)}
-        return (one for one in all_coming(self._site) if one.schedule.entry.id in ids)
 
     def _for(self, front: AudienceFront) -> tuple[Entry, ...]:
         """Return all that is for some audiences, each once, in the order of the site."""
@@ -69,13 +75,15 @@ class Audiences:
         return tuple(entry for entry in self._site.written if entry.id in ids) if ids else ()
 
     def _groups(self, front: AudienceFront) -> Iterator[ListGroup]:
-        site, others = self._site, [entry for entry in self._for(front) if not entry.record.story]
+        site = self._site
+        dated = {schedule.entry.id for schedule in calendar_of(site).schedules if schedule.listed}
+        others = [one for one in self._for(front) if not one.record.story and one.id not in dated]
         ids = {entry.id for entry in others}
         funded = [entry for entry in self._funded if entry.id in ids]
         if funded:
             links = tuple(_choices(site, front.audiences))
             yield ListGroup(site.words.text("Geförderte Projekte"), site.cards(funded[:MOST_FUNDED]), links)
-        given = {entry.id for entry in funded} | {one.schedule.entry.id for one in all_coming(site)}
+        given = {entry.id for entry in funded}
         for kind in KINDS:
             cards = site.cards(one for one in others if type(one.record) is kind and one.id not in given)
             if cards:

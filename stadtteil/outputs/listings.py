@@ -21,7 +21,7 @@ from stadtteil.model.shared_links import archive_link, calendar_link, home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import calendar_url, feed_url, file_of
 from stadtteil.outputs.audiences import ListGroup, audiences_of
-from stadtteil.outputs.date_filters import AUDIENCE, ways_to
+from stadtteil.outputs.date_filters import ways_to
 from stadtteil.outputs.pagination import Slice, slices
 from stadtteil.outputs.places import PlacesFace, places_in
 from stadtteil.outputs.plan_context import PlanContext
@@ -48,7 +48,7 @@ class ListPage(msgspec.Struct, frozen=True):
     image: Annotated[Image | None, Label("Bild")] = None
     projects: Annotated[tuple[Card, ...], Label("Projekte")] = ()
     dates: Annotated[tuple[DateFace, ...], Label("nächste Termine")] = ()
-    all_dates: Annotated[tuple[Link, ...], Label("alle Termine")] = ()
+    date_lists: Annotated[tuple[Link, ...], Label("Terminlisten")] = ()
     calendar: Annotated[CalendarLink | None, Label("Kalender")] = None
     body: Annotated[Body | None, Label("Text")] = None
     siblings: Annotated[tuple[Link, ...], Label("Nachbarlisten")] = ()
@@ -199,15 +199,16 @@ def _audiences(site: Site) -> Iterator[_List]:
     found, words = audiences_of(site), site.words
     for front in found.fronts:
         about = words.text(front.about)
-        opening = _front(words.text(front.title), words.text("Für wen"), about)
+        dates = next_faces(site, found.coming(front), DATES_SHOWN)
+        opening = msgspec.structs.replace(
+            _front(words.text(front.title), words.text("Für wen"), about),
+            dates=dates,
+            date_lists=found.date_lists(front) if dates else (),
+            groups=found.groups(front),
+        )
         yield _List(
             site.urls.audience(front.id),
-            msgspec.structs.replace(
-                opening,
-                groups=found.groups(front),
-                dates=next_faces(site, found.dates(front), DATES_SHOWN),
-                all_dates=ways_to(site, {site.urls.dates_choice(AUDIENCE, name) for name in front.audiences}),
-            ),
+            opening,
             found.news(front),
             about,
             way=(archive_link(site),),
@@ -228,7 +229,7 @@ def _of_term(site: Site, entry: Entry, term: Term) -> _List:
         image=card.image if card else None,
         projects=site.cards(funded[:PROJECTS_SHOWN]),
         dates=dates,
-        all_dates=ways_to(site, {here}) if dates else (),
+        date_lists=ways_to(site, {here}) if dates else (),
         calendar=calendar_link(site, entry.title, calendar_url(entry.url)) if dates else None,
         disruptions=disruptions,
         body=site.body(entry),

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import datetime as dt
 from typing import Any
 
 import pytest
@@ -10,7 +9,7 @@ import pytest
 from stadtteil.model.audiences import AUDIENCES, FRONTS
 from stadtteil.model.kinds import BY_NAME
 from tests.outputs.planning import planned
-from tests.outputs.test_dates import write as announce
+from tests.outputs.test_dates import write as take_place
 from tests.outputs.test_lists import write
 from tests.space import Space
 
@@ -83,19 +82,6 @@ def test_a_new_text_changes_the_front_and_no_numbered_page(small: Space) -> None
     assert "neu" in small.text("fuer/frauen/index.html")
 
 
-def test_dates_stand_there_by_day_with_the_way_to_all_of_them(small: Space) -> None:
-    announce(small, "spaeter", "2026-12-09 18:00", zielgruppe="kinder")
-    announce(small, "fest", "2026-12-08 18:00", zielgruppe="[jugendliche, kinder]")
-    announce(small, "andere", zielgruppe="aeltere")
-    page = planned(small)[KIDS].content
-    assert [face.title for face in page.dates] == ["fest", "spaeter"]
-    assert [(link.label, link.href) for link in page.all_dates] == [
-        ("Termine für Kinder", "/termine/fuer/kinder/"),
-        ("Termine für Jugendliche", "/termine/fuer/jugendliche/"),
-    ]
-    assert page.groups == ()
-
-
 @pytest.mark.parametrize("kind", ["quartier", "akteur"])
 def test_any_kind_that_says_whom_it_is_for_has_a_group(
     small: Space, kind: str, monkeypatch: pytest.MonkeyPatch
@@ -108,11 +94,29 @@ def test_any_kind_that_says_whom_it_is_for_has_a_group(
     assert page.content.cards == ()
 
 
-def test_what_is_over_for_everybody_stands_on_no_front(small: Space, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(BY_NAME["akteur"], "audience", property(lambda _: ("familien",)))
-    monkeypatch.setattr(BY_NAME["akteur"], "lasts", lambda _, today: today < dt.date(2026, 11, 20))
-    assert "fuer/familien/index.html" in planned(small, "2026-11-19")
-    assert "fuer/familien/index.html" not in planned(small, "2026-11-20")
+def test_what_takes_place_for_them_stands_there_with_its_day_until_it_is_over(small: Space) -> None:
+    write(small, "rutsche", zielgruppe="kinder")
+    take_place(small, "kino", "2026-12-04 16:00", zielgruppe="[kinder, familien]")
+    take_place(small, "disco", "2026-12-03 20:00", zielgruppe="jugendliche")
+    take_place(small, "kaffee", "2026-12-02 15:00", zielgruppe="aeltere")
+    page = planned(small)[KIDS].content
+    assert [(face.title, face.day.text) for face in page.dates] == [
+        ("disco", "3. Dezember 2026"),
+        ("kino", "4. Dezember 2026"),
+    ]
+    assert [link.href for link in page.date_lists] == ["/termine/fuer/kinder/", "/termine/fuer/jugendliche/"]
+    assert page.groups == ()
+    after = planned(small, "2026-12-05")[KIDS].content
+    assert (after.dates, after.date_lists) == ((), ())
+
+
+def test_a_front_of_dates_alone_says_nothing_of_missing_articles(small: Space) -> None:
+    take_place(small, "kino", "2026-12-04 16:00", zielgruppe="kinder")
+    assert small.build().ok
+    page = small.text(KIDS)
+    assert "Artikel</span>" not in page
+    assert "Fr, 4. Dezember 2026" in page
+    assert '<a href="/termine/fuer/kinder/">Termine für Kinder</a>' in page
 
 
 def test_every_audience_of_a_front_is_one_that_records_can_name() -> None:

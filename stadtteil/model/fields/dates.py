@@ -22,6 +22,8 @@ _WEEKDAY = late_pattern(
     re.IGNORECASE,
 )
 _END = r"(?!\d)"
+_NO_TIME = r"(?!\s*(?:Uhr|h\b)|[:.]\d{2})"
+"""Two digits are no year where they are a time of day: 5.12. 15 Uhr."""
 _SHAPES = tuple(
     late_pattern(shape + _END, re.IGNORECASE)
     for shape in (
@@ -29,12 +31,13 @@ _SHAPES = tuple(
         r"(?P<year>\d{4})/(?P<month>\d{1,2})/(?P<day>\d{1,2})",
         r"(?P<year>\d{4})\.(?P<month>\d{1,2})\.(?P<day>\d{1,2})",
         r"(?P<year>(?:19|20|21)\d{2})(?P<month>\d{2})(?P<day>\d{2})",
-        r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}|\d{2})",
+        r"(?P<day>\d{1,2})\.\s?(?P<month>\d{1,2})\.\s?(?P<year>\d{4}|\d{2}" + _NO_TIME + ")",
         rf"(?P<day>\d{{1,2}})\.?\s*{_MONTH}\s*(?P<year>\d{{4}})",
         rf"{_MONTH}\s*(?P<day>\d{{1,2}}),?\s+(?P<year>\d{{4}})",
     )
 )
-_WITHOUT_YEAR = late_pattern(rf"\d{{1,2}}\.\s?(?:\d{{1,2}}\.?|{_MONTH})", re.IGNORECASE)
+_TIME = r"(?:,?\s*(?:um\s+|ab\s+)?\d{1,2}(?:[:.]\d{2}\s*(?:Uhr|h)?|\s*(?:Uhr|h)))?"
+_WITHOUT_YEAR = late_pattern(rf"\d{{1,2}}\.\s?(?:\d{{1,2}}\.?|{_MONTH}){_TIME}", re.IGNORECASE)
 _WITHOUT_DAY = late_pattern(rf"(?:{_MONTH}\s+\d{{4}}|\d{{4}}-\d{{1,2}}|\d{{1,2}}[./]\d{{4}})", re.IGNORECASE)
 _DASHES = str.maketrans(dict.fromkeys("\u2010\u2011\u2012\u2013\u2014\u2212", "-"))
 """Hyphens and dashes that word processors put in the place of a hyphen."""
@@ -72,10 +75,12 @@ def _year(digits: str) -> int:
 def lacking(text: str) -> str:
     """Return what a text lacks that is nearly a day, or nothing.
 
-    >>> lacking("Mai 2026"), lacking("14.9."), lacking("2026"), lacking("bald")
+    >>> lacking("Mai 2026"), lacking("Mo, 14.9. um 15 Uhr"), lacking("2026"), lacking("bald")
     ('der Tag', 'das Jahr', 'Monat und Tag', '')
     """
     text = text.translate(_DASHES)
+    weekday = _WEEKDAY.match(text)
+    text = text[weekday.end() :] if weekday else text
     if re.fullmatch(r"(?:19|20|21)\d{2}", text):
         return "Monat und Tag"
     if _WITHOUT_DAY.fullmatch(text):

@@ -11,6 +11,10 @@ R = TypeVar("R", bound=Record)
 
 LONGEST_SHOWN = 60
 """Signs of a value that a cure shows once more."""
+MOST_KEYS_SHOWN = 3
+"""Keys of a section that a cure shows where it needs none of them."""
+SIGNS = frozenset(",:#[]{}\"'")
+"""What means something between the braces of a section."""
 MOST_ITEMS = 500
 """Items of a list: far above what people write, and few enough that each may cost a page or a line on all."""
 
@@ -86,18 +90,23 @@ class Group(FieldType, Generic[R]):
             fields = list(fields_of(self.record).values())
             keys = ", ".join(field.key for field in fields)
             message = f"Hier wird ein Abschnitt mit diesen Schlüsseln erwartet: {keys}."
-            required = [field for field in fields if field.required] or fields[:3]
+            required = [field for field in fields if field.required] or fields[:MOST_KEYS_SHOWN]
             said = _fitting(required, node, at, notes)
-            shown = ", ".join(f"{field.key}: {said}" for field in required)
+            shown = ", ".join(f"{field.key}: {said or field.example or '…'}" for field in required)
             notes.say(node, message, f"Zum Beispiel: {{{shown}}}")
             return None
         return read_record(self.record, node, notes, at)
 
 
 def _fitting(required: list[Field], node: Node, at: str, notes: Notes) -> str:
-    """Return what was written if it is what the only required field of a section wants; else dots."""
+    """Return what was written if it is what the only required field of a section wants, else nothing.
+
+    What would have to be quoted is not repeated: it is more than that one field wants.
+    """
     if len(required) > 1 or not isinstance(node, Scalar) or len(node.text) > LONGEST_SHOWN:
-        return "…"
+        return ""
+    if not SIGNS.isdisjoint(node.text):
+        return ""
     trial = Notes(notes.path, notes.zone)
     required[0].type.read(node, at, trial)
-    return "…" if trial.errors else node.text
+    return "" if trial.errors else node.text

@@ -22,6 +22,9 @@ _CLOCK = late_pattern(
     r"[T ,]*(?:um\s+|ab\s+)?(?P<hour>\d{1,2})(?:[:.](?P<minute>\d{2})(?::00)?\s*(?:Uhr|h)?|\s*(?:Uhr|h))",
     re.IGNORECASE,
 )
+_HOUR = r"\d{1,2}(?:[:.]\d{2})?\s*(?:Uhr|h)?"
+_FROM_TO = late_pattern(rf"(?:von\s+)?{_HOUR}\s*(?:[-\u2013]|bis)\s*{_HOUR}", re.IGNORECASE)
+_HOUR_ALONE = late_pattern(r"\d{1,2}")
 _MIDNIGHT = (24, 0)
 
 
@@ -53,7 +56,7 @@ class WallClock(FieldType):
         text = words(node, notes, self.noun)
         if text is None:
             return None
-        if self.bare and _CLOCK.fullmatch(text):
+        if self.bare and any(shape.fullmatch(text) for shape in (_CLOCK, _FROM_TO, _HOUR_ALONE)):
             return _timed(node, None, text, notes)
         found = day_and_rest(node, text, notes)
         if found is None:
@@ -69,12 +72,21 @@ def _timed(node: Node, day: dt.date | None, text: str, notes: Notes) -> LocalTim
     if (hour, minute) == _MIDNIGHT:
         return LocalTime(day + dt.timedelta(days=1) if day else None, dt.time())
     if hour > 23 or minute > 59:
-        notes.say(node, f"„{text.lstrip(' ,')}“ ist keine Uhrzeit.", "Beispiel: 2026-12-08 18:30")
+        notes.say(node, *_no_time(text.lstrip(" ,")))
         return None
     time = dt.time(hour, minute)
     if day and not _exists(node, dt.datetime.combine(day, time), notes):
         return None
     return LocalTime(day, time)
+
+
+def _no_time(text: str) -> tuple[str, str]:
+    """Return what to say of a text that is no time of day, and its cure."""
+    if _FROM_TO.fullmatch(text):
+        cure = "Schreiben Sie hier nur eine Uhrzeit, zum Beispiel 15 Uhr. Das Ende hat eine eigene Zeile."
+        return f"„{text}“ sind zwei Uhrzeiten.", cure
+    cure = f"Schreiben Sie „{text} Uhr“." if _HOUR_ALONE.fullmatch(text) else "Beispiel: 2026-12-08 18:30"
+    return f"„{text}“ ist keine Uhrzeit.", cure
 
 
 def _exists(node: Node, there: dt.datetime, notes: Notes) -> bool:

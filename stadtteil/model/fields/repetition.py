@@ -16,7 +16,8 @@ from stadtteil.model.yaml.tree import Node
 
 EXAMPLES = (
     "Beispiele: wöchentlich; alle 2 Wochen; jeden Dienstag; jeden 2. Dienstag im Monat; "
-    "jeden letzten Freitag im Monat; am 15. jedes Monats; jährlich."
+    "jeden letzten Freitag im Monat; am 15. jedes Monats; jährlich. "
+    "Uhrzeit und Ausnahmen haben eigene Zeilen."
 )
 
 

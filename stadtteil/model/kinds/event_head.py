@@ -30,6 +30,13 @@ if TYPE_CHECKING:
 
 STATUSES = {"geplant": "geplant", "verschoben": "verschoben", "abgesagt": "abgesagt"}
 PLANNED, MOVED, CANCELLED = STATUSES
+OTHER_STATUSES = {
+    "cancelled": CANCELLED,
+    "ausgefallen": CANCELLED,
+    "faellt-aus": CANCELLED,
+    "postponed": MOVED,
+}
+"""What else people write for a status."""
 
 
 class EventHead(Content, frozen=True, kw_only=True):
@@ -145,7 +152,7 @@ class EventHead(Content, frozen=True, kw_only=True):
         str,
         Field(
             "status",
-            Choice(STATUSES, {"cancelled": "abgesagt", "ausgefallen": "abgesagt", "postponed": "verschoben"}),
+            Choice(STATUSES, OTHER_STATUSES),
             "Stand",
             "geplant, verschoben oder abgesagt.",
             "abgesagt",

@@ -48,6 +48,26 @@ def test_what_is_no_time_is_a_problem(written: str) -> None:
     assert len(messages) == 1
 
 
+@pytest.mark.parametrize(
+    ("written", "bare", "message"),
+    [
+        ("Sa 5.12.2026 15-18 Uhr", False, "„15-18 Uhr“ sind zwei Uhrzeiten."),
+        ("2026-12-05, von 15:00 bis 18:00", False, "„von 15:00 bis 18:00“ sind zwei Uhrzeiten."),
+        ("17:00–19:00", True, "„17:00–19:00“ sind zwei Uhrzeiten."),
+        ("19", True, "„19“ ist keine Uhrzeit."),
+        ("5.12. 15 Uhr", False, "Im Datum „5.12. 15 Uhr“ fehlt das Jahr."),
+        ("5.12. 15:00", False, "Im Datum „5.12. 15:00“ fehlt das Jahr."),
+        ("Sa, 5. Dezember um 15 Uhr", False, "Im Datum „Sa, 5. Dezember um 15 Uhr“ fehlt das Jahr."),
+    ],
+)
+def test_the_message_says_what_is_wrong_with_a_time(written: str, bare: bool, message: str) -> None:
+    assert answer(WallClock(bare=bare), f"'{written}'") == (None, [message])
+
+
+def test_two_digits_before_a_time_are_still_a_year() -> None:
+    assert answer(WallClock(), "5.12.26 15:00") == (LocalTime(dt.date(2026, 12, 5), dt.time(15)), [])
+
+
 def test_a_time_that_the_change_of_the_clocks_leaves_out_is_a_problem_with_what_they_show_then() -> None:
     value, [message] = answer(WallClock(), "2026-03-29 02:30")
     assert value is None

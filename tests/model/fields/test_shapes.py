@@ -13,12 +13,16 @@ from stadtteil.model.fields import (
     Many,
     Notes,
     PictureRef,
+    Record,
     Slug,
     TagName,
     To,
     Web,
 )  # fmt: skip
 from stadtteil.model.kinds.article_parts import Client
+from stadtteil.model.kinds.event_parts import EventAccess
+from stadtteil.model.kinds.works_parts import WorksContact, WorksEffect
+from stadtteil.model.yaml.tree import Mapping
 from tests.model.desk import document
 from tests.model.fields.asking import answer, node_of
 
@@ -41,6 +45,23 @@ def test_a_value_of_the_wrong_shape_is_named(type_: FieldType, yaml: str, messag
     value, messages = answer(type_, yaml)
     assert messages == [message]
     assert not value
+
+
+@pytest.mark.parametrize(
+    ("record", "yaml", "cure"),
+    [
+        (Client, "Bäckerei am Eck", "Zum Beispiel: {auftraggeber: Bäckerei am Eck}"),
+        (EventAccess, "ja", "Zum Beispiel: {rollstuhl: ja, induktion: ja, dgs: ja}"),
+        (WorksEffect, "Wasser weg, 9 Uhr", "Zum Beispiel: {was: wasser}"),
+        (WorksContact, "Amt, 07621 1234", "Zum Beispiel: {rolle: Bauleitung}"),
+    ],
+)
+def test_the_cure_for_a_missing_section_can_be_copied(record: type[Record], yaml: str, cure: str) -> None:
+    notes = Notes("datei.yaml", ZoneInfo("Europe/Berlin"))
+    assert Group(record).read(node_of(yaml), "x", notes) is None
+    [problem] = notes.problems
+    assert problem.cure == cure
+    assert isinstance(node_of(cure.removeprefix("Zum Beispiel: ")), Mapping)
 
 
 def test_a_single_value_is_a_list_of_one_and_commas_divide_where_they_may() -> None:
