@@ -19,6 +19,8 @@ TORN = """longest => {
         const text = texts.currentNode;
         if (text.parentElement.closest("script, code, pre, .unseen, [href^='mailto:'], .credit")) continue;
         for (const {0: word, index} of text.data.matchAll(/\\p{L}{2,}|\\p{N}{2,}/gu)) {
+            const [before, after] = [text.data.slice(0, index), text.data.slice(index + word.length)];
+            if (/\\p{L}\\.$/u.test(before) || /^\\.\\p{L}/u.test(after)) continue;  // the name of a host
             range.setStart(text, index);
             range.setEnd(text, index + word.length);
             const boxes = [...range.getClientRects()].filter(box => box.width > 1);

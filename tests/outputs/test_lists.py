@@ -47,7 +47,7 @@ def test_only_the_front_of_a_list_says_how_much_there_is(small: Space) -> None:
     for number in range(25):
         write(small, f"n-{number}", ressort="leute")
     assert small.build().ok
-    assert "<span>25 Artikel</span>" in small.text("ressort/leute/index.html")
+    assert "<span>26 Artikel</span>" in small.text("ressort/leute/index.html")
     assert "Artikel</span>" not in small.text("ressort/leute/seite/1/index.html")
 
 
