@@ -8,6 +8,8 @@ from __future__ import annotations
 
 import msgspec
 
+from stadtteil.model.download_face import Download
+
 
 class Link(msgspec.Struct, frozen=True):
     """A place to go to: its words and its href (root-absolute with the base path, or external)."""
@@ -74,43 +76,6 @@ class Image(msgspec.Struct, frozen=True):
     def srcset(self) -> str:
         """The variants that every browser of today shows, for those who can offer one format only."""
         return next((one.srcset for one in self.encodings if one.type == "image/webp"), "")
-
-
-class Captions(msgspec.Struct, frozen=True):
-    """The captions of a film in one language: its tag, what its readers call it, and their href (WebVTT)."""
-
-    language: str
-    label: str
-    href: str
-
-
-class Download(msgspec.Struct, frozen=True):
-    """A file that readers can open or keep, ready for a page.
-
-    `sort` is `document`, `sound` or `film`, `type` its media type. `note` says format, length and size:
-    `PDF, 2 Seiten, 120 kB`. `language` is its tag (BCP 47) where that is not the page's. `hint` says who
-    may have trouble with it, and may be empty. `transcript` is what is said in it, in words,
-    `transcript_href` where that stands instead; both may be empty.
-    """
-
-    href: str
-    title: str
-    sort: str
-    type: str
-    note: str
-    language: str
-    hint: str
-    credit: str
-    license: str
-    license_href: str
-    transcript: str = ""
-    transcript_href: str = ""
-    captions: tuple[Captions, ...] = ()
-
-    @property
-    def label(self) -> str:
-        """Its title and its note in one line: `Antrag (PDF, 2 Seiten, 120 kB)`."""
-        return f"{self.title} ({self.note})"
 
 
 class Category(msgspec.Struct, frozen=True):

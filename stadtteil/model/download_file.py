@@ -8,7 +8,7 @@ from collections.abc import Callable, Iterator
 import msgspec
 
 from stadtteil.engine.digests import digest_of
-from stadtteil.model.card import Captions, Download
+from stadtteil.model.download_face import Captions, Download
 from stadtteil.model.download_formats import CAPTIONS, FORMATS, suffix_of
 from stadtteil.model.text.slugs import path_slug, short
 from stadtteil.model.urls import download_url

@@ -18,13 +18,13 @@ from stadtteil.model.capabilities import (
     EditionTerms,
     FacetTerm,
     LegalNotice,
-    Location,
     Organisation,
     OutlineSource,
     Signature,
     Term,
 )
 from stadtteil.model.card import Card, Link
+from stadtteil.model.location import Location
 from stadtteil.model.report_entry import ReportEntry
 from stadtteil.model.schedule import Schedule
 from stadtteil.model.short_lived import ShortLived

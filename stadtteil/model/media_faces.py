@@ -4,7 +4,8 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-from stadtteil.model.card import Download, Image
+from stadtteil.model.card import Image
+from stadtteil.model.download_face import Download
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import FileUse, PictureUse
 from stadtteil.model.relations import Relations

@@ -12,10 +12,10 @@ from urllib.parse import quote
 from msgspec.structs import replace
 
 from stadtteil.model.calendar import Calendar
-from stadtteil.model.capabilities import Location
 from stadtteil.model.dates import day_face
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.identity import Identities
+from stadtteil.model.location import Location
 from stadtteil.model.schedule import Change, Occurrence, Schedule
 from stadtteil.model.site import Site
 from stadtteil.rendering.ical import CalendarEvent
@@ -184,10 +184,8 @@ def _location(one: Occurrence, where: Location | None) -> Iterator[str]:
         yield from where.lines
 
 
-def _position(where: Location | None) -> tuple[float, float] | None:
-    if where is None or where.latitude is None or where.longitude is None:
-        return None
-    return where.latitude, where.longitude
+def _position(where: Location | None) -> tuple[str, str] | None:
+    return (str(where.point.latitude), str(where.point.longitude)) if where and where.point else None
 
 
 def address_of(site: Site, url: str) -> str:

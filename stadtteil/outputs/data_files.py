@@ -10,11 +10,11 @@ from collections.abc import Iterator
 
 import msgspec
 
-from stadtteil.model.capabilities import Location
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import GeoPoint
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.grant import full_address
+from stadtteil.model.location import Location
 from stadtteil.model.open_data import LICENSES, OpenLicense
 from stadtteil.model.site import Site
 from stadtteil.model.urls import DATA, data_file_url, file_of

@@ -7,13 +7,13 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator
 
-from stadtteil.model.capabilities import Location
 from stadtteil.model.card import Image
 from stadtteil.model.editions import editions_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields.phone import dialled
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.grant import Grant, full_address
+from stadtteil.model.location import Location
 from stadtteil.model.site import Site
 from stadtteil.outputs.data_files import About, about_of
 from stadtteil.rendering.json_ld import DAYS, Thing, Type, issue, script, thing

@@ -9,6 +9,7 @@ import datetime as dt
 
 from stadtteil.model.calendar import calendar_of
 from stadtteil.model.entry import Entry
+from stadtteil.model.fields.repetition_rules import DAYS as CODES
 from stadtteil.model.fields.repetition_rules import parts_of
 from stadtteil.model.grant import full_address
 from stadtteil.model.schedule import Occurrence, Schedule, Span
@@ -17,7 +18,6 @@ from stadtteil.outputs.linked_data import whereabouts
 from stadtteil.rendering.json_ld import DAYS, Thing, Type, address_of, script, thing
 
 _UNITS = {"DAILY": "D", "WEEKLY": "W", "MONTHLY": "M", "YEARLY": "Y"}
-_DAYS = dict(zip(("MO", "TU", "WE", "TH", "FR", "SA", "SU"), DAYS, strict=True))
 
 
 def of_event(entry: Entry, schedule: Schedule, image: str, site: Site) -> str:
@@ -131,7 +131,7 @@ def _rule(schedule: Schedule, site: Site) -> Thing | None:
         return None
     facts = {
         "repeatFrequency": f"P{parts.get('INTERVAL', '1')}{_UNITS[parts['FREQ']]}",
-        "byDay": [address_of(_DAYS[day[-2:]]) for day in days],
+        "byDay": [address_of(DAYS[CODES.index(day[-2:])]) for day in days],
         "byMonthDay": [int(day) for day in parts.get("BYMONTHDAY", "").split(",") if day],
         "byMonthWeek": int(numbered[0][:-2]) if numbered else None,
         "startDate": span.start.date().isoformat(),

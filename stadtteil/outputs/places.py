@@ -5,9 +5,9 @@ from __future__ import annotations
 import msgspec
 
 from stadtteil.model import openstreetmap
-from stadtteil.model.capabilities import Location
 from stadtteil.model.card import Link
 from stadtteil.model.entry import Entry
+from stadtteil.model.location import Location
 from stadtteil.model.outline import Outline
 from stadtteil.model.site import Site
 from stadtteil.outputs.map_drawing import MOST, MapDrawing, drawn, middle

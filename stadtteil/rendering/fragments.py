@@ -10,7 +10,8 @@ import msgspec
 from markupsafe import escape
 
 from stadtteil.engine.output import Blobs
-from stadtteil.model.card import Body, Download, Hole, Image
+from stadtteil.model.card import Body, Hole, Image
+from stadtteil.model.download_face import Download
 
 FIGURE = "parts/figure.html"
 """The template with the macro `figure(image)` that pages use for pictures in a text."""

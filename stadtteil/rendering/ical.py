@@ -50,7 +50,7 @@ class CalendarEvent(msgspec.Struct, frozen=True, kw_only=True):
     description: str = ""
     url: str = ""
     location: str = ""
-    position: tuple[float, float] | None = None
+    position: tuple[str, str] | None = None
     categories: tuple[str, ...] = ()
     image: str = ""
     conference: str = ""
@@ -143,7 +143,7 @@ def _event(event: CalendarEvent, zone: str) -> icalendar.Component:
     if event.categories:
         found.add("categories", _text(*event.categories))
     if event.position:
-        found.add("geo", event.position)
+        found.add("geo", tuple(map(float, event.position)))
     for name, address, parameters in (
         ("url", event.url, {}),
         ("image", event.image, {"VALUE": "URI", "DISPLAY": "BADGE"}),

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 import json
 import re
 from typing import Any
@@ -184,3 +185,24 @@ def test_a_language_of_the_paper_has_its_own_list_and_the_one_archive(small: Spa
     assert [*titles(page).values()] == [["Şenlik"]]
     assert page.past.href == "/termine/archiv/"
     assert "tr/termine/archiv/index.html" not in files
+
+
+def test_no_page_changes_on_a_day_that_the_build_before_did_not_name(small: Space) -> None:
+    write(small, "fest", "2026-11-30 20:00", ende="24:00", quartier="mitte")
+    write(small, "tage", "2026-12-02", ende="2026-12-04", zielgruppe="kinder")
+    write(small, "reihe", "2026-11-24 18:00", wiederholung="jeden Dienstag", wiederholung_bis="2026-12-15")
+    write(small, "kurs", "2026-12-12 18:00", anmeldung="{telefon: 030 23125-041, bis: 2026-12-06}")
+    write(small, "neu", "2026-12-05 18:00", ab="2026-12-03", veranstalter="verein")
+    due, turns = "", []
+    before: dict[str, bytes] = {}
+    for day in (dt.date(2026, 11, 28) + dt.timedelta(days=number) for number in range(22)):
+        report = small.build(day.isoformat())
+        assert report.ok
+        pages = small.tree()
+        if before and pages != before:
+            turns.append(day)
+            assert due <= f"{day - dt.timedelta(days=1)}T23:00:00+00:00"
+        before, due = pages, report.next_change
+    assert dt.date(2026, 12, 1) in turns
+    assert dt.date(2026, 12, 7) in turns
+    assert dt.date(2026, 12, 16) in turns

@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import re
+import shutil
+from pathlib import Path
 
 import feedparser
 import pytest
@@ -123,3 +125,14 @@ def test_readers_of_another_language_see_works_in_it(paper: Space) -> None:
     overview = paper.text("tr/bauarbeiten/index.html")
     assert 'lang="de"><a href="/bauarbeiten/rohre/">Neue Rohre</a>' in overview
     assert "tr/bauarbeiten/feed.xml" in paper.tree()
+
+
+def test_it_is_the_same_as_built_from_nothing_on_each_day_that_something_turns(
+    paper: Space, tmp_path: Path
+) -> None:
+    for date in ("2026-11-01", "2026-11-02", "2026-11-16", "2026-11-25", "2026-12-02", "2026-12-19"):
+        assert paper.build(date).errors == []
+        fresh = Space(tmp_path / date)
+        shutil.copytree(paper.root / "content", fresh.root / "content")
+        assert fresh.build(date).errors == []
+        assert fresh.tree() == paper.tree(), date

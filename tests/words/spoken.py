@@ -9,6 +9,7 @@ from typing import Any
 
 import yaml
 
+from stadtteil.model.spoken_languages import SPOKEN
 from stadtteil.words.languages import SHIPPED
 from tests.space import SITES, Space
 
@@ -23,9 +24,11 @@ WRITTEN = frozenset(
         *("vor_ort", "ort", "zeiten", "sprachen", "auszahlung", "verwendungsnachweis", "frage", "antwort"),
         *("ansprechpartner", "gericht", "typ", "quelle", "kontakt", "angeschafft", "obergrenze_ausnahme"),
         *("strasse", "zeiten_hinweis", "angebote", "was", "preis", "oepnv", "transkript"),
+        *("treffpunkt", "grund", "tagesordnung", "protokoll", "wer"),
         *("alt", "bildunterschrift", "urheber", "autor", "transparenz", "auftraggeber", "feedtext"),
         *("anzeigename", "kuerzel", "bio", "serie", "lebensdaten"),
         *("druckerei", "verteilung", "vorwort"),
+        *("rolle", "fuer", "ergebnis", "pinnwand"),
     }
 )
 """Keys behind which stand words for readers."""
@@ -77,7 +80,8 @@ def _written(value: Any, key: str = "") -> Any:
         return {name: _written(part, name) for name, part in value.items()}
     if isinstance(value, list):
         return [_written(part, key) for part in value]
-    if key not in WRITTEN or "@" in value or "//" in value or value in PLACES:
+    is_choice = key == "was" and value.islower() and value.isalpha()  # what works mean is one of some words
+    if key not in WRITTEN or is_choice or "@" in value or "//" in value or value in PLACES or value in SPOKEN:
         return value
     return "Αβγδ." if "](" in value else value.translate(GREEK)
 

@@ -65,6 +65,7 @@ def _wrong(rule: str, parts: dict[str, str]) -> Iterator[Wrong]:
         elif not pattern.fullmatch(value):
             yield f"„{name}={value}“ geht hier nicht.", "Beispiel: FREQ=MONTHLY;BYDAY=2TU"
     yield from _not_together(parts)
+    yield from _in_no_month(parts)
 
 
 def _not_together(parts: dict[str, str]) -> Iterator[Wrong]:
@@ -88,6 +89,16 @@ def _not_together(parts: dict[str, str]) -> Iterator[Wrong]:
         yield "„BYSETPOS“ geht nur mit „MONTHLY“ oder „YEARLY“ und mit Wochentagen.", cure
     if "BYMONTHDAY" in parts:
         yield from _no_such_day(parts)
+
+
+def _in_no_month(parts: dict[str, str]) -> Iterator[Wrong]:
+    """Yield why a rule may fall into none of its months: by its steps, or by the day of its beginning."""
+    if "BYMONTH" not in parts or parts["FREQ"] in {"DAILY", "WEEKLY"}:
+        return
+    if parts["FREQ"] == "MONTHLY" and parts.get("INTERVAL", "1") != "1":
+        yield "„MONTHLY“ mit „INTERVAL“ geht nicht zusammen mit „BYMONTH“.", "Nehmen Sie FREQ=YEARLY."
+    if not {"BYDAY", "BYMONTHDAY"} & parts.keys():
+        yield "Zu „BYMONTH“ gehört ein Tag.", "Beispiel: FREQ=YEARLY;BYMONTH=5;BYDAY=1SU"
 
 
 def _no_such_day(parts: dict[str, str]) -> Iterator[Wrong]:

@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 
 from stadtteil.model.audiences import front_links
-from stadtteil.model.card import Body, Card, Day, Download, Image, Link
+from stadtteil.model.card import Body, Card, Day, Image, Link
+from stadtteil.model.download_face import Download
 from stadtteil.model.editions import editions_of
 from stadtteil.model.kinds.article_head import OBITUARY
 from stadtteil.model.labels import Label

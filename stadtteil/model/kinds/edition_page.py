@@ -7,7 +7,8 @@ from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
-from stadtteil.model.card import Body, Card, Day, Download, Fact, Image, Link
+from stadtteil.model.card import Body, Card, Day, Fact, Image, Link
+from stadtteil.model.download_face import Download
 from stadtteil.model.editions import editions_of
 from stadtteil.model.funding.money import number_text
 from stadtteil.model.labels import Label

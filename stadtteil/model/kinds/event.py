@@ -11,8 +11,10 @@ import msgspec
 from stadtteil.model.audiences import WHOM
 from stadtteil.model.card import Card, Link
 from stadtteil.model.fields import (
+    DOWNLOADS,
     CalendarDay,
     Field,
+    FileUse,
     Group,
     Many,
     Phrase,
@@ -126,6 +128,7 @@ class Event(EventHead, frozen=True, kw_only=True):
         Field("tagesordnung", Many(Phrase()), "Tagesordnung", "", "[Begrüßung, Berichte, Wünsche]"),
     ] = ()
     minutes: Annotated[str, Field("protokoll", Text(), "Protokoll", "Danach: was besprochen wurde.")] = ""
+    downloads: Annotated[tuple[FileUse, ...], DOWNLOADS] = ()
     decisions: Annotated[
         tuple[MeetingDecision, ...],
         Field(

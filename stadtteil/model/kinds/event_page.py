@@ -11,6 +11,7 @@ import msgspec
 from stadtteil.model.calendar import calendar_of
 from stadtteil.model.card import Body, Card, DateFace, Day, Fact, Image, Link
 from stadtteil.model.date_face import clock, date_faces, time_words
+from stadtteil.model.download_face import Download
 from stadtteil.model.fields.phone import dialled
 from stadtteil.model.kinds.event_facts import facts_of
 from stadtteil.model.kinds.event_head import CANCELLED, MOVED
@@ -105,6 +106,7 @@ class EventPage(msgspec.Struct, frozen=True):
     body: Annotated[Body | None, Label("Text")]
     agenda: Annotated[tuple[str, ...], Label("Tagesordnung")]
     minutes: Annotated[str, Label("Protokoll")]
+    downloads: Annotated[tuple[Download, ...], Label("Dateien zum Herunterladen")]
     decisions: Annotated[tuple[EventDecision, ...], Label("Beschlüsse")]
     changes: Annotated[tuple[EventNote, ...], Label("Änderungen")]
     projects: Annotated[tuple[Card, ...], Label("Projekte")]
@@ -133,6 +135,7 @@ def page_of(event: Event, entry: Entry, site: Site) -> EventPage:
         body=site.body(entry),
         agenda=event.agenda,
         minutes=event.minutes,
+        downloads=site.downloads(entry, event.downloads),
         decisions=tuple(_decisions(event, entry, site)),
         changes=tuple(EventNote(site.day(change.day), change.text) for change in event.changes),
         projects=site.cards(site.targets(entry, "projects")),

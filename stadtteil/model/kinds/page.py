@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 import msgspec
 
-from stadtteil.model.card import Body, Card, Day, Download
+from stadtteil.model.card import Body, Card, Day
+from stadtteil.model.download_face import Download
 from stadtteil.model.fields import DOWNLOADS, Choice, Field, FileUse, Headline, When, YesNo
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds.missing_text import untold

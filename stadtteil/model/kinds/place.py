@@ -8,11 +8,12 @@ from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
-from stadtteil.model.capabilities import ClosedDays, Location, Term
+from stadtteil.model.capabilities import Term
 from stadtteil.model.card import Card, Link
 from stadtteil.model.kinds.place_head import PlaceHead
 from stadtteil.model.kinds.place_page import PlacePage, page_of
 from stadtteil.model.kinds.place_words import GROUPS, ICONS, SORTS
+from stadtteil.model.location import ClosedDays, Location
 from stadtteil.problems import Problem
 from stadtteil.words import msgid
 
@@ -27,6 +28,7 @@ class PublicPlace(PlaceHead, frozen=True, kw_only=True):
     kind: ClassVar[str] = "ort"
     folder: ClassVar[str] = "orte"
     noun: ClassVar[str] = "Ort"
+    plural: ClassVar[str] = msgid("Orte")
     other_names: ClassVar[tuple[str, ...]] = ("place", "treffpunkt")
     address: ClassVar[str] = "/orte/"
     template: ClassVar[str] = "place.html"

@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated
 
+from stadtteil.model.audiences import WHOM
 from stadtteil.model.fields import (
     CalendarDay,
     Choice,
@@ -159,6 +160,10 @@ class PlaceHead(Content, frozen=True, kw_only=True):
     languages: Annotated[
         tuple[str, ...],
         Field("sprachen", Many(Phrase(40), commas=True), "Sprachen", "", "[Deutsch, Türkisch]"),
+    ] = ()
+    audience: Annotated[
+        tuple[str, ...],
+        Field("zielgruppe", WHOM, "Für wen", "", "[kinder, familien]", also=("zielgruppen",)),
     ] = ()
     offers: Annotated[
         tuple[str, ...],

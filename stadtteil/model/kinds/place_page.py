@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
+from stadtteil.model.audiences import AUDIENCES
 from stadtteil.model.calendar import calendar_of
 from stadtteil.model.card import Body, CalendarLink, Card, DateFace, Fact, Image, Link
 from stadtteil.model.date_face import date_faces
@@ -94,6 +95,7 @@ def _facts(place: PublicPlace, entry: Entry, site: Site) -> Iterator[Fact]:
         (words.text("Barrierefreiheit"), _plain(_access(place.accessibility, words))),
         (words.text("Bus und Bahn"), _plain(place.transport)),
         (words.text("Hier spricht man"), _plain(", ".join(place.languages))),
+        (words.text("Für wen"), _plain(", ".join(words.text(AUDIENCES[name]) for name in place.audience))),
         (words.text("Quartier"), tuple(map(site.link, site.targets(entry, "district")))),
         (words.text("Träger"), tuple(map(site.link, site.targets(entry, "operator")))),
     ):

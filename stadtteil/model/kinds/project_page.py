@@ -8,7 +8,8 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 
 from stadtteil.model.audiences import AUDIENCES
-from stadtteil.model.card import Body, Card, Category, Day, Download, Fact, Image, Link
+from stadtteil.model.card import Body, Card, Category, Day, Fact, Image, Link
+from stadtteil.model.download_face import Download
 from stadtteil.model.fields import Mail
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.funding.money import amount_text

@@ -9,9 +9,10 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 
 from stadtteil.model.calendar import calendar_of
-from stadtteil.model.card import Body, DateFace, Download, Fact, Image, Link
+from stadtteil.model.card import Body, DateFace, Fact, Image, Link
 from stadtteil.model.date_face import date_faces
 from stadtteil.model.disruption import DatedNote
+from stadtteil.model.download_face import Download
 from stadtteil.model.fields.phone import dialled
 from stadtteil.model.kinds.works_times import STANDINGS, days_of, interruption_of, span_text, standing_of
 from stadtteil.model.labels import Label

@@ -185,12 +185,8 @@ class Resolver:
             return self.downloads.link(path, file, place, self.href) if is_meant else None
         if found in self._shelf.foreign:
             self._shelf.told.add(found)
-            self._say(
-                path,
-                place,
-                f"Die Datei „{file}“ veröffentlicht das Programm nicht.",
-                advice_for(file) or instead_of(file),
-            )
+            advice = advice_for(file) or instead_of(file)
+            self._say(path, place, f"Die Datei „{file}“ veröffentlicht das Programm nicht.", advice)
             return ""
         image = self.picture(path, file, place)
         return image.large if image else ""
@@ -227,16 +223,15 @@ class Resolver:
             return "", None
         if target.record.pageless:
             cure = "Hier erscheint kein Link; nehmen Sie ihn weg, oder geben Sie dem Eintrag eine Seite."
-            message = f"Zu diesem Eintrag gibt es keine Seite ({target.path})."
-            self._say(path, place, message, cure, warning=True)
+            self._say(
+                path, place, f"Zu diesem Eintrag gibt es keine Seite ({target.path}).", cure, warning=True
+            )
             return "", None
         return self._anchored(self.href(target.url), target, anchor, path, place), target
 
     def _anchored(self, href: str, entry: Entry | None, anchor: str, path: str, place: Place) -> str:
         """Return the href with its anchor, which must be one of the target's headings."""
-        if not anchor:
-            return href
-        if entry and PROSE in entry.failed:
+        if not anchor or (entry and PROSE in entry.failed):
             return href
         anchors = entry.prose.anchors if entry and entry.prose else ()
         plain = unquote(anchor)

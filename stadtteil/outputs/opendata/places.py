@@ -9,11 +9,11 @@ from typing import Annotated, Literal
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output, View
-from stadtteil.model.capabilities import Location
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import GeoPoint
 from stadtteil.model.grant import full_address
 from stadtteil.model.labels import Label
+from stadtteil.model.location import Location
 from stadtteil.model.site import Site
 from stadtteil.outputs.data_files import PLACES, path_of, placed
 from stadtteil.outputs.opendata.numbers import json_text

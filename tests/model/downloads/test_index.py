@@ -6,7 +6,7 @@ import datetime as dt
 
 import pytest
 
-from stadtteil.model.card import Download
+from stadtteil.model.download_face import Download
 from stadtteil.model.kinds.fund_page import FundPage
 from stadtteil.model.site import Site
 from stadtteil.problems import Problem

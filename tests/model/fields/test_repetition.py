@@ -91,6 +91,8 @@ def test_words_that_people_use_are_understood(words: str, rule: str) -> None:
         ("FREQ=MONTHLY;BYMONTHDAY=3;BYSETPOS=2", "geht nur mit"),
         ("FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=30", "hat keiner dieser Monate"),
         ("FREQ=MONTHLY;BYMONTHDAY=0", "hat keiner dieser Monate"),
+        ("FREQ=MONTHLY;BYMONTH=2", "gehört ein Tag"),
+        ("FREQ=MONTHLY;INTERVAL=2;BYMONTH=2;BYDAY=1MO", "geht nicht zusammen mit „BYMONTH“"),
         ("FREQ=WEEKLY;FREQ=DAILY", "steht ein Teil zweimal"),
         ("FREQ=WEEKLY;BYHOUR=3", "„BYHOUR“ geht hier nicht"),
     ],

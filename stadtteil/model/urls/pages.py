@@ -1,37 +1,18 @@
-"""Every address of the site is made here, and nowhere else. Knows no entry, no site and no base path.
-
-An address is a place in the site from its root (`/artikel/2026/fest/`). What belongs to one language is
-asked of its `Urls` (`site.urls`); a further language is another `Urls`, and all that goes on after an
-address (`feed_url`, `numbered_url`, `frame_url` and so on) keeps the language that it is in.
-"""
+"""Where pages stand in each language. Knows no entry, no site and no base path."""
 
 from __future__ import annotations
 
 import msgspec
 
+from stadtteil.model.urls.embeds import frame_url
 from stadtteil.words.languages import Language
-
-INDEX = "index.html"
-DATA = "/daten/"
-EMBED = "/embed/"
-OEMBED = "/oembed/"
-NOT_FOUND = "/404.html"
-SITEMAP = "/sitemap.xml"
-ASSETS = "/assets/"
-PICTURES = "/bilder/"
-DOWNLOADS = "/dateien/"
-EMBED_V1 = f"{EMBED}v1/"
-"""Below this stands the embed contract, version 1. Others have its addresses in their pages, so they are
-frozen: new ones may be added, none may go or mean something else (docs/einbetten.md)."""
-LOADER = "stadtteil-embed.js"
 
 
 class Urls(msgspec.Struct, frozen=True):
     """The places of the site in one language.
 
     `top` is what they stand below: `/` for the paper's own language, `/tr/` for another. Places that have
-    no language are the same in all: archive, sections, tags, series, audiences,
-    years, credits.
+    no language are the same in all: archive, sections, tags, series, audiences, years, credits.
     """
 
     top: str = "/"
@@ -188,105 +169,3 @@ class Urls(msgspec.Struct, frozen=True):
 def urls_of(language: Language) -> Urls:
     """Return the places of the site in one of the languages that the paper is translated into."""
     return Urls(f"/{language.suffix}/")
-
-
-def file_of(url: str) -> str:
-    """Return the file behind a place in the site.
-
-    >>> file_of("/artikel/fest/"), file_of("/feed.xml")
-    ('artikel/fest/index.html', 'feed.xml')
-    """
-    return url.removeprefix("/") + (INDEX if url.endswith("/") else "")
-
-
-def feed_url(url: str) -> str:
-    """Return the feed of the list at `url`; that of the front page has all news.
-
-    >>> feed_url("/"), feed_url("/ressort/leute/")
-    ('/feed.xml', '/ressort/leute/feed.xml')
-    """
-    return f"{url}feed.xml"
-
-
-def calendar_url(url: str, *, alone: bool = False) -> str:
-    """Return the calendar of what the page at `url` is about: to subscribe to, or of the one thing alone.
-
-    >>> calendar_url("/quartier/salzert/"), calendar_url("/termine/2026/fest/", alone=True)
-    ('/quartier/salzert/kalender.ics', '/termine/2026/fest/termin.ics')
-    """
-    return f"{url}{'termin' if alone else 'kalender'}.ics"
-
-
-def numbered_url(url: str, number: int) -> str:
-    """Return a numbered page of the list at `url`, or the list itself under 0.
-
-    >>> numbered_url("/artikel/", 0), numbered_url("/artikel/", 3)
-    ('/artikel/', '/artikel/seite/3/')
-    """
-    return f"{url}seite/{number}/" if number else url
-
-
-def report_url(fund: str, year: int) -> str:
-    """Return a year's report: below the page of its fund, which is at `fund`."""
-    return f"{fund}{year}/"
-
-
-def data_file_url(name: str) -> str:
-    """Return a file of the open data."""
-    return f"{DATA}{name}"
-
-
-def picture_url(name: str) -> str:
-    """Return a file of a picture."""
-    return f"{PICTURES}{name}"
-
-
-def download_url(name: str) -> str:
-    """Return a file that readers can open or keep; without a digest, for such addresses are printed."""
-    return f"{DOWNLOADS}{name}"
-
-
-def asset_url(name: str) -> str:
-    """Return a file of the layouts: a style sheet, a script, an icon."""
-    return f"{ASSETS}{name}"
-
-
-def oembed_url(url: str) -> str:
-    """Return the place that says how to embed the page at `url`.
-
-    >>> oembed_url("/projekte/jahr/2026/")
-    '/oembed/projekte/jahr/2026.json'
-    """
-    return f"{OEMBED}{url.strip('/')}.json"
-
-
-def frame_url(url: str, number: int = 0) -> str:
-    """Return the embedded page that shows the list at `url`, or one of its numbered pages.
-
-    >>> frame_url("/projekte/"), frame_url("/tr/projekte/jahr/2026/", 2)
-    ('/embed/v1/projekte/', '/embed/v1/tr/projekte/jahr/2026/seite/2/')
-    """
-    return numbered_url(f"{EMBED_V1}{url[1:]}", number)
-
-
-def data_url(url: str, number: int = 0) -> str:
-    """Return the data of the list at `url`, or of what follows it.
-
-    >>> data_url("/projekte/"), data_url("/projekte/kategorie/bildung/", 2)
-    ('/embed/v1/projekte.json', '/embed/v1/projekte/kategorie/bildung/seite/2.json')
-    """
-    return f"{frame_url(url, number).rstrip('/')}.json"
-
-
-def fragment_url(url: str) -> str:
-    """Return the piece of HTML that servers fetch for the list at `url`."""
-    return f"{frame_url(url)}fragment.html"
-
-
-def loader_url(version: str = "") -> str:
-    """Return the script that others load: the newest of version 1, or one that never changes.
-
-    >>> loader_url(), loader_url("1.0.0")
-    ('/embed/v1/stadtteil-embed.js', '/embed/v1.0.0/stadtteil-embed.js')
-    """
-    return f"{EMBED}v{version}/{LOADER}" if version else f"{EMBED_V1}{LOADER}"

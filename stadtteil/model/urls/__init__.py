@@ -1,0 +1,72 @@
+"""Every address of the site is made here, and nowhere else. Knows no entry, no site and no base path.
+
+An address is a place in the site from its root (`/artikel/2026/fest/`). What belongs to one language is
+asked of its `Urls` (`site.urls`); a further language is another `Urls`, and all that goes on after an
+address (`feed_url`, `numbered_url`, `frame_url` and so on) keeps the language that it is in.
+"""
+
+from __future__ import annotations
+
+from stadtteil.model.urls.embeds import (
+    EMBED,
+    EMBED_V1,
+    LOADER,
+    OEMBED,
+    data_url,
+    fragment_url,
+    frame_url,
+    loader_url,
+    oembed_url,
+)
+from stadtteil.model.urls.files import (
+    ASSETS,
+    DATA,
+    DOWNLOADS,
+    INDEX,
+    NOT_FOUND,
+    PICTURES,
+    SITEMAP,
+    asset_url,
+    calendar_url,
+    data_file_url,
+    download_url,
+    feed_url,
+    file_of,
+    numbered_url,
+    picture_url,
+    report_url,
+)
+from stadtteil.model.urls.pages import (
+    Urls,
+    urls_of,
+)
+
+__all__ = [
+    "ASSETS",
+    "DATA",
+    "DOWNLOADS",
+    "EMBED",
+    "EMBED_V1",
+    "INDEX",
+    "LOADER",
+    "NOT_FOUND",
+    "OEMBED",
+    "PICTURES",
+    "SITEMAP",
+    "Urls",
+    "asset_url",
+    "calendar_url",
+    "data_file_url",
+    "data_url",
+    "download_url",
+    "feed_url",
+    "file_of",
+    "fragment_url",
+    "frame_url",
+    "loader_url",
+    "numbered_url",
+    "oembed_url",
+    "picture_url",
+    "report_url",
+    "urls_of",
+]

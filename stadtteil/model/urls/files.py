@@ -1,0 +1,72 @@
+"""Where files stand: what goes on after the address of a page, and what has a folder of its own."""
+
+from __future__ import annotations
+
+INDEX = "index.html"
+DATA = "/daten/"
+NOT_FOUND = "/404.html"
+SITEMAP = "/sitemap.xml"
+ASSETS = "/assets/"
+PICTURES = "/bilder/"
+DOWNLOADS = "/dateien/"
+
+
+def file_of(url: str) -> str:
+    """Return the file behind a place in the site.
+
+    >>> file_of("/artikel/fest/"), file_of("/feed.xml")
+    ('artikel/fest/index.html', 'feed.xml')
+    """
+    return url.removeprefix("/") + (INDEX if url.endswith("/") else "")
+
+
+def feed_url(url: str) -> str:
+    """Return the feed of the list at `url`; that of the front page has all news.
+
+    >>> feed_url("/"), feed_url("/ressort/leute/")
+    ('/feed.xml', '/ressort/leute/feed.xml')
+    """
+    return f"{url}feed.xml"
+
+
+def calendar_url(url: str, *, alone: bool = False) -> str:
+    """Return the calendar of what the page at `url` is about: to subscribe to, or of the one thing alone.
+
+    >>> calendar_url("/quartier/salzert/"), calendar_url("/termine/2026/fest/", alone=True)
+    ('/quartier/salzert/kalender.ics', '/termine/2026/fest/termin.ics')
+    """
+    return f"{url}{'termin' if alone else 'kalender'}.ics"
+
+
+def numbered_url(url: str, number: int) -> str:
+    """Return a numbered page of the list at `url`, or the list itself under 0.
+
+    >>> numbered_url("/artikel/", 0), numbered_url("/artikel/", 3)
+    ('/artikel/', '/artikel/seite/3/')
+    """
+    return f"{url}seite/{number}/" if number else url
+
+
+def report_url(fund: str, year: int) -> str:
+    """Return a year's report: below the page of its fund, which is at `fund`."""
+    return f"{fund}{year}/"
+
+
+def data_file_url(name: str) -> str:
+    """Return a file of the open data."""
+    return f"{DATA}{name}"
+
+
+def picture_url(name: str) -> str:
+    """Return a file of a picture."""
+    return f"{PICTURES}{name}"
+
+
+def download_url(name: str) -> str:
+    """Return a file that readers can open or keep; without a digest, for such addresses are printed."""
+    return f"{DOWNLOADS}{name}"
+
+
+def asset_url(name: str) -> str:
+    """Return a file of the layouts: a style sheet, a script, an icon."""
+    return f"{ASSETS}{name}"
