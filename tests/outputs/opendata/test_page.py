@@ -15,6 +15,8 @@ from tests.outputs.planning import planned
 from tests.space import Space
 
 FILES = {"projekte-excel.csv", "projekte.csv", "projekte.json", "fonds.json", "360giving.json"}
+PLACES = "orte.geojson"
+"""Where places are, in papers that have some with coordinates."""
 
 
 def data_of(space: Space, date: str) -> dict[str, Any]:
@@ -24,7 +26,7 @@ def data_of(space: Space, date: str) -> dict[str, Any]:
 def test_the_page_offers_every_file(paper: Paper) -> None:
     page = Page(paper.text("daten/index.html"))
     there = {file.name for file in (paper.site / "daten").glob("*.*")} - {"index.html"}
-    assert there == FILES
+    assert there == FILES | {PLACES}
     assert {f"{paper.base}daten/{name}" for name in there} <= set(page.links)
     assert {f"{paper.base}daten/schema/{name}" for name in ("projekte.json", "fonds.json")} <= set(page.links)
 
