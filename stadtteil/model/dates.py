@@ -25,6 +25,26 @@ MONTHS = (
 """The months as they stand in a date."""
 
 
+def days_text(first: dt.date, last: dt.date, words: Words) -> str:
+    """Return from which day to which, the month and the year said once where both share them.
+
+    >>> from stadtteil.words import GERMAN
+    >>> days_text(dt.date(2026, 12, 7), dt.date(2026, 12, 11), GERMAN)
+    '7. bis 11. Dezember 2026'
+    >>> days_text(dt.date(2026, 10, 12), dt.date(2026, 12, 18), GERMAN)
+    '12. Oktober bis 18. Dezember 2026'
+    >>> days_text(dt.date(2026, 12, 7), dt.date(2027, 2, 26), GERMAN)
+    '7. Dezember 2026 bis 26. Februar 2027'
+    """
+    end = day_face(last, words).text
+    if first.year != last.year:
+        return words.text("{first} bis {last}", first=day_face(first, words).text, last=end)
+    if first.month != last.month:
+        month = words.text(MONTHS[first.month - 1])
+        return words.text("{day}. {month} bis {last}", day=first.day, month=month, last=end)
+    return words.text("{day}. bis {last}", day=first.day, last=end)
+
+
 @functools.lru_cache(maxsize=16384)
 def day_face(day: dt.date, words: Words) -> Day:
     """Return a day's three spellings.

@@ -15,7 +15,7 @@ from stadtteil.model.kind import Content
 from stadtteil.model.kinds import KINDS
 from stadtteil.model.schedule import Occurrence
 from stadtteil.model.site import Site
-from stadtteil.outputs.date_filters import AUDIENCE, filters_of
+from stadtteil.outputs.date_filters import AUDIENCE, ways_to
 from stadtteil.outputs.facets import facets_of
 
 MOST_FUNDED = 6
@@ -60,9 +60,7 @@ class Audiences:
     def date_lists(self, front: AudienceFront) -> tuple[Link, ...]:
         """Return the ways to all dates for some audiences."""
         urls = [self._site.urls.dates_choice(AUDIENCE, name) for name in front.audiences]
-        return tuple(
-            Link(each.title, self._site.href(each.url)) for each in filters_of(self._site) if each.url in urls
-        )
+        return ways_to(self._site, urls)
 
     def groups(self, front: AudienceFront) -> tuple[ListGroup, ...]:
         """Return what else there is for them, sort by sort: what is funded, then what has no day.

@@ -5,7 +5,7 @@ A choice is offered where something of it comes; its page stays as long as there
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Collection, Iterable, Iterator
 
 import msgspec
 
@@ -63,6 +63,11 @@ def all_coming(site: Site) -> Iterator[Occurrence]:
     calendar = calendar_of(site)
     yield from calendar.listed()
     yield from (one for one in calendar.beyond if one.schedule.listed)
+
+
+def ways_to(site: Site, urls: Collection[str]) -> tuple[Link, ...]:
+    """Return the ways to the choices that are at some places, each as its page is called."""
+    return tuple(Link(one.title, site.href(one.url)) for one in site.derived(filters_of) if one.url in urls)
 
 
 def _of(schedule: Schedule, site: Site) -> Iterator[DateFilter]:

@@ -62,7 +62,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the list of what comes, one for each choice, and the archive, which has no language."""
     if not calendar_of(site).is_listed:
         return
-    filters, words = filters_of(site), site.words
+    filters, words = site.derived(filters_of), site.words
     whole = choices(site, filters, "")
     about = words.text("Alle Termine: was in den Quartieren los ist.")
     way = (home_link(site),)
@@ -161,7 +161,7 @@ def _archive(site: Site, context: PlanContext) -> Iterator[Output]:
             Link(str(other), "" if other == year else site.href(site.urls.past_dates_of(other)))
             for other in years
         )
-        title = words.text("Termine {year}", year=year)
+        title = words.text("Vergangene Termine {year}", year=year)
         past = Link(words.text("Vergangene Termine"), site.href(site.urls.past_dates))
         yield _list(site, context, here, _behind(site, title, mine, siblings), title, (*way, past))
         if at == 0:

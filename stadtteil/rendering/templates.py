@@ -26,6 +26,10 @@ from stadtteil.rendering.traits import focus_words, tone_words
 from stadtteil.words import GERMAN, Words, words_of
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
+_UNBROKEN = (
+    (re.compile(r"(?<=\d)–(?=\d)"), "–\u2060"),
+    (re.compile(r"(?<=\d) (?=Uhr\b)|(?<=\d\.) (?=[^\W\d])"), "\xa0"),
+)
 _BANNED_GLOBALS = ("lipsum", "cycler")
 _closures = msgspec.msgpack.Decoder(dict[str, str])
 
@@ -61,6 +65,7 @@ def bare_environment(words: Words = GERMAN) -> QuickEnvironment:
     env.filters.pop("random")
     env.filters["paragraphs"] = paragraphs
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
+    env.filters["unbroken"] = unbroken
     env.filters["csp_hash"] = csp_hash
     env.filters["plain_sheet"] = plain
     env.filters["has_figures"] = has_figures
@@ -114,6 +119,17 @@ def paragraphs(text: str) -> Markup:
     """
     parts = [part.strip() for part in _PARAGRAPH.split(text) if part.strip()]
     return Markup("").join(Markup("<p>{}</p>").format(escape(part)) for part in parts)
+
+
+def unbroken(text: str) -> str:
+    r"""Return a text whose days and times of day stay on one line each: "7. Dezember", "9–11 Uhr".
+
+    >>> unbroken("7. Dezember 2026, 9–11 Uhr")
+    '7.\xa0Dezember 2026, 9–\u206011\xa0Uhr'
+    """
+    for pattern, whole in _UNBROKEN:
+        text = pattern.sub(whole, text)
+    return text
 
 
 def csp_hash(text: str) -> str:

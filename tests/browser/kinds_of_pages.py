@@ -38,6 +38,14 @@ KINDS = {
     "editions": r"ausgaben/index\.html",
     "edition": r"ausgaben/[^/]+/index\.html",
     "embedding": r"embed/index\.html",
+    "dates": r"termine/index\.html",
+    "dates of a district": r"termine/quartier/[^/]+/index\.html",
+    "dates for an audience": r"termine/fuer/[^/]+/index\.html",
+    "dates in a language": r"termine/sprache/[^/]+/index\.html",
+    "dates that cost nothing": r"termine/kostenlos/index\.html",
+    "dates on wheels": r"termine/rollstuhl/index\.html",
+    "dates that are over": r"termine/archiv/\d+/index\.html",
+    "date": r"termine/\d+/[^/]+/index\.html",
     "notice board": r"pinnwand/index\.html",
     "works": r"bauarbeiten/[^/]+/index\.html",
     "all works": r"bauarbeiten/index\.html",
@@ -50,8 +58,12 @@ SIGNS = (
     '<p class="note">',
     "statement verse",
     "<span>Nachruf</span>",
+    'class="note banner"',
+    "<h2>Protokoll</h2>",
+    'class="map',
+    "<audio",
 )
-"""What the text of an article can have that few have."""
+"""What a page can have that few have: in the text of an article, at a date, in a district."""
 
 
 def one_of_each(paper: Paper) -> list[str]:

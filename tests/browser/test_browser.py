@@ -19,11 +19,14 @@ TORN = """longest => {
         const text = texts.currentNode;
         if (text.parentElement.closest("script, code, pre, .unseen, [href^='mailto:'], .credit")) continue;
         for (const {0: word, index} of text.data.matchAll(/\\p{L}{2,}|\\p{N}{2,}/gu)) {
+            const [before, after] = [text.data.slice(0, index), text.data.slice(index + word.length)];
+            if (/\\p{L}\\.$/u.test(before) || /^\\.\\p{L}/u.test(after)) continue;  // the name of a host
             range.setStart(text, index);
             range.setEnd(text, index + word.length);
             const boxes = [...range.getClientRects()].filter(box => box.width > 1);
             const lines = new Set(boxes.map(box => Math.round(box.top)));
-            const dropped = !index && text.parentElement.matches(".prose > p:first-child");
+            const first = text.parentElement.closest(".prose > p:first-child");
+            const dropped = !index && first?.textContent.trimStart().startsWith(text.data);
             if (lines.size > 1 && word.length <= longest && !dropped) found.add(word);
         }
     }

@@ -193,7 +193,7 @@ def test_the_page_of_all_dates_offers_calendars_that_are_not_empty_and_says_how_
     assert space.build().ok
     page = space.text("termine/index.html")
     assert 'href="webcal://blatt.example/termine/kalender.ics"' in page
-    assert ">https://blatt.example/termine/kalender.ics</a>" in page
+    assert "<code>https://blatt.example/termine/kalender.ics</code></a>" in page
     assert 'href="webcal://blatt.example/orte/treff/kalender.ics"' in page
     assert "spätestens nach einem Tag" in page
     assert 'href="webcal://blatt.example/quartier/mitte/kalender.ics"' in space.text(

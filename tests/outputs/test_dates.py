@@ -89,6 +89,17 @@ def test_what_is_over_is_found_by_its_year(small: Space) -> None:
     assert coming.past.href == "/termine/archiv/"
 
 
+def test_the_page_of_a_repetition_names_days_and_not_itself_again_and_again(small: Space) -> None:
+    write(small, "reihe", wiederholung="jeden Dienstag", ausnahmen="[{am: 2026-12-15, faellt_aus: ja}]")
+    assert small.build().ok
+    page = small.text("termine/2026/reihe/index.html")
+    [rows] = re.findall(r'<ol class="dates">.*?</ol>', page, re.DOTALL)
+    assert "reihe" not in rows
+    heads = re.findall(r'<h3 class="title">(.*?)</h3>', rows)
+    assert re.sub("<[^>]*>", "", heads[0]) == "Di, 8. Dezember 2026"
+    assert heads[1].startswith("<s>")
+
+
 def test_an_empty_calendar_says_so_kindly(small: Space) -> None:
     write(small, "war", "2026-01-08 18:00")
     assert small.build().ok

@@ -9,6 +9,7 @@ from pathlib import Path
 import feedparser
 import pytest
 
+from tests.outputs.planning import planned
 from tests.space import Space
 
 HEAD = """\
@@ -43,7 +44,12 @@ def paper(project: Space) -> Space:
 
 def strip_of(page: str) -> str:
     found = re.search(r'<aside class="note strip".*?</aside>', page, re.DOTALL)
-    return found[0] if found else ""
+    return plain(found[0]) if found else ""
+
+
+def plain(page: str) -> str:
+    """Return a page without what keeps its days and times of day on one line."""
+    return page.replace("\u2060", "").replace("\xa0", " ")
 
 
 def test_the_front_page_and_the_district_say_what_comes_next(paper: Space) -> None:
@@ -52,6 +58,15 @@ def test_the_front_page_and_the_district_say_what_comes_next(paper: Space) -> No
         assert '<a href="/bauarbeiten/rohre/">Neue Rohre</a>' in strip, path
         assert "<b>Wasser abgestellt:</b> Di, 1. Dezember 2026, 9–12 Uhr (Am Kai 1–5)" in strip, path
         assert strip.index("Wasser abgestellt") < strip.index("Lärm"), path
+
+
+def test_what_the_strip_says_does_not_stand_among_the_dates_of_the_district_too(paper: Space) -> None:
+    page = planned(paper, "2026-11-27")[DISTRICT].content
+    assert page.disruptions
+    assert page.dates == ()
+    page = planned(paper, "2026-11-01")[DISTRICT].content
+    assert page.disruptions == ()
+    assert [face.title for face in page.dates] == ["Lärm", "Wasser abgestellt"]
 
 
 def test_the_strip_comes_two_weeks_before_and_goes_with_the_last_day(paper: Space) -> None:

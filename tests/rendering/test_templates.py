@@ -15,7 +15,7 @@ from markupsafe import Markup, escape
 from stadtteil.model.card import Card
 from stadtteil.rendering import templates
 from stadtteil.rendering.compiled import Compiled
-from stadtteil.rendering.templates import environment, paragraphs
+from stadtteil.rendering.templates import environment, paragraphs, unbroken
 from tests.rendering.layouts_folder import Folder
 from tests.space import ROOT
 from tests.words.made_up import speaking
@@ -33,6 +33,14 @@ def test_paragraphs_hold_the_text_and_nothing_but_the_text(text: str) -> None:
 
 def test_blank_lines_part_paragraphs_and_single_line_ends_do_not() -> None:
     assert paragraphs("a\nb\n \n\nc\r\n\r\nd") == "<p>a\nb</p><p>c</p><p>d</p>"
+
+
+@given(st.text("7–. UhrM–"))
+def test_days_and_times_of_day_stay_on_one_line_and_keep_their_words(text: str) -> None:
+    kept = unbroken(text)
+    assert kept.replace("\u2060", "").replace("\xa0", " ") == text
+    assert not re.search(r"\d–\d|\d Uhr\b|\d\. [^\W\d]", kept)
+    assert unbroken(kept) == kept
 
 
 def test_values_are_escaped_in_text_and_attributes(tmp_path: Path) -> None:

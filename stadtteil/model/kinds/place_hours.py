@@ -7,6 +7,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
+from stadtteil.model.dates import days_text
 from stadtteil.model.fields import OpenTime
 from stadtteil.model.fields.opening_hours import MIDNIGHT, clock_of
 from stadtteil.words import Words, msgid
@@ -89,7 +90,7 @@ def closure_faces(closures: Iterable[Closure], site: Site) -> tuple[ClosureFace,
 
 
 def _closed(closure: Closure, site: Site) -> str:
-    first, last = site.day(closure.first).text, site.day(closure.until).text
     if closure.until <= closure.first:
-        return site.words.text("Am {day} geschlossen", day=first)
-    return site.words.text("Vom {begin} bis {end} geschlossen", begin=first, end=last)
+        return site.words.text("Am {day} geschlossen", day=site.day(closure.first).text)
+    days = days_text(closure.first, closure.until, site.words)
+    return site.words.text("Vom {days} geschlossen", days=days)

@@ -6,6 +6,7 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from stadtteil.model.date_face import WEEKDAYS, clock
+from stadtteil.model.dates import days_text
 from stadtteil.model.disruption import Interruption, Standing
 from stadtteil.model.kinds.works_parts import EFFECTS, WorksEffect
 from stadtteil.words import Words, msgid
@@ -45,7 +46,7 @@ def span_text(first: dt.date, last: dt.date, site: Site) -> str:
     if first == last:
         weekday = words.text(WEEKDAYS[first.weekday()])
         return words.text("{weekday}, {day}", weekday=weekday, day=site.day(first).text)
-    return words.text("{first} bis {last}", first=site.day(first).text, last=site.day(last).text)
+    return days_text(first, last, words)
 
 
 def times_text(times: ClockSpan, words: Words) -> str:

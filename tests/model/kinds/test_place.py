@@ -109,7 +109,7 @@ def test_days_that_are_alike_share_a_line(said: str, lines: list[tuple[str, str]
 
 def test_days_of_rest_are_told_until_they_are_over() -> None:
     files = {PLACE: WHOLE}
-    both = ["Vom 1. August 2026 bis 31. August 2026 geschlossen", "Am 24. Dezember 2026 geschlossen"]
+    both = ["Vom 1. bis 31. August 2026 geschlossen", "Am 24. Dezember 2026 geschlossen"]
     told = {day: [one.text for one in page(site_of(files, at(day))).closures]
             for day in ("2026-06-01", "2026-08-31", "2026-09-01", "2026-12-25")}  # fmt: skip
     assert told == {"2026-06-01": both, "2026-08-31": both, "2026-09-01": both[1:], "2026-12-25": []}
