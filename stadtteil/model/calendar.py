@@ -104,7 +104,14 @@ class Calendar:
 
     def of(self, entry: Entry) -> Iterator[Occurrence]:
         """Yield what comes of an entry itself."""
-        return (one for one in self.coming if one.schedule.entry.id == entry.id)
+        return iter(self._own.get(entry.id, ()))
+
+    @functools.cached_property
+    def _own(self) -> dict[str, list[Occurrence]]:
+        found: dict[str, list[Occurrence]] = {}
+        for one in self.coming:
+            found.setdefault(one.schedule.entry.id, []).append(one)
+        return found
 
 
 def _in_order(one: Occurrence) -> tuple[dt.datetime, dt.datetime, str, str]:

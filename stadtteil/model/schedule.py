@@ -18,6 +18,8 @@ if TYPE_CHECKING:
 
 FARTHEST = 40
 """Years ahead in which the next time of what comes again is looked for."""
+_RECENT = dt.timedelta(days=400)
+"""In which the last time of many is looked for first: all may be more than are counted."""
 State = Literal["geplant", "verschoben", "abgesagt"]
 
 
@@ -150,8 +152,17 @@ class Schedule(msgspec.Struct, frozen=True):
         """Return the last time that began up to a day."""
         if not self.rule:
             return self._occurrence(self.span.start.date(), None) if self.span.start.date() <= day else None
-        from_start = self.occurrences(self.span.start.date(), day)
-        return max(from_start, key=lambda one: one.span.start, default=None)
+        first, ends = self.span.start.date(), min(day, self.until or day)
+        for since in (max(first, ends - _RECENT), first):
+            if found := max(self.occurrences(since, day), key=lambda one: one.span.start, default=None):
+                return found
+        return None
+
+    def changed(self) -> list[Occurrence]:
+        """Return the times that are not as the others, by their start."""
+        changes = {change.day: change for change in self.changes}
+        found = (self._occurrence(day, change) for day, change in changes.items())
+        return sorted(found, key=lambda one: one.span.start)
 
     def _occurrence(self, day: dt.date, change: Change | None) -> Occurrence:
         first = self.span.start

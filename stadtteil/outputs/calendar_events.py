@@ -54,8 +54,7 @@ class _Told:
             yield told
             return
         changed = {change.day: change for change in schedule.changes}
-        since, until = min(calendar.since, span.start.date()), calendar.until
-        differing = [one for one in schedule.occurrences(since, until) if one.day in changed]
+        differing = [one for one in schedule.changed() if one.span.start.date() <= calendar.until]
         differing = [one for one in differing if _is_within(one, calendar) or not _is_gone(changed[one.day])]
         named = {one.day for one in differing}
         yield replace(

@@ -9,6 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from stadtteil.model.calendar import Calendar, calendar_of
 from stadtteil.model.date_face import date_face
 from stadtteil.model.schedule import Change, Schedule, Span
 from tests.model.desk import BERLIN, site_of
@@ -125,3 +126,25 @@ def test_an_evening_that_ends_after_midnight_is_one_day(start: str, end: str, te
     [one] = schedule(start, end).occurrences(dt.date(2026, 12, 5), dt.date(2026, 12, 5))
     face = date_face(site_of(), one)
     assert (face.time, face.until is not None) == (text, until)
+
+
+def test_of_what_comes_daily_for_many_years_the_last_time_is_the_last_one() -> None:
+    daily = schedule("2010-01-01 18:00", rule="FREQ=DAILY", until=dt.date(2026, 5, 1))
+    last = daily.last(dt.date(2026, 6, 1))
+    assert last is not None
+    assert last.day == dt.date(2026, 5, 1)
+
+
+def test_what_takes_place_of_one_entry_is_found_without_a_look_at_all_others(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    dates = {
+        f"content/termine/2026/t{number}.md": f"---\ntitel: T{number}\nbeginn: 2026-07-{number + 1:02d}\n"
+        "ganztags: ja\nkurz: K\ntreffpunkt: Platz\n---\nText.\n"
+        for number in range(20)
+    }
+    calendar = calendar_of(site_of(dates))
+    entries = [one.schedule.entry for one in calendar.coming]
+    assert [one.day.day for one in calendar.of(entries[3])] == [4]
+    monkeypatch.setattr(Calendar, "coming", ())
+    assert [one.day.day for entry in entries for one in calendar.of(entry)] == list(range(1, 21))

@@ -228,3 +228,11 @@ def test_all_that_is_known_is_said() -> None:
 def test_changes_are_counted_and_dated() -> None:
     (event,) = events(schedule(sequence=2, stamped=dt.datetime(2026, 5, 1, 12, tzinfo=BERLIN)))
     assert (event.sequence, event.stamped) == (2, "2026-05-01T12:00:00+02:00")
+
+
+def test_a_cancelled_day_of_what_comes_daily_for_many_years_is_named() -> None:
+    day = SITE.today + DAY
+    one = schedule(span=span("2010-01-01 18:00"), rule="FREQ=DAILY", changes=(Change(day, cancelled=True),))
+    _, off = events(one)
+    assert off.cancelled
+    assert off.start.startswith(day.isoformat())

@@ -15,7 +15,7 @@ if TYPE_CHECKING:
     from stadtteil.model.kinds.author import Author
     from stadtteil.model.site import Site
 
-_MAIL = re.compile(r"([\w.+-]+)@[\w-]+(?:\.[\w-]+)+")
+_MAIL = re.compile(r"(?<![\w.+-])([\w.+-]{1,64})@[\w-]{1,64}(?:\.[\w-]{1,64})+")
 _PHONE = re.compile(r"(?<![\w.])(?:\+\d|0)[\d /().-]{5,}\d")
 
 
@@ -49,13 +49,26 @@ def _namesakes(author: Author, entry: Entry, site: Site) -> Iterator[Problem]:
     """Yield a problem where somebody before has the same name or initials: a text could mean both."""
     own = {"title": author.title, "short": author.short, "file": entry.slug}
     mine = {slug(said): field for field, said in own.items() if slug(said)}
-    for other in sorted(site.of(author.kind), key=lambda other: other.path):
-        if other.path >= entry.path:
-            return
-        signature = other.record.signature()
-        for name in dict.fromkeys((*signature.names, other.slug) if signature else ()):
-            field = mine.get(slug(name))
-            if field:
-                message = f"„{name}“ heißt auch „{other.title}“ ({other.path})."
-                cure = "Geben Sie einer der beiden Personen einen anderen Namen oder ein anderes Kürzel."
-                yield Problem(entry.path, *entry.marks.get(field, (0, 0)), message, cure)
+    taken = site.derived(_NamesTaken).by_slug
+    others = {
+        (other.path, name): (field, other)
+        for said, field in mine.items()
+        for name, other in taken.get(said, ())
+        if other.path < entry.path
+    }
+    for (path, name), (field, other) in sorted(others.items(), key=lambda item: item[0]):
+        message = f"„{name}“ heißt auch „{other.title}“ ({path})."
+        cure = "Geben Sie einer der beiden Personen einen anderen Namen oder ein anderes Kürzel."
+        yield Problem(entry.path, *entry.marks.get(field, (0, 0)), message, cure)
+
+
+class _NamesTaken:
+    """By which names all who sign are known, gathered once for each site."""
+
+    def __init__(self, site: Site) -> None:
+        """Gather them; `by_slug` has each name as it is spelled, with the entry of who has it."""
+        self.by_slug: dict[str, list[tuple[str, Entry]]] = {}
+        for entry in site.entries:
+            signature = entry.record.signature()
+            for name in dict.fromkeys((*signature.names, entry.slug)) if signature else ():
+                self.by_slug.setdefault(slug(name), []).append((name, entry))

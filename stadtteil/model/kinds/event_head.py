@@ -130,7 +130,7 @@ class EventHead(Content, frozen=True, kw_only=True):
             "wiederholung",
             Repetition(),
             "Wiederholung",
-            "In Worten; siehe unten.",
+            "In Worten; welche gehen, steht im Handbuch.",
             "jeden 2. Dienstag im Monat",
         ),
     ] = ""

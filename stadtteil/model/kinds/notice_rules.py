@@ -61,7 +61,7 @@ def _refusal(path: str, text: str, found: Contact) -> Problem:
 def broken_rules(notice: Notice, entry: Entry, site: Site) -> Iterator[Problem]:
     """Yield what is wrong with a notice in the light of the whole site."""
     if entry.is_blank and PROSE not in entry.failed:
-        message, cure = "Auf der Notiz steht noch nichts.", "Schreiben Sie unter den Kopf, worum es geht."
+        message, cure = "Die Notiz hat noch keinen Text.", "Schreiben Sie unter den Kopf, worum es geht."
         yield Problem(entry.path, 0, 0, message, cure)
     yield from _beyond_words(entry)
     yield from _unanswerable(notice, entry, site)

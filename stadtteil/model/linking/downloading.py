@@ -85,7 +85,7 @@ class DownloadResolver:
             return f"Meinten Sie {close}?"
         if on_this_machine(file):
             return "So heißt sie nur auf Ihrem Rechner. Kopieren Sie sie nach content/dateien."
-        return advice_for(file)
+        return advice_for(file) or "Legen Sie sie in content/dateien ab, und nennen Sie ihren ganzen Namen."
 
     def _say(self, path: str, place: Place, message: str, cure: str, *, warning: bool = False) -> None:
         self._problems.append(Problem(path, *place, message, cure, "warning" if warning else "error"))

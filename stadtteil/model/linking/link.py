@@ -68,7 +68,7 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     report.lenient.update(media.lenient)
     report.add([*_said(documents, {*media.pictures.explained, *idle}), *media.said()])
     alone_hidden = [hidden[one.path] for one in entries if one.path in hidden and one.original not in hidden]
-    report.hidden.extend(sorted([*alone_hidden, *media.hidden]))
+    report.hidden.extend(sorted([*alone_hidden, *_withheld(visible), *media.hidden]))
     report.next_change = _next(entries, site, media.changes, now)
     return site
 
@@ -184,6 +184,13 @@ def _hidden(entry: Entry, now: dt.datetime, zone: ZoneInfo, *, drafts: bool) -> 
     if drafts and entry.record.hidden and (lacking := _lacking(entry)):
         return Hidden(entry.path, f"Entwurf, dem noch fehlt: {lacking}")
     return None if drafts and why and (why.until or entry.record.hidden) else why
+
+
+def _withheld(visible: Iterable[Entry]) -> Iterator[Hidden]:
+    """Yield the drafts that the site must know though no reader does, as those of who may not be named."""
+    for entry in visible:
+        if not entry.record.hidden and (entry.record.draft or not entry.record.published):
+            yield Hidden(entry.path, "Entwurf")
 
 
 def _next(entries: Iterable[Entry], site: Site, changes: Iterable[dt.datetime], now: dt.datetime) -> str:

@@ -7,6 +7,7 @@ import datetime as dt
 import msgspec
 import pytest
 
+from stadtteil.model.downloads.details import DownloadDetails
 from stadtteil.model.fields import Field, Group, Many, Notes, Record, fields_of
 from stadtteil.model.fields.field import names_of
 from stadtteil.model.fields.record import read_record
@@ -22,7 +23,7 @@ SHAPES = ("Text", "''", "'  '", "~", "12", "1.500", "2026-01-01", "ja", "[]", "[
 MAPPINGS = ("{}", "{a: b}", "{a: [b, {c: d}]}")
 THERE = {"fonds": "aktionsfonds", "gruppe": "verein", "geldgeber": "wohnbau"}
 LATER = dt.datetime(2026, 12, 1, tzinfo=dt.UTC)
-RECORDS: tuple[type[Record], ...] = (*KINDS, Rights, Settings)
+RECORDS: tuple[type[Record], ...] = (*KINDS, Rights, DownloadDetails, Settings)
 
 
 def records(record: type[Record]) -> list[type[Record]]:

@@ -112,7 +112,7 @@ WRONG: dict[str, tuple[str, int, int, str, str]] = {
     "an unknown district": (notice(quartier="salzrt"), 7, 11, "gesucht: Quartier", "Meinten Sie „salzert“?"),
     "an unknown picture": (notice(bild="y.jpg"), 7, 7, "gibt es nicht", "Meinten Sie „x.jpg“?"),
     "a language that is none": (notice(sprache="tü rkisch"), 7, 10, "kein Kürzel einer Sprache", "de"),
-    "no text": (notice(""), 0, 0, "Auf der Notiz steht noch nichts", "Schreiben Sie"),
+    "no text": (notice(""), 0, 0, "Die Notiz hat noch keinen Text", "Schreiben Sie"),
     "a long text": (notice("Wort " * 101), 8, 1, "504 Zeichen zu lang", "Kürzen Sie"),
     "a heading": (notice("## Rad\n\nRot.\n"), 0, 0, "keine Zwischenüberschriften", "Absätze"),
     "a picture in the text": (notice("Rot.\n\n![Rad](x.jpg)\n"), 10, 8, "kein Bild", "bild: x.jpg"),
