@@ -11,6 +11,7 @@ import msgspec
 
 from stadtteil.model.calendar import calendar_of
 from stadtteil.model.card import Link
+from stadtteil.model.disruption import Disruption
 from stadtteil.model.entry import Entry
 from stadtteil.model.schedule import Occurrence, Schedule
 from stadtteil.model.site import Site
@@ -68,6 +69,12 @@ def all_coming(site: Site) -> Iterator[Occurrence]:
 def ways_to(site: Site, urls: Collection[str]) -> tuple[Link, ...]:
     """Return the ways to the choices that are at some places, each as its page is called."""
     return tuple(Link(one.title, site.href(one.url)) for one in site.derived(filters_of) if one.url in urls)
+
+
+def untold(said: Iterable[Disruption], entry: Entry, site: Site) -> Iterator[Occurrence]:
+    """Yield what comes at an entry, without that of which a strip of disruptions speaks there already."""
+    strip = {each.link.href for each in said}
+    return (one for one in calendar_of(site).at(entry) if site.href(one.schedule.entry.url) not in strip)
 
 
 def _of(schedule: Schedule, site: Site) -> Iterator[DateFilter]:

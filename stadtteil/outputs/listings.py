@@ -8,20 +8,18 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
-from stadtteil.model.calendar import calendar_of
 from stadtteil.model.capabilities import Term
 from stadtteil.model.card import Body, CalendarLink, Card, DateFace, Fact, Image, Link, texts_of
 from stadtteil.model.date_face import next_faces
 from stadtteil.model.disruption import Disruption, urgent
 from stadtteil.model.entry import Entry
 from stadtteil.model.labels import Label
-from stadtteil.model.schedule import Occurrence
 from stadtteil.model.series import all_series
 from stadtteil.model.shared_links import archive_link, calendar_link, home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import calendar_url, feed_url, file_of
 from stadtteil.outputs.audiences import ListGroup, audiences_of
-from stadtteil.outputs.date_filters import ways_to
+from stadtteil.outputs.date_filters import untold, ways_to
 from stadtteil.outputs.pagination import Slice, slices
 from stadtteil.outputs.places import PlacesFace, places_in
 from stadtteil.outputs.plan_context import PlanContext
@@ -220,7 +218,7 @@ def _of_term(site: Site, entry: Entry, term: Term) -> _List:
     card, words = site.card(entry), site.words
     mentioned = tuple(entry.record.gathers(entry, site))
     disruptions = urgent(site, mentioned)
-    dates = next_faces(site, _apart_from(disruptions, entry, site), DATES_SHOWN)
+    dates = next_faces(site, untold(disruptions, entry, site), DATES_SHOWN)
     here = site.urls.dates_choice(entry.record.address.strip("/"), entry.slug)
     funded = [other for other in mentioned if other.record.award(other, site)]
     front = msgspec.structs.replace(
@@ -243,12 +241,6 @@ def _of_term(site: Site, entry: Entry, term: Term) -> _List:
         way=entry.record.breadcrumb(entry, site),
         origins=(entry.path,),
     )
-
-
-def _apart_from(disruptions: Sequence[Disruption], entry: Entry, site: Site) -> Iterator[Occurrence]:
-    """Yield what comes at an entry, without that of which the strip above speaks: it is not said twice."""
-    said = {each.link.href for each in disruptions}
-    return (one for one in calendar_of(site).at(entry) if site.href(one.schedule.entry.url) not in said)
 
 
 def render(view: ListView, blobs: Blobs) -> bytes:
