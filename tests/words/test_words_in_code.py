@@ -71,7 +71,6 @@ ROOMS = {
     "model/picture_formats.py": "messages for editors",
     "model/pictures/picture.py": "messages for editors",
     "model/text/bare_addresses.py": "patterns",
-    "model/text/contacts.py": "patterns",
     "model/text/dialect/signs.py": "patterns",
     "model/text/html_warnings.py": "messages for editors",
     "model/text/limits.py": "messages for editors",

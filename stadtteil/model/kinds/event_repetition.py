@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Callable, Iterator
-from itertools import islice
+from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
@@ -82,10 +82,10 @@ def _doubtful(rule: str, first: dt.date) -> tuple[str, str] | None:
 
 def _exceptions(event: EventHead, entry: Entry, first: dt.date) -> Iterator[Problem]:
     seen: set[dt.date] = set()
-    until = event.repetition_until
+    fitting = _fitting(event, first)
     for number, exception in enumerate(event.exceptions):
         found = _wrong(exception, seen)
-        if not is_day_of(event.repetition, first, exception.day) or (until and exception.day > until):
+        if exception.day not in fitting:
             near = " und ".join(shown(day) for day in _nearest(event, first, exception.day))
             cure = f"Am nächsten liegen {near}." if " und " in near else f"Am nächsten liegt {near}."
             found = f"{shown(exception.day)}, ist kein Tag dieser Reihe.", cure
@@ -94,6 +94,15 @@ def _exceptions(event: EventHead, entry: Entry, first: dt.date) -> Iterator[Prob
             place = entry.marks.get(f"{mark}.day") or entry.marks.get(mark, (0, 0))
             yield Problem(entry.path, *place, *found)
         seen.add(exception.day)
+
+
+def _fitting(event: EventHead, first: dt.date) -> set[dt.date]:
+    """Return the days of a repetition that its exceptions can mean, counted once for all of them."""
+    named = [exception.day for exception in event.exceptions]
+    if not named:
+        return set()
+    last = min(max(named), event.repetition_until or dt.date.max)
+    return set(takewhile(lambda day: day <= last, days_from(event.repetition, first, min(named))))
 
 
 def _wrong(exception: DateException, seen: set[dt.date]) -> tuple[str, str] | None:

@@ -3,12 +3,14 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterator
 from typing import Any
 
 import pytest
 
 from stadtteil.model.calendar import calendar_of
 from stadtteil.model.entry import Entry
+from stadtteil.model.recurrence import days_from
 from stadtteil.model.schedule import Schedule
 from stadtteil.model.site import Site
 from tests.model.desk import complaints, linked, site_of
@@ -403,3 +405,19 @@ def test_the_paper_turns_when_the_first_of_what_comes_is_over_and_with_each_mont
     assert report.next_change == "2026-11-30T23:00:00+00:00"
     _, report = linked(event(ende="20:00"), dt.datetime(2026, 12, 3, tzinfo=dt.UTC))
     assert report.next_change == "2026-12-08T23:00:00+00:00"
+
+
+def test_many_exceptions_of_a_long_series_are_looked_up_in_one_pass(monkeypatch: pytest.MonkeyPatch) -> None:
+    passes: list[str] = []
+
+    def counted(rule: str, first: dt.date, since: dt.date) -> Iterator[dt.date]:
+        passes.append(rule)
+        return days_from(rule, first, since)
+
+    for module in ("kinds.event_repetition", "recurrence"):
+        monkeypatch.setattr(f"stadtteil.model.{module}.days_from", counted)
+    days = (dt.date(2026, 12, 1) + dt.timedelta(number) for number in range(300))
+    off = ", ".join(f"{{am: {day}, faellt_aus: ja}}" for day in days)
+    more = f"ende: 19:00\nwiederholung: täglich\nausnahmen: [{off}]\n"
+    assert complaints(event(more, kurz="K", beginn="1990-01-01 18:00"), NOW) == []
+    assert len(passes) < 10
