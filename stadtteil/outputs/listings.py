@@ -3,57 +3,19 @@
 from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
-from typing import Annotated, ClassVar
+from typing import ClassVar
 
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
-from stadtteil.model.capabilities import Term
-from stadtteil.model.card import Body, CalendarLink, Card, DateFace, Fact, Image, Link, texts_of
-from stadtteil.model.date_face import next_faces
-from stadtteil.model.disruption import Disruption, urgent
-from stadtteil.model.entry import Entry
-from stadtteil.model.labels import Label
-from stadtteil.model.series import all_series
-from stadtteil.model.shared_links import archive_link, calendar_link, home_link
+from stadtteil.model.card import Card, Link, texts_of
+from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
-from stadtteil.model.urls import calendar_url, feed_url, file_of
-from stadtteil.outputs.audiences import ListGroup, audiences_of
-from stadtteil.outputs.date_filters import untold, ways_to
+from stadtteil.model.urls import file_of
+from stadtteil.outputs.news_lists import ListPage, NewsList, news_lists
 from stadtteil.outputs.pagination import Slice, slices
-from stadtteil.outputs.places import PlacesFace, places_in
 from stadtteil.outputs.plan_context import PlanContext
-from stadtteil.outputs.sorting import by_section, by_tag, by_year
-from stadtteil.rendering.page import Pager, PageView, html
-
-PROJECTS_SHOWN = 6
-DATES_SHOWN = 6
-
-
-class ListPage(msgspec.Struct, frozen=True):
-    """What a list shows. On numbered pages there is no introduction, picture, text or project.
-
-    `opens` where the first card opens the list, large and with its picture. `groups` are what is no news.
-    """
-
-    title: Annotated[str, Label("Titel")]
-    kicker: Annotated[str, Label("Ressort")]
-    intro: Annotated[str, Label("Einleitung")]
-    cards: Annotated[tuple[Card, ...], Label("Liste der Beiträge")]
-    total: Annotated[int, Label("Zahl der Beiträge")]
-    pager: Annotated[Pager | None, Label("Blättern")]
-    facts: Annotated[tuple[Fact, ...], Label("Angaben im Kasten")] = ()
-    image: Annotated[Image | None, Label("Bild")] = None
-    projects: Annotated[tuple[Card, ...], Label("Projekte")] = ()
-    dates: Annotated[tuple[DateFace, ...], Label("nächste Termine")] = ()
-    date_lists: Annotated[tuple[Link, ...], Label("Terminlisten")] = ()
-    calendar: Annotated[CalendarLink | None, Label("Kalender")] = None
-    body: Annotated[Body | None, Label("Text")] = None
-    siblings: Annotated[tuple[Link, ...], Label("Nachbarlisten")] = ()
-    disruptions: Annotated[tuple[Disruption, ...], Label("Bauarbeiten")] = ()
-    opens: Annotated[bool, Label("Liste der Beiträge")] = False
-    places: Annotated[PlacesFace | None, Label("Orte")] = None
-    groups: Annotated[tuple[ListGroup, ...], Label("Gruppen")] = ()
+from stadtteil.rendering.page import PageView, html
 
 
 class ListView(PageView, frozen=True, kw_only=True):
@@ -63,49 +25,14 @@ class ListView(PageView, frozen=True, kw_only=True):
     content: ListPage
 
 
-class _List(msgspec.Struct, frozen=True):
-    """A list before it is cut into pages: its front without cards, what it is about, and the way to it."""
-
-    url: str
-    front: ListPage
-    entries: Sequence[Entry]
-    about: str
-    heading: str = ""
-    way: tuple[Link, ...] = ()
-    feeds: tuple[Link, ...] = ()
-    origins: tuple[str, ...] = ()
-
-
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield all lists, each in pages of twenty."""
-    for found in _lists(site):
+    for found in news_lists(site):
         for part in slices(site.cards(found.entries), found.url, site.settings.base, site.words):
             yield _page(site, context, found, part)
 
 
-def _lists(site: Site) -> Iterator[_List]:
-    words = site.words
-    front = _front(words.text("Alle Artikel"), words.text("Archiv"))
-    everything = words.text("Alle Artikel der Zeitung, die neuesten zuerst.")
-    stories = [entry for entry in site.written if entry.record.story]
-    yield _List(site.urls.news, front, stories, everything, way=(archive_link(site),))
-    if not site.is_translated:
-        yield from _sections(site)
-        yield from _tags(site)
-        yield from _years(site)
-        yield from _series(site)
-        yield from _audiences(site)
-    for entry in site.written:
-        term = entry.record.term()
-        if term and term.listed:
-            yield _of_term(site, entry, term)
-
-
-def _front(title: str, kicker: str, intro: str = "", siblings: tuple[Link, ...] = ()) -> ListPage:
-    return ListPage(title, kicker, intro, (), 0, None, siblings=siblings)
-
-
-def _page(site: Site, context: PlanContext, found: _List, part: Slice[Card]) -> Output:
+def _page(site: Site, context: PlanContext, found: NewsList, part: Slice[Card]) -> Output:
     """Return one page of a list; only its front has introduction, picture and projects."""
     front, heading, about = found.front, found.heading or found.front.title, found.about
     way = (site.derived(home_link), *found.way)
@@ -137,110 +64,6 @@ def _opens(front: ListPage, cards: Sequence[Card]) -> bool:
     """Whether a list's first card can open it: with a picture, no advertisement, nothing beside it."""
     alone = not front.facts and front.image is None
     return alone and bool(cards) and cards[0].image is not None and not cards[0].paid
-
-
-def _sections(site: Site) -> Iterator[_List]:
-    sorted_news, words = site.derived(by_section), site.words
-    for section in site.sections:
-        yield _List(
-            site.urls.section(section.id),
-            _front(section.name, words.text("Ressort"), section.description),
-            sorted_news[section.id],
-            section.description or words.text("Alle Artikel im Ressort „{section}“.", section=section.name),
-            feeds=(Link(f"{section.name} (RSS)", site.href(feed_url(site.urls.section(section.id)))),),
-        )
-
-
-def _tags(site: Site) -> Iterator[_List]:
-    words = site.words
-    for key, (name, entries) in site.derived(by_tag).items():
-        yield _List(
-            site.urls.tag(key),
-            _front(name, words.text("Thema")),
-            entries,
-            words.text("Alle Artikel zum Thema „{tag}“.", tag=name),
-            heading=words.text("Thema: {tag}", tag=name),
-            way=(archive_link(site),),
-        )
-
-
-def _years(site: Site) -> Iterator[_List]:
-    years, words = site.derived(by_year), site.words
-    for year, entries in years.items():
-        siblings = tuple(
-            Link(str(other), "" if other == year else site.href(site.urls.year(other))) for other in years
-        )
-        yield _List(
-            site.urls.year(year),
-            _front(words.text("Jahrgang {year}", year=year), words.text("Archiv"), siblings=siblings),
-            entries,
-            words.text("Alle Artikel aus dem Jahr {year}.", year=year),
-            way=(archive_link(site),),
-        )
-
-
-def _series(site: Site) -> Iterator[_List]:
-    words = site.words
-    for key, series in all_series(site).items():
-        about = words.text("Alle Teile der Serie „{series}“, der neueste zuerst.", series=series.name)
-        yield _List(
-            site.urls.series(key),
-            _front(series.name, words.text("Serie"), about),
-            series.parts[::-1],
-            about,
-            heading=words.text("Serie: {series}", series=series.name),
-            way=(archive_link(site),),
-        )
-
-
-def _audiences(site: Site) -> Iterator[_List]:
-    found, words = audiences_of(site), site.words
-    for front in found.fronts:
-        about = words.text(front.about)
-        dates = next_faces(site, found.coming(front), DATES_SHOWN)
-        opening = msgspec.structs.replace(
-            _front(words.text(front.title), words.text("Für wen"), about),
-            dates=dates,
-            date_lists=found.date_lists(front) if dates else (),
-            groups=found.groups(front),
-        )
-        yield _List(
-            site.urls.audience(front.id),
-            opening,
-            found.news(front),
-            about,
-            way=(archive_link(site),),
-        )
-
-
-def _of_term(site: Site, entry: Entry, term: Term) -> _List:
-    """Return the list of what mentions a thing that groups others: a district with its news and projects."""
-    card, words = site.card(entry), site.words
-    mentioned = tuple(entry.record.gathers(entry, site))
-    disruptions = urgent(site, mentioned)
-    dates = next_faces(site, untold(disruptions, entry, site), DATES_SHOWN)
-    here = site.urls.dates_choice(entry.record.address.strip("/"), entry.slug)
-    funded = [other for other in mentioned if other.record.award(other, site)]
-    front = msgspec.structs.replace(
-        _front(entry.title, words.text(term.kicker), term.intro),
-        facts=tuple(Fact(words.text(fact.label), fact.values) for fact in term.facts),
-        image=card.image if card else None,
-        projects=site.cards(funded[:PROJECTS_SHOWN]),
-        dates=dates,
-        date_lists=ways_to(site, {here}) if dates else (),
-        calendar=calendar_link(site, entry.title, calendar_url(entry.url)) if dates else None,
-        disruptions=disruptions,
-        body=site.body(entry),
-        places=places_in(site, entry),
-    )
-    return _List(
-        entry.url,
-        front,
-        [other for other in mentioned if other.record.story],
-        term.intro or words.text("Nachrichten und Projekte: {title}.", title=entry.title),
-        way=entry.record.breadcrumb(entry, site),
-        origins=(entry.path,),
-    )
 
 
 def render(view: ListView, blobs: Blobs) -> bytes:
