@@ -196,6 +196,7 @@ def _serve() -> argparse.ArgumentParser:
 
 def _new() -> argparse.ArgumentParser:
     from stadtteil.model.kinds import BY_NAME
+    from stadtteil.model.source import DESCRIBED
     from stadtteil.scaffold import listed
 
     parser = GermanArgumentParser(
@@ -204,8 +205,13 @@ def _new() -> argparse.ArgumentParser:
         f'Zum Beispiel: stadtteil new {next(iter(BY_NAME))} "Sommerfest im Salzert"',
         given=" ART TITEL",
     )
-    parser.add_argument("kind", metavar="ART", help=listed(BY_NAME))
-    parser.add_argument("title", metavar="TITEL", nargs="+", help="der Titel, am besten in Anführungszeichen")
+    parser.add_argument("kind", metavar="ART", help=listed([*BY_NAME, *DESCRIBED]))
+    parser.add_argument(
+        "title",
+        metavar="TITEL",
+        nargs="+",
+        help=f"der Titel, am besten in Anführungszeichen; bei {' und '.join(DESCRIBED)} der Name der Datei",
+    )
     _project(parser)
     parser.add_argument("--date", metavar="JJJJ-MM-TT", help="Tag oder Jahr des Eintrags (sonst: heute)")
     return parser

@@ -1,4 +1,4 @@
-"""The text of a new entry's file: every key that its kind declares, with label, help and example.
+"""The text of a new entry's file, or of a sidecar: every key that it may have, with label, help and example.
 
 What only the editor can know stays empty, so that no example is left in by mistake.
 """
@@ -46,16 +46,27 @@ def scaffold(kind: type[Content], known: Known) -> str:
     return f"{keys}\n\n# Der ausführliche Text, in Absätzen, eingerückt:\n{body}"
 
 
+def sidecar(details: type[Record], known: Known) -> str:
+    """Return the text of the file that stands beside a picture or a file to download."""
+    keys = [*_comment(_INTRODUCTION), *_filled_in(_by_need(fields_of(details).items()), "", known)]
+    return "\n".join(keys) + "\n"
+
+
 def _keys(kind: type[Content], known: Known) -> Iterator[str]:
     yield from _comment(_INTRODUCTION)
     yield ""
     yield from _comment(_DRAFT)
     yield f"{fields_of(Content)['draft'].key}: ja"
-    for name, field in _in_order(kind):
+    yield from _filled_in(_in_order(kind), kind.title_field, known)
+
+
+def _filled_in(fields: Iterable[tuple[str, Field]], title: str, known: Known) -> Iterator[str]:
+    """Yield the lines of some fields; `title` is the attribute of the one that names the entry."""
+    for name, field in fields:
         yield ""
         yield from _comment(_about(field))
         if field.required or field.filled:
-            value = _quoted(known.title) if name == kind.title_field else _value(field, known)
+            value = _quoted(known.title) if name == title else _value(field, known)
             if not value:
                 yield from _comment(_choices(field) or _example(field))
             yield from _lines(field, value, known, filled=False)
@@ -83,7 +94,12 @@ def _in_order(kind: type[Content]) -> list[tuple[str, Field]]:
     fields = fields_of(kind)
     own = [item for item in fields.items() if item[0] not in shared]
     rest = [item for item in fields.items() if item[0] in shared and item[0] != "draft"]
-    return [*sorted(own, key=lambda item: (not item[1].required, not item[1].suggested)), *rest]
+    return [*_by_need(own), *rest]
+
+
+def _by_need(fields: Iterable[tuple[str, Field]]) -> list[tuple[str, Field]]:
+    """Return fields, those that are needed first, then those that are advised."""
+    return sorted(fields, key=lambda item: (not item[1].required, not item[1].suggested))
 
 
 def _about(field: Field) -> str:

@@ -1,4 +1,4 @@
-"""`stadtteil new`: makes the file of a new entry, with every key that it may have, explained.
+"""`stadtteil new`: makes the file of a new entry, or the sidecar of a file, with every key explained.
 
 Knows no kind of content by name: what a kind is called and how it is filed, it declares itself.
 """
@@ -11,12 +11,14 @@ from pathlib import Path
 
 from stadtteil.clock import day, zone_of
 from stadtteil.misuse import StadtteilError
+from stadtteil.model.fields import Record
 from stadtteil.model.fields.choices import meant
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_FOLDER, BY_NAME, KINDS
+from stadtteil.model.source import DESCRIBED, DOWNLOADS, PICTURE, PICTURES
 from stadtteil.model.text.slugs import short, slug
 from stadtteil.project import Project
-from stadtteil.scaffold import Known, listed, scaffold
+from stadtteil.scaffold import Known, listed, scaffold, sidecar
 from stadtteil.terminal.printing import say
 from stadtteil.words.languages import language_of
 
@@ -28,8 +30,10 @@ _CONTENT = {".yaml", ".yml", ".md", ".markdown"}
 def run(options: argparse.Namespace) -> int:
     """Make the file and print its path; StadtteilError when there is one already."""
     project = Project(Path(options.project))
-    kind = _kind(options.kind)
     title = " ".join(" ".join(options.title).split())
+    if options.kind.lower() in DESCRIBED:
+        return _describe(project, options.kind.lower(), title)
+    kind = _kind(options.kind)
     date = _date(options.date, project)
     path = _path(kind, title, date)
     known = Known(title, date, lambda name: _default_entry(project, BY_NAME[name]))
@@ -39,6 +43,33 @@ def run(options: argparse.Namespace) -> int:
     return 0
 
 
+def _describe(project: Project, word: str, name: str) -> int:
+    """Make the sidecar of a file that is there, and print its path; StadtteilError where it is not."""
+    folder, details = _details(word)
+    path = f"content/{folder}/{name.replace(chr(92), '/').rpartition(f'{folder}/')[2]}"
+    if ".." in path or not (project.root / path).is_file():
+        raise StadtteilError(f"Die Datei {path} gibt es nicht. Legen Sie sie zuerst dort ab.")
+    sidecar_file = project.root / f"{path}.yaml"
+    if sidecar_file.exists():
+        raise StadtteilError(f"Die Datei {path}.yaml gibt es schon. Ergänzen Sie sie.")
+    known = Known(name, _date(None, project), lambda _: "")
+    sidecar_file.write_text(sidecar(details, known), encoding="utf-8", newline="\n")
+    say(f"Angelegt: {path}.yaml")
+    say("Füllen Sie die leeren Angaben aus.")
+    return 0
+
+
+def _details(word: str) -> tuple[str, type[Record]]:
+    """Return the folder of pictures or of files to download, and what is said beside each."""
+    if word == PICTURE:
+        from stadtteil.model.pictures.rights import Rights
+
+        return PICTURES, Rights
+    from stadtteil.model.downloads.details import DownloadDetails
+
+    return DOWNLOADS, DownloadDetails
+
+
 def _kind(word: str) -> type[Content]:
     """Return the kind that a word means: its name, its folder, or another name that it declares."""
     lower = word.lower()
@@ -46,7 +77,7 @@ def _kind(word: str) -> type[Content]:
     if lower in by_word:
         return by_word[lower]
     close = meant(lower, by_word, 0.6)
-    cure = f"Meinten Sie „{by_word[close].kind}“?" if close else f"Möglich: {listed(BY_NAME)}."
+    cure = f"Meinten Sie „{by_word[close].kind}“?" if close else f"Möglich: {listed([*BY_NAME, *DESCRIBED])}."
     raise StadtteilError(f"„{word}“ kann man nicht anlegen. {cure}")
 
 

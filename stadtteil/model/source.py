@@ -11,6 +11,8 @@ SIDECAR = (".yaml", ".yml")
 TEXTS = (".md", ".markdown", ".yaml", ".yml")
 PICTURE, RIGHTS, OUTLINE, SITE, UNUSED = "bild", "rechte", "umriss", "site", ""
 DOWNLOAD, DETAILS = "datei", "angaben"
+DESCRIBED = (PICTURE, DOWNLOAD)
+"""Files that have what is to be said of them beside them, in a file of their own."""
 _BELOW = f"content/{DOWNLOADS}/"
 _OTHERS = (ending for endings, _ in OTHERS.values() for ending in endings)
 _SIDECARS = tuple(f"{suffix}{sidecar}" for suffix in (*SUFFIXES, *_OTHERS) for sidecar in SIDECAR)

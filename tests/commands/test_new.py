@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import ast
 import re
+from pathlib import Path
 
 import pytest
 import yaml
@@ -162,3 +163,24 @@ def test_of_a_long_title_only_the_beginning_names_the_file(small: Space, title: 
     assert said.out.startswith(f"Angelegt: content/artikel/2026/{name}.md\n")
     text = (small.root / f"content/artikel/2026/{name}.md").read_text(encoding="utf-8")
     assert title.strip() in text
+
+
+@pytest.mark.parametrize(("word", "path"), [("datei", "dateien/plan.pdf"), ("bild", "bilder/bank2.jpg")])
+def test_what_stands_beside_a_file_is_made_with_all_its_keys(small: Space, word: str, path: str) -> None:
+    file = small.root / "content" / path
+    file.parent.mkdir(exist_ok=True)
+    file.write_bytes(b"%PDF-1.7")
+    said = small.run("new", word, file.name)
+    assert (said.code, said.out.split("\n")[0]) == (0, f"Angelegt: content/{path}.yaml")
+    text = Path(f"{file}.yaml").read_text(encoding="utf-8")
+    assert {"urheber", "lizenz"} <= set(yaml.safe_load(text))
+    assert "#einwilligung:" in text
+    again = small.run("new", word, f"content/{path}")
+    assert (again.code, f"content/{path}.yaml gibt es schon" in again.err) == (2, True)
+
+
+@pytest.mark.parametrize("name", ["nichts.pdf", "../../content/site.yaml"])
+def test_what_is_not_there_is_not_described(small: Space, name: str) -> None:
+    said = small.run("new", "datei", name)
+    assert said.code == 2
+    assert "gibt es nicht. Legen Sie sie zuerst dort ab." in said.err
