@@ -51,10 +51,10 @@ class ArchivePage(msgspec.Struct, frozen=True):
     series: Annotated[tuple[ArchiveRow, ...], Label("Serie")]
     audiences: Annotated[tuple[ArchiveRow, ...], Label("Für wen")]
     groups: Annotated[tuple[ArchiveGroup, ...], Label("Gruppen")]
-    dates: Annotated[tuple[Link, ...], Label("Termine")]
+    date_lists: Annotated[tuple[Link, ...], Label("Terminlisten")]
     editions: Annotated[tuple[ArchiveRow, ...], Label("Ausgaben")] = ()
     all_editions: Annotated[Link | None, Label("Ausgaben")] = None
-    more: Annotated[tuple[Link, ...], Label("weitere Übersichten")] = ()
+    overviews: Annotated[tuple[Link, ...], Label("weitere Übersichten")] = ()
 
 
 class ArchiveView(PageView, frozen=True, kw_only=True):
@@ -82,10 +82,10 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         ),
         audiences=tuple(_audiences(site)),
         groups=tuple(_groups(site)),
-        dates=tuple(_dates(site)),
+        date_lists=tuple(_dates(site)),
         editions=tuple(_editions(site)),
         all_editions=editions_of(site).overview,
-        more=tuple(_more(site)),
+        overviews=tuple(_more(site)),
     )
     view = ArchiveView(
         template=context.template(ArchiveView.layout),

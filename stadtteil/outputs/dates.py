@@ -40,13 +40,13 @@ class DatesPage(msgspec.Struct, frozen=True):
 
     title: Annotated[str, Label("Titel")]
     kicker: Annotated[str, Label("Ressort")]
-    total: Annotated[int, Label("Zahl der Termine")]
+    times: Annotated[int, Label("Zahl der Termine")]
     choices: Annotated[tuple[DateChoices, ...], Label("Auswahl")]
     months: Annotated[tuple[DateMonth, ...], Label("Termine nach Monaten")]
     shortened: Annotated[bool, Label("Termine nach Monaten")]
     siblings: Annotated[tuple[Link, ...], Label("Nachbarlisten")]
     is_past: Annotated[bool, Label("vorbei")]
-    everything: Annotated[Link | None, Label("alle Termine")]
+    all_dates: Annotated[Link | None, Label("alle Termine")]
     past: Annotated[Link | None, Label("vergangene Termine")]
     calendars: Annotated[tuple[CalendarLink, ...], Label("Kalender")] = ()
 
@@ -104,13 +104,13 @@ def _ahead(
     return DatesPage(
         title=title,
         kicker="" if fits is None else site.words.text("Termine"),
-        total=len(shown),
+        times=len(shown),
         choices=offered,
         months=tuple(_months(site, shown)),
         shortened=len(shown) < len(coming),
         siblings=(),
         is_past=False,
-        everything=None if fits is None else dates_link(site),
+        all_dates=None if fits is None else dates_link(site),
         past=_past_link(site),
         calendars=calendar_links(site) if fits is None else (),
     )
@@ -179,13 +179,13 @@ def _behind(site: Site, title: str, past: Sequence[Occurrence], siblings: tuple[
     return DatesPage(
         title=title,
         kicker=site.words.text("Termine"),
-        total=len(past),
+        times=len(past),
         choices=(),
         months=tuple(_month(site, day.year, day.month, mine) for day, mine in months.items()),
         shortened=False,
         siblings=siblings,
         is_past=True,
-        everything=dates_link(site),
+        all_dates=dates_link(site),
         past=None,
     )
 

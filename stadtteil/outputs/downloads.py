@@ -15,7 +15,7 @@ from stadtteil.outputs.plan_context import PlanContext
 class DownloadView(View, frozen=True, kw_only=True):
     """A file to download, or the captions of one, by the digest of its bytes."""
 
-    blob: Annotated[str, Label("Datei")]
+    blob: Annotated[str, Label("Inhalt der Datei")]
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:

@@ -40,7 +40,7 @@ class BoardPage(msgspec.Struct, frozen=True):
 
     title: Annotated[str, Label("Titel")]
     intro: Annotated[str, Label("Einleitung")]
-    groups: Annotated[tuple[BoardGroup, ...], Label("Notizen")]
+    sorts: Annotated[tuple[BoardGroup, ...], Label("Notizen")]
     keepers: Annotated[tuple[BoardKeeper, ...], Label("wer die Pinnwand pflegt")]
 
 
@@ -59,7 +59,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     content = BoardPage(
         title=words.text("Pinnwand"),
         intro=words.text("Was Nachbarinnen und Nachbarn anbieten, suchen, verschenken und tauschen."),
-        groups=groups,
+        sorts=groups,
         keepers=tuple(
             BoardKeeper(site.link(entry), how) for entry in site.entries if (how := entry.record.keeps_board)
         ),
@@ -92,6 +92,6 @@ def _groups(site: Site) -> tuple[BoardGroup, ...]:
 def render(view: BoardView, blobs: Blobs) -> bytes:
     """Return the page."""
     bodies = {
-        notice.anchor: notice.body for group in view.content.groups for notice in group.notices if notice.body
+        notice.anchor: notice.body for group in view.content.sorts for notice in group.notices if notice.body
     }
     return html(view, view.content, blobs, bodies=bodies)

@@ -27,7 +27,7 @@ class DisruptionsPage(msgspec.Struct, frozen=True):
     title: Annotated[str, Label("Titel")]
     intro: Annotated[str, Label("Einleitung")]
     running: Annotated[tuple[Disruption, ...], Label("laufende Bauarbeiten")]
-    coming: Annotated[tuple[Disruption, ...], Label("angekündigte Bauarbeiten")]
+    announced: Annotated[tuple[Disruption, ...], Label("angekündigte Bauarbeiten")]
     over: Annotated[tuple[Disruption, ...], Label("fertige Bauarbeiten")]
     feed: Annotated[Link, Label("Feeds")]
 
@@ -51,7 +51,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         title=title,
         intro=words.text("Was in Häusern und Straßen gebaut wird, wann es anfängt und was das bedeutet."),
         running=_of(found, "running"),
-        coming=_of(found, "coming"),
+        announced=_of(found, "coming"),
         over=_of(found, "over")[::-1],
         feed=feed,
     )

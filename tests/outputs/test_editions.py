@@ -52,8 +52,9 @@ def test_the_copy_deadline_stands_there_while_it_is_to_come(printed: Space) -> N
         "nummer: 4\njahr: 2026\nkurz: K.\nerscheint: 2026-12-12\nredaktionsschluss: 2026-11-27\n",
     )
     assert printed.build("2026-11-27").ok
-    assert "Redaktionsschluss der nächsten Ausgabe: 27. November 2026" in printed.text(LIST)
-    assert "Redaktionsschluss: 27. November 2026" in printed.text("ausgaben/2026-4/index.html")
+    day = "27.\N{NO-BREAK SPACE}November 2026"
+    assert f"Redaktionsschluss der nächsten Ausgabe: {day}" in printed.text(LIST)
+    assert f"Redaktionsschluss: {day}" in printed.text("ausgaben/2026-4/index.html")
     assert printed.build("2026-11-28").ok
     assert "Redaktionsschluss" not in printed.text(LIST) + printed.text("ausgaben/2026-4/index.html")
 

@@ -95,7 +95,7 @@ class EventPage(msgspec.Struct, frozen=True):
     title: Annotated[str, Label("Titel")]
     summary: Annotated[str, Label("Kurztext")]
     banner: Annotated[EventBanner | None, Label("abgesagt oder verschoben")]
-    is_over: Annotated[bool, Label("vorbei")]
+    is_past: Annotated[bool, Label("vorbei")]
     time: Annotated[EventTime, Label("Zeit")]
     upcoming: Annotated[tuple[DateFace, ...], Label("nächste Termine")]
     place: Annotated[EventPlace, Label("Ort")]
@@ -105,7 +105,7 @@ class EventPage(msgspec.Struct, frozen=True):
     image: Annotated[Image | None, Label("Bild")]
     body: Annotated[Body | None, Label("Text")]
     agenda: Annotated[tuple[str, ...], Label("Tagesordnung")]
-    minutes: Annotated[str, Label("Protokoll")]
+    proceedings: Annotated[str, Label("Protokoll")]
     downloads: Annotated[tuple[Download, ...], Label("Dateien zum Herunterladen")]
     decisions: Annotated[tuple[EventDecision, ...], Label("Beschlüsse")]
     changes: Annotated[tuple[EventNote, ...], Label("Änderungen")]
@@ -124,7 +124,7 @@ def page_of(event: Event, entry: Entry, site: Site) -> EventPage:
         title=event.title,
         summary=event.summary,
         banner=_banner(event, schedule, site),
-        is_over=is_over,
+        is_past=is_over,
         time=_time(schedule, _next_of(schedule, site), site),
         upcoming=date_faces(site, islice(times, TIMES)),
         place=_place(event, schedule, site),
@@ -134,7 +134,7 @@ def page_of(event: Event, entry: Entry, site: Site) -> EventPage:
         image=site.image(entry, event.image),
         body=site.body(entry),
         agenda=event.agenda,
-        minutes=event.minutes,
+        proceedings=event.minutes,
         downloads=site.downloads(entry, event.downloads),
         decisions=tuple(_decisions(event, entry, site)),
         changes=tuple(EventNote(site.day(change.day), change.text) for change in event.changes),

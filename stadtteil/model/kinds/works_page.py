@@ -52,7 +52,7 @@ class WorksPage(msgspec.Struct, frozen=True):
     title: Annotated[str, Label("Titel")]
     summary: Annotated[str, Label("Kurztext")]
     standing: Annotated[str, Label("Stand")]
-    label: Annotated[str, Label("Stand in Worten")]
+    standing_label: Annotated[str, Label("Stand in Worten")]
     facts: Annotated[tuple[Fact, ...], Label("Angaben im Kasten")]
     contact: Annotated[tuple[Fact, ...], Label("Auskunft")]
     body: Annotated[Body | None, Label("Text")]
@@ -76,7 +76,7 @@ def page_of(works: Works, entry: Entry, site: Site) -> WorksPage:
         title=works.title,
         summary=works.summary,
         standing=standing,
-        label=site.words.text(STANDINGS[standing]),
+        standing_label=site.words.text(STANDINGS[standing]),
         facts=tuple(_facts(works, entry, site)),
         contact=tuple(_contact(works, site)),
         body=site.body(entry),
