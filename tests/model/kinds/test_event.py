@@ -143,8 +143,8 @@ def test_of_what_comes_again_the_next_time_is_told_and_not_a_cancelled_one() -> 
     assert said.time.repetition == "jeden 2. Dienstag im Monat, 18–20 Uhr, bis 28. Februar 2027"
     assert said.time.text == "Dienstag, 12. Januar 2027, 18–20 Uhr"
     assert [face.label for face in said.upcoming] == ["abgesagt", "", ""]
-    assert not said.is_over
-    assert page(files, NOW + dt.timedelta(days=200)).is_over
+    assert not said.is_past
+    assert page(files, NOW + dt.timedelta(days=200)).is_past
 
 
 @pytest.mark.parametrize(
