@@ -70,11 +70,10 @@ class Editions:
 
     def neighbours(self, edition: Entry) -> tuple[Entry | None, Entry | None]:
         """Return the editions after and before one; one that has not appeared is after none."""
-        row = [entry for entry, _ in self.appeared]
-        at = next((at for at, entry in enumerate(row) if entry.id == edition.id), None)
-        if at is None:
-            return None, next(iter(row), None)
-        return row[at - 1] if at else None, row[at + 1] if at + 1 < len(row) else None
+        row = [entry for entry, _ in self.all]
+        at = next(at for at, entry in enumerate(row) if entry.id == edition.id)
+        newer = row[at - 1] if at > len(self.coming) else None
+        return newer, row[at + 1] if at + 1 < len(row) else None
 
     def deadline(self, edition: Entry) -> str:
         """Return until when one can write for an edition, in words; nothing where that is over."""

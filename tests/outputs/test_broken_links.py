@@ -64,3 +64,19 @@ def test_each_address_that_leads_nowhere_is_told_but_not_for_each_the_likeliest_
 
     assert len(report.errors) == len(MANY)
     assert len(asked) == MOST_GUESSED
+
+
+@pytest.mark.parametrize(
+    ("line", "cure"),
+    [
+        ("ab: 2027-01-01", "Solange erscheint hier kein Link; Sie müssen nichts tun."),
+        ("entwurf: ja", "Solange erscheint hier kein Link; Sie müssen nichts tun."),
+        ("bis: 2026-01-01", "Hier erscheint kein Link mehr; Sie müssen nichts tun."),
+    ],
+)
+def test_of_a_link_to_what_is_hidden_one_is_told_whether_it_comes_again(
+    small: Space, line: str, cure: str
+) -> None:
+    small.edit("content/artikel/eins.md", "titel:", f"{line}\ntitel:")
+    linking_to(small, "eins.md")
+    assert cure in {problem.cure for problem in small.build().problems}

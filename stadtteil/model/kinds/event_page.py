@@ -127,7 +127,7 @@ def page_of(event: Event, entry: Entry, site: Site) -> EventPage:
         is_past=is_over,
         time=_time(schedule, _next_of(schedule, site), site),
         upcoming=date_faces(site, islice(times, TIMES)),
-        place=_place(event, schedule, site),
+        place=_place(event, schedule, site, takes_part=not (is_over or schedule.state == CANCELLED)),
         registration=None if is_over else _registration(event, site),
         facts=tuple(facts_of(event, entry, site)),
         calendars=() if is_over else (calendar_file_link(site, entry.url),),
@@ -188,14 +188,15 @@ def _iso_end(span: Span) -> str:
     return span.last_day.isoformat() if span.all_day else span.end.isoformat(timespec="minutes")
 
 
-def _place(event: Event, schedule: Schedule, site: Site) -> EventPlace:
+def _place(event: Event, schedule: Schedule, site: Site, *, takes_part: bool) -> EventPlace:
+    """Return where it is; how one takes part in the web only where one still can."""
     location = schedule.place.record.location() if schedule.place else None
     return EventPlace(
         name=site.link(schedule.place) if schedule.place else None,
         where=schedule.where,
         address=location.lines if location else (),
         map=location.map_href if location else "",
-        online=event.online,
+        online=event.online if takes_part else "",
     )
 
 

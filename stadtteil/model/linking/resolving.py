@@ -212,9 +212,9 @@ class Resolver:
         if why is None:
             return target
         message = f"„{target.title}“ ist zurzeit nicht zu sehen ({why.reason})."
-        self._say(
-            path, place, message, "Solange erscheint hier kein Link; Sie müssen nichts tun.", warning=True
-        )
+        for_good = not (why.until or target.record.hidden)
+        cure = "Hier erscheint kein Link mehr" if for_good else "Solange erscheint hier kein Link"
+        self._say(path, place, message, f"{cure}; Sie müssen nichts tun.", warning=True)
         return None
 
     def _inward(self, target: Entry, anchor: str, path: str, place: Place) -> tuple[str, Entry | None]:

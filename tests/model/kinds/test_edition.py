@@ -157,10 +157,12 @@ def test_it_knows_the_editions_before_and_after_it_that_have_appeared() -> None:
         FIRST: edition(erscheint="2026-03-01"),
         SECOND: edition(nummer="2", erscheint="2026-05-01"),
         "content/ausgaben/2026-3.yaml": edition(nummer="3", erscheint="2026-09-01"),
+        "content/ausgaben/2026-4.yaml": edition(nummer="4", erscheint="2026-12-01"),
     }
-    shown = [page(files, name) for name in ("2026-1", "2026-2", "2026-3")]
-    assert [one.older and one.older.label for one in shown] == [None, "Ausgabe 1/2026", "Ausgabe 2/2026"]
-    assert [one.newer and one.newer.label for one in shown] == ["Ausgabe 2/2026", None, None]
+    shown = [page(files, name) for name in ("2026-1", "2026-2", "2026-3", "2026-4")]
+    older = [one.older and one.older.label for one in shown]
+    assert older == [None, "Ausgabe 1/2026", "Ausgabe 2/2026", "Ausgabe 3/2026"]
+    assert [one.newer and one.newer.label for one in shown] == ["Ausgabe 2/2026", None, None, None]
 
 
 def test_it_says_where_there_are_copies_in_links_and_words() -> None:

@@ -131,6 +131,13 @@ def test_one_that_is_put_off_says_that_no_day_is_known() -> None:
     assert banner.before == ""
 
 
+def test_nobody_is_led_into_the_web_to_what_is_over_or_cancelled() -> None:
+    files = event(online="https://treff.example/")
+    assert page(files).place.online == "https://treff.example/"
+    assert page(files, NOW + dt.timedelta(days=200)).place.online == ""
+    assert page(event(online="https://treff.example/", status="abgesagt")).place.online == ""
+
+
 def test_of_what_comes_again_the_next_time_is_told_and_not_a_cancelled_one() -> None:
     files = event(
         "ausnahmen:\n  - {am: 2026-12-08, faellt_aus: ja}\n",
