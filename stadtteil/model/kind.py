@@ -55,6 +55,9 @@ class Content(ShortLived, frozen=True, kw_only=True):
     plural: ClassVar[str] = ""
     """What several are called on pages, in German; where that is nothing, the noun serves."""
 
+    in_every_language: ClassVar[bool] = False
+    """Whether each has a page in every language of the paper, translated or not: words and data make it."""
+
     facet_terms: ClassVar[tuple[FacetTerm, ...]] = ()
     """Values of facets that have a page as soon as something of this kind is funded, in their order."""
 

@@ -95,7 +95,8 @@ class Site(MediaFaces):
     def in_language(self, language: Language) -> Site:
         """Return the site as readers of a further language see it; made once.
 
-        Where an entry is translated, its translation stands in its place; all else is as it is here.
+        Where an entry is translated, its translation stands in its place; what has a page in every language
+        has its address there; all else is as it is here.
         """
         found = self._in_languages.get(language.code)
         if found is None:
@@ -109,6 +110,19 @@ class Site(MediaFaces):
     def written(self) -> tuple[Entry, ...]:
         """The entries that are written in the language of this site; in the paper's own these are all."""
         return tuple(entry for entry in self.entries if entry.language == self.language.code)
+
+    @functools.cached_property
+    def paged(self) -> tuple[Entry, ...]:
+        """The entries that have their page in the language of this site, as far as they have one at all."""
+        return tuple([entry for entry in self.entries if self.is_paged(entry)])
+
+    def is_paged(self, entry: Entry) -> bool:
+        """Whether an entry's page is in the language of this site, whatever its text is in."""
+        return entry.language == self.language.code or entry.record.in_every_language
+
+    def foreign(self, entry: Entry) -> str:
+        """Return the tag of the language that an entry is in, where that is not this site's."""
+        return "" if entry.language == self.language.code else entry.language
 
     @functools.cached_property
     def in_all_languages(self) -> tuple[Entry, ...]:
@@ -158,8 +172,8 @@ class Site(MediaFaces):
             return self._cards[entry.id]
         except KeyError:
             card = entry.record.card(entry, self)
-            if card and entry.language != self.language.code:
-                card = msgspec.structs.replace(card, language=entry.language)
+            if card and (language := self.foreign(entry)):
+                card = msgspec.structs.replace(card, language=language)
             self._cards[entry.id] = card
             return card
 

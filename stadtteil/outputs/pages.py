@@ -38,8 +38,8 @@ class EntryView(PageView, frozen=True, kw_only=True):
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
-    """Yield a page for each entry that has one and is in the language of the site."""
-    for entry in site.written:
+    """Yield a page for each entry that has one in the language of the site."""
+    for entry in site.paged:
         content = entry.record.page(entry, site)
         if content is not None:
             view = EntryView(

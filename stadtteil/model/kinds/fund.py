@@ -77,6 +77,7 @@ class Fund(Content, frozen=True, kw_only=True):
     address: ClassVar[str] = "/fonds/"
     template: ClassVar[str] = "fund.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = FundPage
+    in_every_language: ClassVar[bool] = True
 
     title: Annotated[
         str, Field("name", Headline(80), "Name", "", "Aktionsfonds", required=True, also=("titel",))

@@ -33,6 +33,7 @@ class PublicPlace(PlaceHead, frozen=True, kw_only=True):
     address: ClassVar[str] = "/orte/"
     template: ClassVar[str] = "place.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = PlacePage
+    in_every_language: ClassVar[bool] = True
 
     @property
     def name(self) -> str:
