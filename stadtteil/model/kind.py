@@ -15,6 +15,7 @@ import msgspec
 from stadtteil.model.capabilities import (
     AccountTerms,
     Award,
+    ContactPoint,
     EditionTerms,
     FacetTerm,
     LegalNotice,
@@ -175,6 +176,10 @@ class Content(ShortLived, frozen=True, kw_only=True):
 
     def location(self) -> Location | None:
         """Return where it is, if it is at a place."""
+        return None
+
+    def contact_point(self, entry: Entry, site: Site) -> ContactPoint | None:
+        """Return where people find somebody whom they can ask, if one can say so of it."""
         return None
 
     def outline_source(self) -> OutlineSource | None:

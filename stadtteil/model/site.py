@@ -20,16 +20,17 @@ from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.media_faces import MediaFaces
 from stadtteil.model.relations import Loose, Relations
 from stadtteil.model.settings import Settings
+from stadtteil.model.site_languages import SiteLanguages
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.timeline import Timeline
 from stadtteil.model.urls import Urls, urls_of
 from stadtteil.words import words_of
-from stadtteil.words.languages import Language, language_named
+from stadtteil.words.languages import Language
 
 T = TypeVar("T")
 
 
-class Site(MediaFaces):
+class Site(MediaFaces, SiteLanguages):
     """The whole paper at one moment. `entries` are newest first, undated ones last, by id.
 
     `words` are those that it says to readers.
@@ -52,6 +53,7 @@ class Site(MediaFaces):
         """
         self.settings = settings
         self.language = relations.language
+        self.own = self
         self.urls = Urls() if self.language.code == settings.language else urls_of(self.language)
         self.words = words_of(self.language.code)
         self.entries = tuple(sorted(entries, key=newest_first))
@@ -78,20 +80,6 @@ class Site(MediaFaces):
         """Return the full address of a root-absolute href."""
         return self._origin + href if href.startswith("/") else href
 
-    @functools.cached_property
-    def languages(self) -> tuple[Language, ...]:
-        """The languages of the paper, its own first."""
-        return tuple(map(language_named, self.settings.languages))
-
-    @property
-    def is_translated(self) -> bool:
-        """Whether it is seen in another language than the paper's own."""
-        return self.language.code != self.settings.language
-
-    def translations(self, entry: Entry) -> tuple[Entry, ...]:
-        """Return what says the same in further languages, in the order of these."""
-        return self.relations.translations_of(entry)
-
     def in_language(self, language: Language) -> Site:
         """Return the site as readers of a further language see it; made once.
 
@@ -104,30 +92,8 @@ class Site(MediaFaces):
             relations = self.relations.in_language(language)
             rest = (self.today, self.lapsed, self.announced, self.doubtful)
             found = self._in_languages[language.code] = Site(self.settings, entries, relations, *rest)
+            found.own = self
         return found
-
-    @functools.cached_property
-    def written(self) -> tuple[Entry, ...]:
-        """The entries that are written in the language of this site; in the paper's own these are all."""
-        return tuple(entry for entry in self.entries if entry.language == self.language.code)
-
-    @functools.cached_property
-    def paged(self) -> tuple[Entry, ...]:
-        """The entries that have their page in the language of this site, as far as they have one at all."""
-        return tuple([entry for entry in self.entries if self.is_paged(entry)])
-
-    def is_paged(self, entry: Entry) -> bool:
-        """Whether an entry's page is in the language of this site, whatever its text is in."""
-        return entry.language == self.language.code or entry.record.in_every_language
-
-    def foreign(self, entry: Entry) -> str:
-        """Return the tag of the language that an entry is in, where that is not this site's."""
-        return "" if entry.language == self.language.code else entry.language
-
-    @functools.cached_property
-    def in_all_languages(self) -> tuple[Entry, ...]:
-        """All entries, each with what says the same in further languages behind it."""
-        return tuple([one for entry in self.entries for one in (entry, *self.translations(entry))])
 
     def derived(self, make: Callable[[Site], T]) -> T:
         """Return what `make` makes of this site: made once, and kept as long as the site."""

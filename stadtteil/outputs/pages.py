@@ -45,7 +45,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
             view = EntryView(
                 template=context.template(entry.record.template),
                 frame=context.frame,
-                head=_head(entry, site, context),
+                head=msgspec.structs.replace(_head(entry, site, context), language=site.foreign(entry)),
                 breadcrumbs=(site.derived(home_link), *entry.record.breadcrumb(entry, site)),
                 kind=entry.record.kind,
                 content=msgspec.Raw(canonical(content)),
