@@ -19,7 +19,7 @@ from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.media_faces import MediaFaces
 from stadtteil.model.relations import Loose, Relations
-from stadtteil.model.settings import Settings
+from stadtteil.model.settings import Section, Settings
 from stadtteil.model.site_languages import SiteLanguages
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.timeline import Timeline
@@ -69,7 +69,7 @@ class Site(MediaFaces, SiteLanguages):
         self._cards: dict[str, Card | None] = {}
         self._tag_links: dict[str, Link] = {}
         self._days: dict[dt.date | dt.datetime, Day] = {}
-        faces = ((one, Link(one.name, self.href(self.urls.section(one.id)))) for one in settings.sections)
+        faces = ((one, self._section_link(one)) for one in settings.sections)
         self._sections = {one.id: SectionFace(one.id, one.name, one.description, link) for one, link in faces}
 
     def href(self, url: str) -> str:
@@ -149,7 +149,8 @@ class Site(MediaFaces, SiteLanguages):
 
     def link(self, entry: Entry) -> Link:
         """Return an entry's title and href."""
-        return Link(entry.title, self.href(entry.url))
+        foreign = self.foreign(entry)
+        return Link(entry.title, self.href(entry.url), foreign, "" if self.is_paged(entry) else foreign)
 
     def body(self, entry: Entry) -> Body | None:
         """Return an entry's body with its references resolved."""
@@ -168,6 +169,10 @@ class Site(MediaFaces, SiteLanguages):
         if day:
             return dt.datetime.combine(day, dt.time(), self.zone)
         return moment.astimezone(self.zone) if moment else None
+
+    def _section_link(self, section: Section) -> Link:
+        href = self.href(self.urls.section(section.id))
+        return Link(section.name, href, self.elsewhere, self.elsewhere)
 
     def section(self, id_: str) -> SectionFace:
         """Return a section; the first where the id is empty or unknown."""
@@ -192,7 +197,9 @@ class Site(MediaFaces, SiteLanguages):
         """Return a tag's name and its list."""
         found = self._tag_links.get(name)
         if found is None:
-            found = self._tag_links[name] = Link(name, self.href(self.urls.tag(slug(name))))
+            found = self._tag_links[name] = Link(
+                name, self.href(self.urls.tag(slug(name))), self.elsewhere, self.elsewhere
+            )
         return found
 
     @property

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 OUTPUTS = (
     "home",
+    "language_fronts",
     "pages",
     "reports",
     "listings",
@@ -44,7 +45,7 @@ OUTPUTS = (
 
 IN_EVERY_LANGUAGE = frozenset(
     {
-        "home",
+        "language_fronts",
         "pages",
         "reports",
         "listings",
