@@ -54,6 +54,7 @@ IN_EVERY_LANGUAGE = frozenset(
         "works",
         "feeds",
         "calendars",
+        "embed",
         "redirects",
     }
 )

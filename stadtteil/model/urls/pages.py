@@ -152,6 +152,14 @@ class Urls(msgspec.Struct, frozen=True):
         """
         return f"{self.top}{url[1:]}"
 
+    def original(self, url: str) -> str:
+        """Return the place in the paper's own language that one here corresponds to.
+
+        >>> Urls("/tr/").original("/tr/projekte/"), Urls().original("/projekte/")
+        ('/projekte/', '/projekte/')
+        """
+        return f"/{url.removeprefix(self.top)}"
+
     def shared(self, url: str) -> str:
         """Return the place here of a list that every language has; any other stays where it is.
 
