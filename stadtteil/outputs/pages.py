@@ -56,7 +56,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
 
 
 def _section_feeds(site: Site) -> dict[str, tuple[str, tuple[Link, ...]]]:
-    """Return, by id, where each section stands and what its pages offer as feeds, in the paper's own language."""
+    """Return, by id, where each section stands and what it has for feeds in the language of the site."""
     found: dict[str, tuple[str, tuple[Link, ...]]] = {}
     for section in site.sections:
         url = site.urls.section(section.id)
