@@ -1,8 +1,9 @@
 """What an entry is known by to those who have seen it before: feed readers, and whoever keeps it elsewhere.
 
 One rule: the `id` that its editors gave it; else its first address, which is the first of its former ones
-or the one that it has. Addresses count as they were when the paper began (`stammadresse`). Knows no format
-in which an identity is written down.
+or the one that it has. Addresses count as they were when the paper began (`stammadresse`). A translation is
+an item of its own to whoever reads, and the same thing that takes place to a calendar. Knows no format in
+which an identity is written down.
 """
 
 from __future__ import annotations
@@ -39,17 +40,33 @@ class Identities:
 
         An `id` that is a URI is kept as it is, for it may come from another program's feed.
         """
-        record = entry.record
-        if record.id and self._holders[record.id] is entry:
-            if _URI.fullmatch(record.id):
-                return record.id
-            return f"urn:uuid:{_uuid(f'{record.kind}/{record.id}')}"
-        first = record.former[0] if record.former else entry.url
-        return quote(self._site.settings.root + first[1:], safe=":/[]-._~%")
+        if not entry.original:
+            return self._of_original(entry)
+        if self._holds(entry):
+            return f"urn:uuid:{_uuid(f'{entry.record.kind}/{entry.record.id} {entry.language}')}"
+        return self._placed(_first_address(entry))
 
     def of_schedule(self, schedule: Schedule) -> str:
-        """Return the same for one of the schedules of an entry: calendars know it by that (UID)."""
-        return f"{self.of(schedule.entry)}#{schedule.id}" if schedule.id else self.of(schedule.entry)
+        """Return the same for one of the schedules of an entry: calendars know it by that (UID).
+
+        It is one in all languages, so that it stands once with whoever has it in two.
+        """
+        known = self._of_original(schedule.entry)
+        return f"{known}#{schedule.id}" if schedule.id else known
+
+    def _of_original(self, entry: Entry) -> str:
+        """Return what an entry is known by, or, of a translation, what its original is."""
+        record = entry.record
+        if not self._holds(entry):
+            return self._placed(self._site.urls.original(_first_address(entry)))
+        return record.id if _URI.fullmatch(record.id) else f"urn:uuid:{_uuid(f'{record.kind}/{record.id}')}"
+
+    def _holds(self, entry: Entry) -> bool:
+        """Whether an entry has an `id`, and no other has it first."""
+        return bool(entry.record.id) and self._holders[entry.record.id] is entry
+
+    def _placed(self, url: str) -> str:
+        return quote(self._site.settings.root + url[1:], safe=":/[]-._~%")
 
     def doubled(self) -> Iterator[Problem]:
         """Yield who claims an `id` that another entry has."""
@@ -60,6 +77,10 @@ class Identities:
                 message = f"Die Kennung „{own}“ hat schon {self._holders[own].path}."
                 cure = "Geben Sie diesem Text eine eigene, oder löschen Sie die Zeile."
                 yield Problem(entry.path, line, column, message, cure, "warning")
+
+
+def _first_address(entry: Entry) -> str:
+    return entry.record.former[0] if entry.record.former else entry.url
 
 
 def _uuid(name: str) -> str:

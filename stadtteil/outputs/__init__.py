@@ -57,6 +57,7 @@ IN_EVERY_LANGUAGE = frozenset(
         "languages",
         "feeds",
         "calendars",
+        "embed",
         "redirects",
     }
 )

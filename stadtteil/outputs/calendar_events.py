@@ -19,6 +19,7 @@ from stadtteil.model.location import Location
 from stadtteil.model.schedule import Change, Occurrence, Schedule
 from stadtteil.model.site import Site
 from stadtteil.rendering.ical import CalendarEvent
+from stadtteil.words.languages import language_named
 
 
 def events_of(
@@ -91,6 +92,8 @@ class _Told:
             image=site.absolute(quote(image.src, safe="/-._~%")) if image else "",
             cancelled=_is_off(one),
             busy=self._busy and not one.span.all_day,
+            language=schedule.entry.language if site.is_translated else "",
+            described_in=site.language.code if site.is_translated else "",
             sequence=schedule.sequence,
             stamped=schedule.stamped.isoformat() if schedule.stamped else "",
         )
@@ -105,12 +108,10 @@ class _Told:
         """Yield what there is to say of one time, a line for each thing."""
         schedule, words = self._schedule, self._site.words
         yield from self._changed(one)
-        if one.note:
-            yield one.note
         prose = schedule.entry.prose
-        about = schedule.summary or (prose.opening if prose else "")
-        if about:
-            yield about
+        for said in (one.note, schedule.summary or (prose.opening if prose else "")):
+            if said:
+                yield self._marked(said)
         if schedule.free:
             yield words.text("Der Eintritt ist frei.")
         elif schedule.price:
@@ -118,6 +119,12 @@ class _Told:
         if schedule.online:
             yield words.text("Online: {address}", address=schedule.online)
         yield words.text("Mehr dazu: {address}", address=address_of(self._site, schedule.entry.url))
+
+    def _marked(self, text: str) -> str:
+        """Return an entry's own words; those of another language than the calendar's say which it is."""
+        language = self._schedule.entry.language
+        foreign = language != self._site.language.code
+        return f"{language_named(language).endonym}: {text}" if foreign else text
 
     def _changed(self, one: Occurrence) -> Iterator[str]:
         """Yield in a sentence what has become of the plan."""

@@ -1,4 +1,7 @@
-"""RSS feeds: all news, each section, the projects, the works."""
+"""RSS feeds: all news, each section, the projects, the works.
+
+Each language has its own: of news what is told in it, of the rest all, where each item says its language.
+"""
 
 from __future__ import annotations
 
@@ -41,7 +44,11 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     name = site.settings.name
     about = site.settings.description or site.settings.claim or name
     stories = [entry for entry in site.written if entry.record.story]
-    yield _output(site, known, site.urls.home, (name, about), stories)
+    said = (name, about)
+    if site.is_translated:
+        told = site.words.text("Was die Zeitung {paper} in dieser Sprache schreibt.", paper=name)
+        said = (f"{name} – {site.language.endonym}", told)
+    yield _output(site, known, site.urls.home, said, stories)
     news = site.derived(by_section)
     for section in site.sections if not site.is_translated else ():
         said = (f"{name}: {section.name}", section.description or about)
@@ -114,7 +121,9 @@ def _changed(site: Site, item: FeedItem, change: DatedNote) -> FeedItem:
         title=site.words.text("Änderung: {title}", title=item.title),
         date=day.isoformat(),
         summary=change.text,
-        text=FeedText(before=(LegalNotice(change.date.text, change.text),), footer=item.text.footer),
+        text=msgspec.structs.replace(
+            item.text, image=None, before=(LegalNotice(change.date.text, change.text),), body=None, after=()
+        ),
         enclosure=None,
     )
 
@@ -138,11 +147,19 @@ def _item(site: Site, entry: Entry, card: Card, moment: dt.datetime, guid: str) 
             site.body(entry),
             tuple(notice for notice in notices if not notice.above),
             site.settings.feed_text,
+            *_running(site),
         ),
         creators=tuple(author.label for author in signed(entry.record.authors, site)),
         categories=tuple(dict.fromkeys(label for label in labels if label)),
         enclosure=Enclosure(_address(site, image.src), image.size, "image/jpeg") if image else None,
+        language=card.language,
     )
+
+
+def _running(site: Site) -> tuple[str, str]:
+    """Return language and direction of what feed readers would let run from left to right."""
+    language = site.language
+    return (language.code, language.direction) if language.direction == "rtl" else ("", "")
 
 
 def _address(site: Site, href: str) -> str:

@@ -56,11 +56,12 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
 
 
 def _section_feeds(site: Site) -> dict[str, tuple[str, tuple[Link, ...]]]:
-    """Return, by id, where each section stands and what its pages offer as feeds."""
+    """Return, by id, where each section stands and what it has for feeds in the language of the site."""
     found: dict[str, tuple[str, tuple[Link, ...]]] = {}
     for section in site.sections:
         url = site.urls.section(section.id)
-        found[section.id] = (url, (Link(f"{section.name} (RSS)", site.href(feed_url(url))),))
+        feed = Link(f"{section.name} (RSS)", site.href(feed_url(url)))
+        found[section.id] = (url, () if site.is_translated else (feed,))
     return found
 
 

@@ -87,7 +87,7 @@ class PlanContext:
 
     def embeddable(self, head: Head, url: str) -> Head:
         """Return the head of a page at `url` that others can embed: it says where they find out how."""
-        if self._site.is_translated or not funding_of(self._site).is_embeddable:
+        if not funding_of(self._site).is_embeddable:
             return head
         return msgspec.structs.replace(head, oembed=self._site.absolute(self._site.href(oembed_url(url))))
 

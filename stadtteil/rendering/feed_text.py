@@ -31,23 +31,33 @@ _ATTRIBUTES = {
 
 
 class FeedText(msgspec.Struct, frozen=True):
-    """A text with all that belongs to it, in reading order."""
+    """A text with all that belongs to it, in reading order.
+
+    `language` is its tag and `direction` how it runs, where readers would take it for one that runs from
+    left to right; empty otherwise.
+    """
 
     image: Image | None = None
     before: tuple[LegalNotice, ...] = ()
     body: Body | None = None
     after: tuple[LegalNotice, ...] = ()
     footer: str = ""
+    language: str = ""
+    direction: str = ""
 
 
 def feed_text(text: FeedText, url: str, origin: str, blobs: Blobs) -> str:
     """Return a text's HTML; `url` is its page, where its anchors are, `origin` scheme and host."""
     parts = [plain_figure(text.image, origin) if text.image else ""]
     parts += [_said(item) for item in text.before]
-    parts.append(filled(text.body, blobs, None, origin) if text.body else "")
+    parts.append(_spoken(text.body, filled(text.body, blobs, None, origin)) if text.body else "")
     parts += [_said(item) for item in text.after]
     if text.footer:
         parts.append("<hr>" + paragraphs(text.footer))
+
+    html = "\n".join(part for part in parts if part)
+    if html and text.direction:
+        html = f'<div lang="{escape(text.language)}" dir="{text.direction}">\n{html}\n</div>'
 
     def attribute(tag: str, name: str, value: str) -> str:
         if name in {"href", "src"}:
@@ -55,13 +65,18 @@ def feed_text(text: FeedText, url: str, origin: str, blobs: Blobs) -> str:
         return value
 
     return nh3.clean(
-        "\n".join(part for part in parts if part),
+        html,
         tags=set(TAGS),
         attributes=_ATTRIBUTES,
         attribute_filter=attribute,
         url_schemes={"http", "https", "mailto", "tel"},
         link_rel=None,
     )
+
+
+def _spoken(body: Body, html: str) -> str:
+    """Return a body's HTML, said to be in another language than what stands around it where it is."""
+    return f'<div lang="{escape(body.language)}" dir="auto">\n{html}\n</div>' if body.language else html
 
 
 def _said(said: LegalNotice) -> str:

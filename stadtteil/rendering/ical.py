@@ -40,7 +40,8 @@ class CalendarEvent(msgspec.Struct, frozen=True, kw_only=True):
     wall without offset, or a moment in UTC with `Z`. `end` is not included, and empty where nobody said.
     `rule` is an RRULE value without UNTIL; `until` is that. `position` is latitude and longitude in degrees
     of WGS 84, `conference` where one takes part online. `stamped` is a moment with its offset, or empty.
-    `busy` where it takes the time of whoever has it. Addresses are full ones.
+    `busy` where it takes the time of whoever has it. Addresses are full ones. `language` is the tag of the
+    one that summary and location are in, `described_in` that of the description; empty where nobody doubts.
     """
 
     uid: str
@@ -62,6 +63,8 @@ class CalendarEvent(msgspec.Struct, frozen=True, kw_only=True):
     until: str = ""
     excluded: tuple[str, ...] = ()
     instead_of: str = ""
+    language: str = ""
+    described_in: str = ""
 
 
 class CalendarFile(msgspec.Struct, frozen=True):
@@ -136,10 +139,13 @@ def _event(event: CalendarEvent, zone: str) -> icalendar.Component:
     if event.stamped:
         found.add("last-modified", _moment(event.stamped))
     found.add("sequence", event.sequence)
-    found.add("summary", _text(event.summary))
-    for name, text in (("description", event.description), ("location", event.location)):
-        if text:
-            found.add(name, _text(text))
+    for name, text, language in (
+        ("summary", event.summary, event.language),
+        ("description", event.description, event.described_in),
+        ("location", event.location, event.language),
+    ):
+        if text or name == "summary":
+            found.add(name, _text(text), parameters={"LANGUAGE": language} if language else {})
     if event.categories:
         found.add("categories", _text(*event.categories))
     if event.position:

@@ -32,7 +32,10 @@ class Enclosure(msgspec.Struct, frozen=True):
 
 
 class FeedItem(msgspec.Struct, frozen=True):
-    """One item. `date` is ISO 8601 with the site's offset from UTC."""
+    """One item. `date` is ISO 8601 with the site's offset from UTC.
+
+    `language` is the tag of the one that it is in, where that is not the feed's.
+    """
 
     guid: str
     title: str
@@ -43,6 +46,7 @@ class FeedItem(msgspec.Struct, frozen=True):
     creators: tuple[str, ...]
     categories: tuple[str, ...]
     enclosure: Enclosure | None
+    language: str = ""
 
 
 class Feed(msgspec.Struct, frozen=True):
@@ -106,6 +110,8 @@ def _add(feed: Any, item: FeedItem, channel: Feed, blobs: Blobs) -> None:
         entry.content(text.replace("]]>", "]]&gt;"), type="CDATA")
     for name in item.creators:
         entry.dc.dc_creator(_plain(name))
+    if item.language:
+        entry.dc.dc_language(item.language)
     for label in item.categories:
         entry.category(term=_plain(label))
     if item.enclosure:

@@ -62,6 +62,13 @@ def test_what_is_fetched_from_elsewhere_may_be(full: Paper) -> None:
     assert CORS not in told(full, "artikel/")
 
 
+@pytest.mark.parametrize("path", ["embed/v1/projekte/", "embed/v1/projekte.json", "oembed/projekte.json"])
+def test_what_is_embedded_in_another_language_has_the_same_headers(full: Paper, path: str) -> None:
+    there = told(full, path.replace("projekte", "ar/projekte"))
+    assert there == told(full, path)
+    assert "Cross-Origin-Resource-Policy" in there
+
+
 def test_nothing_of_this_is_in_the_way_of_apache(full: Paper) -> None:
     text = full.text(".htaccess")
     assert text.count("<If ") == text.count("</If>") > 3

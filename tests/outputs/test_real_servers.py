@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import gzip
+import shutil
 from collections import Counter
 from collections.abc import Iterator
 
@@ -91,6 +92,27 @@ def test_frames_say_who_may_show_them_and_no_more(server: Server, full: Paper) -
     )
     assert said["cache-control"] == "public, max-age=3600"
     assert "access-control-allow-origin" not in said
+
+
+@pytest.mark.parametrize(
+    "path",
+    [
+        "embed/v1/projekte/",
+        "embed/v1/projekte/fragment.html",
+        "embed/v1/projekte.json",
+        "oembed/projekte.json",
+    ],
+)
+def test_what_is_embedded_in_another_language_has_the_same_headers(server: Server, path: str) -> None:
+    there = path.replace("projekte", "ar/projekte")
+    own, file = (f"{one}index.html" if one.endswith("/") else one for one in (path, there))
+    (server.site / file).parent.mkdir(parents=True, exist_ok=True)
+    shutil.copy(server.site / own, server.site / file)
+    for folder in (server.site / file).relative_to(server.site).parents:
+        (server.site / folder).chmod(0o755)
+    answer = server.file(there)
+    assert answer.status == 200
+    assert headers(answer) == headers(server.file(path))
 
 
 def test_what_others_fetch_they_may(server: Server, full: Paper) -> None:

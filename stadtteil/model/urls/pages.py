@@ -157,6 +157,14 @@ class Urls(msgspec.Struct, frozen=True):
         """
         return f"{self.top}{url[1:]}"
 
+    def original(self, url: str) -> str:
+        """Return the place in the paper's own language that one here corresponds to; any other as it is.
+
+        >>> Urls("/tr/").original("/tr/projekte/"), Urls("/tr/").original("/archiv/")
+        ('/projekte/', '/archiv/')
+        """
+        return f"/{url.removeprefix(self.top)}" if url.startswith(self.top) else url
+
     def shared(self, url: str) -> str:
         """Return the place here of a list that every language has; any other stays where it is.
 

@@ -1,7 +1,8 @@
 """The projects of a list as data for programs in other sites (`stadtteil-projekte/1`, contract v1).
 
 Addresses are full and labels are in words, so that who shows them needs neither our layouts nor a
-translation. `generated` is the day of the newest project: the same content gives the same file.
+translation; each language has files of its own. `generated` is the day of the newest project: the same
+content gives the same file.
 """
 
 from __future__ import annotations
@@ -35,11 +36,16 @@ _encoder = msgspec.json.Encoder(decimal_format="number")
 
 
 class EmbedFeed(msgspec.Struct, frozen=True, kw_only=True):
-    """A list, or a part of it; `total` counts all of the list."""
+    """A list, or a part of it; `total` counts all of the list.
+
+    `languages` says by their tags where the list is to be had in all languages of the paper. `direction`
+    is said where the words run from right to left: `rtl`.
+    """
 
     schema: str
     generated: str
     language: str
+    direction: str | msgspec.UnsetType = msgspec.UNSET
     languages: dict[str, str]
     title: str
     home_url: str
@@ -77,14 +83,14 @@ def plan(showcase: Showcase) -> Iterator[Output]:
 def _feed(showcase: Showcase, slot: Shown, leaf: Leaf[Funded], items: tuple[EmbedItem, ...]) -> EmbedFeed:
     """Return a part of a list, without the sums that change with every project."""
     words = showcase.site.words
-    language = words.language
     labels = {name: words.text(label) for name, label in LABELS.items()}
     older = showcase.absolute(data_url(slot.url, leaf.older)) if leaf.older else None
     return EmbedFeed(
         schema=SCHEMA,
         generated=max((item.updated for item in items), default=""),
-        language=language,
-        languages={language: showcase.absolute(data_url(slot.url))},
+        language=words.language,
+        direction=words.direction if words.direction == "rtl" else msgspec.UNSET,
+        languages={code: showcase.absolute(data_url(url)) for code, url in showcase.everywhere(slot)},
         title=slot.title,
         home_url=showcase.absolute(slot.url),
         total=len(items) if leaf.number else len(slot.funded),

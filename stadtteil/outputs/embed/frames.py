@@ -60,27 +60,24 @@ class FrameView(PageView, frozen=True, kw_only=True):
 
 
 def plan(showcase: Showcase, context: PlanContext) -> Iterator[Output]:
-    """Yield a page for each list, in pages of six, and one for each project."""
+    """Yield a page for each list, in pages of six, and one for each project in the site's language."""
     words = showcase.site.words
     for slot in showcase.lists:
         for leaf in leaves(showcase.cards(slot.funded), SIZE):
             yield _list(showcase, context, slot, leaf)
-    for entry, _ in showcase.funded:
-        card = showcase.card(entry)
-        if card:
-            content = FramePage(
-                title=card.title,
-                home=Link(words.text("Mehr über dieses Projekt"), showcase.absolute(entry.url)),
-                cards=(card,),
-                credits=credits_of([card]),
-                legal=showcase.legal,
-                symbols=_symbols(showcase, [card]),
-                alone=True,
-            )
-            head = context.head(card.title, entry.url, card.teaser)
-            yield Output(
-                file_of(showcase.site.urls.embedded(entry.id)), _view(context, head, content), (entry.path,)
-            )
+    for entry, card in showcase.alone:
+        content = FramePage(
+            title=card.title,
+            home=Link(words.text("Mehr über dieses Projekt"), showcase.absolute(entry.url)),
+            cards=(card,),
+            credits=credits_of([card]),
+            legal=showcase.legal,
+            symbols=_symbols(showcase, [card]),
+            alone=True,
+        )
+        head = context.head(card.title, entry.url, card.teaser)
+        view = _view(context, head, content)
+        yield Output(file_of(showcase.site.urls.embedded(entry.id)), view, (entry.path,))
 
 
 def _list(showcase: Showcase, context: PlanContext, slot: Shown, leaf: Leaf[Card]) -> Output:

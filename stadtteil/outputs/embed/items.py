@@ -44,13 +44,15 @@ class EmbedItem(msgspec.Struct, frozen=True, kw_only=True):
 
     `amount` is what was promised. `counted` is what the sums take of it; `counted_note` goes on after it,
     as on the paper's cards. `paid` is what was paid out, None where nobody said so. `symbol` is the shape
-    of its category for cards without a picture: SVG path data within 24 × 24, to be stroked.
+    of its category for cards without a picture: SVG path data within 24 × 24, to be stroked. `language` is
+    the tag of the one that title and summary are in, said where the data is in another.
     """
 
     id: str
     url: str
     title: str
     summary: str
+    language: str | msgspec.UnsetType = msgspec.UNSET
     category: str
     category_label: str
     status: str
@@ -111,6 +113,7 @@ def item_of(entry: Entry, award: Award, showcase: Showcase) -> EmbedItem:
         url=showcase.absolute(entry.url),
         title=entry.title,
         summary=card.teaser if card else "",
+        language=card.language if card and card.language else msgspec.UNSET,
         category=award.category,
         category_label=face.category.name if face else award.category,
         status=award.status,

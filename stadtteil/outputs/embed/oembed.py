@@ -37,15 +37,13 @@ class OembedView(View, frozen=True, kw_only=True):
 
 
 def plan(showcase: Showcase) -> Iterator[Output]:
-    """Yield an answer for every list and every project."""
+    """Yield an answer for every list and every project that has a page."""
     for slot in showcase.lists:
         cards = showcase.cards(slot.funded[:20])
         pictured = next((card for card in cards if card.image), None)
         yield _output(showcase, slot.url, slot.title, frame_url(slot.url), pictured)
-    for entry, _ in showcase.funded:
-        card = showcase.card(entry)
-        if card:
-            yield _output(showcase, entry.url, card.title, showcase.site.urls.embedded(entry.id), card)
+    for entry, card in showcase.alone:
+        yield _output(showcase, entry.url, card.title, showcase.site.urls.embedded(entry.id), card)
 
 
 def _output(showcase: Showcase, url: str, title: str, frame: str, card: Card | None) -> Output:

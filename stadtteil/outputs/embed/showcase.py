@@ -15,7 +15,7 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.funding.account import Account
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.site import Site
-from stadtteil.model.urls import frame_url
+from stadtteil.model.urls import frame_url, urls_of
 from stadtteil.outputs.facets import Funded, Slot, accounts_of, facets_of
 from stadtteil.words import Words
 
@@ -108,6 +108,14 @@ class Showcase:
         """All lists, the whole one first."""
         return (self.whole, *self.parts)
 
+    @property
+    def alone(self) -> Iterator[tuple[Entry, Card]]:
+        """All that has a page in the language of the site, so that it can be shown alone, with its card."""
+        for entry, _ in self.funded:
+            card = self.card(entry)
+            if card and not card.language:
+                yield entry, card
+
     def card(self, entry: Entry) -> Card | None:
         """Return an entry's card as other sites may show it."""
         found = self._cards.get(entry.id)
@@ -144,6 +152,14 @@ class Showcase:
         if counted and count > 1:
             label = words.many("{n} Projekt ansehen", "Alle {n} Projekte ansehen", count)
         return Link(label, self.absolute(slot.url))
+
+    def everywhere(self, slot: Shown) -> Iterator[tuple[str, str]]:
+        """Yield the tag of each language of the paper and where the page of a list is in it."""
+        site = self.site
+        own = site.urls.original(slot.url)
+        for language in site.languages:
+            here = language.code == site.settings.language
+            yield language.code, own if here else urls_of(language).localized(own)
 
     def absolute(self, url: str) -> str:
         """Return the full address of a place in the site."""
