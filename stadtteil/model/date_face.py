@@ -14,23 +14,6 @@ from stadtteil.words import Words, msgid
 if TYPE_CHECKING:
     from stadtteil.model.site import Site
 
-WEEKDAYS = (msgid("Mo"), msgid("Di"), msgid("Mi"), msgid("Do"), msgid("Fr"), msgid("Sa"), msgid("So"))
-"""The days of the week, as short as may be."""
-SHORT_MONTHS = (
-    msgid("Jan"),
-    msgid("Feb"),
-    msgid("Mär"),
-    msgid("Apr"),
-    msgid("Mai"),
-    msgid("Jun"),
-    msgid("Jul"),
-    msgid("Aug"),
-    msgid("Sep"),
-    msgid("Okt"),
-    msgid("Nov"),
-    msgid("Dez"),
-)
-"""The months, as short as may be."""
 NIGHT = dt.timedelta(hours=12)
 """What takes no longer belongs to one evening, though it may end after midnight."""
 LABELS = {"geplant": "", "verschoben": msgid("verschoben"), "abgesagt": msgid("abgesagt")}
@@ -60,9 +43,9 @@ def date_face(site: Site, one: Occurrence) -> DateFace:
         title=schedule.title,
         start=first.isoformat() if span.all_day else span.start.isoformat(timespec="minutes"),
         day=site.day(first),
-        weekday=words.text(WEEKDAYS[first.weekday()]),
+        weekday=words.formats.weekdays_short[first.weekday()],
         number=str(first.day),
-        month=words.text(SHORT_MONTHS[first.month - 1]),
+        month=words.formats.months_short[first.month - 1],
         until=site.day(last) if last != first and not _within_a_night(span) else None,
         time=time_words(span, words),
         place=_place(site, one),
@@ -86,9 +69,9 @@ def _within_a_night(span: Span) -> bool:
     return not span.all_day and span.end - span.start <= NIGHT
 
 
-def clock(time: dt.datetime | dt.time) -> str:
+def clock(time: dt.datetime | dt.time, words: Words) -> str:
     """Return a time of day in digits: `18`, `18.30`."""
-    return f"{time.hour}.{time.minute:02}" if time.minute else str(time.hour)
+    return words.formats.clock(time.hour, time.minute)
 
 
 def time_words(span: Span, words: Words) -> str:
@@ -100,5 +83,5 @@ def time_words(span: Span, words: Words) -> str:
         return ""
     same_day = span.end.date() == span.start.date()
     if span.end <= span.start or not (same_day or _within_a_night(span)):
-        return words.text("{start} Uhr", start=clock(span.start))
-    return words.text("{start}–{end} Uhr", start=clock(span.start), end=clock(span.end))
+        return words.text("{start} Uhr", start=clock(span.start, words))
+    return words.text("{start}–{end} Uhr", start=clock(span.start, words), end=clock(span.end, words))

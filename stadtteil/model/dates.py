@@ -6,23 +6,7 @@ import datetime as dt
 import functools
 
 from stadtteil.model.card import Day
-from stadtteil.words import Words, msgid
-
-MONTHS = (
-    msgid("Januar"),
-    msgid("Februar"),
-    msgid("März"),
-    msgid("April"),
-    msgid("Mai"),
-    msgid("Juni"),
-    msgid("Juli"),
-    msgid("August"),
-    msgid("September"),
-    msgid("Oktober"),
-    msgid("November"),
-    msgid("Dezember"),
-)
-"""The months as they stand in a date."""
+from stadtteil.words import Words
 
 
 def days_text(first: dt.date, last: dt.date, words: Words) -> str:
@@ -40,9 +24,10 @@ def days_text(first: dt.date, last: dt.date, words: Words) -> str:
     if first.year != last.year:
         return words.text("{first} bis {last}", first=day_face(first, words).text, last=end)
     if first.month != last.month:
-        month = words.text(MONTHS[first.month - 1])
-        return words.text("{day}. {month} bis {last}", day=first.day, month=month, last=end)
-    return words.text("{day}. bis {last}", day=first.day, last=end)
+        month = words.formats.months[first.month - 1]
+        number = words.formats.day_number(first.day)
+        return words.text("{day}. {month} bis {last}", day=number, month=month, last=end)
+    return words.text("{day}. bis {last}", day=words.formats.day_number(first.day), last=end)
 
 
 @functools.lru_cache(maxsize=16384)
@@ -53,9 +38,5 @@ def day_face(day: dt.date, words: Words) -> Day:
     >>> day_face(dt.date(2026, 9, 14), GERMAN).text
     '14. September 2026'
     """
-    iso = day.isoformat()
-    year, month, number = iso.split("-")
-    name = words.text(MONTHS[day.month - 1])
-    text = words.text("{day}. {month} {year}", day=day.day, month=name, year=day.year)
-    short = words.in_context("in Ziffern", "{day}.{month}.{year}", day=number, month=month, year=year)
-    return Day(iso, text, short)
+    formats = words.formats
+    return Day(day.isoformat(), formats.day(day), formats.in_digits(day))

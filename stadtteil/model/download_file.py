@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import posixpath
 from collections.abc import Callable, Iterator
+from decimal import Decimal
 
 import msgspec
 
@@ -64,7 +65,7 @@ class DownloadFile(msgspec.Struct, frozen=True):
             title=title or self.title,
             sort=form.sort,
             type=form.type,
-            note=", ".join(self._facts(words, foreign=foreign)),
+            note=words.formats.row(tuple(self._facts(words, foreign=foreign))),
             language=self.language if foreign else "",
             hint=self.hint or self._trouble(words),
             credit=self.credit,
@@ -130,8 +131,8 @@ def size_text(size: int, words: Words) -> str:
     """
     if round(size / _KILOBYTE) < _KILOBYTE:
         return words.text("{n}\u00a0kB", n=max(1, round(size / _KILOBYTE)))
-    text = f"{size / _MEGABYTE:.{1 if size < _PLACES_BELOW else 0}f}"
-    return words.text("{n}\u00a0MB", n=text.replace(".", words.in_context("Dezimalzeichen", ",")))
+    places = 1 if size < _PLACES_BELOW else 0
+    return words.text("{n}\u00a0MB", n=words.formats.number(Decimal(size) / _MEGABYTE, places))
 
 
 def length_text(seconds: int, words: Words) -> str:

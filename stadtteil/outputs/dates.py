@@ -12,7 +12,6 @@ from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.calendar import calendar_of, month_after
 from stadtteil.model.card import CalendarLink, DateFace, Link
 from stadtteil.model.date_face import date_faces
-from stadtteil.model.dates import MONTHS
 from stadtteil.model.labels import Label
 from stadtteil.model.schedule import Occurrence, Schedule
 from stadtteil.model.shared_links import dates_link, home_link
@@ -136,8 +135,7 @@ def _months(site: Site, occurrences: Iterable[Occurrence]) -> Iterator[DateMonth
 
 
 def _month(site: Site, year: int, month: int, occurrences: Sequence[Occurrence]) -> DateMonth:
-    name = site.words.text(MONTHS[month - 1])
-    label = site.words.text("{month} {year}", month=name, year=year)
+    label = site.words.formats.month(year, month)
     return DateMonth(f"{year}-{month:02}", label, date_faces(site, occurrences))
 
 

@@ -83,5 +83,5 @@ def places_in(site: Site, entry: Entry) -> PlacesFace | None:
 
 def _length(drawing: MapDrawing, site: Site) -> str:
     if drawing.metres < 1000:
-        return site.words.text("{n} m", n=drawing.metres)
-    return site.words.text("{n} km", n=drawing.metres // 1000)
+        return site.words.text("{n} m", n=site.words.formats.number(drawing.metres))
+    return site.words.text("{n} km", n=site.words.formats.number(drawing.metres // 1000))

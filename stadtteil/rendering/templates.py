@@ -75,6 +75,7 @@ def bare_environment(words: Words = GERMAN) -> QuickEnvironment:
     env.globals["ngettext"] = functools.partial(_many, words)
     env.globals["pgettext"] = words.in_context
     env.globals["plural_forms"] = words.forms
+    env.globals["formats"] = words.formats
     return env
 
 

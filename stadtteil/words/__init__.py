@@ -10,6 +10,9 @@ import functools
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+import msgspec
+
+from stadtteil.words.formats import GERMAN_FORMATS, Formats
 from stadtteil.words.languages import language_named
 
 if TYPE_CHECKING:
@@ -28,12 +31,16 @@ class Words:
     A text is asked for by its German (gettext's msgid); German itself has no catalogue, and what a
     catalogue lacks is said in German. Texts are whole sentences with named places to be filled in,
     `{amount}`, which every language may put where it wants them. `language` is a tag after BCP 47; there
-    is one `Words` for each (`words_of`), so that caches can tell them apart.
+    is one `Words` for each (`words_of`), so that caches can tell them apart. `formats` says how the
+    language writes numbers, dates and lists.
     """
 
-    def __init__(self, language: str, catalogue: Catalogue | None = None) -> None:
+    def __init__(
+        self, language: str, catalogue: Catalogue | None = None, formats: Formats = GERMAN_FORMATS
+    ) -> None:
         """Take the texts of a catalogue; without one, speak German."""
         self.language = language
+        self.formats = formats
         self._texts = catalogue.texts if catalogue else {}
         self._plurals = catalogue.plurals if catalogue else {}
         self._form = catalogue.form if catalogue else None
@@ -83,8 +90,8 @@ class Words:
     def in_context(self, context: str, msgid: str, /, **values: object) -> str:
         """Return a text whose German means several things; `context` tells translators which (msgctxt).
 
-        >>> Words("de").in_context("Dezimalzeichen", ",")
-        ','
+        >>> Words("de").in_context("Gewerk", "Bau")
+        'Bau'
         """
         text = self._texts.get(f"{context}\x04{msgid}", msgid)
         return text.format(**values) if values else text
@@ -111,11 +118,23 @@ def words_of(language: str) -> Words:
     """
     if language == GERMAN.language:
         return GERMAN
-    parts = language.split("-")
-    for end in range(len(parts), 0, -1):
-        file = CATALOGUES / f"{'-'.join(parts[:end])}.po"
-        if file.is_file():
-            from stadtteil.words.catalogue import read_catalogue  # late: German needs none
+    catalogue = None
+    file = _file_of(language, ".po")
+    if file:
+        from stadtteil.words.catalogue import read_catalogue  # late: German needs none
 
-            return Words(language, read_catalogue(file.read_text(encoding="utf-8"), file.name))
-    return Words(language)
+        catalogue = read_catalogue(file.read_text(encoding="utf-8"), file.name)
+    return Words(language, catalogue, formats_of(language))
+
+
+def formats_of(language: str) -> Formats:
+    """Return how a language writes numbers, dates and lists; one without a file of its own as German does."""
+    file = _file_of(language, ".json")
+    return msgspec.json.decode(file.read_bytes(), type=Formats) if file else GERMAN_FORMATS
+
+
+def _file_of(language: str, ending: str) -> Path | None:
+    """Return what stands beside the program for a language, or for a wider one; None where nothing does."""
+    parts = language.split("-")
+    names = ("-".join(parts[:end]) for end in range(len(parts), 0, -1))
+    return next((file for name in names if (file := CATALOGUES / (name + ending)).is_file()), None)

@@ -6,12 +6,14 @@ from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
 
+import msgspec
 import pytest
 from babel.messages.catalog import Catalog
 from babel.messages.pofile import read_po
 
 from stadtteil import words
 from stadtteil.rendering import templates
+from stadtteil.words.formats import GERMAN_FORMATS, Formats
 from tests.space import ROOT
 
 MADE_UP = "qaa"
@@ -47,6 +49,14 @@ def bracketed(text: str) -> str:
     return f"⟦{text}⟧"
 
 
+def formats() -> Formats:
+    """Return how the made-up language writes: as German does, but for names in brackets."""
+    names = ("months", "months_alone", "months_short", "weekdays", "weekdays_short")
+    said = {name: tuple(map(bracketed, getattr(GERMAN_FORMATS, name))) for name in names}
+    joined = {name: (", ", bracketed(" & "), bracketed(" & ")) for name in ("listed", "either")}
+    return msgspec.structs.replace(GERMAN_FORMATS, **said, **joined)
+
+
 def _quoted(text: str) -> str:
     escaped = text.replace("\\", "\\\\").replace('"', '\\"').replace("\n", "\\n")
     return f'"{escaped}"'
@@ -59,6 +69,7 @@ def speaking(
     """Have the program know a language, the made-up one if no other is given, and forget it afterwards."""
     folder.mkdir(parents=True, exist_ok=True)
     (folder / f"{language}.po").write_text(text or catalogue(), encoding="utf-8")
+    (folder / f"{language}.json").write_bytes(msgspec.json.encode(formats()))
     with monkeypatch.context() as patch:
         patch.setattr(words, "CATALOGUES", folder)
         _forget()

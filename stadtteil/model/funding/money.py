@@ -33,22 +33,11 @@ def column_text(amount: Decimal, words: Words) -> str:
     return _euros(amount, 2, words)
 
 
-def _euros(amount: Decimal, places: int, words: Words) -> str:
-    """Return an amount with so many decimal places, in the signs of a language."""
-    digits = number_text(abs(amount), words, places)
-    sign = "\N{MINUS SIGN}" if amount < 0 else ""
-    return words.text("{amount}\u00a0€", amount=sign + digits)
-
-
-def number_text(number: Decimal | int, words: Words, places: int = 0) -> str:
-    """Return a number with so many decimal places, in the signs of a language.
-
-    >>> from stadtteil.words import GERMAN
-    >>> number_text(4000, GERMAN), number_text(Decimal("0.5"), GERMAN, 2)
-    ('4.000', '0,50')
-    """
-    signs = {44: words.in_context("Tausenderzeichen", "."), 46: words.in_context("Dezimalzeichen", ",")}
-    return f"{number:,.{places}f}".translate(signs)
+def _euros(amount: Decimal, places: int, words: Words, plus: str = "") -> str:
+    """Return an amount with so many decimal places; `plus` is the sign of one that is not negative."""
+    sign = "\N{MINUS SIGN}" if amount < 0 else plus
+    formats = words.formats
+    return formats.amount.format(sign=sign, amount=formats.number(abs(amount), places))
 
 
 def change_text(now: Decimal, before: Decimal, words: Words) -> str:
@@ -60,7 +49,7 @@ def change_text(now: Decimal, before: Decimal, words: Words) -> str:
     """
     if now == before:
         return words.text("gleich")
-    return f"{'+' if now > before else ''}{column_text(now - before, words)}"
+    return _euros(now - before, 2, words, plus="+")
 
 
 def signed(number: int, words: Words) -> str:

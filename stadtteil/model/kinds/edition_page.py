@@ -10,7 +10,6 @@ import msgspec
 from stadtteil.model.card import Body, Card, Day, Fact, Image, Link
 from stadtteil.model.download_face import Download
 from stadtteil.model.editions import editions_of
-from stadtteil.model.funding.money import number_text
 from stadtteil.model.labels import Label
 
 if TYPE_CHECKING:
@@ -94,7 +93,7 @@ def _facts(edition: Edition, entry: Entry, site: Site) -> Iterator[Fact]:
         said = words.many("{n} Seite", "{n} Seiten", edition.page_count)
         yield Fact(words.text("Umfang"), (Link(said, ""),))
     if edition.print_run:
-        said = words.text("{number} Exemplare", number=number_text(edition.print_run, words))
+        said = words.text("{number} Exemplare", number=words.formats.number(edition.print_run))
         yield Fact(words.text("Auflage"), (Link(said, ""),))
     places = [site.link(place) for place in site.targets(entry, "outlets")]
     places += [Link(said, "") for said in edition.distribution]

@@ -155,7 +155,7 @@ def _banner(event: Event, schedule: Schedule, site: Site) -> EventBanner | None:
         return EventBanner(words.text("Verschoben"), text, "", event.reason)
     before = day_text(schedule.moved_from, site)
     if not schedule.span.all_day:
-        before = words.text("{day}, {time} Uhr", day=before, time=clock(schedule.moved_from))
+        before = words.text("{day}, {time} Uhr", day=before, time=clock(schedule.moved_from, words))
     text = words.text("Neuer Termin: {time}.", time=span_text(schedule.span, site))
     return EventBanner(words.text("Verschoben"), text, before, event.reason)
 

@@ -9,8 +9,6 @@ from typing import TYPE_CHECKING
 
 from msgspec.structs import replace
 
-from stadtteil.model.dates import day_face
-from stadtteil.model.kinds.event_words import WEEKDAYS
 from stadtteil.model.recurrence import days_from, is_day_of
 from stadtteil.problems import Problem
 from stadtteil.words import GERMAN
@@ -72,7 +70,7 @@ def _doubtful(rule: str, first: dt.date) -> tuple[str, str] | None:
     """Return what is not clear about a rule that takes its day from the first one."""
     bare = ";BY" not in rule
     if bare and rule.startswith("FREQ=MONTHLY") and first.day > _LATE:
-        last = f"„jeden letzten {WEEKDAYS[first.weekday()]} im Monat“"
+        last = f"„jeden letzten {GERMAN.formats.weekdays[first.weekday()]} im Monat“"
         cure = f"Meinen Sie den letzten Tag: „am letzten Tag jedes Monats“; sonst zum Beispiel {last}."
         return f"Den {first.day}. gibt es nicht in jedem Monat.", cure
     if bare and rule.startswith("FREQ=YEARLY") and (first.month, first.day) == (2, 29):
@@ -133,4 +131,4 @@ def _nearest(event: EventHead, first: dt.date, day: dt.date) -> list[dt.date]:
 
 def shown(day: dt.date | None) -> str:
     """Return a day with its weekday, as messages name it: `Dienstag, 8. Dezember 2026`."""
-    return f"{WEEKDAYS[day.weekday()]}, {day_face(day, GERMAN).text}" if day else ""
+    return GERMAN.formats.day_of_week(day) if day else ""

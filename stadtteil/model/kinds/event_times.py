@@ -6,7 +6,6 @@ import datetime as dt
 from typing import TYPE_CHECKING
 
 from stadtteil.model.date_face import clock, time_words
-from stadtteil.model.kinds.event_words import WEEKDAYS
 
 if TYPE_CHECKING:
     from stadtteil.model.schedule import Span
@@ -23,14 +22,13 @@ def span_text(span: Span, site: Site) -> str:
         return words.text("{day}, {time}", day=first, time=time_words(span, words))
     if span.all_day:
         return words.text("{first} bis {last}", first=first, last=last)
-    begin = words.text("{day}, {time} Uhr", day=first, time=clock(span.start))
+    begin = words.text("{day}, {time} Uhr", day=first, time=clock(span.start, words))
     midnight = span.end.time() == dt.time()
-    end = last if midnight else words.text("{day}, {time} Uhr", day=last, time=clock(span.end))
+    end = last if midnight else words.text("{day}, {time} Uhr", day=last, time=clock(span.end, words))
     return words.text("{first} bis {last}", first=begin, last=end)
 
 
 def day_text(day: dt.date, site: Site) -> str:
     """Return a day with its weekday: `Dienstag, 8. Dezember 2026`."""
     plain = day.date() if isinstance(day, dt.datetime) else day
-    name = site.words.text(WEEKDAYS[plain.weekday()])
-    return site.words.text("{weekday}, {day}", weekday=name, day=site.day(plain).text)
+    return site.words.formats.day_of_week(plain)

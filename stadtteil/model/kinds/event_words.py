@@ -6,23 +6,12 @@ import datetime as dt
 import re
 from typing import TYPE_CHECKING
 
-from stadtteil.model.dates import MONTHS
 from stadtteil.model.fields.repetition_rules import DAYS, parts_of
 from stadtteil.words import Words, msgid
 
 if TYPE_CHECKING:
     from stadtteil.model.schedule import Schedule
 
-WEEKDAYS = (
-    msgid("Montag"),
-    msgid("Dienstag"),
-    msgid("Mittwoch"),
-    msgid("Donnerstag"),
-    msgid("Freitag"),
-    msgid("Samstag"),
-    msgid("Sonntag"),
-)
-"""The days of the week, written out."""
 _WORKDAYS = "MO,TU,WE,TH,FR"
 _ORDINALS = {"-1": msgid("letzten"), "-2": msgid("vorletzten")}
 _KNOWN = {"FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY"}
@@ -52,7 +41,7 @@ def _weekly(parts: dict[str, str], first: dt.date, words: Words) -> str:
     if codes == _WORKDAYS:
         days = words.text("montags bis freitags")
         return days if count == 1 else words.text("alle {n} Wochen, {days}", n=count, days=days)
-    days = listed([words.text(WEEKDAYS[DAYS.index(code)]) for code in codes.split(",")], words)
+    days = words.formats.joined([_day(code, words) for code in codes.split(",")])
     if count == 1:
         return words.text("jeden {days}", days=days)
     return words.text("alle {n} Wochen am {days}", n=count, days=days)
@@ -64,8 +53,8 @@ def _monthly(parts: dict[str, str], first: dt.date, words: Words) -> str:
         return ""
     count = _count(parts)
     if by_day:
-        numbers = listed([_ordinal(number, words) for number, _ in by_day], words)
-        day = words.text(WEEKDAYS[DAYS.index(by_day[0][1])])
+        numbers = words.formats.joined([_ordinal(number, words) for number, _ in by_day])
+        day = _day(by_day[0][1], words)
         if count == 1:
             return words.text("jeden {number} {day} im Monat", number=numbers, day=day)
         return words.text("alle {n} Monate am {number} {day}", n=count, number=numbers, day=day)
@@ -79,7 +68,7 @@ def _by_number(days: list[str], count: int, words: Words) -> str:
         return last if count == 1 else words.text("alle {n} Monate am letzten Tag", n=count)
     if any(day.startswith("-") for day in days):
         return ""
-    numbers = listed([_ordinal(day, words) for day in days], words)
+    numbers = words.formats.joined([words.formats.days_of_month[int(day) - 1] for day in days])
     if count == 1:
         return words.text("am {number} jedes Monats", number=numbers)
     return words.text("alle {n} Monate am {number}", n=count, number=numbers)
@@ -88,10 +77,11 @@ def _by_number(days: list[str], count: int, words: Words) -> str:
 def _yearly(parts: dict[str, str], first: dt.date, words: Words) -> str:
     if parts.keys() - {"FREQ", "INTERVAL"}:
         return ""
-    month, count = words.text(MONTHS[first.month - 1]), _count(parts)
+    day, month = words.formats.day_number(first.day), words.formats.months[first.month - 1]
+    count = _count(parts)
     if count == 1:
-        return words.text("jedes Jahr am {day}. {month}", day=first.day, month=month)
-    return words.text("alle {n} Jahre am {day}. {month}", n=count, day=first.day, month=month)
+        return words.text("jedes Jahr am {day}. {month}", day=day, month=month)
+    return words.text("alle {n} Jahre am {day}. {month}", n=count, day=day, month=month)
 
 
 _SHAPES = {"DAILY": _daily, "WEEKLY": _weekly, "MONTHLY": _monthly, "YEARLY": _yearly}
@@ -102,18 +92,11 @@ def _count(parts: dict[str, str]) -> int:
 
 
 def _ordinal(number: str, words: Words) -> str:
-    """Return a number in its order: `2.`, `letzten`."""
+    """Return which of a month's days with a name it is: `2.`, `letzten`."""
     if number in _ORDINALS:
         return words.text(_ORDINALS[number])
-    return words.in_context("Ordnungszahl", "{n}.", n=number)
+    return words.formats.ordinals[int(number) - 1]
 
 
-def listed(names: list[str], words: Words) -> str:
-    """Return names as people list them.
-
-    >>> from stadtteil.words import GERMAN
-    >>> listed(["Montag", "Mittwoch", "Freitag"], GERMAN)
-    'Montag, Mittwoch und Freitag'
-    """
-    *some, last = names
-    return words.text("{some} und {last}", some=", ".join(some), last=last) if some else last
+def _day(code: str, words: Words) -> str:
+    return words.formats.weekdays[DAYS.index(code)]

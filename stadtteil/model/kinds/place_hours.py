@@ -9,25 +9,16 @@ import msgspec
 
 from stadtteil.model.dates import days_text
 from stadtteil.model.fields import OpenTime
-from stadtteil.model.fields.opening_hours import MIDNIGHT, clock_of
-from stadtteil.words import Words, msgid
+from stadtteil.model.fields.opening_hours import MIDNIGHT
+from stadtteil.words import Words
 
 if TYPE_CHECKING:
     from stadtteil.model.kinds.place_head import Closure
     from stadtteil.model.site import Site
 
-DAYS = (
-    msgid("Montag"),
-    msgid("Dienstag"),
-    msgid("Mittwoch"),
-    msgid("Donnerstag"),
-    msgid("Freitag"),
-    msgid("Samstag"),
-    msgid("Sonntag"),
-)
-"""The days of the week."""
 FEW = 2
 """Days on end that are told one by one."""
+WEEK = 7
 
 _Spans = tuple[tuple[int, int], ...]
 
@@ -66,21 +57,24 @@ def _runs(times: Iterable[OpenTime]) -> Iterator[tuple[list[int], _Spans]]:
 
 
 def _days(days: list[int], words: Words) -> str:
-    names = [words.text(DAYS[day]) for day in days]
-    if len(names) == len(DAYS):
+    names = [words.formats.weekdays[day] for day in days]
+    if len(names) == WEEK:
         return words.text("Jeden Tag")
     if len(names) > FEW:
         return words.text("{first} bis {last}", first=names[0], last=names[-1])
-    return words.text("{some} und {last}", some=names[0], last=names[1]) if len(names) == FEW else names[0]
+    return words.formats.joined(names)
 
 
 def _times(spans: _Spans, words: Words) -> str:
     if spans == ((0, MIDNIGHT),):
         return words.text("rund um die Uhr")
-    said = [words.text("{start}–{end} Uhr", start=clock_of(start), end=clock_of(end)) for start, end in spans]
-    if len(said) == 1:
-        return said[0]
-    return words.text("{some} und {last}", some=", ".join(said[:-1]), last=said[-1])
+    clock = words.formats.clock
+    return words.formats.joined(
+        [
+            words.text("{start}–{end} Uhr", start=clock(*divmod(start, 60)), end=clock(*divmod(end, 60)))
+            for start, end in spans
+        ]
+    )
 
 
 def closure_faces(closures: Iterable[Closure], site: Site) -> tuple[ClosureFace, ...]:

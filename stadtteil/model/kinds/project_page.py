@@ -106,19 +106,19 @@ def _facts(project: FundedProject, entry: Entry, site: Site) -> Iterable[Fact]:
     yield Fact(words.text("Gruppe"), (recipient_of(project, entry, site),))
     yield from _targets(words.text("Ort"), "place", entry, site)
     yield from _targets(words.text("Quartier"), "district", entry, site)
-    audience = (words.text(AUDIENCES[name]) for name in project.audience)
+    audience = [words.text(AUDIENCES[name]) for name in project.audience]
     awarded_on = site.day(project.awarded_on).text if project.awarded_on else ""
     for label, text in (
-        (words.text("Für wen"), ", ".join(audience)),
+        (words.text("Für wen"), words.formats.row(audience)),
         (words.text("Beteiligte"), str(project.participants or "")),
         (words.text("Bewilligt am"), awarded_on),
         (words.text("Zeitraum"), period_of(project, site)),
-        (words.text("Sprachen"), ", ".join(project.languages)),
+        (words.text("Sprachen"), words.formats.row(project.languages)),
     ):
         yield from _said(label, text)
     yield from _amounts(project, words)
     more = funding_of(site).category_names(entry, project.more_categories)
-    yield from _said(words.text("Weitere Bereiche"), ", ".join(more))
+    yield from _said(words.text("Weitere Bereiche"), words.formats.row(more))
     yield from _contacts(project, words)
 
 

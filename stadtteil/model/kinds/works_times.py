@@ -5,7 +5,7 @@ from __future__ import annotations
 import datetime as dt
 from typing import TYPE_CHECKING
 
-from stadtteil.model.date_face import WEEKDAYS, clock
+from stadtteil.model.date_face import clock
 from stadtteil.model.dates import days_text
 from stadtteil.model.disruption import Interruption, Standing
 from stadtteil.model.kinds.works_parts import EFFECTS, WorksEffect
@@ -44,16 +44,15 @@ def span_text(first: dt.date, last: dt.date, site: Site) -> str:
     """Return from when to when, in words; one day with its name."""
     words = site.words
     if first == last:
-        weekday = words.text(WEEKDAYS[first.weekday()])
-        return words.text("{weekday}, {day}", weekday=weekday, day=site.day(first).text)
+        return words.formats.day_of_week(first, short=True)
     return days_text(first, last, words)
 
 
 def times_text(times: ClockSpan, words: Words) -> str:
     """Return the times of a day, in words."""
     if times.end is None:
-        return words.text("ab {start} Uhr", start=clock(times.start))
-    return words.text("{start}–{end} Uhr", start=clock(times.start), end=clock(times.end))
+        return words.text("ab {start} Uhr", start=clock(times.start, words))
+    return words.text("{start}–{end} Uhr", start=clock(times.start, words), end=clock(times.end, words))
 
 
 def interruption_of(effect: WorksEffect, works: WorksHead, site: Site) -> Interruption:
@@ -62,4 +61,4 @@ def interruption_of(effect: WorksEffect, works: WorksHead, site: Site) -> Interr
     when = [span_text(*days_of(effect, works), site)] if has_days(effect) else [words.text("die ganze Zeit")]
     if effect.times:
         when.append(times_text(effect.times, words))
-    return Interruption(words.text(EFFECTS[effect.what]), ", ".join(when), effect.whom)
+    return Interruption(words.text(EFFECTS[effect.what]), words.formats.row(when), effect.whom)

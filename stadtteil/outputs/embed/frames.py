@@ -124,9 +124,7 @@ def _either(labels: Sequence[str], words: Words) -> str:
     >>> _either(["Bereich"], GERMAN), _either(["Bereich", "Jahr", "Quartier"], GERMAN)
     ('Bereich', 'Bereich, Jahr oder Quartier')
     """
-    if len(labels) < 2:
-        return "".join(labels)
-    return words.text("{some} oder {last}", some=", ".join(labels[:-1]), last=labels[-1])
+    return words.formats.joined(labels, words.formats.either)
 
 
 def _view(context: PlanContext, head: Head, content: FramePage) -> FrameView:
