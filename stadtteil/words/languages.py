@@ -43,6 +43,9 @@ SHIPPED = {
 """By code. What else stands before the ending of a file's name is a part of the name."""
 
 
+PLAIN = "de-simple"
+"""The tag of plain German."""
+
 RIGHT_TO_LEFT = frozenset({"ckb", "fa", "he", "ps", "ur"})
 """Further languages that are written so, by the first part of their tag."""
 

@@ -24,6 +24,7 @@ from stadtteil.model.text.verse import with_line_ends
 from stadtteil.model.text.walk import Walk
 from stadtteil.problems import Problem
 from stadtteil.words import GERMAN, Words
+from stadtteil.words.languages import PLAIN
 
 OPENING = 220
 """Characters of a text's beginning that lists show where there is no teaser."""
@@ -38,7 +39,8 @@ def read_body(
 ) -> tuple[Prose | None, tuple[Problem, ...]]:
     """Return what is known of a Markdown text; `keep` stores the text itself, as the one blob of its file.
 
-    What readers see or hear beside the text is said in `words`. In `verse` each line ends where it ends.
+    What readers see or hear beside the text is said in `words`. In `verse` each line ends where it ends. In
+    plain German each sentence begins a line, and what is hard to read is said.
     """
     text = with_line_ends(with_slashes(text)) if verse else with_slashes(text)
     excess = excess_in(text, path, first_line)
@@ -58,7 +60,7 @@ def read_body(
     walk = Walk(origin, words)
     raw = with_right_schemes(raw, origin)
     page = without_dead_ends(with_boxes(sanitized(raw, written="<" in text)), origin)
-    walk.through(page)
+    walk.through(_in_plain_german(page, origin) if words.language == PLAIN else page)
     seen = walk.plain()
     say_slips(origin, page, seen)
     ask_about_private(origin, seen)
@@ -66,6 +68,15 @@ def read_body(
     keep(msgspec.msgpack.encode(walk.pieces()))
     prose = Prose(tuple(walk.references), walk.anchors, opening(plain), minutes(plain))
     return prose, tuple(origin.problems)
+
+
+def _in_plain_german(page: str, origin: Origin) -> str:
+    """Return sanitised HTML with a sentence in each line, and say what is hard to read in it."""
+    from stadtteil.model.text.plain_language import say_what_is_hard  # late: few texts are plain German
+    from stadtteil.model.text.sentences import one_a_line
+
+    say_what_is_hard(origin, page)
+    return one_a_line(page)
 
 
 def opening(plain: str) -> str:
