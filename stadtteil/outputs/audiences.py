@@ -12,7 +12,7 @@ from stadtteil.model.card import Card, Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.kind import Content
-from stadtteil.model.kinds import KINDS
+from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.schedule import Occurrence
 from stadtteil.model.site import Site
 from stadtteil.outputs.date_filters import AUDIENCE, ways_to
@@ -84,10 +84,10 @@ class Audiences:
             links = tuple(_choices(site, front.audiences))
             yield ListGroup(site.words.text("Geförderte Projekte"), site.cards(funded[:MOST_FUNDED]), links)
         given = {entry.id for entry in funded}
-        for kind in KINDS:
-            cards = site.cards(one for one in others if type(one.record) is kind and one.id not in given)
+        for name in BY_NAME:
+            cards = site.cards(one for one in others if one.record.kind == name and one.id not in given)
             if cards:
-                yield ListGroup(site.words.text(_called(kind)), cards)
+                yield ListGroup(site.words.text(_called(BY_NAME[name])), cards)
 
 
 def _choices(site: Site, audiences: Collection[str]) -> Iterator[Link]:
