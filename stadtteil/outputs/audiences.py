@@ -13,6 +13,7 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
+from stadtteil.model.offering import offering
 from stadtteil.model.schedule import Occurrence
 from stadtteil.model.site import Site
 from stadtteil.outputs.date_filters import AUDIENCE, ways_to
@@ -37,7 +38,7 @@ class Audiences:
         """Sort what says whom it is for, and is written in the language of the site."""
         self._site = site
         self._found: dict[str, list[Entry]] = {}
-        for entry in site.written:
+        for entry in offering("audience", site.written):
             for name in dict.fromkeys(entry.record.audience):
                 self._found.setdefault(name, []).append(entry)
         self._funded = [entry for entry, _ in funding_of(site).funded]
