@@ -136,10 +136,10 @@ def house(tmp_path_factory: pytest.TempPathFactory) -> House:
     (house.program / "layouts/concert.html").write_text(TEMPLATE, encoding="utf-8")
     registry = house.program / "stadtteil/model/kinds/__init__.py"
     said = registry.read_text(encoding="utf-8")
-    said = said.replace(
-        "import Article\n", "import Article\nfrom stadtteil.model.kinds.concert import Concert\n"
-    )
-    registry.write_text(said.replace("    Article,\n", "    Article,\n    Concert,\n"), encoding="utf-8")
+    first = '    ListedKind("artikel", "artikel", "article.Article"),\n'
+    assert first in said
+    line = '    ListedKind("konzert", "konzerte", "concert.Concert"),\n'
+    registry.write_text(said.replace(first, first + line), encoding="utf-8")
     house.fill("small")
     house.write("content/konzerte/kai.md", SAMPLE)
     built = house.called("build", "--date", "2026-11-20")

@@ -73,7 +73,8 @@ def _details(word: str) -> tuple[str, type[Record]]:
 def _kind(word: str) -> type[Content]:
     """Return the kind that a word means: its name, its folder, or another name that it declares."""
     lower = word.lower()
-    by_word = {other: kind for kind in KINDS for other in kind.other_names} | BY_FOLDER | BY_NAME
+    other_names = {other: kind for kind in KINDS for other in kind.other_names}
+    by_word = {**other_names, **BY_FOLDER, **BY_NAME}
     if lower in by_word:
         return by_word[lower]
     close = meant(lower, by_word, 0.6)

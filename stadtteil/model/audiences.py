@@ -90,6 +90,8 @@ FACET = "zielgruppe"
 
 def front_links(names: Collection[str], site: Site) -> tuple[Link, ...]:
     """Return the fronts that something for these audiences stands on."""
+    if not names:
+        return ()
     return tuple(
         Link(site.words.text(front.title), site.href(site.urls.audience(front.id)))
         for front in FRONTS

@@ -10,6 +10,7 @@ import functools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
+from stadtteil.model.offering import offering
 from stadtteil.model.schedule import Occurrence, Schedule
 
 if TYPE_CHECKING:
@@ -45,7 +46,9 @@ class Calendar:
         self.since = month_after(site.today, -BEHIND)
         self.until = month_after(site.today, AHEAD + 1) - dt.timedelta(days=1)
         self.schedules: tuple[Schedule, ...] = tuple(
-            schedule for entry in site.entries for schedule in entry.record.schedules(entry, site)
+            schedule
+            for entry in offering("schedules", site.entries)
+            for schedule in entry.record.schedules(entry, site)
         )
 
     @functools.cached_property

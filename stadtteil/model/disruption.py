@@ -11,6 +11,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from stadtteil.model.card import Day, Link
+from stadtteil.model.offering import offering
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -65,7 +66,8 @@ def disruptions_of(site: Site) -> tuple[tuple[Entry, Disruption], ...]:
 
 
 def _all(site: Site) -> tuple[tuple[Entry, Disruption], ...]:
-    found = ((entry, entry.record.disruption(entry, site)) for entry in site.entries)
+    concerning = offering("disruption", site.entries)
+    found = ((entry, entry.record.disruption(entry, site)) for entry in concerning)
     return tuple((entry, each) for entry, each in found if each)
 
 

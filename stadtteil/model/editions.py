@@ -15,6 +15,7 @@ import msgspec
 
 from stadtteil.model.card import Day, Link
 from stadtteil.model.date_face import time_words
+from stadtteil.model.offering import offering
 
 if TYPE_CHECKING:
     from stadtteil.model.capabilities import EditionTerms
@@ -40,7 +41,8 @@ class Editions:
 
     def __init__(self, site: Site) -> None:
         """Gather what the entries of a site offer."""
-        found = ((entry, entry.record.contents(entry, site)) for entry in site.entries)
+        gathering = offering("contents", site.entries)
+        found = ((entry, entry.record.contents(entry, site)) for entry in gathering)
         named = [(entry, terms) for entry, terms in found if terms]
         self.all: tuple[tuple[Entry, EditionTerms], ...] = tuple(sorted(named, key=_newest_first))
         self.appeared = tuple((entry, terms) for entry, terms in self.all if terms.day <= site.today)

@@ -7,12 +7,13 @@ them. A private person who got money is in no column.
 from __future__ import annotations
 
 import datetime as dt
-import re
 from decimal import Decimal
 from typing import TYPE_CHECKING, Annotated, Any, Final, Literal
 from urllib.parse import quote
 
 import msgspec
+
+from stadtteil.model.text.late_pattern import late_pattern
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -20,7 +21,7 @@ if TYPE_CHECKING:
 
 ORGANISATION: Final = "organisation"
 PERSON: Final = "person"
-_BY_YEAR = re.compile(r"(\d{4})/([^/]+)")
+_BY_YEAR = late_pattern(r"(\d{4})/([^/]+)")
 
 
 def _column(title: str, about: str, **headings: str) -> msgspec.Meta:

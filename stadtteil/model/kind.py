@@ -25,15 +25,15 @@ from stadtteil.model.capabilities import (
     Term,
 )
 from stadtteil.model.card import Card, Link
-from stadtteil.model.location import Location
-from stadtteil.model.report_entry import ReportEntry
-from stadtteil.model.schedule import Schedule
 from stadtteil.model.short_lived import ShortLived
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.grant import Grant
+    from stadtteil.model.location import Location
+    from stadtteil.model.report_entry import ReportEntry
+    from stadtteil.model.schedule import Schedule
     from stadtteil.model.site import Site
 
 

@@ -10,7 +10,8 @@ import datetime as dt
 import msgspec
 
 from stadtteil.model import openstreetmap
-from stadtteil.model.fields import GeoPoint, OpenTime
+from stadtteil.model.fields.coordinates import GeoPoint
+from stadtteil.model.fields.opening_hours import OpenTime
 
 
 class ClosedDays(msgspec.Struct, frozen=True):

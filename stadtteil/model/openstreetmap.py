@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from stadtteil.model.fields import GeoPoint
+from stadtteil.model.fields.coordinates import GeoPoint
 
 _SITE = "https://www.openstreetmap.org/"
 HOUSE, QUARTER = 18, 15

@@ -10,13 +10,13 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, ClassVar, Self
 from zoneinfo import ZoneInfo
 
-from stadtteil.model.board import BoardNotice
 from stadtteil.model.content_file import SourceText
-from stadtteil.model.disruption import Disruption
 from stadtteil.model.shared_keys import SharedKeys
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
+    from stadtteil.model.board import BoardNotice
+    from stadtteil.model.disruption import Disruption
     from stadtteil.model.entry import Entry
     from stadtteil.model.site import Site
     from stadtteil.model.urls import Urls

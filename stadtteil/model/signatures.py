@@ -6,19 +6,20 @@ Who has not agreed to be named, or has left, is the editors. Knows no kind: whoe
 from __future__ import annotations
 
 import functools
-import re
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
 from stadtteil.model.capabilities import EDITORS
 from stadtteil.model.card import Link
+from stadtteil.model.offering import offering
+from stadtteil.model.text.late_pattern import late_pattern
 from stadtteil.model.text.slugs import slug
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.site import Site
 
-_BETWEEN = re.compile(r"\s*(?:[,;/&+]|\bund\b)\s*")
+_BETWEEN = late_pattern(r"\s*(?:[,;/&+]|\bund\b)\s*")
 """What stands between names where several are written as one."""
 
 
@@ -29,8 +30,9 @@ class Signatures:
         """Sort those who say that they sign; whose time is over may not be named either."""
         self._site = site
         self._known: dict[str, Entry | None] = {}
+        self._linked: dict[str, tuple[Link, ...]] = {}
         over = {entry.id for entry in site.lapsed}
-        for entry in (*site.entries, *site.lapsed):
+        for entry in offering("signature", (*site.entries, *site.lapsed)):
             signature = entry.record.signature()
             for name in (*signature.names, _file_name(entry)) if signature else ():
                 key = _key(name)
@@ -40,7 +42,7 @@ class Signatures:
 
     def of(self, authors: Iterable[str]) -> tuple[Link, ...]:
         """Return who signs a text, each once; without href where there is no page."""
-        return tuple(dict.fromkeys(link for name in authors for link in self._links(name)))
+        return tuple(dict.fromkeys(link for name in authors for link in self._links_of(name)))
 
     def written_by(self, entry: Entry) -> tuple[Entry, ...]:
         """Return the news that somebody has signed, newest first."""
@@ -55,6 +57,13 @@ class Signatures:
                     if author := self._known.get(_key(part)):
                         found.setdefault(author.id, {})[story.id] = story
         return {id_: tuple(stories.values()) for id_, stories in found.items()}
+
+    def _links_of(self, name: str) -> tuple[Link, ...]:
+        """Return what `_links` yields; worked out once for each name."""
+        found = self._linked.get(name)
+        if found is None:
+            found = self._linked[name] = tuple(self._links(name))
+        return found
 
     def _links(self, name: str) -> Iterator[Link]:
         for part in self._parts(name):

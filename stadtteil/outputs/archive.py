@@ -14,7 +14,7 @@ from stadtteil.model.card import Link
 from stadtteil.model.disruption import disruptions_of
 from stadtteil.model.editions import editions_of
 from stadtteil.model.entry import Entry
-from stadtteil.model.kinds import KINDS
+from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.labels import Label
 from stadtteil.model.series import all_series
 from stadtteil.model.shared_links import home_link, works_link
@@ -121,7 +121,7 @@ def _audiences(site: Site) -> Iterator[ArchiveRow]:
 def _groups(site: Site) -> Iterator[ArchiveGroup]:
     """Yield what groups others: sort by sort as kinds are in order, by name within each."""
     found: dict[str, list[Entry]] = {}
-    for entry in (entry for kind in KINDS for entry in site.of(kind.kind)):
+    for entry in (entry for kind in BY_NAME for entry in site.of(kind)):
         term = entry.record.term()
         if term and term.listed:
             found.setdefault(term.overview, []).append(entry)

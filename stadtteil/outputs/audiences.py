@@ -12,7 +12,8 @@ from stadtteil.model.card import Card, Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.kind import Content
-from stadtteil.model.kinds import KINDS
+from stadtteil.model.kinds import BY_NAME
+from stadtteil.model.offering import offering
 from stadtteil.model.schedule import Occurrence
 from stadtteil.model.site import Site
 from stadtteil.outputs.date_filters import AUDIENCE, ways_to
@@ -37,7 +38,7 @@ class Audiences:
         """Sort what says whom it is for, and is written in the language of the site."""
         self._site = site
         self._found: dict[str, list[Entry]] = {}
-        for entry in site.written:
+        for entry in offering("audience", site.written):
             for name in dict.fromkeys(entry.record.audience):
                 self._found.setdefault(name, []).append(entry)
         self._funded = [entry for entry, _ in funding_of(site).funded]
@@ -84,10 +85,10 @@ class Audiences:
             links = tuple(_choices(site, front.audiences))
             yield ListGroup(site.words.text("Geförderte Projekte"), site.cards(funded[:MOST_FUNDED]), links)
         given = {entry.id for entry in funded}
-        for kind in KINDS:
-            cards = site.cards(one for one in others if type(one.record) is kind and one.id not in given)
+        for name in BY_NAME:
+            cards = site.cards(one for one in others if one.record.kind == name and one.id not in given)
             if cards:
-                yield ListGroup(site.words.text(_called(kind)), cards)
+                yield ListGroup(site.words.text(_called(BY_NAME[name])), cards)
 
 
 def _choices(site: Site, audiences: Collection[str]) -> Iterator[Link]:

@@ -11,7 +11,7 @@ from collections.abc import Iterator
 import msgspec
 
 from stadtteil.model.entry import Entry
-from stadtteil.model.fields import GeoPoint
+from stadtteil.model.fields.coordinates import GeoPoint
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.grant import full_address
 from stadtteil.model.location import Location

@@ -118,7 +118,8 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     }
     all_, title = words.text("Alle"), words.text("Geförderte Projekte")
     whole = Slot(all_, title, _about(site), site.urls.projects, funded, funds)
-    standings = (term.in_words(words) for kind in KINDS for term in kind.facet_terms)
+    kinds = dict.fromkeys(type(entry.record) for entry, _ in funded) or KINDS
+    standings = (term.in_words(words) for kind in kinds for term in kind.facet_terms)
     statuses = tuple(Fact(term.label, (Link(term.about, ""),)) for term in standings)
     for slot in (whole, *values):
         content = GalleryPage(

@@ -7,7 +7,6 @@ former address in the folder of its stub: other requests need not read it.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterable, Iterator
 from urllib.parse import quote, unquote
 
@@ -15,6 +14,7 @@ from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.calendar import calendar_of
 from stadtteil.model.fields.site_address import site_address
 from stadtteil.model.site import Site
+from stadtteil.model.text.late_pattern import late_pattern
 from stadtteil.outputs.deleted import gone_of, words
 from stadtteil.outputs.embed.loader import RELEASES
 from stadtteil.outputs.redirects import PAGES, file_at
@@ -22,7 +22,7 @@ from stadtteil.outputs.server_rules import Move, Rules, apache, moved, netlify, 
 from stadtteil.rendering.page import Head
 
 NGINX = "embed/nginx.conf"
-_PLAIN = re.compile(r"[^\x00-\x20\"\\$*:<>{}|^`\x7f]+")
+_PLAIN = late_pattern(r"[^\x00-\x20\"\\$*:<>{}|^`\x7f]+")
 """Former addresses that all servers can be told of; a stub page stands at every one of them anyway."""
 
 

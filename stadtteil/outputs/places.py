@@ -8,6 +8,7 @@ from stadtteil.model import openstreetmap
 from stadtteil.model.card import Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.location import Location
+from stadtteil.model.offering import offering
 from stadtteil.model.outline import Outline
 from stadtteil.model.site import Site
 from stadtteil.outputs.map_drawing import MOST, MapDrawing, drawn, middle
@@ -43,7 +44,7 @@ class PlacesFace(msgspec.Struct, frozen=True):
 
 def located_in(site: Site, entry: Entry) -> list[tuple[Entry, Location]]:
     """Return the places that name an entry as their district: those on its map first, then by name."""
-    mentioned = site.relations.referrers.get(entry.id, ())
+    mentioned = offering("location", site.relations.referrers.get(entry.id, ()))
     within = [one for one in mentioned if any(it.id == entry.id for it in site.targets(one, "district"))]
     located = [(one, found) for one in within if (found := one.record.location())]
     return sorted(located, key=lambda pair: (pair[1].point is None, pair[0].title.casefold(), pair[0].id))

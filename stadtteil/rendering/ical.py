@@ -7,12 +7,12 @@ those of the calendar's zone as clocks on the wall show them. Knows no entry, an
 from __future__ import annotations
 
 import datetime as dt
-import re
 from typing import TYPE_CHECKING, Annotated
 
 import msgspec
 
 from stadtteil.model.labels import Label
+from stadtteil.model.text.late_pattern import late_pattern
 from stadtteil.rendering.time_zones import time_zone
 
 if TYPE_CHECKING:
@@ -27,9 +27,9 @@ COLOR = "firebrick"
 """A name of CSS for the paper's red, by which programs tell calendars apart."""
 _UNDATED = dt.datetime(2000, 1, 1, tzinfo=dt.UTC)
 """When something was written that does not say it. It must say something, and never the time of a build."""
-_ENDS = re.compile("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
+_ENDS = late_pattern("\r\n|[\r\x0b\x0c\x1c-\x1e\x85\u2028\u2029]")
 """All that some program takes for the end of a line, beside the one that is meant."""
-_NOT_TEXT = re.compile("[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff]")
+_NOT_TEXT = late_pattern("[\x00-\x08\x0e-\x1b\x1f\x7f\ud800-\udfff]")
 """Characters that a text of iCalendar cannot hold (3.1, CONTROL), and those that no file can."""
 
 

@@ -10,6 +10,7 @@ import msgspec
 
 from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.fields.texts import words
+from stadtteil.model.text.late_pattern import late_pattern
 from stadtteil.model.yaml.tree import Listing, Node, Scalar
 
 NORTH = (45.0, 56.0)
@@ -18,7 +19,7 @@ EAST = (4.0, 18.0)
 EXACT = 3
 """Decimal places from which on a place is known to about a hundred metres."""
 
-_PAIR = re.compile(
+_PAIR = late_pattern(
     r"(-?[0-9]{1,3}(?:[.,][0-9]{1,15})?)\s*°?\s*N?(?:\s*[,;/]\s*|\s+)(-?[0-9]{1,3}(?:[.,][0-9]{1,15})?)\s*°?\s*[EO]?",
     re.IGNORECASE,
 )

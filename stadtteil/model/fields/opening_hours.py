@@ -5,7 +5,6 @@ How they are shown, and what holidays do to them, this does not know.
 
 from __future__ import annotations
 
-import re
 from collections.abc import Iterator
 from itertools import pairwise
 from typing import ClassVar
@@ -14,6 +13,7 @@ import msgspec
 
 from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.fields.texts import words
+from stadtteil.model.text.late_pattern import late_pattern
 from stadtteil.model.text.plain import unescaped
 from stadtteil.model.yaml.tree import Listing, Mapping, Node, Scalar, is_empty
 
@@ -38,8 +38,8 @@ _SIGNS = {
     **dict.fromkeys(("uhr", "h", "von", "jeden", "immer", "am", ":"), ""),
 }
 """What stands between days and times: spans, lists, and words that say nothing."""
-_TOKEN = re.compile(r"[0-9]{1,2}(?:[.:][0-9]{2})?(?![0-9])|[^\W\d_]+|[-–—−]|[,;/&+:]")
-_GROUP = re.compile(r",?(?P<days>D(?:-D)?(?:,D(?:-D)?)*),?(?P<spans>T-T(?:,T-T)*)")
+_TOKEN = late_pattern(r"[0-9]{1,2}(?:[.:][0-9]{2})?(?![0-9])|[^\W\d_]+|[-–—−]|[,;/&+:]")
+_GROUP = late_pattern(r",?(?P<days>D(?:-D)?(?:,D(?:-D)?)*),?(?P<spans>T-T(?:,T-T)*)")
 
 _EXAMPLE = "zum Beispiel: Mo–Fr 9–12 und 14–17 Uhr"
 

@@ -7,11 +7,12 @@ from typing import ClassVar
 
 from stadtteil.model.fields.field import Notes
 from stadtteil.model.fields.texts import Line
+from stadtteil.model.text.late_pattern import late_pattern
 from stadtteil.model.yaml.tree import Node
 
 COUNTRY = "+49"
-_NUMBER = re.compile(r"\+?[0-9 ()/–.-]+")
-_SHORT = re.compile(r"11[025]|116[0-9]{3}")
+_NUMBER = late_pattern(r"\+?[0-9 ()/–.-]+")
+_SHORT = late_pattern(r"11[025]|116[0-9]{3}")
 """Numbers that are the same everywhere and have no area code."""
 
 

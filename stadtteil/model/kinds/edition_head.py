@@ -12,7 +12,6 @@ from stadtteil.model.fields import (
     FileUse,
     Group,
     Headline,
-    LocalTime,
     Many,
     Phrase,
     PictureRef,
@@ -20,10 +19,10 @@ from stadtteil.model.fields import (
     Record,
     Ref,
     To,
-    WallClock,
     Whole,
     Year,
 )
+from stadtteil.model.fields.local_times import LocalTime, WallClock
 from stadtteil.model.kind import Content
 
 

@@ -8,20 +8,18 @@ from typing import TYPE_CHECKING, Annotated
 from stadtteil.model.fields import (
     CalendarDay,
     Choice,
-    Duration,
     Field,
     Group,
     Headline,
-    LocalTime,
     Many,
     Phrase,
     Ref,
-    Repetition,
     To,
-    WallClock,
     Web,
     YesNo,
 )
+from stadtteil.model.fields.local_times import Duration, LocalTime, WallClock
+from stadtteil.model.fields.repetition import Repetition
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds.event_parts import NO_ENTRY, DateException
 

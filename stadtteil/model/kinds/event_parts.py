@@ -11,19 +11,18 @@ from stadtteil.model.fields import (
     CalendarDay,
     Choice,
     Field,
-    LocalTime,
     Mail,
     Notes,
-    Phone,
     Phrase,
     Record,
     Ref,
     To,
-    WallClock,
     Web,
     YesNo,
 )
+from stadtteil.model.fields.local_times import LocalTime, WallClock
 from stadtteil.model.fields.numbers import euros
+from stadtteil.model.fields.phone import Phone
 from stadtteil.model.text.late_pattern import late_pattern
 from stadtteil.words import msgid
 

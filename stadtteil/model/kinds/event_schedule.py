@@ -9,7 +9,7 @@ from zoneinfo import ZoneInfo
 
 from stadtteil.model.audiences import audiences_in
 from stadtteil.model.date_face import LABELS
-from stadtteil.model.fields import LocalTime
+from stadtteil.model.fields.local_times import LocalTime
 from stadtteil.model.kinds.event_head import MOVED, PLANNED
 from stadtteil.model.kinds.event_parts import price_of
 from stadtteil.model.schedule import Change, Schedule, Span, State

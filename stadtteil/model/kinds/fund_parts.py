@@ -17,7 +17,6 @@ from stadtteil.model.fields import (
     Mail,
     Many,
     Money,
-    Phone,
     Phrase,
     Record,
     Slug,
@@ -25,6 +24,7 @@ from stadtteil.model.fields import (
     Web,
     Year,
 )
+from stadtteil.model.fields.phone import Phone
 from stadtteil.model.funding.category_looks import COLOURS, SYMBOLS
 
 FORMER_COLOURS = {

@@ -12,7 +12,6 @@ from stadtteil.model.fields import (
     Headline,
     LanguageTag,
     Mail,
-    Phone,
     PictureRef,
     PictureUse,
     Ref,
@@ -20,6 +19,7 @@ from stadtteil.model.fields import (
     When,
     YesNo,
 )
+from stadtteil.model.fields.phone import Phone
 from stadtteil.model.kind import Content
 from stadtteil.words import msgid
 

@@ -9,17 +9,12 @@ from stadtteil.model.audiences import WHOM
 from stadtteil.model.fields import (
     CalendarDay,
     Choice,
-    Coordinates,
     Field,
-    GeoPoint,
     Group,
     Headline,
     Line,
     Mail,
     Many,
-    OpeningHours,
-    OpenTime,
-    Phone,
     Phrase,
     PictureRef,
     PictureUse,
@@ -29,6 +24,9 @@ from stadtteil.model.fields import (
     Web,
     YesNo,
 )
+from stadtteil.model.fields.coordinates import Coordinates, GeoPoint
+from stadtteil.model.fields.opening_hours import OpeningHours, OpenTime
+from stadtteil.model.fields.phone import Phone
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds.place_words import OTHER_WORDS, SORTS
 

@@ -5,20 +5,9 @@ from __future__ import annotations
 import datetime as dt
 from typing import Annotated
 
-from stadtteil.model.fields import (
-    CalendarDay,
-    Choice,
-    ClockSpan,
-    Field,
-    Headline,
-    Line,
-    Mail,
-    Phone,
-    Phrase,
-    Record,
-    Text,
-    TimesOfDay,
-)
+from stadtteil.model.fields import CalendarDay, Choice, Field, Headline, Line, Mail, Phrase, Record, Text
+from stadtteil.model.fields.clock_span import ClockSpan, TimesOfDay
+from stadtteil.model.fields.phone import Phone
 from stadtteil.words import msgid
 
 EFFECTS = {

@@ -12,7 +12,7 @@ from stadtteil.model.kinds.works_parts import EFFECTS, WorksEffect
 from stadtteil.words import Words, msgid
 
 if TYPE_CHECKING:
-    from stadtteil.model.fields import ClockSpan
+    from stadtteil.model.fields.clock_span import ClockSpan
     from stadtteil.model.kinds.works_head import WorksHead
     from stadtteil.model.site import Site
 

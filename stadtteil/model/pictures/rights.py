@@ -21,6 +21,7 @@ from stadtteil.model.fields import (
     YesNo,
 )
 from stadtteil.model.fields.texts import words
+from stadtteil.model.text.late_pattern import late_pattern
 from stadtteil.model.yaml.tree import Node
 from stadtteil.words import msgid
 
@@ -40,7 +41,7 @@ _SPELLINGS = {
     **dict.fromkeys(("cc0", "cczero", "publicdomain", "gemeinfrei"), "CC0-1.0"),
     **dict.fromkeys(("allerechtevorbehalten", "allrightsreserved", "©", "copyright"), "alle-rechte"),
 }
-_COMMONS = re.compile(
+_COMMONS = late_pattern(
     r"CC[\s_-](BY(?:[\s_-](?:NC|SA|ND)){0,2})[\s_-](1\.0|2\.0|2\.5|3\.0|4\.0)(?:[\s_-]([A-Z]{2}))?",
     re.IGNORECASE,
 )
@@ -85,7 +86,7 @@ class Focus(FieldType):
     """The point of a picture that crops must keep, as per cent from the left and the top."""
 
     noun: ClassVar[str] = "zwei Zahlen in Prozent, von links und von oben"
-    _pattern = re.compile(r"(\d{1,3})\s*%?\s*[,;\s]\s*(\d{1,3})\s*%?")
+    _pattern = late_pattern(r"(\d{1,3})\s*%?\s*[,;\s]\s*(\d{1,3})\s*%?")
 
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
         """Return it as CSS wants it."""

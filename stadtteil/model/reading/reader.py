@@ -12,7 +12,6 @@ import msgspec
 
 from stadtteil.model.content_file import SourceText
 from stadtteil.model.document import PROSE, UNTIL_IT_GOES, Document
-from stadtteil.model.downloads.details import DownloadDetails
 from stadtteil.model.fields.field import Notes, Record, fields_of
 from stadtteil.model.fields.record import lists_of, read_whole, standing_in
 from stadtteil.model.kind import Content
@@ -35,7 +34,6 @@ from stadtteil.words import Words, words_of
 from stadtteil.words.languages import language_of
 
 Keep = Callable[[bytes], str]
-_SIDECARS: dict[str, type[Record]] = {RIGHTS: Rights, DETAILS: DownloadDetails}
 _encode = msgspec.msgpack.Encoder().encode
 _HELD_BACK = re.compile(
     r"^(?:(?:entwurf|draft)[ ]*:[ ]*(?:ja|yes|true)|status[ ]*:[ ]*(?:entwurf|draft)"
@@ -168,7 +166,13 @@ def _unread(path: str, reader: str, problems: tuple[Problem, ...], matter: str =
 def _record_type(reader: str) -> type[Record]:
     if reader == SITE:
         return Settings
-    return _SIDECARS.get(reader) or BY_NAME[reader]
+    if reader == RIGHTS:
+        return Rights
+    if reader == DETAILS:
+        from stadtteil.model.downloads.details import DownloadDetails  # late: few papers have any
+
+        return DownloadDetails
+    return BY_NAME[reader]
 
 
 def _is_translation(path: str, reader: str) -> bool:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from typing import NamedTuple
 
+from stadtteil.model.text.late_pattern import late_pattern
 from stadtteil.words import msgid
 
 _FILM = (
@@ -27,7 +28,7 @@ _POST = (
     r"|fb\.watch/|(?:x|twitter)\.com/\w+/status/|threads\.(?:net|com)/@[^/]+/post/"
 )
 _SORTS = tuple(
-    (re.compile(pattern, re.IGNORECASE), call)
+    (late_pattern(pattern, re.IGNORECASE), call)
     for pattern, call in (
         (_FILM, msgid("Film ansehen bei {host}")),
         (_MAP, msgid("Karte ansehen bei {host}")),
@@ -35,7 +36,7 @@ _SORTS = tuple(
         (_POST, msgid("Ansehen bei {host}")),
     )
 )
-_ADDRESS = re.compile(r"https?://(?:www\.|m\.|player\.)?(?P<rest>(?P<host>[^/?#]+)[^\s]*)", re.IGNORECASE)
+_ADDRESS = late_pattern(r"https?://(?:www\.|m\.|player\.)?(?P<rest>(?P<host>[^/?#]+)[^\s]*)", re.IGNORECASE)
 
 
 class Destination(NamedTuple):

@@ -8,19 +8,21 @@ from __future__ import annotations
 
 import re
 
+from stadtteil.model.text.late_pattern import late_pattern
+
 _COLON = "\ua789"
 """Stands for the colon of a drive: it looks like one, and makes no scheme."""
 
 _DRIVE = r"[A-Za-z]:[\\/]|file:/|\\\\[\w-]+\\"
 _RELATIVE = r"(?:\.{1,2}\\)+\w|\w[^()\[\]<>\"'\n\\]*\\(?=[^\W_])[^()\[\]<>\"'\n]*\.\w{1,5}(?=[>)\s\"'])"
-_TARGET = re.compile(
+_TARGET = late_pattern(
     r"""(?P<before>\](?:\(\s*<?|:[ ]+<?)|=(?:(?<=\bsrc=)|(?<=\bhref=))["'])"""
     rf"""(?P<path>(?:{_DRIVE}|{_RELATIVE})[^()<>"'\n]*)""",
     re.IGNORECASE,
 )
 _FAR = 1000
 """Signs before a target in which a line of code may have begun."""
-_HERE = re.compile(
+_HERE = late_pattern(
     rf"[A-Za-z][:{_COLON}]/|file[:{_COLON}]/|{_COLON}{_COLON}|//?(?:home|Users)/[^/]+/.|~/", re.IGNORECASE
 )
 

@@ -5,21 +5,22 @@ from __future__ import annotations
 import html
 import re
 
+from stadtteil.model.text.late_pattern import late_pattern
 from stadtteil.model.text.origin import Origin
 
-_WEB = re.compile(
+_WEB = late_pattern(
     r"(?P<scheme>[htps]{3,7})(?P<colon>[:;.,]?)(?P<slashes>[/\\]{0,4})(?P<late>[:;]?[/\\]{0,2})"
     r"(?P<rest>[^\s/\\:;.,].*)",
     re.IGNORECASE,
 )
-_HOST = re.compile(r"[\w-]+(?:\.[\w-]+)+(?:[:/?#]|$)")
-_OTHER = re.compile(r"(?:https?:/{0,2}|https?/{2})(?=(?:https?:|mailto:|tel:))", re.IGNORECASE)
-_MAIL = re.compile(r"(?:mailto|e-?mail|mail)[:;]?[/\\ ]*(?=[^\s/\\@:;]+@[^\s/\\@]+\.\w+)", re.IGNORECASE)
-_PHONE = re.compile(r"tel(?:efon)?(?::[/\\ ]+|[;.]:?[/\\ ]*|\.: ?)(?=\+?[\d(])", re.IGNORECASE)
-_FINE = re.compile(r"https?://(?!https?:|mailto:|tel:|/)|mailto:[^ /\\]|tel:[^ /\\]|[.#]")
+_HOST = late_pattern(r"[\w-]+(?:\.[\w-]+)+(?:[:/?#]|$)")
+_OTHER = late_pattern(r"(?:https?:/{0,2}|https?/{2})(?=(?:https?:|mailto:|tel:))", re.IGNORECASE)
+_MAIL = late_pattern(r"(?:mailto|e-?mail|mail)[:;]?[/\\ ]*(?=[^\s/\\@:;]+@[^\s/\\@]+\.\w+)", re.IGNORECASE)
+_PHONE = late_pattern(r"tel(?:efon)?(?::[/\\ ]+|[;.]:?[/\\ ]*|\.: ?)(?=\+?[\d(])", re.IGNORECASE)
+_FINE = late_pattern(r"https?://(?!https?:|mailto:|tel:|/)|mailto:[^ /\\]|tel:[^ /\\]|[.#]")
 
 
-_LINK = re.compile(r'href="(?P<target>(?!https?:|mailto:|tel:)[A-Za-z-]{3,9}:[^"]*)"')
+_LINK = late_pattern(r'href="(?P<target>(?!https?:|mailto:|tel:)[A-Za-z-]{3,9}:[^"]*)"')
 
 
 def with_right_schemes(raw: str, origin: Origin) -> str:

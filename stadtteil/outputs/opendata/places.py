@@ -10,7 +10,7 @@ import msgspec
 
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.entry import Entry
-from stadtteil.model.fields import GeoPoint
+from stadtteil.model.fields.coordinates import GeoPoint
 from stadtteil.model.grant import full_address
 from stadtteil.model.labels import Label
 from stadtteil.model.location import Location

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtteil.model.fields import ClockSpan, TimesOfDay
+from stadtteil.model.fields.clock_span import ClockSpan, TimesOfDay
 from tests.model.fields.asking import answer
 
 TIMES = st.times().map(lambda time: time.replace(second=0, microsecond=0))

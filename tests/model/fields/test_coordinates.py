@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtteil.model.fields import Coordinates, GeoPoint
-from stadtteil.model.fields.coordinates import EAST, NORTH
+from stadtteil.model.fields.coordinates import EAST, NORTH, Coordinates, GeoPoint
 from tests.model.fields.asking import answer
 
 

@@ -8,7 +8,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtteil.model.fields import Duration, LocalTime, WallClock
+from stadtteil.model.fields.local_times import Duration, LocalTime, WallClock
 from tests.model.fields.asking import answer
 
 EIGHTH = dt.date(2026, 12, 8)

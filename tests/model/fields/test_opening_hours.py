@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtteil.model.fields import OpeningHours, OpenTime
-from stadtteil.model.fields.opening_hours import DAYS, MIDNIGHT, clock_of
+from stadtteil.model.fields.opening_hours import DAYS, MIDNIGHT, OpeningHours, OpenTime, clock_of
 from tests.model.fields.asking import answer
 
 HOURS = OpeningHours()

@@ -4,8 +4,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtteil.model.fields import Phone
-from stadtteil.model.fields.phone import dialled
+from stadtteil.model.fields.phone import Phone, dialled
 from tests.model.fields.asking import answer
 
 

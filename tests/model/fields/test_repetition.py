@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtteil.model.fields import Repetition
+from stadtteil.model.fields.repetition import Repetition
 from stadtteil.model.fields.repetition_rules import DAYS, checked_rule, parts_of
 from stadtteil.model.fields.repetition_words import rule_in
 from stadtteil.model.recurrence import days_from

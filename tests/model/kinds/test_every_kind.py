@@ -12,7 +12,7 @@ from stadtteil.model.fields import Field, Group, Many, Notes, Record, fields_of
 from stadtteil.model.fields.field import names_of
 from stadtteil.model.fields.record import read_record
 from stadtteil.model.kind import Content
-from stadtteil.model.kinds import KINDS
+from stadtteil.model.kinds import KINDS, LISTED, ListedKind
 from stadtteil.model.pictures.rights import Rights
 from stadtteil.model.settings import Settings
 from stadtteil.model.yaml.tree import compose
@@ -94,6 +94,16 @@ def test_a_kind_can_be_read_linked_and_shown(kind: type[Content]) -> None:
         msgspec.json.encode(page)
     card = site.card(entry)
     assert card is None or card.title == entry.title
+
+
+def test_the_list_says_of_each_kind_what_its_class_declares() -> None:
+    assert (
+        tuple(
+            ListedKind(kind.kind, kind.folder, f"{kind.__module__.rpartition('.')[2]}.{kind.__name__}")
+            for kind in KINDS
+        )
+        == LISTED
+    )
 
 
 def test_folders_and_names_are_all_different() -> None:
