@@ -11,8 +11,9 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from stadtteil.model.card import Category, Fact
+from stadtteil.model.card import Category, Fact, Link
 from stadtteil.words import Words, msgid
+from stadtteil.words.languages import Language
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -29,6 +30,24 @@ class Audience(msgspec.Struct, frozen=True):
     id: str
     name: str
     rank: int
+
+
+class ContactPoint(msgspec.Struct, frozen=True):
+    """Where people find somebody to ask: by day when one can come there, as days and times in words.
+
+    `languages` are those that are spoken there, in the words of its editors. `where` may be empty.
+    """
+
+    link: Link
+    where: str
+    hours: tuple[tuple[str, str], ...]
+    languages: tuple[str, ...] = ()
+    language: str = ""
+
+    def speaks(self, language: Language) -> bool:
+        """Whether a language is spoken there, named in German or by those who speak it."""
+        names = {language.name.casefold(), language.endonym.casefold()}
+        return any(word.casefold() in names for word in self.languages)
 
 
 class Award(msgspec.Struct, frozen=True):

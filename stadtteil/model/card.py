@@ -11,11 +11,17 @@ import msgspec
 from stadtteil.model.download_face import Download
 
 
-class Link(msgspec.Struct, frozen=True):
-    """A place to go to: its words and its href (root-absolute with the base path, or external)."""
+class Link(msgspec.Struct, frozen=True, omit_defaults=True):
+    """A place to go to: its words and its href (root-absolute with the base path, or external).
+
+    `language` is the tag of the one that the words are in, `hreflang` of the one that the place is in,
+    where these are not the page's.
+    """
 
     label: str
     href: str
+    language: str = ""
+    hreflang: str = ""
 
 
 class Day(msgspec.Struct, frozen=True):

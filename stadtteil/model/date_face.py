@@ -70,7 +70,7 @@ def date_face(site: Site, one: Occurrence) -> DateFace:
         cancelled=one.state == "abgesagt",
         note=one.note,
         teaser=schedule.summary,
-        language="" if schedule.entry.language == site.language.code else schedule.entry.language,
+        language=site.foreign(schedule.entry),
     )
 
 

@@ -15,6 +15,7 @@ import msgspec
 from stadtteil.model.capabilities import (
     AccountTerms,
     Award,
+    ContactPoint,
     EditionTerms,
     FacetTerm,
     LegalNotice,
@@ -54,6 +55,9 @@ class Content(ShortLived, frozen=True, kw_only=True):
 
     plural: ClassVar[str] = ""
     """What several are called on pages, in German; where that is nothing, the noun serves."""
+
+    in_every_language: ClassVar[bool] = False
+    """Whether each has a page in every language of the paper, translated or not: words and data make it."""
 
     facet_terms: ClassVar[tuple[FacetTerm, ...]] = ()
     """Values of facets that have a page as soon as something of this kind is funded, in their order."""
@@ -172,6 +176,10 @@ class Content(ShortLived, frozen=True, kw_only=True):
 
     def location(self) -> Location | None:
         """Return where it is, if it is at a place."""
+        return None
+
+    def contact_point(self, entry: Entry, site: Site) -> ContactPoint | None:
+        """Return where people find somebody whom they can ask, if one can say so of it."""
         return None
 
     def outline_source(self) -> OutlineSource | None:

@@ -7,7 +7,7 @@ from collections.abc import Iterable, Mapping
 import msgspec
 from msgspec.structs import replace
 
-from stadtteil.model.card import Body, Image, Link
+from stadtteil.model.card import Body, Hole, Image, Link
 from stadtteil.model.download_file import DownloadFile
 from stadtteil.model.entry import Entry
 from stadtteil.model.outline import Outline
@@ -25,15 +25,20 @@ class Loose(msgspec.Struct, frozen=True):
 
 
 class Translations(msgspec.Struct, frozen=True):
-    """What readers of a further language see: entries by id, their own texts, the navigation."""
+    """What readers of a further language see: entries by id, their own texts, the navigation.
+
+    Among the entries are those that have a page in every language, translated or not. `moved` says by the
+    hrefs of originals where the same text stands for these readers.
+    """
 
     entries: Mapping[str, Entry]
     bodies: Mapping[str, Body]
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
+    moved: Mapping[str, str] = {}
 
     def over(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
-        """Return entries, those that are translated as their translations."""
+        """Return entries, those that have a page in this language as they stand there."""
         return tuple(self.entries.get(entry.id, entry) for entry in entries)
 
 
@@ -81,12 +86,32 @@ class Relations(msgspec.Struct, frozen=True):
                 for id_, fields in self.targets.items()
             },
             referrers={id_: said.over(found) for id_, found in self.referrers.items()},
-            bodies={**_foreign(self.bodies, self.language.code), **said.bodies},
+            bodies={**_foreign(self.bodies, self.language.code, said), **said.bodies},
             navigation=said.navigation,
             footer=said.footer,
         )
 
 
-def _foreign(bodies: Mapping[str, Body], language: str) -> dict[str, Body]:
-    """Return texts as they stand on pages of another language: each says in which it is."""
-    return {id_: replace(body, language=language) for id_, body in bodies.items()}
+def _foreign(bodies: Mapping[str, Body], language: str, said: Translations) -> dict[str, Body]:
+    """Return texts as they stand on pages of another language: each says in which it is.
+
+    On a page that is there for these readers, links lead to others that are.
+    """
+    return {
+        id_: replace(
+            body,
+            language=language,
+            holes=_leading_on(body.holes, said.moved) if id_ in said.entries else body.holes,
+        )
+        for id_, body in bodies.items()
+    }
+
+
+def _leading_on(holes: tuple[Hole, ...], moved: Mapping[str, str]) -> tuple[Hole, ...]:
+    """Return what fills a text, its links leading to where the same stands in another language."""
+    return tuple([_led_on(hole, moved) if hole.href else hole for hole in holes])
+
+
+def _led_on(hole: Hole, moved: Mapping[str, str]) -> Hole:
+    page, mark, anchor = hole.href.partition("#")
+    return replace(hole, href=f"{moved[page]}{mark}{anchor}") if page in moved else hole

@@ -19,7 +19,7 @@ def home_link(site: Site) -> Link:
 
 def archive_link(site: Site) -> Link:
     """Return the way to the archive, which lists of tags and years stand below."""
-    return Link(site.words.text("Archiv"), site.href(site.urls.archive))
+    return Link(site.words.text("Archiv"), site.href(site.urls.archive), hreflang=site.elsewhere)
 
 
 def dates_link(site: Site) -> Link:

@@ -19,17 +19,18 @@ from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.media_faces import MediaFaces
 from stadtteil.model.relations import Loose, Relations
-from stadtteil.model.settings import Settings
+from stadtteil.model.settings import Section, Settings
+from stadtteil.model.site_languages import SiteLanguages
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.timeline import Timeline
 from stadtteil.model.urls import Urls, urls_of
 from stadtteil.words import words_of
-from stadtteil.words.languages import Language, language_named
+from stadtteil.words.languages import Language
 
 T = TypeVar("T")
 
 
-class Site(MediaFaces):
+class Site(MediaFaces, SiteLanguages):
     """The whole paper at one moment. `entries` are newest first, undated ones last, by id.
 
     `words` are those that it says to readers.
@@ -52,6 +53,7 @@ class Site(MediaFaces):
         """
         self.settings = settings
         self.language = relations.language
+        self.own = self
         self.urls = Urls() if self.language.code == settings.language else urls_of(self.language)
         self.words = words_of(self.language.code)
         self.entries = tuple(sorted(entries, key=newest_first))
@@ -67,7 +69,7 @@ class Site(MediaFaces):
         self._cards: dict[str, Card | None] = {}
         self._tag_links: dict[str, Link] = {}
         self._days: dict[dt.date | dt.datetime, Day] = {}
-        faces = ((one, Link(one.name, self.href(self.urls.section(one.id)))) for one in settings.sections)
+        faces = ((one, self._section_link(one)) for one in settings.sections)
         self._sections = {one.id: SectionFace(one.id, one.name, one.description, link) for one, link in faces}
 
     def href(self, url: str) -> str:
@@ -78,24 +80,11 @@ class Site(MediaFaces):
         """Return the full address of a root-absolute href."""
         return self._origin + href if href.startswith("/") else href
 
-    @functools.cached_property
-    def languages(self) -> tuple[Language, ...]:
-        """The languages of the paper, its own first."""
-        return tuple(map(language_named, self.settings.languages))
-
-    @property
-    def is_translated(self) -> bool:
-        """Whether it is seen in another language than the paper's own."""
-        return self.language.code != self.settings.language
-
-    def translations(self, entry: Entry) -> tuple[Entry, ...]:
-        """Return what says the same in further languages, in the order of these."""
-        return self.relations.translations_of(entry)
-
     def in_language(self, language: Language) -> Site:
         """Return the site as readers of a further language see it; made once.
 
-        Where an entry is translated, its translation stands in its place; all else is as it is here.
+        Where an entry is translated, its translation stands in its place; what has a page in every language
+        has its address there; all else is as it is here.
         """
         found = self._in_languages.get(language.code)
         if found is None:
@@ -103,17 +92,8 @@ class Site(MediaFaces):
             relations = self.relations.in_language(language)
             rest = (self.today, self.lapsed, self.announced, self.doubtful)
             found = self._in_languages[language.code] = Site(self.settings, entries, relations, *rest)
+            found.own = self
         return found
-
-    @functools.cached_property
-    def written(self) -> tuple[Entry, ...]:
-        """The entries that are written in the language of this site; in the paper's own these are all."""
-        return tuple(entry for entry in self.entries if entry.language == self.language.code)
-
-    @functools.cached_property
-    def in_all_languages(self) -> tuple[Entry, ...]:
-        """All entries, each with what says the same in further languages behind it."""
-        return tuple([one for entry in self.entries for one in (entry, *self.translations(entry))])
 
     def derived(self, make: Callable[[Site], T]) -> T:
         """Return what `make` makes of this site: made once, and kept as long as the site."""
@@ -158,8 +138,8 @@ class Site(MediaFaces):
             return self._cards[entry.id]
         except KeyError:
             card = entry.record.card(entry, self)
-            if card and entry.language != self.language.code:
-                card = msgspec.structs.replace(card, language=entry.language)
+            if card and (language := self.foreign(entry)):
+                card = msgspec.structs.replace(card, language=language)
             self._cards[entry.id] = card
             return card
 
@@ -169,7 +149,8 @@ class Site(MediaFaces):
 
     def link(self, entry: Entry) -> Link:
         """Return an entry's title and href."""
-        return Link(entry.title, self.href(entry.url))
+        foreign = self.foreign(entry)
+        return Link(entry.title, self.href(entry.url), foreign, "" if self.is_paged(entry) else foreign)
 
     def body(self, entry: Entry) -> Body | None:
         """Return an entry's body with its references resolved."""
@@ -188,6 +169,10 @@ class Site(MediaFaces):
         if day:
             return dt.datetime.combine(day, dt.time(), self.zone)
         return moment.astimezone(self.zone) if moment else None
+
+    def _section_link(self, section: Section) -> Link:
+        href = self.href(self.urls.section(section.id))
+        return Link(section.name, href, self.elsewhere, self.elsewhere)
 
     def section(self, id_: str) -> SectionFace:
         """Return a section; the first where the id is empty or unknown."""
@@ -212,7 +197,9 @@ class Site(MediaFaces):
         """Return a tag's name and its list."""
         found = self._tag_links.get(name)
         if found is None:
-            found = self._tag_links[name] = Link(name, self.href(self.urls.tag(slug(name))))
+            found = self._tag_links[name] = Link(
+                name, self.href(self.urls.tag(slug(name))), self.elsewhere, self.elsewhere
+            )
         return found
 
     @property

@@ -18,6 +18,7 @@ if TYPE_CHECKING:
 
 OUTPUTS = (
     "home",
+    "language_fronts",
     "pages",
     "reports",
     "listings",
@@ -27,6 +28,7 @@ OUTPUTS = (
     "noticeboard",
     "works",
     "editions",
+    "languages",
     "archive",
     "opendata",
     "notfound",
@@ -43,7 +45,7 @@ OUTPUTS = (
 
 IN_EVERY_LANGUAGE = frozenset(
     {
-        "home",
+        "language_fronts",
         "pages",
         "reports",
         "listings",
@@ -52,6 +54,7 @@ IN_EVERY_LANGUAGE = frozenset(
         "directory",
         "editions",
         "works",
+        "languages",
         "feeds",
         "calendars",
         "embed",
@@ -85,10 +88,14 @@ def _in_languages(site: Site, context: PlanContext) -> Iterator[Output]:
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield every file of the site; the sitemap and what servers are told come last, for they list pages."""
     from stadtteil.outputs import hosting, sitemap
+    from stadtteil.outputs.alternates import Alternates
     from stadtteil.rendering.page import Head, PageView
 
     heads: list[Head] = []
-    for output in itertools.chain(_planned(site, context), _in_languages(site, context)):
+    others = list(_in_languages(site, context))
+    alternates = Alternates(site, others) if others else None
+    for planned in itertools.chain(_planned(site, context), others):
+        output = alternates.told(planned) if alternates else planned
         if isinstance(output.view, PageView):
             heads.append(output.view.head)
         yield output

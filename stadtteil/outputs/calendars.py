@@ -48,7 +48,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     by_entry: dict[str, list[Schedule]] = {}
     for schedule in calendar.schedules:
         by_entry.setdefault(schedule.entry.id, []).append(schedule)
-    for entry in site.written:
+    for entry in site.paged:
         if entry.id in by_entry:
             yield _of_entry(entry, by_entry[entry.id], current, site)
     for one in subscriptions(site):
@@ -115,7 +115,7 @@ def _about(site: Site) -> str:
 
 def _of_terms(site: Site, calendar: Calendar, *, is_listed: bool) -> Iterator[Subscription]:
     """Yield a calendar for each district and place as soon as the paper lists any dates."""
-    for entry in site.written:
+    for entry in site.paged:
         term = entry.record.term()
         if (term and term.listed) or entry.record.location():
             there = tuple(one for one in calendar.schedules if _is_about(one, entry))

@@ -1,4 +1,4 @@
-"""The front page: the lead, what comes, what is new, the sections, the funds, the latest projects."""
+"""The front page in the paper's own language: lead, what comes, what is new, sections, funds, projects."""
 
 from __future__ import annotations
 
@@ -59,7 +59,9 @@ class HomeView(PageView, frozen=True, kw_only=True):
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
-    """Yield the front page; ads have no place on it."""
+    """Yield the front page of the paper's own language; ads have no place on it."""
+    if site.is_translated:
+        return
     newest = list(islice((entry for entry in site.stories if not entry.record.is_ad), 1 + SECONDS + LATEST))
     lead = _lead(site, newest)
     others = [entry for entry in newest if entry is not lead]

@@ -38,14 +38,14 @@ class EntryView(PageView, frozen=True, kw_only=True):
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
-    """Yield a page for each entry that has one and is in the language of the site."""
-    for entry in site.written:
+    """Yield a page for each entry that has one in the language of the site."""
+    for entry in site.paged:
         content = entry.record.page(entry, site)
         if content is not None:
             view = EntryView(
                 template=context.template(entry.record.template),
                 frame=context.frame,
-                head=_head(entry, site, context),
+                head=msgspec.structs.replace(_head(entry, site, context), language=site.foreign(entry)),
                 breadcrumbs=(site.derived(home_link), *entry.record.breadcrumb(entry, site)),
                 kind=entry.record.kind,
                 content=msgspec.Raw(canonical(content)),

@@ -11,11 +11,11 @@ from stadtteil.model.calendar import calendar_of
 from stadtteil.model.card import Image, Link
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.site import Site
-from stadtteil.model.urls import DATA, EMBED, feed_url, oembed_url
+from stadtteil.model.urls import DATA, EMBED, feed_url, oembed_url, urls_in
 from stadtteil.outputs.palette import palette_of
 from stadtteil.problems import Problem
 from stadtteil.rendering.layouts import Asset, Layouts, address
-from stadtteil.rendering.page import Frame, Head, Template
+from stadtteil.rendering.page import Frame, Head, LanguageFace, Template
 from stadtteil.rendering.policy import POLICY, REFERRER
 
 DESCRIPTION = 300
@@ -151,4 +151,15 @@ def _frame(site: Site, assets: Mapping[str, Asset], palette: str) -> Frame:
         credits=site.href(site.urls.credits) if _has_credits(site) else "",
         assets={name: site.href(asset.url) for name, asset in sorted(assets.items())},
         palette=palette,
+        languages=_languages(site),
+        about_languages=site.href(site.urls.languages) if len(site.languages) > 1 else "",
+    )
+
+
+def _languages(site: Site) -> tuple[LanguageFace, ...]:
+    """Return the languages that readers choose among; none where there is one only."""
+    own, *others = site.languages
+    return tuple(
+        LanguageFace(one.code, one.endonym, one.direction, site.href(urls_in(one, own).home))
+        for one in ((own, *others) if others else ())
     )

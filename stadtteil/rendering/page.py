@@ -27,6 +27,22 @@ class Template(msgspec.Struct, frozen=True):
     closure: Annotated[str, Label("Layout")]
 
 
+class LanguageFace(msgspec.Struct, frozen=True):
+    """A language of the paper: its tag, what its readers call it, its direction, and its front page."""
+
+    code: str
+    endonym: str
+    direction: str
+    home: str
+
+
+class Alternate(msgspec.Struct, frozen=True):
+    """A page that says the same in a language, by its tag; `href` is root-absolute."""
+
+    language: str
+    href: str
+
+
 class Frame(msgspec.Struct, frozen=True, eq=False):
     """What every page of a language shares; views name it by its digest.
 
@@ -38,7 +54,8 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     `dates` is the list of what takes place, `data` the page of open data, `embedding` the one that says how
     to embed, `credits` where the pictures' makers are named; each may be empty.
     `assets` maps a file's own name to its href with a digest. `palette` is CSS that says the colours of the
-    funds' categories, for pages that carry their sheet within.
+    funds' categories, for pages that carry their sheet within. `languages` are those of the paper, its own
+    first, where it has several; `about_languages` is the page that says what there is in each.
     """
 
     name: str
@@ -64,6 +81,8 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     credits: str
     assets: dict[str, str]
     palette: str
+    languages: tuple[LanguageFace, ...] = ()
+    about_languages: str = ""
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -74,6 +93,9 @@ class Head(msgspec.Struct, frozen=True):
     `date` is the paper's, the newest article's: on the front page only, for it changes; or an edition's.
     `linked` is JSON-LD for machines, escaped so that it may stand in a script element, or empty.
     `oembed` is where others find how to embed the page (oembed.com, discovery), absolute or empty.
+    `alternates` are the pages that say the same in several languages, this one among them, that of the
+    paper's own language first; there are none where it stands alone.
+    `language` is the tag of the one that the page's entry is in, where that is not the page's.
     """
 
     title: Annotated[str, Label("Titel")]
@@ -87,6 +109,8 @@ class Head(msgspec.Struct, frozen=True):
     date: Annotated[Day | None, Label("Datum")] = None
     linked: Annotated[str, Label("Angaben für Suchmaschinen")] = ""
     oembed: Annotated[str, Label("Adresse zum Einbetten")] = ""
+    alternates: Annotated[tuple[Alternate, ...], Label("dieselbe Seite in anderen Sprachen")] = ()
+    language: Annotated[str, Label("Sprache")] = ""
 
 
 class PageLink(msgspec.Struct, frozen=True):

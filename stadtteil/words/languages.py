@@ -60,6 +60,15 @@ def language_named(tag: str) -> Language:
     return msgspec.structs.replace(found, code=tag)
 
 
+def is_variant(tag: str) -> bool:
+    """Whether a tag names a way of writing a language (BCP 47, 2.2.5), which search engines do not know.
+
+    >>> is_variant("de-simple"), is_variant("de-AT")
+    (True, False)
+    """
+    return any(len(part) > 4 for part in tag.split("-")[1:])
+
+
 def language_of(path: str) -> Language | None:
     """Return the language that a file's name says, None where it says none.
 

@@ -54,6 +54,7 @@ class Event(EventHead, frozen=True, kw_only=True):
     address: ClassVar[str] = "/termine/"
     template: ClassVar[str] = "date.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = EventPage
+    in_every_language: ClassVar[bool] = True
 
     organisers: Annotated[
         tuple[Ref, ...],

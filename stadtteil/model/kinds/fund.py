@@ -9,7 +9,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 import msgspec
 
-from stadtteil.model.capabilities import AccountTerms, CategoryTerms, FacetTerm
+from stadtteil.model.capabilities import AccountTerms, CategoryTerms, ContactPoint, FacetTerm
 from stadtteil.model.card import Card, Link
 from stadtteil.model.fields import (
     Choice,
@@ -77,6 +77,7 @@ class Fund(Content, frozen=True, kw_only=True):
     address: ClassVar[str] = "/fonds/"
     template: ClassVar[str] = "fund.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = FundPage
+    in_every_language: ClassVar[bool] = True
 
     title: Annotated[
         str, Field("name", Headline(80), "Name", "", "Aktionsfonds", required=True, also=("titel",))
@@ -193,6 +194,14 @@ class Fund(Content, frozen=True, kw_only=True):
             reports={words.year: words.text for words in self.reports},
             phrase=self.phrase or phrase_of(self.title),
         )
+
+    def contact_point(self, entry: Entry, site: Site) -> ContactPoint | None:
+        """Return who helps with an application."""
+        advice = self.advice
+        if advice is None or not advice.place:
+            return None
+        hours = ((advice.hours, ""),) if advice.hours else ()
+        return ContactPoint(site.link(entry), advice.place, hours, advice.languages, site.foreign(entry))
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""

@@ -8,9 +8,10 @@ from typing import TYPE_CHECKING, ClassVar
 
 import msgspec
 
-from stadtteil.model.capabilities import Term
+from stadtteil.model.capabilities import ContactPoint, Term
 from stadtteil.model.card import Card, Link
 from stadtteil.model.kinds.place_head import PlaceHead
+from stadtteil.model.kinds.place_hours import hours_faces
 from stadtteil.model.kinds.place_page import PlacePage, page_of
 from stadtteil.model.kinds.place_words import GROUPS, ICONS, SORTS
 from stadtteil.model.location import ClosedDays, Location
@@ -33,6 +34,7 @@ class PublicPlace(PlaceHead, frozen=True, kw_only=True):
     address: ClassVar[str] = "/orte/"
     template: ClassVar[str] = "place.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = PlacePage
+    in_every_language: ClassVar[bool] = True
 
     @property
     def name(self) -> str:
@@ -70,6 +72,13 @@ class PublicPlace(PlaceHead, frozen=True, kw_only=True):
             closed=tuple(ClosedDays(one.first, one.until) for one in self.closures),
             step_free=self.accessibility.step_free if self.accessibility else None,
         )
+
+    def contact_point(self, entry: Entry, site: Site) -> ContactPoint | None:
+        """Return when one can come there; a place without hours is not there to ask."""
+        hours = tuple((line.days, line.times) for line in hours_faces(self.hours, site.words))
+        if not hours:
+            return None
+        return ContactPoint(site.link(entry), self.street, hours, self.languages, site.foreign(entry))
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists; above its name stands its district."""

@@ -73,6 +73,7 @@ class FundedProject(ProjectHead, frozen=True, kw_only=True):
     address: ClassVar[str] = "/projekte/"
     template: ClassVar[str] = "project.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = ProjectPage
+    in_every_language: ClassVar[bool] = True
     facet_terms: ClassVar[tuple[FacetTerm, ...]] = STANDINGS
 
     partners: Annotated[

@@ -48,6 +48,7 @@ class Works(WorksHead, frozen=True, kw_only=True):
     address: ClassVar[str] = "/bauarbeiten/"
     template: ClassVar[str] = "works.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = WorksPage
+    in_every_language: ClassVar[bool] = True
 
     @property
     def name(self) -> str:
@@ -108,7 +109,7 @@ class Works(WorksHead, frozen=True, kw_only=True):
             is_urgent=self.begins - AHEAD <= today <= self.finishes,
             interruptions=tuple(interruption_of(self.effects[number], self, site) for *_, number in coming),
             changes=changes_of(self, site),
-            language=entry.language if entry.language != site.language.code else "",
+            language=site.foreign(entry),
         )
 
     def schedules(self, entry: Entry, site: Site) -> Iterable[Schedule]:

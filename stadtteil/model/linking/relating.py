@@ -2,19 +2,22 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Container, Iterable, Sequence
+
+from msgspec.structs import replace
 
 from stadtteil.model.card import Body, Link
 from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields import FileUse, PictureUse, Ref
 from stadtteil.model.fields.mentions import mentions
+from stadtteil.model.kind import Content
 from stadtteil.model.linking.bodies import filled_body
 from stadtteil.model.linking.lookup import Lookup
 from stadtteil.model.linking.media import Media
 from stadtteil.model.linking.resolving import Resolver
 from stadtteil.model.relations import Relations, Translations
 from stadtteil.model.settings import PATH, NavigationItem, Settings
-from stadtteil.model.urls import urls_of
+from stadtteil.model.urls import Urls, urls_of
 from stadtteil.words.languages import language_named
 
 
@@ -58,7 +61,9 @@ def _in_language(tag: str, visible: Sequence[Entry], resolver: Resolver, setting
     """Return what is said in a further language; only texts of its own have holes to be filled."""
     originals = {entry.id: entry for entry in visible if not entry.original}
     entries = {entry.id: entry for entry in visible if entry.original and entry.language == tag}
-    resolver = resolver.in_language(entries, urls_of(language_named(tag)))
+    urls = urls_of(language_named(tag))
+    shown = {**_untranslated(originals.values(), entries, urls), **entries}
+    resolver = resolver.in_language(shown, urls)
     for entry in entries.values():
         _own_files(entry, originals[entry.id], resolver)
     bodies = {
@@ -67,7 +72,26 @@ def _in_language(tag: str, visible: Sequence[Entry], resolver: Resolver, setting
         if entry.prose and entry.prose is not originals[entry.id].prose
     }
     navigation, footer = _menu(settings.navigation, resolver), _menu(settings.footer, resolver)
-    return Translations(entries, bodies, navigation, footer)
+    moved = {
+        resolver.href(originals[id_].url): resolver.href(one.url)
+        for id_, one in shown.items()
+        if one.prose is originals[id_].prose
+    }
+    return Translations(shown, bodies, navigation, footer, moved)
+
+
+def _untranslated(originals: Iterable[Entry], translated: Container[str], urls: Urls) -> dict[str, Entry]:
+    """Return by id what has a page in every language, as it stands in one that it is not translated into."""
+    return {
+        entry.id: replace(entry, url=urls.localized(entry.url), record=_without_former(entry.record))
+        for entry in originals
+        if entry.record.in_every_language and entry.id not in translated
+    }
+
+
+def _without_former(record: Content) -> Content:
+    """Return a record without former addresses: only what was translated had some in another language."""
+    return replace(record, former=()) if record.former else record
 
 
 def _own_files(entry: Entry, original: Entry, resolver: Resolver) -> None:

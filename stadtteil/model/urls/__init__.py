@@ -32,12 +32,14 @@ from stadtteil.model.urls.files import (
     download_url,
     feed_url,
     file_of,
+    is_numbered,
     numbered_url,
     picture_url,
     report_url,
 )
 from stadtteil.model.urls.pages import (
     Urls,
+    urls_in,
     urls_of,
 )
 
@@ -63,10 +65,12 @@ __all__ = [
     "file_of",
     "fragment_url",
     "frame_url",
+    "is_numbered",
     "loader_url",
     "numbered_url",
     "oembed_url",
     "picture_url",
     "report_url",
+    "urls_in",
     "urls_of",
 ]

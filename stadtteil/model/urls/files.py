@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 INDEX = "index.html"
 DATA = "/daten/"
 NOT_FOUND = "/404.html"
@@ -45,6 +47,15 @@ def numbered_url(url: str, number: int) -> str:
     ('/artikel/', '/artikel/seite/3/')
     """
     return f"{url}seite/{number}/" if number else url
+
+
+def is_numbered(url: str) -> bool:
+    """Whether a place is a numbered page of a list.
+
+    >>> is_numbered("/artikel/seite/3/"), is_numbered("/artikel/")
+    (True, False)
+    """
+    return re.search(r"/seite/\d+/$", url) is not None
 
 
 def report_url(fund: str, year: int) -> str:

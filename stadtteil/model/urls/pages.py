@@ -104,6 +104,11 @@ class Urls(msgspec.Struct, frozen=True):
         """Return the list of a year."""
         return f"{self.archive}{year}/"
 
+    @property
+    def languages(self) -> str:
+        """The page that says what there is in each language."""
+        return f"{self.top}sprachen/"
+
     def facet(self, id_: str) -> str:
         """Return what the values of a facet of the showcase stand below."""
         return f"{self.projects}{id_}/"
@@ -172,6 +177,11 @@ class Urls(msgspec.Struct, frozen=True):
     def embedded(self, id_: str) -> str:
         """Return the embedded page that shows one entry alone, by its id (`projekt/2026/wandbild`)."""
         return frame_url(f"{self.top}{id_}/")
+
+
+def urls_in(language: Language, own: Language) -> Urls:
+    """Return the places of the site in a language of a paper whose own language is `own`."""
+    return Urls() if language.code == own.code else urls_of(language)
 
 
 def urls_of(language: Language) -> Urls:

@@ -1,0 +1,112 @@
+"""The page that says what there is in each language of the paper: its texts, and where somebody speaks it."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated, ClassVar
+
+import msgspec
+
+from stadtteil.engine.output import Blobs, Output
+from stadtteil.model.capabilities import ContactPoint
+from stadtteil.model.card import Link
+from stadtteil.model.labels import Label
+from stadtteil.model.shared_links import home_link
+from stadtteil.model.site import Site
+from stadtteil.model.urls import file_of
+from stadtteil.outputs.plan_context import PlanContext
+from stadtteil.rendering.page import PageView, html
+from stadtteil.words.languages import Language
+
+TEXTS_SHOWN = 12
+
+
+class LanguagePart(msgspec.Struct, frozen=True):
+    """What there is in a language: `texts` are the newest of `total`, `news` leads to all articles."""
+
+    code: str
+    endonym: str
+    direction: str
+    home: str
+    is_own: bool
+    total: int
+    texts: tuple[Link, ...]
+    news: str
+    help: tuple[ContactPoint, ...]
+
+
+class LanguagesPage(msgspec.Struct, frozen=True):
+    """What the page shows."""
+
+    title: Annotated[str, Label("Titel")]
+    intro: Annotated[str, Label("Einleitung")]
+    parts: Annotated[tuple[LanguagePart, ...], Label("Sprachen")]
+
+
+class LanguagesView(PageView, frozen=True, kw_only=True):
+    """The page."""
+
+    layout: ClassVar[str] = "languages.html"
+    content: LanguagesPage
+
+
+def plan(site: Site, context: PlanContext) -> Iterator[Output]:
+    """Yield the page, if the paper has several languages."""
+    if len(site.languages) == 1:
+        return
+    words, url = site.words, site.urls.languages
+    content = LanguagesPage(
+        title=words.text("Sprachen"),
+        intro=words.text("Was es in welcher Sprache gibt, und wo jemand sie spricht."),
+        parts=tuple(_part(site, language) for language in site.languages),
+    )
+    view = LanguagesView(
+        template=context.template(LanguagesView.layout),
+        frame=context.frame,
+        head=context.head(content.title, url, content.intro, nav=url),
+        breadcrumbs=(home_link(site),),
+        content=content,
+    )
+    yield Output(file_of(url), view)
+
+
+def _part(site: Site, language: Language) -> LanguagePart:
+    own = site.own
+    is_own = language.code == own.language.code
+    there = own if is_own else own.in_language(language)
+    texts = () if is_own else tuple(_texts(there))
+    return LanguagePart(
+        language.code,
+        language.endonym,
+        language.direction,
+        own.href(there.urls.home),
+        is_own,
+        len(texts),
+        texts[:TEXTS_SHOWN],
+        own.href(there.urls.news),
+        tuple(helping(site, language)),
+    )
+
+
+def _texts(there: Site) -> Iterator[Link]:
+    """Yield the texts that are written in a language: articles, pages, what is on and what is built."""
+    for entry in there.written:
+        if entry.prose and not entry.record.pageless:
+            yield there.link(entry)
+
+
+def helping(site: Site, language: Language) -> Iterator[ContactPoint]:
+    """Yield where somebody speaks a language, by name; what is spoken where, the originals say."""
+    spoken = {
+        entry.id
+        for entry in site.own.entries
+        if (point := entry.record.contact_point(entry, site.own)) and point.speaks(language)
+    }
+    for entry in sorted(site.entries, key=lambda entry: (entry.title.casefold(), entry.id)):
+        if entry.id in spoken and (found := entry.record.contact_point(entry, site)):
+            yield found
+
+
+def render(view: LanguagesView, blobs: Blobs) -> bytes:
+    """Return the page."""
+    return html(view, view.content, blobs)
