@@ -34,6 +34,7 @@ class Identities:
             own = entry.record.id
             if own and entry.id < self._holders.setdefault(own, entry).id:
                 self._holders[own] = entry
+        self._originals = {entry.id: entry for entry in site.own.entries} if site.is_translated else {}
 
     def of(self, entry: Entry) -> str:
         """Return a URI that stays the same when the entry moves, and, with an `id`, when the paper does.
@@ -56,10 +57,10 @@ class Identities:
 
     def _of_original(self, entry: Entry) -> str:
         """Return what an entry is known by, or, of a translation, what its original is."""
-        record = entry.record
-        if not self._holds(entry):
-            return self._placed(self._site.urls.original(_first_address(entry)))
-        return record.id if _URI.fullmatch(record.id) else f"urn:uuid:{_uuid(f'{record.kind}/{record.id}')}"
+        if self._holds(entry):
+            id_ = entry.record.id
+            return id_ if _URI.fullmatch(id_) else f"urn:uuid:{_uuid(f'{entry.record.kind}/{id_}')}"
+        return self._placed(_first_address(self._originals.get(entry.id, entry)))
 
     def _holds(self, entry: Entry) -> bool:
         """Whether an entry has an `id`, and no other has it first."""

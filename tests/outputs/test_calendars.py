@@ -218,6 +218,8 @@ def test_each_language_has_calendars_in_its_words(space: Space, monkeypatch: pyt
     assert found == {
         "qab/termine/kalender.ics",
         "qab/termine/2026/hock/termin.ics",
+        "qab/termine/2026/chor/termin.ics",
+        "qab/orte/treff/kalender.ics",
         "qab/termine/fuer/kinder/kalender.ics",
         "qab/termine/fuer/frauen/kalender.ics",
     }

@@ -15,7 +15,7 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.funding.account import Account
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.site import Site
-from stadtteil.model.urls import frame_url, urls_of
+from stadtteil.model.urls import frame_url, urls_in
 from stadtteil.outputs.facets import Funded, Slot, accounts_of, facets_of
 from stadtteil.words import Words
 
@@ -113,7 +113,7 @@ class Showcase:
         """All that has a page in the language of the site, so that it can be shown alone, with its card."""
         for entry, _ in self.funded:
             card = self.card(entry)
-            if card and not card.language:
+            if card and self.site.is_paged(entry):
                 yield entry, card
 
     def card(self, entry: Entry) -> Card | None:
@@ -155,11 +155,9 @@ class Showcase:
 
     def everywhere(self, slot: Shown) -> Iterator[tuple[str, str]]:
         """Yield the tag of each language of the paper and where the page of a list is in it."""
-        site = self.site
-        own = site.urls.original(slot.url)
-        for language in site.languages:
-            here = language.code == site.settings.language
-            yield language.code, own if here else urls_of(language).localized(own)
+        own = self.site.urls.original(slot.url)
+        for language in self.site.languages:
+            yield language.code, urls_in(language, self.site.own.language).localized(own)
 
     def absolute(self, url: str) -> str:
         """Return the full address of a place in the site."""

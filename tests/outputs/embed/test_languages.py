@@ -53,13 +53,14 @@ def test_each_list_can_be_embedded_in_every_way_in_each_language(spoken: Space, 
 
 
 def test_a_project_can_be_shown_alone_where_it_has_a_page(spoken: Space) -> None:
-    alone = {"ar/projekt/hochbeet", "projekt/hochbeet", "projekt/wandbild"}
+    alone = {f"{top}projekt/{name}" for top in TOPS.values() for name in ("hochbeet", "wandbild")}
     found = spoken.site.glob("embed/v1/**/projekt/*/index.html")
     assert {file.parent.relative_to(spoken.site / "embed/v1").as_posix() for file in found} == alone
     answers = {file.relative_to(spoken.site).as_posix() for file in spoken.site.glob("oembed/**/*.json")}
     lists = {f"oembed/{top}{name}.json" for top in TOPS.values() for name in LISTS}
     assert answers == lists | {f"oembed/{id_.replace('projekt', 'projekte')}.json" for id_ in alone}
-    assert "حوض مرتفع" in spoken.text("embed/v1/ar/projekt/hochbeet/index.html")
+    assert "<h1><a " in spoken.text("embed/v1/ar/projekt/hochbeet/index.html")
+    assert '<h1 lang="de" dir="auto"><a ' in spoken.text("embed/v1/ar/projekt/wandbild/index.html")
 
 
 def test_a_frame_says_its_language_and_direction_and_whose_words_are_others(spoken: Space) -> None:
@@ -68,7 +69,7 @@ def test_a_frame_says_its_language_and_direction_and_whose_words_are_others(spok
         assert f'<html lang="{code}" dir="{direction}">' in text
         assert f'<link rel="canonical" href="{ADDRESS}{code}/projekte/">' in text
         assert f'href="{ADDRESS}{code}/projekte/"' in text[text.index("<footer") :]
-        assert '<h2 lang="de" dir="auto"><a href="/projekte/wandbild/">Das Wandbild</a>' in text
+        assert f'<h2 lang="de" dir="auto"><a href="/{code}/projekte/wandbild/">Das Wandbild</a>' in text
     assert '<h2><a href="/ar/projekte/hochbeet/">حوض مرتفع</a>' in text
     assert Page(text).headings["h2"] == 2
     assert not re.search(r"<h2 lang", spoken.text("embed/v1/projekte/index.html"))
@@ -105,11 +106,11 @@ def test_data_says_of_what_is_not_translated_in_which_language_it_is(spoken: Spa
         code: {item["id"]: (item["url"].removeprefix(ADDRESS), item.get("language")) for item in items}
         for code, items in ((code, data(spoken, f"{top}projekte")["items"]) for code, top in TOPS.items())
     }
-    here, there = ("projekte/hochbeet/", None), ("projekte/wandbild/", None)
-    assert said["de"] == {"projekt/hochbeet": here, "projekt/wandbild": there}
-    german = {id_: (url, "de") for id_, (url, _) in said["de"].items()}
-    assert said["tr"] == german
-    assert said["ar"] == {**german, "projekt/hochbeet": ("ar/projekte/hochbeet/", None)}
+    for code, other, others in (("de", None, None), ("tr", "de", "de"), ("ar", None, "de")):
+        assert said[code] == {
+            "projekt/hochbeet": (f"{TOPS[code]}projekte/hochbeet/", other),
+            "projekt/wandbild": (f"{TOPS[code]}projekte/wandbild/", others),
+        }
 
 
 def test_sums_are_the_same_in_all_languages(spoken: Space) -> None:
