@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from stadtteil.words.alphabets import sort_key
 from stadtteil.words.formats import GERMAN_FORMATS, Formats
 from stadtteil.words.languages import language_named
 
@@ -58,6 +59,10 @@ class Words:
         """
         text = self._texts.get(msgid, msgid)
         return text.format(**values) if values else text
+
+    def sort_key(self, name: str) -> str:
+        """Return a text by which a name sorts among others, in the alphabet of the language."""
+        return sort_key(name, self.language)
 
     def many(self, one: str, other: str, n: int, /, **values: object) -> str:
         """Return one of the forms of a text that counts: the one that the language has for `n`.
