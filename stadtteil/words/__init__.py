@@ -33,7 +33,7 @@ class Words:
     catalogue lacks is said in German. Texts are whole sentences with named places to be filled in,
     `{amount}`, which every language may put where it wants them. `language` is a tag after BCP 47; there
     is one `Words` for each (`words_of`), so that caches can tell them apart. `formats` says how the
-    language writes numbers, dates and lists.
+    language writes numbers, dates and lists; `waits_for_review`, that no native speaker has read the words.
     """
 
     def __init__(
@@ -45,6 +45,7 @@ class Words:
         self._texts = catalogue.texts if catalogue else {}
         self._plurals = catalogue.plurals if catalogue else {}
         self._form = catalogue.form if catalogue else None
+        self.waits_for_review = bool(catalogue and not catalogue.reviewer)
 
     @property
     def direction(self) -> str:
