@@ -55,6 +55,18 @@ def read_catalogue(text: str, name: str) -> Catalogue:
     return Catalogue(texts, plurals, form, reviewer)
 
 
+def msgids_of(text: str, name: str) -> tuple[str, ...]:
+    r"""Return the German texts of a `.po` or `.pot` file in order, as keys of a `Catalogue`.
+
+    Raises ValueError, with `name` and the line, where it is not written as such a file.
+
+    >>> msgids_of('msgid "Archiv"\nmsgstr ""\n', "stadtteil.pot")
+    ('Archiv',)
+    """
+    entries = (entry for entry in _entries(text, name) if entry.get("msgid"))
+    return tuple("\x04".join((*filter(None, [one.get("msgctxt")]), one["msgid"])) for one in entries)
+
+
 def _entries(text: str, name: str) -> Iterator[dict[str, str]]:
     """Yield each entry that is not doubtful as its keywords and their texts."""
     entry: dict[str, str] = {}
