@@ -40,11 +40,11 @@ ORDINALS = {
 
 DAYS_OF_MONTH = {
     "en": ORDINALS["en"],
-    "ru": {"other": "{n}-го"},
-    "uk": {"few": "{n}-го", "other": "{n}-го"},
-    "fr": {"one": "{n}er", "other": "{n}"},
+    "tr": ORDINALS["tr"],
+    "ru": ORDINALS["ru"],
+    "uk": ORDINALS["uk"],
 }
-"""The day of a month where no month follows, if it is not just the number."""
+"""The day of a month where no month follows, if it is not just the number: `каждый месяц, 15-й день`."""
 
 _LETTERS = {
     "EEEE": "{weekday}",

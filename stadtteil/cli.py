@@ -24,6 +24,7 @@ COMMANDS = {
     "serve": "die Seite im Browser zeigen, während daran geschrieben wird",
     "check": "alles prüfen, nichts veröffentlichen",
     "new": "einen neuen Eintrag anlegen",
+    "words": "sagen, was in den Sprachen der Zeitung noch nicht übersetzt ist",
 }
 WRONG, INTERRUPTED = 2, 130
 
@@ -217,4 +218,21 @@ def _new() -> argparse.ArgumentParser:
     return parser
 
 
-_PARSERS = {"build": _build, "serve": _serve, "check": _check, "new": _new}
+def _words() -> argparse.ArgumentParser:
+    parser = GermanArgumentParser(
+        "words",
+        "Sagt, welche Wörter der Seite (Knöpfe, Überschriften, Sätze) in einer Sprache noch fehlen.\n"
+        "Was fehlt, steht auf den Seiten deutsch da.",
+        given=" [SPRACHE …]",
+    )
+    parser.add_argument(
+        "languages",
+        metavar="SPRACHE",
+        nargs="*",
+        help="zum Beispiel tr; dann stehen alle fehlenden Sätze da (sonst: alle der Zeitung)",
+    )
+    _project(parser)
+    return parser
+
+
+_PARSERS = {"build": _build, "serve": _serve, "check": _check, "new": _new, "words": _words}

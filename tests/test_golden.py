@@ -19,10 +19,12 @@ from pathlib import Path
 from types import CodeType, FrameType
 from typing import Any
 
+import pytest
 from PIL import Image, ImageChops
 
 from stadtteil.rendering import templates
 from tests.space import ROOT, Space
+from tests.words.made_up import MADE_UP, speaking
 
 GOLDEN = ROOT / "tests" / "golden"
 WRITING = os.environ.get("STADTTEIL_GOLDEN") == "write"
@@ -129,14 +131,22 @@ def test_assets_are_those_of_the_layouts(full: Space) -> None:
             assert found.read_bytes() == file.read_bytes()
 
 
-def test_every_line_of_every_template_is_taken(full: Space, tmp_path: Path) -> None:
+def test_every_line_of_every_template_is_taken(
+    full: Space, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
     empty = Space(tmp_path / "leer")
     empty.fill("empty")
+    foreign = Space(tmp_path / "fremd")
+    foreign.fill("empty")
+    settings = (foreign.root / "content/site.yaml").read_text(encoding="utf-8")
+    foreign.write("content/site.yaml", f"{settings}sprache: {MADE_UP}\n")
     templates._environments.clear()
     with traced() as lines:
         full.build()
         empty.build()
         spoken(Space(tmp_path / "sprachen")).build()
+        with speaking(monkeypatch, tmp_path / "words"):
+            foreign.build()
     assert lines.untaken() == []
 
 

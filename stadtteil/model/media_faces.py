@@ -41,5 +41,5 @@ class MediaFaces:
     def obstacles(self) -> tuple[Download, ...]:
         """Return the files that not everybody can use, each once, by title."""
         files = {file.url: file for file in self.relations.downloads.values() if not file.accessible}
-        found = sorted(files.values(), key=lambda file: (file.title.casefold(), file.url))
+        found = sorted(files.values(), key=lambda file: (self.words.sort_key(file.title), file.url))
         return tuple(file.face(self.words, self.href) for file in found)

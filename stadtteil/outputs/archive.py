@@ -126,7 +126,7 @@ def _groups(site: Site) -> Iterator[ArchiveGroup]:
         if term and term.listed:
             found.setdefault(term.overview, []).append(entry)
     for overview, entries in found.items():
-        entries.sort(key=lambda entry: (entry.title.casefold(), entry.id))
+        entries.sort(key=lambda entry: (site.words.sort_key(entry.title), entry.id))
         yield ArchiveGroup(site.words.text(overview), tuple(_row(entry, site) for entry in entries))
 
 

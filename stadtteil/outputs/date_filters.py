@@ -87,7 +87,12 @@ def _of(schedule: Schedule, site: Site) -> Iterator[DateFilter]:
             title = words.text("Termine: {place}", place=entry.title)
             url = urls.dates_choice(name, place)
             yield DateFilter(
-                words.text(term.kicker), entry.title, url, title, (0, entry.title.casefold()), _about(entry)
+                words.text(term.kicker),
+                entry.title,
+                url,
+                title,
+                (0, words.sort_key(entry.title)),
+                _about(entry),
             )
     group = words.text("Für wen")
     for audience in schedule.audience:
@@ -110,7 +115,7 @@ def _of(schedule: Schedule, site: Site) -> Iterator[DateFilter]:
             name = words.text(SPOKEN[code])
             title = words.text("Termine auf {language}", language=name)
             url = urls.dates_choice(LANGUAGE, code)
-            yield DateFilter(words.text("Sprache"), name, url, title, (3, name.casefold()), _in(code))
+            yield DateFilter(words.text("Sprache"), name, url, title, (3, words.sort_key(name)), _in(code))
 
 
 def _about(entry: Entry) -> Callable[[Schedule], bool]:

@@ -67,10 +67,12 @@ def _output(site: Site, context: PlanContext, url: str, groups: dict[str, list[E
         groups=tuple(
             PartnerGroup(
                 words.text(label),
-                site.cards(sorted(entries, key=lambda entry: (entry.title.casefold(), entry.id))),
+                site.cards(sorted(entries, key=lambda entry: (words.sort_key(entry.title), entry.id))),
                 _icon(entries),
             )
-            for label, entries in sorted(groups.items(), key=lambda group: words.text(group[0]))
+            for label, entries in sorted(
+                groups.items(), key=lambda group: words.sort_key(words.text(group[0]))
+            )
         ),
         siblings=tuple(_districts(site)) if some.record.location() else (),
     )
@@ -86,7 +88,7 @@ def _output(site: Site, context: PlanContext, url: str, groups: dict[str, list[E
 
 def _districts(site: Site) -> Iterator[Link]:
     """Yield the ways to the districts that have places, each with how many these are."""
-    for entry in sorted(site.entries, key=lambda entry: (entry.title.casefold(), entry.id)):
+    for entry in sorted(site.entries, key=lambda entry: (site.words.sort_key(entry.title), entry.id)):
         found = located_in(site, entry)
         if found:
             href = f"{site.href(entry.url)}#{ANCHOR}"

@@ -5,6 +5,7 @@ Which ways there are, the kinds declare; here everything funded is sorted into t
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Iterator
 
 import msgspec
@@ -102,7 +103,7 @@ class Facets:
             for term in terms:
                 self._found.setdefault(term.facet, {}).setdefault(term.id, term)
                 self._funded.setdefault((term.facet, term.id), []).append((entry, award))
-        self.slots = tuple(self._slots(site.urls))
+        self.slots = tuple(self._slots(site))
         """All values of all facets, facet by facet."""
 
     def values(self, entry: Entry) -> dict[Facet, tuple[str, ...]]:
@@ -116,13 +117,14 @@ class Facets:
         """Whether something falls under several terms of a facet, or under none."""
         return any(sum(term.facet == facet for term in terms) != 1 for terms in self._terms.values())
 
-    def _slots(self, urls: Urls) -> Iterator[Slot]:
+    def _slots(self, site: Site) -> Iterator[Slot]:
+        order = functools.partial(_order, site.words)
         for facet in sorted({*self._opened, *self._found}, key=lambda facet: facet.rank):
             opened = self._opened.get(facet, {})
             others = (term for id_, term in self._found.get(facet, {}).items() if id_ not in opened)
-            terms = (*opened.values(), *sorted(others, key=_order))
+            terms = (*opened.values(), *sorted(others, key=order))
             if len(terms) >= facet.least and not all(term.none for term in terms):
-                yield from (self._slot(term, urls) for term in terms)
+                yield from (self._slot(term, site.urls) for term in terms)
 
     def _slot(self, term: FacetTerm, urls: Urls) -> Slot:
         facet = term.facet
@@ -142,8 +144,8 @@ def _opened(site: Site) -> Iterator[FacetTerm]:
         yield from (term.in_words(site.words) for term in kind.facet_terms)
 
 
-def _order(term: FacetTerm) -> tuple[bool, int, str, str]:
-    return term.none, term.rank, term.label.casefold(), term.id
+def _order(words: Words, term: FacetTerm) -> tuple[bool, int, str, str]:
+    return term.none, term.rank, words.sort_key(term.label), term.id
 
 
 def facets_of(site: Site) -> Facets:

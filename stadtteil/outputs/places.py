@@ -47,7 +47,8 @@ def located_in(site: Site, entry: Entry) -> list[tuple[Entry, Location]]:
     mentioned = offering("location", site.relations.referrers.get(entry.id, ()))
     within = [one for one in mentioned if any(it.id == entry.id for it in site.targets(one, "district"))]
     located = [(one, found) for one in within if (found := one.record.location())]
-    return sorted(located, key=lambda pair: (pair[1].point is None, pair[0].title.casefold(), pair[0].id))
+    key = site.words.sort_key
+    return sorted(located, key=lambda pair: (pair[1].point is None, key(pair[0].title), pair[0].id))
 
 
 def places_in(site: Site, entry: Entry) -> PlacesFace | None:

@@ -76,6 +76,7 @@ def bare_environment(words: Words = GERMAN) -> QuickEnvironment:
     env.globals["pgettext"] = words.in_context
     env.globals["plural_forms"] = words.forms
     env.globals["formats"] = words.formats
+    env.globals["waits_for_review"] = words.waits_for_review
     return env
 
 

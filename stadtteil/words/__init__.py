@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING, Final
 
 import msgspec
 
+from stadtteil.words.alphabets import sort_key
 from stadtteil.words.formats import GERMAN_FORMATS, Formats
 from stadtteil.words.languages import language_named
 
@@ -32,7 +33,7 @@ class Words:
     catalogue lacks is said in German. Texts are whole sentences with named places to be filled in,
     `{amount}`, which every language may put where it wants them. `language` is a tag after BCP 47; there
     is one `Words` for each (`words_of`), so that caches can tell them apart. `formats` says how the
-    language writes numbers, dates and lists.
+    language writes numbers, dates and lists; `waits_for_review`, that no native speaker has read the words.
     """
 
     def __init__(
@@ -44,6 +45,7 @@ class Words:
         self._texts = catalogue.texts if catalogue else {}
         self._plurals = catalogue.plurals if catalogue else {}
         self._form = catalogue.form if catalogue else None
+        self.waits_for_review = bool(catalogue and not catalogue.reviewer)
 
     @property
     def direction(self) -> str:
@@ -58,6 +60,10 @@ class Words:
         """
         text = self._texts.get(msgid, msgid)
         return text.format(**values) if values else text
+
+    def sort_key(self, name: str) -> str:
+        """Return a text by which a name sorts among others, in the alphabet of the language."""
+        return sort_key(name, self.language)
 
     def many(self, one: str, other: str, n: int, /, **values: object) -> str:
         """Return one of the forms of a text that counts: the one that the language has for `n`.

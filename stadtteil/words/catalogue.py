@@ -9,6 +9,7 @@ from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
 _LINE = re.compile(r'(?:(msgctxt|msgid_plural|msgid|msgstr(?:\[\d+\])?)\s+)?(".*")')
+_REVIEWED = re.compile(r"^X-Reviewed:\s*yes\s*\((.+)\)\s*$", re.MULTILINE)
 _RULE = re.compile(r"nplurals\s*=\s*(\d+)\s*;\s*plural\s*=\s*([^;]+)")
 
 
@@ -16,12 +17,14 @@ class Catalogue(NamedTuple):
     """What a language says: texts by their German, the forms of those that count by the German for one.
 
     A text with a context has that and U+0004 before it. `form` returns which of the forms stands with a
-    number, counted from zero; None where the file does not say.
+    number, counted from zero; None where the file does not say. `reviewer` is the native speaker who has read
+    it, and when (`X-Reviewed: yes (name, date)` in the head); empty until somebody has.
     """
 
     texts: dict[str, str]
     plurals: dict[str, tuple[str, ...]]
     form: Callable[[int], int] | None
+    reviewer: str = ""
 
 
 def read_catalogue(text: str, name: str) -> Catalogue:
@@ -34,20 +37,34 @@ def read_catalogue(text: str, name: str) -> Catalogue:
     """
     texts: dict[str, str] = {}
     plurals: dict[str, tuple[str, ...]] = {}
-    count, form = 0, None
+    count, form, reviewer = 0, None, ""
     for entry in _entries(text, name):
         msgid = entry.get("msgid", "")
         forms = tuple(said for key, said in entry.items() if key.startswith("msgstr["))
         if not msgid:
             rule = _RULE.search(entry.get("msgstr", ""))
             count, form = (int(rule[1]), gettext.c2py(rule[2].strip())) if rule else (0, None)
+            review = _REVIEWED.search(entry.get("msgstr", ""))
+            reviewer = review[1] if review else ""
         elif forms and len(forms) == count and all(forms):
             plurals[msgid] = forms
             texts.setdefault(msgid, forms[0])
         elif entry.get("msgstr"):
             context = (entry["msgctxt"],) if "msgctxt" in entry else ()
             texts["\x04".join((*context, msgid))] = entry["msgstr"]
-    return Catalogue(texts, plurals, form)
+    return Catalogue(texts, plurals, form, reviewer)
+
+
+def msgids_of(text: str, name: str) -> tuple[str, ...]:
+    r"""Return the German texts of a `.po` or `.pot` file in order, as keys of a `Catalogue`.
+
+    Raises ValueError, with `name` and the line, where it is not written as such a file.
+
+    >>> msgids_of('msgid "Archiv"\nmsgstr ""\n', "stadtteil.pot")
+    ('Archiv',)
+    """
+    entries = (entry for entry in _entries(text, name) if entry.get("msgid"))
+    return tuple("\x04".join((*filter(None, [one.get("msgctxt")]), one["msgid"])) for one in entries)
 
 
 def _entries(text: str, name: str) -> Iterator[dict[str, str]]:

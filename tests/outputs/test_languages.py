@@ -68,6 +68,9 @@ def test_pages_speak_the_words_of_their_language(
     assert "⟦Titelseite⟧" in page(small, "qac/artikel/eins")
     assert "⟦Geförderte Projekte⟧" in page(small, "qac/projekte")
     assert "⟦" not in page(small, "artikel/eins")
+    foot = "Haben Sie einen Fehler gefunden?"
+    assert foot in page(small, "qac/projekte"), "no native speaker has read the words"
+    assert foot not in page(small, "projekte")
 
 
 def test_each_language_has_its_front_page_and_a_list_of_what_is_told_in_it(spoken: Space) -> None:

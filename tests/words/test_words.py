@@ -113,3 +113,13 @@ def test_a_mistake_in_a_catalogue_is_told_with_its_file_and_line() -> None:
 def test_entries_need_no_blank_line_between_them() -> None:
     text = 'msgid "a"\nmsgstr "x"\nmsgid "b"\nmsgstr "y"\n"z"'
     assert read_catalogue(text, "tr.po").texts == {"a": "x", "b": "yz"}
+
+
+def test_words_wait_for_review_until_a_native_speaker_has_read_them() -> None:
+    head = 'msgid ""\nmsgstr ""\n"X-Reviewed: {}\\n"\n'
+    read = read_catalogue(head.format("yes (Kulturhaus, 2026-11-02)"), "ru.po")
+    assert read.reviewer == "Kulturhaus, 2026-11-02"
+    assert not Words("ru", read).waits_for_review
+    for said in ("no", "yes", "yes ()"):
+        assert Words("ru", read_catalogue(head.format(said), "ru.po")).waits_for_review, said
+    assert not GERMAN.waits_for_review

@@ -92,7 +92,7 @@ def districts_of(fund: Entry, site: Site) -> tuple[SumPart, ...]:
 
 
 def _districts(tally: Tally, site: Site) -> Iterator[SumPart]:
-    for district in tally.districts:
+    for district in sorted(tally.districts, key=lambda entry: (site.words.sort_key(entry.title), entry.id)):
         link = Link(district.title, site.href(site.urls.choice("quartier", district.slug)))
         yield SumPart(
             link, "", "", {year: tally.district(district.id, year) for year in (*tally.years, None)}

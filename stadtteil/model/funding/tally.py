@@ -56,7 +56,7 @@ class Tally:
     """All sums of one fund.
 
     `years` are those with a budget or an award, newest first; `budgets` has one for each of them.
-    `districts` are the entries that got something, by name.
+    `districts` are the entries that got something.
     """
 
     def __init__(self, budgets: dict[int, Decimal], awards: Iterable[Award]) -> None:
@@ -77,7 +77,7 @@ class Tally:
                 self._by_district.setdefault((year, place), Sums()).add(award)
         self.years = sorted({*budgets, *self.by_year}, reverse=True)
         self.budgets = {year: budgets.get(year, ZERO) for year in self.years}
-        self.districts = sorted(found.values(), key=lambda entry: (entry.title.casefold(), entry.id))
+        self.districts = tuple(found.values())
 
     def of(self, year: int) -> Sums:
         """Return the sums of a year."""
