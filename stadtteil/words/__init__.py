@@ -10,6 +10,7 @@ import functools
 from pathlib import Path
 from typing import TYPE_CHECKING, Final
 
+from stadtteil.words.isolation import filled
 from stadtteil.words.languages import language_named
 
 if TYPE_CHECKING:
@@ -28,20 +29,17 @@ class Words:
     A text is asked for by its German (gettext's msgid); German itself has no catalogue, and what a
     catalogue lacks is said in German. Texts are whole sentences with named places to be filled in,
     `{amount}`, which every language may put where it wants them. `language` is a tag after BCP 47; there
-    is one `Words` for each (`words_of`), so that caches can tell them apart.
+    is one `Words` for each (`words_of`), so that caches can tell them apart. `direction` is that of its
+    script, as HTML says it: `ltr` or `rtl`; what is filled in and written the other way is set apart.
     """
 
     def __init__(self, language: str, catalogue: Catalogue | None = None) -> None:
         """Take the texts of a catalogue; without one, speak German."""
         self.language = language
+        self.direction = language_named(language).direction
         self._texts = catalogue.texts if catalogue else {}
         self._plurals = catalogue.plurals if catalogue else {}
         self._form = catalogue.form if catalogue else None
-
-    @property
-    def direction(self) -> str:
-        """In which direction the language is written, as HTML says it: `ltr` or `rtl`."""
-        return language_named(self.language).direction
 
     def text(self, msgid: str, /, **values: object) -> str:
         """Return a text with its places filled in.
@@ -50,7 +48,7 @@ class Words:
         'Noch 20 € übrig'
         """
         text = self._texts.get(msgid, msgid)
-        return text.format(**values) if values else text
+        return filled(text, self.direction, values) if values else text
 
     def many(self, one: str, other: str, n: int, /, **values: object) -> str:
         """Return one of the forms of a text that counts: the one that the language has for `n`.
@@ -60,7 +58,7 @@ class Words:
         >>> Words("de").many("{n} Projekt", "{n} Projekte", 2)
         '2 Projekte'
         """
-        return self.form(one, other, n).format(n=n, **values)
+        return filled(self.form(one, other, n), self.direction, {"n": n, **values})
 
     def form(self, one: str, other: str, n: int) -> str:
         """Return the form of a text that counts which the language has for `n`, its places still open."""
@@ -87,7 +85,7 @@ class Words:
         ','
         """
         text = self._texts.get(f"{context}\x04{msgid}", msgid)
-        return text.format(**values) if values else text
+        return filled(text, self.direction, values) if values else text
 
 
 def msgid(text: str) -> str:
