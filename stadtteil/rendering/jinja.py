@@ -1,6 +1,7 @@
 """Jinja made quicker without a change to what templates say or what comes out.
 
-Texts that are known when a template is compiled are set in then, in the environment's language; macros
+Texts that are known when a template is compiled are set in then, in the environment's language, and where
+that is written from the right values of the other direction are isolated; macros
 that are imported from a module of constants see only their arguments, so that the same call gives the
 same words and is made once.
 """
@@ -19,6 +20,7 @@ from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
+from stadtteil.rendering.isolating import Isolating
 from stadtteil.words import GERMAN, Words
 
 MOST_REMEMBERED = 30_000
@@ -48,7 +50,10 @@ class QuickEnvironment(Environment):
     def _generate(
         self, source: nodes.Template, name: str | None, filename: str | None, defer_init: bool = False
     ) -> str:
-        return super()._generate(_Texts(self.words, name).visit(source), name, filename, defer_init)
+        tree = _Texts(self.words, name).visit(source)
+        if self.words.direction == "rtl":
+            tree = Isolating().visit(tree)
+        return super()._generate(tree, name, filename, defer_init)
 
     def look_at(self, source: str, name: str, filename: str) -> nodes.Template:
         """Return what a template says, and spare its compilation saying so again."""

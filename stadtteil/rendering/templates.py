@@ -19,11 +19,13 @@ from markupsafe import Markup, escape
 from stadtteil.engine.blobs import Store
 from stadtteil.rendering.compiled import compiled
 from stadtteil.rendering.fragments import has_figures
+from stadtteil.rendering.isolating import isolated, told_apart
 from stadtteil.rendering.jinja import QuickEnvironment
 from stadtteil.rendering.mistakes import FOLDER
 from stadtteil.rendering.sheets import plain
 from stadtteil.rendering.traits import focus_words, tone_words
 from stadtteil.words import GERMAN, Words, words_of
+from stadtteil.words.isolation import filled
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _UNBROKEN = (
@@ -63,7 +65,9 @@ def bare_environment(words: Words = GERMAN) -> QuickEnvironment:
     for name in _BANNED_GLOBALS:
         env.globals.pop(name)
     env.filters.pop("random")
-    env.filters["paragraphs"] = paragraphs
+    env.filters["paragraphs"] = functools.partial(paragraphs, direction=words.direction)
+    env.filters["isolated"] = functools.partial(isolated, direction=words.direction)
+    env.filters["set_apart"] = functools.partial(told_apart, direction=words.direction)
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.filters["unbroken"] = unbroken
     env.filters["csp_hash"] = csp_hash
@@ -83,12 +87,12 @@ def bare_environment(words: Words = GERMAN) -> QuickEnvironment:
 def _text(words: Words, msgid: str, /, **values: object) -> Markup:
     """Return a text with its places filled in; what is filled in is escaped unless it is markup."""
     text = escape(words.text(msgid))
-    return text.format(**values) if values else text
+    return Markup(filled(text, words.direction, values)) if values else text
 
 
 def _many(words: Words, one: str, other: str, n: int, /, **values: object) -> Markup:
     """Return the form of a text that a number wants, with its places filled in; `{n}` is the number."""
-    return escape(words.form(one, other, n)).format(n=n, **values)
+    return Markup(filled(escape(words.form(one, other, n)), words.direction, {"n": n, **values}))
 
 
 MOST_KEPT = 64
@@ -113,14 +117,14 @@ def environment(closure: str, blobs: Store, language: str, sprite: str = "") -> 
     return found
 
 
-def paragraphs(text: str) -> Markup:
-    r"""Return plain text as paragraphs: blank lines part them.
+def paragraphs(text: str, direction: str = "ltr") -> Markup:
+    r"""Return plain text as paragraphs: blank lines part them. Those written the other way are isolated.
 
     >>> paragraphs("eins & zwei\n\ndrei")
     Markup('<p>eins &amp; zwei</p><p>drei</p>')
     """
     parts = [part.strip() for part in _PARAGRAPH.split(text) if part.strip()]
-    return Markup("").join(Markup("<p>{}</p>").format(escape(part)) for part in parts)
+    return Markup("").join(Markup("<p>{}</p>").format(isolated(part, direction)) for part in parts)
 
 
 def unbroken(text: str) -> str:

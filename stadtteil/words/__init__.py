@@ -14,6 +14,7 @@ import msgspec
 
 from stadtteil.words.alphabets import sort_key
 from stadtteil.words.formats import GERMAN_FORMATS, Formats
+from stadtteil.words.isolation import filled
 from stadtteil.words.languages import language_named
 
 if TYPE_CHECKING:
@@ -32,8 +33,10 @@ class Words:
     A text is asked for by its German (gettext's msgid); German itself has no catalogue, and what a
     catalogue lacks is said in German. Texts are whole sentences with named places to be filled in,
     `{amount}`, which every language may put where it wants them. `language` is a tag after BCP 47; there
-    is one `Words` for each (`words_of`), so that caches can tell them apart. `formats` says how the
-    language writes numbers, dates and lists; `waits_for_review`, that no native speaker has read the words.
+    is one `Words` for each (`words_of`), so that caches can tell them apart. `direction` is that of its
+    script, as HTML says it: `ltr` or `rtl`; what is filled in and written the other way is set apart.
+    `formats` says how the language writes numbers, dates and lists; `waits_for_review`, that no native
+    speaker has read the words.
     """
 
     def __init__(
@@ -42,15 +45,11 @@ class Words:
         """Take the texts of a catalogue; without one, speak German."""
         self.language = language
         self.formats = formats
+        self.direction = language_named(language).direction
         self._texts = catalogue.texts if catalogue else {}
         self._plurals = catalogue.plurals if catalogue else {}
         self._form = catalogue.form if catalogue else None
         self.waits_for_review = bool(catalogue and not catalogue.reviewer)
-
-    @property
-    def direction(self) -> str:
-        """In which direction the language is written, as HTML says it: `ltr` or `rtl`."""
-        return language_named(self.language).direction
 
     def text(self, msgid: str, /, **values: object) -> str:
         """Return a text with its places filled in.
@@ -59,7 +58,7 @@ class Words:
         'Noch 20 € übrig'
         """
         text = self._texts.get(msgid, msgid)
-        return text.format(**values) if values else text
+        return filled(text, self.direction, values) if values else text
 
     def sort_key(self, name: str) -> str:
         """Return a text by which a name sorts among others, in the alphabet of the language."""
@@ -73,7 +72,7 @@ class Words:
         >>> Words("de").many("{n} Projekt", "{n} Projekte", 2)
         '2 Projekte'
         """
-        return self.form(one, other, n).format(n=n, **values)
+        return filled(self.form(one, other, n), self.direction, {"n": n, **values})
 
     def form(self, one: str, other: str, n: int) -> str:
         """Return the form of a text that counts which the language has for `n`, its places still open."""
@@ -100,7 +99,7 @@ class Words:
         'Bau'
         """
         text = self._texts.get(f"{context}\x04{msgid}", msgid)
-        return text.format(**values) if values else text
+        return filled(text, self.direction, values) if values else text
 
 
 def msgid(text: str) -> str:
