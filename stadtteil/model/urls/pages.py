@@ -152,6 +152,14 @@ class Urls(msgspec.Struct, frozen=True):
         """
         return f"{self.top}{url[1:]}"
 
+    def original(self, url: str) -> str:
+        """Return the place in the paper's own language that corresponds to one here.
+
+        >>> Urls("/tr/").original("/tr/artikel/2026/fest/")
+        '/artikel/2026/fest/'
+        """
+        return f"/{url.removeprefix(self.top)}"
+
     def shared(self, url: str) -> str:
         """Return the place here of a list that every language has; any other stays where it is.
 
