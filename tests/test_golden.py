@@ -21,6 +21,7 @@ from typing import Any
 from PIL import Image, ImageChops
 
 from stadtteil.rendering import templates
+from tests.outputs.forms_of_text import tell
 from tests.space import ROOT, Space
 
 GOLDEN = ROOT / "tests" / "golden"
@@ -118,10 +119,14 @@ def test_assets_are_those_of_the_layouts(full: Space) -> None:
 def test_every_line_of_every_template_is_taken(full: Space, tmp_path: Path) -> None:
     empty = Space(tmp_path / "leer")
     empty.fill("empty")
+    spoken = Space(tmp_path / "formen")
+    spoken.fill("small")
+    tell(spoken)
     templates._environments.clear()
     with traced() as lines:
         full.build()
         empty.build()
+        spoken.build()
     assert lines.untaken() == []
 
 

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import datetime as dt
 from typing import Annotated, Final
 
 from stadtteil.model.fields import Choice, Field, FileRef, FileUse, Line
@@ -64,3 +65,7 @@ class TranslationKeys(SharedKeys, frozen=True, kw_only=True):
             also=("gebaerdensprache", "gebärdensprache"),
         ),
     ] = None
+
+    def is_for_newcomers(self, today: dt.date) -> bool:
+        """Whether each language of the paper should have it, on a day: what one needs who is new here."""
+        return False

@@ -6,21 +6,13 @@ import re
 
 import pytest
 
+from tests.outputs.forms_of_text import tell
 from tests.space import Space
 
 
 @pytest.fixture
 def told(small: Space) -> Space:
-    """The small paper with plain German, Turkish, and films."""
-    settings = (small.root / "content/site.yaml").read_text()
-    small.write("content/site.yaml", f"{settings}sprachen: [de, de-simple, tr]\n")
-    small.write(
-        "content/artikel/eins.leicht.md", "---\ntitel: Eins leicht\n---\nDas ist eins. Das ist *gut.* Ja!\n"
-    )
-    small.write("content/artikel/zwei.leicht.md", "---\ngeprueft_von: Prüfgruppe Mitte\n---\nDas ist zwei.\n")
-    small.write("content/artikel/eins.tr.md", "---\nuebersetzung: maschinell\n---\nBir.\n")
-    small.write("content/artikel/zwei.tr.md", "---\nuebersetzung: von Menschen\n---\nIki.\n")
-    small.edit("content/artikel/zwei.md", "titel:", "dgs: https://www.film.example/w/abc\ntitel:")
+    tell(small)
     return small
 
 
@@ -44,20 +36,18 @@ def test_pages_say_above_their_text_in_which_form_it_is(told: Space) -> None:
     machine = notes(told, "tr/artikel/eins")
     assert "Ein Programm hat diesen Text übersetzt." in machine
     assert '<a href="/artikel/eins/">' in machine
-    assert "Programm" not in notes(told, "tr/artikel/zwei")
+    assert "gelesen" not in machine
+    assert "Durchgelesen hat ihn Deniz." in notes(told, "tr/artikel/zwei")
     film = notes(told, "artikel/zwei")
     assert (
         '<a href="https://www.film.example/w/abc">Film in Deutscher Gebärdensprache bei film.example</a>'
         in film
     )
     assert "<video" not in film
+    own = notes(told, "artikel/eins")
+    assert "<b>In Deutscher Gebärdensprache</b>" in own
+    assert '<source src="/dateien/kran.mp4"' in own
     assert notes(told, "impressum") == ""
-
-
-def test_who_read_a_machine_s_translation_is_named(told: Space) -> None:
-    told.edit("content/artikel/eins.tr.md", "---\nBir", "geprueft_von: Deniz\n---\nBir")
-    assert told.build().ok
-    assert "Durchgelesen hat ihn Deniz." in notes(told, "tr/artikel/eins")
 
 
 def test_a_film_that_is_not_there_is_a_problem_at_its_place(told: Space) -> None:

@@ -34,6 +34,10 @@ class PublicPlace(PlaceHead, frozen=True, kw_only=True):
     template: ClassVar[str] = "place.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = PlacePage
 
+    def is_for_newcomers(self, today: dt.date) -> bool:
+        """Whether each language should have it: always."""
+        return True
+
     @property
     def name(self) -> str:
         """The place's name."""
