@@ -25,6 +25,7 @@ COMMANDS = {
     "check": "alles prüfen, nichts veröffentlichen",
     "new": "einen neuen Eintrag anlegen",
     "words": "sagen, was in den Sprachen der Zeitung noch nicht übersetzt ist",
+    "review": "vermerken, dass eine Übersetzung durchgesehen ist",
 }
 WRONG, INTERRUPTED = 2, 130
 
@@ -203,7 +204,8 @@ def _new() -> argparse.ArgumentParser:
     parser = GermanArgumentParser(
         "new",
         "Legt eine Datei mit allen Schlüsseln an und sagt, wo sie liegt.\n"
-        f'Zum Beispiel: stadtteil new {next(iter(BY_NAME))} "Sommerfest im Salzert"',
+        f'Zum Beispiel: stadtteil new {next(iter(BY_NAME))} "Sommerfest im Salzert"\n'
+        "Eine Übersetzung: stadtteil new uebersetzung artikel/2026/sommerfest.md tr",
         given=" ART TITEL",
     )
     parser.add_argument("kind", metavar="ART", help=listed([*BY_NAME, *DESCRIBED]))
@@ -235,4 +237,23 @@ def _words() -> argparse.ArgumentParser:
     return parser
 
 
-_PARSERS = {"build": _build, "serve": _serve, "check": _check, "new": _new, "words": _words}
+def _review() -> argparse.ArgumentParser:
+    parser = GermanArgumentParser(
+        "review",
+        "Vermerkt in einer Übersetzung, dass sie sagt, was das Original jetzt sagt.\n"
+        "Zum Beispiel: stadtteil review artikel/2026/sommerfest.tr.md",
+        given=" DATEI",
+    )
+    parser.add_argument("files", metavar="DATEI", nargs="+", help="die Übersetzung, die durchgesehen ist")
+    _project(parser)
+    return parser
+
+
+_PARSERS = {
+    "build": _build,
+    "serve": _serve,
+    "check": _check,
+    "new": _new,
+    "words": _words,
+    "review": _review,
+}

@@ -93,7 +93,11 @@ def _in_order(kind: type[Content]) -> list[tuple[str, Field]]:
     shared = fields_of(Content)
     fields = fields_of(kind)
     own = [item for item in fields.items() if item[0] not in shared]
-    rest = [item for item in fields.items() if item[0] in shared and item[0] != "draft"]
+    rest = [
+        item
+        for item in fields.items()
+        if item[0] in shared and item[0] != "draft" and not item[1].of_translations
+    ]
     return [*_by_need(own), *rest]
 
 

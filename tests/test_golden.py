@@ -23,6 +23,7 @@ import pytest
 from PIL import Image, ImageChops
 
 from stadtteil.rendering import templates
+from tests.outputs.forms_of_text import tell
 from tests.space import ROOT, Space
 from tests.words.made_up import MADE_UP, speaking
 
@@ -140,6 +141,9 @@ def test_every_line_of_every_template_is_taken(
     foreign.fill("empty")
     settings = (foreign.root / "content/site.yaml").read_text(encoding="utf-8")
     foreign.write("content/site.yaml", f"{settings}sprache: {MADE_UP}\n")
+    told = Space(tmp_path / "formen")
+    told.fill("small")
+    tell(told)
     templates._environments.clear()
     with traced() as lines:
         full.build()
@@ -147,6 +151,7 @@ def test_every_line_of_every_template_is_taken(
         spoken(Space(tmp_path / "sprachen")).build()
         with speaking(monkeypatch, tmp_path / "words"):
             foreign.build()
+        told.build()
     assert lines.untaken() == []
 
 

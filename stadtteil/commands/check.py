@@ -7,7 +7,7 @@ import time
 from pathlib import Path
 
 from stadtteil.builds import Wish
-from stadtteil.clock import moment
+from stadtteil.clock import moment, zone_of
 from stadtteil.context import Context
 from stadtteil.engine.lock import locked
 from stadtteil.engine.stores import Stores
@@ -15,6 +15,8 @@ from stadtteil.link_checker import LinkChecker
 from stadtteil.pipeline import build
 from stadtteil.project import Project
 from stadtteil.terminal.reporter import Reporter
+from stadtteil.terminal.translation_report import print_surveys
+from stadtteil.translation_survey import surveys
 
 
 def run(options: argparse.Namespace) -> int:
@@ -37,4 +39,6 @@ def run(options: argparse.Namespace) -> int:
     if report.ok:
         report.add(links.problems(built.plan.paths, built.plan.said.base))
     reporter.print_result(report, time.monotonic() - started, published=False)
+    if not options.quiet:
+        print_surveys(surveys(project.root, now.astimezone(zone_of(project)).date()))
     return 0 if report.ok else 1

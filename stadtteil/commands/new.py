@@ -15,15 +15,18 @@ from stadtteil.model.fields import Record
 from stadtteil.model.fields.choices import meant
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_FOLDER, BY_NAME, KINDS
+from stadtteil.model.reading.wording import wording_of
 from stadtteil.model.source import DESCRIBED, DOWNLOADS, PICTURE, PICTURES
 from stadtteil.model.text.slugs import short, slug
 from stadtteil.project import Project
 from stadtteil.scaffold import Known, listed, scaffold, sidecar
 from stadtteil.terminal.printing import say
-from stadtteil.words.languages import language_of
+from stadtteil.translation_draft import draft_of
+from stadtteil.words.languages import SHIPPED, Language, language_of
 
 _LONGEST_NAME = 80
 """Bytes of a file's name: of a longer title only the beginning goes into it, and so into the address."""
+_TRANSLATION = {"uebersetzung", "übersetzung", "translation"}
 _CONTENT = {".yaml", ".yml", ".md", ".markdown"}
 
 
@@ -33,6 +36,8 @@ def run(options: argparse.Namespace) -> int:
     title = " ".join(" ".join(options.title).split())
     if options.kind.lower() in DESCRIBED:
         return _describe(project, options.kind.lower(), title)
+    if options.kind.lower() in _TRANSLATION:
+        return _translate(project, options.title)
     kind = _kind(options.kind)
     date = _date(options.date, project)
     path = _path(kind, title, date)
@@ -57,6 +62,41 @@ def _describe(project: Project, word: str, name: str) -> int:
     say(f"Angelegt: {path}.yaml")
     say("Füllen Sie die leeren Angaben aus.")
     return 0
+
+
+def _translate(project: Project, words: list[str]) -> int:
+    """Make the file of a translation beside its original, and print its path."""
+    if len(words) != 2:
+        cure = "Schreiben Sie zum Beispiel: new uebersetzung artikel/2026/fest.md tr"
+        raise StadtteilError(f"Zu einer Übersetzung gehören das Original und die Sprache. {cure}")
+    path = f"content/{words[0].replace(chr(92), '/').rpartition('content/')[2]}"
+    language = _language(words[1])
+    original = project.root / path
+    if ".." in path or not original.is_file() or language_of(path) is not None:
+        raise StadtteilError(f"Das Original {path} gibt es nicht. Nennen Sie seinen Ordner und seinen Namen.")
+    wording = wording_of(path, original.read_bytes())
+    if wording is None:
+        raise StadtteilError(
+            f"{path} lässt sich nicht übersetzen: Es ist kein Eintrag, oder er ist nicht lesbar."
+        )
+    stem, _, ending = path.rpartition(".")
+    made = f"{stem}.{language.suffix}.{ending}"
+    if (project.root / made).exists():
+        raise StadtteilError(f"Die Datei {made} gibt es schon. Ergänzen Sie sie.")
+    (project.root / made).write_text(draft_of(wording, language), encoding="utf-8", newline="\n")
+    say(f"Angelegt: {made}")
+    say("Es ist noch ein Entwurf auf Deutsch. Übersetzen Sie ihn, dann löschen Sie „entwurf: ja“.")
+    return 0
+
+
+def _language(word: str) -> Language:
+    """Return the language that a word means: its code, its suffix, or its German name."""
+    lower = word.lower()
+    for one in SHIPPED.values():
+        if lower in {one.code, one.suffix, one.name.lower()}:
+            return one
+    known = listed([one.suffix for one in SHIPPED.values()])
+    raise StadtteilError(f"Die Sprache „{word}“ gibt es hier nicht. Möglich: {known}.")
 
 
 def _details(word: str) -> tuple[str, type[Record]]:

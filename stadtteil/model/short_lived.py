@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, ClassVar, Self
 from zoneinfo import ZoneInfo
 
 from stadtteil.model.content_file import SourceText
-from stadtteil.model.shared_keys import SharedKeys
+from stadtteil.model.translation_keys import TranslationKeys
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
@@ -22,7 +22,7 @@ if TYPE_CHECKING:
     from stadtteil.model.urls import Urls
 
 
-class ShortLived(SharedKeys, frozen=True, kw_only=True):
+class ShortLived(TranslationKeys, frozen=True, kw_only=True):
     """What every kind says of the end of its entries, and some offer for a while."""
 
     address: ClassVar[str]

@@ -16,6 +16,7 @@ from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import home_link, projects_feed
 from stadtteil.model.site import Site
 from stadtteil.model.story_page import StoryPage
+from stadtteil.model.text_notes import text_notes_of
 from stadtteil.model.urls import feed_url, file_of
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import section_of
@@ -47,6 +48,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
                 frame=context.frame,
                 head=msgspec.structs.replace(_head(entry, site, context), language=site.foreign(entry)),
                 breadcrumbs=(site.derived(home_link), *entry.record.breadcrumb(entry, site)),
+                text_notes=text_notes_of(entry, site),
                 kind=entry.record.kind,
                 content=msgspec.Raw(canonical(content)),
                 extra=entry.record.extra,

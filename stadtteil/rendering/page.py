@@ -14,6 +14,7 @@ from markupsafe import Markup
 from stadtteil.engine.output import Blobs, View
 from stadtteil.model.card import Body, Day, Link
 from stadtteil.model.labels import Label
+from stadtteil.model.text_notes import TextNotes
 from stadtteil.rendering import fragments
 from stadtteil.rendering.mistakes import guarded
 from stadtteil.rendering.sprite import ICONS
@@ -143,6 +144,7 @@ class PageView(View, frozen=True, kw_only=True):
     frame: Annotated[str, Label("was alle Seiten teilen (Name, Navigation, Datum, Gestaltung)")]
     head: Head
     breadcrumbs: Annotated[tuple[Link, ...], Label("Weg zur Seite")] = ()
+    text_notes: Annotated[TextNotes | None, Label("Hinweise über dem Text")] = None
 
 
 _frames = msgspec.msgpack.Decoder(Frame)
@@ -167,12 +169,13 @@ def html(
 ) -> bytes:
     """Return the page that a view's template makes of its content.
 
-    Templates see the content's fields, `head`, `breadcrumbs` and `extra` as `page`, the frame as
-    `frame`, the body text as `body`, and further ones by their names as `bodies`. Raises Unrenderable
+    Templates see the content's fields, `head`, `breadcrumbs`, `text_notes` and `extra` as `page`, the frame
+    as `frame`, the body text as `body`, and further ones by their names as `bodies`. Raises Unrenderable
     where the template is at fault.
     """
     fields = msgspec.structs.asdict(content)
-    page = SimpleNamespace(**fields, head=view.head, breadcrumbs=view.breadcrumbs, extra=extra or {})
+    shared = {"head": view.head, "breadcrumbs": view.breadcrumbs, "text_notes": view.text_notes}
+    page = SimpleNamespace(**fields, **shared, extra=extra or {})
     frame = frame_of(view, blobs)
     templates = environment(view.template.closure, blobs, frame.language, frame.assets.get(ICONS, ""))
     with guarded(view.template.name):

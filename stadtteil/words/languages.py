@@ -15,7 +15,7 @@ class Language(msgspec.Struct, frozen=True):
 
     `code` is its tag (BCP 47); `name` is German, for editors; `endonym` is what its readers call it;
     `direction` is that of its script. `suffix` stands in names of files (`fest.tr.md`) and in addresses
-    (`/tr/`).
+    (`/tr/`). `script` is the one that it is written in (ISO 15924).
     """
 
     code: str
@@ -23,6 +23,7 @@ class Language(msgspec.Struct, frozen=True):
     endonym: str
     direction: Literal["ltr", "rtl"]
     suffix: str
+    script: Literal["Latn", "Cyrl", "Arab"] = "Latn"
 
 
 SHIPPED = {
@@ -33,9 +34,9 @@ SHIPPED = {
         Language("en", "Englisch", "English", "ltr", "en"),
         Language("it", "Italienisch", "Italiano", "ltr", "it"),
         Language("tr", "Türkisch", "Türkçe", "ltr", "tr"),
-        Language("ru", "Russisch", "Русский", "ltr", "ru"),
-        Language("uk", "Ukrainisch", "Українська", "ltr", "uk"),
-        Language("ar", "Arabisch", "العربية", "rtl", "ar"),
+        Language("ru", "Russisch", "Русский", "ltr", "ru", "Cyrl"),
+        Language("uk", "Ukrainisch", "Українська", "ltr", "uk", "Cyrl"),
+        Language("ar", "Arabisch", "العربية", "rtl", "ar", "Arab"),
         Language("sq", "Albanisch", "Shqip", "ltr", "sq"),
         Language("fr", "Französisch", "Français", "ltr", "fr"),
     )

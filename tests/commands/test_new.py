@@ -71,7 +71,14 @@ def test_lines_are_short_and_what_all_kinds_share_comes_last(small: Space, kind:
     assert max(map(len, lines)) <= 100
     body = f"#{BY_NAME[kind].body_key}:"
     keys = [line for line in lines if re.match(r"#?[a-z_]+:", line) and not line.startswith(body)]
-    assert [key.partition(":")[0] for key in keys[-5:]] == ["#ab", "#bis", "#frueher", "#id", "#extra"]
+    assert [key.partition(":")[0] for key in keys[-6:]] == [
+        "#ab",
+        "#bis",
+        "#frueher",
+        "#id",
+        "#extra",
+        "#dgs",
+    ]
 
 
 @pytest.mark.parametrize("module", ["cli.py", "scaffold.py", "commands/new.py"])

@@ -71,7 +71,7 @@ class Field(msgspec.Struct, frozen=True):
 
     What is `filled` stands in a new file with what is known, whether it is required or not.
     What `differs` a translation may say for itself: words by their type, and what is declared `translated`;
-    all else it inherits from its original.
+    all else it inherits from its original. What is `of_translations` means nothing elsewhere.
     """
 
     key: str
@@ -84,6 +84,7 @@ class Field(msgspec.Struct, frozen=True):
     also: tuple[str, ...] = ()
     translated: bool = False
     filled: bool = False
+    of_translations: bool = False
 
     @property
     def differs(self) -> bool:

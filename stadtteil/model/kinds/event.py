@@ -181,6 +181,12 @@ class Event(EventHead, frozen=True, kw_only=True):
         """Its summary."""
         return self.summary
 
+    def is_for_newcomers(self, today: dt.date) -> bool:
+        """Whether each language should have it: as long as it is to come."""
+        if self.repetition:
+            return self.repetition_until is None or self.repetition_until >= today
+        return self.begin.day is not None and self.begin.day >= today
+
     def breadcrumb(self, entry: Entry, site: Site) -> tuple[Link, ...]:
         """Return the way by the dates of the paper."""
         return (dates_link(site),)

@@ -169,6 +169,10 @@ class Fund(Content, frozen=True, kw_only=True):
         ),
     ] = ()
 
+    def is_for_newcomers(self, today: dt.date) -> bool:
+        """Whether each language should have it: always."""
+        return True
+
     @property
     def name(self) -> str:
         """The fund's name."""

@@ -37,6 +37,10 @@ class PublicPlace(PlaceHead, frozen=True, kw_only=True):
     page_type: ClassVar[type[msgspec.Struct] | None] = PlacePage
     in_every_language: ClassVar[bool] = True
 
+    def is_for_newcomers(self, today: dt.date) -> bool:
+        """Whether each language should have it: always."""
+        return True
+
     @property
     def name(self) -> str:
         """The place's name."""

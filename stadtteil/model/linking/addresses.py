@@ -10,6 +10,7 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.text.slugs import LONGEST, fits
 from stadtteil.model.urls import INDEX
 from stadtteil.problems import Problem
+from stadtteil.words.languages import Language
 
 
 def alone(entries: Iterable[Entry], problems: list[Problem]) -> list[Entry]:
@@ -38,6 +39,18 @@ def fitting(entries: Iterable[Entry], problems: list[Problem]) -> list[Entry]:
             cure = f"Kürzen Sie ihn, am besten auf drei bis fünf Wörter (höchstens {most} Zeichen)."
             problems.append(Problem(entry.path, 0, 0, message, cure))
     return found
+
+
+def beside_languages(entries: Iterable[Entry], languages: Iterable[Language]) -> Iterator[Problem]:
+    """Yield a problem for each entry whose address begins as those of a further language do."""
+    by_suffix = {language.suffix: language for language in languages}
+    for entry in entries:
+        language = by_suffix.get(entry.url.split("/")[1])
+        if language is not None:
+            message = (
+                f"Mit /{language.suffix}/ beginnen die Adressen auf {language.name}; hier geht das nicht."
+            )
+            yield Problem(entry.path, 0, 0, message, "Benennen Sie die Datei oder ihren Ordner um.")
 
 
 def clashing(entries: Iterable[Entry], announced: Collection[str]) -> Iterator[Problem]:

@@ -11,13 +11,13 @@ from typing import NamedTuple
 from stadtteil.model.document import Document
 from stadtteil.model.entry import Entry, slug_of
 from stadtteil.model.kinds import BY_NAME
-from stadtteil.model.linking.addresses import alone, fitting
+from stadtteil.model.linking.addresses import alone, beside_languages, fitting
 from stadtteil.model.linking.entries import entry_of
 from stadtteil.model.linking.former import at_home
 from stadtteil.model.linking.translations import Translating
 from stadtteil.model.settings import Settings
 from stadtteil.problems import Report
-from stadtteil.words.languages import language_of
+from stadtteil.words.languages import language_named, language_of
 
 
 class Gathered(NamedTuple):
@@ -47,6 +47,7 @@ def gathered(
         if document.record
     ]
     entries = fitting(alone(found, report.problems), report.problems)
+    report.add(beside_languages(entries, map(language_named, settings.languages[1:])))
     if not others:
         return Gathered(entries, found, ())
     lost = {f"{document.reader}/{slug_of(document.path)}" for document in originals if not document.record}

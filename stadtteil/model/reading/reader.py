@@ -25,6 +25,7 @@ from stadtteil.model.settings import Settings
 from stadtteil.model.source import DETAILS, DOWNLOAD, OUTLINE, PICTURE, RIGHTS, SITE, UNUSED
 from stadtteil.model.text.body import read_body
 from stadtteil.model.text.prose import Prose
+from stadtteil.model.text.scripts import is_in_another_script
 from stadtteil.model.yaml.conflicts import conflicts_in
 from stadtteil.model.yaml.frontmatter import split
 from stadtteil.model.yaml.tree import Mapping, Scalar, compose, is_empty
@@ -99,7 +100,6 @@ def _read_text(path: str, reader: str, text: str, locale: Locale, keep: Keep) ->
     mapping, misdated = (mapping, None) if notes.partial else dated(record_type, mapping, path)
     record, failed = read_whole(record_type, mapping, notes)
     prose, said = read_prose(verse=isinstance(record, Content) and record.is_verse)
-    draft = isinstance(record, Content) and record.hidden
     failed = _failed(failed, record_type, mapping, lost=bool(body.strip()) and prose is None)
     if prose is not None and isinstance(record, Content) and record.in_short:
         prose = msgspec.structs.replace(prose, opening="")
@@ -107,7 +107,9 @@ def _read_text(path: str, reader: str, text: str, locale: Locale, keep: Keep) ->
     if wrong:  # what else is said of such a line follows from what the parser said
         failed = (*failed, *(name for name, (line, _) in notes.marks.items() if line in wrong))
     noted = (problem for problem in notes.problems if problem.line not in wrong)
-    found = (*problems, *((misdated,) if misdated else ()), *noted, *said)
+    draft = isinstance(record, Content) and record.hidden
+    mistaken = () if draft or not notes.partial else _other_script(path, body, body_line)
+    found = (*problems, *((misdated,) if misdated else ()), *noted, *mistaken, *said)
     found = _with_refused(found, record, SourceText(path, text, body, body_line))
     until = _kept_until(record, failed, notes.zone)
     return Document(path, reader, found, _encode(record), failed, draft, notes.marks, prose, kept_until=until)
@@ -143,6 +145,16 @@ def _prose(
 ) -> tuple[Prose | None, tuple[Problem, ...]]:
     """Return what is known of a file's text, which begins on a line, and what is wrong with it."""
     return read_body(body, path, line, keep, words, verse=verse) if body.strip() else (None, ())
+
+
+def _other_script(path: str, body: str, line: int) -> tuple[Problem, ...]:
+    """Return a hint where the text of a translation is in other letters than its language has."""
+    language = language_of(path)
+    if language is None or not is_in_another_script(body, language.script):
+        return ()
+    message = f"Die Datei ist nach ihrem Namen {language.name}, aber der Text steht in anderer Schrift."
+    cure = "Ist es die richtige Datei? Solange sie nicht übersetzt ist, schreiben Sie „entwurf: ja“ dazu."
+    return (Problem(path, line, 1, message, cure, "warning"),)
 
 
 def _words_of(path: str, locale: Locale) -> Words:

@@ -22,6 +22,7 @@ from stadtteil.model.text.tasks import with_boxes
 from stadtteil.model.text.unclosed import closed, may_be_open
 from stadtteil.model.text.verse import with_line_ends
 from stadtteil.model.text.walk import Walk
+from stadtteil.model.yaml.utf8 import without_control
 from stadtteil.problems import Problem
 from stadtteil.words import GERMAN, Words
 from stadtteil.words.languages import PLAIN
@@ -60,6 +61,7 @@ def read_body(
     walk = Walk(origin, words)
     raw = with_right_schemes(raw, origin)
     page = without_dead_ends(with_boxes(sanitized(raw, written="<" in text)), origin)
+    page = without_control(page) if "&" in text else page  # some stand there as references
     walk.through(_in_plain_german(page, origin) if words.language == PLAIN else page)
     seen = walk.plain()
     say_slips(origin, page, seen)

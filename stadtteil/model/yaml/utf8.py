@@ -15,6 +15,9 @@ _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 """How files begin that are saved with two or four bytes for each letter."""
 _CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ufeff\ufffe\uffff]")
 """Control signs, and those that turn the order of letters around (marks and isolates may stay)."""
+_ISOLATE = re.compile(r"[\u2066-\u2069]")
+_ISOLATE_OR_END = re.compile(r"[\u2066-\u2069\n]")
+_TURNING = re.compile(r"[\u202a-\u202e]")
 _PARTING = str.maketrans(dict.fromkeys("\x0b\x0c\x85\u2028\u2029", " "))
 """Line and page breaks of word processors: words that they part must stay apart."""
 
@@ -25,6 +28,7 @@ _BREAKS = ("\x85", "\u2028", "\u2029")
 """Line breaks of typesetting programs: YAML counts them as lines, editors do not."""
 _WORDS_BREAK = "Hier steht ein Zeilenwechsel aus Word. Er wird zu einem Leerzeichen."
 _AS_UTF8 = "Speichern Sie sie im Editor mit der Kodierung „UTF-8“."
+_TURNED = "Hier steht ein unsichtbares Zeichen, das die Schreibrichtung ändert. Es wird weggelassen."
 _HIDDEN_SIGN = "Hier steht ein unsichtbares Steuerzeichen. Es wird weggelassen."
 
 
@@ -81,7 +85,7 @@ def _wide(path: str) -> Problem:
 
 def _without_control(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
     """Return the text without control signs, and a hint for each line that has some."""
-    if _CONTROL.search(text) is None:
+    if _CONTROL.search(text) is None and _ISOLATE.search(text) is None:
         return text, ()
     if text.count("\0") * 3 > len(text):
         return "", (_wide(path),)
@@ -94,17 +98,52 @@ def without_control(text: str) -> str:
     >>> without_control("Kurz\x0bund gut\x1b[31m")
     'Kurz und gut[31m'
     """
-    return _CONTROL.sub("", text.translate(_PARTING))
+    text = _CONTROL.sub("", text.translate(_PARTING))
+    return _paired(text) if _ISOLATE.search(text) else text
+
+
+def _paired(text: str) -> str:
+    """Return a text without isolates that are left open or close none on their line.
+
+    What one of these does would go on in whatever stands behind the text on a page.
+    """
+    alone = set(_unpaired(text))
+    return "".join(sign for at, sign in enumerate(text) if at not in alone)
+
+
+def _unpaired(text: str) -> Iterator[int]:
+    """Yield where isolates stand that have no partner on their line."""
+    opened: list[int] = []
+    for found in _ISOLATE_OR_END.finditer(text):
+        if found[0] == "\u2069" and opened:
+            opened.pop()
+        elif found[0] == "\u2069":
+            yield found.start()
+        elif found[0] == "\n":
+            yield from opened
+            opened = []
+        else:
+            opened.append(found.start())
+    yield from opened
+
+
+def _stray(line: str) -> int:
+    """Return where the first sign stands in a line that is left out; -1 for none."""
+    found = _CONTROL.search(line)
+    places = [found.start()] if found else []
+    return min([*places, *_unpaired(line)], default=-1)
 
 
 def _controlled(text: str, path: str) -> Iterator[Problem]:
     """Yield a hint for each line with control signs, but for no more than some of very many."""
-    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if _CONTROL.search(line)]
+    lines = [(number, line) for number, line in enumerate(text.split("\n"), 1) if _stray(line) >= 0]
     for at, (number, line) in enumerate(lines[:MOST_NAMED], 1):
-        found = _CONTROL.search(line)
-        column = found.start() + 1 if found else 1
+        at_sign = _stray(line)
+        sign, column = line[at_sign], at_sign + 1
         message, cure = _HIDDEN_SIGN, "Löschen Sie das Zeichen, oder schreiben Sie die Stelle neu."
-        if found and found[0] in "\x0b\x0c":
+        if _TURNING.match(sign) or _ISOLATE.match(sign):
+            message = _TURNED
+        if sign in "\x0b\x0c":
             message = _WORDS_BREAK
             cure = "Soll dort eine neue Zeile beginnen, löschen Sie ihn und drücken Sie die Eingabetaste."
         rest = len(lines) - MOST_NAMED

@@ -277,3 +277,42 @@ def test_a_paper_of_one_language_knows_of_no_other() -> None:
     site = site_of({ARTICLE: article()})
     assert site.relations.translations == {}
     assert {entry.language for entry in site.entries} == {"de"}
+
+
+RUSSIAN = "Мы встречаемся в субботу в шестнадцать часов во дворе школы, приходите все."
+GERMAN = "Wir treffen uns am Samstag um sechzehn Uhr im Hof der Schule, kommen Sie alle."
+
+
+@pytest.mark.parametrize(
+    ("suffix", "body", "hinted"),
+    [
+        ("ar", GERMAN, True),
+        ("tr", RUSSIAN, True),
+        ("tr", GERMAN, False),
+        ("tr", f"{GERMAN} ({RUSSIAN[:20]})", False),
+        ("ar", "Um die Ecke", False),
+    ],
+)
+def test_a_text_in_the_letters_of_another_language_gets_a_hint(suffix: str, body: str, hinted: bool) -> None:
+    path = f"content/artikel/2026/a.{suffix}.md"
+    found = complaints({SITE: SPOKEN, ARTICLE: article(), path: text(f"{body}\n", titel="x")})
+    assert [(one.path, one.line, one.severity) for one in found] == [(path, 4, "warning")] * hinted
+
+
+def test_a_draft_that_waits_for_its_translator_gets_no_hint() -> None:
+    path = "content/artikel/2026/a.ar.md"
+    assert said({ARTICLE: article(), path: text(f"{GERMAN}\n", entwurf="ja")}) == []
+
+
+def test_an_address_that_belongs_to_a_language_is_for_no_page() -> None:
+    page = "content/seiten/tr.md"
+    [(path, _, message)] = said({page: article(datum="")})
+    assert path == page
+    assert message.startswith("Mit /tr/ beginnen die Adressen auf Türkisch")
+    assert complaints({page: article(datum="")}) == []
+
+
+def test_two_spellings_of_a_suffix_are_two_translations_of_one_text() -> None:
+    files: Files = {ARTICLE: article(), TR: text(), TR.replace(".tr.", ".TR."): text()}
+    [(_, _, message)] = said(files)
+    assert message.startswith(f"Zwei Dateien übersetzen {ARTICLE} (Türkisch):")

@@ -1,0 +1,89 @@
+"""The text of a new translation's file, and the line in it that says from which version it was made.
+
+Knows the words that are to be translated, not where the file lies.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+from typing import Any
+
+from stadtteil.model.fields import fields_of
+from stadtteil.model.kind import Content
+from stadtteil.model.reading.wording import Wording
+from stadtteil.words.languages import Language
+
+_INTRODUCTION = """\
+# Übersetzung: {name}. Hier steht noch alles auf Deutsch; schreiben Sie darüber.
+# Was Sie nicht übersetzen, löschen Sie: Dann gilt das Original. Daten, Beträge, Bilder und Links
+# stehen nur dort. Ist die Übersetzung fertig, löschen Sie die Zeile mit „entwurf“.
+"""
+_KEY = fields_of(Content)["translated_from"].key
+_LINE = re.compile(rf"^{_KEY}[ ]*:.*$", re.MULTILINE)
+_PLAIN = re.compile(r"[^\W\d_][\w -]*[\w.!?]")
+_MEANS_MORE = frozenset({"ja", "nein", "yes", "no", "true", "false", "null", "on", "off"})
+
+
+def draft_of(wording: Wording, language: Language) -> str:
+    """Return the file of a translation that is still to be made: the original's words, to be written over."""
+    head = [f"{fields_of(Content)['draft'].key}: ja", f"{_KEY}: '{wording.digest}'"]
+    for key, value in wording.keys.items():
+        head += _lines(key, value, "")
+    introduction = _INTRODUCTION.format(name=language.name)
+    if not wording.body_key:
+        return f"---\n{introduction}" + "\n".join(head) + f"\n---\n\n{wording.text}\n"
+    body = list(_lines(wording.body_key, wording.text, "")) if wording.text else []
+    return introduction + "\n".join([*head, *body]) + "\n"
+
+
+def _lines(key: str, value: Any, indent: str) -> Iterator[str]:
+    """Yield a key with what stands behind it."""
+    if isinstance(value, str):
+        yield from _scalar(f"{indent}{key}:", value, indent)
+        return
+    yield f"{indent}{key}:"
+    yield from _within(value, f"{indent}  ")
+
+
+def _within(value: Any, indent: str) -> Iterator[str]:
+    if isinstance(value, dict):
+        for key, inner in value.items():
+            yield from _lines(key, inner, indent)
+        return
+    for item in value:
+        if isinstance(item, str):
+            yield from _scalar(f"{indent}-", item, indent)
+            continue
+        first, *rest = _within(item, f"{indent}  ")
+        yield f"{indent}- {first.lstrip()}"
+        yield from rest
+
+
+def _scalar(lead: str, text: str, indent: str) -> Iterator[str]:
+    """Yield a text as YAML takes it, whatever is in it: of several lines, as a block."""
+    if "\n" not in text:
+        plain = _PLAIN.fullmatch(text) and text.lower() not in _MEANS_MORE
+        yield f"{lead} {text}" if plain else f"{lead} " + "'" + text.replace("'", "''") + "'"
+        return
+    yield f"{lead} |"
+    yield from (f"{indent}  {line}".rstrip() for line in text.strip("\n").split("\n"))
+
+
+def renewed(text: str, digest: str, *, headed: bool) -> str:
+    r"""Return a translation's file that says from which version it is; `headed` where it is Markdown.
+
+    >>> renewed("titel: Fest\n", "0a1b", headed=False)
+    "uebersetzt_von: '0a1b'\ntitel: Fest\n"
+    """
+    line = f"{_KEY}: '{digest}'"
+    head, rest = text, ""
+    if headed:
+        start = text.index("\n", text.index("---")) + 1
+        end = text.index("\n---", start - 1)
+        before, head, rest = text[:start], text[start : end + 1], text[end + 1 :]
+    else:
+        before = ""
+    found = _LINE.search(head)
+    head = head[: found.start()] + line + head[found.end() :] if found else f"{line}\n{head}"
+    return before + head + rest

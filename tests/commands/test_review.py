@@ -1,0 +1,94 @@
+"""Translations from `new` by `check` to `review`: from which version they are, and what is left to do."""
+
+from __future__ import annotations
+
+import pytest
+
+from tests.space import TODAY, Space
+
+DAY = ("--date", TODAY)
+TR = "content/artikel/eins.tr.md"
+
+
+@pytest.fixture
+def spoken(small: Space) -> Space:
+    settings = (small.root / "content/site.yaml").read_text()
+    small.write("content/site.yaml", f"{settings}sprachen: [de, tr]\n")
+    return small
+
+
+def test_a_translation_goes_from_draft_to_outdated_to_reviewed(spoken: Space) -> None:
+    made = spoken.run("new", "uebersetzung", "artikel/eins.md", "tr")
+    assert made.out.startswith(f"Angelegt: {TR}\n")
+    assert spoken.run("build", *DAY).code == 0
+    checked = spoken.run("check", *DAY)
+    assert "Türkisch:\n  Es fehlt noch: fonds/topf.yaml" in checked.out
+    assert "  Noch Entwurf: artikel/eins.tr.md\n" in checked.out
+    assert "geändert" not in checked.out
+    spoken.edit(TR, "entwurf: ja\n", "")
+    spoken.edit("content/artikel/eins.md", "titel:", "bild: bank.jpg\ntitel:")
+    assert "seither" not in spoken.run("check", *DAY).out
+    spoken.edit("content/artikel/eins.md", "teaser: ", "teaser: Neu. ")
+    checked, built = spoken.run("check", *DAY), spoken.run("build", *DAY)
+    assert "  Das Original hat sich seither geändert: artikel/eins.tr.md\n" in checked.out
+    assert "seither" not in built.out + built.err
+    before = (spoken.root / TR).read_text(encoding="utf-8")
+    assert spoken.run("review", TR).out == f"Durchgesehen: {TR}\n"
+    assert "seither" not in spoken.run("check", *DAY).out
+    after = (spoken.root / TR).read_text(encoding="utf-8")
+    assert len(before.splitlines()) == len(after.splitlines())
+    assert "uebersetzt_von" not in spoken.run("check", *DAY).out
+
+
+def test_every_original_has_a_draft_that_says_what_it_says(spoken: Space) -> None:
+    originals = sorted(
+        file
+        for folder in ("fonds", "projekte", "seiten")
+        for file in (spoken.root / "content" / folder).rglob("*.*")
+    )
+    assert originals
+    for file in originals:
+        made = spoken.run(
+            "new", "uebersetzung", file.relative_to(spoken.root / "content").as_posix(), "Türkisch"
+        )
+        path = made.out.split("\n")[0].removeprefix("Angelegt: ")
+        spoken.edit(path, "entwurf: ja\n", "")
+    built = spoken.run("build", *DAY)
+    assert (built.code, built.err) == (0, "")
+    assert (spoken.site / "tr/fonds/topf/index.html").exists()
+
+
+def test_a_translation_without_a_version_gets_one_in_its_head(spoken: Space) -> None:
+    spoken.write(TR, "---\ntitel: Bir\n---\nBir.\n")
+    assert "Ohne „uebersetzt_von“: artikel/eins.tr.md" in spoken.run("check", *DAY).out
+    assert spoken.run("review", "artikel/eins.tr.md").code == 0
+    head, body = (spoken.root / TR).read_text(encoding="utf-8").split("---\n")[1:]
+    assert head.startswith("uebersetzt_von: '")
+    assert (head.splitlines()[1], body) == ("titel: Bir", "Bir.\n")
+
+
+@pytest.mark.parametrize(
+    ("arguments", "said"),
+    [
+        (
+            ("new", "uebersetzung", "artikel/eins.md"),
+            "Zu einer Übersetzung gehören das Original und die Sprache.",
+        ),
+        (
+            ("new", "uebersetzung", "artikel/weg.md", "tr"),
+            "Das Original content/artikel/weg.md gibt es nicht.",
+        ),
+        (("new", "uebersetzung", "artikel/eins.md", "xx"), "Die Sprache „xx“ gibt es hier nicht."),
+        (("new", "uebersetzung", "site.yaml", "tr"), "content/site.yaml lässt sich nicht übersetzen"),
+        (("review", "artikel/eins.md"), "content/artikel/eins.md ist keine Übersetzung."),
+    ],
+)
+def test_wrong_use_is_one_line(spoken: Space, arguments: tuple[str, ...], said: str) -> None:
+    answer = spoken.run(*arguments)
+    assert answer.code == 2
+    assert answer.err.startswith(said)
+    assert answer.err.count("\n") == 1
+
+
+def test_a_paper_of_one_language_hears_nothing_of_translations(small: Space) -> None:
+    assert "Deutsch" not in small.run("check", *DAY).out
