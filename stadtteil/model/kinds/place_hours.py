@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from stadtteil.model.dates import days_text
-from stadtteil.model.fields.opening_hours import MIDNIGHT, OpenTime, clock_of
+from stadtteil.model.fields.opening_hours import MIDNIGHT, OpenTime
 from stadtteil.words import Words
 
 if TYPE_CHECKING:
