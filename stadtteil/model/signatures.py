@@ -6,6 +6,7 @@ Who has not agreed to be named, or has left, is the editors. Knows no kind: whoe
 from __future__ import annotations
 
 import functools
+import itertools
 from collections.abc import Iterable, Iterator
 from typing import TYPE_CHECKING
 
@@ -42,7 +43,8 @@ class Signatures:
 
     def of(self, authors: Iterable[str]) -> tuple[Link, ...]:
         """Return who signs a text, each once; without href where there is no page."""
-        return tuple(dict.fromkeys(link for name in authors for link in self._links_of(name)))
+        found = [self._links_of(name) for name in authors]
+        return found[0] if len(found) == 1 else tuple(dict.fromkeys(itertools.chain.from_iterable(found)))
 
     def written_by(self, entry: Entry) -> tuple[Entry, ...]:
         """Return the news that somebody has signed, newest first."""
@@ -59,10 +61,10 @@ class Signatures:
         return {id_: tuple(stories.values()) for id_, stories in found.items()}
 
     def _links_of(self, name: str) -> tuple[Link, ...]:
-        """Return what `_links` yields; worked out once for each name."""
+        """Return what `_links` yields, each once; worked out once for each name."""
         found = self._linked.get(name)
         if found is None:
-            found = self._linked[name] = tuple(self._links(name))
+            found = self._linked[name] = tuple(dict.fromkeys(self._links(name)))
         return found
 
     def _links(self, name: str) -> Iterator[Link]:

@@ -15,6 +15,7 @@ from stadtteil.model.fields.coordinates import GeoPoint
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.grant import full_address
 from stadtteil.model.location import Location
+from stadtteil.model.offering import offering
 from stadtteil.model.open_data import LICENSES, OpenLicense
 from stadtteil.model.site import Site
 from stadtteil.model.urls import DATA, data_file_url, file_of
@@ -123,6 +124,7 @@ def about_of(site: Site) -> About:
     """Return what is said of the paper's data; years are those that the money is of."""
     settings, grants, words = site.settings, funding_of(site).grants, site.words
     years = {grant.year for grant in grants}
+    lacking = _lacking(site)
     for fund in funding_of(site).funds:
         terms = fund.record.account()
         years.update(terms.budgets if terms else ())
@@ -140,13 +142,13 @@ def about_of(site: Site) -> About:
         issued=settings.data.since,
         modified=max((grant.modified for grant in grants if grant.modified), default=None),
         years=tuple(sorted(years)),
-        files=tuple(_said(file, words) for file in FILES if file.path not in _lacking(site)),
+        files=tuple(_said(file, words) for file in FILES if file.path not in lacking),
     )
 
 
 def placed(site: Site) -> Iterator[tuple[Entry, Location, GeoPoint]]:
     """Yield what has its own place on the earth, in the order of the site."""
-    for entry in site.entries:
+    for entry in offering("location", site.entries):
         location = entry.record.location()
         if location and location.point:
             yield entry, location, location.point

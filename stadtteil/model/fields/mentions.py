@@ -26,11 +26,10 @@ def mentions(record: Record, prefix: str = "") -> Iterator[tuple[str, Ref | Pict
     for name in _mentioning(type(record)):
         value: Any = getattr(record, name)
         for item in value if isinstance(value, tuple) else (value,):
-            if (
-                isinstance(item, PictureUse)
-                or (isinstance(item, Ref) and item.kind)
-                or (isinstance(item, FileUse) and item.file)
-            ):
+            if isinstance(item, Ref):
+                if item.kind:
+                    yield prefix + name, item
+            elif isinstance(item, PictureUse) or (isinstance(item, FileUse) and item.file):
                 yield prefix + name, item
             elif isinstance(item, Record):
                 yield from mentions(item, f"{prefix}{name}.")
