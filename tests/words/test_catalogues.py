@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import io
 import re
 from collections.abc import Iterator
@@ -20,9 +21,15 @@ from tests.words.made_up import MADE_UP, catalogue, texts_of
 CATALOGUE_FILES = {file.name: file for file in sorted(CATALOGUES.glob("*.po"))}
 
 
+@functools.cache
+def asked_for() -> tuple[tuple[str, str, str], ...]:
+    """Return all texts of the code, looked for once."""
+    return tuple(texts_of(words_in_code()))
+
+
 def flaws(text: str) -> Iterator[str]:
     """Yield what is wrong with a catalogue: texts that nobody asks for, places that are not in the German."""
-    asked = {(context, one): other for context, one, other in texts_of(words_in_code())}
+    asked = {(context, one): other for context, one, other in asked_for()}
     for message in read_po(io.BytesIO(text.encode())):
         one, *others = [message.id] if isinstance(message.id, str) else message.id
         said = [message.string] if isinstance(message.string, str) else list(message.string or ())
@@ -63,7 +70,7 @@ def test_a_catalogue_says_what_is_asked_for_with_the_same_places(name: str) -> N
 
 
 def test_every_german_text_is_well_formed() -> None:
-    texts = [text for _, one, other in texts_of(words_in_code()) for text in (one, other)]
+    texts = [text for _, one, other in asked_for() for text in (one, other)]
     assert [text for text in texts if places(text) is None] == []
 
 
@@ -81,7 +88,7 @@ def test_a_shipped_catalogue_is_complete_with_all_forms_and_says_who_has_read_it
     text = CATALOGUE_FILES[name].read_text(encoding="utf-8")
     said = read_catalogue(text, name)
     language = name.removesuffix(".po")
-    asked = list(texts_of(words_in_code()))
+    asked = asked_for()
     lacking = [
         one for context, one, other in asked if "\x04".join(filter(None, (context, one))) not in said.texts
     ]
