@@ -19,6 +19,7 @@ from markdown.inlinepatterns import SubstituteTagInlineProcessor
 from stadtteil.model.text.dialect.blocks import Blocks
 from stadtteil.model.text.dialect.boxes import BoxProcessor
 from stadtteil.model.text.dialect.fences import Fences
+from stadtteil.model.text.dialect.foreign_words import FOREIGN, ForeignWords
 from stadtteil.model.text.dialect.html import WholeHtml
 from stadtteil.model.text.dialect.inline import ADDRESS, ASTERISKS, BREAK, Address
 from stadtteil.model.text.dialect.points import ListProcessor
@@ -59,6 +60,7 @@ class Dialect(Extension):
         processors.register(DefListProcessor(_Dividing(parser, blocks)), "deflist", 25)  # type: ignore[arg-type]
         patterns = md.inlinePatterns
         patterns.register(SubstituteTagInlineProcessor(BREAK, "br"), "linebreak", 100)
+        patterns.register(ForeignWords(FOREIGN, md), "foreign_words", 172)
         patterns.register(Address(ADDRESS, md), "address", 85)
         emphasis = patterns["em_strong"]
         emphasis.delimiters["*"].boundary = ASTERISKS  # type: ignore[attr-defined]

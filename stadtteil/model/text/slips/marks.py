@@ -103,6 +103,13 @@ BLOCKS = (
         marked=True,
     ),
     slip(
+        "]{",
+        r"(?<![\\!])(?P<raw>\[(?P<words>[^\[\]\n]{1,100})\]\{(?P<tag>[^\W\d_][\w -]{0,20})\})",
+        "„{tag}“ ist kein Kürzel einer Sprache; die Klammern stehen so im Text.",
+        "Schreiben Sie es nach dem Muster [{words}]{{tr}}; tr heißt Türkisch, ar Arabisch, uk Ukrainisch.",
+        marked=True,
+    ),
+    slip(
         "{",
         r"(?P<raw>\{(?:[.#][A-Za-z][\w-]*(?:[ \t][^{}\n]{0,100})?|:[ \t]*[.#A-Za-z][^{}\n]{0,100}"
         r"|[a-z][\w-]*=[^{}\n]{1,100})\})",
