@@ -32,7 +32,10 @@ def arabic(tmp_path_factory: pytest.TempPathFactory) -> Paper:
     space.fill("full")
     space.edit("content/site.yaml", "sprache: de\n", "sprachen: [de, ar]\n")
     text = "طار نورس فوق Hafen (Muster) وعاد."
-    space.write(ARTICLE, f"---\ntitel: نورس فوق الميناء\n---\n{text}\n\n![](kran.png)\n\n![](boot.jpg)\n")
+    space.write(
+        ARTICLE,
+        f"---\ntitel: نورس فوق الميناء\n---\n{text}\n\n![](kran.png)\n\n![](boot.jpg)\n\n![](moewe.jpg)\n",
+    )
     space.write("content/fonds/hafentopf.ar.yaml", "kurz: مال لأفكار الجيران.\n")
     space.write("content/orte/hafenbuero.ar.yaml", "kurz: هنا تجدون المساعدة.\n")
     report = space.build(TODAY)
