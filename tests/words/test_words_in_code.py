@@ -77,6 +77,7 @@ ROOMS = {
     "model/text/link_text.py": "messages for editors",
     "model/text/plain_language.py": "messages for editors",
     "model/text/privacy.py": "messages for editors",
+    "model/text/scripts.py": "the names of scripts after ISO 15924",
     "model/text/sentences.py": "words by which the end of a sentence is known",
     "model/text/slips/links.py": "messages for editors",
     "model/text/slips/marks.py": "messages for editors",
