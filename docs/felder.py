@@ -115,9 +115,10 @@ def pages() -> str:
 
 
 def faces() -> str:
-    """Return the values that pages are made of."""
+    """Return the values that pages, their frame and their heads are made of."""
     parts = []
-    for face in sorted(_reachable(pages_by_template().values()), key=lambda face: face.__name__):
+    starts = [*pages_by_template().values(), Frame, Head]
+    for face in sorted(_reachable(starts), key=lambda face: face.__name__):
         parts += [f"### {face.__name__}", *_shown(face)]
     return "\n\n".join(parts)
 

@@ -1,4 +1,5 @@
-"""The golden sites: what readers get of a paper that has everything, and of one that has nothing.
+"""The golden sites: what readers get of a paper that has everything, of one that has nothing, of one in
+several languages.
 
 With STADTTEIL_GOLDEN=write they are written anew; the difference is for a human to look at. Digests in
 addresses stand as DIGEST, because encoded pictures differ from one computer to the next and a new
@@ -97,6 +98,19 @@ def test_the_full_paper_is_as_it_was(full: Space) -> None:
     assert_golden("full", full)
 
 
+def spoken(project: Space) -> Space:
+    """Return a small paper in three languages, one of them from right to left."""
+    project.fill("small")
+    project.fill("languages")
+    return project
+
+
+def test_the_paper_in_several_languages_is_as_it_was(project: Space) -> None:
+    report = spoken(project).build()
+    assert report.problems == []
+    assert_golden("languages", project)
+
+
 def test_the_empty_paper_is_as_it_was(project: Space) -> None:
     project.fill("empty")
     report = project.build()
@@ -122,6 +136,7 @@ def test_every_line_of_every_template_is_taken(full: Space, tmp_path: Path) -> N
     with traced() as lines:
         full.build()
         empty.build()
+        spoken(Space(tmp_path / "sprachen")).build()
     assert lines.untaken() == []
 
 

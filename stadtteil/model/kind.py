@@ -59,6 +59,9 @@ class Content(ShortLived, frozen=True, kw_only=True):
     in_every_language: ClassVar[bool] = False
     """Whether each has a page in every language of the paper, translated or not: words and data make it."""
 
+    overview_in_every_language: ClassVar[bool] = False
+    """Whether the page of all of its kind is there in every language of the paper."""
+
     facet_terms: ClassVar[tuple[FacetTerm, ...]] = ()
     """Values of facets that have a page as soon as something of this kind is funded, in their order."""
 

@@ -12,6 +12,7 @@ from stadtteil.model.download_file import DownloadFile
 from stadtteil.model.entry import Entry
 from stadtteil.model.outline import Outline
 from stadtteil.model.picture_file import PictureFile
+from stadtteil.model.settings import Settings
 from stadtteil.words.languages import Language
 
 
@@ -28,13 +29,14 @@ class Translations(msgspec.Struct, frozen=True):
     """What readers of a further language see: entries by id, their own texts, the navigation.
 
     Among the entries are those that have a page in every language, translated or not. `moved` says by the
-    hrefs of originals where the same text stands for these readers.
+    hrefs of originals where the same text stands for these readers; `settings` are in their words.
     """
 
     entries: Mapping[str, Entry]
     bodies: Mapping[str, Body]
     navigation: tuple[Link, ...]
     footer: tuple[Link, ...]
+    settings: Settings
     moved: Mapping[str, str] = {}
 
     def over(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:

@@ -81,14 +81,16 @@ class Section(Record, frozen=True, kw_only=True):
             "kennung", Slug(), "Kennung", "Steht in den Artikeln und in der Adresse.", "leute", required=True
         ),
     ]
-    name: Annotated[str, Field("name", Line(60), "Name", example="Leute", required=True)]
-    description: Annotated[str, Field("beschreibung", Line(), "Worum es geht")] = ""
+    name: Annotated[str, Field("name", Line(60), "Name", example="Leute", required=True, translated=True)]
+    description: Annotated[str, Field("beschreibung", Line(), "Worum es geht", translated=True)] = ""
 
 
 class NavigationItem(Record, frozen=True, kw_only=True):
     """An entry of the navigation: words and where they lead."""
 
-    label: Annotated[str, Field("titel", Line(40), "Beschriftung", example="Projekte", required=True)]
+    label: Annotated[
+        str, Field("titel", Line(40), "Beschriftung", example="Projekte", required=True, translated=True)
+    ]
     target: Annotated[
         Goal,
         Field(
@@ -128,14 +130,15 @@ class Settings(Record, frozen=True, kw_only=True):
         ),
     ] = ""
     claim: Annotated[
-        str, Field("untertitel", Line(120), "Untertitel", example="Stadtteilzeitung für Lörrach")
+        str,
+        Field("untertitel", Line(120), "Untertitel", example="Stadtteilzeitung für Lörrach", translated=True),
     ] = ""
     description: Annotated[
-        str, Field("beschreibung", Line(), "Beschreibung", "Für Suchmaschinen und Feeds.")
+        str, Field("beschreibung", Line(), "Beschreibung", "Für Suchmaschinen und Feeds.", translated=True)
     ] = ""
-    notice: Annotated[str, Field("hinweis", Line(), "Hinweis", "Steht auf jeder Seite.", "Musterausgabe")] = (
-        ""
-    )
+    notice: Annotated[
+        str, Field("hinweis", Line(), "Hinweis", "Steht auf jeder Seite.", "Musterausgabe", translated=True)
+    ] = ""
     languages: Annotated[
         tuple[str, ...],
         Field(
@@ -148,7 +151,7 @@ class Settings(Record, frozen=True, kw_only=True):
         ),
     ] = ("de",)
     zone: Annotated[str, Field("zeitzone", Zone(), "Zeitzone", "", "Europe/Berlin")] = "Europe/Berlin"
-    publisher: Annotated[str, Field("herausgeber", Line(), "Herausgeber")] = ""
+    publisher: Annotated[str, Field("herausgeber", Line(), "Herausgeber", translated=True)] = ""
     contact: Annotated[
         str, Field("kontakt", Line(), "E-Mail der Redaktion", "", "redaktion@zeitung.example")
     ] = ""

@@ -69,8 +69,6 @@ class Site(MediaFaces, SiteLanguages):
         self._cards: dict[str, Card | None] = {}
         self._tag_links: dict[str, Link] = {}
         self._days: dict[dt.date | dt.datetime, Day] = {}
-        faces = ((one, self._section_link(one)) for one in settings.sections)
-        self._sections = {one.id: SectionFace(one.id, one.name, one.description, link) for one, link in faces}
 
     def href(self, url: str) -> str:
         """Return the root-absolute href of a place in the site."""
@@ -91,7 +89,8 @@ class Site(MediaFaces, SiteLanguages):
             entries = self.relations.translations[language.code].over(self.entries)
             relations = self.relations.in_language(language)
             rest = (self.today, self.lapsed, self.announced, self.doubtful)
-            found = self._in_languages[language.code] = Site(self.settings, entries, relations, *rest)
+            settings = self.relations.translations[language.code].settings
+            found = self._in_languages[language.code] = Site(settings, entries, relations, *rest)
             found.own = self
         return found
 
@@ -170,9 +169,15 @@ class Site(MediaFaces, SiteLanguages):
             return dt.datetime.combine(day, dt.time(), self.zone)
         return moment.astimezone(self.zone) if moment else None
 
+    @functools.cached_property
+    def _sections(self) -> dict[str, SectionFace]:
+        faces = ((one, self._section_link(one)) for one in self.settings.sections)
+        return {one.id: SectionFace(one.id, one.name, one.description, link) for one, link in faces}
+
     def _section_link(self, section: Section) -> Link:
-        href = self.href(self.urls.section(section.id))
-        return Link(section.name, href, self.elsewhere, self.elsewhere)
+        href, there = self.href(self.urls.section(section.id)), self.elsewhere
+        is_theirs = there and section.name == self.own.section(section.id).name
+        return Link(section.name, href, there if is_theirs else "", there)
 
     def section(self, id_: str) -> SectionFace:
         """Return a section; the first where the id is empty or unknown."""

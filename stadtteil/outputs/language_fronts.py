@@ -36,7 +36,6 @@ class LanguageFront(msgspec.Struct, frozen=True):
     """What the page shows; `own` is the newest that is told in the paper's own language only."""
 
     accounts: Annotated[tuple[Account, ...], Label("Kontostand der Fonds")]
-    funds: Annotated[tuple[Card, ...], Label("Fonds")]
     places: Annotated[tuple[ContactPoint, ...], Label("Orte")]
     all_places: Annotated[Link | None, Label("Orte")]
     dates: Annotated[tuple[DateFace, ...], Label("nächste Termine")]
@@ -75,13 +74,10 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
 
 def _front(site: Site) -> LanguageFront:
     words, funding = site.words, funding_of(site)
-    accounts = accounts_of(site, funding.funds)
-    told = {account.fund.href for account in accounts}
     texts = [entry for entry in site.written if entry.record.story and not entry.record.is_ad]
     own = (entry for entry in site.stories if site.foreign(entry) and not entry.record.is_ad)
     return LanguageFront(
-        accounts=accounts,
-        funds=site.cards(fund for fund in funding.funds if site.href(fund.url) not in told),
+        accounts=accounts_of(site, funding.funds),
         places=tuple(islice(_places(site), PLACES)),
         all_places=_all_places(site),
         dates=next_faces(site, calendar_of(site).listed(), DATES),

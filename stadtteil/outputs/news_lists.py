@@ -72,7 +72,7 @@ class NewsList(msgspec.Struct, frozen=True):
 def news_lists(site: Site) -> Iterator[NewsList]:
     """Yield all lists."""
     words = site.words
-    front = _front(words.text("Alle Artikel"), words.text("Archiv"))
+    front = _front(words.text("Alle Artikel"), words.text("Archiv"), siblings=tuple(_ways_on(site)))
     everything = words.text("Alle Artikel der Zeitung, die neuesten zuerst.")
     stories = [entry for entry in site.written if entry.record.story]
     yield NewsList(site.urls.news, front, stories, everything, way=(archive_link(site),))
@@ -90,6 +90,13 @@ def news_lists(site: Site) -> Iterator[NewsList]:
 
 def _front(title: str, kicker: str, intro: str = "", siblings: tuple[Link, ...] = ()) -> ListPage:
     return ListPage(title, kicker, intro, (), 0, None, siblings=siblings)
+
+
+def _ways_on(site: Site) -> Iterator[Link]:
+    """Yield the way from what is told in a further language to all that is told in the paper's own."""
+    if site.is_translated:
+        label = site.words.text("Archiv ({language})", language=site.own.language.endonym)
+        yield Link(label, site.href(site.urls.archive), hreflang=site.elsewhere)
 
 
 def _sections(site: Site) -> Iterator[NewsList]:

@@ -151,9 +151,23 @@ def _frame(site: Site, assets: Mapping[str, Asset], palette: str) -> Frame:
         credits=site.href(site.urls.credits) if _has_credits(site) else "",
         assets={name: site.href(asset.url) for name, asset in sorted(assets.items())},
         palette=palette,
+        untranslated=_untranslated(site),
         languages=_languages(site),
         about_languages=site.href(site.urls.languages) if len(site.languages) > 1 else "",
     )
+
+
+def _untranslated(site: Site) -> tuple[str, ...]:
+    """Return which of the paper's words on all pages are those of its own language, for want of others."""
+    if not site.is_translated:
+        return ()
+    here, own = site.settings, site.own.settings
+    pairs = {
+        "claim": (here.claim, own.claim),
+        "notice": (here.notice, own.notice),
+        "publisher": (here.publisher, own.publisher),
+    }
+    return tuple(name for name, (said, original) in pairs.items() if said == original)
 
 
 def _languages(site: Site) -> tuple[LanguageFace, ...]:

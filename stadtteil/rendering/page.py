@@ -53,9 +53,10 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     `policy` (CSP) and `referrer` say what browsers may do; all pages have them.
     `dates` is the list of what takes place, `data` the page of open data, `embedding` the one that says how
     to embed, `credits` where the pictures' makers are named; each may be empty.
-    `assets` maps a file's own name to its href with a digest. `palette` is CSS that says the colours of the
-    funds' categories, for pages that carry their sheet within. `languages` are those of the paper, its own
-    first, where it has several; `about_languages` is the page that says what there is in each.
+    `assets` maps a file's own name to its href with a digest. `palette` is CSS that says the colours of
+    the funds' categories, for pages that carry their sheet within. `untranslated` are the fields whose words
+    are in the paper's own language, though the page is in another. `languages` are those of the paper, its
+    own first, where it has several; `about_languages` is the page that says what there is in each.
     """
 
     name: str
@@ -81,6 +82,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     credits: str
     assets: dict[str, str]
     palette: str
+    untranslated: tuple[str, ...] = ()
     languages: tuple[LanguageFace, ...] = ()
     about_languages: str = ""
 

@@ -94,9 +94,37 @@ def test_the_menu_leads_to_the_lists_of_its_language(spoken: Space) -> None:
         menu = f"navigation:\n  - {{titel: Da, ziel: {place}}}\n"
         spoken.edit("content/site.yaml", "navigation:\n", menu)
     assert spoken.build().ok
-    for place in ("/qab/projekte/", "/qab/artikel/", "/archiv/"):
-        assert f'<a href="{place}">Da</a>' in page(spoken, "qab/artikel/eins")
+    there = page(spoken, "qab/artikel/eins")
+    for place in ("/qab/projekte/", "/qab/artikel/"):
+        assert f'<a href="{place}" lang="de" dir="auto">Da</a>' in there
+    assert '<a href="/archiv/" lang="de" dir="auto" hreflang="de">Da</a>' in there
     assert '<a href="/projekte/">Da</a>' in page(spoken, "artikel/eins")
+
+
+def test_the_words_of_the_settings_are_translated_like_all_others(spoken: Space) -> None:
+    spoken.edit("content/site.yaml", "navigation:\n", "navigation:\n  - {titel: Da, ziel: /projekte/}\n")
+    spoken.edit("content/site.yaml", "adresse:", "untertitel: Ein Blatt\nhinweis: Muster\nadresse:")
+    menu = "navigation:\n  - {titel: Qda, ziel: /projekte/}\n"
+    spoken.write("content/site.qab.yaml", f"untertitel: Qblatt\n{menu}")
+    assert spoken.build().ok
+    there = page(spoken, "qab/artikel/eins")
+    assert '<p class="claim">Qblatt</p>' in there
+    assert '<a href="/qab/projekte/">Qda</a>' in there
+    assert '<p class="notice" lang="de" dir="auto">Muster</p>' in there
+    assert '<p class="claim">Ein Blatt</p>' in page(spoken, "artikel/eins")
+
+
+def test_settings_in_a_language_that_the_paper_does_not_have_are_an_error(spoken: Space) -> None:
+    spoken.write("content/site.tr.yaml", "untertitel: Gazete\n")
+    spoken.write(
+        "content/site.qab.yaml", "adresse: https://x.example/\nnavigation: [{titel: Q, ziel: /q/}]\n"
+    )
+    found = {(one.path, one.message.partition("“")[0].split(";")[0]) for one in spoken.build().errors}
+    assert found == {
+        ("content/site.tr.yaml", "Der Name der Datei sagt Türkisch"),
+        ("content/site.qab.yaml", "„adresse"),
+        ("content/site.qab.yaml", "Das steht im Original nicht."),
+    }
 
 
 def test_former_and_deleted_addresses_are_so_in_each_language(spoken: Space) -> None:

@@ -21,7 +21,7 @@ from tests.space import Space
 def empty(*languages: str) -> Site:
     """Return a site in German without any entry, that is translated into some languages."""
     settings = Settings(name="Blatt", url="https://blatt.example/", languages=("de", *languages))
-    nothing = {tag: Translations({}, {}, (), ()) for tag in languages}
+    nothing = {tag: Translations({}, {}, (), (), settings) for tag in languages}
     relations = Relations({}, {}, {}, {}, {}, {}, (), (), (), SHIPPED["de"], nothing)
     return Site(settings, (), relations, dt.date(2026, 11, 20))
 

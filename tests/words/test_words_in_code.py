@@ -220,7 +220,7 @@ def test_what_is_left_out_is_there_and_would_be_found() -> None:
 TEMPLATES = sorted((ROOT / "layouts").rglob("*.html"))
 SAID = {"alt", "aria-label", "data-label", "placeholder", "title"}
 HOLE = "◌"
-CLASSES = {"paid", "lang", "dir", "auto"}
+CLASSES = {"paid", "lang", "hreflang", "dir", "auto"}
 """What macros hand to tags: classes and attributes."""
 
 CLASS_ARGUMENTS = {"shape", "with"}

@@ -59,12 +59,23 @@ class To(FieldType):
         return Ref(kind, text, node.line, node.column, self.nobody, self.instead)
 
 
-class Goal(msgspec.Struct, frozen=True):
-    """Where a link leads, as written: a file, an address in the site or in the web."""
+class Goal(msgspec.Struct, frozen=True, eq=False):
+    """Where a link leads, as written: a file, an address in the site or in the web.
+
+    Two are equal that lead to the same, wherever they stand.
+    """
 
     target: str
     line: int
     column: int
+
+    def __eq__(self, other: object) -> bool:
+        """Whether another goal is the same."""
+        return isinstance(other, Goal) and other.target == self.target
+
+    def __hash__(self) -> int:
+        """Return the hash of where it leads."""
+        return hash(self.target)
 
 
 class Leads(FieldType):

@@ -27,6 +27,7 @@ class Author(Content, frozen=True, kw_only=True):
     noun: ClassVar[str] = "Person"
     other_names: ClassVar[tuple[str, ...]] = ("person", "autorin", "author")
     address: ClassVar[str] = "/autoren/"
+    overview_in_every_language: ClassVar[bool] = True
 
     title: Annotated[
         str,

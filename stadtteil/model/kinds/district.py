@@ -55,6 +55,7 @@ class District(Content, frozen=True, kw_only=True):
     noun: ClassVar[str] = "Quartier"
     other_names: ClassVar[tuple[str, ...]] = ("district", "stadtteil")
     address: ClassVar[str] = "/quartier/"
+    overview_in_every_language: ClassVar[bool] = True
     outlined: ClassVar[bool] = True
 
     title: Annotated[str, Field("name", Headline(80), "Name", "", "Salzert", required=True, also=("titel",))]

@@ -41,6 +41,7 @@ class Edition(EditionHead, frozen=True, kw_only=True):
     other_names: ClassVar[tuple[str, ...]] = ("edition", "issue", "heft", "nummer")
     body_key: ClassVar[str] = "vorwort"
     address: ClassVar[str] = "/ausgaben/"
+    overview_in_every_language: ClassVar[bool] = True
     template: ClassVar[str] = "edition.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = EditionPage
 

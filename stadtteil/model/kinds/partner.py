@@ -78,6 +78,7 @@ class Partner(Content, frozen=True, kw_only=True):
     noun: ClassVar[str] = "Akteur"
     other_names: ClassVar[tuple[str, ...]] = ("partner", "verein", "gruppe")
     address: ClassVar[str] = "/akteure/"
+    overview_in_every_language: ClassVar[bool] = True
     template: ClassVar[str] = "partner.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = PartnerPage
 

@@ -32,6 +32,7 @@ class PublicPlace(PlaceHead, frozen=True, kw_only=True):
     plural: ClassVar[str] = msgid("Orte")
     other_names: ClassVar[tuple[str, ...]] = ("place", "treffpunkt")
     address: ClassVar[str] = "/orte/"
+    overview_in_every_language: ClassVar[bool] = True
     template: ClassVar[str] = "place.html"
     page_type: ClassVar[type[msgspec.Struct] | None] = PlacePage
     in_every_language: ClassVar[bool] = True

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Collection, Iterable, Iterator, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -23,6 +23,7 @@ from stadtteil.model.linking.media import Media, media_of
 from stadtteil.model.linking.outlines import outlines_of, without_entry
 from stadtteil.model.linking.relating import named_before, relations_of
 from stadtteil.model.linking.resolving import Resolver
+from stadtteil.model.linking.site_words import translated_settings
 from stadtteil.model.pictures.index import is_foreign
 from stadtteil.model.reading.unused import beside_its_text
 from stadtteil.model.settings import PATH, Settings
@@ -51,16 +52,18 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     lookup = Lookup(known, media.pictures.known)
     resolver = Resolver(lookup, hidden, media, href)
     visible = [entry for entry in entries if entry.path not in hidden]
-    relations = relations_of(visible, resolver, settings, media)
+    spoken = translated_settings(documents, settings, doubtful, report)
+    relations = relations_of(visible, resolver, (settings, spoken), media)
     announced = [entry for entry in entries if entry.path in hidden and hidden[entry.path].until]
     over = [entry for entry in _originals(entries) if _is_over(entry, now, zone)]
     targets = {**relations.targets, **named_before(over, lookup)}
     relations = replace(relations, targets=targets, outlines=outlines_of(documents))
-    today = now.astimezone(zone).date()
-    site = Site(settings, _originals(visible), relations, today, over, doubtful=doubtful)
+    site = Site(
+        settings, _originals(visible), relations, now.astimezone(zone).date(), over, doubtful=doubtful
+    )
     if announced:
         later = {path: why for path, why in hidden.items() if not why.until}
-        site = _ahead(visible, announced, Resolver(lookup, later, media, href), site, media, report)
+        site = _ahead(visible, announced, (Resolver(lookup, later, media, href), spoken), site, media, report)
     else:
         report.add(_checked(site, media))
     report.add([*copies, *_doubled(settings), *resolver.problems])
@@ -103,7 +106,7 @@ def _checked(site: Site, media: Media) -> list[Problem]:
 def _ahead(
     visible: list[Entry],
     announced: list[Entry],
-    resolver: Resolver,
+    then: tuple[Resolver, Mapping[str, Settings]],
     site: Site,
     media: Media,
     report: Report,
@@ -113,7 +116,8 @@ def _ahead(
     It must be said today: on the day itself a nightly build would stop, and nobody be there.
     """
     entries = [*visible, *announced]
-    relations = relations_of(entries, resolver, site.settings, media)
+    resolver, spoken = then
+    relations = relations_of(entries, resolver, (site.settings, spoken), media)
     relations = replace(relations, outlines=site.relations.outlines)
     later = Site(site.settings, _originals(entries), relations, site.today, doubtful=site.doubtful)
     checked = _checked(later, media)
@@ -137,7 +141,7 @@ def _is_over(entry: Entry, now: dt.datetime, zone: ZoneInfo) -> bool:
 def settings_of(documents: Iterable[Document], report: Report) -> tuple[Settings, frozenset[str]]:
     """Return the paper's settings and those of them that are in error; a problem where they are missing."""
     for document in documents:
-        if document.reader == SITE:
+        if document.path == PATH and document.reader == SITE:
             return msgspec.msgpack.decode(document.record, type=Settings), frozenset(document.failed)
     message = "Die Einstellungen der Zeitung fehlen."
     cure = "Legen Sie content/site.yaml an, mindestens mit „name:“ und „adresse:“."

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -20,12 +20,16 @@ from stadtteil.model.settings import PATH, NavigationItem, Settings
 from stadtteil.model.urls import Urls, urls_of
 from stadtteil.words.languages import language_named
 
+Spoken = tuple[Settings, Mapping[str, Settings]]
+"""The paper's settings in its own language, and by tag in the words of further ones."""
 
-def relations_of(visible: Sequence[Entry], resolver: Resolver, settings: Settings, media: Media) -> Relations:
+
+def relations_of(visible: Sequence[Entry], resolver: Resolver, said: Spoken, media: Media) -> Relations:
     """Return what the visible entries and the navigation mention, and who mentions them.
 
-    Translations, which are among them, mention what their originals do.
+    Translations, which are among them, mention what their originals do. `said` are the settings.
     """
+    settings, spoken = said
     targets: dict[str, dict[str, tuple[Entry, ...]]] = {}
     referrers: dict[str, dict[str, Entry]] = {}
     bodies: dict[str, Body] = {}
@@ -38,7 +42,9 @@ def relations_of(visible: Sequence[Entry], resolver: Resolver, settings: Setting
         for other in mentioned:
             if other is not entry:
                 referrers.setdefault(other.id, {})[entry.id] = entry
-    translations = {tag: _in_language(tag, visible, resolver, settings) for tag in settings.languages[1:]}
+    translations = {
+        tag: _in_language(tag, visible, resolver, settings, there) for tag, there in spoken.items()
+    }
     ordered = {id_: tuple(sorted(by.values(), key=newest_first)) for id_, by in referrers.items()}
     navigation, footer = _menu(settings.navigation, resolver), _menu(settings.footer, resolver)
     return Relations(
@@ -57,8 +63,13 @@ def relations_of(visible: Sequence[Entry], resolver: Resolver, settings: Setting
     )
 
 
-def _in_language(tag: str, visible: Sequence[Entry], resolver: Resolver, settings: Settings) -> Translations:
-    """Return what is said in a further language; only texts of its own have holes to be filled."""
+def _in_language(
+    tag: str, visible: Sequence[Entry], resolver: Resolver, settings: Settings, there: Settings
+) -> Translations:
+    """Return what is said in a further language; only texts of its own have holes to be filled.
+
+    `there` are the settings in its words.
+    """
     originals = {entry.id: entry for entry in visible if not entry.original}
     entries = {entry.id: entry for entry in visible if entry.original and entry.language == tag}
     urls = urls_of(language_named(tag))
@@ -71,13 +82,22 @@ def _in_language(tag: str, visible: Sequence[Entry], resolver: Resolver, setting
         for entry in entries.values()
         if entry.prose and entry.prose is not originals[entry.id].prose
     }
-    navigation, footer = _menu(settings.navigation, resolver), _menu(settings.footer, resolver)
+    untranslated = {item.label for item in (*settings.navigation, *settings.footer)}
+
+    def menu(items: Sequence[NavigationItem], said: Sequence[NavigationItem]) -> tuple[Link, ...]:
+        worded = [replace(item, label=mine.label) for item, mine in zip(items, said, strict=True)]
+        found = _menu(worded, resolver)
+        return tuple(
+            _told_apart(link, settings.language, resolver.href(urls.home), untranslated) for link in found
+        )
+
+    navigation, footer = menu(settings.navigation, there.navigation), menu(settings.footer, there.footer)
     moved = {
         resolver.href(originals[id_].url): resolver.href(one.url)
         for id_, one in shown.items()
         if one.prose is originals[id_].prose
     }
-    return Translations(shown, bodies, navigation, footer, moved)
+    return Translations(shown, bodies, navigation, footer, there, moved)
 
 
 def _untranslated(originals: Iterable[Entry], translated: Container[str], urls: Urls) -> dict[str, Entry]:
@@ -142,3 +162,14 @@ def _menu(items: Iterable[NavigationItem], resolver: Resolver) -> tuple[Link, ..
         if href:
             links.append(Link(item.label, href))
     return tuple(links)
+
+
+def _told_apart(link: Link, own: str, top: str, untranslated: Container[str]) -> Link:
+    """Return a link of a menu that says whether its words, and where it leads, are in the `own` language.
+
+    `top` is what the pages of the readers' language stand below.
+    """
+    page = link.href.partition("#")[0]
+    leads_there = page.startswith("/") and page.endswith("/") and not page.startswith(top)
+    words = own if link.label in untranslated else ""
+    return replace(link, language=words, hreflang=own if leads_there else "")

@@ -36,6 +36,7 @@ Place = tuple[int, int]
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _ALLOWED = re.compile(r"(https?:|mailto:|tel:|//)", re.IGNORECASE)
+_OVERVIEWS = frozenset(kind.address for kind in BY_NAME.values() if kind.overview_in_every_language)
 _UNFIT = re.compile(r"[\s\"<>\\^`{|}]")
 """Signs that an address in the web may not have as they are."""
 
@@ -63,13 +64,10 @@ class Resolver:
         self.downloads = DownloadResolver(media.downloads, self.problems, self)
 
     def in_language(self, translated: Mapping[str, Entry], urls: Urls) -> Resolver:
-        """Return one for texts in a further language, which adds to what this one collects.
-
-        `translated` are the entries that it has, by id; `urls` are its places.
-        """
+        """Return one for texts in a further language, which has `translated` entries by id at its `urls`."""
         other = copy.copy(self)
         other._lookup = self._lookup.in_language(translated)
-        other.href = lambda url: self.href(urls.shared(url))
+        other.href = lambda url: self.href(urls.shared(url, _OVERVIEWS))
         return other
 
     def named(self, path: str, ref: Ref) -> Entry | None:

@@ -6,7 +6,7 @@ Looks at names of files and at records. What is shown in which language it does 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Sequence
 
 from msgspec.structs import replace
 
@@ -18,6 +18,24 @@ from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.urls import urls_of
 from stadtteil.problems import Problem
 from stadtteil.words.languages import Language, language_named, language_of, original_of
+
+
+def misnamed(path: str, language: Language, languages: Sequence[str], *, is_doubtful: bool) -> Problem | None:
+    """Return that a file's name says a language that the paper, which has these, is not translated into."""
+    name = posixpath.basename(original_of(path))
+    if language.suffix == language_named(languages[0]).suffix and not is_doubtful:
+        message = f"{language.name} ist die Sprache der Zeitung; dafür braucht der Name keinen Zusatz."
+        return Problem(path, 0, 0, message, f"Benennen Sie die Datei um in {name}.")
+    if language.code in languages or is_doubtful:
+        return None
+    stem, ending = posixpath.splitext(name)
+    message = f"Der Name der Datei sagt {language.name}; in dieser Sprache gibt es die Zeitung nicht."
+    listed = ", ".join((*languages, language.code))
+    return Problem(
+        path, 0, 0, message,
+        f"Ergänzen Sie in {PATH}: sprachen: [{listed}]. "
+        f"Ist es keine Übersetzung, nennen Sie die Datei {stem}-{language.suffix}{ending}.",
+    )  # fmt: skip
 
 
 class Translating:
@@ -57,30 +75,15 @@ class Translating:
 
     def _add(self, own: Entry, language: Language) -> None:
         original = self._originals.get(own.id)
-        wrong = self._misnamed(own.path, language) or self._misplaced(own, original, language)
+        wrong = misnamed(
+            own.path, language, self._languages, is_doubtful=self._is_doubtful
+        ) or self._misplaced(own, original, language)
         if wrong is None and original is not None:
             self.entries.append(self._merged(own, original, language))
             return
         self.idle.add(own.path)
         if wrong:
             self.problems.append(wrong)
-
-    def _misnamed(self, path: str, language: Language) -> Problem | None:
-        """Return that a file's name says a language that the paper is not translated into."""
-        name = posixpath.basename(original_of(path))
-        if language.suffix == language_named(self._languages[0]).suffix and not self._is_doubtful:
-            message = f"{language.name} ist die Sprache der Zeitung; dafür braucht der Name keinen Zusatz."
-            return Problem(path, 0, 0, message, f"Benennen Sie die Datei um in {name}.")
-        if language.code in self._languages or self._is_doubtful:
-            return None
-        stem, ending = posixpath.splitext(name)
-        message = f"Der Name der Datei sagt {language.name}; in dieser Sprache gibt es die Zeitung nicht."
-        listed = ", ".join((*self._languages, language.code))
-        return Problem(
-            path, 0, 0, message,
-            f"Ergänzen Sie in {PATH}: sprachen: [{listed}]. "
-            f"Ist es keine Übersetzung, nennen Sie die Datei {stem}-{language.suffix}{ending}.",
-        )  # fmt: skip
 
     def _misplaced(self, own: Entry, original: Entry | None, language: Language) -> Problem | None:
         """Return that there is nothing to translate, or that another file does it."""

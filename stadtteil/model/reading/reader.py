@@ -173,7 +173,7 @@ def _record_type(reader: str) -> type[Record]:
 
 def _is_translation(path: str, reader: str) -> bool:
     """Whether a file says only what differs from another one."""
-    return reader in BY_NAME and language_of(path) is not None
+    return (reader in BY_NAME or reader == SITE) and language_of(path) is not None
 
 
 def _body_key(reader: str) -> str:

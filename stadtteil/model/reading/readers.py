@@ -21,7 +21,7 @@ from stadtteil.model.source import (
     is_sidecar,
 )
 from stadtteil.model.urls import Urls, urls_of
-from stadtteil.words.languages import language_of
+from stadtteil.words.languages import language_of, original_of
 
 
 def reader_of(path: str) -> str:
@@ -29,8 +29,10 @@ def reader_of(path: str) -> str:
 
     >>> reader_of("content/artikel/2026/fest.md"), reader_of("content/bilder/fest.jpg.yaml")
     ('artikel', 'rechte')
+    >>> reader_of("content/site.tr.yaml")
+    'site'
     """
-    if path == PATH:
+    if original_of(path) == PATH:
         return SITE
     if is_picture(path):
         return PICTURE

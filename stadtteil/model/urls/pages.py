@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Container
+
 import msgspec
 
 from stadtteil.model.urls.embeds import frame_url
@@ -165,14 +167,19 @@ class Urls(msgspec.Struct, frozen=True):
         """
         return f"/{url.removeprefix(self.top)}" if url.startswith(self.top) else url
 
-    def shared(self, url: str) -> str:
+    def shared(self, url: str, overviews: Container[str] = ()) -> str:
         """Return the place here of a list that every language has; any other stays where it is.
 
-        >>> Urls("/tr/").shared("/projekte/"), Urls("/tr/").shared("/archiv/")
-        ('/tr/projekte/', '/archiv/')
+        Such lists are `overviews`, and all below the showcase and the dates but for archives.
+
+        >>> Urls("/tr/").shared("/projekte/jahr/2026/"), Urls("/tr/").shared("/archiv/")
+        ('/tr/projekte/jahr/2026/', '/archiv/')
         """
         own = Urls()
-        return {own.home: self.home, own.news: self.news, own.projects: self.projects}.get(url, url)
+        below = url.startswith((own.projects, own.dates)) and not url.startswith(own.past_dates)
+        if below or url in overviews or url in {own.home, own.news, own.works, own.languages}:
+            return self.localized(url)
+        return url
 
     def embedded(self, id_: str) -> str:
         """Return the embedded page that shows one entry alone, by its id (`projekt/2026/wandbild`)."""
