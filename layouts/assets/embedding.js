@@ -6,6 +6,7 @@
   const form = desk.querySelector(".embed-choose"), more = desk.querySelector(".embed-more");
   const frame = desk.querySelector("iframe"), live = desk.querySelector(".embed-live");
   const [what, how, count, pictures, click] = ["auswahl", "art", "anzahl", "bilder", "klick"].map((id) => document.getElementById("s-" + id));
+  const language = document.getElementById("s-sprache");
   const common = JSON.parse(desk.dataset.values);
 
   /* Elsewhere than at its address, the paper's data name this place: what they lead to may not be there yet. */
@@ -21,23 +22,40 @@
     return text.replace(/&/g, "&amp;").replace(/</g, "&lt;").replace(/>/g, "&gt;").replace(/"/g, "&quot;");
   }
 
+  /* What is to be shown, by what it is called and where it stands in the language that was chosen. */
+  function chosenList() {
+    const list = { ...what.selectedOptions[0].dataset, page: what.value, whole: common.whole, spoken: "" };
+    if (!language || !language.selectedIndex) return list;
+    const there = language.selectedOptions[0], names = JSON.parse(there.dataset.names)[list.page];
+    for (const name of ["page", "frame", "data", "fragment", "whole"]) {
+      const top = list[name].startsWith(language.dataset.frames) ? "frames" : "pages";
+      list[name] = there.dataset[top] + list[name].slice(language.dataset[top].length);
+    }
+    list.href = new URL(list.frame).pathname;
+    return { ...list, ...names, there, spoken: ` lang="${there.value}" dir="${there.dir}"` };
+  }
+
   function options(choice) {
     const chosen = choice.way ? { [choice.way]: choice.id } : {};
     chosen.limit = String(Math.min(Math.max(Number(count.value) || 6, 1), 100));
     if (!pictures.checked) chosen.bilder = "nein";
     if (click.checked) chosen.klick = "ja";
+    if (click.checked && choice.there && choice.there.dataset.hint) {
+      chosen.knopf = choice.there.dataset.button;
+      chosen.hinweis = choice.there.dataset.hint;
+    }
     return chosen;
   }
 
   function written(chosen, prefix) {
-    return Object.entries(chosen).map(([name, value]) => ` ${prefix}${name}="${value}"`).join("");
+    return Object.entries(chosen).map(([name, value]) => ` ${prefix}${name}="${escaped(value)}"`).join("");
   }
 
   function fill() {
-    const choice = what.selectedOptions[0].dataset, chosen = options(choice);
+    const choice = chosenList(), chosen = options(choice);
     const values = {
-      ...common, page: what.value, title: escaped(choice.title), more: escaped(choice.more), frame: choice.frame,
-      data: choice.data, fragment: choice.fragment, attributes: written(chosen, ""), data_attributes: written(chosen, "data-"),
+      ...common, page: choice.page, whole: choice.whole, spoken: choice.spoken, title: escaped(choice.title), more: escaped(choice.more), frame: choice.frame,
+      data: choice.data, fragment: choice.fragment, attributes: written(chosen, "") + choice.spoken, data_attributes: written(chosen, "data-") + choice.spoken,
     };
     for (const text of desk.querySelectorAll("[data-pattern]")) {
       text.textContent = text.dataset.pattern.replace(/\{(\w+)\}/g, (all, name) => name in values ? values[name] : all);
@@ -60,7 +78,7 @@
     } else if (how.value === "server") {
       show(here(choice.href + "fragment.html").then((text) => new DOMParser().parseFromString(text, "text/html").body.children));
     } else {
-      show(element(choice.href.replace(/\/$/, ".json"), chosen));
+      show(element(choice.href.replace(/\/$/, ".json"), chosen, choice.there));
     }
   }
 
@@ -76,10 +94,11 @@
     return (await fetch(address)).text();
   }
 
-  function element(address, chosen) {
+  function element(address, chosen, there) {
     const shown = document.createElement("stadtteil-projekte");
     for (const name in chosen) shown.setAttribute(name, chosen[name]);
     shown.setAttribute("src", address);
+    if (there) shown.lang = there.lang;
     return [shown];
   }
 

@@ -46,8 +46,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     stories = [entry for entry in site.written if entry.record.story]
     said = (name, about)
     if site.is_translated:
-        told = site.words.text("Was die Zeitung {paper} in dieser Sprache schreibt.", paper=name)
-        said = (f"{name} – {site.language.endonym}", told)
+        said = (f"{name} – {site.language.endonym}", _told_here(site, about))
     yield _output(site, known, site.urls.home, said, stories)
     news = site.derived(by_section)
     for section in site.sections if not site.is_translated else ():
@@ -68,6 +67,14 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
             words.text("Wo gebaut wird, was das bedeutet, und was sich geändert hat."),
         )
         yield _feed(site, site.urls.works, said, _disruptions(site, known))
+
+
+def _told_here(site: Site, about: str) -> str:
+    """Return what the feed of a further language is about: as its settings say it, where they do."""
+    own = site.own.settings
+    if about not in {own.description, own.claim, own.name}:
+        return about
+    return site.words.text("Was die Zeitung {paper} in dieser Sprache schreibt.", paper=site.settings.name)
 
 
 def _output(

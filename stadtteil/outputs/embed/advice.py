@@ -1,4 +1,7 @@
-"""The page for those who embed: each way with what to copy; its script adapts that to a choice."""
+"""The page for those who embed: each way with what to copy; its script adapts that to a choice.
+
+There is one, in the paper's own language; what it gives to copy is to be had in all.
+"""
 
 from __future__ import annotations
 
@@ -12,9 +15,10 @@ from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Link
 from stadtteil.model.shared_links import home_link, projects_link
 from stadtteil.model.urls import EMBED, data_url, file_of, fragment_url, frame_url, loader_url
+from stadtteil.outputs.embed.languages import EmbedLanguage, Tops, languages_of, tops_of
 from stadtteil.outputs.embed.loader import NEWEST, RELEASES
 from stadtteil.outputs.embed.showcase import Showcase, Shown
-from stadtteil.outputs.embed.snippets import METHODS, Method, filled, in_words
+from stadtteil.outputs.embed.snippets import METHODS, Method, filled, in_one_language, in_words
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 from stadtteil.words import Words, msgid
@@ -52,7 +56,10 @@ class SelectionGroup(msgspec.Struct, frozen=True):
 
 
 class EmbeddingPage(msgspec.Struct, frozen=True):
-    """What the page for those who embed shows. `values` is what all choices have in common."""
+    """What the page for those who embed shows. `values` is what all choices have in common.
+
+    `languages` are those beside the paper's own; `tops` is where its addresses differ from theirs.
+    """
 
     title: str
     intro: str
@@ -61,6 +68,8 @@ class EmbeddingPage(msgspec.Struct, frozen=True):
     methods: tuple[Method, ...]
     values: dict[str, str]
     loader: Link
+    tops: Tops
+    languages: tuple[EmbedLanguage, ...]
 
 
 class EmbeddingView(PageView, frozen=True, kw_only=True):
@@ -88,6 +97,8 @@ def plan(showcase: Showcase, context: PlanContext) -> Iterator[Output]:
         "name": site.settings.name,
         "whole": whole.data,
     }
+    languages = tuple(languages_of(showcase))
+    ways = METHODS if languages else tuple(map(in_one_language, METHODS))
     title, intro = words.text("Projekte auf der eigenen Website zeigen"), words.text(INTRO)
     head = context.head(title, EMBED, intro, nav=site.urls.projects)
     view = EmbeddingView(
@@ -100,9 +111,11 @@ def plan(showcase: Showcase, context: PlanContext) -> Iterator[Output]:
             intro=intro,
             whole=whole,
             groups=groups,
-            methods=tuple(_filled(method, whole, values, words) for method in METHODS),
+            methods=tuple(_filled(method, whole, values, words) for method in ways),
             values=values,
             loader=Link(NEWEST, site.href(loader_url())),
+            tops=tops_of(showcase),
+            languages=languages,
         ),
     )
     yield Output(file_of(EMBED), view)
@@ -136,6 +149,7 @@ def _filled(method: Method, chosen: Selection, values: dict[str, str], words: Wo
         "title": escape(chosen.title),
         "attributes": ' limit="6"',
         "data_attributes": ' data-limit="6"',
+        "spoken": "",
     }
     said = in_words(method, words)
     snippets = (

@@ -15,6 +15,7 @@ from stadtteil.model.urls import file_of, loader_url
 RELEASES = {
     "1.0.0": "sha384-IU3XQOCs5Ct0R0MSNCNmPb0D3GzDFeEEG7CdbGandvm7N77iEFa22j3tXjk7KH9k",
     "1.1.0": "sha384-dgWJbvBYe/dOBaocyDFisS4lvGkhJfxSXGdEt1oUz1LS9D+8uEu4LQIMrbtyLS8N",
+    "1.2.0": "sha384-z5mFF+rDhIMOlU1nCvMdqHFdyccJc+zHiJEmW2ymawz3YhYGQgIDxhVnTl2K39+m",
 }
 """All versions, oldest first, with their digests for Subresource Integrity (W3C SRI)."""
 

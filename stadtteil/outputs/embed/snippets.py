@@ -10,9 +10,9 @@ import msgspec
 from stadtteil.words import Words, msgid
 
 IFRAME = (
-    '<iframe src="{frame}" loading="lazy" title="{title}" width="100%" height="800" style="border:0" '
+    '<iframe{spoken} src="{frame}" loading="lazy" title="{title}" width="100%" height="800" style="border:0" '
     'referrerpolicy="no-referrer" sandbox="allow-scripts allow-popups allow-popups-to-escape-sandbox '
-    'allow-top-navigation-by-user-activation"></iframe>\n<p><a href="{page}">{more}</a></p>'
+    'allow-top-navigation-by-user-activation"></iframe>\n<p{spoken}><a href="{page}">{more}</a></p>'
 )
 SCRIPT = '<script src="{loader}" integrity="{integrity}" crossorigin="anonymous" defer></script>'
 ELEMENT = (
@@ -216,6 +216,15 @@ def in_words(method: Method, words: Words) -> Method:
         about=words.text(method.about),
         snippets=tuple(snippets),
     )
+
+
+def in_one_language(method: Method) -> Method:
+    """Return a way without the place for what says in which language is shown."""
+    snippets = (
+        msgspec.structs.replace(snippet, pattern=filled(snippet.pattern, {"spoken": ""}))
+        for snippet in method.snippets
+    )
+    return msgspec.structs.replace(method, snippets=tuple(snippets))
 
 
 def filled(pattern: str, values: dict[str, str]) -> str:

@@ -28,6 +28,7 @@ SCHEMA = json.loads((HERE / "projekte-1.schema.json").read_text(encoding="utf-8"
 DIGESTS = {
     "1.0.0": "IU3XQOCs5Ct0R0MSNCNmPb0D3GzDFeEEG7CdbGandvm7N77iEFa22j3tXjk7KH9k",
     "1.1.0": "dgWJbvBYe/dOBaocyDFisS4lvGkhJfxSXGdEt1oUz1LS9D+8uEu4LQIMrbtyLS8N",
+    "1.2.0": "z5mFF+rDhIMOlU1nCvMdqHFdyccJc+zHiJEmW2ymawz3YhYGQgIDxhVnTl2K39+m",
 }
 """What was published under each version. A line here may be added, never changed."""
 

@@ -1,4 +1,4 @@
-/* stadtteil-embed 1.1.0 · MIT licence
+/* stadtteil-embed 1.2.0 · MIT licence
    Shows the funded projects of a district newspaper in other sites: <stadtteil-projekte>, or where only plain tags
    survive <div data-stadtteil="projekte" data-kategorie="…">; and gives our iframes the height of their content.
    What comes from the network becomes text nodes and checked addresses, never markup. Keeps nothing, tells nobody. */
@@ -34,6 +34,7 @@ a { color: inherit; }
 h2 a, h3 a, h4 a { text-decoration: none; }
 li:hover h2 a, li:hover h3 a, li:hover h4 a { text-decoration: underline; }
 li a::after { content: ""; position: absolute; inset: 0; }
+b { unicode-bidi: isolate; }
 .foot { display: flex; flex-wrap: wrap; justify-content: space-between; gap: 0 1rem; margin-block-start: auto; padding-block-start: .5rem; }
 .row { display: flex; flex-wrap: wrap; gap: .5rem; align-items: center; }
 @media (forced-colors: active) { [aria-pressed=true] { outline: 3px solid; } }
@@ -115,10 +116,11 @@ class View {
   ask() {
     let from = "";
     try { from = new URL(this.feed()).host; } catch (_) { return; }
-    const button = make("button", { type: "button", part: "knopf" }, "Projekte laden");
+    const label = this.option("knopf"), hint = this.option("hinweis");
+    const button = make("button", { type: "button", part: "knopf" }, label || "Projekte laden");
     button.onclick = () => { this.asked = this.eager = true; this.load(); };
-    this.root().append(make("section", {},
-      make("p", {}, `Die Projekte kommen von ${from}. Beim Laden erfährt dieser Server Ihre IP-Adresse.`),
+    this.root().append(make("section", { lang: label ? this.option("lang") : "de", dir: "auto" },
+      make("p", { lang: hint ? "" : "de", dir: "auto" }, (hint || "Die Projekte kommen von {host}. Beim Laden erfährt dieser Server Ihre IP-Adresse.").replace("{host}", from)),
       make("p", { class: "row" }, button), make("slot")));
   }
 
@@ -221,7 +223,7 @@ class View {
         this.filter.append(button);
       }
     }
-    root.append(make("section", { lang: data.language, part: "rahmen" },
+    root.append(make("section", { lang: data.language, dir: data.direction || "ltr", part: "rahmen" },
       data.fund && make("p", { part: "stand" }, data.fund.text), this.filter.childElementCount && this.filter,
       this.status, this.list, make("p", { class: "row" }, this.next, this.all), this.credits));
   }
@@ -244,7 +246,8 @@ class View {
 
   card(item) {
     const level = Math.min(Math.max(parseInt(this.option("ueberschrift"), 10) || 3, 2), 4), image = item.image;
-    const place = [item.district_label, item.year, item.status !== "abgeschlossen" && item.status_label];
+    const place = [item.district_label, item.year, item.status !== "abgeschlossen" && item.status_label].filter(Boolean);
+    const spoken = item.language && { lang: item.language, dir: "auto" };
     let picture = this.pictured() && symbol(item.symbol);
     if (picture && image && web(image.src)) {
       const bare = picture;
@@ -256,9 +259,9 @@ class View {
     }
     return make("li", { part: "karte" }, picture, make("div", { class: "words" },
       make("p", { part: "kategorie", class: "cat" }, item.category_label),
-      make("h" + level, { part: "titel" }, make("a", { href: web(item.url) }, item.title)),
-      make("p", {}, item.summary),
-      make("p", { class: "foot" }, make("small", {}, place.filter(Boolean).join(" · ")), make("span", {},
+      make("h" + level, { part: "titel", ...spoken }, make("a", { href: web(item.url) }, item.title)),
+      make("p", { ...spoken }, item.summary),
+      make("p", { class: "foot" }, make("small", {}, ...place.flatMap((part) => [" · ", make("bdi", {}, part)]).slice(1)), make("span", {},
         make("b", { part: "betrag" }, item.counted_text || item.amount_text), " ", item.counted_note && make("small", {}, item.counted_note)))));
   }
 }
@@ -269,7 +272,7 @@ function begin(host) {
 
 customElements.define(NAME, class extends HTMLElement {
   static get observedAttributes() {
-    return ["src", "lang", "kategorie", "jahr", "quartier", "limit", "sortierung", "bilder", "ueberschrift", "klick"];
+    return ["src", "lang", "kategorie", "jahr", "quartier", "limit", "sortierung", "bilder", "ueberschrift", "klick", "knopf", "hinweis"];
   }
 
   connectedCallback() {
