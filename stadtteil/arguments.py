@@ -1,0 +1,160 @@
+"""What each command can be told on the command line, with its help in German.
+
+Knows no command but by its name; what a command needs for its help is imported when it is asked for.
+"""
+
+from __future__ import annotations
+
+import argparse
+
+from stadtteil.misuse import StadtteilError
+from stadtteil.terminal.argument_parser import GermanArgumentParser
+
+
+def _project(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--project", metavar="ORDNER", default=".", help="der Ordner mit content/ (sonst: dieser hier)"
+    )
+
+
+def _count(text: str) -> int:
+    if text.isdecimal() and 0 < int(text) <= 256:
+        return int(text)
+    raise StadtteilError(f"„{text}“ ist keine Zahl von 1 bis 256. Schreiben Sie zum Beispiel: --workers 2")
+
+
+def _moment(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--date", metavar="JJJJ-MM-TT", help="so tun, als wäre dieser Tag, 0 Uhr")
+    parser.add_argument("--quiet", action="store_true", help="nur Fehler und Hinweise nennen")
+    _workers(parser)
+
+
+def _workers(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--workers", metavar="ZAHL", type=_count, help="wie viele Prozesse arbeiten (sonst: einer je Kern)"
+    )
+
+
+def _build() -> argparse.ArgumentParser:
+    parser = GermanArgumentParser(
+        "build",
+        "Baut aus content/ und layouts/ die Seite nach site/.\n"
+        "Ist etwas falsch, bleibt die Seite, wie sie war.",
+        "Wann sich die Seite wieder von selbst ändert, steht danach auch in .stadtteil/next-change\n"
+        "(ISO 8601 in UTC; leer, wenn das nie geschieht).",
+    )
+    _project(parser)
+    parser.add_argument(
+        "--output",
+        metavar="ORDNER",
+        help="wohin gebaut wird (sonst: site/); er muss leer sein oder von stadtteil stammen",
+    )
+    parser.add_argument(
+        "--drafts", action="store_true", help="mit Entwürfen und Angekündigtem, nach .stadtteil/entwurf"
+    )
+    _moment(parser)
+    parser.add_argument("--explain", action="store_true", help="sagen, warum welche Datei neu entsteht")
+    parser.add_argument(
+        "--profile", action="store_true", help="sagen, welcher Schritt wie lange gedauert hat"
+    )
+    parser.add_argument("--clean", action="store_true", help="alles neu machen, auch was schon fertig ist")
+    return parser
+
+
+def _check() -> argparse.ArgumentParser:
+    parser = GermanArgumentParser(
+        "check",
+        "Prüft Inhalte, Layouts und die Links der fertigen Seiten, ohne die Seite zu ändern.",
+    )
+    _project(parser)
+    parser.add_argument("--drafts", action="store_true", help="Entwürfe und Angekündigtes mitprüfen")
+    _moment(parser)
+    return parser
+
+
+def _serve() -> argparse.ArgumentParser:
+    parser = GermanArgumentParser(
+        "serve",
+        "Baut die Seite, zeigt sie auf diesem Rechner im Browser und baut nach jedem Speichern neu.\n"
+        "Offene Seiten erneuern sich selbst. Beenden mit Strg+C.",
+    )
+    _project(parser)
+    parser.add_argument(
+        "--port", metavar="ZAHL", default="8000", help="der Port (sonst: 8000; ist er belegt, der nächste)"
+    )
+    parser.add_argument("--open", action="store_true", help="den Browser öffnen, sobald die Seite steht")
+    parser.add_argument(
+        "--drafts", action="store_true", help="mit Entwürfen und Angekündigtem; site/ bleibt, wie es ist"
+    )
+    parser.add_argument("--date", metavar="JJJJ-MM-TT", help="so tun, als wäre dieser Tag, 0 Uhr")
+    parser.add_argument(
+        "--poll",
+        action="store_true",
+        help="selbst nach Änderungen sehen; nötig auf Netzlaufwerken und in manchen Containern",
+    )
+    _workers(parser)
+    return parser
+
+
+def _new() -> argparse.ArgumentParser:
+    from stadtteil.model.kinds import BY_NAME
+    from stadtteil.model.source import DESCRIBED
+    from stadtteil.scaffold import listed
+
+    parser = GermanArgumentParser(
+        "new",
+        "Legt eine Datei mit allen Schlüsseln an und sagt, wo sie liegt.\n"
+        f'Zum Beispiel: stadtteil new {next(iter(BY_NAME))} "Sommerfest im Salzert"\n'
+        "Eine Übersetzung: stadtteil new uebersetzung artikel/2026/sommerfest.md tr",
+        given=" ART TITEL",
+    )
+    parser.add_argument("kind", metavar="ART", help=listed([*BY_NAME, *DESCRIBED]))
+    parser.add_argument(
+        "title",
+        metavar="TITEL",
+        nargs="+",
+        help=f"der Titel, am besten in Anführungszeichen; bei {' und '.join(DESCRIBED)} der Name der Datei",
+    )
+    _project(parser)
+    parser.add_argument("--date", metavar="JJJJ-MM-TT", help="Tag oder Jahr des Eintrags (sonst: heute)")
+    return parser
+
+
+def _words() -> argparse.ArgumentParser:
+    parser = GermanArgumentParser(
+        "words",
+        "Sagt, welche Wörter der Seite (Knöpfe, Überschriften, Sätze) in einer Sprache noch fehlen.\n"
+        "Was fehlt, steht auf den Seiten deutsch da.",
+        given=" [SPRACHE …]",
+    )
+    parser.add_argument(
+        "languages",
+        metavar="SPRACHE",
+        nargs="*",
+        help="zum Beispiel tr; dann stehen alle fehlenden Sätze da (sonst: alle der Zeitung)",
+    )
+    _project(parser)
+    return parser
+
+
+def _review() -> argparse.ArgumentParser:
+    parser = GermanArgumentParser(
+        "review",
+        "Vermerkt in einer Übersetzung, dass sie sagt, was das Original jetzt sagt.\n"
+        "Zum Beispiel: stadtteil review artikel/2026/sommerfest.tr.md",
+        given=" DATEI",
+    )
+    parser.add_argument("files", metavar="DATEI", nargs="+", help="die Übersetzung, die durchgesehen ist")
+    _project(parser)
+    return parser
+
+
+PARSERS = {
+    "build": _build,
+    "serve": _serve,
+    "check": _check,
+    "new": _new,
+    "words": _words,
+    "review": _review,
+}
+"""What reads the arguments of each command, by its name."""
