@@ -156,35 +156,42 @@ def test_every_line_of_every_template_is_taken(
 
 
 class Lines:
-    """The lines of compiled templates: all that there are, and those that were run."""
+    """The lines of compiled templates: all that there are, and those that were run.
+
+    A template is compiled for each language, each time into other lines of Python.
+    """
 
     def __init__(self) -> None:
-        self._run: dict[str, set[int]] = {}
-        self._all: dict[str, set[int]] = {}
-        self._debug: dict[str, str] = {}
+        self._run: dict[int, set[int]] = {}
+        self._all: dict[int, set[int]] = {}
+        self._modules: dict[int, tuple[str, dict[str, Any]]] = {}
 
     def trace(self, frame: FrameType, event: str, _argument: Any) -> Callable[..., Any] | None:
         name = frame.f_code.co_filename
         if not name.startswith("layouts/"):
             return None
+        module = id(frame.f_globals)
         if event == "call" and frame.f_code.co_name == "<module>":
-            self._all[name] = set(_lines(frame.f_code))
-        if event == "return" and frame.f_code.co_name == "<module>":
-            self._debug[name] = frame.f_globals["debug_info"]
-        self._run.setdefault(name, set()).add(frame.f_lineno)
+            self._all[module] = set(_lines(frame.f_code))
+            self._modules[module] = (name, frame.f_globals)
+        self._run.setdefault(module, set()).add(frame.f_lineno)
         return self.trace
 
     def untaken(self) -> list[str]:
         """Return the template lines of which nothing was run, as `layouts/name.html:12`."""
-        found = []
-        for name, numbers in sorted(self._all.items()):
-            pairs = [pair.split("=") for pair in self._debug[name].split("&") if pair]
+        there: dict[str, set[int]] = {}
+        taken: dict[str, set[int]] = {}
+        for module, (name, said) in self._modules.items():
+            pairs = [pair.split("=") for pair in said["debug_info"].split("&") if pair]
             starts = sorted((int(python), int(template)) for template, python in pairs)
-            taken = {_line(starts, number) for number in self._run[name]}
-            untaken = {_line(starts, number) for number in numbers} - taken - {0}
+            there.setdefault(name, set()).update(_line(starts, number) for number in self._all[module])
+            taken.setdefault(name, set()).update(_line(starts, number) for number in self._run[module])
+        found = []
+        for name, lines in sorted(there.items()):
             text = (ROOT / name).read_text(encoding="utf-8").split("\n")
             # A list that no paper can have empty today may still say so when it is.
-            found += [f"{name}:{n}" for n in sorted(untaken) if "nothing()" not in text[n - 1]]
+            untaken = sorted(lines - taken[name] - {0})
+            found += [f"{name}:{n}" for n in untaken if "nothing()" not in text[n - 1]]
         return found
 
 
