@@ -66,8 +66,10 @@ def _scalar(lead: str, text: str, indent: str) -> Iterator[str]:
         plain = _PLAIN.fullmatch(text) and text.lower() not in _MEANS_MORE
         yield f"{lead} {text}" if plain else f"{lead} " + "'" + text.replace("'", "''") + "'"
         return
-    yield f"{lead} |"
-    yield from (f"{indent}  {line}".rstrip() for line in text.strip("\n").split("\n"))
+    # Where the first words are indented, YAML must be told that this is theirs; blanks at a line's end
+    # stay, for two of them are a line break in Markdown.
+    yield f"{lead} |2" if text.lstrip("\n")[:1].isspace() else f"{lead} |"
+    yield from (f"{indent}  {line}" if line.strip() else "" for line in text.strip("\n").split("\n"))
 
 
 def renewed(text: str, digest: str, *, headed: bool) -> str:

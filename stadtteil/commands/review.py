@@ -7,6 +7,7 @@ from pathlib import Path
 
 from stadtteil.misuse import StadtteilError
 from stadtteil.model.reading.wording import Wording, wording_of
+from stadtteil.model.yaml.utf8 import decode
 from stadtteil.project import Project
 from stadtteil.terminal.printing import say
 from stadtteil.translation_draft import renewed
@@ -26,7 +27,7 @@ def run(options: argparse.Namespace) -> int:
         wording = _original(root, path)
         if wording is None:
             raise StadtteilError(f"Zu {path} gibt es kein Original, das sich lesen lässt.")
-        text = file.read_bytes().decode("utf-8-sig").replace("\r\n", "\n")
+        text = _text(file, path)
         headed = path.lower().endswith((".md", ".markdown"))
         if headed and wording_of(path, text.encode()) is None:
             raise StadtteilError(
@@ -35,6 +36,16 @@ def run(options: argparse.Namespace) -> int:
         file.write_text(renewed(text, wording.digest, headed=headed), encoding="utf-8", newline="\n")
         say(f"Durchgesehen: {path}")
     return 0
+
+
+def _text(file: Path, path: str) -> str:
+    """Return what a translation's file says; StadtteilError where its bytes are no text."""
+    text, problems = decode(file.read_bytes(), path)
+    wrong = next((problem for problem in problems if problem.severity == "error"), None)
+    if wrong:
+        place = f"{path}, Zeile {wrong.line}" if wrong.line else path
+        raise StadtteilError(f"{place}: {wrong.message} {wrong.cure}")
+    return text
 
 
 def _original(root: Path, path: str) -> Wording | None:

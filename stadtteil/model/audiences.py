@@ -89,11 +89,11 @@ FACET = "zielgruppe"
 
 
 def front_links(names: Collection[str], site: Site) -> tuple[Link, ...]:
-    """Return the fronts that something for these audiences stands on."""
+    """Return the fronts that something for these audiences stands on: in the paper's own language alone."""
     if not names:
         return ()
     return tuple(
-        Link(site.words.text(front.title), site.href(site.urls.audience(front.id)))
+        Link(site.words.text(front.title), site.href(site.urls.audience(front.id)), hreflang=site.elsewhere)
         for front in FRONTS
         if not set(names).isdisjoint(front.audiences)
     )

@@ -29,7 +29,8 @@ class Translations(msgspec.Struct, frozen=True):
     """What readers of a further language see: entries by id, their own texts, the navigation.
 
     Among the entries are those that have a page in every language, translated or not. `moved` says by the
-    hrefs of originals where the same text stands for these readers; `settings` are in their words.
+    hrefs of originals where the same stands for these readers, and by those with `#` behind them where it
+    has the same anchors; `settings` are in their words.
     """
 
     entries: Mapping[str, Entry]
@@ -68,10 +69,14 @@ class Relations(msgspec.Struct, frozen=True):
     downloads: Mapping[tuple[str, str], DownloadFile] = msgspec.field(default_factory=dict)
     outlines: Mapping[str, Outline] = {}
 
-    def translations_of(self, entry: Entry) -> tuple[Entry, ...]:
-        """Return what says the same in further languages."""
+    def pages_of(self, entry: Entry) -> tuple[Entry, ...]:
+        """Return an entry as it stands in each further language in which it has a page, translated or not."""
         found = (said.entries.get(entry.id) for said in self.translations.values())
         return tuple(one for one in found if one)
+
+    def translations_of(self, entry: Entry) -> tuple[Entry, ...]:
+        """Return what says the same in further languages."""
+        return tuple(one for one in self.pages_of(entry) if one.original)
 
     def download(self, entry: Entry, file: str) -> DownloadFile | None:
         """Return the file that an entry offers, by its name there; a translation may offer one of its own."""
@@ -116,4 +121,5 @@ def _leading_on(holes: tuple[Hole, ...], moved: Mapping[str, str]) -> tuple[Hole
 
 def _led_on(hole: Hole, moved: Mapping[str, str]) -> Hole:
     page, mark, anchor = hole.href.partition("#")
-    return replace(hole, href=f"{moved[page]}{mark}{anchor}") if page in moved else hole
+    there = moved.get(f"{page}{mark}")
+    return replace(hole, href=f"{there}{anchor}") if there else hole

@@ -65,5 +65,5 @@ class SiteLanguages:
 
     @functools.cached_property
     def in_all_languages(self) -> tuple[Entry, ...]:
-        """All entries, each with what says the same in further languages behind it."""
-        return tuple([one for entry in self.entries for one in (entry, *self.translations(entry))])
+        """All entries, each with its pages in further languages behind it, translated or not."""
+        return tuple([one for entry in self.entries for one in (entry, *self.relations.pages_of(entry))])

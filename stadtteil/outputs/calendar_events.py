@@ -121,9 +121,12 @@ class _Told:
         yield words.text("Mehr dazu: {address}", address=address_of(self._site, schedule.entry.url))
 
     def _marked(self, text: str) -> str:
-        """Return an entry's own words; those of another language than the calendar's say which it is."""
+        """Return an entry's own words; those of another language than the calendar's say which it is.
+
+        Of two ways of writing one language (`de`, `de-simple`) neither is foreign to the other.
+        """
         language = self._schedule.entry.language
-        foreign = language != self._site.language.code
+        foreign = language.partition("-")[0] != self._site.language.code.partition("-")[0]
         return f"{language_named(language).endonym}: {text}" if foreign else text
 
     def _changed(self, one: Occurrence) -> Iterator[str]:

@@ -99,7 +99,7 @@ def _places(site: Site) -> Iterator[ContactPoint]:
     speaking = {point.link.href for point in helping(site, site.language)}
 
     def rank(entry: Entry) -> tuple[bool, str, str]:
-        return site.href(entry.url) not in speaking, entry.title.casefold(), entry.id
+        return site.href(entry.url) not in speaking, site.words.sort_key(entry.title), entry.id
 
     for entry in sorted(located, key=rank):
         if point := entry.record.contact_point(entry, site):
@@ -117,7 +117,7 @@ def _all_places(site: Site) -> Link | None:
 
 def _pages(site: Site) -> Iterator[Entry]:
     """Yield the pages that are translated and stand in no list."""
-    for entry in sorted(site.written, key=lambda entry: (entry.title.casefold(), entry.id)):
+    for entry in sorted(site.written, key=lambda entry: (site.words.sort_key(entry.title), entry.id)):
         record = entry.record
         if entry.prose and not (record.story or record.in_every_language or record.pageless or record.term()):
             yield entry

@@ -102,7 +102,7 @@ def helping(site: Site, language: Language) -> Iterator[ContactPoint]:
         for entry in site.own.entries
         if (point := entry.record.contact_point(entry, site.own)) and point.speaks(language)
     }
-    for entry in sorted(site.entries, key=lambda entry: (entry.title.casefold(), entry.id)):
+    for entry in sorted(site.entries, key=lambda entry: (site.words.sort_key(entry.title), entry.id)):
         if entry.id in spoken and (found := entry.record.contact_point(entry, site)):
             yield found
 

@@ -57,7 +57,7 @@ def _credits(site: Site) -> list[Credit]:
     """Return all pictures that are shown, ordered by when each was shown first."""
     images: dict[str, Image] = {}
     entries: dict[str, list[Entry]] = {}
-    by_path = {entry.path: entry for entry in site.in_all_languages}
+    by_path = {one.path: one for entry in site.entries for one in (entry, *site.translations(entry))}
     for (path, _), image in site.relations.images.items():
         if path in by_path and not by_path[path].record.fleeting:
             images[image.src] = image

@@ -34,7 +34,7 @@ class RedirectView(View, frozen=True, kw_only=True):
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield a stub for each former address of each visible entry."""
     script = context.asset("redirect.js")
-    for entry in (one for one in site.written if not one.record.pageless):
+    for entry in (one for one in site.paged if not one.record.pageless):
         for former in entry.record.former:
             href = site.href(entry.url)
             view = RedirectView(

@@ -17,6 +17,7 @@ POP: Final = "\u2069"
 _RIGHTWARD = "\u0590-\u08ff\ufb1d-\ufdff\ufe70-\ufefc"
 _RIGHT_TO_LEFT = re.compile(rf"[{_RIGHTWARD}]")
 _LEFT_TO_RIGHT = re.compile(rf"[^\W\d_{_RIGHTWARD}]")
+_ADDRESSES = ("http://", "https://")
 _TELEPHONE = re.compile(r"[+(]?\d[\d ()/.\xa0-]*[ /\xa0][\d ()/.\xa0-]*\d")
 
 
@@ -49,8 +50,18 @@ def set_apart(text: str, direction: str) -> str:
 def filled(text: str, direction: str, values: dict[str, object]) -> str:
     r"""Return a text of a direction with its places filled in; what is written the other way is set apart.
 
+    An address in the web is not: programs that look for addresses take the sign behind it for a part of it.
+
     >>> filled("من {who}.", "rtl", {"who": "Wohnbau (Muster)"})
     'من \u2068Wohnbau (Muster)\u2069.'
+    >>> filled("على {where}", "rtl", {"where": "https://treff.example/"})
+    'على https://treff.example/'
     """
-    said = {name: set_apart(one, direction) if type(one) is str else one for name, one in values.items()}
-    return text.format(**said)
+    return text.format(**{name: _in_its_place(one, direction) for name, one in values.items()})
+
+
+def _in_its_place(value: object, direction: str) -> object:
+    """Return what is filled in as it stands in a text of a direction."""
+    if type(value) is not str or value.startswith(_ADDRESSES):
+        return value
+    return set_apart(value, direction)

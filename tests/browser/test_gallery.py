@@ -364,7 +364,7 @@ def test_it_fits_narrow_screens_from_right_to_left_with_high_contrast_in_every_s
         page.goto(served_sample.url(WHOLE) + words, wait_until="load")
         for direction in ("ltr", "rtl"):
             page.evaluate("direction => { document.documentElement.dir = direction; }", direction)
-            page.locator("details").evaluate("node => { node.open = true; }")
+            page.locator("main details").evaluate("node => { node.open = true; }")
             over = page.evaluate(
                 "() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"
             )

@@ -6,6 +6,7 @@ import json
 import subprocess
 from pathlib import Path
 from typing import Any, NamedTuple
+from urllib.parse import unquote, urlsplit
 
 import pytest
 
@@ -57,8 +58,11 @@ def excused(said: Message) -> bool:
     """Whether a message is about what is meant to be so.
 
     A policy cannot be judged without an origin, and is tried in a browser (test_policy, test_embedding);
-    fragments are pieces of pages.
+    fragments are pieces of pages. What is not translated is German on a page for readers of another
+    language, and says so; the checker counts it all the same.
     """
+    if "appears to be written in German" in said["message"]:
+        return 'lang="de"' in Path(unquote(urlsplit(said["url"]).path)).read_text(encoding="utf-8")
     if "violates Content Security Policy (meta tag)" in said["message"]:
         return True
     return "/embed/v1/" in said["url"] and said["url"].endswith("/fragment.html")

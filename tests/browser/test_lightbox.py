@@ -165,7 +165,9 @@ def test_links_open_the_picture_without_javascript_or_with_a_held_key(
 def test_only_pages_with_pictures_load_it(served_sample: Served) -> None:
     for path in served_sample.paper.pages:
         text = served_sample.paper.text(path)
-        own = re.match(r"(artikel|projekte|termine)/\d+/[^/]+/index|(ausgaben|orte|bauarbeiten)/[^/]+/", path)
+        own = re.match(
+            r"(?:\w+/)?(artikel|projekte|termine)/\d+/[^/]+/index|(ausgaben|orte|bauarbeiten)/[^/]+/", path
+        )
         assert ("lightbox" in text) == bool(own and 'class="enlarge"' in text), path
 
 

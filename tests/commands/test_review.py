@@ -90,5 +90,27 @@ def test_wrong_use_is_one_line(spoken: Space, arguments: tuple[str, ...], said: 
     assert answer.err.count("\n") == 1
 
 
+@pytest.mark.parametrize(
+    ("encoding", "place", "said"),
+    [
+        ("cp1252", f"{TR}, Zeile 2: ", "Die Datei ist nicht als UTF-8 gespeichert"),
+        ("utf-16", f"{TR}: ", "Die Datei ist als UTF-16 oder UTF-32 gespeichert"),
+        ("utf-16-le", f"{TR}: ", "Die Datei ist als UTF-16 oder UTF-32 gespeichert"),
+    ],
+)
+def test_a_translation_in_another_encoding_is_refused_and_stays(
+    spoken: Space, encoding: str, place: str, said: str
+) -> None:
+    title = "Bir" if encoding == "utf-16-le" else "Gül"
+    written = f"---\ntitel: {title}\n---\nBir.\n".encode(encoding)
+    (spoken.root / TR).write_bytes(written)
+    answer = spoken.run("review", TR)
+    assert answer.code == 2
+    assert answer.err.startswith(place + said)
+    assert answer.err.count("\n") == 1
+    assert "Speichern Sie sie im Editor" in answer.err
+    assert (spoken.root / TR).read_bytes() == written
+
+
 def test_a_paper_of_one_language_hears_nothing_of_translations(small: Space) -> None:
     assert "Deutsch" not in small.run("check", *DAY).out

@@ -65,6 +65,15 @@ def test_archive_sitemap_and_articles_lead_there(small: Space) -> None:
     assert '<a href="/fuer/neu-hier/">Neu hier</a>' in page
 
 
+def test_from_another_language_links_say_that_fronts_are_in_german(small: Space) -> None:
+    write(small, "rutsche", zielgruppe="kinder")
+    small.write("content/artikel/rutsche.tr.md", "---\ntitel: Kaydırak\n---\nMetin.\n")
+    small.edit("content/site.yaml", "adresse:", "sprachen: [de, tr]\nadresse:")
+    assert small.build().ok
+    assert '<a href="/fuer/kinder/">' in small.text("artikel/rutsche/index.html")
+    assert '<a href="/fuer/kinder/" hreflang="de">' in small.text("tr/artikel/rutsche/index.html")
+
+
 def test_what_is_for_all_is_on_no_front(small: Space) -> None:
     write(small, "fest", zielgruppe="[alle, nachbarschaft, erwachsene, maenner]")
     assert small.build().ok

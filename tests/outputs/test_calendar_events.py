@@ -17,7 +17,8 @@ from stadtteil.model.schedule import Change, Schedule, Span
 from stadtteil.model.site import Site
 from stadtteil.outputs.calendar_events import events_of
 from stadtteil.rendering.ical import CalendarEvent, CalendarFile, ical
-from tests.model.desk import BERLIN, site_of
+from stadtteil.words.languages import SHIPPED
+from tests.model.desk import BERLIN, PAPER, site_of
 from tests.outputs.calendar_rules import faults
 
 PLACE = "name: Treffpunkt\nstrasse: Am Brunnen 1\n"
@@ -26,6 +27,12 @@ DAY = dt.timedelta(days=1)
 
 def paper() -> Site:
     return site_of({"content/orte/treffpunkt.yaml": PLACE})
+
+
+def site_in(tag: str) -> Site:
+    """Return the paper as it is for readers of a further language."""
+    settings = str(PAPER["content/site.yaml"])
+    return site_of({"content/site.yaml": f"{settings}sprachen: [de, {tag}]\n"}).in_language(SHIPPED[tag])
 
 
 SITE = paper()
@@ -223,6 +230,25 @@ def test_all_that_is_known_is_said() -> None:
     ]
     (free,) = events(schedule(free=True, price=Decimal(0)))
     assert "Der Eintritt ist frei." in free.description
+
+
+def test_addresses_in_arabic_end_where_their_line_ends() -> None:
+    site = site_in("ar")
+    found = events_of([schedule(online="https://treff.example/a/")], site, calendar_of(site))
+    lines = found[0].description.splitlines()
+    assert [line[line.index("https:") :] for line in lines] == [
+        "https://treff.example/a/",
+        "https://test.example/quartier/salzert/",
+    ]
+
+
+def test_texts_of_another_language_say_which_it_is_and_german_ones_do_not_in_plain_german() -> None:
+    told = {}
+    for tag in ("de-simple", "tr"):
+        site = site_in(tag)
+        (event,) = events_of([schedule(summary="Mit Kuchen.")], site, calendar_of(site))
+        told[tag] = event.description.splitlines()[0]
+    assert told == {"de-simple": "Mit Kuchen.", "tr": "Deutsch: Mit Kuchen."}
 
 
 def test_changes_are_counted_and_dated() -> None:

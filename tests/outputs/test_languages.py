@@ -84,6 +84,26 @@ def test_each_language_has_its_front_page_and_a_list_of_what_is_told_in_it(spoke
     assert "/qab/projekte/hochbeet/" in main(page(spoken, "qab/projekte"))
 
 
+def test_the_heading_over_what_is_told_in_the_papers_own_language_finds_its_direction(spoken: Space) -> None:
+    assert spoken.build().ok
+    assert '<span lang="de" dir="auto">Deutsch</span>' in page(spoken, "qab")
+
+
+def test_places_and_pages_stand_in_the_order_of_the_alphabet(spoken: Space) -> None:
+    for name in ("Zelt", "Ähre", "Anker"):
+        id_ = name.replace("Ä", "ae").lower()
+        where = f"name: {name}\nsprachen: [Erfundenisch]\noeffnungszeiten: Mo–Fr 9–12 Uhr\n"
+        spoken.write(f"content/orte/{id_}.yaml", where)
+        spoken.write(f"content/seiten/{id_}.md", f"---\ntitel: {name}\n---\nText.\n")
+        spoken.write(f"content/seiten/{id_}.qab.md", f"---\ntitel: {name}\n---\nQa.\n")
+    files = planned(spoken)
+    front, parts = files["qab/index.html"].content, files["sprachen/index.html"].content.parts
+    helping = next(part.help for part in parts if part.code == "qab")
+    for points in (front.places, helping):
+        assert [one.link.label for one in points] == ["Ähre", "Anker", "Zelt"]
+    assert [link.label for link in front.pages] == ["Ähre", "Anker", "Qimpressum", "Zelt"]
+
+
 def test_a_text_that_is_not_translated_says_in_which_language_it_is(spoken: Space) -> None:
     spoken.edit("content/projekte/hochbeet.yaml", "titel:", "beschreibung: Ein Beet, das hoch ist.\ntitel:")
     spoken.write("content/quartiere/mitte.qab.yaml", "name: Qitte\nbeschreibung: Qa.\n")
@@ -138,6 +158,23 @@ def test_former_and_deleted_addresses_are_so_in_each_language(spoken: Space) -> 
     rules = (spoken.site / "embed/nginx.conf").read_text()
     for known in ('"/alt/"', '"/qab/alt/"', '"/artikel/weg/"', '"/qab/artikel/weg/"'):
         assert known in rules
+
+
+def test_what_has_a_page_in_every_language_had_one_at_its_former_address_in_each(spoken: Space) -> None:
+    spoken.remove("content/projekte/hochbeet.qab.yaml")
+    spoken.edit("content/projekte/hochbeet.yaml", "titel:", "frueher: /projekte/beet/\ntitel:")
+    assert spoken.build().ok
+    assert "/projekte/hochbeet/" in page(spoken, "projekte/beet")
+    assert "/qab/projekte/hochbeet/" in page(spoken, "qab/projekte/beet")
+
+
+def test_credits_of_pictures_lead_to_pages_of_the_paper_s_own_language(spoken: Space) -> None:
+    spoken.remove("content/projekte/hochbeet.qab.yaml")
+    spoken.edit("content/projekte/hochbeet.yaml", "titel:", "bild: bank.jpg\ntitel:")
+    assert spoken.build().ok
+    shown = main(page(spoken, "bildnachweise"))
+    assert 'href="/projekte/hochbeet/"' in shown
+    assert "/qab/projekte/" not in shown
 
 
 def test_pages_of_all_languages_are_in_the_sitemap(spoken: Space) -> None:

@@ -15,7 +15,7 @@ from stadtteil.engine.digests import canonical
 from tests.outputs.planning import planned
 from tests.space import ROOT, TESTED_WITHIN, Space
 
-FINAL = (msgspec.Struct, tuple, dict, str, int, msgspec.Raw, Decimal, dt.date, type(None))
+FINAL = (msgspec.Struct, tuple, dict, str, int, msgspec.Raw, Decimal, dt.date, type(None), msgspec.UnsetType)
 """What a view may hold; amounts and days as such only where a file is for programs."""
 
 CODE = """

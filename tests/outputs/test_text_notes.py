@@ -34,10 +34,10 @@ def test_pages_say_above_their_text_in_which_form_it_is(told: Space) -> None:
     assert "<b>Leichte Sprache, geprüft von Prüfgruppe Mitte</b>" in notes(told, "leicht/artikel/zwei")
     assert "Diesen Text in Leichter Sprache lesen" in notes(told, "artikel/zwei")
     machine = notes(told, "tr/artikel/eins")
-    assert "Ein Programm hat diesen Text übersetzt." in machine
+    assert "Bu metni bir program çevirdi." in machine
     assert '<a href="/artikel/eins/">' in machine
-    assert "gelesen" not in machine
-    assert "Durchgelesen hat ihn Deniz." in notes(told, "tr/artikel/zwei")
+    assert "gözden geçiren" not in machine
+    assert "gözden geçiren: Deniz." in notes(told, "tr/artikel/zwei")
     film = notes(told, "artikel/zwei")
     assert (
         '<a href="https://www.film.example/w/abc">Film in Deutscher Gebärdensprache bei film.example</a>'

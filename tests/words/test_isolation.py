@@ -69,5 +69,11 @@ def test_what_is_filled_in_is_set_apart_and_nothing_else() -> None:
     assert many == f"3 مشاريع في {ISOLATE}Salzert{POP}"
 
 
+@pytest.mark.parametrize("address", ["https://treff.example/a/", "http://treff.example/"])
+def test_a_program_that_looks_for_addresses_finds_them_as_they_are(address: str) -> None:
+    said = Words("ar", read_catalogue(ARABIC, "ar.po")).text("{title} abonnieren", title=address)
+    assert said == f"اشترك في {address}"
+
+
 def test_german_says_what_it_always_said() -> None:
     assert Words("de").text("{title} abonnieren", title="Nähcafé (Muster)") == "Nähcafé (Muster) abonnieren"

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import re
 from typing import Any, ClassVar
+from urllib.parse import urlsplit
 
 from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.text.plain import unescaped, unmarked
@@ -158,13 +159,26 @@ class Web(FieldType):
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
         """Return the address."""
         text = words(node, notes, self.noun)
-        if text is None or self._pattern.fullmatch(text):
+        if text is None or (self._pattern.fullmatch(text) and _has_parts(text)):
             return text
         cure = (
             f"Schreiben Sie: https://{text}" if self._bare.fullmatch(text) else f"Erwartet wird {self.noun}."
         )
         notes.say(node, f"„{text}“ ist keine vollständige Adresse.", cure)
         return None
+
+
+def _has_parts(address: str) -> bool:
+    """Whether an address has the parts of one: `https://[foo/` has none.
+
+    >>> _has_parts("https://[::1]/"), _has_parts("https://[foo/")
+    (True, False)
+    """
+    try:
+        urlsplit(address)
+    except ValueError:
+        return False
+    return True
 
 
 class Mail(Line):

@@ -141,4 +141,4 @@ class District(Content, frozen=True, kw_only=True):
         if self.contact:
             yield Fact(msgid("Wer Ihnen hilft"), (Link(self.contact, ""),))
         if self.languages:
-            yield Fact(msgid("Hier spricht man"), (Link(", ".join(self.languages), ""),))
+            yield Fact(msgid("Hier spricht man"), tuple(Link(name, "") for name in self.languages))

@@ -13,7 +13,7 @@ if TYPE_CHECKING:
     from stadtteil.model.schedule import Schedule
 
 _WORKDAYS = "MO,TU,WE,TH,FR"
-_ORDINALS = {"-1": msgid("letzten"), "-2": msgid("vorletzten")}
+_ORDINALS = {-1: msgid("letzten"), -2: msgid("vorletzten")}
 _KNOWN = {"FREQ", "INTERVAL", "BYDAY", "BYMONTHDAY"}
 
 
@@ -48,12 +48,15 @@ def _weekly(parts: dict[str, str], first: dt.date, words: Words) -> str:
 
 
 def _monthly(parts: dict[str, str], first: dt.date, words: Words) -> str:
-    by_day = re.findall(r"(-?\d)([A-Z]{2})", parts.get("BYDAY", ""))
+    by_day = re.findall(r"(-?\d+)([A-Z]{2})", parts.get("BYDAY", ""))
     if "BYDAY" in parts and (len({day for _, day in by_day}) != 1 or "BYMONTHDAY" in parts):
         return ""
     count = _count(parts)
     if by_day:
-        numbers = words.formats.joined([_ordinal(number, words) for number, _ in by_day])
+        ordinals = [_ordinal(int(number), words) for number, _ in by_day]
+        if not all(ordinals):
+            return ""
+        numbers = words.formats.joined(ordinals)
         day = _day(by_day[0][1], words)
         if count == 1:
             return words.text("jeden {number} {day} im Monat", number=numbers, day=day)
@@ -91,11 +94,11 @@ def _count(parts: dict[str, str]) -> int:
     return int(parts.get("INTERVAL", "1"))
 
 
-def _ordinal(number: str, words: Words) -> str:
-    """Return which of a month's days with a name it is: `2.`, `letzten`."""
-    if number in _ORDINALS:
-        return words.text(_ORDINALS[number])
-    return words.formats.ordinals[int(number) - 1]
+def _ordinal(number: int, words: Words) -> str:
+    """Return which of a month's days with a name it is: `2.`, `letzten`; empty where no word says it."""
+    if number > 0:
+        return words.formats.ordinals[number - 1]
+    return words.text(_ORDINALS[number]) if number in _ORDINALS else ""
 
 
 def _day(code: str, words: Words) -> str:

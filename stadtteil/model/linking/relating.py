@@ -92,26 +92,29 @@ def _in_language(
         )
 
     navigation, footer = menu(settings.navigation, there.navigation), menu(settings.footer, there.footer)
-    moved = {
-        resolver.href(originals[id_].url): resolver.href(one.url)
-        for id_, one in shown.items()
-        if one.prose is originals[id_].prose
-    }
+    moved = {}
+    for id_, one in shown.items():
+        before, now = resolver.href(originals[id_].url), resolver.href(one.url)
+        moved[before] = now
+        if one.prose is originals[id_].prose:
+            moved[f"{before}#"] = f"{now}#"
     return Translations(shown, bodies, navigation, footer, there, moved)
 
 
 def _untranslated(originals: Iterable[Entry], translated: Container[str], urls: Urls) -> dict[str, Entry]:
     """Return by id what has a page in every language, as it stands in one that it is not translated into."""
     return {
-        entry.id: replace(entry, url=urls.localized(entry.url), record=_without_former(entry.record))
+        entry.id: replace(entry, url=urls.localized(entry.url), record=_moved(entry.record, urls))
         for entry in originals
         if entry.record.in_every_language and entry.id not in translated
     }
 
 
-def _without_former(record: Content) -> Content:
-    """Return a record without former addresses: only what was translated had some in another language."""
-    return replace(record, former=()) if record.former else record
+def _moved(record: Content, urls: Urls) -> Content:
+    """Return a record whose former addresses are those that it had in a language."""
+    if not record.former:
+        return record
+    return replace(record, former=tuple(urls.localized(url) for url in record.former))
 
 
 def _own_files(entry: Entry, original: Entry, resolver: Resolver) -> None:

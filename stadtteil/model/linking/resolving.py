@@ -18,7 +18,7 @@ from stadtteil.model.download_advice import advice_for
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import Ref
 from stadtteil.model.fields.choices import did_you_mean
-from stadtteil.model.kinds import BY_NAME
+from stadtteil.model.kinds import BY_NAME, overviews_in_every_language
 from stadtteil.model.linking.bare_address import instead_of_target
 from stadtteil.model.linking.downloading import DownloadResolver
 from stadtteil.model.linking.lookup import Lookup
@@ -36,7 +36,6 @@ Place = tuple[int, int]
 
 _SCHEME = re.compile(r"[a-zA-Z][a-zA-Z0-9+.-]*:|//")
 _ALLOWED = re.compile(r"(https?:|mailto:|tel:|//)", re.IGNORECASE)
-_OVERVIEWS = frozenset(kind.address for kind in BY_NAME.values() if kind.overview_in_every_language)
 _UNFIT = re.compile(r"[\s\"<>\\^`{|}]")
 """Signs that an address in the web may not have as they are."""
 
@@ -67,7 +66,8 @@ class Resolver:
         """Return one for texts in a further language, which has `translated` entries by id at its `urls`."""
         other = copy.copy(self)
         other._lookup = self._lookup.in_language(translated)
-        other.href = lambda url: self.href(urls.shared(url, _OVERVIEWS))
+        overviews = overviews_in_every_language()
+        other.href = lambda url: self.href(urls.shared(url, overviews))
         return other
 
     def named(self, path: str, ref: Ref) -> Entry | None:

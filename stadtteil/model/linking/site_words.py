@@ -36,18 +36,23 @@ def translated_settings(
         if wrong:
             problems.append(wrong)
         elif language.code in found and document.record:
-            found[language.code] = _in_words(document, settings, problems)
+            found[language.code] = _in_words(document, settings, doubtful, problems)
     report.add(problems)
     return found
 
 
-def _in_words(document: Document, settings: Settings, problems: list[Problem]) -> Settings:
-    """Return the settings in the words of a document, which says what differs."""
+def _in_words(
+    document: Document, settings: Settings, doubtful: Collection[str], problems: list[Problem]
+) -> Settings:
+    """Return the settings in the words of a document, which says what differs.
+
+    Where the paper's own are in error nobody can tell what differs: that stays as it is.
+    """
 
     def tell(mark: str, message: str, cure: str) -> None:
         problems.append(Problem(document.path, *document.marks.get(mark, (0, 0)), message, cure))
 
     own = msgspec.msgpack.decode(document.record, type=Settings)
-    said = {mark for mark in document.marks if mark.split(".")[0] not in document.failed}
-    ordered = [mark for mark in document.marks if mark in said]
-    return merged(settings, own, ordered, tell)
+    unsure = {*document.failed, *doubtful}
+    said = [mark for mark in document.marks if mark.partition(".")[0] not in unsure]
+    return merged(settings, own, said, tell)

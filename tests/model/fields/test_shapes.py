@@ -37,6 +37,7 @@ from tests.model.fields.asking import answer, node_of
         (PictureRef(), "[a.jpg, b.jpg]", "Hier steht eine Liste, erwartet wird ein einziges Bild."),
         (PictureRef(), "{alt: A}", "Der Name der Bilddatei fehlt."),
         (Web(), "www.test.example", "„www.test.example“ ist keine vollständige Adresse."),
+        (Web(), "'https://[foo/x'", "„https://[foo/x“ ist keine vollständige Adresse."),
         (FormerUrl(), "alt/", "„alt/“ ist keine Adresse dieser Seite."),
         (FormerUrl(), "/a/../b/", "„/a/../b/“ ist keine Adresse dieser Seite."),
     ],

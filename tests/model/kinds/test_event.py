@@ -169,6 +169,9 @@ def test_of_what_comes_again_the_next_time_is_told_and_not_a_cancelled_one() -> 
         ("am 8. und 20. jedes Monats", "am 8. und 20. jedes Monats"),
         ("jährlich", "jedes Jahr am 8. Dezember"),
         ("FREQ=MONTHLY;BYDAY=TU;BYSETPOS=2", "an mehreren Tagen"),
+        ("FREQ=MONTHLY;BYDAY=-4TU", "an mehreren Tagen"),
+        ("FREQ=MONTHLY;BYDAY=2TU,-04TU", "an mehreren Tagen"),
+        ("FREQ=MONTHLY;BYDAY=02TU,-01TU", "jeden 2. und letzten Dienstag im Monat"),
     ],
 )
 def test_how_often_it_comes_again_is_said_in_words(rule: str, words: str) -> None:

@@ -167,6 +167,13 @@ def test_an_original_in_error_says_so_alone(original: str | bytes) -> None:
     assert {path for path, _, _ in said(files)} == {ARTICLE}
 
 
+def test_settings_in_error_are_no_error_of_what_translates_them() -> None:
+    menu = "navigation:\n  - {titel: Giriş, ziel: /}\n"
+    wrong = f"{SPOKEN}navigation: oben\n"
+    files: Files = {SITE: wrong, "content/site.tr.yaml": f"untertitel: Gazete\n{menu}"}
+    assert {one.path for one in complaints(files)} == {SITE}
+
+
 def test_two_files_for_one_language_are_a_problem() -> None:
     second = "content/artikel/2026/a.TR.yaml"
     [problem] = complaints({SITE: SPOKEN, ARTICLE: article(), TR: text(), second: "titel: x\n"})

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import time
+
 import pytest
 
 from stadtteil.model.text.body import read_body
@@ -60,6 +62,20 @@ def test_what_is_hard_is_said_with_what_to_write(text: str, sort: str, cure: str
 )
 def test_what_is_easy_is_left_alone(text: str) -> None:
     assert list(hard_in(text)) == []
+
+
+@pytest.mark.parametrize(
+    "text", ["Brot, Salz u\u017fw.", "Das ist \u0131nkl. Essen.", "Das ist \u0130nkl. Essen."]
+)
+def test_an_abbreviation_in_letters_that_only_look_like_ours_stops_nothing(text: str) -> None:
+    assert list(hard_in(text)) == []
+
+
+@pytest.mark.parametrize("text", ["wird " + "ge" * 40_000, "ge" * 40_000, "wird " * 6_000])
+def test_a_sentence_without_measure_is_soon_read(text: str) -> None:
+    start = time.process_time()
+    assert "passive" not in [hard.sort for hard in hard_in(text)]
+    assert time.process_time() - start < 5
 
 
 def test_only_texts_in_plain_german_are_measured() -> None:

@@ -18,6 +18,7 @@ from hypothesis import strategies as st
 
 from stadtteil.outputs.embed.leaves import leaves
 from stadtteil.outputs.embed.loader import NEWEST, RELEASES
+from stadtteil.words.languages import SHIPPED
 from tests.outputs.built import Paper
 from tests.outputs.page_check import Page
 from tests.space import ROOT, Space
@@ -77,14 +78,22 @@ def test_the_script_makes_no_markup_and_keeps_nothing(full: Paper) -> None:
     assert re.findall(banned, script) == []
 
 
+def spoken_in(path: str) -> tuple[str, str]:
+    """Return the language of an embedded page, and what stands before the addresses of its pages."""
+    first = path.split("/")[2]
+    language = next((one for one in SHIPPED.values() if one.suffix == first), None)
+    return (language.code, f"{first}/") if language else ("de", "")
+
+
 def test_frames_are_complete_and_load_nothing_but_pictures(paper: Paper) -> None:
     found = frames(paper)
     assert len(found) > 12
     for path in found:
         text, page = paper.text(path), Page(paper.text(path))
-        assert page.language == "de"
+        language, top = spoken_in(path)
+        assert page.language == language
         assert page.metas["robots"] == "noindex"
-        assert page.rels["canonical"][0].startswith(f"{paper.address}projekte/")
+        assert page.rels["canonical"][0].startswith(f"{paper.address}{top}projekte/")
         assert '<base target="_parent">' in text
         loading = r"<(?:form|input|iframe|object)|<script [^>]*src|<link rel=\"stylesheet| style="
         assert re.findall(loading, text) == []

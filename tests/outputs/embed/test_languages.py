@@ -63,13 +63,18 @@ def test_a_project_can_be_shown_alone_where_it_has_a_page(spoken: Space) -> None
     assert '<h1 lang="de" dir="auto"><a ' in spoken.text("embed/v1/ar/projekt/wandbild/index.html")
 
 
+def bare(text: str) -> str:
+    """Return HTML without what isolates names from the other direction."""
+    return re.sub(r"</?bdi>", "", text)
+
+
 def test_a_frame_says_its_language_and_direction_and_whose_words_are_others(spoken: Space) -> None:
     for code, direction in (("tr", "ltr"), ("ar", "rtl")):
         text = spoken.text(f"embed/v1/{code}/projekte/index.html")
         assert f'<html lang="{code}" dir="{direction}">' in text
         assert f'<link rel="canonical" href="{ADDRESS}{code}/projekte/">' in text
         assert f'href="{ADDRESS}{code}/projekte/"' in text[text.index("<footer") :]
-        assert f'<h2 lang="de" dir="auto"><a href="/{code}/projekte/wandbild/">Das Wandbild</a>' in text
+        assert f'<h2 lang="de" dir="auto"><a href="/{code}/projekte/wandbild/">Das Wandbild</a>' in bare(text)
     assert '<h2><a href="/ar/projekte/hochbeet/">حوض مرتفع</a>' in text
     assert Page(text).headings["h2"] == 2
     assert not re.search(r"<h2 lang", spoken.text("embed/v1/projekte/index.html"))
@@ -86,7 +91,7 @@ def test_a_piece_for_servers_keeps_its_language_and_direction_in_every_editor(sp
     text = spoken.text("embed/v1/ar/projekte/fragment.html")
     for kept in (text, sanitized(text)):
         assert re.search(r'<section [^>]*lang="ar" dir="rtl">', kept)
-        assert re.search(r'<h3 lang="de" dir="auto"><a [^>]*>Das Wandbild', kept)
+        assert re.search(r'<h3 lang="de" dir="auto"><a [^>]*>Das Wandbild', bare(kept))
     assert f'<a href="{ADDRESS}ar/projekte/hochbeet/">' in text
     assert 'dir="rtl"' not in spoken.text("embed/v1/tr/projekte/fragment.html")
 

@@ -31,7 +31,7 @@ def answers(paper: Paper) -> dict[str, dict[str, object]]:
 
 
 def embeddable(paper: Paper) -> list[str]:
-    pattern = r"projekte/(index|(kategorie|jahr|quartier)/[^/]+/index|\d+/[^/]+/index)\.html"
+    pattern = r"(\w+/)?projekte/(index|(kategorie|jahr|quartier)/[^/]+/index|\d+/[^/]+/index)\.html"
     return [path for path in paper.pages if re.fullmatch(pattern, path)]
 
 
