@@ -166,7 +166,8 @@ def test_only_pages_with_pictures_load_it(served_sample: Served) -> None:
     for path in served_sample.paper.pages:
         text = served_sample.paper.text(path)
         own = re.match(
-            r"(?:\w+/)?(artikel|projekte|termine)/\d+/[^/]+/index|(ausgaben|orte|bauarbeiten)/[^/]+/", path
+            r"(?:\w+/)?(?:(?:artikel|projekte|termine)/\d+/[^/]+/index|(?:ausgaben|orte|bauarbeiten)/[^/]+/)",
+            path,
         )
         assert ("lightbox" in text) == bool(own and 'class="enlarge"' in text), path
 
