@@ -73,8 +73,3 @@ BY_FOLDER = KindsByWord({kind.folder: kind.place for kind in LISTED})
 BY_NAME = KindsByWord({kind.name: kind.place for kind in LISTED})
 KINDS: ValuesView[type[Content]] = BY_NAME.values()
 """All of them; whoever goes through these imports each."""
-
-
-def overviews_in_every_language() -> frozenset[str]:
-    """Return the addresses of the lists that every language has; a paper in one language never asks."""
-    return frozenset(kind.address for kind in BY_NAME.values() if kind.overview_in_every_language)

@@ -11,6 +11,7 @@ from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields import FileUse, PictureUse, Ref
 from stadtteil.model.fields.mentions import mentions
 from stadtteil.model.kind import Content
+from stadtteil.model.kinds import KINDS
 from stadtteil.model.linking.bodies import filled_body
 from stadtteil.model.linking.lookup import Lookup
 from stadtteil.model.linking.media import Media
@@ -74,7 +75,8 @@ def _in_language(
     entries = {entry.id: entry for entry in visible if entry.original and entry.language == tag}
     urls = urls_of(language_named(tag))
     shown = {**_untranslated(originals.values(), entries, urls), **entries}
-    resolver = resolver.in_language(shown, urls)
+    overviews = frozenset(kind.address for kind in KINDS if kind.overview_in_every_language)
+    resolver = resolver.in_language(shown, urls, overviews)
     for entry in entries.values():
         _own_files(entry, originals[entry.id], resolver)
     bodies = {

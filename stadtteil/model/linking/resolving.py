@@ -18,7 +18,7 @@ from stadtteil.model.download_advice import advice_for
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import Ref
 from stadtteil.model.fields.choices import did_you_mean
-from stadtteil.model.kinds import BY_NAME, overviews_in_every_language
+from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.linking.bare_address import instead_of_target
 from stadtteil.model.linking.downloading import DownloadResolver
 from stadtteil.model.linking.lookup import Lookup
@@ -62,11 +62,13 @@ class Resolver:
         self.href = href
         self.downloads = DownloadResolver(media.downloads, self.problems, self)
 
-    def in_language(self, translated: Mapping[str, Entry], urls: Urls) -> Resolver:
-        """Return one for texts in a further language, which has `translated` entries by id at its `urls`."""
+    def in_language(self, translated: Mapping[str, Entry], urls: Urls, overviews: frozenset[str]) -> Resolver:
+        """Return one for texts in a further language, which has `translated` entries by id at its `urls`.
+
+        `overviews` are the lists that it has, too.
+        """
         other = copy.copy(self)
         other._lookup = self._lookup.in_language(translated)
-        overviews = overviews_in_every_language()
         other.href = lambda url: self.href(urls.shared(url, overviews))
         return other
 
