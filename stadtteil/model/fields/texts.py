@@ -7,6 +7,7 @@ from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from stadtteil.model.fields.field import FieldType, Notes
+from stadtteil.model.text.barriers import loud_in
 from stadtteil.model.text.plain import unescaped, unmarked
 from stadtteil.model.text.slugs import fits, slug
 from stadtteil.model.text.typography import dashed, quoted
@@ -85,7 +86,14 @@ class Headline(Phrase):
     def read(self, node: Node, at: str, notes: Notes) -> str | None:
         """Return the line, set."""
         text = super().read(node, at, notes)
-        return quoted(dashed(text)) if text else text
+        if not text:
+            return text
+        if loud := loud_in(text):
+            message = f"Diese Wörter sind ganz in Großbuchstaben: {loud}"
+            notes.say(
+                node, message, "Schreiben Sie sie wie sonst; wie sie aussehen, sagt das Layout.", "warning"
+            )
+        return quoted(dashed(text))
 
 
 class TagName(Line):

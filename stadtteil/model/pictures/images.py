@@ -15,6 +15,7 @@ from stadtteil.model.picture_file import PictureFile
 from stadtteil.model.picture_metadata import PictureMetadata
 from stadtteil.model.pictures.rights import Consent, Rights, license_of, scopes_of
 from stadtteil.model.source import RIGHTS
+from stadtteil.model.text.alt_text import problem_of_alt
 from stadtteil.model.text.slugs import path_slug, short
 from stadtteil.model.urls import picture_url
 from stadtteil.model.visibility import moment_text
@@ -39,6 +40,9 @@ def lacking(rights: Rights, sidecar: Document) -> Iterable[Problem]:
             "Der Alternativtext fehlt: Wer das Bild nicht sieht, erfährt nicht, was darauf ist.",
             "Ergänzen Sie „alt: …“ mit einem Satz, oder „dekorativ: ja“ bei reinem Schmuck.",
         )  # fmt: skip
+    if wrong := problem_of_alt(rights.alt):
+        line, column = sidecar.marks.get("alt", (1, 1))
+        yield Problem(sidecar.path, line, column, *wrong, "warning")
     agreed = rights.consent is not None and rights.consent.status in {"ja", "nicht-noetig", "widerrufen"}
     shown = rights.people == "erkennbar" or rights.minors
     if shown and not agreed and not failed & {"people", "minors", "consent"}:

@@ -7,6 +7,7 @@ from collections.abc import Callable
 import msgspec
 
 from stadtteil.model.text import markdown
+from stadtteil.model.text.barriers import say_barriers
 from stadtteil.model.text.footnotes import without_dead_ends
 from stadtteil.model.text.html_warnings import remark, remark_open
 from stadtteil.model.text.limits import excess_in
@@ -65,6 +66,7 @@ def read_body(
     walk.through(_in_plain_german(page, origin) if words.language == PLAIN else page)
     seen = walk.plain()
     say_slips(origin, page, seen)
+    say_barriers(origin, page, seen)
     ask_about_private(origin, seen)
     plain = " ".join(seen.split())
     keep(msgspec.msgpack.encode(walk.pieces()))

@@ -9,6 +9,7 @@ import html
 
 from stadtteil.model.text.anchors import Anchors
 from stadtteil.model.text.bare_addresses import parts_of
+from stadtteil.model.text.link_text import judge_address
 from stadtteil.model.text.origin import Origin
 from stadtteil.model.text.prose import Reference
 from stadtteil.model.text.typesetter import Typesetter
@@ -55,7 +56,9 @@ class Fragment:
                 continue
             plain = html.unescape(target)
             self._out.append("<a")
-            self._cut(Reference(plain, *self._origin.first(html.unescape(part), part)))
+            place = self._origin.first(html.unescape(part), part)
+            judge_address(self._origin, part, place)
+            self._cut(Reference(plain, *place))
             self._out.append(">")
             self._type.text(part, verbatim=True)
             self._out.append("</a>")

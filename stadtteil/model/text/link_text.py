@@ -2,13 +2,75 @@
 
 from __future__ import annotations
 
+import re
+
 from stadtteil.model.text.origin import Origin, Place
 from stadtteil.model.text.tags import NOWHERE
 
 _VAGUE = frozenset(
-    {"hier", "hier klicken", "klicken sie hier", "link", "dieser link", "klick", "da", "mehr", "weiter"}
-    | {"weiterlesen", "here", "click here", "read more"}
+    {
+        "hier",
+        "hier klicken",
+        "klicken sie hier",
+        "klick hier",
+        "klicke hier",
+        "klicken",
+        "klick",
+        "link",
+        "dieser link",
+    }
+    | {
+        "da",
+        "mehr",
+        "mehr lesen",
+        "mehr erfahren",
+        "mehr dazu",
+        "mehr infos",
+        "mehr informationen",
+        "weitere infos",
+    }
+    | {"weitere informationen", "weiter", "weiterlesen", "siehe hier", "zum link", "webseite", "website"}
+    | {
+        "here",
+        "click here",
+        "read more",
+        "more",
+        "learn more",
+        "this link",
+        "ici",
+        "cliquez ici",
+        "en savoir plus",
+    }
+    | {
+        "lire la suite",
+        "qui",
+        "clicca qui",
+        "leggi di più",
+        "burada",
+        "buraya",
+        "tıklayın",
+        "buraya tıklayın",
+        "devamı",
+    }
+    | {
+        "здесь",
+        "тут",
+        "подробнее",
+        "читать далее",
+        "сюди",
+        "детальніше",
+        "читати далі",
+        "هنا",
+        "اضغط هنا",
+        "المزيد",
+    }
+    | {"këtu", "kliko këtu", "më shumë"}
 )
+"""In the languages of papers, lower case, without signs at the ends."""
+_BARE = re.compile(r"^https?://(?:www\.)?")
+_SCHEMES = ("https://", "http://", "www.")
+_LONGEST_ADDRESS = 60
+"""Letters of an address that can be heard to the end; longer ones are no names."""
 
 
 def judge(origin: Origin, text: str, target: str | None, place: Place, *, pictured: bool) -> None:
@@ -23,9 +85,35 @@ def judge(origin: Origin, text: str, target: str | None, place: Place, *, pictur
     elif not text and not pictured:
         cure = "Schreiben Sie zwischen die eckigen Klammern, wohin er führt."
         origin.say(place, "Der Link hat keinen Text.", cure)
-    elif text.strip(" .:!»→>…").lower() in _VAGUE:
+    elif text.strip(" .:!»→>…<«←").lower() in _VAGUE:
         origin.say(
             place,
             f"Der Linktext „{text}“ sagt nicht, wohin der Link führt.",
             "Verlinken Sie Wörter, die das Ziel nennen; Vorlesehilfen lesen oft nur die Links.",
+        )
+    else:
+        judge_address(origin, text, place)
+
+
+def judge_address(origin: Origin, text: str, place: Place) -> None:
+    """Say that a link's words are a long address, which screen readers spell out."""
+    if len(text) > _LONGEST_ADDRESS and text.startswith(_SCHEMES) and " " not in text:
+        short = f"{text[:40]} …"
+        origin.say(
+            place,
+            f"Der Link zeigt seine lange Adresse: {short}",
+            f"Schreiben Sie statt der Adresse, wohin er führt: [Bericht der Stadt]({text})",
+        )
+
+
+def judge_twins(origin: Origin, text: str, target: str, place: Place, seen: dict[str, str]) -> None:
+    """Say that links with the same words lead to different places; `seen` are those of the text so far."""
+    words, bare = text.lower(), _BARE.sub("", target).rstrip("/")
+    if not words or words.strip(" .:!»→>…<«←") in _VAGUE:
+        return
+    if seen.setdefault(words, bare) != bare:
+        origin.say(
+            place,
+            f"Zwei Links heißen „{text}“ und führen zu verschiedenen Zielen.",
+            "Sagen Sie in jedem, wohin er führt; Vorlesehilfen lesen oft nur die Links.",
         )

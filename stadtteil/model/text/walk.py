@@ -12,12 +12,13 @@ from urllib.parse import unquote
 
 import msgspec
 
+from stadtteil.model.text.alt_text import problem_of_alt
 from stadtteil.model.text.anchors import note_id
 from stadtteil.model.text.bare_addresses import may_have_addresses
 from stadtteil.model.text.file_endings import names_file
 from stadtteil.model.text.fragment import Fragment
 from stadtteil.model.text.html_warnings import NO_SOURCE
-from stadtteil.model.text.link_text import judge
+from stadtteil.model.text.link_text import judge, judge_twins
 from stadtteil.model.text.origin import Origin
 from stadtteil.model.text.paragraphs import settle
 from stadtteil.model.text.prose import Reference
@@ -45,6 +46,7 @@ class Walk(Fragment):
         self._paragraph = self._pulled = (-1, 0, 0)
         self._quotes = PullQuotes()
         self._link: tuple[int, int, str | None] | None = None
+        self._twins: dict[str, str] = {}
 
     def through(self, sanitized: str) -> None:
         """Walk through a whole text."""
@@ -183,7 +185,10 @@ class Walk(Fragment):
         place = (0, 0) if target is None else (self.references[before].line, self.references[before].column)
         if target and not pictures and names_file(self.references[before].target):
             self._cut(msgspec.structs.replace(self.references[before], note=True))
-        judge(self._origin, self._type.since(mark), target, place, pictured=bool(pictures))
+        words = self._type.since(mark)
+        judge(self._origin, words, target, place, pictured=bool(pictures))
+        if target:
+            judge_twins(self._origin, words, target, place, self._twins)
 
     def _picture(self, token: str) -> None:
         attributes = attributes_of(token)
@@ -195,6 +200,9 @@ class Walk(Fragment):
             return
         target = target_of(source)
         place = self._origin.target(target, source, unquote(target))
+        wrong = problem_of_alt(alt) if alt else None
+        if wrong:
+            self._origin.say(place, *wrong)
         inline = self._inline > 0 or self._block not in _FIGURES_IN
         split = self._block == "p" and not inline
         self._out.append("</p>" if split else "")

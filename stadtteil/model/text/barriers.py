@@ -1,0 +1,168 @@
+"""What in a text bars those who listen to it or see it badly: structure that is missing, signs in rows.
+
+Judges what a machine can be sure of; whether words are plain, `plain_language` asks. Links and pictures are
+judged where they are read (`link_text`, `alt_text`).
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stadtteil.model.text.late_pattern import late_pattern
+from stadtteil.model.text.origin import Origin
+from stadtteil.model.text.verbatim import without_code
+
+LOUD = 16
+"""Letters in capitals that stand together before anybody is told: names of offices are shorter."""
+
+_HEADING = re.compile(r"<h([1-6])[^>]*>(.*?)</h\1>", re.DOTALL)
+_TABLE = re.compile(r"<table[^>]*>((?:(?!<table).)*?)</table>", re.DOTALL)
+_HEAD = re.compile(r"<th\b[^>]*>(?!(?:<br>|\s)*</th>)")
+_ROW = "<tr"
+_TAG = re.compile(r"<[^<>]*>")
+_WRITTEN_HEADING = late_pattern(
+    r"^[ \t>]{0,8}(?P<signs>#{1,6})(?!#)|<h(?P<number>[1-6])\b|^(?P<line>=+)[ \t]*$",
+    re.MULTILINE | re.IGNORECASE,
+)
+_WRITTEN_TABLE = late_pattern(
+    r"<table\b|^(?=[^\n|]*\|)[ \t>]*\|?[ \t]*:?-+[ \t:|-]*$", re.MULTILINE | re.IGNORECASE
+)
+_CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶŁŃŇŐŘŚŞŠŢŤŪŮŰŲŹŻŽЁА-ЯҐЄІЇ"
+_WORD = rf"[{_CAPITAL}]{{4,40}}"
+_WITHIN = frozenset("@/._-")
+"""Signs within an address or a name."""
+_BETWEEN = r"[^\w\n/]{1,3}"
+_LOUD = late_pattern(
+    rf"(?:{_WORD}{_BETWEEN}(?:[{_CAPITAL}]{{1,3}}{_BETWEEN}){{0,4}}){{1,40}}{_WORD}"
+    rf"(?:{_BETWEEN}[{_CAPITAL}]{{1,3}}){{0,4}}(?![\w@/-]|\.\w)"
+)
+_FACE = (
+    "(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
+    "[\ufe0e\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff]{0,3}[ \u00a0]?)"
+)
+_FACES = late_pattern(rf"{_FACE}{{4,}}")
+_RULES = "*~+^°•·◦●○★☆✶✿♥❤"
+_OF_MARKDOWN = frozenset("* ")
+"""Signs of which a row is a line across the page."""
+_RULE = late_pattern(rf"(?<![\w{_RULES}])(?:[{_RULES}][ ]?){{6,}}(?!\w)")
+_SIGN = f"[{_RULES}\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
+_MAY_BE = re.compile(rf"{_WORD}{_BETWEEN}[{_CAPITAL}]{{2}}|{_SIGN}[ ]?{_SIGN}")
+"""Words in capitals or signs beside each other: one look, by which most texts are found to have none."""
+
+
+def say_barriers(origin: Origin, sanitized: str, plain: str) -> None:
+    """Say what bars people in a text of which `sanitized` is the HTML and `plain` the words."""
+    if "<h" in sanitized:
+        _of_headings(origin, sanitized)
+    if "<table" in sanitized:
+        _of_tables(origin, sanitized)
+    if _MAY_BE.search(plain):
+        text = without_code(origin.text).text
+        _of_capitals(origin, text, plain)
+        _of_rows(origin, text)
+
+
+def loud_in(text: str) -> str:
+    """Return the first words in capitals that stand together; nothing for abbreviations and single words.
+
+    >>> loud_in("Heute: GROSSES SOMMERFEST IM HOF!"), loud_in("Die WBL und der ÖPNV in LÖRRACH")
+    ('GROSSES SOMMERFEST IM HOF', '')
+    """
+    return next((words for _, words in _louds(text)), "")
+
+
+def _louds(text: str) -> Iterator[tuple[int, str]]:
+    for found in _LOUD.finditer(text):
+        before = text[max(0, found.start() - 1) : found.start()]
+        if sum(map(str.isalpha, found[0])) >= LOUD and not (before.isalnum() or before in _WITHIN):
+            yield found.start(), found[0]
+
+
+def _of_headings(origin: Origin, sanitized: str) -> None:
+    """Say what is wrong with headings, each at its place: the nth of a level is the nth in the source."""
+    found = [(int(level), words) for level, words in _HEADING.findall(sanitized)]
+    wrong = list(_wrong(found))
+    if not wrong:
+        return
+    places: dict[int, list[int]] = {}
+    for written in _WRITTEN_HEADING.finditer(without_code(origin.text).text):
+        level = len(written["signs"] or "") or int(written["number"] or 1)
+        places.setdefault(level, []).append(written.start())
+    for number, message, cure in wrong:
+        level = found[number][0]
+        before = sum(one == level for one, _ in found[:number])
+        at = places.get(level, [])
+        origin.say(origin.at(at[before]) if before < len(at) else (origin.first_line, 1), message, cure)
+
+
+def _wrong(headings: list[tuple[int, str]]) -> Iterator[tuple[int, str, str]]:
+    """Yield the numbers of those headings that are empty, of level one, or skip a level: why, and a cure."""
+    above = 1
+    for number, (level, words) in enumerate(headings):
+        if not _TAG.sub("", words).strip():
+            if "<img" not in words:
+                yield (
+                    number,
+                    "Diese Überschrift ist leer; sie fällt weg.",
+                    "Ergänzen Sie sie, oder löschen Sie sie.",
+                )
+            continue
+        if level == 1:
+            yield (
+                number,
+                "Eine Überschrift mit # hat die Seite schon: ihren Titel. Hier wird daraus eine mit ##.",
+                "Schreiben Sie: ## Wer den Tisch gebaut hat",
+            )
+        elif level > above + 1:
+            skipped, signs = "#" * (above + 1), "#" * level
+            yield (
+                number,
+                f"Vor der Überschrift mit {signs} fehlt eine mit {skipped}.",
+                f"Nehmen Sie {skipped}: Vorlesehilfen nennen die Ebene, und Leser suchen, was fehlt.",
+            )
+        above = max(level, 2)
+
+
+def _of_tables(origin: Origin, sanitized: str) -> None:
+    """Say which tables have several rows and nothing that names their columns or rows."""
+    for number, table in enumerate(_TABLE.findall(sanitized)):
+        if _HEAD.search(table) or table.count(_ROW) < 2:
+            continue
+        written = [found.start() for found in _WRITTEN_TABLE.finditer(without_code(origin.text).text)]
+        origin.say(
+            origin.at(written[number]) if number < len(written) else (origin.first_line, 1),
+            "Dieser Tabelle fehlt die Kopfzeile: Wer sie hört, weiß nicht, was in den Spalten steht.",
+            "Nennen Sie in der ersten Zeile die Spalten: | Tag | Ort |, in HTML mit <th>.",
+        )
+
+
+def _of_capitals(origin: Origin, text: str, plain: str) -> None:
+    for start, words in _louds(text):
+        if words.split()[0] in plain:
+            origin.say(
+                origin.at(start),
+                f"Diese Wörter sind ganz in Großbuchstaben: {_shortened(words)}",
+                "Schreiben Sie sie wie sonst; was wichtig ist, wird mit Sternchen fett: **wichtig**.",
+            )
+
+
+def _of_rows(origin: Origin, text: str) -> None:
+    for found in _FACES.finditer(text):
+        origin.say(
+            origin.at(found.start()),
+            f"Vorlesehilfen nennen jedes dieser Bildzeichen beim Namen: {_shortened(found[0])}",
+            "Eines am Ende des Satzes genügt.",
+        )
+    for found in _RULE.finditer(text):
+        if set(found[0]) - _OF_MARKDOWN:
+            origin.say(
+                origin.at(found.start()),
+                f"Vorlesehilfen lesen diese Zeichen einzeln vor: {_shortened(found[0])}",
+                "Löschen Sie sie. Eine Linie wird aus ---, eine Zwischenüberschrift aus ##.",
+            )
+
+
+def _shortened(words: str) -> str:
+    words = " ".join(words.split())
+    return words if len(words) <= 40 else f"{words[:40]} …"
