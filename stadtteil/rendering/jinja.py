@@ -1,9 +1,9 @@
 """Jinja made quicker without a change to what templates say or what comes out.
 
 Texts that are known when a template is compiled are set in then, in the environment's language, and where
-that is written from the right values of the other direction are isolated; macros
-that are imported from a module of constants see only their arguments, so that the same call gives the
-same words and is made once.
+that is written from the right values of the other direction are isolated; macros that are imported from a
+module of constants see only their arguments, so that the same call gives the same words and is made once.
+What layouts are indented by stays out of pages.
 """
 
 from __future__ import annotations
@@ -20,6 +20,7 @@ from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
+from stadtteil.rendering.indentation import unindented
 from stadtteil.rendering.isolating import Isolating
 from stadtteil.words import GERMAN, Words
 
@@ -42,6 +43,10 @@ class QuickEnvironment(Environment):
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return the globals of a template: a plain dict, for each page copies it several times."""
         return {**self.globals, **(d or {})}
+
+    def preprocess(self, source: str, name: str | None = None, filename: str | None = None) -> str:
+        """Return a template's source as it is parsed: without its indentation."""
+        return unindented(super().preprocess(source, name, filename))
 
     def _parse(self, source: str, name: str | None, filename: str | None) -> nodes.Template:
         known = _looked_at.pop((source, name, filename), None)
