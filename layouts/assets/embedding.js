@@ -121,7 +121,6 @@
   }
 
   for (const text of desk.querySelectorAll("[data-pattern]")) text.after(copier(text));
-  form.hidden = false;
   form.addEventListener("input", fill);
   fill();
 })();

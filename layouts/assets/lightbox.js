@@ -3,14 +3,35 @@
 (() => {
   "use strict";
   const pictures = () => [...document.querySelectorAll("a.enlarge")];
-  const template = document.getElementById("s-lightbox");
-  if (!template || !window.HTMLDialogElement) return;
+  const { words, icons } = document.currentScript.dataset;
+  if (!window.HTMLDialogElement) return;
 
-  const dialog = document.importNode(template.content, true).querySelector("dialog");
-  const status = dialog.querySelector("[role=status]");
-  const stage = dialog.querySelector(".stage");
-  const caption = dialog.querySelector(".caption");
-  const steps = dialog.querySelectorAll("[data-step]");
+  // As it would stand in a page: the words are those of its language, and the icons those of all pages.
+  const make = (tag, attributes, ...parts) => {
+    const one = document.createElement(tag);
+    for (const [name, value] of Object.entries(attributes)) one.setAttribute(name, value);
+    one.append(...parts);
+    return one;
+  };
+  const icon = (name) => {
+    const drawn = document.createElementNS("http://www.w3.org/2000/svg", "svg");
+    drawn.setAttribute("class", "icon");
+    drawn.setAttribute("aria-hidden", "true");
+    drawn.append(document.createElementNS("http://www.w3.org/2000/svg", "use"));
+    drawn.firstChild.setAttribute("href", `${icons}#${name}`);
+    return drawn;
+  };
+  const button = (label, shape, attributes) =>
+    make("button", { type: "button", ...attributes }, shape, make("span", { class: "unseen" }, label));
+  const [name, pattern, previous, next, close] = words.split("|");
+  const steps = [[previous, "arrow-left", -1], [next, "arrow-right", 1]].map(([label, shape, step]) =>
+    button(label, make("span", { class: "flip" }, icon(shape)), { "data-step": step }));
+  const status = make("p", { role: "status" });
+  const stage = make("div", { class: "stage" });
+  const caption = make("div", { class: "caption" });
+  const end = button(close, icon("close"), { class: "end", autofocus: "" });
+  const tools = make("div", { class: "tools" }, status, ...steps, end);
+  const dialog = make("dialog", { class: "lightbox", "aria-label": name }, tools, stage, caption);
   let links = pictures();
   let current = 0;
   let start = null;
@@ -25,15 +46,14 @@
     image.draggable = false;
     stage.replaceChildren(picture);
 
-    const words = link.closest("figure")?.querySelector("figcaption");
-    caption.replaceChildren(...(words ? words.cloneNode(true).childNodes : []));
-    caption.hidden = !words;
+    const below = link.closest("figure")?.querySelector("figcaption");
+    caption.replaceChildren(...(below ? below.cloneNode(true).childNodes : []));
+    caption.hidden = !below;
 
     // Said aloud: the number, and what is to be seen.
     const said = document.createElement("span");
     said.className = "unseen";
     said.textContent = [image.alt, caption.textContent.trim()].filter(Boolean).join(" ");
-    const { words: pattern } = status.dataset;
     status.replaceChildren(
       pattern.replace("{number}", current + 1).replace("{count}", links.length), document.createTextNode(" "), said,
     );
@@ -59,7 +79,7 @@
     open(links.indexOf(link));
   });
   for (const step of steps) step.addEventListener("click", () => turn(Number(step.dataset.step)));
-  dialog.querySelector(".end").addEventListener("click", () => dialog.close());
+  end.addEventListener("click", () => dialog.close());
   dialog.addEventListener("close", () => links[current].focus());
   dialog.addEventListener("keydown", (event) => {
     const moves = { ArrowLeft: -forward(), ArrowRight: forward(), Home: -current, End: links.length - 1 - current };

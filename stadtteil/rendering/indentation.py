@@ -9,7 +9,7 @@ import re
 
 _TAGS = re.compile(r"\{%.*?%\}|\{#.*?#\}")
 _ENDS = ("%}", "#}")
-"""Behind these the end of a line is dropped (`trim_blocks`); before those with a hyphen, the one above too."""
+"""Behind these the end of a line is dropped (`trim_blocks`); before those with a hyphen, the one above."""
 _KEEPS = re.compile(r"<(/?)(?:pre|textarea)\b")
 """Elements in which each blank counts."""
 

@@ -61,7 +61,7 @@ STATES = (
     State("chosen", 'class="finder"', choose),
     State("nothing found", 'class="finder"', find_nothing),
     State("in another order", 'class="finder"', put_in_order),
-    State("picture enlarged", 'class="lightbox"', enlarge),
+    State("picture enlarged", "/lightbox.", enlarge),
     *(
         State(f"to be embedded as {way}", 'class="embed-choose"', embed_as(way))
         for way in ("baustein", "typo3", "server", "wordpress")
