@@ -11,8 +11,8 @@ from stadtteil.model.site import Site
 
 
 def palette_of(site: Site) -> str:
-    """Return a rule for each colour: `[data-c="#1b5a9e"] { --day: #1b5a9e; --night: #8bbefd; }`."""
+    """Return a rule for each colour: `[data-c="#1b5a9e"]{--day:#1b5a9e;--night:#8bbefd}`."""
     funding = funding_of(site)
     categories = (category for fund in funding.funds for category in funding.categories(fund))
     colours = sorted({category.color for category in categories})
-    return "".join(f'[data-c="{day}"] {{ --day: {day}; --night: {night(day)}; }}\n' for day in colours)
+    return "".join(f'[data-c="{day}"]{{--day:{day};--night:{night(day)}}}\n' for day in colours)

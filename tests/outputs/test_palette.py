@@ -11,7 +11,7 @@ from tests.outputs.planning import planned
 from tests.space import Space
 
 FUND = "content/fonds/topf.yaml"
-RULE = re.compile(r'\[data-c="(#\w{6})"\] \{ --day: \1; --night: (#\w{6}); \}')
+RULE = re.compile(r'\[data-c="(#\w{6})"\] \{--day:\1;--night:(#\w{6})\}')
 
 
 def sheet_of(paper: Paper) -> str:
@@ -36,7 +36,7 @@ def test_frames_carry_the_same_colours(full: Paper) -> None:
 
 def test_page_and_frame_have_the_same_tokens(full: Paper) -> None:
     frame = (full.site / "embed/v1/projekte/index.html").read_text(encoding="utf-8")
-    for token in ("--ink: #1c1a17;", "--ink: #ece7dd;", "--radius: 3px;"):
+    for token in ("--ink:#1c1a17;", "--ink:#ece7dd;", "--radius:3px;"):
         assert sheet_of(full).count(token) == frame.count(token) == 1
 
 
