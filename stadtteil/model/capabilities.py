@@ -42,7 +42,6 @@ class ContactPoint(msgspec.Struct, frozen=True):
     where: str
     hours: tuple[tuple[str, str], ...]
     languages: tuple[str, ...] = ()
-    language: str = ""
 
     def speaks(self, language: Language) -> bool:
         """Whether a language is spoken there, named in German or by those who speak it."""

@@ -14,13 +14,11 @@ from stadtteil.model.download_face import Download
 class Link(msgspec.Struct, frozen=True, omit_defaults=True):
     """A place to go to: its words and its href (root-absolute with the base path, or external).
 
-    `language` is the tag of the one that the words are in, `hreflang` of the one that the place is in,
-    where these are not the page's.
+    `hreflang` is the tag of the language that the place is in, where that is not the page's.
     """
 
     label: str
     href: str
-    language: str = ""
     hreflang: str = ""
 
 
@@ -179,7 +177,6 @@ class DateFace(msgspec.Struct, frozen=True):
     cancelled: bool = False
     note: str = ""
     teaser: str = ""
-    language: str = ""
 
 
 class SectionFace(msgspec.Struct, frozen=True):

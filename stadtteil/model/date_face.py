@@ -53,7 +53,6 @@ def date_face(site: Site, one: Occurrence) -> DateFace:
         cancelled=one.state == "abgesagt",
         note=one.note,
         teaser=schedule.summary,
-        language=site.foreign(schedule.entry),
     )
 
 

@@ -43,7 +43,7 @@ class Disruption(msgspec.Struct, frozen=True):
     `standing` is a `Standing`, `label` says how far it is, `span` from when to when, `where` in which
     streets. `is_urgent` where those concerned must see it wherever they look: while it lasts and shortly
     before. `interruptions` are those to come, the next first, then those that go on. `changes` are dated,
-    the newest first. `language` is the tag of the one that it is in, where that is not the page's.
+    the newest first.
     """
 
     link: Link
@@ -57,7 +57,6 @@ class Disruption(msgspec.Struct, frozen=True):
     is_urgent: bool = False
     interruptions: tuple[Interruption, ...] = ()
     changes: tuple[DatedNote, ...] = ()
-    language: str = ""
 
 
 def disruptions_of(site: Site) -> tuple[tuple[Entry, Disruption], ...]:

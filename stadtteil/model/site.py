@@ -25,6 +25,7 @@ from stadtteil.model.text.slugs import slug
 from stadtteil.model.timeline import Timeline
 from stadtteil.model.urls import Urls, urls_of
 from stadtteil.words import words_of
+from stadtteil.words.language_marks import marked
 from stadtteil.words.languages import Language
 
 T = TypeVar("T")
@@ -138,7 +139,11 @@ class Site(MediaFaces, SiteLanguages):
         except KeyError:
             card = entry.record.card(entry, self)
             if card and (language := self.foreign(entry)):
-                card = msgspec.structs.replace(card, language=language)
+                title, teaser = (
+                    self._told(entry, card.title),
+                    self._told(entry, card.teaser),
+                )
+                card = msgspec.structs.replace(card, title=title, teaser=teaser, language=language)
             self._cards[entry.id] = card
             return card
 
@@ -148,8 +153,12 @@ class Site(MediaFaces, SiteLanguages):
 
     def link(self, entry: Entry) -> Link:
         """Return an entry's title and href."""
-        foreign = self.foreign(entry)
-        return Link(entry.title, self.href(entry.url), foreign, "" if self.is_paged(entry) else foreign)
+        there = "" if self.is_paged(entry) else self.foreign(entry)
+        return Link(self._told(entry, entry.title), self.href(entry.url), there)
+
+    def _told(self, entry: Entry, text: str) -> str:
+        """Return words of an entry; where it has no page for these readers, they say their language here."""
+        return text if self.is_paged(entry) else marked(text, self.foreign(entry))
 
     def body(self, entry: Entry) -> Body | None:
         """Return an entry's body with its references resolved."""
@@ -177,7 +186,7 @@ class Site(MediaFaces, SiteLanguages):
     def _section_link(self, section: Section) -> Link:
         href, there = self.href(self.urls.section(section.id)), self.elsewhere
         is_theirs = there and section.name == self.own.section(section.id).name
-        return Link(section.name, href, there if is_theirs else "", there)
+        return Link(marked(section.name, there) if is_theirs else section.name, href, there)
 
     def section(self, id_: str) -> SectionFace:
         """Return a section; the first where the id is empty or unknown."""
@@ -203,7 +212,7 @@ class Site(MediaFaces, SiteLanguages):
         found = self._tag_links.get(name)
         if found is None:
             found = self._tag_links[name] = Link(
-                name, self.href(self.urls.tag(slug(name))), self.elsewhere, self.elsewhere
+                marked(name, self.elsewhere), self.href(self.urls.tag(slug(name))), self.elsewhere
             )
         return found
 

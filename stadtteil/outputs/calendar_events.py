@@ -19,6 +19,7 @@ from stadtteil.model.location import Location
 from stadtteil.model.schedule import Change, Occurrence, Schedule
 from stadtteil.model.site import Site
 from stadtteil.rendering.ical import CalendarEvent
+from stadtteil.words.language_marks import language_of
 from stadtteil.words.languages import language_named
 
 
@@ -92,7 +93,7 @@ class _Told:
             image=site.absolute(quote(image.src, safe="/-._~%")) if image else "",
             cancelled=_is_off(one),
             busy=self._busy and not one.span.all_day,
-            language=schedule.entry.language if site.is_translated else "",
+            language=language_of(schedule.title) or site.language.code if site.is_translated else "",
             described_in=site.language.code if site.is_translated else "",
             sequence=schedule.sequence,
             stamped=schedule.stamped.isoformat() if schedule.stamped else "",
@@ -125,7 +126,7 @@ class _Told:
 
         Of two ways of writing one language (`de`, `de-simple`) neither is foreign to the other.
         """
-        language = self._schedule.entry.language
+        language = language_of(text) or self._site.language.code
         foreign = language.partition("-")[0] != self._site.language.code.partition("-")[0]
         return f"{language_named(language).endonym}: {text}" if foreign else text
 

@@ -26,6 +26,7 @@ from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section
 from stadtteil.rendering.feed_text import FeedText
 from stadtteil.rendering.rss import Enclosure, Feed, FeedItem, rss
+from stadtteil.words.language_marks import marked, plain
 
 LATEST = 30
 
@@ -124,7 +125,7 @@ def _changed(site: Site, item: FeedItem, change: DatedNote) -> FeedItem:
     day = dt.datetime.combine(dt.date.fromisoformat(change.date.iso), dt.time(), site.zone)
     return msgspec.structs.replace(
         item,
-        guid=f"{item.guid}#{change.date.iso}-{digest_of(change.text.encode())[:8]}",
+        guid=f"{item.guid}#{change.date.iso}-{digest_of(plain(change.text).encode())[:8]}",
         title=site.words.text("Änderung: {title}", title=item.title),
         date=day.isoformat(),
         summary=change.text,
@@ -153,7 +154,7 @@ def _item(site: Site, entry: Entry, card: Card, moment: dt.datetime, guid: str) 
             tuple(notice for notice in notices if notice.above),
             site.body(entry),
             tuple(notice for notice in notices if not notice.above),
-            site.settings.feed_text,
+            _footer(site),
             *_running(site),
         ),
         creators=tuple(author.label for author in signed(entry.record.authors, site)),
@@ -161,6 +162,12 @@ def _item(site: Site, entry: Entry, card: Card, moment: dt.datetime, guid: str) 
         enclosure=Enclosure(_address(site, image.src), image.size, "image/jpeg") if image else None,
         language=card.language,
     )
+
+
+def _footer(site: Site) -> str:
+    """Return what stands below each text; where nobody translated it, it says its language."""
+    text, own = site.settings.feed_text, site.own.settings.feed_text
+    return marked(text, site.elsewhere) if text == own else text
 
 
 def _running(site: Site) -> tuple[str, str]:

@@ -28,6 +28,7 @@ from stadtteil.outputs.facets import accounts_of
 from stadtteil.outputs.languages import helping
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
+from stadtteil.words.language_marks import marked
 
 PLACES, TEXTS, DATES, PROJECTS, OWN = 6, 6, 4, 3, 3
 
@@ -89,7 +90,9 @@ def _front(site: Site) -> LanguageFront:
         projects=site.cards([entry for entry, _ in funding.funded[:PROJECTS]]),
         all_projects=projects_link(site),
         own=site.cards(islice(own, OWN)),
-        own_home=Link(site.own.language.endonym, site.href(Urls().home), site.elsewhere, site.elsewhere),
+        own_home=Link(
+            marked(site.own.language.endonym, site.elsewhere), site.href(Urls().home), site.elsewhere
+        ),
     )
 
 

@@ -46,7 +46,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
             view = EntryView(
                 template=context.template(entry.record.template),
                 frame=context.frame,
-                head=msgspec.structs.replace(_head(entry, site, context), language=site.foreign(entry)),
+                head=_head(entry, site, context),
                 breadcrumbs=(site.derived(home_link), *entry.record.breadcrumb(entry, site)),
                 text_notes=text_notes_of(entry, site),
                 kind=entry.record.kind,

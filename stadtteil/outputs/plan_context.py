@@ -17,6 +17,7 @@ from stadtteil.problems import Problem
 from stadtteil.rendering.layouts import Asset, Layouts, address
 from stadtteil.rendering.page import Frame, Head, LanguageFace, Template
 from stadtteil.rendering.policy import POLICY, REFERRER
+from stadtteil.words.language_marks import plain
 
 DESCRIPTION = 300
 
@@ -105,6 +106,7 @@ class PlanContext:
 
 def _shortened(text: str) -> str:
     """Return a text that is no longer than search engines show, cut at the end of a word."""
+    text = plain(text)
     return text if len(text) <= DESCRIPTION else text[:DESCRIPTION].rsplit(" ", 1)[0] + " …"
 
 

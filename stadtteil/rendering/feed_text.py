@@ -16,6 +16,7 @@ from stadtteil.model.capabilities import LegalNotice
 from stadtteil.model.card import Body, Image
 from stadtteil.model.text.sanitizing import TAGS
 from stadtteil.rendering.fragments import filled, full_address, plain_figure
+from stadtteil.rendering.marking import with_languages
 from stadtteil.rendering.templates import paragraphs
 
 _ATTRIBUTES = {
@@ -55,7 +56,7 @@ def feed_text(text: FeedText, url: str, origin: str, blobs: Blobs) -> str:
     if text.footer:
         parts.append("<hr>" + paragraphs(text.footer))
 
-    html = "\n".join(part for part in parts if part)
+    html = with_languages("\n".join(part for part in parts if part), text.direction or "ltr")
     if html and text.direction:
         html = f'<div lang="{escape(text.language)}" dir="{text.direction}">\n{html}\n</div>'
 

@@ -14,6 +14,7 @@ import msgspec
 from stadtteil.model.labels import Label
 from stadtteil.model.text.late_pattern import late_pattern
 from stadtteil.rendering.time_zones import time_zone
+from stadtteil.words.language_marks import plain
 
 if TYPE_CHECKING:
     import icalendar
@@ -201,7 +202,7 @@ def _text(*texts: str) -> vInline:
 
 
 def _escaped(text: str) -> str:
-    text = _NOT_TEXT.sub("", _ENDS.sub("\n", text))
+    text = _NOT_TEXT.sub("", _ENDS.sub("\n", plain(text)))
     for sign in "\\;,":
         text = text.replace(sign, f"\\{sign}")
     return text.replace("\n", "\\n")

@@ -16,6 +16,7 @@ from stadtteil.model.card import Body, Day, Link
 from stadtteil.model.labels import Label
 from stadtteil.model.text_notes import TextNotes
 from stadtteil.rendering import fragments
+from stadtteil.rendering.marking import with_languages
 from stadtteil.rendering.mistakes import guarded
 from stadtteil.rendering.sprite import ICONS
 from stadtteil.rendering.templates import environment
@@ -98,7 +99,6 @@ class Head(msgspec.Struct, frozen=True):
     `oembed` is where others find how to embed the page (oembed.com, discovery), absolute or empty.
     `alternates` are the pages that say the same in several languages, this one among them, that of the
     paper's own language first; there are none where it stands alone.
-    `language` is the tag of the one that the page's entry is in, where that is not the page's.
     """
 
     title: Annotated[str, Label("Titel")]
@@ -113,7 +113,6 @@ class Head(msgspec.Struct, frozen=True):
     linked: Annotated[str, Label("Angaben für Suchmaschinen")] = ""
     oembed: Annotated[str, Label("Adresse zum Einbetten")] = ""
     alternates: Annotated[tuple[Alternate, ...], Label("dieselbe Seite in anderen Sprachen")] = ()
-    language: Annotated[str, Label("Sprache")] = ""
 
 
 class PageLink(msgspec.Struct, frozen=True):
@@ -183,7 +182,7 @@ def html(
         named = {name: _body(one, templates, blobs) for name, one in (bodies or {}).items()}
         template = templates.get_template(view.template.name)
         text = template.render(page=page, frame=frame, body=body, bodies=named)
-    return text.encode()
+    return with_languages(text, frame.direction).encode()
 
 
 def _body(body: Body | None, templates: Environment, blobs: Blobs) -> Markup:

@@ -18,6 +18,7 @@ import msgspec
 from stadtteil.engine.output import Blobs
 from stadtteil.model.labels import Label
 from stadtteil.rendering.feed_text import FeedText, feed_text
+from stadtteil.words.language_marks import plain
 
 _NOT_XML = re.compile("[\x00-\x08\x0b\x0c\x0e-\x1f\ud800-\udfff\ufffe\uffff]")
 """All that is no Char of XML 1.0 (2.2): these are compiled ten times as fast as what is one."""
@@ -119,5 +120,5 @@ def _add(feed: Any, item: FeedItem, channel: Feed, blobs: Blobs) -> None:
 
 
 def _plain(text: str) -> str:
-    """Return a text without the characters that XML cannot hold."""
-    return _NOT_XML.sub("", text)
+    """Return a text without signs of languages, and without the characters that XML cannot hold."""
+    return _NOT_XML.sub("", plain(text))

@@ -22,10 +22,11 @@ from stadtteil.rendering.fragments import has_figures
 from stadtteil.rendering.isolating import isolated, told_apart
 from stadtteil.rendering.jinja import QuickEnvironment
 from stadtteil.rendering.mistakes import FOLDER
-from stadtteil.rendering.sheets import plain
+from stadtteil.rendering.sheets import plain as plain_sheet
 from stadtteil.rendering.traits import focus_words, tone_words
 from stadtteil.words import GERMAN, Words, words_of
 from stadtteil.words.isolation import filled
+from stadtteil.words.language_marks import language_of, marked, plain
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _UNBROKEN = (
@@ -71,7 +72,7 @@ def bare_environment(words: Words = GERMAN) -> QuickEnvironment:
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.filters["unbroken"] = unbroken
     env.filters["csp_hash"] = csp_hash
-    env.filters["plain_sheet"] = plain
+    env.filters["plain_sheet"] = plain_sheet
     env.filters["has_figures"] = has_figures
     env.filters["tone_words"] = tone_words
     env.filters["focus_words"] = focus_words
@@ -120,10 +121,13 @@ def environment(closure: str, blobs: Store, language: str, sprite: str = "") -> 
 def paragraphs(text: str, direction: str = "ltr") -> Markup:
     r"""Return plain text as paragraphs: blank lines part them. Those written the other way are isolated.
 
+    Each is in the language that the text says it is in.
+
     >>> paragraphs("eins & zwei\n\ndrei")
     Markup('<p>eins &amp; zwei</p><p>drei</p>')
     """
-    parts = [part.strip() for part in _PARAGRAPH.split(text) if part.strip()]
+    language = language_of(text)
+    parts = [marked(part.strip(), language) for part in _PARAGRAPH.split(plain(text)) if part.strip()]
     return Markup("").join(Markup("<p>{}</p>").format(isolated(part, direction)) for part in parts)
 
 

@@ -15,6 +15,7 @@ import msgspec
 from stadtteil.words.alphabets import sort_key
 from stadtteil.words.formats import GERMAN_FORMATS, Formats
 from stadtteil.words.isolation import filled
+from stadtteil.words.language_marks import plain
 from stadtteil.words.languages import language_named
 
 if TYPE_CHECKING:
@@ -62,7 +63,7 @@ class Words:
 
     def sort_key(self, name: str) -> str:
         """Return a text by which a name sorts among others, in the alphabet of the language."""
-        return sort_key(name, self.language)
+        return sort_key(plain(name), self.language)
 
     def many(self, one: str, other: str, n: int, /, **values: object) -> str:
         """Return one of the forms of a text that counts: the one that the language has for `n`.

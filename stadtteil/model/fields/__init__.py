@@ -12,7 +12,18 @@ from stadtteil.model.fields.moments import CalendarDay, When
 from stadtteil.model.fields.numbers import Money, Whole, Year
 from stadtteil.model.fields.places import Home, LanguageTag
 from stadtteil.model.fields.refs import FormerUrl, Goal, Leads, PictureRef, PictureUse, Ref, To
-from stadtteil.model.fields.texts import Free, Headline, Line, Mail, Phrase, Slug, TagName, Text, Web
+from stadtteil.model.fields.texts import (
+    Free,
+    Headline,
+    Line,
+    Mail,
+    Phrase,
+    ProperName,
+    Slug,
+    TagName,
+    Text,
+    Web,
+)
 
 __all__ = [
     "DOWNLOADS",
@@ -40,6 +51,7 @@ __all__ = [
     "Phrase",
     "PictureRef",
     "PictureUse",
+    "ProperName",
     "Record",
     "Ref",
     "Slug",

@@ -96,6 +96,13 @@ class Headline(Phrase):
         return quoted(dashed(text))
 
 
+class ProperName(Headline):
+    """A name of people or of a place, which a translation may write in its script.
+
+    It is in no language of its own (WCAG 2.2, 3.1.2 leaves proper names out): nobody reads it otherwise.
+    """
+
+
 class TagName(Line):
     """A tag: words with at least one letter or digit, for its list needs an address."""
 

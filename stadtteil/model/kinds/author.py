@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from stadtteil.model.capabilities import Signature, Term
 from stadtteil.model.card import Card
-from stadtteil.model.fields import Field, Headline, Line, PictureRef, PictureUse, YesNo
+from stadtteil.model.fields import Field, Headline, Line, PictureRef, PictureUse, ProperName, YesNo
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds.author_rules import broken_rules
 from stadtteil.model.signatures import written_by
@@ -33,7 +33,7 @@ class Author(Content, frozen=True, kw_only=True):
         str,
         Field(
             "anzeigename",
-            Headline(80),
+            ProperName(80),
             "Name",
             "So steht er über den Artikeln.",
             "Mira (erfunden)",

@@ -18,6 +18,7 @@ from stadtteil.model.fields import (
     Phrase,
     PictureRef,
     PictureUse,
+    ProperName,
     Record,
 )
 from stadtteil.model.kind import Content
@@ -58,7 +59,9 @@ class District(Content, frozen=True, kw_only=True):
     overview_in_every_language: ClassVar[bool] = True
     outlined: ClassVar[bool] = True
 
-    title: Annotated[str, Field("name", Headline(80), "Name", "", "Salzert", required=True, also=("titel",))]
+    title: Annotated[
+        str, Field("name", ProperName(80), "Name", "", "Salzert", required=True, also=("titel",))
+    ]
     summary: Annotated[str, Field("kurz", Headline(), "Ein Satz", suggested=True)] = ""
     contact: Annotated[
         str,

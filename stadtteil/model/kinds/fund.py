@@ -205,7 +205,7 @@ class Fund(Content, frozen=True, kw_only=True):
         if advice is None or not advice.place:
             return None
         hours = ((advice.hours, ""),) if advice.hours else ()
-        return ContactPoint(site.link(entry), advice.place, hours, advice.languages, site.foreign(entry))
+        return ContactPoint(site.link(entry), advice.place, hours, advice.languages)
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists."""

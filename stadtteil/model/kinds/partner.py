@@ -19,6 +19,7 @@ from stadtteil.model.fields import (
     Line,
     Mail,
     Many,
+    ProperName,
     Record,
     Ref,
     Text,
@@ -83,7 +84,8 @@ class Partner(Content, frozen=True, kw_only=True):
     page_type: ClassVar[type[msgspec.Struct] | None] = PartnerPage
 
     title: Annotated[
-        str, Field("name", Headline(120), "Name", "", "Sozialer Arbeitskreis", required=True, also=("titel",))
+        str,
+        Field("name", ProperName(120), "Name", "", "Sozialer Arbeitskreis", required=True, also=("titel",)),
     ]
     sort: Annotated[
         str, Field("art", Choice(SORTS), "Art", ", ".join(SORTS), "verein", required=True, also=("kind",))

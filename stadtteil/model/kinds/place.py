@@ -83,7 +83,7 @@ class PublicPlace(PlaceHead, frozen=True, kw_only=True):
         hours = tuple((line.days, line.times) for line in hours_faces(self.hours, site.words))
         if not hours:
             return None
-        return ContactPoint(site.link(entry), self.street, hours, self.languages, site.foreign(entry))
+        return ContactPoint(site.link(entry), self.street, hours, self.languages)
 
     def card(self, entry: Entry, site: Site) -> Card:
         """Return its face for lists; above its name stands its district."""

@@ -109,7 +109,6 @@ class Works(WorksHead, frozen=True, kw_only=True):
             is_urgent=self.begins - AHEAD <= today <= self.finishes,
             interruptions=tuple(interruption_of(self.effects[number], self, site) for *_, number in coming),
             changes=changes_of(self, site),
-            language=site.foreign(entry),
         )
 
     def schedules(self, entry: Entry, site: Site) -> Iterable[Schedule]:

@@ -1,4 +1,7 @@
-"""Former addresses written with a host: the paper's own become places in the site, others are problems."""
+"""Former addresses: those with the paper's own host become places in the site, others are problems.
+
+Of what has its page in a further language the former addresses are those that it had there.
+"""
 
 from __future__ import annotations
 
@@ -8,7 +11,9 @@ from urllib.parse import urlsplit
 import msgspec
 
 from stadtteil.model.entry import Entry
+from stadtteil.model.kind import Content
 from stadtteil.model.settings import Settings
+from stadtteil.model.urls import Urls
 from stadtteil.problems import Problem, Report
 
 
@@ -18,6 +23,13 @@ def at_home(entry: Entry, settings: Settings, doubtful: Collection[str], report:
         return entry
     former = tuple(_places(entry, settings, "url" not in doubtful, report))
     return msgspec.structs.replace(entry, record=msgspec.structs.replace(entry.record, former=former))
+
+
+def localized(record: Content, urls: Urls) -> Content:
+    """Return a record whose former addresses are those that it had in the language of some addresses."""
+    if not record.former:
+        return record
+    return msgspec.structs.replace(record, former=tuple(urls.localized(url) for url in record.former))
 
 
 def _places(entry: Entry, settings: Settings, known: bool, report: Report) -> Iterator[str]:

@@ -31,6 +31,7 @@ from stadtteil.model.site import Site
 from stadtteil.model.source import DOWNLOAD, PICTURE, SITE
 from stadtteil.model.visibility import hidden_now, next_change
 from stadtteil.problems import Hidden, Problem, Report
+from stadtteil.words.language_marks import plain
 
 _ELSEWHERE = frozenset({PICTURE, DOWNLOAD})
 """Readers of which nothing is said here: what is wrong is told where the picture or file is used."""
@@ -98,7 +99,7 @@ def _checked(site: Site, media: Media) -> list[Problem]:
     for language in site.languages[1:]:
         there = site.in_language(language)
         for entry in there.written:
-            found = entry.record.check(entry, there)
+            found = (replace(one, message=plain(one.message)) for one in entry.record.check(entry, there))
             checked += [(entry.id, one) for one in found if (entry.id, one.message) not in told]
     return [*(problem for _, problem in checked), *same_awards(site)]
 

@@ -9,16 +9,18 @@ from msgspec.structs import replace
 from stadtteil.model.card import Body, Link
 from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields import FileUse, PictureUse, Ref
+from stadtteil.model.fields.language import in_its_language
 from stadtteil.model.fields.mentions import mentions
-from stadtteil.model.kind import Content
 from stadtteil.model.kinds import KINDS
 from stadtteil.model.linking.bodies import filled_body
+from stadtteil.model.linking.former import localized
 from stadtteil.model.linking.lookup import Lookup
 from stadtteil.model.linking.media import Media
 from stadtteil.model.linking.resolving import Resolver
 from stadtteil.model.relations import Relations, Translations
 from stadtteil.model.settings import PATH, NavigationItem, Settings
 from stadtteil.model.urls import Urls, urls_of
+from stadtteil.words.language_marks import marked
 from stadtteil.words.languages import language_named
 
 Spoken = tuple[Settings, Mapping[str, Settings]]
@@ -100,23 +102,29 @@ def _in_language(
         moved[before] = now
         if one.prose is originals[id_].prose:
             moved[f"{before}#"] = f"{now}#"
-    return Translations(shown, bodies, navigation, footer, there, moved)
+    read = {id_: _opened(one, originals[id_]) for id_, one in shown.items()}
+    return Translations(read, bodies, navigation, footer, there, moved)
 
 
 def _untranslated(originals: Iterable[Entry], translated: Container[str], urls: Urls) -> dict[str, Entry]:
     """Return by id what has a page in every language, as it stands in one that it is not translated into."""
     return {
-        entry.id: replace(entry, url=urls.localized(entry.url), record=_moved(entry.record, urls))
+        entry.id: replace(
+            entry,
+            url=urls.localized(entry.url),
+            record=localized(in_its_language(entry.record, entry.language), urls),
+        )
         for entry in originals
         if entry.record.in_every_language and entry.id not in translated
     }
 
 
-def _moved(record: Content, urls: Urls) -> Content:
-    """Return a record whose former addresses are those that it had in a language."""
-    if not record.former:
-        return record
-    return replace(record, former=tuple(urls.localized(url) for url in record.former))
+def _opened(entry: Entry, original: Entry) -> Entry:
+    """Return an entry the first words of whose text say their language, where they are its original's."""
+    prose = original.prose
+    if prose is None or entry.prose is not prose or not prose.opening:
+        return entry
+    return replace(entry, prose=replace(prose, opening=marked(prose.opening, original.language)))
 
 
 def _own_files(entry: Entry, original: Entry, resolver: Resolver) -> None:
@@ -176,5 +184,5 @@ def _told_apart(link: Link, own: str, top: str, untranslated: Container[str]) ->
     """
     page = link.href.partition("#")[0]
     leads_there = page.startswith("/") and page.endswith("/") and not page.startswith(top)
-    words = own if link.label in untranslated else ""
-    return replace(link, language=words, hreflang=own if leads_there else "")
+    label = marked(link.label, own) if link.label in untranslated else link.label
+    return replace(link, label=label, hreflang=own if leads_there else "")

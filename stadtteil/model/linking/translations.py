@@ -12,8 +12,10 @@ from msgspec.structs import replace
 
 from stadtteil.model.document import Document
 from stadtteil.model.entry import Entry
+from stadtteil.model.fields.language import in_its_language
 from stadtteil.model.fields.merging import merged
 from stadtteil.model.linking.entries import entry_of
+from stadtteil.model.linking.former import localized
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.urls import urls_of
 from stadtteil.problems import Problem
@@ -107,13 +109,12 @@ class Translating:
             self.problems.append(Problem(own.path, *own.marks.get(mark, (0, 0)), message, cure))
 
         said = {mark: place for mark, place in own.marks.items() if mark.split(".")[0] not in own.failed}
-        record = merged(original.record, own.record, said, tell)
+        record = merged(in_its_language(original.record, original.language), own.record, said, tell)
         urls = urls_of(language)
-        former = tuple(urls.localized(url) for url in original.record.former)
         return replace(
             own,
             url=urls.localized(original.url),
-            record=replace(record, former=former),
+            record=localized(record, urls),
             prose=own.prose or original.prose,
             failed=original.failed | own.failed,
             original=original.path,

@@ -18,6 +18,7 @@ from stadtteil.outputs.embed.leaves import Leaf, leaves
 from stadtteil.outputs.embed.showcase import Showcase, Shown
 from stadtteil.outputs.facets import Funded
 from stadtteil.words import msgid
+from stadtteil.words.language_marks import plain
 
 SCHEMA = "stadtteil-projekte/1"
 SIZE = 100
@@ -107,4 +108,4 @@ def _feed(showcase: Showcase, slot: Shown, leaf: Leaf[Funded], items: tuple[Embe
 
 def render(view: EmbedFeedView, blobs: Blobs) -> bytes:
     """Return the data as JSON, amounts as exact numbers."""
-    return msgspec.json.format(_encoder.encode(view.feed), indent=1) + b"\n"
+    return plain(msgspec.json.format(_encoder.encode(view.feed), indent=1).decode()).encode() + b"\n"

@@ -16,6 +16,7 @@ from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.card import Card
 from stadtteil.model.urls import file_of, frame_url, oembed_url
 from stadtteil.outputs.embed.showcase import Showcase
+from stadtteil.words.language_marks import plain
 
 WIDTH, HEIGHT, ONE_DAY = 600, 800, 86400
 LIGHT = "?farbe=hell"
@@ -49,7 +50,7 @@ def plan(showcase: Showcase) -> Iterator[Output]:
 def _output(showcase: Showcase, url: str, title: str, frame: str, card: Card | None) -> Output:
     settings, image = showcase.site.settings, card.image if card else None
     view = OembedView(
-        title=title,
+        title=plain(title),
         provider=settings.name,
         provider_url=showcase.absolute(showcase.site.urls.home),
         author=settings.publisher or settings.name,
