@@ -77,6 +77,11 @@ class Image(msgspec.Struct, frozen=True):
         return "druck" in self.scopes
 
     @property
+    def is_shareable(self) -> bool:
+        """Whether others, as social media, may show it with a link to where it stands."""
+        return "social" in self.scopes
+
+    @property
     def srcset(self) -> str:
         """The variants that every browser of today shows, for those who can offer one format only."""
         return next((one.srcset for one in self.encodings if one.type == "image/webp"), "")

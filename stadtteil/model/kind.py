@@ -37,6 +37,8 @@ if TYPE_CHECKING:
     from stadtteil.model.site import Site
 
 
+NEWS_DAYS = 2
+"""Days that an article is news for search engines, that of its appearance among them."""
 LONGEST_WAIT = 550
 """Days that something may wait before it is asked whether its year is right."""
 

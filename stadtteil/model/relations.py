@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from stadtteil.model.card import Body, Hole, Image, Link
+from stadtteil.model.document import Variant
 from stadtteil.model.download_file import DownloadFile
 from stadtteil.model.entry import Entry
 from stadtteil.model.outline import Outline
@@ -51,7 +52,8 @@ class Relations(msgspec.Struct, frozen=True):
     `images` is keyed by the path of an entry and the file as it names it; `picture_files` are the files
     of pictures by their place in the site; `downloads` are the files to download that something refers to,
     keyed as images are. `withheld` says by path why pictures and files are not shown any more. `outlines`
-    say by the ids of entries where these end; one in error has no polygons. `language` is that of those
+    say by the ids of entries where these end; one in error has no polygons. `icon` is the paper's own, in
+    all its sizes. `language` is that of those
     who see it so; `translations` are by the tags of all others. Who mentions whom is told of the originals.
     """
 
@@ -68,6 +70,7 @@ class Relations(msgspec.Struct, frozen=True):
     translations: Mapping[str, Translations]
     downloads: Mapping[tuple[str, str], DownloadFile] = msgspec.field(default_factory=dict)
     outlines: Mapping[str, Outline] = {}
+    icon: tuple[Variant, ...] = ()
 
     def pages_of(self, entry: Entry) -> tuple[Entry, ...]:
         """Return an entry as it stands in each further language in which it has a page, translated or not."""

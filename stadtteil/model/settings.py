@@ -26,6 +26,7 @@ from stadtteil.model.fields.groups import Group
 from stadtteil.model.fields.site_address import site_address
 from stadtteil.model.fields.texts import words
 from stadtteil.model.open_data import OpenData
+from stadtteil.model.security_contact import SecurityContact
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.yaml.tree import Node
 from stadtteil.words.languages import SHIPPED
@@ -202,6 +203,17 @@ class Settings(Record, frozen=True, kw_only=True):
         OpenData,
         Field("daten", Group(OpenData), "Offene Daten", "Die Projekte als Dateien, unter /daten/."),
     ] = OpenData()
+
+    security: Annotated[
+        SecurityContact | None,
+        Field(
+            "sicherheit",
+            Group(SecurityContact),
+            "Hinweise zur Sicherheit",
+            "Wer eine Schwachstelle der Website findet, liest in security.txt, wem er das sagt.",
+            "{bis: 2027-06-30}",
+        ),
+    ] = None
 
     @property
     def language(self) -> str:

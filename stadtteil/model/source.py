@@ -10,7 +10,9 @@ DOWNLOADS = "dateien"
 SIDECAR = (".yaml", ".yml")
 TEXTS = (".md", ".markdown", ".yaml", ".yml")
 PICTURE, RIGHTS, OUTLINE, SITE, UNUSED = "bild", "rechte", "umriss", "site", ""
-DOWNLOAD, DETAILS = "datei", "angaben"
+DOWNLOAD, DETAILS, ICON = "datei", "angaben", "symbol"
+ICON_PATH = "content/symbol.png"
+"""The paper's own icon, which is no picture of the paper's: nobody's rights are told, no page shows it."""
 DESCRIBED = (PICTURE, DOWNLOAD)
 """Files that have what is to be said of them beside them, in a file of their own."""
 _BELOW = f"content/{DOWNLOADS}/"
@@ -21,7 +23,7 @@ _OF_PICTURES = tuple(f"{suffix}{sidecar}" for suffix in SUFFIXES for sidecar in 
 
 def is_picture(path: str) -> bool:
     """Whether a content file is a picture, asked of each file in each build."""
-    return path.lower().endswith(SUFFIXES)
+    return path.lower().endswith(SUFFIXES) and path != ICON_PATH
 
 
 def is_download(path: str) -> bool:

@@ -11,6 +11,13 @@ from stadtteil.model.editions import EditionFace
 from stadtteil.model.labels import Label
 
 
+class CorrectionFace(msgspec.Struct, frozen=True):
+    """A dated correction as the page shows it."""
+
+    date: Day
+    text: str
+
+
 class StoryPage(msgspec.Struct, frozen=True, kw_only=True):
     """A page with news; `client` is who paid for it, empty where nobody did."""
 
@@ -20,4 +27,5 @@ class StoryPage(msgspec.Struct, frozen=True, kw_only=True):
     date: Annotated[Day, Label("Datum")]
     updated: Annotated[Day | None, Label("Änderungsdatum")]
     client: Annotated[str, Label("Auftraggeber")]
+    corrections: Annotated[tuple[CorrectionFace, ...], Label("Korrekturen")]
     edition: Annotated[EditionFace | None, Label("Ausgabe")] = None

@@ -40,6 +40,9 @@ OUTPUTS = (
     "downloads",
     "picture_credits",
     "assets",
+    "manifest",
+    "news_sitemap",
+    "security",
 )
 
 

@@ -16,11 +16,13 @@ from stadtteil.model.disruption import Disruption, urgent
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.account import Account
 from stadtteil.model.funding.funding import funding_of
+from stadtteil.model.icon import SIZES, icon_name
 from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import dates_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import feed_url, file_of
 from stadtteil.outputs.facets import accounts_of
+from stadtteil.outputs.linked_data import of_paper
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sorting import by_section
 from stadtteil.rendering.page import PageView, html
@@ -86,7 +88,13 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         template=context.template(HomeView.layout),
         frame=context.frame,
         head=msgspec.structs.replace(
-            context.head(settings.name, site.urls.home, image=card.image if card else None, feeds=feeds),
+            context.head(
+                settings.name,
+                site.urls.home,
+                image=card.image if card else None,
+                feeds=feeds,
+                linked=of_paper(site, site.absolute(context.asset(icon_name(SIZES[-1])))),
+            ),
             date=site.newest,
         ),
         content=content,

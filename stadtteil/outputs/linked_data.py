@@ -37,6 +37,21 @@ def of_entry(entry: Entry, site: Site) -> str:
     return script(_location(location, entry, site)) if location else ""
 
 
+def of_paper(site: Site, logo: str) -> str:
+    """Return what the front page says of the paper; `logo` is the full address of its icon, or empty."""
+    settings = site.settings
+    facts = {
+        "name": settings.name,
+        "alternateName": settings.claim,
+        "description": settings.description,
+        "url": full_address(site, site.href(site.urls.home)),
+        "logo": logo,
+        "email": settings.contact if "@" in settings.contact else "",
+        "knowsLanguage": [language.code for language in site.languages],
+    }
+    return script(thing(Type.NEWS_ORGANIZATION, facts))
+
+
 def of_edition(entry: Entry, cover: Image | None, site: Site) -> str:
     """Return what an edition's page says of it."""
     image = site.absolute(cover.src) if cover else ""

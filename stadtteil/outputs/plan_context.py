@@ -10,6 +10,7 @@ from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.model.calendar import calendar_of
 from stadtteil.model.card import Image, Link
 from stadtteil.model.funding.funding import funding_of
+from stadtteil.model.icon import DRAWN, name_of
 from stadtteil.model.site import Site
 from stadtteil.model.urls import DATA, EMBED, feed_url, oembed_url, urls_in
 from stadtteil.outputs.palette import palette_of
@@ -32,7 +33,7 @@ class PlanContext:
         """Make the frame and keep it as a blob; `put` returns its digest."""
         self.layouts = layouts
         self.palette = palette_of(site)
-        self.assets = _assets(layouts, self.palette)
+        self.assets = _assets(layouts, self.palette, site)
         self.problems: list[Problem] = list(layouts.problems)
         self._site = site
         self._templates: dict[str, Template] = {}
@@ -80,7 +81,7 @@ class PlanContext:
             title=title,
             description=_shortened(description or self._fallback(title)),
             canonical=site.absolute(href),
-            image=site.absolute(image.src) if image else "",
+            image=site.absolute(image.src) if image and image.is_shareable else "",
             feeds=feeds,
             nav=self._branch(href) or (self._branch(site.href(nav)) if nav else ""),
             linked=linked,
@@ -110,9 +111,17 @@ def _shortened(text: str) -> str:
     return text if len(text) <= DESCRIPTION else text[:DESCRIPTION].rsplit(" ", 1)[0] + " …"
 
 
-def _assets(layouts: Layouts, palette: str) -> dict[str, Asset]:
-    """Return the layouts' files by name; the sheet's address says which palette stands at its end."""
+def _assets(layouts: Layouts, palette: str, site: Site) -> dict[str, Asset]:
+    """Return the layouts' files by name; the sheet's address says which palette stands at its end.
+
+    A paper's own icon stands in place of ours, which is drawn in one colour scheme and the other.
+    """
     assets = dict(layouts.assets)
+    for variant in site.relations.icon:
+        name = name_of(variant)
+        assets[name] = Asset(name, address(name, variant.blob), variant.blob)
+    if site.relations.icon:
+        assets.pop(DRAWN, None)
     if SHEET in assets:
         blob = assets[SHEET].blob
         assets[SHEET] = Asset(SHEET, address(SHEET, digest_of(f"{blob} {palette}".encode())), blob)

@@ -15,21 +15,28 @@ import msgspec
 
 from stadtteil.engine.output import MARK, Blobs, Output, View
 from stadtteil.model.site import Site
-from stadtteil.model.urls import SITEMAP, file_of
+from stadtteil.model.urls import NEWS_SITEMAP, SITEMAP, file_of, sitemap_url
 from stadtteil.rendering.page import Head
 from stadtteil.words.languages import is_variant
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
 XHTML = "http://www.w3.org/1999/xhtml"
+PICTURES = "http://www.google.com/schemas/sitemap-image/1.1"
+MOST = 25_000
+"""Pages in one file: the format allows twice as many, but no more than 50 MB."""
 _PLAIN = re.compile(r"[\w:/\[\].~-]*", re.ASCII)
 
 
 class SitemapEntry(msgspec.Struct, frozen=True):
-    """A page's full address, the day of its last change (ISO 8601, or empty), and its like by language."""
+    """A page's full address, the day of its last change (ISO 8601, or empty), and its like by language.
+
+    `picture` is the full address of the one that stands for it, or empty.
+    """
 
     address: str
     changed: str
     alternates: tuple[tuple[str, str], ...] = ()
+    picture: str = ""
 
 
 class SitemapView(View, frozen=True, kw_only=True, tag="sitemap"):
@@ -38,13 +45,19 @@ class SitemapView(View, frozen=True, kw_only=True, tag="sitemap"):
     places: tuple[SitemapEntry, ...]
 
 
+class SitemapIndexView(View, frozen=True, kw_only=True, tag="index"):
+    """The full addresses of the files that a long list of pages is in."""
+
+    files: tuple[str, ...]
+
+
 class RobotsView(View, frozen=True, kw_only=True, tag="robots"):
-    """What robots are told."""
+    """What robots are told: the full addresses of the sitemaps."""
 
-    sitemap: str
+    sitemaps: tuple[str, ...]
 
 
-Views = SitemapView | RobotsView
+Views = SitemapView | SitemapIndexView | RobotsView
 
 
 def plan(site: Site, heads: Iterable[Head]) -> Iterator[Output]:
@@ -52,11 +65,30 @@ def plan(site: Site, heads: Iterable[Head]) -> Iterator[Output]:
     changes = dict(_changes(site))
     listed = sorted((head for head in heads if head.index), key=lambda head: head.canonical)
     places = tuple(
-        SitemapEntry(_quoted(head.canonical), changes.get(head.canonical, ""), tuple(_alternates(head, site)))
+        SitemapEntry(
+            _quoted(head.canonical),
+            changes.get(head.canonical, ""),
+            tuple(_alternates(head, site)),
+            _quoted(head.image),
+        )
         for head in listed
     )
-    yield Output(file_of(SITEMAP), SitemapView(places=places))
-    yield Output(MARK[0], RobotsView(sitemap=site.absolute(site.href(SITEMAP))))
+    if len(places) <= MOST:
+        yield Output(file_of(SITEMAP), SitemapView(places=places))
+    else:
+        yield from _parts(places, site)
+    maps = (SITEMAP, NEWS_SITEMAP) if site.stories else (SITEMAP,)
+    yield Output(MARK[0], RobotsView(sitemaps=tuple(site.absolute(site.href(url)) for url in maps)))
+
+
+def _parts(places: tuple[SitemapEntry, ...], site: Site) -> Iterator[Output]:
+    """Yield a list that is too long for one file in several, and the file that names these."""
+    chunks = [places[at : at + MOST] for at in range(0, len(places), MOST)]
+    parts = {sitemap_url(at): chunk for at, chunk in enumerate(chunks, 1)}
+    for url, chunk in parts.items():
+        yield Output(file_of(url), SitemapView(places=chunk))
+    files = tuple(_quoted(site.absolute(site.href(url))) for url in parts)
+    yield Output(file_of(SITEMAP), SitemapIndexView(files=files))
 
 
 def _alternates(head: Head, site: Site) -> Iterator[tuple[str, str]]:
@@ -97,11 +129,29 @@ def _likes(place: SitemapEntry) -> str:
 def render(view: Views, blobs: Blobs) -> bytes:
     """Return the file."""
     if isinstance(view, RobotsView):
-        rules = f"User-agent: *\nAllow: /\n\nSitemap: {view.sitemap}\n"
-        return MARK[1] + b" Jeder Lauf schreibt diesen Ordner neu.\n" + rules.encode()
+        maps = "".join(f"Sitemap: {address}\n" for address in view.sitemaps)
+        return (
+            MARK[1] + f" Jeder Lauf schreibt diesen Ordner neu.\nUser-agent: *\nAllow: /\n\n{maps}".encode()
+        )
+    if isinstance(view, SitemapIndexView):
+        files = [f"<sitemap><loc>{_text(address)}</loc></sitemap>" for address in view.files]
+        return _file(f'<sitemapindex xmlns="{NAMESPACE}">', files, "</sitemapindex>")
     several = f' xmlns:xhtml="{XHTML}"' if any(place.alternates for place in view.places) else ""
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>', f'<urlset xmlns="{NAMESPACE}"{several}>']
-    for place in view.places:
-        changed = f"<lastmod>{place.changed}</lastmod>" if place.changed else ""
-        lines.append(f"<url><loc>{escape(place.address, quote=False)}</loc>{changed}{_likes(place)}</url>")
-    return ("\n".join([*lines, "</urlset>"]) + "\n").encode()
+    pictured = f' xmlns:image="{PICTURES}"' if any(place.picture for place in view.places) else ""
+    return _file(f'<urlset xmlns="{NAMESPACE}"{several}{pictured}>', map(_page, view.places), "</urlset>")
+
+
+def _file(start: str, lines: Iterable[str], end: str) -> bytes:
+    return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', start, *lines, end, ""]).encode()
+
+
+def _page(place: SitemapEntry) -> str:
+    changed = f"<lastmod>{place.changed}</lastmod>" if place.changed else ""
+    picture = (
+        f"<image:image><image:loc>{_text(place.picture)}</image:loc></image:image>" if place.picture else ""
+    )
+    return f"<url><loc>{_text(place.address)}</loc>{changed}{_likes(place)}{picture}</url>"
+
+
+def _text(text: str) -> str:
+    return escape(text, quote=False)

@@ -5,18 +5,20 @@ The words are those of https://schema.org; what is said with them, outputs know.
 
 from __future__ import annotations
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from typing import Any
+from typing import TYPE_CHECKING, Any
 
 import msgspec
 
 from stadtteil.model.capabilities import EDITORS
 from stadtteil.model.card import Link
 from stadtteil.model.editions import EditionFace
-from stadtteil.model.story_page import StoryPage
-from stadtteil.rendering.page import Frame
+from stadtteil.model.story_page import CorrectionFace, StoryPage
 from stadtteil.words import words_of
+
+if TYPE_CHECKING:
+    from stadtteil.rendering.page import Frame
 
 Thing = dict[str, Any]
 CONTEXT = "https://schema.org"
@@ -33,7 +35,9 @@ class Type(StrEnum):
     ADDRESS = "PostalAddress"
     ARTICLE = "Article"
     AUDIENCE = "Audience"
+    BREADCRUMBS = "BreadcrumbList"
     COLLECTION = "CollectionPage"
+    CORRECTION = "CorrectionComment"
     DATASET = "Dataset"
     DOWNLOAD = "DataDownload"
     EVENT = "Event"
@@ -45,6 +49,7 @@ class Type(StrEnum):
     LIST = "ItemList"
     LIST_ITEM = "ListItem"
     NEWS_ARTICLE = "NewsArticle"
+    NEWS_ORGANIZATION = "NewsMediaOrganization"
     AMOUNT = "MonetaryAmount"
     OFFER = "Offer"
     ORGANIZATION = "Organization"
@@ -88,7 +93,7 @@ def news(story: StoryPage, frame: Frame, image: str) -> str:
     """
     if story.client:
         return ""
-    publisher = thing(Type.ORGANIZATION, {"name": frame.name})
+    publisher = thing(Type.NEWS_ORGANIZATION, {"name": frame.name, "url": frame.origin + frame.home})
     editors = words_of(frame.language).text(EDITORS)
     facts = {
         "headline": story.title,
@@ -102,8 +107,31 @@ def news(story: StoryPage, frame: Frame, image: str) -> str:
         "isPartOf": issue(story.edition, frame.name) if story.edition else None,
         "pagination": story.edition.page if story.edition else "",
         "image": image,
+        "correction": [_correction(note) for note in story.corrections],
     }
     return script(thing(Type.NEWS_ARTICLE, facts))
+
+
+def _correction(note: CorrectionFace) -> Thing:
+    return thing(Type.CORRECTION, {"text": note.text, "datePublished": note.date.iso})
+
+
+def trail(breadcrumbs: Sequence[Link], title: str, origin: str) -> str:
+    """Return the way from the front page to a page of some title as a script's text, or nothing without one.
+
+    The last step is the page itself, which needs no address (Google, "Breadcrumb").
+    """
+    if not breadcrumbs:
+        return ""
+    here = () if not breadcrumbs[-1].href else (Link(title, ""),)
+    steps = [
+        thing(
+            Type.LIST_ITEM,
+            {"position": at, "name": link.label, "item": origin + link.href if link.href else ""},
+        )
+        for at, link in enumerate((*breadcrumbs, *here), 1)
+    ]
+    return script(thing(Type.BREADCRUMBS, {"itemListElement": steps}))
 
 
 def _author(author: Link, editors: str, origin: str) -> Thing:

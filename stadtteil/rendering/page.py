@@ -16,6 +16,7 @@ from stadtteil.model.card import Body, Day, Link
 from stadtteil.model.labels import Label
 from stadtteil.model.text_notes import TextNotes
 from stadtteil.rendering import fragments
+from stadtteil.rendering.json_ld import trail
 from stadtteil.rendering.marking import with_languages
 from stadtteil.rendering.mistakes import guarded
 from stadtteil.rendering.sprite import ICONS
@@ -168,14 +169,19 @@ def html(
 ) -> bytes:
     """Return the page that a view's template makes of its content.
 
-    Templates see the content's fields, `head`, `breadcrumbs`, `text_notes` and `extra` as `page`, the frame
-    as `frame`, the body text as `body`, and further ones by their names as `bodies`. Raises Unrenderable
-    where the template is at fault.
+    Templates see the content's fields, `head`, `breadcrumbs`, `trail` (the same for machines), `text_notes`
+    and `extra` as `page`, the frame as `frame`, the body text as `body`, and further ones by their names as
+    `bodies`. Raises Unrenderable where the template is at fault.
     """
     fields = msgspec.structs.asdict(content)
-    shared = {"head": view.head, "breadcrumbs": view.breadcrumbs, "text_notes": view.text_notes}
-    page = SimpleNamespace(**fields, **shared, extra=extra or {})
     frame = frame_of(view, blobs)
+    shared = {
+        "head": view.head,
+        "breadcrumbs": view.breadcrumbs,
+        "trail": trail(view.breadcrumbs, view.head.title, frame.origin) if view.head.index else "",
+        "text_notes": view.text_notes,
+    }
+    page = SimpleNamespace(**fields, **shared, extra=extra or {})
     templates = environment(view.template.closure, blobs, frame.language, frame.assets.get(ICONS, ""))
     with guarded(view.template.name):
         body = _body(fields.get("body"), templates, blobs)

@@ -11,7 +11,7 @@ import msgspec
 from stadtteil.model.capabilities import LegalNotice
 from stadtteil.model.card import Card, Link
 from stadtteil.model.fields.moments import FAR
-from stadtteil.model.kind import LONGEST_WAIT
+from stadtteil.model.kind import LONGEST_WAIT, NEWS_DAYS
 from stadtteil.model.kinds.article_head import GENRES, LEADING, OBITUARY, POEM, UNLABELLED, ArticleHead
 from stadtteil.model.kinds.article_notices import notices_of
 from stadtteil.model.kinds.article_page import ArticlePage, page_of
@@ -92,6 +92,13 @@ class Article(ArticleHead, frozen=True, kw_only=True):
         """Return the way by its section."""
         link = site.section(self.section).link
         return (link,) if link else ()
+
+    def turns(self, today: dt.date) -> Iterable[dt.date | dt.datetime]:
+        """Return also the days on which it may cease to be news: the time zone decides which."""
+        yield from super().turns(today)
+        age = (today - self.date.date()).days
+        if -1 <= age <= NEWS_DAYS:
+            yield from (today + dt.timedelta(NEWS_DAYS + more - age) for more in (-1, 0, 1))
 
     def minutes(self, entry: Entry) -> int:
         """Return the time that reading takes; of poems and obituaries nobody asks."""

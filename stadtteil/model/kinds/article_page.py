@@ -14,19 +14,12 @@ from stadtteil.model.kinds.article_head import OBITUARY
 from stadtteil.model.labels import Label
 from stadtteil.model.series import SeriesFace, series_beside
 from stadtteil.model.signatures import signed
-from stadtteil.model.story_page import StoryPage
+from stadtteil.model.story_page import CorrectionFace, StoryPage
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
     from stadtteil.model.kinds.article import Article
     from stadtteil.model.site import Site
-
-
-class Note(msgspec.Struct, frozen=True):
-    """A dated correction as the page shows it."""
-
-    date: Day
-    text: str
 
 
 class Counterstatement(msgspec.Struct, frozen=True):
@@ -49,7 +42,6 @@ class ArticlePage(StoryPage, frozen=True, kw_only=True):
     image: Annotated[Image | None, Label("Bild")]
     body: Annotated[Body | None, Label("Text")]
     disclosure: Annotated[str, Label("Transparenzhinweis")]
-    corrections: Annotated[tuple[Note, ...], Label("Korrekturen")]
     counterstatement: Annotated[Counterstatement | None, Label("Gegendarstellung")]
     downloads: Annotated[tuple[Download, ...], Label("Dateien zum Herunterladen")]
     tags: Annotated[tuple[Link, ...], Label("Schlagwörter")]
@@ -86,7 +78,7 @@ def page_of(article: Article, entry: Entry, site: Site) -> ArticlePage:
         body=site.body(entry),
         client=article.ad.client if article.ad else "",
         disclosure=article.disclosure,
-        corrections=tuple(Note(site.day(item.date), item.text) for item in article.corrections),
+        corrections=tuple(CorrectionFace(site.day(item.date), item.text) for item in article.corrections),
         counterstatement=_counterstatement(article, site),
         downloads=site.downloads(entry, article.downloads),
         tags=tuple(site.tag(name) for name in article.tags),

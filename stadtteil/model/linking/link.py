@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from stadtteil.model.calendar import calendar_of
-from stadtteil.model.document import PROSE, Document
+from stadtteil.model.document import PROSE, Document, Variant
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import fields_of
 from stadtteil.model.fields.record import standing_in
@@ -28,7 +28,7 @@ from stadtteil.model.pictures.index import is_foreign
 from stadtteil.model.reading.unused import beside_its_text
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.site import Site
-from stadtteil.model.source import DOWNLOAD, PICTURE, SITE
+from stadtteil.model.source import DOWNLOAD, ICON, PICTURE, SITE
 from stadtteil.model.visibility import hidden_now, next_change
 from stadtteil.problems import Hidden, Problem, Report
 from stadtteil.words.language_marks import plain
@@ -58,7 +58,7 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     announced = [entry for entry in entries if entry.path in hidden and hidden[entry.path].until]
     over = [entry for entry in _originals(entries) if _is_over(entry, now, zone)]
     targets = {**relations.targets, **named_before(over, lookup)}
-    relations = replace(relations, targets=targets, outlines=outlines_of(documents))
+    relations = replace(relations, targets=targets, outlines=outlines_of(documents), icon=_icon(documents))
     site = Site(
         settings, _originals(visible), relations, now.astimezone(zone).date(), over, doubtful=doubtful
     )
@@ -67,7 +67,7 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
         site = _ahead(visible, announced, (Resolver(lookup, later, media, href), spoken), site, media, report)
     else:
         report.add(_checked(site, media))
-    report.add([*copies, *_doubled(settings), *resolver.problems])
+    report.add([*copies, *_doubled(settings), *_ending(settings, documents, site.today), *resolver.problems])
     report.add(without_entry(documents, {entry.id for entry in known}))
     report.lenient.update(media.lenient)
     report.add([*_said(documents, {*media.pictures.explained, *idle}), *media.said()])
@@ -119,7 +119,7 @@ def _ahead(
     entries = [*visible, *announced]
     resolver, spoken = then
     relations = relations_of(entries, resolver, (site.settings, spoken), media)
-    relations = replace(relations, outlines=site.relations.outlines)
+    relations = replace(relations, outlines=site.relations.outlines, icon=site.relations.icon)
     later = Site(site.settings, _originals(entries), relations, site.today, doubtful=site.doubtful)
     checked = _checked(later, media)
     paths = {entry.path for entry in announced}
@@ -158,6 +158,18 @@ def _doubled(settings: Settings) -> Iterator[Problem]:
             message = f"Das Ressort „{section.id}“ steht zweimal in den Einstellungen."
             yield Problem(PATH, 0, 0, message, "Geben Sie einem der beiden eine andere „kennung:“.")
         seen.add(section.id)
+
+
+def _ending(settings: Settings, documents: Iterable[Document], today: dt.date) -> Iterator[Problem]:
+    """Yield what the settings say that holds for a time only, when that is nearly over."""
+    if settings.security:
+        marks = next(document.marks for document in documents if document.path == PATH)
+        yield from settings.security.check(settings.contact, today, PATH, marks.get("security.until", (0, 0)))
+
+
+def _icon(documents: Iterable[Document]) -> tuple[Variant, ...]:
+    """Return the paper's own icon; nothing where it has none."""
+    return next((document.variants for document in documents if document.reader == ICON), ())
 
 
 def _href(base: str, url: str) -> str:
@@ -205,6 +217,8 @@ def _next(entries: Iterable[Entry], site: Site, changes: Iterable[dt.datetime], 
     """
     moments: list[dt.datetime | None] = list(changes)
     moments += _coming(calendar_of(site).turns, site)
+    if site.settings.security:
+        moments += _coming(site.settings.security.turns(), site)
     for entry in entries:
         if not entry.record.hidden:
             moments.append(entry.record.leaves(site.zone))

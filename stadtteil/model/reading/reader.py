@@ -22,7 +22,7 @@ from stadtteil.model.reading.locale import Locale
 from stadtteil.model.reading.readers import reader_of
 from stadtteil.model.reading.unused import unused
 from stadtteil.model.settings import Settings
-from stadtteil.model.source import DETAILS, DOWNLOAD, OUTLINE, PICTURE, RIGHTS, SITE, UNUSED
+from stadtteil.model.source import DETAILS, DOWNLOAD, ICON, OUTLINE, PICTURE, RIGHTS, SITE, UNUSED
 from stadtteil.model.text.body import read_body
 from stadtteil.model.text.prose import Prose
 from stadtteil.model.text.scripts import is_in_another_script
@@ -49,7 +49,7 @@ def read(path: str, data: bytes, locale: Locale, keep: Keep) -> Document:
     reader = reader_of(path)
     if reader == UNUSED:
         return Document(path, reader, (unused(path, data),))
-    if reader in {PICTURE, DOWNLOAD, OUTLINE}:
+    if reader in {PICTURE, DOWNLOAD, OUTLINE, ICON}:
         return _no_text(path, reader, data, keep)
     text, problems = decode(data, path)
     if any(problem.severity == "error" for problem in problems):
@@ -69,6 +69,11 @@ def _no_text(path: str, reader: str, data: bytes, keep: Keep) -> Document:
 
         picture, problems = read_picture(data, path, keep)
         return Document(path, reader, problems, variants=picture.variants, tone=picture.tone)
+    if reader == ICON:
+        from stadtteil.model.pictures.icon import read_icon
+
+        variants, problems = read_icon(data, path, keep)
+        return Document(path, reader, problems, variants=variants)
     if reader == DOWNLOAD:
         from stadtteil.model.downloads.download import read_download
 

@@ -8,6 +8,8 @@ from stadtteil.model.settings import PATH
 from stadtteil.model.source import (
     DETAILS,
     DOWNLOAD,
+    ICON,
+    ICON_PATH,
     OUTLINE,
     PICTURE,
     RIGHTS,
@@ -32,8 +34,8 @@ def reader_of(path: str) -> str:
     >>> reader_of("content/site.tr.yaml")
     'site'
     """
-    if original_of(path) == PATH:
-        return SITE
+    if original_of(path) == PATH or path == ICON_PATH:
+        return ICON if path == ICON_PATH else SITE
     if is_picture(path):
         return PICTURE
     if is_sidecar(path):

@@ -8,6 +8,9 @@ INDEX = "index.html"
 DATA = "/daten/"
 NOT_FOUND = "/404.html"
 SITEMAP = "/sitemap.xml"
+NEWS_SITEMAP = "/sitemap-news.xml"
+MANIFEST = "/manifest.webmanifest"
+SECURITY = "/.well-known/security.txt"
 ASSETS = "/assets/"
 PICTURES = "/bilder/"
 DOWNLOADS = "/dateien/"
@@ -56,6 +59,11 @@ def is_numbered(url: str) -> bool:
     (True, False)
     """
     return re.search(r"/seite/\d+/$", url) is not None
+
+
+def sitemap_url(number: int) -> str:
+    """Return a numbered part of a long list of pages for search engines."""
+    return f"/sitemap-{number}.xml"
 
 
 def report_url(fund: str, year: int) -> str:
