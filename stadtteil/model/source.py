@@ -10,6 +10,8 @@ DOWNLOADS = "dateien"
 SIDECAR = (".yaml", ".yml")
 TEXTS = (".md", ".markdown", ".yaml", ".yml")
 PICTURE, RIGHTS, OUTLINE, SITE, UNUSED = "bild", "rechte", "umriss", "site", ""
+CAPTIONS = "bildworte"
+"""What a picture's rights say in a further language: `fest.jpg.tr.yaml` beside `fest.jpg.yaml`."""
 DOWNLOAD, DETAILS, ICON = "datei", "angaben", "symbol"
 ICON_PATH = "content/symbol.png"
 """The paper's own icon, which is no picture of the paper's: nobody's rights are told, no page shows it."""
