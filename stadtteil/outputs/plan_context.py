@@ -14,6 +14,7 @@ from stadtteil.model.icon import DRAWN, name_of
 from stadtteil.model.site import Site
 from stadtteil.model.urls import DATA, EMBED, feed_url, oembed_url, urls_in
 from stadtteil.outputs.palette import palette_of
+from stadtteil.outputs.site_index import index_of
 from stadtteil.problems import Problem
 from stadtteil.rendering.layouts import Asset, Layouts, address
 from stadtteil.rendering.page import Frame, Head, LanguageFace, Template
@@ -137,7 +138,7 @@ def _has_credits(site: Site) -> bool:
 
 
 def _frame(site: Site, assets: Mapping[str, Asset], palette: str) -> Frame:
-    settings = site.settings
+    settings, credited = site.settings, site.href(site.urls.credits) if _has_credits(site) else ""
     return Frame(
         name=settings.name,
         claim=settings.claim,
@@ -159,12 +160,13 @@ def _frame(site: Site, assets: Mapping[str, Asset], palette: str) -> Frame:
         dates=site.href(site.urls.dates) if calendar_of(site).is_listed else "",
         data=site.href(DATA) if funding_of(site).offers_data else "",
         embedding=site.href(EMBED) if funding_of(site).is_embeddable else "",
-        credits=site.href(site.urls.credits) if _has_credits(site) else "",
+        credits=credited,
         assets={name: site.href(asset.url) for name, asset in sorted(assets.items())},
         palette=palette,
         untranslated=_untranslated(site),
         languages=_languages(site),
         about_languages=site.href(site.urls.languages) if len(site.languages) > 1 else "",
+        index=index_of(site, credited),
     )
 
 

@@ -1,4 +1,4 @@
-"""The news sorted into sections, tags and years, each in one pass, newest first.
+"""The news sorted into sections, tags and years, each in one pass, newest first; the parts of the town.
 
 Several outputs need each: they ask for them by `site.derived`.
 """
@@ -52,3 +52,9 @@ def by_year(site: Site) -> dict[int, list[Entry]]:
         if moment:
             found.setdefault(moment.astimezone(site.zone).year, []).append(entry)
     return found
+
+
+def districts(site: Site) -> tuple[Entry, ...]:
+    """Return the parts of the town that group what happens in them, by name."""
+    found = (entry for entry in site.entries if entry.record.outlined and entry.record.term())
+    return tuple(sorted(found, key=lambda entry: (site.words.sort_key(entry.title), entry.id)))

@@ -46,6 +46,13 @@ class Alternate(msgspec.Struct, frozen=True):
     href: str
 
 
+class LinkGroup(msgspec.Struct, frozen=True):
+    """A part of the index of all pages: its heading, which may lead somewhere, and the ways below it."""
+
+    heading: Link
+    links: tuple[Link, ...]
+
+
 class Frame(msgspec.Struct, frozen=True, eq=False):
     """What every page of a language shares; views name it by its digest.
 
@@ -55,7 +62,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     read them, `origin_as_written` as people do.
     `policy` (CSP) and `referrer` say what browsers may do; all pages have them.
     `dates` is the list of what takes place, `data` the page of open data, `embedding` the one that says how
-    to embed, `credits` where the pictures' makers are named; each may be empty.
+    to embed, `credits` where the pictures' makers are named; each may be empty. `index` leads to everything.
     `assets` maps a file's own name to its href with a digest. `palette` is CSS that says the colours of
     the funds' categories, for pages that carry their sheet within. `untranslated` are the fields whose words
     are in the paper's own language, though the page is in another. `languages` are those of the paper, its
@@ -88,6 +95,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     untranslated: tuple[str, ...] = ()
     languages: tuple[LanguageFace, ...] = ()
     about_languages: str = ""
+    index: tuple[LinkGroup, ...] = ()
 
 
 class Head(msgspec.Struct, frozen=True):
