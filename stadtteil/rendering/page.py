@@ -88,6 +88,17 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     about_languages: str = ""
 
 
+class PrintedAddress(msgspec.Struct, frozen=True):
+    """What leads from a sheet of paper to the page: the short address as people type it, and its QR code.
+
+    `day` is that of the last change, or None. `qr` is the href of a picture.
+    """
+
+    address: str
+    qr: str
+    day: Day | None = None
+
+
 class Head(msgspec.Struct, frozen=True):
     """What stands in a page's head. `canonical` and `image` are absolute; `image` may be empty.
 
@@ -99,6 +110,7 @@ class Head(msgspec.Struct, frozen=True):
     `alternates` are the pages that say the same in several languages, this one among them, that of the
     paper's own language first; there are none where it stands alone.
     `language` is the tag of the one that the page's entry is in, where that is not the page's.
+    `printed` is for those who have it on paper.
     """
 
     title: Annotated[str, Label("Titel")]
@@ -114,6 +126,7 @@ class Head(msgspec.Struct, frozen=True):
     oembed: Annotated[str, Label("Adresse zum Einbetten")] = ""
     alternates: Annotated[tuple[Alternate, ...], Label("dieselbe Seite in anderen Sprachen")] = ()
     language: Annotated[str, Label("Sprache")] = ""
+    printed: Annotated[PrintedAddress | None, Label("kurze Adresse für Papier")] = None
 
 
 class PageLink(msgspec.Struct, frozen=True):
