@@ -26,8 +26,8 @@ def dark_modules(svg: bytes) -> set[tuple[int, int]]:
     return found
 
 
-def drawn(text: str, **form: object) -> set[tuple[int, int]]:
-    matrix = segno.make(text, micro=False, mode="byte", error="m", **form).matrix
+def drawn(text: str, mask: int | None = None) -> set[tuple[int, int]]:
+    matrix = segno.make(text, micro=False, mode="byte", error="m", mask=mask).matrix
     return {(x + QUIET, y + QUIET) for y, row in enumerate(matrix) for x, module in enumerate(row) if module}
 
 
