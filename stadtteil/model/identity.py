@@ -47,6 +47,15 @@ class Identities:
             return f"urn:uuid:{_uuid(f'{entry.record.kind}/{entry.record.id} {entry.language}')}"
         return self._placed(_first_address(entry))
 
+    def within_paper(self, entry: Entry) -> str:
+        """Return what an entry of the paper's own language is known by, wherever the paper lies.
+
+        It stays the same when the paper moves to another address, and `stammadresse` is not said.
+        """
+        if self._holds(entry):
+            return f"{entry.record.kind}/{entry.record.id}"
+        return _first_address(entry)
+
     def of_schedule(self, schedule: Schedule) -> str:
         """Return the same for one of the schedules of an entry: calendars know it by that (UID).
 

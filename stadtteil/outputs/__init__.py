@@ -36,6 +36,7 @@ OUTPUTS = (
     "calendars",
     "embed",
     "redirects",
+    "short_addresses",
     "images",
     "downloads",
     "picture_credits",
@@ -62,6 +63,7 @@ IN_EVERY_LANGUAGE = frozenset(
         "calendars",
         "embed",
         "redirects",
+        "short_addresses",
     }
 )
 """Outputs that each language of the paper has: planned once more from the site as its readers see it."""

@@ -19,6 +19,7 @@ from stadtteil.model.story_page import StoryPage
 from stadtteil.model.text_notes import text_notes_of
 from stadtteil.model.urls import feed_url, file_of
 from stadtteil.outputs.plan_context import PlanContext
+from stadtteil.outputs.short_addresses import printed_of
 from stadtteil.outputs.sorting import section_of
 from stadtteil.rendering import json_ld
 from stadtteil.rendering.page import Head, PageView, frame_of, html
@@ -46,7 +47,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
             view = EntryView(
                 template=context.template(entry.record.template),
                 frame=context.frame,
-                head=_head(entry, site, context),
+                head=msgspec.structs.replace(_head(entry, site, context), printed=printed_of(entry, site)),
                 breadcrumbs=(site.derived(home_link), *entry.record.breadcrumb(entry, site)),
                 text_notes=text_notes_of(entry, site),
                 kind=entry.record.kind,

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import unicodedata
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from types import SimpleNamespace
 from typing import Annotated
 from urllib.parse import quote, unquote
@@ -63,13 +63,13 @@ def file_at(former: str) -> str:
 
 def render(view: RedirectView, blobs: Blobs) -> bytes:
     """Return the stub."""
-    with guarded(view.template.name):
-        template = environment(view.template.closure, blobs, view.language).get_template(view.template.name)
-        page = SimpleNamespace(
-            target=view.target,
-            canonical=view.canonical,
-            language=view.language,
-            script=view.script,
-            policy=POLICY,
-        )
-        return template.render(page=page).encode()
+    said = {"target": view.target, "canonical": view.canonical, "script": view.script}
+    return stub(view.template, view.language, blobs, said)
+
+
+def stub(template: Template, language: str, blobs: Blobs, said: Mapping[str, str]) -> bytes:
+    """Return a page that only leads on, as its template makes it of what it says."""
+    with guarded(template.name):
+        found = environment(template.closure, blobs, language).get_template(template.name)
+        page = SimpleNamespace(**said, language=language, policy=POLICY)
+        return found.render(page=page).encode()

@@ -98,6 +98,17 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     index: tuple[LinkGroup, ...] = ()
 
 
+class PrintedAddress(msgspec.Struct, frozen=True):
+    """What leads from a sheet of paper to the page: the short address as people type it, and its QR code.
+
+    `day` is that of the last change, or None. `qr` is the href of a picture.
+    """
+
+    address: str
+    qr: str
+    day: Day | None = None
+
+
 class Head(msgspec.Struct, frozen=True):
     """What stands in a page's head. `canonical` and `image` are absolute; `image` may be empty.
 
@@ -108,6 +119,7 @@ class Head(msgspec.Struct, frozen=True):
     `oembed` is where others find how to embed the page (oembed.com, discovery), absolute or empty.
     `alternates` are the pages that say the same in several languages, this one among them, that of the
     paper's own language first; there are none where it stands alone.
+    `printed` is for those who have it on paper.
     """
 
     title: Annotated[str, Label("Titel")]
@@ -122,6 +134,7 @@ class Head(msgspec.Struct, frozen=True):
     linked: Annotated[str, Label("Angaben für Suchmaschinen")] = ""
     oembed: Annotated[str, Label("Adresse zum Einbetten")] = ""
     alternates: Annotated[tuple[Alternate, ...], Label("dieselbe Seite in anderen Sprachen")] = ()
+    printed: Annotated[PrintedAddress | None, Label("kurze Adresse für Papier")] = None
 
 
 class PageLink(msgspec.Struct, frozen=True):

@@ -66,6 +66,29 @@ def sitemap_url(number: int) -> str:
     return f"/sitemap-{number}.xml"
 
 
+def qr_code_url(url: str) -> str:
+    """Return the picture of the QR code that leads to `url`, for paper.
+
+    >>> qr_code_url("/k/7h3k9m2/"), qr_code_url("/tr/termine/")
+    ('/k/7h3k9m2/qr.svg', '/tr/termine/qr.svg')
+    """
+    return f"{url}qr.svg"
+
+
+def poster_url(url: str) -> str:
+    """Return the sheet to print and hang up of the page at `url`."""
+    return f"{url}aushang/"
+
+
+def month_url(url: str, year: int, month: int) -> str:
+    """Return what a month of the list at `url` stands below.
+
+    >>> poster_url(month_url("/termine/", 2026, 12))
+    '/termine/2026-12/aushang/'
+    """
+    return f"{url}{year}-{month:02}/"
+
+
 def report_url(fund: str, year: int) -> str:
     """Return a year's report: below the page of its fund, which is at `fund`."""
     return f"{fund}{year}/"

@@ -151,6 +151,14 @@ class Urls(msgspec.Struct, frozen=True):
         """
         return f"{self.overview(address)}#n-{slug}"
 
+    def short(self, code: str) -> str:
+        """Return the short address of what has a code, for paper.
+
+        >>> Urls().short("7h3k9m2"), Urls("/tr/").short("7h3k9m2")
+        ('/k/7h3k9m2/', '/tr/k/7h3k9m2/')
+        """
+        return f"{self.top}k/{code}/"
+
     def localized(self, url: str) -> str:
         """Return the place that corresponds here to one in the paper's own language.
 

@@ -1,0 +1,91 @@
+"""The short addresses that stand on paper: a stub for each entry with a page, and a QR code that leads there.
+
+Servers are told nothing of them: some take few rules only, and a stub serves everywhere.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from typing import Annotated
+from urllib.parse import quote
+
+from stadtteil.engine.output import Blobs, Output, View
+from stadtteil.model.entry import Entry
+from stadtteil.model.labels import Label
+from stadtteil.model.short_codes import LENGTH, short_codes_of
+from stadtteil.model.site import Site
+from stadtteil.model.urls import file_of, qr_code_url
+from stadtteil.outputs.plan_context import PlanContext
+from stadtteil.outputs.redirects import stub
+from stadtteil.rendering.page import PrintedAddress, Template
+from stadtteil.rendering.qr_code import qr_code
+
+
+class ShortAddressView(View, frozen=True, kw_only=True, tag="address"):
+    """A stub: where it leads to, as href and as full address; `script` is the file that leads there."""
+
+    template: Template
+    title: Annotated[str, Label("Titel")]
+    target: Annotated[str, Label("Ziel der Weiterleitung")]
+    canonical: Annotated[str, Label("Adresse")]
+    language: Annotated[str, Label("Sprache")]
+    script: Annotated[str, Label("Skript der Weiterleitung")]
+
+
+class QrCodeView(View, frozen=True, kw_only=True, tag="qr"):
+    """A QR code that leads to an address; the last `varying` signs of it are what others have otherwise."""
+
+    address: Annotated[str, Label("Adresse")]
+    varying: int = 0
+
+
+Views = ShortAddressView | QrCodeView
+
+
+def plan(site: Site, context: PlanContext) -> Iterator[Output]:
+    """Yield both for each entry that has a page in the language of the site."""
+    script, codes = context.asset("redirect.js"), short_codes_of(site)
+    if not site.is_translated:
+        context.problems += codes.doubled()
+    for entry in site.paged:
+        code = codes.of(entry)
+        if code:
+            url, href = site.urls.short(code), site.href(entry.url)
+            view = ShortAddressView(
+                template=context.template("short_address.html"),
+                title=entry.title,
+                target=quote(href, safe="/-._~#"),
+                canonical=site.absolute(href),
+                language=site.words.language,
+                script=script,
+            )
+            yield Output(file_of(url), view, (entry.path,))
+            address = site.absolute(quote(site.href(url).rstrip("/"), safe="/-._~%"))
+            picture = QrCodeView(address=address, varying=LENGTH)
+            yield Output(file_of(qr_code_url(url)), picture, (entry.path,))
+
+
+def printed_of(entry: Entry, site: Site) -> PrintedAddress | None:
+    """Return what stands on the printed page of an entry, if it has a short address."""
+    code = short_codes_of(site).of(entry)
+    if not code:
+        return None
+    url, record = site.urls.short(code), entry.record
+    moment = record.updated or record.day or record.moment
+    day = site.day(moment) if moment else None
+    is_past = day is not None and day.iso <= site.day(site.today).iso
+    address = site.settings.origin_as_written.partition("//")[2] + site.href(url).rstrip("/")
+    return PrintedAddress(address, site.href(qr_code_url(url)), day if is_past else None)
+
+
+def render(view: Views, blobs: Blobs) -> bytes:
+    """Return the file."""
+    if isinstance(view, QrCodeView):
+        return qr_code(view.address, view.varying)
+    said = {
+        "title": view.title,
+        "target": view.target,
+        "canonical": view.canonical,
+        "script": view.script,
+    }
+    return stub(view.template, view.language, blobs, said)
