@@ -21,6 +21,7 @@ from stadtteil.model.urls import DATA, feed_url
 from stadtteil.outputs.audiences import audiences_of
 from stadtteil.outputs.sorting import districts
 from stadtteil.rendering.page import LinkGroup
+from stadtteil.words.language_marks import marked
 
 
 def index_of(site: Site, credits_href: str) -> tuple[LinkGroup, ...]:
@@ -42,7 +43,9 @@ def index_of(site: Site, credits_href: str) -> tuple[LinkGroup, ...]:
             found.append(LinkGroup(heading, mine))
     if foreign:
         own = Link(
-            site.own.language.endonym, site.own.href(site.own.urls.home), site.elsewhere, site.elsewhere
+            marked(site.own.language.endonym, site.elsewhere),
+            site.own.href(site.own.urls.home),
+            site.elsewhere,
         )
         found.append(LinkGroup(own, tuple(foreign)))
     return tuple(found)
@@ -113,7 +116,7 @@ def _overviews(site: Site) -> list[tuple[Link, Entry]]:
 def _audiences(site: Site) -> Iterator[Link]:
     """Yield the fronts for those whom something is for, which are in the paper's own language."""
     for front in audiences_of(site.own).fronts:
-        yield Link(site.words.text(front.title), site.href(site.urls.audience(front.id)), "", site.elsewhere)
+        yield Link(site.words.text(front.title), site.href(site.urls.audience(front.id)), site.elsewhere)
 
 
 def _about(site: Site, credits_href: str) -> Iterator[Link]:
@@ -124,7 +127,7 @@ def _about(site: Site, credits_href: str) -> Iterator[Link]:
     if len(site.languages) > 1:
         yield Link(words.text("Sprachen"), site.href(site.urls.languages))
     if funding_of(site).offers_data:
-        yield Link(words.text("Offene Daten"), site.href(DATA), "", there)
+        yield Link(words.text("Offene Daten"), site.href(DATA), there)
     if credits_href:
-        yield Link(words.text("Bildnachweise"), credits_href, "", there)
+        yield Link(words.text("Bildnachweise"), credits_href, there)
     yield Link(words.text("RSS-Feed"), site.href(feed_url(site.urls.home)))
