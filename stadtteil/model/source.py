@@ -7,13 +7,15 @@ from stadtteil.model.picture_formats import OTHERS, SUFFIXES
 
 PICTURES = "bilder"
 DOWNLOADS = "dateien"
+OWN_WORDS = "worte"
 SIDECAR = (".yaml", ".yml")
 TEXTS = (".md", ".markdown", ".yaml", ".yml")
 PICTURE, RIGHTS, OUTLINE, SITE, UNUSED = "bild", "rechte", "umriss", "site", ""
-DOWNLOAD, DETAILS = "datei", "angaben"
+DOWNLOAD, DETAILS, WORDS = "datei", "angaben", "worte"
 DESCRIBED = (PICTURE, DOWNLOAD)
 """Files that have what is to be said of them beside them, in a file of their own."""
 _BELOW = f"content/{DOWNLOADS}/"
+_OF_WORDS = f"content/{OWN_WORDS}/"
 _OTHERS = (ending for endings, _ in OTHERS.values() for ending in endings)
 _SIDECARS = tuple(f"{suffix}{sidecar}" for suffix in (*SUFFIXES, *_OTHERS) for sidecar in SIDECAR)
 _OF_PICTURES = tuple(f"{suffix}{sidecar}" for suffix in SUFFIXES for sidecar in SIDECAR)
@@ -27,6 +29,15 @@ def is_picture(path: str) -> bool:
 def is_download(path: str) -> bool:
     """Whether a content file is one that readers can open or keep, or belongs to one (captions)."""
     return path.startswith(_BELOW) and path.lower().endswith(DOWNLOAD_SUFFIXES)
+
+
+def is_own_words(path: str) -> bool:
+    """Whether a content file has the paper's own words for readers, in the language of its name.
+
+    >>> is_own_words("content/worte/tr.yaml"), is_own_words("content/worte/alt/tr.yaml")
+    (True, False)
+    """
+    return path.startswith(_OF_WORDS) and "/" not in path[len(_OF_WORDS) :] and path.lower().endswith(SIDECAR)
 
 
 def is_medium(path: str) -> bool:

@@ -16,7 +16,7 @@ from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.mistakes import guarded
 from stadtteil.rendering.page import Template
 from stadtteil.rendering.policy import POLICY
-from stadtteil.rendering.templates import environment
+from stadtteil.rendering.templates import environment, words_named
 
 PAGES = (".html", ".htm")
 
@@ -29,6 +29,7 @@ class RedirectView(View, frozen=True, kw_only=True):
     canonical: Annotated[str, Label("Adresse")]
     language: Annotated[str, Label("Sprache")]
     script: Annotated[str, Label("Skript der Weiterleitung")]
+    own_words: Annotated[str, Label("eigene Wörter der Zeitung")] = ""
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
@@ -43,6 +44,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
                 canonical=site.absolute(href),
                 language=site.words.language,
                 script=script,
+                own_words=context.own_words,
             )
             yield Output(file_at(former), view, (entry.path,))
 
@@ -64,7 +66,8 @@ def file_at(former: str) -> str:
 def render(view: RedirectView, blobs: Blobs) -> bytes:
     """Return the stub."""
     with guarded(view.template.name):
-        template = environment(view.template.closure, blobs, view.language).get_template(view.template.name)
+        words = words_named(view.language, view.own_words, blobs)
+        template = environment(view.template.closure, blobs, words).get_template(view.template.name)
         page = SimpleNamespace(
             target=view.target,
             canonical=view.canonical,

@@ -18,7 +18,7 @@ from stadtteil.model.text_notes import TextNotes
 from stadtteil.rendering import fragments
 from stadtteil.rendering.mistakes import guarded
 from stadtteil.rendering.sprite import ICONS
-from stadtteil.rendering.templates import environment
+from stadtteil.rendering.templates import environment, words_named
 
 
 class Template(msgspec.Struct, frozen=True):
@@ -58,6 +58,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     the funds' categories, for pages that carry their sheet within. `untranslated` are the fields whose words
     are in the paper's own language, though the page is in another. `languages` are those of the paper, its
     own first, where it has several; `about_languages` is the page that says what there is in each.
+    `own_words` is the digest of what the paper says in words of its own in the language, or empty.
     """
 
     name: str
@@ -86,6 +87,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     untranslated: tuple[str, ...] = ()
     languages: tuple[LanguageFace, ...] = ()
     about_languages: str = ""
+    own_words: str = ""
 
 
 class Head(msgspec.Struct, frozen=True):
@@ -177,7 +179,8 @@ def html(
     shared = {"head": view.head, "breadcrumbs": view.breadcrumbs, "text_notes": view.text_notes}
     page = SimpleNamespace(**fields, **shared, extra=extra or {})
     frame = frame_of(view, blobs)
-    templates = environment(view.template.closure, blobs, frame.language, frame.assets.get(ICONS, ""))
+    words = words_named(frame.language, frame.own_words, blobs)
+    templates = environment(view.template.closure, blobs, words, frame.assets.get(ICONS, ""))
     with guarded(view.template.name):
         body = _body(fields.get("body"), templates, blobs)
         named = {name: _body(one, templates, blobs) for name, one in (bodies or {}).items()}
