@@ -93,3 +93,11 @@ def test_without_its_file_a_paper_speaks_as_before(small: Space) -> None:
     small.remove(GERMAN)
     assert small.build().ok
     assert small.tree() == before
+
+
+def test_a_text_that_was_read_before_speaks_as_they_do_now(small: Space) -> None:
+    small.write("content/artikel/eins.md", "---\ntitel: E\ndatum: 2026-09-01\n---\nA[^1].\n\n[^1]: Unten.\n")
+    for said in ("Nach oben ({n})", "Hinauf ({n})"):
+        small.write(GERMAN, f'"Zurück zur Stelle {{n}} im Text": "{said}"\n')
+        assert small.build().ok
+        assert said.format(n=1) in small.text("artikel/eins/index.html")
