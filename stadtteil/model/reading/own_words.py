@@ -120,6 +120,22 @@ def spelt(text: str) -> str:
     return " ".join(text.split())
 
 
+class OwnFile(msgspec.Struct, frozen=True):
+    """What a file of own words says, and which texts it names that the program does not have (any more)."""
+
+    path: str
+    overrides: Overrides
+    unknown: tuple[str, ...]
+
+
+def own_file(path: str, text: str) -> OwnFile:
+    """Return what a file says, whatever is wrong with it."""
+    record = read_own_words(path, text).record
+    overrides = msgspec.msgpack.decode(record, type=Overrides) if record else Overrides()
+    names = (spelt(key.text) for key, _ in compose(text, path)[0].pairs)
+    return OwnFile(path, overrides, tuple(name for name in names if name not in known_texts()))
+
+
 def name_of(message: Message) -> str:
     """Return what editors call a text: its German, with what it is about where there are two of them.
 
