@@ -123,8 +123,8 @@ def _new() -> argparse.ArgumentParser:
 def _words() -> argparse.ArgumentParser:
     parser = GermanArgumentParser(
         "words",
-        "Sagt, welche Wörter der Seite (Knöpfe, Überschriften, Sätze) in einer Sprache noch fehlen.\n"
-        "Was fehlt, steht auf den Seiten deutsch da.",
+        "Sagt, welche Wörter der Seite (Knöpfe, Überschriften, Sätze) in einer Sprache noch fehlen,\n"
+        "und welche die Zeitung selbst sagt. Was fehlt, steht auf den Seiten deutsch da.",
         given=" [SPRACHE …]",
     )
     parser.add_argument(
@@ -132,6 +132,9 @@ def _words() -> argparse.ArgumentParser:
         metavar="SPRACHE",
         nargs="*",
         help="zum Beispiel tr; dann stehen alle fehlenden Sätze da (sonst: alle der Zeitung)",
+    )
+    parser.add_argument(
+        "--list", action="store_true", help="nennt alle Texte, in der Form für content/worte/SPRACHE.yaml"
     )
     _project(parser)
     return parser

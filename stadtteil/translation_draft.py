@@ -10,6 +10,7 @@ from collections.abc import Iterator
 from typing import Any
 
 from stadtteil.model.fields import fields_of
+from stadtteil.model.fields.field import names_of
 from stadtteil.model.kind import Content
 from stadtteil.model.reading.wording import Wording
 from stadtteil.words.languages import Language
@@ -20,7 +21,14 @@ _INTRODUCTION = """\
 # stehen nur dort. Ist die Übersetzung fertig, löschen Sie die Zeile mit „entwurf“.
 """
 _KEY = fields_of(Content)["translated_from"].key
-_LINE = re.compile(rf"^{_KEY}[ ]*:.*$", re.MULTILINE)
+_LINES = re.compile(r"[^\r\n]*(?:\r\n|\r|\n)|[^\r\n]+")
+_FENCE = re.compile(r"\ufeff?[ \t]*(?:---|\.\.\.)[ \t]*[\r\n]*")
+_NAMES = "|".join(key for key, name in names_of(Content).items() if name == "translated_from")
+_SAID = re.compile(
+    rf"(?P<key>\ufeff?(?:{_NAMES})[ \t]*:)(?P<gap>[ \t]*)"
+    r"(?:'[^'\r\n]*'|\"[^\"\r\n]*\"|[^#\r\n]*?)(?=[ \t]*(?:[#\r\n]|$))",
+    re.IGNORECASE,
+)
 _PLAIN = re.compile(r"[^\W\d_][\w -]*[\w.!?]")
 _MEANS_MORE = frozenset({"ja", "nein", "yes", "no", "true", "false", "null", "on", "off"})
 
@@ -75,17 +83,20 @@ def _scalar(lead: str, text: str, indent: str) -> Iterator[str]:
 def renewed(text: str, digest: str, *, headed: bool) -> str:
     r"""Return a translation's file that says from which version it is; `headed` where it is Markdown.
 
-    >>> renewed("titel: Fest\n", "0a1b", headed=False)
-    "uebersetzt_von: '0a1b'\ntitel: Fest\n"
+    All else stays as it was written: ends of lines, remarks, the sign at the beginning of a file.
+
+    >>> renewed("titel: Fest\r\n", "0a1b", headed=False)
+    "uebersetzt_von: '0a1b'\r\ntitel: Fest\r\n"
     """
-    line = f"{_KEY}: '{digest}'"
-    head, rest = text, ""
-    if headed:
-        start = text.index("\n", text.index("---")) + 1
-        end = text.index("\n---", start - 1)
-        before, head, rest = text[:start], text[start : end + 1], text[end + 1 :]
-    else:
-        before = ""
-    found = _LINE.search(head)
-    head = head[: found.start()] + line + head[found.end() :] if found else f"{line}\n{head}"
-    return before + head + rest
+    lines = _LINES.findall(text)
+    fences = [at for at, line in enumerate(lines) if _FENCE.fullmatch(line)]
+    begin, end = (fences[0] + 1, fences[1]) if headed else (0, len(lines))
+    for at in range(begin, end):
+        found = _SAID.match(lines[at])
+        if found:
+            lines[at] = f"{found['key']}{found['gap'] or ' '}'{digest}'{lines[at][found.end() :]}"
+            return "".join(lines)
+    ending = next((line[len(line.rstrip("\r\n")) :] for line in lines), "") or "\n"
+    mark = "\ufeff" if not begin and text.startswith("\ufeff") else ""
+    head, rest = "".join(lines[:begin]), "".join(lines[begin:])
+    return f"{head}{mark}{_KEY}: '{digest}'{ending}{rest.removeprefix(mark)}"

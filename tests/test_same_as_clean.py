@@ -70,6 +70,10 @@ DATE_KEYS = [
     "wiederholung: täglich\nwiederholung_bis: 2026-12-20\neintritt: 0\nzielgruppe: kinder\n",
     "anmeldung: {noetig: nein, bis: 2026-11-30}\nsprachen: tr\n",
 ]
+OWN_WORDS = [
+    *("", "Titelseite: Vorn & <oben>\n", 'Titelseite: Ön\n"{n} Projekt": ["{n} Vorhaben", "{n} Vorhaben"]\n'),
+    'Alle Artikel: Alles\nZurück zur Stelle {n} im Text: "Nach oben ({n})"\n',
+]
 CONSENTS = ["", "einwilligung: {status: widerrufen}", "einwilligung: {status: ja, bis: 2026-12-01}"]
 AGREED = ["seite: ja", "aktiv: nein", f"seite: ja\nbis: {LAST}", "bild: bank.jpg\nseite: ja", f"ab: {LAST}"]
 LEAVING = (
@@ -282,33 +286,71 @@ class Newsroom(RuleBasedStateMachine):
         if file is not None and not new.exists():
             new.parent.mkdir(exist_ok=True)
             file.rename(new)
-            if translation(file).exists():
-                translation(file).rename(translation(new))
+            for before, now in zip(translations(file), translations(new), strict=True):
+                if before.exists():
+                    before.rename(now)
 
     @rule(number=pick)
     def delete(self, number: int) -> None:
         file = self._nth(number, own=False)
         if file is not None:
             file.unlink()
-            translation(file).unlink(missing_ok=True)
+            for other in translations(file):
+                other.unlink(missing_ok=True)
 
     @rule(
         number=pick, word=st.sampled_from(WORDS), body=st.sampled_from(["", "Metin.\n", "[iki](zwei.md)\n"])
     )
     def translate(self, number: int, word: str, body: str) -> None:
-        self._edit_settings(lambda text: text if "sprachen:" in text else f"{text}sprachen: [de, tr]\n")
-        path = self._relative(translation(self._nth(number)))
+        self._speak("tr")
+        path = self._relative(translations(self._nth(number))[0])
         self._write(path, f"---\ntitel: '{word}'\n---\n{body}")
 
     @rule(summary=st.sampled_from(["Kısa.", "Kısacık.", ""]), held_back=st.booleans())
     def translate_project(self, summary: str, held_back: bool) -> None:
-        self._edit_settings(lambda text: text if "sprachen:" in text else f"{text}sprachen: [de, tr]\n")
+        self._speak("tr")
         draft = "entwurf: ja\n" if held_back else ""
         self._write("content/projekte/hochbeet.tr.yaml", f"kurz: {summary}\n{draft}")
 
-    @rule(number=pick)
-    def forget_translation(self, number: int) -> None:
-        translation(self._nth(number)).unlink(missing_ok=True)
+    @rule(number=pick, which=st.sampled_from([0, 1]))
+    def forget_translation(self, number: int, which: int) -> None:
+        translations(self._nth(number))[which].unlink(missing_ok=True)
+
+    @rule(
+        number=pick, word=st.sampled_from(WORDS), tested=st.sampled_from(["", "geprueft_von: Lesegruppe\n"])
+    )
+    def say_plainly(self, number: int, word: str, tested: str) -> None:
+        self._speak("de-simple")
+        path = self._relative(translations(self._nth(number))[1])
+        self._write(path, f"---\ntitel: '{word}'\n{tested}---\nDas ist leicht.\n")
+
+    @rule(said=st.sampled_from(["untertitel: Gazete\n", "untertitel: Gazete\nhinweis: Örnek\n", ""]))
+    def translate_settings(self, said: str) -> None:
+        self._speak("tr")
+        if said:
+            self._write("content/site.tr.yaml", said)
+        else:
+            (self.paper.root / "content/site.tr.yaml").unlink(missing_ok=True)
+
+    @rule(language=st.sampled_from(["de", "tr"]), said=st.sampled_from(OWN_WORDS))
+    def say_own_words(self, language: str, said: str) -> None:
+        self._speak("tr")
+        for ending, more in (("", "datum: 2026-09-01\n"), (".tr", "")):
+            text = f"---\ntitel: Fuß\nteaser: Kurz.\n{more}---\nText.[^1]\n\n[^1]: Unten.\n"
+            self._write(f"content/artikel/fuss{ending}.md", text)
+        self._write(f"content/worte/{language}.yaml", said)
+
+    @rule(language=st.sampled_from(["de", "tr"]), how=st.sampled_from(["break", "forget"]))
+    def spoil_own_words(self, language: str, how: str) -> None:
+        path = f"content/worte/{language}.yaml"
+        file = self.paper.root / path
+        if path in self.broken or not file.exists():
+            return
+        if how == "break":
+            self.broken[path] = file.read_bytes()
+            self.paper.write(path, 'Titelseite: "{wer}"\n')
+        else:
+            file.unlink()
 
     @rule(number=pick)
     def touch(self, number: int) -> None:
@@ -488,7 +530,7 @@ class Newsroom(RuleBasedStateMachine):
 
     def _articles(self) -> list[Path]:
         found = (self.paper.root / "content/artikel").rglob("*.md")
-        return sorted(file for file in found if not file.stem.endswith(".tr"))
+        return sorted(file for file in found if not file.stem.endswith((".tr", ".leicht")))
 
     def _nth(self, number: int, *, own: bool = True) -> Any:
         """Return some article; with `own` false only one that a rule has written, or None."""
@@ -510,14 +552,22 @@ class Newsroom(RuleBasedStateMachine):
         file = self.paper.root / "content/site.yaml"
         file.write_text(change(file.read_text()))
 
+    def _speak(self, tag: str) -> None:
+        """See to it that the paper is in a further language."""
+        spoken = re.search(r"(?m)^sprachen: \[(.*)\]$", (self.paper.root / "content/site.yaml").read_text())
+        tags = spoken[1].split(", ") if spoken else ["de"]
+        if tag not in tags:
+            line = f"sprachen: [{', '.join([*tags, tag])}]\n"
+            self._edit_settings(lambda text: re.sub(r"(?m)^sprachen: .*\n", "", text) + line)
+
     def _write(self, path: str, text: str) -> None:
         if path not in self.broken:
             self.paper.write(path, text)
 
 
-def translation(file: Path) -> Path:
-    """Return where an article's translation stands."""
-    return file.with_suffix(".tr.md")
+def translations(file: Path) -> tuple[Path, Path]:
+    """Return where an article's translation stands, and what says it in plain German."""
+    return file.with_suffix(".tr.md"), file.with_suffix(".leicht.md")
 
 
 def shipped(name: str) -> bytes:

@@ -27,20 +27,21 @@ def run(options: argparse.Namespace) -> int:
         wording = _original(root, path)
         if wording is None:
             raise StadtteilError(f"Zu {path} gibt es kein Original, das sich lesen lässt.")
-        text = _text(file, path)
+        text = _text(file.read_bytes(), path)
         headed = path.lower().endswith((".md", ".markdown"))
         if headed and wording_of(path, text.encode()) is None:
             raise StadtteilError(
                 f"{path} lässt sich nicht lesen. Was falsch ist, sagt: python3 build.py check"
             )
-        file.write_text(renewed(text, wording.digest, headed=headed), encoding="utf-8", newline="\n")
+        before = file.read_bytes()
+        file.write_bytes(renewed(before.decode(), wording.digest, headed=headed).encode())
         say(f"Durchgesehen: {path}")
     return 0
 
 
-def _text(file: Path, path: str) -> str:
+def _text(data: bytes, path: str) -> str:
     """Return what a translation's file says; StadtteilError where its bytes are no text."""
-    text, problems = decode(file.read_bytes(), path)
+    text, problems = decode(data, path)
     wrong = next((problem for problem in problems if problem.severity == "error"), None)
     if wrong:
         place = f"{path}, Zeile {wrong.line}" if wrong.line else path

@@ -15,6 +15,7 @@ from stadtteil.model.outline import Outline
 from stadtteil.model.picture_file import PictureFile
 from stadtteil.model.settings import Settings
 from stadtteil.words.languages import Language
+from stadtteil.words.overrides import Overrides
 
 
 class Loose(msgspec.Struct, frozen=True):
@@ -57,6 +58,7 @@ class Relations(msgspec.Struct, frozen=True):
     say by the ids of entries where these end; one in error has no polygons. `icon` is the paper's own, in
     all its sizes. `language` is that of those
     who see it so; `translations` are by the tags of all others. Who mentions whom is told of the originals.
+    `overrides` are the paper's own words, by the suffix of their language.
     """
 
     targets: Mapping[str, Mapping[str, tuple[Entry, ...]]]
@@ -73,6 +75,7 @@ class Relations(msgspec.Struct, frozen=True):
     downloads: Mapping[tuple[str, str], DownloadFile] = msgspec.field(default_factory=dict)
     outlines: Mapping[str, Outline] = {}
     icon: tuple[Variant, ...] = ()
+    overrides: Mapping[str, Overrides] = {}
 
     def pages_of(self, entry: Entry) -> tuple[Entry, ...]:
         """Return an entry as it stands in each further language in which it has a page, translated or not."""

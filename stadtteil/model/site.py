@@ -56,7 +56,7 @@ class Site(MediaFaces, SiteLanguages):
         self.language = relations.language
         self.own = self
         self.urls = Urls() if self.language.code == settings.language else urls_of(self.language)
-        self.words = words_of(self.language.code)
+        self.words = words_of(self.language.code, relations.overrides.get(self.language.suffix))
         self.entries = tuple(sorted(entries, key=newest_first))
         self.today = today
         self._base, self._origin = settings.base, settings.origin

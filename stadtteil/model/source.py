@@ -7,17 +7,19 @@ from stadtteil.model.picture_formats import OTHERS, SUFFIXES
 
 PICTURES = "bilder"
 DOWNLOADS = "dateien"
+OWN_WORDS = "worte"
 SIDECAR = (".yaml", ".yml")
 TEXTS = (".md", ".markdown", ".yaml", ".yml")
 PICTURE, RIGHTS, OUTLINE, SITE, UNUSED = "bild", "rechte", "umriss", "site", ""
 CAPTIONS = "bildworte"
 """What a picture's rights say in a further language: `fest.jpg.tr.yaml` beside `fest.jpg.yaml`."""
-DOWNLOAD, DETAILS, ICON = "datei", "angaben", "symbol"
+DOWNLOAD, DETAILS, ICON, WORDS = "datei", "angaben", "symbol", "worte"
 ICON_PATH = "content/symbol.png"
 """The paper's own icon, which is no picture of the paper's: nobody's rights are told, no page shows it."""
 DESCRIBED = (PICTURE, DOWNLOAD)
 """Files that have what is to be said of them beside them, in a file of their own."""
 _BELOW = f"content/{DOWNLOADS}/"
+_OF_WORDS = f"content/{OWN_WORDS}/"
 _OTHERS = (ending for endings, _ in OTHERS.values() for ending in endings)
 _SIDECARS = tuple(f"{suffix}{sidecar}" for suffix in (*SUFFIXES, *_OTHERS) for sidecar in SIDECAR)
 _OF_PICTURES = tuple(f"{suffix}{sidecar}" for suffix in SUFFIXES for sidecar in SIDECAR)
@@ -31,6 +33,15 @@ def is_picture(path: str) -> bool:
 def is_download(path: str) -> bool:
     """Whether a content file is one that readers can open or keep, or belongs to one (captions)."""
     return path.startswith(_BELOW) and path.lower().endswith(DOWNLOAD_SUFFIXES)
+
+
+def is_own_words(path: str) -> bool:
+    """Whether a content file has the paper's own words for readers, in the language of its name.
+
+    >>> is_own_words("content/worte/tr.yaml"), is_own_words("content/worte/alt/tr.yaml")
+    (True, False)
+    """
+    return path.startswith(_OF_WORDS) and "/" not in path[len(_OF_WORDS) :] and path.lower().endswith(SIDECAR)
 
 
 def is_medium(path: str) -> bool:

@@ -23,6 +23,7 @@ from stadtteil.outputs.short_addresses import printed_of
 from stadtteil.outputs.sorting import section_of
 from stadtteil.rendering import json_ld
 from stadtteil.rendering.page import Head, PageView, frame_of, html
+from stadtteil.rendering.templates import words_named
 
 NEWS = "article"
 """What Open Graph calls pages with news."""
@@ -128,5 +129,7 @@ def _told(view: EntryView, content: msgspec.Struct, blobs: Blobs) -> EntryView:
     if not isinstance(content, StoryPage):
         return view
     head = view.head
-    linked = json_ld.news(content, frame_of(view, blobs), head.image)
+    frame = frame_of(view, blobs)
+    words = words_named(frame.language, frame.own_words, blobs)
+    linked = json_ld.news(content, frame, head.image, words)
     return msgspec.structs.replace(view, head=msgspec.structs.replace(head, linked=linked))

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable
 
 import msgspec
 
@@ -41,7 +41,9 @@ class PlanContext:
         inner = (link.href for link in site.relations.navigation if link.href.startswith("/"))
         self._branches = tuple(href for href in inner if href != site.settings.base)
         self._put = put
-        self.frame = put(canonical(_frame(site, self.assets, self.palette)))
+        own = site.words.overrides
+        self.own_words = put(canonical(own)) if own else ""
+        self.frame = put(canonical(_frame(site, self)))
 
     def in_language(self, site: Site) -> PlanContext:
         """Return the same for a site as it is seen in a further language; both say the same problems."""
@@ -137,7 +139,7 @@ def _has_credits(site: Site) -> bool:
     return not fleeting or any(path not in fleeting for path, _ in site.relations.images)
 
 
-def _frame(site: Site, assets: Mapping[str, Asset], palette: str) -> Frame:
+def _frame(site: Site, context: PlanContext) -> Frame:
     settings, credited = site.settings, site.href(site.urls.credits) if _has_credits(site) else ""
     return Frame(
         name=settings.name,
@@ -161,12 +163,13 @@ def _frame(site: Site, assets: Mapping[str, Asset], palette: str) -> Frame:
         data=site.href(DATA) if funding_of(site).offers_data else "",
         embedding=site.href(EMBED) if funding_of(site).is_embeddable else "",
         credits=credited,
-        assets={name: site.href(asset.url) for name, asset in sorted(assets.items())},
-        palette=palette,
+        assets={name: site.href(asset.url) for name, asset in sorted(context.assets.items())},
+        palette=context.palette,
         untranslated=_untranslated(site),
         languages=_languages(site),
         about_languages=site.href(site.urls.languages) if len(site.languages) > 1 else "",
         index=index_of(site, credited),
+        own_words=context.own_words,
     )
 
 

@@ -16,7 +16,8 @@ from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.mistakes import guarded
 from stadtteil.rendering.page import Template
 from stadtteil.rendering.policy import POLICY
-from stadtteil.rendering.templates import environment
+from stadtteil.rendering.templates import environment, words_named
+from stadtteil.words import Words
 
 PAGES = (".html", ".htm")
 
@@ -29,6 +30,7 @@ class RedirectView(View, frozen=True, kw_only=True):
     canonical: Annotated[str, Label("Adresse")]
     language: Annotated[str, Label("Sprache")]
     script: Annotated[str, Label("Skript der Weiterleitung")]
+    own_words: Annotated[str, Label("eigene Wörter der Zeitung")] = ""
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
@@ -43,6 +45,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
                 canonical=site.absolute(href),
                 language=site.words.language,
                 script=script,
+                own_words=context.own_words,
             )
             yield Output(file_at(former), view, (entry.path,))
 
@@ -64,12 +67,12 @@ def file_at(former: str) -> str:
 def render(view: RedirectView, blobs: Blobs) -> bytes:
     """Return the stub."""
     said = {"target": view.target, "canonical": view.canonical, "script": view.script}
-    return stub(view.template, view.language, blobs, said)
+    return stub(view.template, words_named(view.language, view.own_words, blobs), blobs, said)
 
 
-def stub(template: Template, language: str, blobs: Blobs, said: Mapping[str, str]) -> bytes:
+def stub(template: Template, words: Words, blobs: Blobs, said: Mapping[str, str]) -> bytes:
     """Return a page that only leads on, as its template makes it of what it says."""
     with guarded(template.name):
-        found = environment(template.closure, blobs, language).get_template(template.name)
-        page = SimpleNamespace(**said, language=language, policy=POLICY)
+        found = environment(template.closure, blobs, words).get_template(template.name)
+        page = SimpleNamespace(**said, language=words.language, policy=POLICY)
         return found.render(page=page).encode()

@@ -19,6 +19,7 @@ from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.redirects import stub
 from stadtteil.rendering.page import PrintedAddress, Template
 from stadtteil.rendering.qr_code import qr_code
+from stadtteil.rendering.templates import words_named
 
 
 class ShortAddressView(View, frozen=True, kw_only=True, tag="address"):
@@ -30,6 +31,7 @@ class ShortAddressView(View, frozen=True, kw_only=True, tag="address"):
     canonical: Annotated[str, Label("Adresse")]
     language: Annotated[str, Label("Sprache")]
     script: Annotated[str, Label("Skript der Weiterleitung")]
+    own_words: Annotated[str, Label("eigene Wörter der Zeitung")] = ""
 
 
 class QrCodeView(View, frozen=True, kw_only=True, tag="qr"):
@@ -58,6 +60,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
                 canonical=site.absolute(href),
                 language=site.words.language,
                 script=script,
+                own_words=context.own_words,
             )
             yield Output(file_of(url), view, (entry.path,))
             address = site.absolute(quote(site.href(url).rstrip("/"), safe="/-._~%"))
@@ -88,4 +91,4 @@ def render(view: Views, blobs: Blobs) -> bytes:
         "canonical": view.canonical,
         "script": view.script,
     }
-    return stub(view.template, view.language, blobs, said)
+    return stub(view.template, words_named(view.language, view.own_words, blobs), blobs, said)

@@ -1,8 +1,8 @@
 """Compiled templates, kept for this process and, where a folder is named, for later ones.
 
-A template's code follows from its text, its language and the toolchain (Jinja, Python, catalogues, and our
-own way of compiling), so that keeping it in a folder of that toolchain changes nothing but time. What is
-damaged is compiled again.
+A template's code follows from its text, its language, the paper's own words and the toolchain (Jinja,
+Python, catalogues, and our own way of compiling), so that keeping it in a folder of that toolchain changes
+nothing but time. What is damaged is compiled again.
 """
 
 from __future__ import annotations
@@ -15,15 +15,16 @@ from pathlib import Path
 from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
-from stadtteil.engine.digests import digest_of
+from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.rendering.jinja import QuickEnvironment
+from stadtteil.words import Words
 
 MOST_KEPT = 300
 """Files in the folder: more are left over from templates that have changed since, and all are thrown away."""
 
 
 class Compiled(BytecodeCache):
-    """Codes by the language, name and text of their templates."""
+    """Codes by the words, name and text of their templates."""
 
     def __init__(self) -> None:
         """Begin with nothing, kept nowhere."""
@@ -40,9 +41,9 @@ class Compiled(BytecodeCache):
         self._folder = folder
 
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
-        """Return the bucket of a template in the language of its environment."""
-        language = environment.words.language if isinstance(environment, QuickEnvironment) else ""
-        return super().get_bucket(environment, f"{language}\0{name}", filename, source)
+        """Return the bucket of a template in the words of its environment."""
+        said = _spoken(environment.words) if isinstance(environment, QuickEnvironment) else ""
+        return super().get_bucket(environment, f"{said}\0{name}", filename, source)
 
     def load_bytecode(self, bucket: Bucket) -> None:
         """Fill a bucket with a kept code, if there is one and it is whole."""
@@ -70,6 +71,12 @@ class Compiled(BytecodeCache):
         except OSError:
             return None
         return data[32:] if data[:32] == digest_of(data[32:]).encode() else None
+
+
+def _spoken(words: Words) -> str:
+    """Return what tells words apart: their language, and which of them are the paper's own."""
+    own = words.overrides
+    return words.language if own is None else f"{words.language} {digest_of(canonical(own))}"
 
 
 def _name(place: tuple[str, str]) -> str:

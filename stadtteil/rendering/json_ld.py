@@ -15,7 +15,7 @@ from stadtteil.model.capabilities import EDITORS
 from stadtteil.model.card import Link
 from stadtteil.model.editions import EditionFace
 from stadtteil.model.story_page import CorrectionFace, StoryPage
-from stadtteil.words import words_of
+from stadtteil.words import Words
 
 if TYPE_CHECKING:
     from stadtteil.rendering.page import Frame
@@ -86,15 +86,15 @@ def script(*things: Thing) -> str:
     return _encode({"@context": CONTEXT, **whole}).decode().translate(_ESCAPES)
 
 
-def news(story: StoryPage, frame: Frame, image: str) -> str:
+def news(story: StoryPage, frame: Frame, image: str, words: Words) -> str:
     """Return a NewsArticle as a script's text; nothing of an advertisement.
 
-    Its publisher is the paper of the frame; `image` is a full address or empty.
+    Its publisher is the paper of the frame, which says `words`; `image` is a full address or empty.
     """
     if story.client:
         return ""
     publisher = thing(Type.NEWS_ORGANIZATION, {"name": frame.name, "url": frame.origin + frame.home})
-    editors = words_of(frame.language).text(EDITORS)
+    editors = words.text(EDITORS)
     facts = {
         "headline": story.title,
         "datePublished": story.date.iso,

@@ -20,7 +20,7 @@ from stadtteil.rendering.json_ld import trail
 from stadtteil.rendering.marking import with_languages
 from stadtteil.rendering.mistakes import guarded
 from stadtteil.rendering.sprite import ICONS
-from stadtteil.rendering.templates import environment
+from stadtteil.rendering.templates import environment, words_named
 
 
 class Template(msgspec.Struct, frozen=True):
@@ -67,6 +67,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     the funds' categories, for pages that carry their sheet within. `untranslated` are the fields whose words
     are in the paper's own language, though the page is in another. `languages` are those of the paper, its
     own first, where it has several; `about_languages` is the page that says what there is in each.
+    `own_words` is the digest of what the paper says in words of its own in the language, or empty.
     """
 
     name: str
@@ -96,6 +97,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     languages: tuple[LanguageFace, ...] = ()
     about_languages: str = ""
     index: tuple[LinkGroup, ...] = ()
+    own_words: str = ""
 
 
 class PrintedAddress(msgspec.Struct, frozen=True):
@@ -203,7 +205,8 @@ def html(
         "text_notes": view.text_notes,
     }
     page = SimpleNamespace(**fields, **shared, extra=extra or {})
-    templates = environment(view.template.closure, blobs, frame.language, frame.assets.get(ICONS, ""))
+    words = words_named(frame.language, frame.own_words, blobs)
+    templates = environment(view.template.closure, blobs, words, frame.assets.get(ICONS, ""))
     with guarded(view.template.name):
         body = _body(fields.get("body"), templates, blobs)
         named = {name: _body(one, templates, blobs) for name, one in (bodies or {}).items()}

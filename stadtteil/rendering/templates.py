@@ -27,6 +27,7 @@ from stadtteil.rendering.traits import focus_words, tone_words
 from stadtteil.words import GERMAN, Words, words_of
 from stadtteil.words.isolation import filled
 from stadtteil.words.language_marks import language_of, marked, plain
+from stadtteil.words.overrides import Overrides
 
 _PARAGRAPH = re.compile(r"\n\s*\n")
 _UNBROKEN = (
@@ -35,6 +36,7 @@ _UNBROKEN = (
 )
 _BANNED_GLOBALS = ("lipsum", "cycler")
 _closures = msgspec.msgpack.Decoder(dict[str, str])
+_own_words = msgspec.msgpack.Decoder(Overrides)
 
 
 class _Closure(BaseLoader):
@@ -99,23 +101,33 @@ def _many(words: Words, one: str, other: str, n: int, /, **values: object) -> Ma
 MOST_KEPT = 64
 """Environments that one process keeps, far more than a set of layouts has pages: then it begins anew."""
 
-_environments: dict[tuple[str, str, str], Environment] = {}
+_environments: dict[tuple[str, Words, str], Environment] = {}
 
 
-def environment(closure: str, blobs: Store, language: str, sprite: str = "") -> Environment:
-    """Return the environment that knows the templates of a closure, and no others, in a language (BCP 47).
+def environment(closure: str, blobs: Store, words: Words, sprite: str = "") -> Environment:
+    """Return the environment that knows the templates of a closure, and no others, and speaks some words.
 
     `sprite` is the href of the icons, which macros want wherever they are; templates see it by this name.
     """
-    found = _environments.get((closure, language, sprite))
+    found = _environments.get((closure, words, sprite))
     if found is None:
-        found = bare_environment(words_of(language))
+        found = bare_environment(words)
         found.globals["sprite"] = sprite
         found.loader = _Closure(_closures.decode(blobs.get(closure)), blobs)
         if len(_environments) >= MOST_KEPT:
             _environments.clear()  # a server that watches layouts would gather one for each edit
-        _environments[closure, language, sprite] = found
+        _environments[closure, words, sprite] = found
     return found
+
+
+def words_named(language: str, overrides: str, blobs: Store) -> Words:
+    """Return what is said in a language (BCP 47) where the paper's own words are a blob, or nothing."""
+    return words_of(language, _overrides(blobs.get(overrides)) if overrides else None)
+
+
+@functools.lru_cache(maxsize=32)
+def _overrides(data: bytes) -> Overrides:
+    return _own_words.decode(data)
 
 
 def paragraphs(text: str, direction: str = "ltr") -> Markup:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import json
+from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
 if TYPE_CHECKING:
+    from stadtteil.model.reading.own_words import OwnFile
+    from stadtteil.words import Words
+    from stadtteil.words.catalogue import Message
     from stadtteil.words.completeness import Completeness
+    from stadtteil.words.languages import Language
 
 _SHOWN = 5
 """Texts that are shown where nobody has asked for all."""
@@ -30,6 +35,34 @@ def words_lines(found: Completeness, *, whole: bool) -> Iterator[str]:
         yield f"  Geprüft: {found.reviewer}."
     else:
         yield "  Noch hat sie niemand geprüft, der mit der Sprache aufgewachsen ist. Das sagt jede Seite."
+
+
+def own_lines(language: Language, own: OwnFile) -> Iterator[str]:
+    """Yield how many texts the paper says in words of its own, and all that the program no longer has."""
+    count = len(own.overrides.texts) + len(own.overrides.plurals)
+    said = "1 Text steht" if count == 1 else f"{count} Texte stehen"
+    yield f"{language.name}: {said} mit eigenen Wörtern da, aus {own.path}."
+    if own.unknown:
+        yield f"  Zu diesen Zeilen hat das Programm keinen Text (mehr); sie können weg: {len(own.unknown)}"
+        yield from _texts(own.unknown, language.code, whole=True)
+
+
+def listed_lines(words: Words, messages: Mapping[str, Message]) -> Iterator[str]:
+    """Yield all texts by their names as words say them, each as a line for a file of own words."""
+    for name, message in messages.items():
+        if message.other:
+            forms = (words.form(message.one, message.other, numbers[0]) for numbers in words.counted())
+            value = f"[{', '.join(map(_quoted, forms))}]"
+        elif message.context:
+            value = _quoted(words.in_context(message.context, message.one))
+        else:
+            value = _quoted(words.text(message.one))
+        yield f"{_quoted(name)}: {value}"
+
+
+def _quoted(text: str) -> str:
+    """Return a text as YAML reads it between double quotation marks."""
+    return json.dumps(text, ensure_ascii=False)
 
 
 def _texts(texts: tuple[str, ...], code: str, *, whole: bool) -> Iterator[str]:

@@ -20,12 +20,16 @@ from stadtteil.words.languages import language_named
 
 if TYPE_CHECKING:
     from stadtteil.words.catalogue import Catalogue
+    from stadtteil.words.overrides import Overrides
 
 CATALOGUES: Final = Path(__file__).parent
 """The folder of the catalogues: `tr.po` says in Turkish what is missing in none of the others."""
 
 EXAMPLES: Final = {"zero": 0, "one": 1, "two": 2, "few": 3, "many": 11, "other": 100}
 """Numbers that have the forms with these names in all languages that have the form (CLDR, plural rules)."""
+
+SAMPLED: Final = 201
+"""So many numbers show all forms that a language has for whole ones."""
 
 
 class Words:
@@ -34,22 +38,30 @@ class Words:
     A text is asked for by its German (gettext's msgid); German itself has no catalogue, and what a
     catalogue lacks is said in German. Texts are whole sentences with named places to be filled in,
     `{amount}`, which every language may put where it wants them. `language` is a tag after BCP 47; there
-    is one `Words` for each (`words_of`), so that caches can tell them apart. `direction` is that of its
-    script, as HTML says it: `ltr` or `rtl`; what is filled in and written the other way is set apart.
-    `formats` says how the language writes numbers, dates and lists; `waits_for_review`, that no native
-    speaker has read the words.
+    is one `Words` for each (`words_of`), so that caches can tell them apart. What the paper says in words of
+    its own, its `overrides`, goes before the catalogue. `direction` is that of its script, as HTML says it:
+    `ltr` or `rtl`; what is filled in and written the other way is set apart. `formats` says how the language
+    writes numbers, dates and lists; `waits_for_review`, that no native speaker has read the words.
     """
 
     def __init__(
-        self, language: str, catalogue: Catalogue | None = None, formats: Formats = GERMAN_FORMATS
+        self,
+        language: str,
+        catalogue: Catalogue | None = None,
+        formats: Formats = GERMAN_FORMATS,
+        overrides: Overrides | None = None,
     ) -> None:
         """Take the texts of a catalogue; without one, speak German."""
         self.language = language
         self.formats = formats
+        self.overrides = overrides
         self.direction = language_named(language).direction
         self._texts = catalogue.texts if catalogue else {}
         self._plurals = catalogue.plurals if catalogue else {}
-        self._form = catalogue.form if catalogue else None
+        self._form = (catalogue and catalogue.form) or _german_form
+        if overrides is not None:
+            self._texts = self._texts | overrides.all_texts
+            self._plurals = self._plurals | dict(overrides.plurals)
         self.waits_for_review = bool(catalogue and not catalogue.reviewer)
 
     def text(self, msgid: str, /, **values: object) -> str:
@@ -78,9 +90,7 @@ class Words:
     def form(self, one: str, other: str, n: int) -> str:
         """Return the form of a text that counts which the language has for `n`, its places still open."""
         forms = self._plurals.get(one)
-        if forms and self._form:
-            return forms[self._form(n)]
-        return one if n == 1 else other
+        return forms[self._form(n)] if forms else (one, other)[_german_form(n)]
 
     def forms(self, one: str, other: str) -> tuple[tuple[str, str], ...]:
         """Return the forms of a text that counts for scripts, by the names of CLDR (`Intl.PluralRules`).
@@ -93,6 +103,17 @@ class Words:
         found = [(name, self.form(one, other, n)) for name, n in EXAMPLES.items()]
         return tuple((name, form) for name, form in found if name == "other" or form != found[-1][1])
 
+    def counted(self) -> tuple[tuple[int, ...], ...]:
+        """Return for each form of a text that counts the first numbers that have it, in their order.
+
+        >>> Words("de").counted()
+        ((1,), (0, 2, 3))
+        """
+        found: dict[int, list[int]] = {}
+        for n in range(SAMPLED):
+            found.setdefault(self._form(n), []).append(n)
+        return tuple(tuple(found[index][:3]) for index in sorted(found))
+
     def in_context(self, context: str, msgid: str, /, **values: object) -> str:
         """Return a text whose German means several things; `context` tells translators which (msgctxt).
 
@@ -101,6 +122,11 @@ class Words:
         """
         text = self._texts.get(f"{context}\x04{msgid}", msgid)
         return filled(text, self.direction, values) if values else text
+
+
+def _german_form(n: int) -> int:
+    """Return which form of a text that counts German has for a number."""
+    return int(n != 1)
 
 
 def msgid(text: str) -> str:
@@ -116,13 +142,22 @@ GERMAN: Final = Words("de")
 """The words as they stand in the code: for editors, and for what has no reader of another language."""
 
 
-@functools.cache
-def words_of(language: str) -> Words:
+def words_of(language: str, overrides: Overrides | None = None) -> Words:
     """Return the words of a language: of its catalogue, of a wider one's (`en` for `en-GB`), or in German.
 
-    Raises ValueError where a catalogue is not written as one.
+    `overrides` go before those. Equal arguments give the same `Words`. Raises ValueError where a catalogue is
+    not written as one.
     """
-    if language == GERMAN.language:
+    return _words_of(language, overrides)
+
+
+MOST_KEPT: Final = 64
+"""Words that one process keeps: those of all languages, as they were after some edits of the paper's own."""
+
+
+@functools.lru_cache(maxsize=MOST_KEPT)
+def _words_of(language: str, overrides: Overrides | None) -> Words:
+    if language == GERMAN.language and overrides is None:
         return GERMAN
     catalogue = None
     file = _file_of(language, ".po")
@@ -130,7 +165,7 @@ def words_of(language: str) -> Words:
         from stadtteil.words.catalogue import read_catalogue  # late: German needs none
 
         catalogue = read_catalogue(file.read_text(encoding="utf-8"), file.name)
-    return Words(language, catalogue, formats_of(language))
+    return Words(language, catalogue, formats_of(language), overrides)
 
 
 def formats_of(language: str) -> Formats:

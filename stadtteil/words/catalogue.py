@@ -55,6 +55,33 @@ def read_catalogue(text: str, name: str) -> Catalogue:
     return Catalogue(texts, plurals, form, reviewer)
 
 
+class Message(NamedTuple):
+    """A text that the code asks for: its German for one thing, for others if it counts, and its context."""
+
+    one: str
+    other: str = ""
+    context: str = ""
+
+    @property
+    def msgid(self) -> str:
+        """What a `Catalogue` knows it by."""
+        return "\x04".join((*filter(None, [self.context]), self.one))
+
+
+def messages_of(text: str, name: str) -> tuple[Message, ...]:
+    r"""Return the texts that a `.po` or `.pot` file has, in order.
+
+    Raises ValueError, with `name` and the line, where it is not written as such a file.
+
+    >>> messages_of('msgid "Ort"\nmsgid_plural "Orte"\nmsgstr[0] ""\n', "stadtteil.pot")
+    (Message(one='Ort', other='Orte', context=''),)
+    """
+    entries = (entry for entry in _entries(text, name) if entry.get("msgid"))
+    return tuple(
+        Message(one["msgid"], one.get("msgid_plural", ""), one.get("msgctxt", "")) for one in entries
+    )
+
+
 def msgids_of(text: str, name: str) -> tuple[str, ...]:
     r"""Return the German texts of a `.po` or `.pot` file in order, as keys of a `Catalogue`.
 
@@ -63,8 +90,7 @@ def msgids_of(text: str, name: str) -> tuple[str, ...]:
     >>> msgids_of('msgid "Archiv"\nmsgstr ""\n', "stadtteil.pot")
     ('Archiv',)
     """
-    entries = (entry for entry in _entries(text, name) if entry.get("msgid"))
-    return tuple("\x04".join((*filter(None, [one.get("msgctxt")]), one["msgid"])) for one in entries)
+    return tuple(message.msgid for message in messages_of(text, name))
 
 
 def _entries(text: str, name: str) -> Iterator[dict[str, str]]:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+
 import pytest
 
 from tests.space import TODAY, Space
@@ -114,3 +116,46 @@ def test_a_translation_in_another_encoding_is_refused_and_stays(
 
 def test_a_paper_of_one_language_hears_nothing_of_translations(small: Space) -> None:
     assert "Deutsch" not in small.run("check", *DAY).out
+
+
+@pytest.mark.parametrize(
+    ("before", "after"),
+    [
+        (
+            "---\r\ntitel: Ş\r\n---\r\nMetin.\r\n",
+            "---\r\nuebersetzt_von: '{}'\r\ntitel: Ş\r\n---\r\nMetin.\r\n",
+        ),
+        (
+            "\ufeff---\r\ntitel: Ş # so\r\nuebersetzt_von: alt  # von Hand\r\n---\nMetin.\r\n\r\nSon",
+            "\ufeff---\r\ntitel: Ş # so\r\nuebersetzt_von: '{}'  # von Hand\r\n---\nMetin.\r\n\r\nSon",
+        ),
+        (
+            "\n---\n\u00fcbersetzt_von:\ntitel: S\u0327\n---\nuebersetzt_von: metin\n",
+            "\n---\n\u00fcbersetzt_von: '{}'\ntitel: S\u0327\n---\nuebersetzt_von: metin\n",
+        ),
+        (
+            '---\nTranslated_From : "alt"\ntitel: Ş\n...\n---\nMetin.',
+            "---\nTranslated_From : '{}'\ntitel: Ş\n...\n---\nMetin.",
+        ),
+    ],
+)
+def test_nothing_of_a_translation_changes_but_the_version_that_it_was_made_from(
+    spoken: Space, before: str, after: str
+) -> None:
+    spoken.write(TR, before)
+    assert spoken.run("review", TR).code == 0
+    data = (spoken.root / TR).read_bytes().decode()
+    digest = re.search(r"'([0-9a-f]+)'", data)
+    assert digest
+    assert data == after.replace("{}", digest[1])
+    assert "seither" not in spoken.run("check", *DAY).out
+
+
+@pytest.mark.parametrize("start", ["", "\ufeff", "# Bemerkung\r\n"])
+def test_a_record_keeps_its_ends_of_lines(spoken: Space, start: str) -> None:
+    path = "content/projekte/hochbeet.tr.yaml"
+    spoken.write(path, f"{start}kurz: Kısa.\r\n")
+    assert spoken.run("review", path).code == 0
+    data = (spoken.root / path).read_bytes().decode()
+    assert data.startswith("\ufeffuebersetzt_von: '" if start == "\ufeff" else "uebersetzt_von: '")
+    assert data.endswith(f"'\r\n{start.removeprefix(chr(0xFEFF))}kurz: Kısa.\r\n")

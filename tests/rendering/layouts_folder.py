@@ -9,6 +9,7 @@ from stadtteil.problems import Problem, Unrenderable
 from stadtteil.rendering.layouts import Layouts, read_layouts
 from stadtteil.rendering.mistakes import guarded
 from stadtteil.rendering.templates import environment
+from stadtteil.words import words_of
 
 
 class Folder:
@@ -36,7 +37,7 @@ class Folder:
 
     def render(self, name: str, language: str = "de", **values: object) -> str:
         """Return what a template makes of some values, in a language."""
-        env = environment(self.read().closures[name], self, language)
+        env = environment(self.read().closures[name], self, words_of(language))
         with guarded(name):
             return env.get_template(name).render(**values)
 

@@ -16,6 +16,7 @@ from stadtteil.model.card import Card
 from stadtteil.rendering import templates
 from stadtteil.rendering.compiled import Compiled
 from stadtteil.rendering.templates import environment, paragraphs, unbroken
+from stadtteil.words import GERMAN
 from tests.rendering.layouts_folder import Folder
 from tests.space import ROOT
 from tests.words.made_up import speaking
@@ -165,7 +166,7 @@ def test_macros_called_within_their_module_are_made_once_for_equal_arguments(
 
 def test_an_environment_needs_its_blobs_only_when_it_is_made(tmp_path: Path) -> None:
     folder = Folder(tmp_path, seite="{% include 'teil.html' %}", teil="Teil der Seite, erst später gebraucht")
-    env = environment(folder.read().closures["seite.html"], folder, "de")
+    env = environment(folder.read().closures["seite.html"], folder, GERMAN)
     folder.lose_all()
     assert env.get_template("seite.html").render() == "Teil der Seite, erst später gebraucht"
 

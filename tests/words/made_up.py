@@ -78,5 +78,5 @@ def speaking(
 
 
 def _forget() -> None:
-    words.words_of.cache_clear()
+    words._words_of.cache_clear()
     templates._environments.clear()

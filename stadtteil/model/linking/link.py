@@ -21,6 +21,7 @@ from stadtteil.model.linking.gathering import gathered
 from stadtteil.model.linking.lookup import Lookup
 from stadtteil.model.linking.media import Media, media_of
 from stadtteil.model.linking.outlines import outlines_of, without_entry
+from stadtteil.model.linking.own_words import own_words_of
 from stadtteil.model.linking.relating import named_before, relations_of
 from stadtteil.model.linking.resolving import Resolver
 from stadtteil.model.linking.site_words import translated_settings
@@ -49,32 +50,44 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     entries, known, idle = gathered(documents, settings, doubtful, report)
     hidden = _all_hidden(entries, now, zone, drafts=drafts)
     href = functools.partial(_href, settings.base)
-    media = media_of(documents, now, settings, href)
+    own_words = own_words_of(documents, settings, doubtful)
+    media = media_of(documents, now, settings, href, own_words.words_of)
     lookup = Lookup(known, media.pictures.known)
-    resolver = Resolver(lookup, hidden, media, href)
+    resolver = Resolver(lookup, hidden, media, href, own_words.words_of)
     visible = [entry for entry in entries if entry.path not in hidden]
     spoken = translated_settings(documents, settings, doubtful, report)
     relations = relations_of(visible, resolver, (settings, spoken), media)
     announced = [entry for entry in entries if entry.path in hidden and hidden[entry.path].until]
     over = [entry for entry in _originals(entries) if _is_over(entry, now, zone)]
-    targets = {**relations.targets, **named_before(over, lookup)}
-    relations = replace(relations, targets=targets, outlines=outlines_of(documents), icon=_icon(documents))
+    relations = replace(
+        relations,
+        targets={**relations.targets, **named_before(over, lookup)},
+        outlines=outlines_of(documents),
+        icon=_icon(documents),
+        overrides=own_words.overrides,
+    )
     site = Site(
         settings, _originals(visible), relations, now.astimezone(zone).date(), over, doubtful=doubtful
     )
     if announced:
-        later = {path: why for path, why in hidden.items() if not why.until}
-        site = _ahead(visible, announced, (Resolver(lookup, later, media, href), spoken), site, media, report)
+        later = Resolver(lookup, _until_then(hidden), media, href, own_words.words_of)
+        site = _ahead(visible, announced, (later, spoken), site, media, report)
     else:
         report.add(_checked(site, media))
-    report.add([*copies, *_doubled(settings), *_ending(settings, documents, site.today), *resolver.problems])
+    ending = _ending(settings, documents, site.today)
+    report.add([*copies, *_doubled(settings), *ending, *own_words.problems, *resolver.problems])
     report.add(without_entry(documents, {entry.id for entry in known}))
     report.lenient.update(media.lenient)
-    report.add([*_said(documents, {*media.pictures.explained, *idle}), *media.said()])
+    report.add([*_said(documents, {*media.pictures.explained, *idle, *own_words.idle}), *media.said()])
     alone_hidden = [hidden[one.path] for one in entries if one.path in hidden and one.original not in hidden]
     report.hidden.extend(sorted([*alone_hidden, *_withheld(visible), *media.hidden]))
     report.next_change = _next(entries, site, media.changes, now)
     return site
+
+
+def _until_then(hidden: Mapping[str, Hidden]) -> dict[str, Hidden]:
+    """Return what stays hidden once all that is announced has appeared."""
+    return {path: why for path, why in hidden.items() if not why.until}
 
 
 def _said(documents: Sequence[Document], explained: Collection[str] = ()) -> Iterator[Problem]:
@@ -119,7 +132,10 @@ def _ahead(
     entries = [*visible, *announced]
     resolver, spoken = then
     relations = relations_of(entries, resolver, (site.settings, spoken), media)
-    relations = replace(relations, outlines=site.relations.outlines, icon=site.relations.icon)
+    before = site.relations
+    relations = replace(
+        relations, outlines=before.outlines, icon=before.icon, overrides=before.overrides
+    )
     later = Site(site.settings, _originals(entries), relations, site.today, doubtful=site.doubtful)
     checked = _checked(later, media)
     paths = {entry.path for entry in announced}

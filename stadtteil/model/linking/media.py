@@ -14,7 +14,7 @@ from stadtteil.model.pictures.images import withheld_of as withheld_pictures
 from stadtteil.model.pictures.index import PictureIndex, shelf_of
 from stadtteil.model.settings import Settings
 from stadtteil.problems import Hidden, Problem
-from stadtteil.words import words_of
+from stadtteil.words import Words
 
 
 class Media(msgspec.Struct, frozen=True):
@@ -52,12 +52,20 @@ class Media(msgspec.Struct, frozen=True):
 
 
 def media_of(
-    documents: Sequence[Document], now: dt.datetime, settings: Settings, href: Callable[[str], str]
+    documents: Sequence[Document],
+    now: dt.datetime,
+    settings: Settings,
+    href: Callable[[str], str],
+    words_of: Callable[[str], Words],
 ) -> Media:
-    """Return the media of some documents at a moment; `href` turns a place in the site into an href."""
-    words, zone = words_of(settings.language), ZoneInfo(settings.zone)
+    """Return the media of some documents at a moment; `href` turns a place in the site into an href.
+
+    `words_of` returns what is said to readers of a language, by its tag.
+    """
+    zone = ZoneInfo(settings.zone)
     return Media(
-        shelf_of(documents, now, zone, href, words), downloads_of(documents, now, zone, settings.language)
+        shelf_of(documents, now, zone, href, words_of(settings.language)),
+        downloads_of(documents, now, zone, settings.language),
     )
 
 

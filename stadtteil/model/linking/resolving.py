@@ -31,6 +31,7 @@ from stadtteil.model.text.slugs import slug
 from stadtteil.model.text.targets import corrected, told
 from stadtteil.model.urls import Urls
 from stadtteil.problems import Hidden, Problem
+from stadtteil.words import Words
 
 Place = tuple[int, int]
 
@@ -49,8 +50,12 @@ class Resolver:
         hidden: Mapping[str, Hidden],
         media: Media,
         href: Callable[[str], str],
+        words_of: Callable[[str], Words],
     ) -> None:
-        """`hidden` says by path what readers do not see; `href` turns a place in the site into an href."""
+        """`hidden` says by path what readers do not see; `href` turns a place in the site into an href.
+
+        `words_of` returns what is said to readers of a language, by its tag.
+        """
         self.problems: list[Problem] = []
         self.loose: list[Loose] = []
         self.images: dict[tuple[str, str], Image] = {}
@@ -60,6 +65,7 @@ class Resolver:
         self._hidden = hidden
         self._shelf = media.pictures
         self.href = href
+        self.words_of = words_of
         self.downloads = DownloadResolver(media.downloads, self.problems, self)
 
     def in_language(self, translated: Mapping[str, Entry], urls: Urls, overviews: frozenset[str]) -> Resolver:

@@ -6,6 +6,7 @@ What did not change is not read again; what did is read by whoever is asked to, 
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
@@ -16,10 +17,12 @@ from stadtteil.engine.source import Source
 from stadtteil.model.document import Document
 from stadtteil.model.pictures.encoders import encoders
 from stadtteil.model.reading.file_size import unopened
-from stadtteil.model.reading.locale import Locale
+from stadtteil.model.reading.locale import Locale, own_words_in
 from stadtteil.model.reading.pieces import Ask, DocumentStore, Kept, answered, keep, kept
 from stadtteil.model.settings import PATH, Settings
-from stadtteil.model.source import DOWNLOAD, PICTURE, is_medium, is_picture
+from stadtteil.model.source import DOWNLOAD, PICTURE, is_medium, is_own_words, is_picture
+from stadtteil.words.languages import SHIPPED
+from stadtteil.words.overrides import Overrides
 
 _UTC = Locale("UTC")
 """That of the settings themselves, until these say where the paper is at home."""
@@ -92,14 +95,16 @@ class Documents:
         self.key = digest_of(_encode((reader, seen)))
 
     def _locale_of_site(self, ask: Ask) -> Locale:
-        """Return where the site is at home, which all other files depend on."""
-        settings = [source for source in self._content if source.path == PATH and source.digest]
-        self._fetch({source: self._key(source) for source in settings}, ask, lambda *_: None)
-        record = self._found.pop(PATH).record if settings else b""  # its own dates are still to be read
-        if not record:
-            return Locale()
-        settled = msgspec.msgpack.decode(record, type=Settings)
-        return Locale(settled.zone, settled.language)
+        """Return where the site is at home and what words it has, which all other files depend on."""
+        first = [one for one in self._content if one.digest and (one.path == PATH or is_own_words(one.path))]
+        self._fetch({source: self._key(source) for source in first}, ask, lambda *_: None)
+        found = {one.path: self._found.pop(one.path) for one in first}  # dates in them are still to be read
+        settings = found.pop(PATH, None)
+        own_words = own_words_in(found.values())
+        if settings is None or not settings.record:
+            return Locale(own_words=own_words)
+        settled = msgspec.msgpack.decode(settings.record, type=Settings)
+        return Locale(settled.zone, settled.language, own_words)
 
     def _seen(self, source: Source, faces: Mapping[str, Face]) -> str:
         """Return what stands for all that planning may see of a file."""
@@ -192,9 +197,17 @@ class Documents:
     def _key(self, source: Source) -> str:
         """Return the key that a file is kept under: of all that reading it depends on."""
         parts = [source.digest, source.path, self._locale.zone, self._locale.language, self._toolchain]
+        if overrides := self._locale.overrides_of(source.path):
+            parts.append(_digest(overrides))
         if is_picture(source.path):
             parts += encoders()  # which of them an installed Pillow has is not to be seen from its version
         return digest_of("\0".join(parts).encode())
+
+
+@functools.lru_cache(maxsize=len(SHIPPED))
+def _digest(overrides: Overrides) -> str:
+    """Return the digest of a paper's own words, which is asked for of each file."""
+    return digest_of(_encode(overrides))
 
 
 def _unread(path: str) -> Document:

@@ -23,7 +23,18 @@ from stadtteil.model.reading.locale import Locale
 from stadtteil.model.reading.readers import reader_of
 from stadtteil.model.reading.unused import unused
 from stadtteil.model.settings import Settings
-from stadtteil.model.source import CAPTIONS, DETAILS, DOWNLOAD, ICON, OUTLINE, PICTURE, RIGHTS, SITE, UNUSED
+from stadtteil.model.source import (
+    CAPTIONS,
+    DETAILS,
+    DOWNLOAD,
+    ICON,
+    OUTLINE,
+    PICTURE,
+    RIGHTS,
+    SITE,
+    UNUSED,
+    WORDS,
+)
 from stadtteil.model.text.body import read_body
 from stadtteil.model.text.prose import Prose
 from stadtteil.model.text.scripts import is_in_another_script
@@ -32,7 +43,7 @@ from stadtteil.model.yaml.frontmatter import split
 from stadtteil.model.yaml.tree import Mapping, Scalar, compose, is_empty
 from stadtteil.model.yaml.utf8 import decode
 from stadtteil.problems import Problem
-from stadtteil.words import Words, words_of
+from stadtteil.words import Words
 from stadtteil.words.languages import language_of
 
 Keep = Callable[[bytes], str]
@@ -57,7 +68,7 @@ def read(path: str, data: bytes, locale: Locale, keep: Keep) -> Document:
         return _unread(path, reader, problems)
     if torn := conflicts_in(text, path):
         return _unread(path, reader, torn, text)
-    document = _read_text(path, reader, text, locale, keep)
+    document = _own_words(path, text) if reader == WORDS else _read_text(path, reader, text, locale, keep)
     return (
         msgspec.structs.replace(document, problems=(*problems, *document.problems)) if problems else document
     )
@@ -85,6 +96,12 @@ def _no_text(path: str, reader: str, data: bytes, keep: Keep) -> Document:
     return read_outline(path, data)
 
 
+def _own_words(path: str, text: str) -> Document:
+    from stadtteil.model.reading.own_words import read_own_words  # late: few papers have any
+
+    return read_own_words(path, text)
+
+
 def _read_text(path: str, reader: str, text: str, locale: Locale, keep: Keep) -> Document:
     record_type = _record_type(reader)
     if path.lower().endswith((".md", ".markdown")):
@@ -97,7 +114,7 @@ def _read_text(path: str, reader: str, text: str, locale: Locale, keep: Keep) ->
         mapping, problems = compose(text, path, lists=lists_of(record_type))
         matter = text
         mapping, body, body_line = _without_body(mapping, _body_key(reader))
-    read_prose = functools.partial(_prose, body, path, body_line, keep, _words_of(path, locale))
+    read_prose = functools.partial(_prose, body, path, body_line, keep, locale.words_of(path))
     if not mapping.pairs and any(problem.severity == "error" for problem in problems):
         prose, said = read_prose()
         document = _unread(path, reader, (*problems, *said), matter)
@@ -163,15 +180,9 @@ def _other_script(path: str, body: str, line: int) -> tuple[Problem, ...]:
     return (Problem(path, line, 1, message, cure, "warning"),)
 
 
-def _words_of(path: str, locale: Locale) -> Words:
-    """Return what is said to readers of a file: in the language that its name says, or the paper's own."""
-    language = language_of(path)
-    return words_of(language.code if language else locale.language)
-
-
 def _unread(path: str, reader: str, problems: tuple[Problem, ...], matter: str = "") -> Document:
     """Return the document of a file that cannot be understood: all of it is a stand-in."""
-    if reader in {UNUSED, PICTURE, DOWNLOAD, OUTLINE}:
+    if reader in {UNUSED, PICTURE, DOWNLOAD, OUTLINE, WORDS}:
         return Document(path, reader, problems)
     record_type = _record_type(reader)
     draft = issubclass(record_type, Content) and bool(_HELD_BACK.search(matter))

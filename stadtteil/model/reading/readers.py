@@ -17,9 +17,11 @@ from stadtteil.model.source import (
     SITE,
     TEXTS,
     UNUSED,
+    WORDS,
     is_details,
     is_download,
     is_outline,
+    is_own_words,
     is_picture,
     is_sidecar,
 )
@@ -46,9 +48,10 @@ def reader_of(path: str) -> str:
         return DETAILS if is_details(path) else DOWNLOAD
     parts = path.split("/")
     kind = BY_FOLDER.get(parts[1]) if len(parts) > 2 else None
-    if kind and kind.outlined and is_outline(path):
-        return OUTLINE
-    return kind.kind if kind and path.lower().endswith(TEXTS) else UNUSED
+    if kind is None:
+        return WORDS if is_own_words(path) else UNUSED
+    outlined = kind.outlined and is_outline(path)
+    return OUTLINE if outlined else kind.kind if path.lower().endswith(TEXTS) else UNUSED
 
 
 def url_of(path: str) -> str:

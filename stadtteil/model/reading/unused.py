@@ -15,11 +15,11 @@ from stadtteil.model.download_advice import advice_for
 from stadtteil.model.fields.choices import meant
 from stadtteil.model.kinds import BY_FOLDER
 from stadtteil.model.picture_formats import format_named, instead_of
-from stadtteil.model.source import DOWNLOADS, PICTURES, TEXTS
+from stadtteil.model.source import DOWNLOADS, OWN_WORDS, PICTURES, TEXTS
 from stadtteil.model.text.file_endings import FILMS, SOUNDS
 from stadtteil.problems import Problem, Severity
 
-_FOLDERS = (*BY_FOLDER, PICTURES, DOWNLOADS)
+_FOLDERS = (*BY_FOLDER, PICTURES, DOWNLOADS, OWN_WORDS)
 _DOCUMENTS = (".docx", ".doc", ".docm", ".odt", ".rtf", ".pages", ".wps", ".gdoc")
 _SHEETS = (".xlsx", ".xls", ".xlsm", ".ods", ".numbers", ".gsheet")
 _PAGES = (".html", ".htm", ".mhtml")
@@ -45,6 +45,7 @@ _PDF = (
     "verschieben Sie das PDF nach content/dateien, und legen Sie daneben seine Angaben: NAME.pdf.yaml."
 )
 _PLAYED = "Verschieben Sie sie nach content/dateien, und legen Sie daneben ihre Angaben: NAME.mp3.yaml."
+_OF_WORDS = "Hier liegen die eigenen Wörter der Zeitung, für jede Sprache in einer Datei: de.yaml, tr.yaml."
 _AGAIN = "Laden Sie sie noch einmal herunter, und löschen Sie diese hier."
 
 _Alike = tuple[tuple[str, ...], str, str]
@@ -80,6 +81,8 @@ def unused(path: str, data: bytes) -> Problem:
         return _among_pictures(path)
     if len(parts) > 2 and parts[1] == DOWNLOADS:
         return _among_downloads(path)
+    if len(parts) > 2 and parts[1] == OWN_WORDS:
+        return _hint(path, "Diese Datei wird nicht benutzt.", _OF_WORDS)
     return _elsewhere(path, parts)
 
 

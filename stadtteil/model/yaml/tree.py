@@ -79,12 +79,16 @@ def is_empty(node: Node) -> bool:
 
 
 def compose(
-    text: str, path: str, first_line: int = 1, lists: Collection[str] = ()
+    text: str,
+    path: str,
+    first_line: int = 1,
+    lists: Collection[str] = (),
+    example: str = "titel: Sommerfest",
 ) -> tuple[Mapping, tuple[Problem, ...]]:
     """Return the mapping that a YAML text says, with everything that is wrong with its syntax.
 
     `first_line` is the line of the file on which the text begins; `lists` are keys, lower case, behind
-    which several values may stand.
+    which several values may stand. An `example` is shown where there are no keys at all.
     """
     empty = Mapping((), first_line, 1)
     offset = first_line
@@ -105,9 +109,7 @@ def compose(
     if isinstance(node, Mapping):
         return empty if growing.is_over else node, tuple(growing.problems)
     if not growing.problems:
-        growing.say(
-            root, "Hier werden Angaben der Form „schlüssel: wert“ erwartet.", "Beispiel: titel: Sommerfest"
-        )
+        growing.say(root, "Hier werden Angaben der Form „schlüssel: wert“ erwartet.", f"Beispiel: {example}")
     return empty, tuple(growing.problems)
 
 
