@@ -29,8 +29,9 @@ def unindented(source: str) -> str:
             lines[number] = line.lstrip(" \t")
         if "<" in line:
             kept = max(0, kept + sum(-1 if end else 1 for end in _KEEPS.findall(line)))
-        if not line.rstrip().endswith(_ENDS):
-            broken = True
-        elif "{%-" in line or "{#-" in line or _TAGS.sub("", line).strip():
+        end = line.rstrip()[-3:]
+        if end and not end.endswith(_ENDS):
+            broken = not end.startswith("-}")
+        elif "-" in end or "{%-" in line or "{#-" in line or _TAGS.sub("", line).strip():
             broken = False
     return "\n".join(lines)

@@ -16,7 +16,9 @@ LINES = st.lists(
     st.sampled_from(
         [
             "  <b>a</b>", "    b", "<i>c</i>", "", "  {% if yes %}", "  {% endif %}", "{%- if yes +%}",
-            "{%- endif %}", "  <u>d</u>{% if yes %}", "  {% endif %}<s>e</s>", "  {{ word }}", "  {{- word }}",
+            "  h {%- if yes -%}",
+            "{%- endif %}", "  <u>d</u>{% if yes %}", "  {% endif %}<s>e</s>", "  {{ word }}",
+            "  {{- word }}",
             "  {{ word -}}", "  {# said #}", "  f {# said #}", "  {%+ if yes %}g{% endif +%}",
         ]
     ),
