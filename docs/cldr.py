@@ -93,6 +93,7 @@ def formats(code: str) -> Formats:
         first_day=FIRST_DAYS.get(code, "1"),
         ordinals=_numbers(locale, ORDINALS.get(code, {}), 9),
         days_of_month=_numbers(locale, DAYS_OF_MONTH.get(code, {}), 31),
+        before_sign=signs["plusSign"].removesuffix("+"),
     )
 
 

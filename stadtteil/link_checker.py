@@ -36,16 +36,22 @@ class LinkChecker:
         for path in sorted(self._pages):
             here = base + path.removesuffix("index.html")
             for link in dict.fromkeys(self._pages[path].links):
-                if not self._leads(urljoin(here, link), planned, base):
+                if not self._leads(here, link, planned, base):
                     broken.setdefault(link, []).append(path)
         for link, pages in broken.items():
             others = f" (und auf {len(pages) - 1} weiteren)" if len(pages) > 1 else ""
             message = f"Auf dieser Seite{others} führt ein Link ins Leere: {link}"
             yield Problem(f"site/{pages[0]}", 0, 0, message, _CURE)
 
-    def _leads(self, link: str, planned: frozenset[str], base: str) -> bool:
-        """Whether a link goes elsewhere, or to a file that has the anchor if one is asked for."""
-        address = urlsplit(link)
+    def _leads(self, here: str, link: str, planned: frozenset[str], base: str) -> bool:
+        """Whether a link on a page goes elsewhere, or to a file that has the anchor if one is asked for.
+
+        What is no address at all (`http://[`) leads nowhere.
+        """
+        try:
+            address = urlsplit(urljoin(here, link))
+        except ValueError:
+            return False
         if address.scheme or address.netloc:
             return True
         if not address.path.startswith(base):

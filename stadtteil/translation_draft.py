@@ -16,7 +16,7 @@ from stadtteil.model.reading.wording import Wording
 from stadtteil.words.languages import Language
 
 _INTRODUCTION = """\
-# Übersetzung: {name}. Hier steht noch alles auf Deutsch; schreiben Sie darüber.
+# Übersetzung: {name}. Hier steht noch alles auf {own}; schreiben Sie darüber.
 # Was Sie nicht übersetzen, löschen Sie: Dann gilt das Original. Daten, Beträge, Bilder und Links
 # stehen nur dort. Ist die Übersetzung fertig, löschen Sie die Zeile mit „entwurf“.
 """
@@ -33,12 +33,15 @@ _PLAIN = re.compile(r"[^\W\d_][\w -]*[\w.!?]")
 _MEANS_MORE = frozenset({"ja", "nein", "yes", "no", "true", "false", "null", "on", "off"})
 
 
-def draft_of(wording: Wording, language: Language) -> str:
-    """Return the file of a translation that is still to be made: the original's words, to be written over."""
+def draft_of(wording: Wording, language: Language, own: Language) -> str:
+    """Return the file of a translation that is still to be made: the original's words, to be written over.
+
+    `own` is the language that these are in.
+    """
     head = [f"{fields_of(Content)['draft'].key}: ja", f"{_KEY}: '{wording.digest}'"]
     for key, value in wording.keys.items():
         head += _lines(key, value, "")
-    introduction = _INTRODUCTION.format(name=language.name)
+    introduction = _INTRODUCTION.format(name=language.name, own=own.name)
     if not wording.body_key:
         return f"---\n{introduction}" + "\n".join(head) + f"\n---\n\n{wording.text}\n"
     body = list(_lines(wording.body_key, wording.text, "")) if wording.text else []

@@ -38,7 +38,7 @@ class Survey(msgspec.Struct, frozen=True):
 
 def surveys(root: Path, today: dt.date) -> Iterator[Survey]:
     """Yield a survey for each further language of the paper in the folder `root`, as of a day."""
-    languages = _languages(root)
+    languages = languages_of(root)
     if len(languages) < 2:
         return
     paths = sorted(
@@ -74,7 +74,8 @@ def _survey(root: Path, language: Language, missing: tuple[str, ...], pairs: dic
     return Survey(language, missing, tuple(outdated), tuple(undated), tuple(drafts))
 
 
-def _languages(root: Path) -> tuple[str, ...]:
+def languages_of(root: Path) -> tuple[str, ...]:
+    """Return the tags of the languages that the settings in a folder name, the paper's own first."""
     file = root / PATH
     if not file.is_file():
         return ()

@@ -30,7 +30,7 @@ def test_a_text_of_several_lines_comes_back_as_it_was(lines: list[str]) -> None:
     )
     original = wording_of(PATH, written.encode())
     assert original
-    read = wording_of(PATH, draft_of(original, SHIPPED["tr"]).encode())
+    read = wording_of(PATH, draft_of(original, SHIPPED["tr"], SHIPPED["de"]).encode())
     assert read
     assert read.text == said.strip("\n")
     assert [text.strip("\n") for text in (read.keys["kurz"], read.keys["bilder"][0]["alt"])] == [

@@ -22,7 +22,9 @@ from stadtteil.project import Project
 from stadtteil.scaffold import Known, listed, scaffold, sidecar
 from stadtteil.terminal.printing import say
 from stadtteil.translation_draft import draft_of
-from stadtteil.words.languages import SHIPPED, Language, language_of
+from stadtteil.translation_survey import languages_of
+from stadtteil.words import GERMAN
+from stadtteil.words.languages import SHIPPED, Language, language_named, language_of
 
 _LONGEST_NAME = 80
 """Bytes of a file's name: of a longer title only the beginning goes into it, and so into the address."""
@@ -83,9 +85,10 @@ def _translate(project: Project, words: list[str]) -> int:
     made = f"{stem}.{language.suffix}.{ending}"
     if (project.root / made).exists():
         raise StadtteilError(f"Die Datei {made} gibt es schon. Ergänzen Sie sie.")
-    (project.root / made).write_text(draft_of(wording, language), encoding="utf-8", newline="\n")
+    own = language_named(next(iter(languages_of(project.root)), GERMAN.language))
+    (project.root / made).write_text(draft_of(wording, language, own), encoding="utf-8", newline="\n")
     say(f"Angelegt: {made}")
-    say("Es ist noch ein Entwurf auf Deutsch. Übersetzen Sie ihn, dann löschen Sie „entwurf: ja“.")
+    say(f"Es ist noch ein Entwurf auf {own.name}. Übersetzen Sie ihn, dann löschen Sie „entwurf: ja“.")
     return 0
 
 

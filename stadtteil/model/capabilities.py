@@ -43,9 +43,9 @@ class ContactPoint(msgspec.Struct, frozen=True):
     hours: tuple[tuple[str, str], ...]
     languages: tuple[str, ...] = ()
 
-    def speaks(self, language: Language) -> bool:
-        """Whether a language is spoken there, named in German or by those who speak it."""
-        names = {language.name.casefold(), language.endonym.casefold()}
+    def speaks(self, language: Language, words: Words) -> bool:
+        """Whether a language is spoken there: by its name in German, in the paper's words, or its own."""
+        names = {name.casefold() for name in (language.name, language.endonym, words.text(language.name))}
         return any(word.casefold() in names for word in self.languages)
 
 

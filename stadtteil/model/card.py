@@ -123,7 +123,8 @@ class Card(msgspec.Struct, frozen=True):
     `id` is kind and slug (`artikel/2026/sommerfest`); `kicker` is the section, district or kind
     above the title; `label` is a word that must stand with it (`Anzeige`, `Interview`); `minutes` is
     the time that reading takes, 0 where that makes no sense; `paid` is true of advertisements.
-    `language` is the tag of the one that it is in, where that is not the page's.
+    `language` is the tag of the one that it is in, `hreflang` of the one that its page is in, where these are
+    not the page's.
     """
 
     id: str
@@ -140,6 +141,7 @@ class Card(msgspec.Struct, frozen=True):
     award: AwardFace | None = None
     paid: bool = False
     language: str = ""
+    hreflang: str = ""
 
     def within(self, medium: str) -> Card:
         """Return the card as a medium may show it: without a picture that must not go there."""

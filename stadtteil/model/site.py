@@ -139,11 +139,9 @@ class Site(MediaFaces, SiteLanguages):
         except KeyError:
             card = entry.record.card(entry, self)
             if card and (language := self.foreign(entry)):
-                title, teaser = (
-                    self._told(entry, card.title),
-                    self._told(entry, card.teaser),
-                )
-                card = msgspec.structs.replace(card, title=title, teaser=teaser, language=language)
+                words = {name: self._told(entry, getattr(card, name)) for name in ("title", "teaser")}
+                there = "" if self.is_paged(entry) else language
+                card = msgspec.structs.replace(card, language=language, hreflang=there, **words)
             self._cards[entry.id] = card
             return card
 

@@ -59,6 +59,11 @@ class SiteLanguages:
         """Whether an entry's page is in the language of this site, whatever its text is in."""
         return entry.language == self.language.code or entry.record.in_every_language
 
+    def is_told(self, entry: Entry) -> bool:
+        """Whether an entry has a text of its own in the language of this site, and not only a title."""
+        body = self.relations.bodies.get(entry.id)
+        return body is not None and not body.language
+
     def foreign(self, entry: Entry) -> str:
         """Return the tag of the language that an entry is in, where that is not this site's."""
         return "" if entry.language == self.language.code else entry.language

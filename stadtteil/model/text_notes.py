@@ -13,6 +13,8 @@ import msgspec
 from stadtteil.model.card import Link
 from stadtteil.model.download_face import Download
 from stadtteil.model.translation_keys import BY_MACHINE
+from stadtteil.words import GERMAN
+from stadtteil.words.language_marks import marked
 from stadtteil.words.languages import PLAIN
 
 if TYPE_CHECKING:
@@ -63,8 +65,8 @@ def _plain(entry: Entry, site: Site) -> Link | None:
         return None
     words = site.words
     if found.record.tested_by:
-        return Link(words.text("Diesen Text in Leichter Sprache lesen"), site.href(found.url))
-    return Link(words.text("Diesen Text in Einfacher Sprache lesen"), site.href(found.url))
+        return Link(words.text("Diesen Text in Leichter Sprache lesen"), site.href(found.url), PLAIN)
+    return Link(words.text("Diesen Text in Einfacher Sprache lesen"), site.href(found.url), PLAIN)
 
 
 def _label(tested_by: str, site: Site) -> str:
@@ -75,7 +77,10 @@ def _label(tested_by: str, site: Site) -> str:
 
 
 def _original(entry: Entry, site: Site) -> Link:
-    words, href = site.words, site.href(site.urls.original(entry.url))
+    words, own = site.words, site.own.language
+    where = site.href(site.urls.original(entry.url)), own.code
     if entry.language == PLAIN:
-        return Link(words.text("Den ganzen Text lesen"), href)
-    return Link(words.text("Zum Original auf Deutsch"), href)
+        return Link(words.text("Den ganzen Text lesen"), *where)
+    if own.suffix == GERMAN.language:
+        return Link(words.text("Zum Original auf Deutsch"), *where)
+    return Link(words.text("Zum Original: {language}", language=marked(own.endonym, own.code)), *where)

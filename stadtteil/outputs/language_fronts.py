@@ -133,7 +133,9 @@ def _pages(site: Site) -> Iterator[Entry]:
     """Yield the pages that are translated and stand in no list."""
     for entry in sorted(site.written, key=lambda entry: (site.words.sort_key(entry.title), entry.id)):
         record = entry.record
-        if entry.prose and not (record.story or record.in_every_language or record.pageless or record.term()):
+        if site.is_told(entry) and not (
+            record.story or record.in_every_language or record.pageless or record.term()
+        ):
             yield entry
 
 

@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
 import msgspec
+from msgspec.structs import replace
 
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.capabilities import ContactPoint
@@ -22,16 +23,18 @@ TEXTS_SHOWN = 12
 
 
 class LanguagePart(msgspec.Struct, frozen=True):
-    """What there is in a language: `texts` are the newest of `total`, `news` leads to all articles."""
+    """What there is in a language: `texts` are the newest of `total`, `news` leads to all articles.
+
+    `home` is its front page, called by its own name.
+    """
 
     code: str
-    endonym: str
     direction: str
-    home: str
+    home: Link
     is_own: bool
     total: int
     texts: tuple[Link, ...]
-    news: str
+    news: Link
     help: tuple[ContactPoint, ...]
 
 
@@ -74,16 +77,16 @@ def _part(site: Site, language: Language) -> LanguagePart:
     own = site.own
     is_own = language.code == own.language.code
     there = own if is_own else own.in_language(language)
-    texts = () if is_own else tuple(_texts(there))
+    elsewhere = "" if language.code == site.language.code else language.code
+    texts = () if is_own else tuple(replace(link, hreflang=elsewhere) for link in _texts(there))
     return LanguagePart(
         language.code,
-        language.endonym,
         language.direction,
-        own.href(there.urls.home),
+        Link(language.endonym, own.href(there.urls.home), elsewhere),
         is_own,
         len(texts),
         texts[:TEXTS_SHOWN],
-        own.href(there.urls.news),
+        Link(site.words.text("Alle Artikel"), own.href(there.urls.news), elsewhere),
         tuple(helping(site, language)),
     )
 
@@ -91,7 +94,7 @@ def _part(site: Site, language: Language) -> LanguagePart:
 def _texts(there: Site) -> Iterator[Link]:
     """Yield the texts that are written in a language: articles, pages, what is on and what is built."""
     for entry in there.written:
-        if entry.prose and not entry.record.pageless:
+        if there.is_told(entry) and not entry.record.pageless:
             yield there.link(entry)
 
 
@@ -100,7 +103,7 @@ def helping(site: Site, language: Language) -> Iterator[ContactPoint]:
     spoken = {
         entry.id
         for entry in site.own.entries
-        if (point := entry.record.contact_point(entry, site.own)) and point.speaks(language)
+        if (point := entry.record.contact_point(entry, site.own)) and point.speaks(language, site.own.words)
     }
     for entry in sorted(site.entries, key=lambda entry: (site.words.sort_key(entry.title), entry.id)):
         if entry.id in spoken and (found := entry.record.contact_point(entry, site)):

@@ -20,7 +20,8 @@ class Formats(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     `either` are what stands between names of which all are meant, or one: between the first ones, before
     the last of several, between two. `comma` parts what no word joins. `first_day` is the first of a month.
     `ordinals` are what counts days of the week in a month, from the first; `days_of_month` says the day of
-    a month where no month follows.
+    a month where no month follows. `before_sign` keeps a plus or minus at its number where one writes from
+    right to left.
     """
 
     decimal: str
@@ -43,6 +44,7 @@ class Formats(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
     first_day: str
     ordinals: tuple[str, ...]
     days_of_month: tuple[str, ...]
+    before_sign: str = ""
 
     def number(self, number: Decimal | int, places: int = 0) -> str:
         """Return a number with so many decimal places.

@@ -15,8 +15,8 @@ from hypothesis import strategies as st
 
 from docs.cldr import FIRST_DAYS, FOLDER, locale_of, written
 from stadtteil.model.dates import day_face, days_text
-from stadtteil.model.funding.money import amount_text, column_text
-from stadtteil.words import GERMAN, Words, formats_of
+from stadtteil.model.funding.money import amount_text, change_text, column_text, signed
+from stadtteil.words import GERMAN, Words, formats_of, words_of
 from stadtteil.words.formats import GERMAN_FORMATS
 from stadtteil.words.languages import SHIPPED
 
@@ -49,7 +49,7 @@ def test_numbers_and_amounts_are_written_as_babel_writes_them(code: str, number:
     cents = Decimal(number) / 100
     said = column_text(-cents, Words(code, None, formats)).replace("\N{MINUS SIGN}", "-")
     babel = format_currency(-cents, "EUR", locale=locale, numbering_system="latn")
-    assert said == babel.replace("EUR", "€").replace("\u200e", "")
+    assert said == babel.replace("EUR", "€")
 
 
 @pytest.mark.parametrize("code", FOREIGN)
@@ -110,3 +110,12 @@ def test_german_is_written_as_it_was_and_needs_no_file() -> None:
         "24",
         "8.05",
     )
+
+
+def test_a_sign_stays_at_its_number_where_one_writes_from_right_to_left() -> None:
+    arabic, turkish = words_of("ar"), words_of("tr")
+    assert "\u200e+2" in change_text(Decimal(5), Decimal(3), arabic)
+    assert "\u200e\N{MINUS SIGN}2" in change_text(Decimal(3), Decimal(5), arabic)
+    assert signed(-2, arabic) == "\u200e\N{MINUS SIGN}2"
+    assert signed(2, turkish) == "+2"
+    assert "\u200e" not in column_text(Decimal(5), arabic)

@@ -37,6 +37,7 @@ def _euros(amount: Decimal, places: int, words: Words, plus: str = "") -> str:
     """Return an amount with so many decimal places; `plus` is the sign of one that is not negative."""
     sign = "\N{MINUS SIGN}" if amount < 0 else plus
     formats = words.formats
+    sign = sign and formats.before_sign + sign
     return formats.amount.format(sign=sign, amount=formats.number(abs(amount), places))
 
 
@@ -59,7 +60,9 @@ def signed(number: int, words: Words) -> str:
     >>> signed(2, GERMAN), signed(-2, GERMAN), signed(0, GERMAN)
     ('+2', '−2', 'gleich')
     """
-    return f"{number:+}".replace("-", "\N{MINUS SIGN}") if number else words.text("gleich")
+    if not number:
+        return words.text("gleich")
+    return words.formats.before_sign + f"{number:+}".replace("-", "\N{MINUS SIGN}")
 
 
 def total(amounts: Iterable[Decimal]) -> Decimal:

@@ -6,7 +6,7 @@ Of what has its page in a further language the former addresses are those that i
 from __future__ import annotations
 
 from collections.abc import Collection, Iterator
-from urllib.parse import urlsplit
+from urllib.parse import SplitResult, urlsplit
 
 import msgspec
 
@@ -33,19 +33,32 @@ def localized(record: Content, urls: Urls) -> Content:
 
 
 def _places(entry: Entry, settings: Settings, known: bool, report: Report) -> Iterator[str]:
-    own = urlsplit(settings.url)
+    split = _split(settings.url)
+    own = split.netloc if split else ""
     for number, url in enumerate(entry.record.former):
-        parts = urlsplit(url)
-        if not parts.netloc:
+        parts = _split(url)
+        if parts is None:
+            line, column = entry.marks.get(f"former.{number}", entry.marks.get("former", (0, 0)))
+            cure = "Nennen Sie nur, was hinter dem Rechner steht, zum Beispiel: /2019/altes-sommerfest/"
+            report.add([Problem(entry.path, line, column, f"„{url}“ ist keine Adresse.", cure)])
+        elif not parts.netloc:
             yield url
-        elif not known or _bare(parts.netloc) == _bare(own.netloc):
+        elif not known or _bare(parts.netloc) == _bare(own):
             inner = parts.path
             yield "/" + inner.removeprefix(settings.base) if inner.startswith(settings.base) else inner
         else:
             line, column = entry.marks.get(f"former.{number}", entry.marks.get("former", (0, 0)))
-            message = f"„{url}“ ist keine Adresse dieser Seite; deren Rechner heißt {own.netloc}."
+            message = f"„{url}“ ist keine Adresse dieser Seite; deren Rechner heißt {own}."
             cure = f"Nennen Sie nur, was hinter dem Rechner steht: {parts.path}"
             report.add([Problem(entry.path, line, column, message, cure)])
+
+
+def _split(url: str) -> SplitResult | None:
+    """Return the parts of an address; None where it has none, as `http://[`."""
+    try:
+        return urlsplit(url)
+    except ValueError:
+        return None
 
 
 def _bare(host: str) -> str:
