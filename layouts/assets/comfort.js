@@ -1,0 +1,31 @@
+/* Carries what a reader chose on to the pages that links lead to: "#anker&lesen=gross,weit". Nothing is kept. */
+(() => {
+  "use strict";
+  const inputs = [...document.querySelectorAll(".comfort [id]")];
+  if (!inputs.length) return;
+  const read = (hash) => /^#?(.*?)(?:&?lesen=([a-z,]*))?$/.exec(hash);
+  const written = (hash) => {
+    const chosen = inputs.filter((one) => one.checked).map((one) => one.id.slice(2)).join();
+    return [read(hash)[1], chosen && `lesen=${chosen}`].filter(Boolean).join("&");
+  };
+  const say = () => {
+    const hash = written(location.hash);
+    history.replaceState(history.state, "", location.pathname + location.search + (hash && `#${hash}`));
+  };
+
+  const [, anchor, chosen] = read(location.hash);
+  if (chosen) {
+    for (const one of inputs) one.checked = chosen.split(",").includes(one.id.slice(2));
+    if (anchor) location.replace(`#${anchor}`); // so that the browser finds its place, and marks it
+  }
+  addEventListener("hashchange", say);
+  document.querySelector(".comfort").addEventListener("change", say);
+  for (const kind of ["click", "auxclick", "contextmenu"]) {
+    document.addEventListener(kind, (event) => {
+      const link = event.target.closest?.("a[href]");
+      if (link?.origin !== location.origin || !link.pathname.endsWith("/")) return;
+      if (link.hash && link.pathname === location.pathname && link.search === location.search) return;
+      link.hash = written(link.hash);
+    }, true);
+  }
+})();
