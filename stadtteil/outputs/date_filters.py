@@ -31,6 +31,11 @@ class DateFilter(msgspec.Struct, frozen=True):
     rank: tuple[int, str]
     fits: Callable[[Schedule], bool]
 
+    @property
+    def is_local(self) -> bool:
+        """Whether it chooses what is near to where somebody lives."""
+        return self.rank[0] == 0
+
 
 class DateChoices(msgspec.Struct, frozen=True):
     """The choices of one group, as links; that of the page itself has no href."""

@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from typing import Annotated, ClassVar
+from typing import Annotated, ClassVar, NamedTuple
 
 import msgspec
 
@@ -13,12 +14,12 @@ from stadtteil.model.calendar import calendar_of, month_after
 from stadtteil.model.card import CalendarLink, DateFace, Link
 from stadtteil.model.date_face import date_faces
 from stadtteil.model.labels import Label
-from stadtteil.model.schedule import Occurrence, Schedule
+from stadtteil.model.schedule import Occurrence
 from stadtteil.model.shared_links import dates_link, home_link
 from stadtteil.model.site import Site
-from stadtteil.model.urls import file_of
+from stadtteil.model.urls import file_of, month_url, poster_url
 from stadtteil.outputs.calendars import calendar_links
-from stadtteil.outputs.date_filters import DateChoices, all_coming, choices, filters_of
+from stadtteil.outputs.date_filters import DateChoices, DateFilter, all_coming, choices, filters_of
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 
@@ -27,11 +28,15 @@ NEAR = 3
 
 
 class DateMonth(msgspec.Struct, frozen=True):
-    """What takes place in a month; `id` is for links within the page: `2026-12`."""
+    """What takes place in a month; `id` is for links within the page: `2026-12`.
+
+    `poster` leads to the sheet to print, and is empty where there is none.
+    """
 
     id: str
     label: str
     dates: tuple[DateFace, ...]
+    poster: str = ""
 
 
 class DatesPage(msgspec.Struct, frozen=True):
@@ -57,18 +62,38 @@ class DatesView(PageView, frozen=True, kw_only=True):
     content: DatesPage
 
 
+class DateList(NamedTuple):
+    """A list of what comes: where it is, and what it shows."""
+
+    url: str
+    page: DatesPage
+
+
+def lists_of(site: Site) -> tuple[DateList, ...]:
+    """Return the list of what comes, and one for each choice; none where the paper lists no dates."""
+    return site.derived(_lists) if calendar_of(site).is_listed else ()
+
+
+def _lists(site: Site) -> tuple[DateList, ...]:
+    filters, urls = site.derived(filters_of), site.urls
+    whole = _ahead(site, site.words.text("Termine"), urls.dates, choices(site, filters, ""))
+    chosen = (
+        DateList(each.url, _ahead(site, each.title, each.url, choices(site, filters, each.url), each))
+        for each in filters
+    )
+    return (DateList(urls.dates, whole), *chosen)
+
+
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the list of what comes, one for each choice, and the archive, which has no language."""
     if not calendar_of(site).is_listed:
         return
-    filters, words = site.derived(filters_of), site.words
-    whole = choices(site, filters, "")
-    about = words.text("Alle Termine: was in den Quartieren los ist.")
+    (first, whole), *chosen = lists_of(site)
+    about = site.words.text("Alle Termine: was in den Quartieren los ist.")
     way = (home_link(site),)
-    yield _list(site, context, site.urls.dates, _ahead(site, words.text("Termine"), whole), about, way)
-    for each in filters:
-        content = _ahead(site, each.title, choices(site, filters, each.url), each.fits)
-        yield _list(site, context, each.url, content, each.title, (*way, dates_link(site)))
+    yield _list(site, context, first, whole, about, way)
+    for url, content in chosen:
+        yield _list(site, context, url, content, content.title, (*way, dates_link(site)))
     if not site.is_translated:
         yield from _archive(site, context)
 
@@ -94,24 +119,27 @@ def _list(
 def _ahead(
     site: Site,
     title: str,
+    url: str,
     offered: tuple[DateChoices, ...],
-    fits: Callable[[Schedule], bool] | None = None,
+    chosen: DateFilter | None = None,
 ) -> DatesPage:
-    """Return a list of what comes."""
-    coming = [one for one in all_coming(site) if fits is None or fits(one.schedule)]
+    """Return a list of what comes; sheets to print have that of the paper, and those of its districts."""
+    coming = [one for one in all_coming(site) if chosen is None or chosen.fits(one.schedule)]
+    place = functools.partial(_poster, url, site)
+    sheets = place if chosen is None or chosen.is_local else None
     shown = tuple(_shown(coming, month_after(site.today, NEAR)))
     return DatesPage(
         title=title,
-        kicker="" if fits is None else site.words.text("Termine"),
+        kicker="" if chosen is None else site.words.text("Termine"),
         times=len(shown),
         choices=offered,
-        months=tuple(_months(site, shown)),
+        months=tuple(_months(site, shown, sheets)),
         shortened=len(shown) < len(coming),
         siblings=(),
         is_past=False,
-        all_dates=None if fits is None else dates_link(site),
+        all_dates=None if chosen is None else dates_link(site),
         past=_past_link(site),
-        calendars=calendar_links(site) if fits is None else (),
+        calendars=calendar_links(site) if chosen is None else (),
     )
 
 
@@ -124,14 +152,28 @@ def _shown(coming: Iterable[Occurrence], far: dt.date) -> Iterator[Occurrence]:
         seen.add(one.schedule.key)
 
 
-def _months(site: Site, occurrences: Iterable[Occurrence]) -> Iterator[DateMonth]:
-    """Yield months in the order of the times; what began before this month stands in it."""
+def _months(
+    site: Site, occurrences: Iterable[Occurrence], sheets: Callable[[dt.date], str] | None
+) -> Iterator[DateMonth]:
+    """Yield months in the order of the times; what began before this month stands in it.
+
+    `sheets` says where the sheet of a month is.
+    """
     found: dict[tuple[int, int], list[Occurrence]] = {}
     for one in occurrences:
         day = max(one.span.start.date(), site.today.replace(day=1))
         found.setdefault((day.year, day.month), []).append(one)
     for (year, month), mine in found.items():
-        yield _month(site, year, month, mine)
+        poster = sheets(dt.date(year, month, 1)) if sheets else ""
+        found_month = _month(site, year, month, mine)
+        yield msgspec.structs.replace(found_month, poster=poster) if poster else found_month
+
+
+def _poster(url: str, site: Site, month: dt.date) -> str:
+    """Return where the sheet of a month of the list at `url` is; nothing where not all times are listed."""
+    if month >= month_after(site.today, NEAR):
+        return ""
+    return site.href(poster_url(month_url(url, month.year, month.month)))
 
 
 def _month(site: Site, year: int, month: int, occurrences: Sequence[Occurrence]) -> DateMonth:

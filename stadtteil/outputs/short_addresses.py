@@ -81,6 +81,18 @@ def printed_of(entry: Entry, site: Site) -> PrintedAddress | None:
     return PrintedAddress(address, site.href(qr_code_url(url)), day if is_past else None)
 
 
+def printed_list(url: str, site: Site) -> PrintedAddress:
+    """Return the same for the list at `url`, which has no shorter address."""
+    address = site.settings.origin_as_written.partition("//")[2] + site.href(url)
+    return PrintedAddress(address.rstrip("/"), site.href(qr_code_url(url)))
+
+
+def code_of_list(url: str, site: Site) -> Output:
+    """Return the QR code that leads to the list at `url`."""
+    address = site.absolute(quote(site.href(url), safe="/-._~%"))
+    return Output(file_of(qr_code_url(url)), QrCodeView(address=address))
+
+
 def render(view: Views, blobs: Blobs) -> bytes:
     """Return the file."""
     if isinstance(view, QrCodeView):
