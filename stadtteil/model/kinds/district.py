@@ -19,6 +19,8 @@ from stadtteil.model.fields import (
     PictureRef,
     PictureUse,
     Record,
+    Ref,
+    To,
 )
 from stadtteil.model.kind import Content
 from stadtteil.model.open_data import LICENSES
@@ -70,6 +72,17 @@ class District(Content, frozen=True, kw_only=True):
             "Quartiersbüro Salzert",
         ),
     ] = ""
+    office: Annotated[
+        Ref | None,
+        Field(
+            "buero",
+            To("ort"),
+            "Quartiersbüro",
+            "Dateiname aus content/orte; auf der Seite stehen dann Anschrift, Telefon und Öffnungszeiten.",
+            "quartiersbuero-salzert",
+            also=("büro", "quartiersbuero", "quartiersbüro"),
+        ),
+    ] = None
     languages: Annotated[
         tuple[str, ...],
         Field("sprachen", Many(Phrase(40), commas=True), "Gesprochene Sprachen", "", "[Deutsch, Türkisch]"),
