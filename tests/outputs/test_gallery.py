@@ -118,7 +118,8 @@ def test_cards_say_what_the_script_chooses_and_sums_by(small: Space) -> None:
         "fonds": "topf", "zaehlt": "1050", "suche": "Verein",
     }  # fmt: skip
     assert data["e"] == {
-        "jahr": "2026", "quartier": "-", "status": "abgebrochen", "fonds": "glas", "zaehlt": "1234", "suche": "Verein",
+        "jahr": "2026", "quartier": "-", "status": "abgebrochen", "fonds": "glas", "zaehlt": "1234",
+        "suche": "Verein",
     }  # fmt: skip
 
 
