@@ -123,7 +123,7 @@ def use(page: Page, found: Found) -> None:
     found.note("typing six letters in a second", page)
     page.locator("#s-suche").fill("")
     page.evaluate(SETTLED)
-    for summary in page.locator(".facets details:not([open]) > summary").all():
+    for summary in page.locator(".facets:not([open]) > summary").all():
         if summary.is_visible():
             summary.click()
     page.evaluate("() => seen.splice(0)")

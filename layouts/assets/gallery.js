@@ -8,6 +8,8 @@
   const form = document.querySelector(".finder");
   if (!form) return;
   const { suche: input, sortierung: select } = form.elements;
+  const filter = document.querySelector(".facets");
+  const done = document.querySelector(".done button");
   const start = new URL(form.action).pathname;
   const whole = start === location.pathname;
   const status = document.querySelector(".gallery > [role=status]");
@@ -46,10 +48,10 @@
     if (sum) [group.count, group.money] = [sum.firstElementChild, sum.lastElementChild];
     if (sum) [group.saidCount, group.saidMoney] = [group.count.textContent, group.money.textContent];
     for (const node of group.list ? group.list.children : []) {
-      const { kategorie = section.dataset.kategorie, zaehlt, ...data } = node.dataset;
-      const [name, teaser] = [".title", ".teaser"].map((one) => (node.querySelector(one) || node).textContent);
+      const { kategorie = section.dataset.kategorie, zaehlt, suche = "", ...data } = node.dataset;
+      const said = [".title", ".teaser", ".cat", ".foot > span"].map((one) => (node.querySelector(one) || { textContent: "" }).textContent);
       items.push({
-        node, group, at: items.length, title: name.trim(), text: searchable(`${name} ${teaser}`),
+        node, group, at: items.length, title: said[0].trim(), text: searchable(`${said.join(" ")} ${suche}`),
         jahr: Number(data.jahr), counted: Number(zaehlt),
         values: facets.map(({ key }) => (key === "kategorie" ? [kategorie] : (data[key] || "").split(" ").filter(Boolean))),
       });
@@ -127,7 +129,7 @@
   };
 
   const plurals = new Intl.PluralRules(document.documentElement.lang);
-  const counted = (number) => (form.dataset[plurals.select(number)] || form.dataset.other).replace("{n}", number);
+  const counted = (number, { dataset } = form) => (dataset[plurals.select(number)] || dataset.other).replace("{n}", number);
   const total = (some) => some.reduce((cents, { counted }) => cents + counted, 0);
 
   /* ---- Showing: only what differs is touched ---- */
@@ -232,6 +234,7 @@
     showFacets(state);
     showCards(state, some, room);
     const text = showChosen(state, some);
+    write(done, some.length ? counted(some.length, done) : form.dataset.none);
     clearTimeout(speaking);
     speaking = setTimeout(() => write(status, text), 500);
   };
@@ -281,9 +284,15 @@
     go(pathname + search);
     if (left) (found.hidden ? input : line).focus({ preventScroll: !found.hidden });
   });
+  done.addEventListener("click", () => {
+    filter.open = false;
+    (found.hidden ? filter.querySelector("summary") : line).focus();
+  });
   addEventListener("popstate", () => restore(BACK));
 
-  form.hidden = false;
+  for (const part of [form, select.parentElement, done.parentElement]) part.hidden = false;
+  /* Where there is room for all filters they are seen; older browsers need to be told. */
+  if (matchMedia("(min-width: 62rem)").matches) filter.open = true;
   restore(items.length);
   clearTimeout(speaking);
 })();

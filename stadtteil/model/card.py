@@ -6,6 +6,8 @@ linking has done that, so that equal faces mean equal pages.
 
 from __future__ import annotations
 
+from collections.abc import Iterable
+
 import msgspec
 
 from stadtteil.model.download_face import Download
@@ -148,6 +150,17 @@ class Card(msgspec.Struct, frozen=True):
         if self.image is None or medium in self.image.scopes:
             return self
         return msgspec.structs.replace(self, image=None)
+
+
+def unrepeated(cards: Iterable[Card], shown: Iterable[Image | None] = ()) -> tuple[Card, ...]:
+    """Return cards without the pictures that stand above them already: `shown`, or on one before."""
+    seen = {image.src for image in shown if image}
+    found = []
+    for card in cards:
+        src = card.image.src if card.image else ""
+        found.append(msgspec.structs.replace(card, image=None) if src in seen else card)
+        seen |= {src} - {""}
+    return tuple(found)
 
 
 class CalendarLink(msgspec.Struct, frozen=True):

@@ -207,6 +207,10 @@ class Content(ShortLived, frozen=True, kw_only=True):
         """Return by which names it signs texts, where it is somebody who does."""
         return None
 
+    def subjects(self, entry: Entry, site: Site) -> Iterable[Entry]:
+        """Return what it is about as news, of all that the paper knows: news about the same is akin."""
+        return ()
+
     def facets(self, entry: Entry, site: Site) -> Iterable[FacetTerm]:
         """Return under which values of which facets it falls, as what a fund gives to."""
         return ()

@@ -22,7 +22,7 @@ from stadtteil.model.relations import Loose, Relations
 from stadtteil.model.settings import Section, Settings
 from stadtteil.model.site_languages import SiteLanguages
 from stadtteil.model.text.slugs import slug
-from stadtteil.model.timeline import Timeline
+from stadtteil.model.timeline import Timeline, timeline_of
 from stadtteil.model.urls import Urls, urls_of
 from stadtteil.words import words_of
 from stadtteil.words.language_marks import marked
@@ -222,12 +222,12 @@ class Site(MediaFaces, SiteLanguages):
 
     @functools.cached_property
     def _row(self) -> Timeline:
-        return Timeline(self.stories)
+        return timeline_of(self)
 
     def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
-        """Return the articles after and before this one in time."""
+        """Return the articles after and before this one in its section."""
         return self._row.neighbours(entry)
 
     def related(self, entry: Entry) -> tuple[Entry, ...]:
-        """Return older articles that share the most tags, so that a new one changes no old page."""
+        """Return what is most akin to an article, so that a new one changes no old page."""
         return self._row.related(entry)

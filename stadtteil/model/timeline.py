@@ -1,50 +1,108 @@
-"""The news in a row, newest first: what stands beside an article in time, and what is akin to it."""
+"""The news in a row, newest first: what stands beside an article in its section, and what is akin to it."""
 
 from __future__ import annotations
 
 import bisect
-from collections.abc import Sequence
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TYPE_CHECKING
 
 from stadtteil.model.entry import Entry
 from stadtteil.model.text.slugs import slug
 
+if TYPE_CHECKING:
+    from stadtteil.model.site import Site
+
 LATEST_MENTIONED = 3
 """Entries that a page mentions beside its own."""
 NEIGHBOURHOOD = 8
-"""Older articles of each tag that are looked at: one further back is hardly news to anybody."""
+"""Older articles of each tie that are looked at: one further back is hardly news to anybody."""
+LINKED, SAME_TAG, SAME_SUBJECT, SAME_SECTION = 9, 3, 2, 1
+"""What it counts that a text leads to another, or what two have in common."""
+
+Ties = Mapping[tuple[str, str], int]
+"""What an article can have in common with others, by its sort and what names it, and how much that counts."""
 
 
 class Timeline:
-    """All news, newest first."""
+    """All news, newest first; advertisements are akin to nothing and nobody's neighbours.
 
-    def __init__(self, stories: Sequence[Entry]) -> None:
-        """Note the place of each article, and the places of each tag."""
-        self._stories = stories
+    `rows` say of each article in which row of neighbours it stands, `ties` what it can have in common with
+    others and how much each counts, `linked` by ids which articles its text leads to.
+    """
+
+    def __init__(
+        self,
+        stories: Sequence[Entry],
+        rows: Sequence[str],
+        ties: Sequence[Ties],
+        linked: Mapping[str, Sequence[str]],
+    ) -> None:
+        """Note the place of each article, in its row and under each tie."""
+        self._stories, self._rows, self._ties, self._linked = stories, rows, ties, linked
         self._places = {entry.id: at for at, entry in enumerate(stories)}
-        self._unpaid = [at for at, entry in enumerate(stories) if not entry.record.is_ad]
-        self._tags = [dict.fromkeys(map(slug, entry.record.tags)) for entry in stories]
-        self._tagged: dict[str, list[int]] = {}
-        for at, names in enumerate(self._tags):
-            for name in names:
-                self._tagged.setdefault(name, []).append(at)
+        self._row: dict[str, list[int]] = {}
+        self._tied: dict[tuple[str, str], list[int]] = {}
+        for at, entry in enumerate(stories):
+            if not entry.record.is_ad:
+                self._row.setdefault(rows[at], []).append(at)
+                for tie in ties[at]:
+                    self._tied.setdefault(tie, []).append(at)
 
     def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
-        """Return the articles after and before this one in time; advertisements are none."""
-        row, at = self._unpaid, self._places[entry.id]
-        newer, older = bisect.bisect_left(row, at) - 1, bisect.bisect_right(row, at)
+        """Return the articles after and before this one in its row."""
+        newer, older = self._beside(self._places[entry.id])
         return (
-            self._stories[row[newer]] if newer >= 0 else None,
-            self._stories[row[older]] if older < len(row) else None,
+            None if newer is None else self._stories[newer],
+            None if older is None else self._stories[older],
         )
 
     def related(self, entry: Entry) -> tuple[Entry, ...]:
-        """Return older articles that share the most tags, the newest of them first."""
+        """Return what has the most in common with an article, the newest first among equals.
+
+        That is older, or what its text leads to: so a new article changes no old page. Neighbours stand
+        beside it anyway.
+        """
         here = self._places[entry.id]
+        beside = self._beside(here)
         points: dict[int, int] = {}
-        for name in self._tags[here]:
-            places = self._tagged[name]
+        for tie, weight in self._ties[here].items():
+            places = self._tied.get(tie, [])
             start = bisect.bisect_right(places, here)
             for at in places[start : start + NEIGHBOURHOOD]:
-                points[at] = points.get(at, 0) - 1
-        best = sorted([(less, at) for at, less in points.items()])[:LATEST_MENTIONED]
+                points[at] = points.get(at, 0) - weight
+        for id_ in self._linked.get(entry.id, ()):
+            at = self._places[id_]
+            points[at] = points.get(at, 0) - LINKED
+        best = sorted([(less, at) for at, less in points.items() if at not in beside])[:LATEST_MENTIONED]
         return tuple([self._stories[at] for _, at in best])
+
+    def _beside(self, at: int) -> tuple[int | None, int | None]:
+        """Return the places of the articles after and before one in its row."""
+        row = self._row.get(self._rows[at], [])
+        newer, older = bisect.bisect_left(row, at) - 1, bisect.bisect_right(row, at)
+        return row[newer] if newer >= 0 else None, row[older] if older < len(row) else None
+
+
+def timeline_of(site: Site) -> Timeline:
+    """Return the news of a site: neighbours stand in one section."""
+    sections = [site.section(entry.record.section).id for entry in site.stories]
+    ties = [dict(_ties(entry, section, site)) for entry, section in zip(site.stories, sections, strict=True)]
+    return Timeline(site.stories, sections, ties, _linked(site))
+
+
+def _ties(entry: Entry, section: str, site: Site) -> Iterator[tuple[tuple[str, str], int]]:
+    yield ("section", section), SAME_SECTION
+    for name in entry.record.tags:
+        yield ("tag", slug(name)), SAME_TAG
+    for other in entry.record.subjects(entry, site):
+        yield ("subject", other.id), SAME_SUBJECT
+
+
+def _linked(site: Site) -> dict[str, list[str]]:
+    """Return by ids to which news each text leads."""
+    found: dict[str, list[str]] = {}
+    for story in site.stories:
+        if not story.record.is_ad:
+            for other in site.relations.referrers.get(story.id, ()):
+                found.setdefault(other.id, []).append(story.id)
+    return found

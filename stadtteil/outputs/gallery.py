@@ -139,11 +139,16 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
 def _data(
     entry: Entry, award: Award, facets: Facets, ways: Mapping[Facet, bool]
 ) -> Iterator[tuple[str, str]]:
-    """Yield a project's values of the facets, and what it counts in cents; its group is not said again."""
+    """Yield a project's values of the facets, what it counts in cents, and in what else one can search.
+
+    What its card says already is not said again.
+    """
     for facet, values in facets.values(entry).items():
         if facet in ways and not facet.grouping:
             yield facet.id, " ".join(values)
     yield "zaehlt", str(cents(award.counted))
+    opening = entry.prose.opening if entry.prose else ""
+    yield "suche", " ".join((award.recipient, *award.partners, opening)).strip()
 
 
 def _about(site: Site) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator
 from typing import ClassVar
 
 import msgspec
@@ -12,6 +12,7 @@ from stadtteil.model.card import Card, Link, texts_of
 from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
+from stadtteil.outputs.list_arrangement import arranged, by_month
 from stadtteil.outputs.news_lists import ListPage, NewsList, news_lists
 from stadtteil.outputs.pagination import Slice, slices
 from stadtteil.outputs.plan_context import PlanContext
@@ -37,17 +38,16 @@ def _page(site: Site, context: PlanContext, found: NewsList, part: Slice[Card]) 
     front, heading, about = found.front, found.heading or found.front.title, found.about
     way = (site.derived(home_link), *found.way)
     if part.number:
-        content = ListPage(front.title, front.kicker, "", part.cards, 0, part.pager)
+        months = by_month(part.cards, site.words)
+        content = ListPage(front.title, front.kicker, "", None, (), months, 0, part.pager)
         heading = site.words.text("{title}, Seite {number}", title=heading, number=part.number)
         about = site.words.text("{about} Seite {number}.", about=about, number=part.number)
         way = (*way, Link(front.title, site.href(found.url)))
     else:
+        lead, seconds, months = arranged(part.cards, front.image, site.words)
+        total = len(found.entries)
         content = msgspec.structs.replace(
-            front,
-            cards=part.cards,
-            total=len(found.entries),
-            pager=part.pager,
-            opens=_opens(front, part.cards),
+            front, lead=lead, seconds=seconds, months=months, total=total, pager=part.pager
         )
     head = context.head(heading, part.url, about, image=front.image, feeds=found.feeds, nav=found.url)
     view = ListView(
@@ -58,12 +58,6 @@ def _page(site: Site, context: PlanContext, found: NewsList, part: Slice[Card]) 
         content=content,
     )
     return Output(file_of(part.url), view, found.origins, texts_of(content.body))
-
-
-def _opens(front: ListPage, cards: Sequence[Card]) -> bool:
-    """Whether a list's first card can open it: with a picture, no advertisement, nothing beside it."""
-    alone = not front.facts and front.image is None
-    return alone and bool(cards) and cards[0].image is not None and not cards[0].paid
 
 
 def render(view: ListView, blobs: Blobs) -> bytes:

@@ -22,6 +22,9 @@ from stadtteil.model.site import Site
 from stadtteil.model.urls import calendar_url, feed_url
 from stadtteil.outputs.audiences import ListGroup, audiences_of
 from stadtteil.outputs.date_filters import untold, ways_to
+from stadtteil.outputs.district_office import office_facts
+from stadtteil.outputs.facets import facets_of, sum_of
+from stadtteil.outputs.list_arrangement import CardMonth
 from stadtteil.outputs.places import PlacesFace, places_in
 from stadtteil.outputs.sorting import by_section, by_tag, by_year
 from stadtteil.rendering.page import Pager
@@ -30,16 +33,25 @@ PROJECTS_SHOWN = 6
 DATES_SHOWN = 6
 
 
+class FundedFace(msgspec.Struct, frozen=True):
+    """How much is funded in a district, as a sentence, and the way to all of it."""
+
+    about: str
+    link: Link
+
+
 class ListPage(msgspec.Struct, frozen=True):
     """What a list shows. On numbered pages there is no introduction, picture, text or project.
 
-    `opens` where the first card opens the list, large and with its picture. `groups` are what is no news.
+    `lead` and `seconds` open its front, all others stand in `months`. `groups` are what is no news.
     """
 
     title: Annotated[str, Label("Titel")]
     kicker: Annotated[str, Label("Ressort")]
     intro: Annotated[str, Label("Einleitung")]
-    cards: Annotated[tuple[Card, ...], Label("Liste der Beiträge")]
+    lead: Annotated[Card | None, Label("Aufmacher")]
+    seconds: Annotated[tuple[Card, ...], Label("zweite Reihe")]
+    months: Annotated[tuple[CardMonth, ...], Label("Beiträge nach Monaten")]
     total: Annotated[int, Label("Zahl der Beiträge")]
     pager: Annotated[Pager | None, Label("Blättern")]
     facts: Annotated[tuple[Fact, ...], Label("Angaben im Kasten")] = ()
@@ -51,9 +63,15 @@ class ListPage(msgspec.Struct, frozen=True):
     body: Annotated[Body | None, Label("Text")] = None
     siblings: Annotated[tuple[Link, ...], Label("Nachbarlisten")] = ()
     disruptions: Annotated[tuple[Disruption, ...], Label("Bauarbeiten")] = ()
-    opens: Annotated[bool, Label("Liste der Beiträge")] = False
     places: Annotated[PlacesFace | None, Label("Orte")] = None
     groups: Annotated[tuple[ListGroup, ...], Label("Gruppen")] = ()
+    funded: Annotated[FundedFace | None, Label("Projekte")] = None
+
+    @property
+    def cards(self) -> tuple[Card, ...]:
+        """All that it lists, in the order of the page."""
+        opening = (self.lead, *self.seconds) if self.lead else self.seconds
+        return (*opening, *(card for month in self.months for card in month.cards))
 
 
 class NewsList(msgspec.Struct, frozen=True):
@@ -89,7 +107,7 @@ def news_lists(site: Site) -> Iterator[NewsList]:
 
 
 def _front(title: str, kicker: str, intro: str = "", siblings: tuple[Link, ...] = ()) -> ListPage:
-    return ListPage(title, kicker, intro, (), 0, None, siblings=siblings)
+    return ListPage(title, kicker, intro, None, (), (), 0, None, siblings=siblings)
 
 
 def _ways_on(site: Site) -> Iterator[Link]:
@@ -183,9 +201,13 @@ def _of_term(site: Site, entry: Entry, term: Term) -> NewsList:
     funded = [other for other in mentioned if other.record.award(other, site)]
     front = msgspec.structs.replace(
         _front(entry.title, words.text(term.kicker), term.intro),
-        facts=tuple(Fact(words.text(fact.label), fact.values) for fact in term.facts),
+        facts=(
+            *office_facts(site, entry),
+            *(Fact(words.text(fact.label), fact.values) for fact in term.facts),
+        ),
         image=card.image if card else None,
         projects=site.cards(funded[:PROJECTS_SHOWN]),
+        funded=_all_funded(site, entry),
         dates=dates,
         date_lists=ways_to(site, {here}) if dates else (),
         calendar=calendar_link(site, entry.title, calendar_url(entry.url)) if dates else None,
@@ -201,3 +223,16 @@ def _of_term(site: Site, entry: Entry, term: Term) -> NewsList:
         way=entry.record.breadcrumb(entry, site),
         origins=(entry.path,),
     )
+
+
+def _all_funded(site: Site, entry: Entry) -> FundedFace | None:
+    """Return what funds give to in a district, where the showcase can be chosen by it."""
+    url = site.urls.choice(entry.record.address.strip("/"), entry.slug)
+    slot = next((slot for slot in facets_of(site).slots if slot.url == url and slot.funded), None)
+    if slot is None:
+        return None
+    words, count = site.words, len(slot.funded)
+    sum_ = sum_of(slot.funded, words)
+    about = words.many("{n} Projekt, zusammen {sum}.", "{n} Projekte, zusammen {sum}.", count, sum=sum_)
+    label = words.many("{n} Projekt ansehen", "Alle {n} Projekte ansehen", count)
+    return FundedFace(about, Link(label, site.href(url)))

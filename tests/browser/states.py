@@ -38,6 +38,7 @@ def find_nothing(page: Page) -> None:
 
 
 def put_in_order(page: Page) -> None:
+    unfold(page)
     page.get_by_label("Sortieren").select_option("betrag")
     expect(page.locator(".group:not([hidden])")).to_have_count(1)
 

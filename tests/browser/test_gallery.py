@@ -36,12 +36,17 @@ def query(page: Page) -> dict[str, str]:
 
 def choose(page: Page, facet: str, label: str) -> str:
     """Choose a value of a facet and return what stood on it."""
-    if not page.locator(f"[data-facet={facet}]").is_visible():
-        page.locator(".facets summary").click()
+    open_filter(page)
     pill = page.locator(f"[data-facet={facet}] a", has=page.get_by_text(label, exact=True))
     said = pill.locator("small").inner_text()
     pill.click()
     return said
+
+
+def open_filter(page: Page) -> None:
+    """Show all filters, where they are not seen yet."""
+    if not page.locator(".facets .all").is_visible():
+        page.locator(".facets summary").click()
 
 
 def found(page: Page) -> str:
@@ -108,6 +113,7 @@ def test_a_search_takes_eszett_for_two_letters(page: Page) -> None:
 
 def test_typing_changes_what_the_other_choices_would_find(page: Page) -> None:
     search(page, "kinder")
+    open_filter(page)
     assert page.locator(".facets .all small").inner_text().startswith("36 · ")
     promised = page.locator("[data-facet=kategorie] [data-value] small").all_inner_texts()
     assert sum(int(text.split(" · ")[0]) for text in promised) == len(titles(page)) < 36
@@ -116,6 +122,7 @@ def test_typing_changes_what_the_other_choices_would_find(page: Page) -> None:
 
 def test_what_leads_nowhere_is_not_offered_and_what_is_offered_is_said_in_words(page: Page) -> None:
     search(page, "theater")
+    open_filter(page)
     pills = page.locator("[data-facet=kategorie] [data-value]:visible")
     assert 0 < pills.count() < 5
     for pill in pills.all():
@@ -136,6 +143,7 @@ def test_all_that_is_offered_stands_within_a_phone(page: Page) -> None:
 
 
 def test_orders_are_by_year_amount_and_title_as_germans_sort(page: Page) -> None:
+    open_filter(page)
     order = page.get_by_label("Sortieren")
     order.select_option("betrag")
     expect(page.locator(CARDS)).to_have_count(36)
@@ -271,9 +279,8 @@ def test_groups_say_how_many_of_theirs_are_shown(page: Page) -> None:
 
 def test_it_can_be_used_with_the_keyboard_alone(page: Page) -> None:
     page.get_by_label("Suchen").focus()
-    for _ in range(3):
-        page.keyboard.press("Tab")
-    page.keyboard.press("Enter")
+    for key in ("Tab", "Enter", "Tab", "Tab", "Enter"):
+        page.keyboard.press(key)
     assert query(page) == {"kategorie": "bildung"}
     assert page.evaluate("document.activeElement.dataset.value") == "bildung"
     page.get_by_label("Suchen").press("Enter")
@@ -284,7 +291,7 @@ def test_fingers_find_every_control_on_a_phone(page: Page) -> None:
     choose(page, "jahr", "2025")
     search(page, "zzz")
     small = page.eval_on_selector_all(
-        ".finder input, .finder select, .facets a, .facets summary, .found a, .nothing a",
+        ".finder input, .order select, .done button, .facets a, .facets summary, .found a, .nothing a",
         """nodes => nodes.map(node => [node.innerText, node.getBoundingClientRect()])
             .filter(([, box]) => box.width && (box.height < 44 || box.width < 44)).map(([text]) => text)""",
     )
@@ -293,7 +300,6 @@ def test_fingers_find_every_control_on_a_phone(page: Page) -> None:
 
 def test_a_link_of_a_choice_opens_elsewhere_what_it_says(page: Page) -> None:
     choose(page, "kategorie", "Bildung")
-    page.locator(".facets summary").click()
     link = page.locator("[data-facet=jahr] a").first
     with page.context.expect_page() as opened:
         link.click(modifiers=["ControlOrMeta"])
@@ -329,13 +335,14 @@ def test_without_a_script_nothing_shows_that_needs_one_and_the_facets_are_pages(
     for selector in (".finder", ".found", ".nothing", ".group[hidden]"):
         assert page.locator(selector).is_hidden()
     assert page.locator(CARDS).count() == 36
-    page.locator(".facets summary").click()
+    open_filter(page)
+    for selector in (".order", ".done"):
+        assert page.locator(selector).is_hidden()
     for facet, label in (("status", "läuft"), ("zielgruppe", "für Kinder"), ("quartier", "Salzert")):
         count, amount = choose(page, facet, label).split(" · ")
         projects = "1 Projekt" if count == "1" else f"{count} Projekte"
         assert page.locator(".opening .by").inner_text() == f"{projects} zusammen {amount}"
         assert page.locator(CARDS).count() == int(count)
-        assert page.locator(".facets details").get_attribute("open") is not None
         page.go_back()
     plain.close()
 
@@ -370,3 +377,51 @@ def test_it_fits_narrow_screens_from_right_to_left_with_high_contrast_in_every_s
             )
             assert (words, direction, over) == (words, direction, 0)
     page.close()
+
+
+@pytest.mark.parametrize("path", [WHOLE, "ar/projekte/index.html", "projekte/kategorie/bildung/index.html"])
+def test_the_first_card_is_seen_on_the_first_screen_of_a_phone(
+    served_sample: Served, browser: Browser, path: str
+) -> None:
+    page = browser.new_page(viewport={"width": 360, "height": 740})
+    page.goto(served_sample.url(path), wait_until="load")
+    box = page.locator(CARDS).first.bounding_box()
+    assert box is not None
+    assert box["y"] < 740 - 100
+    page.close()
+
+
+def test_a_button_that_stays_in_sight_says_what_a_filter_leaves_and_leads_there(page: Page) -> None:
+    open_filter(page)
+    button = page.locator(".done button")
+    expect(button).to_have_text("36 Projekte zeigen")
+    expect(button).to_be_in_viewport(ratio=1)
+    choose(page, "kategorie", "Bildung")
+    expect(button).to_have_text(f"{len(titles(page))} Projekte zeigen")
+    search(page, "zwiebelfisch")
+    expect(button).to_have_text("Kein Projekt gefunden")
+    search(page, "")
+    button.press("Enter")
+    expect(button).to_be_hidden()
+    assert page.evaluate("document.activeElement === document.querySelector('.found > p')")
+    expect(page.locator(".found")).to_be_in_viewport()
+
+
+def test_where_there_is_room_all_filters_are_seen_without_a_button(
+    served_sample: Served, browser: Browser
+) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 900})
+    page.goto(served_sample.url(WHOLE), wait_until="load")
+    assert page.locator(".facets nav:visible").count() > 3
+    for selector in (".facets summary", ".done"):
+        assert page.locator(selector).is_hidden()
+    page.close()
+
+
+def test_a_search_reads_what_a_project_says_first_its_group_and_its_district(page: Page) -> None:
+    search(page, "garten")
+    assert len(titles(page)) > 1
+    search(page, "gartengruppe")
+    assert len(titles(page)) > 0
+    search(page, "tumringen")
+    assert len(titles(page)) > 1

@@ -59,7 +59,7 @@ project = st.fixed_dictionaries(
 state = st.fixed_dictionaries(
     {
         "sortierung": st.sampled_from(["", "jahr", "betrag", "titel"]),
-        "suche": st.sampled_from(["", *WORDS, "s"]),
+        "suche": st.sampled_from(["", *WORDS, "s", "Verein", "Umwelt", "Rand", "2025"]),
     },
     optional={key: st.sampled_from(values) for key, values in VALUES.items()},
 )
@@ -101,6 +101,13 @@ def spellings(text: str) -> tuple[str, str]:
     return bare(low.replace("ä", "ae").replace("ö", "oe").replace("ü", "ue")), bare(low)
 
 
+def searched(number: int, one: Mapping[str, Any]) -> str:
+    """Return what a search reads of a project: its words, its group, its category, district and year."""
+    district = "" if one["quartier"] == "-" else one["quartier"]
+    facts = f"{one['kategorie']} {district} {one['jahr']} Verein"
+    return f"{title(number, one)} Mit {one['more']}. {facts}"
+
+
 def has(one: Mapping[str, Any], key: str, value: str) -> bool:
     return value in one[key] if key == "zielgruppe" else one[key] == value
 
@@ -113,10 +120,7 @@ def passing(
     return [
         (number, one)
         for number, one in enumerate(projects)
-        if all(
-            any(word in text for text in spellings(f"{title(number, one)} Mit {one['more']}."))
-            for word in words
-        )
+        if all(any(word in text for text in spellings(searched(number, one))) for word in words)
         and all(has(one, key, chosen[key]) for key in VALUES if key in chosen and key != but)
     ]
 

@@ -115,10 +115,11 @@ def test_cards_say_what_the_script_chooses_and_sums_by(small: Space) -> None:
     data = {item.card.title: dict(item.data) for group in groups for item in group.items}
     assert data["f"] == {
         "jahr": "2026", "quartier": "rand", "zielgruppe": "aeltere kinder", "status": "bewilligt",
-        "fonds": "topf", "zaehlt": "1050",
+        "fonds": "topf", "zaehlt": "1050", "suche": "Verein",
     }  # fmt: skip
     assert data["e"] == {
         "jahr": "2026", "quartier": "-", "status": "abgebrochen", "fonds": "glas", "zaehlt": "1234",
+        "suche": "Verein",
     }  # fmt: skip
 
 

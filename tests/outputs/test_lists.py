@@ -70,3 +70,53 @@ def test_each_page_lights_the_nearest_entry_of_the_navigation(small: Space) -> N
 def test_a_district_lists_what_happens_in_it(small: Space) -> None:
     page = planned(small)["quartier/mitte/index.html"].content
     assert "Der erste Text" in [card.title for card in page.cards]
+
+
+def test_the_newest_with_a_picture_leads_two_stand_beside_it_and_the_rest_by_month(small: Space) -> None:
+    for name, day in (("ganz-neu", "2026-11-03"), ("bebildert", "2026-11-02"), ("danach", "2026-11-01")):
+        write(small, name, day, schlagwoerter="[Garten]", bild="bank.jpg" if name == "bebildert" else "")
+    for name, day in (("oktober", "2026-10-09"), ("auch-oktober", "2026-10-02"), ("mai", "2026-05-02")):
+        write(small, name, day, schlagwoerter="[Garten]", bild="bank.jpg")
+    page = planned(small)["thema/garten/index.html"].content
+    assert page.lead.title == "bebildert"
+    assert [card.title for card in page.seconds] == ["ganz-neu", "danach"]
+    assert [(month.label, [card.title for card in month.cards]) for month in page.months] == [
+        ("Oktober 2026", ["oktober", "auch-oktober"]),
+        ("Mai 2026", ["mai"]),
+    ]
+
+
+def test_what_is_old_or_paid_for_leads_nothing(small: Space) -> None:
+    for number in range(3):
+        write(small, f"neu-{number}", f"2026-11-0{number + 1}", schlagwoerter="[Garten]")
+    write(small, "alt", "2026-10-01", schlagwoerter="[Garten]", bild="bank.jpg")
+    paid = {"art": "anzeige", "anzeige": "{auftraggeber: Bäckerei}", "bild": "bank.jpg"}
+    write(small, "reklame", "2026-11-05", schlagwoerter="[Garten]", **paid)
+    page = planned(small)["thema/garten/index.html"].content
+    assert page.lead is None
+    assert [card.title for card in page.seconds] == ["neu-2", "neu-1"]
+    assert [card.title for month in page.months for card in month.cards] == ["reklame", "neu-0", "alt"]
+
+
+def test_numbered_pages_are_lists_by_month_alone(small: Space) -> None:
+    for number in range(45):
+        write(small, f"n-{number}", f"2026-08-{1 + number % 28:02}", schlagwoerter="[Viel]", bild="bank.jpg")
+    page = planned(small)["thema/viel/seite/1/index.html"].content
+    assert (page.lead, page.seconds) == (None, ())
+    assert [(month.label, len(month.cards)) for month in page.months] == [("August 2026", 20)]
+
+
+def test_a_district_says_where_its_office_is_and_what_is_funded_there(small: Space) -> None:
+    place = "name: Büro\nstrasse: Am Platz 1\ntelefon: 030 23125-042\noeffnungszeiten: [Di 16–18 Uhr]\n"
+    small.write("content/orte/buero.yaml", place)
+    small.edit("content/quartiere/mitte.yaml", "name: Mitte", "name: Mitte\nbuero: buero")
+    small.write("content/quartiere/rand.yaml", "name: Rand\nkurz: Am Rand.\n")
+    small.edit("content/projekte/hochbeet.yaml", "gruppe:", "quartier: mitte\ngruppe:")
+    assert small.build().ok
+    page = small.text("quartier/mitte/index.html")
+    assert '<a href="/orte/buero/">Büro</a>, Am Platz 1' in page
+    assert "Dienstag 16–18 Uhr" in page
+    assert '<a href="tel:+493023125042">030 23125-042</a>' in page
+    assert "1 Projekt, zusammen" in page
+    assert '<a href="/projekte/quartier/mitte/">1 Projekt ansehen</a>' in page
+    assert "zusammen" not in small.text("quartier/rand/index.html")

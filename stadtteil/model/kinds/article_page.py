@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING, Annotated
 import msgspec
 
 from stadtteil.model.audiences import front_links
-from stadtteil.model.card import Body, Card, Day, Image, Link
+from stadtteil.model.card import Body, Card, Day, Image, Link, unrepeated
 from stadtteil.model.download_face import Download
 from stadtteil.model.editions import editions_of
 from stadtteil.model.kinds.article_head import OBITUARY
@@ -62,6 +62,8 @@ def page_of(article: Article, entry: Entry, site: Site) -> ArticlePage:
     quiet = article.genre == OBITUARY
     newer, older = (None, None) if quiet else site.neighbours(entry)
     section = site.section(article.section)
+    image, body = site.image(entry, article.image), site.body(entry)
+    projects, related = _below(entry, image, body, site)
     return ArticlePage(
         title=article.title,
         teaser=article.teaser,
@@ -74,8 +76,8 @@ def page_of(article: Article, entry: Entry, site: Site) -> ArticlePage:
         quiet=quiet,
         verse=article.is_verse,
         minutes=article.minutes(entry),
-        image=site.image(entry, article.image),
-        body=site.body(entry),
+        image=image,
+        body=body,
         client=article.ad.client if article.ad else "",
         disclosure=article.disclosure,
         corrections=tuple(CorrectionFace(site.day(item.date), item.text) for item in article.corrections),
@@ -87,13 +89,23 @@ def page_of(article: Article, entry: Entry, site: Site) -> ArticlePage:
         audience=front_links(article.audience, site),
         section=section.link,
         series=series_beside(entry, site),
-        projects=site.cards(site.targets(entry, "projects")),
+        projects=projects,
         partners=site.cards(site.targets(entry, "partners")),
-        related=() if quiet else site.cards(site.related(entry)),
+        related=() if quiet else related,
         newer=site.link(newer) if newer else None,
         older=site.link(older) if older else None,
         edition=editions_of(site).face(entry, str(article.page_number or "")),
     )
+
+
+def _below(
+    entry: Entry, image: Image | None, body: Body | None, site: Site
+) -> tuple[tuple[Card, ...], tuple[Card, ...]]:
+    """Return the projects of an article and what is akin to it; no picture stands on the page twice."""
+    projects, related = site.cards(site.targets(entry, "projects")), site.cards(site.related(entry))
+    pictures = (image, *(hole.image for hole in body.holes)) if body else (image,)
+    cards = unrepeated((*projects, *related), pictures)
+    return cards[: len(projects)], cards[len(projects) :]
 
 
 def _counterstatement(article: Article, site: Site) -> Counterstatement | None:

@@ -2,11 +2,16 @@
 
 from __future__ import annotations
 
-from typing import Annotated
+from collections.abc import Iterable
+from typing import TYPE_CHECKING, Annotated
 
 from stadtteil.model.audiences import WHOM
 from stadtteil.model.fields import Field, Many, Ref, TagName, To
 from stadtteil.model.kind import Content
+
+if TYPE_CHECKING:
+    from stadtteil.model.entry import Entry
+    from stadtteil.model.site import Site
 
 
 class ArticleSubject(Content, frozen=True, kw_only=True):
@@ -89,3 +94,8 @@ class ArticleSubject(Content, frozen=True, kw_only=True):
             also=("orte", "place"),
         ),
     ] = ()
+
+    def subjects(self, entry: Entry, site: Site) -> Iterable[Entry]:
+        """Return the districts, projects, partners and places that it is about."""
+        for field in ("districts", "projects", "partners", "places"):
+            yield from site.targets(entry, field)

@@ -20,6 +20,8 @@ from stadtteil.model.fields import (
     PictureUse,
     ProperName,
     Record,
+    Ref,
+    To,
 )
 from stadtteil.model.kind import Content
 from stadtteil.model.open_data import LICENSES
@@ -73,6 +75,17 @@ class District(Content, frozen=True, kw_only=True):
             "Quartiersbüro Salzert",
         ),
     ] = ""
+    office: Annotated[
+        Ref | None,
+        Field(
+            "buero",
+            To("ort"),
+            "Quartiersbüro",
+            "Dateiname aus content/orte; auf der Seite stehen dann Anschrift, Telefon und Öffnungszeiten.",
+            "quartiersbuero-salzert",
+            also=("büro", "quartiersbuero", "quartiersbüro"),
+        ),
+    ] = None
     languages: Annotated[
         tuple[str, ...],
         Field("sprachen", Many(Phrase(40), commas=True), "Gesprochene Sprachen", "", "[Deutsch, Türkisch]"),
