@@ -74,8 +74,7 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
         site = _ahead(visible, announced, (later, spoken), site, media, report)
     else:
         report.add(_checked(site, media))
-    ending = _ending(settings, documents, site.today)
-    report.add([*copies, *_doubled(settings), *ending, *own_words.problems, *resolver.problems])
+    report.add([*copies, *_unfit(settings, documents, site.today), *own_words.problems, *resolver.problems])
     report.add(without_entry(documents, {entry.id for entry in known}))
     report.lenient.update(media.lenient)
     report.add([*_said(documents, {*media.pictures.explained, *idle, *own_words.idle}), *media.said()])
@@ -133,9 +132,7 @@ def _ahead(
     resolver, spoken = then
     relations = relations_of(entries, resolver, (site.settings, spoken), media)
     before = site.relations
-    relations = replace(
-        relations, outlines=before.outlines, icon=before.icon, overrides=before.overrides
-    )
+    relations = replace(relations, outlines=before.outlines, icon=before.icon, overrides=before.overrides)
     later = Site(site.settings, _originals(entries), relations, site.today, doubtful=site.doubtful)
     checked = _checked(later, media)
     paths = {entry.path for entry in announced}
@@ -176,8 +173,9 @@ def _doubled(settings: Settings) -> Iterator[Problem]:
         seen.add(section.id)
 
 
-def _ending(settings: Settings, documents: Iterable[Document], today: dt.date) -> Iterator[Problem]:
-    """Yield what the settings say that holds for a time only, when that is nearly over."""
+def _unfit(settings: Settings, documents: Iterable[Document], today: dt.date) -> Iterator[Problem]:
+    """Yield what is wrong with the settings: what stands there twice, or holds for a time that is nearly over."""
+    yield from _doubled(settings)
     if settings.security:
         marks = next(document.marks for document in documents if document.path == PATH)
         yield from settings.security.check(settings.contact, today, PATH, marks.get("security.until", (0, 0)))
