@@ -195,14 +195,15 @@ def test_the_front_of_a_language_begins_with_the_fund_and_where_people_meet(page
         assert sorted(order, key=main.index) == order
         assert re.search(r"16\b.{0,9}18\b", main)
     assert 'href="/ar/artikel/eins/"' in pages["/ar/"]
-    assert '<a href="/artikel/zwei/"><bdi lang="de">' in pages["/ar/"]
+    assert '<a href="/artikel/zwei/" hreflang="de"><bdi lang="de">' in pages["/ar/"]
 
 
 def test_the_page_of_languages_says_what_is_told_in_each_and_who_speaks_it(pages: dict[str, str]) -> None:
     for url in ("/sprachen/", "/ar/sprachen/"):
         main = pages[url].split("<main")[1]
         arabic = main[main.index("العربية") :]
-        assert '<a href="/ar/artikel/eins/">المقعد عاد</a>' in arabic
+        there = "" if url.startswith("/ar/") else ' hreflang="ar"'
+        assert f'<a href="/ar/artikel/eins/"{there}>المقعد عاد</a>' in arabic
         assert "notgroschen" in arabic
         turkish = main[main.index("Türkçe") : main.index("العربية")]
         assert "orte/treff/" in turkish

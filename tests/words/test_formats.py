@@ -47,9 +47,11 @@ def test_numbers_and_amounts_are_written_as_babel_writes_them(code: str, number:
     formats, locale = formats_of(code), locale_of(code)
     assert formats.number(number) == format_decimal(number, locale=locale, numbering_system="latn")
     cents = Decimal(number) / 100
-    said = column_text(-cents, Words(code, None, formats)).replace("\N{MINUS SIGN}", "-")
+    said = (
+        column_text(-cents, Words(code, None, formats)).replace("\N{MINUS SIGN}", "-").replace("\u200e", "")
+    )
     babel = format_currency(-cents, "EUR", locale=locale, numbering_system="latn")
-    assert said == babel.replace("EUR", "€")
+    assert said == babel.replace("EUR", "€").replace("\u200e", "")
 
 
 @pytest.mark.parametrize("code", FOREIGN)
