@@ -21,6 +21,13 @@ WIDTHS = (360, 768, 1280) if ALL else (360, 1280)
 SCHEMES: tuple[Literal["light", "dark"], ...] = ("light", "dark")
 RUN = """async () => (await axe.run(document, {resultTypes: ["violations"]})).violations.map(found =>
     [found.id, found.nodes.slice(0, 3).map(node => node.target.join(" ") + ": " + node.failureSummary)])"""
+SET_UP = ("index.html", "artikel/2026/kompost-plan/index.html", "projekte/index.html", "ar/index.html")
+RUN_WITHOUT_COLOURS = RUN.replace("{resultTypes", "{rules: {'color-contrast': {enabled: false}}, resultTypes")
+"""Where readers force their colours, axe still sees those of the paper."""
+SETTINGS = (
+    ("200%", RUN, {"forced_colors": "none", "reduced_motion": "no-preference"}),
+    ("100%", RUN_WITHOUT_COLOURS, {"forced_colors": "active", "reduced_motion": "reduce"}),
+)
 
 
 def violations(page: Page) -> dict[str, object]:
@@ -36,6 +43,22 @@ def violations(page: Page) -> dict[str, object]:
             if said:
                 found[f"{width} {scheme}"] = said
     return found
+
+
+def test_axe_finds_nothing_however_the_reader_has_set_it_up(served_sample: Served, browser: Browser) -> None:
+    """On the narrowest screen, with letters twice as large, in forced colours, and without motion."""
+    need(AXE.exists(), "axe-core (npm ci in tests/browser)")
+    page = browser.new_page(viewport={"width": 280, "height": 900})
+    found = {}
+    for path in one_of_each(served_sample.paper) if ALL else SET_UP:
+        for size, run, wishes in SETTINGS:
+            page.emulate_media(**wishes)  # type: ignore[arg-type]  # one of its keywords each
+            page.goto(served_sample.url(path), wait_until="load")
+            page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
+            page.evaluate(AXE.read_text("utf-8"))
+            found[path, size] = page.evaluate(run)
+    page.close()
+    assert {setting: said for setting, said in found.items() if said} == {}
 
 
 def test_axe_finds_nothing(served_whole: Served, browser: Browser) -> None:
