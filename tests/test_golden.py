@@ -145,6 +145,9 @@ def test_every_line_of_every_template_is_taken(
     told = Space(tmp_path / "formen")
     told.fill("small")
     tell(told)
+    for number in range(12):
+        head = f"titel: Nummer {number}\ndatum: 2026-11-{number + 1:02}\nquartier: mitte"
+        told.write(f"content/artikel/nummer-{number}.md", f"---\n{head}\n---\n\nText.\n")
     templates._environments.clear()
     with traced() as lines:
         full.build()

@@ -121,8 +121,8 @@ def test_the_menu_leads_to_the_lists_of_its_language(spoken: Space) -> None:
         spoken.edit("content/site.yaml", "navigation:\n", menu)
     assert spoken.build().ok
     there = page(spoken, "qab/artikel/eins")
-    for place in ("/qab/projekte/", "/qab/artikel/"):
-        assert f'<a href="{place}"><bdi lang="de">Da</bdi></a>' in there
+    assert '<a href="/qab/projekte/"><bdi lang="de">Da</bdi></a>' in there
+    assert '<a href="/qab/artikel/" aria-current="true"><bdi lang="de">Da</bdi></a>' in there
     assert '<a href="/archiv/" hreflang="de"><bdi lang="de">Da</bdi></a>' in there
     assert '<a href="/projekte/">Da</a>' in page(spoken, "artikel/eins")
 

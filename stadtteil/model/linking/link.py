@@ -174,7 +174,7 @@ def _doubled(settings: Settings) -> Iterator[Problem]:
 
 
 def _unfit(settings: Settings, documents: Iterable[Document], today: dt.date) -> Iterator[Problem]:
-    """Yield what is wrong with the settings: what stands there twice, or holds for a time that is nearly over."""
+    """Yield what is wrong with settings: what is there twice, or holds for a time that is nearly over."""
     yield from _doubled(settings)
     if settings.security:
         marks = next(document.marks for document in documents if document.path == PATH)
