@@ -35,7 +35,8 @@ def pages(site: Path) -> dict[str, str]:
     for file in site.rglob("index.html"):
         url = f"/{file.parent.relative_to(site).as_posix()}/".replace("/./", "/")
         text = file.read_text(encoding="utf-8")
-        if not url.startswith(("/embed/v1/", "/oembed/")) and "<body>" in text:
+        leads_on = 'http-equiv="refresh"' in text
+        if not (leads_on or url.startswith(("/embed/v1/", "/oembed/"))) and "<body>" in text:
             found[url] = text
     return found
 
