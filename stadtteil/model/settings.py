@@ -161,11 +161,23 @@ class Settings(Record, frozen=True, kw_only=True):
         Field("ressorts", Many(Group(Section)), "Ressorts", "Das erste gilt, wo keines steht."),
     ] = ()
     navigation: Annotated[
-        tuple[NavigationItem, ...], Field("navigation", Many(Group(NavigationItem)), "Navigation oben")
+        tuple[NavigationItem, ...],
+        Field(
+            "navigation",
+            Many(Group(NavigationItem)),
+            "Navigation oben",
+            "Acht haben Platz, weitere stehen am Fuß.",
+        ),
     ] = ()
     footer: Annotated[
         tuple[NavigationItem, ...],
-        Field("fusszeile", Many(Group(NavigationItem)), "Links unten", also=("fußzeile",)),
+        Field(
+            "fusszeile",
+            Many(Group(NavigationItem)),
+            "Links unten",
+            "Listen, Quartiere und Übersichten stehen dort von selbst.",
+            also=("fußzeile",),
+        ),
     ] = ()
     embeddable: Annotated[
         bool,
