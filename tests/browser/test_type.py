@@ -12,7 +12,7 @@ from tests.browser.serving import Served
 SCALE = {16, 18, 21, 25, 31, 40, 54}
 """Pixels. The eighth is the nameplate's, which is as wide as the front page lets it be."""
 
-WIDTHS = (280, 360, 1280)
+WIDTHS = (280, 360, 768, 1280)
 SIZES = """() => {
     const found = new Map();
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);

@@ -11,7 +11,7 @@ from tests.outputs.planning import planned
 from tests.space import Space
 
 FUND = "content/fonds/topf.yaml"
-RULE = re.compile(r'\[data-c="(#\w{6})"\] \{--day:\1;--night:(#\w{6})\}')
+RULE = re.compile(r'\[data-c="(#\w{6})"\]\{--day:\1;--night:(#\w{6})\}')
 
 
 def sheet_of(paper: Paper) -> str:
@@ -31,6 +31,7 @@ def test_the_sheet_knows_every_colour_that_pages_name(full: Paper) -> None:
 
 def test_frames_carry_the_same_colours(full: Paper) -> None:
     frame = (full.site / "embed/v1/projekte/index.html").read_text(encoding="utf-8")
+    assert len(RULE.findall(frame)) > 4
     assert RULE.findall(frame) == RULE.findall(sheet_of(full))
 
 
