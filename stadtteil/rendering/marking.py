@@ -12,6 +12,8 @@ from collections.abc import Iterator
 from stadtteil.words.language_marks import BEGIN, MARKED, plain, tag_of
 from stadtteil.words.languages import language_named
 
+_LETTER = re.compile(r"[^\W\d_]")
+"""What is in a language at all: a number alone is read as the page is."""
 _NAME = re.compile(r"<([a-zA-Z][\w-]*)")
 _SILENT = frozenset({"script", "style", "textarea", "title"})
 _NO_ELEMENTS = _SILENT | {"option"}
@@ -54,12 +56,14 @@ def _change(html: str, found: re.Match[str], direction: str) -> Change:
         is_whole = html.startswith("<img ", opened) and html.endswith(' alt="', opened, start)
         quote = f'" lang="{language}"' if is_whole and html.startswith('"', end) else ""
         return start, end + bool(quote), f"{words}{quote}"
+    if not _LETTER.search(words):
+        return start, end, words
     tag = html[opened : closed + 1]
     name = named[1] if (named := _NAME.match(tag)) else ""
     is_alone = closed + 1 == start and html.startswith(f"</{name}>", end)
     if is_alone and name not in _SILENT and not _TAKEN.search(tag):
         return closed, end, f"{_attributes(language, direction, name)}>{words}"
-    if name in _NO_ELEMENTS or not words.strip() or (is_alone and " lang=" in tag):
+    if name in _NO_ELEMENTS or (is_alone and " lang=" in tag):
         return start, end, words
     return start, end, f"<span{_attributes(language, direction, 'span')}>{words}</span>"
 

@@ -44,6 +44,10 @@ def test_pages_from_right_to_left_let_the_direction_follow_the_words() -> None:
     assert with_languages(f"<h1>{arabic}</h1>") == '<h1 lang="ar" dir="auto">بيت</h1>'
 
 
+def test_a_number_alone_is_in_no_language() -> None:
+    assert with_languages(f"<dd>{marked('2,50', 'de')}</dd>", "rtl") == "<dd>2,50</dd>"
+
+
 def test_words_that_were_cut_off_end_with_their_element() -> None:
     assert with_languages(f"<p>{BEET[:-3]}</p><p>b</p>") == '<p lang="de">Bee</p><p>b</p>'
 
