@@ -122,10 +122,10 @@ def test_the_empty_paper_is_as_it_was(project: Space) -> None:
     assert_golden("empty", project)
 
 
-def test_assets_are_those_of_the_layouts(full: Space) -> None:
-    full.build()
+def test_assets_are_those_of_the_layouts(small: Space) -> None:
+    small.build()
     for file in sorted((ROOT / "layouts" / "assets").rglob("*.*")):
-        (found,) = (full.site / "assets").rglob(f"{file.stem}.*{file.suffix}")
+        (found,) = (small.site / "assets").rglob(f"{file.stem}.*{file.suffix}")
         if file.suffix == ".css":
             rules = plain("\n".join(file.read_text(encoding="utf-8").splitlines()[-5:]))
             assert rules in found.read_text(encoding="utf-8")
