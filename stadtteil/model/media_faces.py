@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
-import msgspec
-
 from stadtteil.model.card import Image
 from stadtteil.model.download_face import Download
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import FileUse, PictureUse
 from stadtteil.model.relations import Relations
 from stadtteil.words import Words
-from stadtteil.words.language_marks import marked
 
 
 class MediaFaces:
@@ -20,7 +17,6 @@ class MediaFaces:
 
     relations: Relations
     words: Words
-    elsewhere: str
 
     def href(self, url: str) -> str:
         """Return the root-absolute href of a place in the site."""
@@ -31,9 +27,6 @@ class MediaFaces:
         if use is None:
             return None
         image = self.relations.images.get((entry.original or entry.path, use.file))
-        if image and self.elsewhere:
-            own = {"alt": marked(image.alt, self.elsewhere), "caption": marked(image.caption, self.elsewhere)}
-            image = msgspec.structs.replace(image, **own)
         return image and image.in_words(use.alt, use.caption)
 
     def download(self, entry: Entry, use: FileUse | None) -> Download | None:

@@ -19,6 +19,7 @@ from stadtteil.model.site import Site
 from stadtteil.model.urls import NEWS_SITEMAP, file_of
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.sitemap import NAMESPACE
+from stadtteil.words.language_marks import plain
 from stadtteil.words.languages import is_variant
 
 NEWS = "http://www.google.com/schemas/sitemap-news/0.9"
@@ -70,7 +71,7 @@ def _fresh(site: Site) -> Iterator[Entry]:
 def _face(entry: Entry, site: Site) -> NewsEntry:
     moment = entry.record.moment
     address = full_address(site, site.href(entry.url))
-    return NewsEntry(address, entry.language, site.day(moment).iso if moment else "", entry.title)
+    return NewsEntry(address, entry.language, site.day(moment).iso if moment else "", plain(entry.title))
 
 
 def render(view: NewsSitemapView, blobs: Blobs) -> bytes:

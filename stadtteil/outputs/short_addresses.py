@@ -20,6 +20,7 @@ from stadtteil.outputs.redirects import stub
 from stadtteil.rendering.page import PrintedAddress, Template
 from stadtteil.rendering.qr_code import qr_code
 from stadtteil.rendering.templates import words_named
+from stadtteil.words.language_marks import plain
 
 
 class ShortAddressView(View, frozen=True, kw_only=True, tag="address"):
@@ -55,7 +56,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
             url, href = site.urls.short(code), site.href(entry.url)
             view = ShortAddressView(
                 template=context.template("short_address.html"),
-                title=entry.title,
+                title=plain(entry.title),
                 target=quote(href, safe="/-._~#"),
                 canonical=site.absolute(href),
                 language=site.words.language,

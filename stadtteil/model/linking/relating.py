@@ -46,7 +46,9 @@ def relations_of(visible: Sequence[Entry], resolver: Resolver, said: Spoken, med
             if other is not entry:
                 referrers.setdefault(other.id, {})[entry.id] = entry
     translations = {
-        tag: _in_language(tag, visible, resolver, (settings, there), media.pictures.translated.get(tag, {}))
+        tag: _in_language(
+            tag, visible, resolver, (settings, there), _described(tag, resolver, settings, media)
+        )
         for tag, there in spoken.items()
     }
     ordered = {id_: tuple(sorted(by.values(), key=newest_first)) for id_, by in referrers.items()}
@@ -67,6 +69,21 @@ def relations_of(visible: Sequence[Entry], resolver: Resolver, said: Spoken, med
     )
 
 
+def _described(tag: str, resolver: Resolver, settings: Settings, media: Media) -> dict[str, Image]:
+    """Return by `src` how pictures say what they show to readers of a language; the rest in its own."""
+    translated = media.pictures.translated.get(tag, {})
+
+    def told(mine: str, original: str) -> str:
+        return marked(mine, settings.language) if mine == original else mine
+
+    found = {}
+    for image in resolver.images.values():
+        said = translated.get(image.src, image)
+        own = {"alt": told(said.alt, image.alt), "caption": told(said.caption, image.caption)}
+        found[image.src] = replace(said, **own)
+    return found
+
+
 def _in_language(
     tag: str,
     visible: Sequence[Entry],
@@ -77,7 +94,7 @@ def _in_language(
     """Return what is said in a further language; only texts of its own have holes to be filled.
 
     `said` are the settings in the paper's own words and in those of the language; `images` are the pictures
-    that have words in it, by `src`.
+    as they are described to these readers, by `src`.
     """
     settings, there = said
     originals = {entry.id: entry for entry in visible if not entry.original}
