@@ -53,10 +53,10 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     for entry in site.paged:
         code = codes.of(entry)
         if code:
-            url, href = site.urls.short(code), site.href(entry.url)
+            url, href, card = site.urls.short(code), site.href(entry.url), site.card(entry)
             view = ShortAddressView(
                 template=context.template("short_address.html"),
-                title=plain(entry.title),
+                title=plain(card.title if card else entry.title),
                 target=quote(href, safe="/-._~#"),
                 canonical=site.absolute(href),
                 language=site.words.language,
