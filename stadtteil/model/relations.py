@@ -31,7 +31,8 @@ class Translations(msgspec.Struct, frozen=True):
 
     Among the entries are those that have a page in every language, translated or not. `moved` says by the
     hrefs of originals where the same stands for these readers, and by those with `#` behind them where it
-    has the same anchors; `settings` are in their words.
+    has the same anchors; `settings` are in their words. `images` are the pictures that say something in
+    their language, by `src`.
     """
 
     entries: Mapping[str, Entry]
@@ -40,6 +41,7 @@ class Translations(msgspec.Struct, frozen=True):
     footer: tuple[Link, ...]
     settings: Settings
     moved: Mapping[str, str] = {}
+    images: Mapping[str, Image] = {}
 
     def over(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
         """Return entries, those that have a page in this language as they stand there."""
@@ -97,6 +99,7 @@ class Relations(msgspec.Struct, frozen=True):
             },
             referrers={id_: said.over(found) for id_, found in self.referrers.items()},
             bodies={**_foreign(self.bodies, self.language.code, said), **said.bodies},
+            images={use: said.images.get(image.src, image) for use, image in self.images.items()},
             navigation=said.navigation,
             footer=said.footer,
         )

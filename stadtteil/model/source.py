@@ -11,6 +11,8 @@ OWN_WORDS = "worte"
 SIDECAR = (".yaml", ".yml")
 TEXTS = (".md", ".markdown", ".yaml", ".yml")
 PICTURE, RIGHTS, OUTLINE, SITE, UNUSED = "bild", "rechte", "umriss", "site", ""
+CAPTIONS = "bildworte"
+"""What a picture's rights say in a further language: `fest.jpg.tr.yaml` beside `fest.jpg.yaml`."""
 DOWNLOAD, DETAILS, WORDS = "datei", "angaben", "worte"
 DESCRIBED = (PICTURE, DOWNLOAD)
 """Files that have what is to be said of them beside them, in a file of their own."""

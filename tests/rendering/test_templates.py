@@ -29,7 +29,8 @@ def test_paragraphs_hold_the_text_and_nothing_but_the_text(text: str) -> None:
     inner = re.findall(r"<p>(.*?)</p>", html, re.DOTALL)
     assert "".join(f"<p>{part}</p>" for part in inner) == html
     assert all(part.strip() for part in inner)
-    assert "".join("".join(inner).split()) == "".join(str(escape(text)).split())
+    said = "".join(re.sub(r"^<bdi>(.*)</bdi>$", r"\1", part, flags=re.DOTALL) for part in inner)
+    assert "".join(said.split()) == "".join(str(escape(text)).split())
 
 
 def test_blank_lines_part_paragraphs_and_single_line_ends_do_not() -> None:

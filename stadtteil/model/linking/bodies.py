@@ -2,22 +2,29 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 
-from stadtteil.model.card import Body, Hole
+from stadtteil.model.card import Body, Hole, Image
 from stadtteil.model.entry import Entry
 from stadtteil.model.linking.resolving import Resolver
 from stadtteil.model.text.file_endings import names_file
 from stadtteil.model.text.prose import Prose, Reference
 
 
-def filled_body(entry: Entry, prose: Prose, resolver: Resolver) -> tuple[Body, list[Entry]]:
-    """Return the body with its holes filled, and the entries that it links to."""
+def filled_body(
+    entry: Entry, prose: Prose, resolver: Resolver, images: Mapping[str, Image] | None = None
+) -> tuple[Body, list[Entry]]:
+    """Return the body with its holes filled, and the entries that it links to.
+
+    `images` are those that have words in the language of the text, by `src`.
+    """
     mentioned: list[Entry] = []
-    return Body(entry.path, tuple(_holes(entry, prose, resolver, mentioned))), mentioned
+    return Body(entry.path, tuple(_holes(entry, prose, resolver, images or {}, mentioned))), mentioned
 
 
-def _holes(entry: Entry, prose: Prose, resolver: Resolver, mentioned: list[Entry]) -> Iterator[Hole]:
+def _holes(
+    entry: Entry, prose: Prose, resolver: Resolver, images: Mapping[str, Image], mentioned: list[Entry]
+) -> Iterator[Hole]:
     for reference in prose.references:
         place = (reference.line, reference.column)
         if reference.note:
@@ -26,7 +33,8 @@ def _holes(entry: Entry, prose: Prose, resolver: Resolver, mentioned: list[Entry
             yield _offered(entry, reference, resolver)
         elif reference.picture:
             image = resolver.picture(entry.path, reference.target, place)
-            said = image and image.in_words(reference.alt, reference.caption)
+            worded = image and images.get(image.src, image)
+            said = worded and worded.in_words(reference.alt, reference.caption)
             yield Hole("", said, reference.inline, reference.credit, grouped=reference.grouped)
         else:
             href, target = resolver.link(entry.path, reference.target, place, entry)

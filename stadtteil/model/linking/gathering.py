@@ -14,7 +14,7 @@ from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.linking.addresses import alone, beside_languages, fitting
 from stadtteil.model.linking.entries import entry_of
 from stadtteil.model.linking.former import at_home
-from stadtteil.model.linking.translations import Translating
+from stadtteil.model.linking.translations import Translating, misnamed_captions
 from stadtteil.model.settings import Settings
 from stadtteil.problems import Report
 from stadtteil.words.languages import language_named, language_of
@@ -36,6 +36,7 @@ def gathered(
     documents: Sequence[Document], settings: Settings, doubtful: Collection[str], report: Report
 ) -> Gathered:
     """Return all entries, and report which files cannot be any."""
+    report.add(misnamed_captions(documents, settings, doubtful))
     contents = [document for document in documents if document.reader in BY_NAME]
     report.lenient.update(document.path for document in contents if document.draft)
     others = [document for document in contents if language_of(document.path)]

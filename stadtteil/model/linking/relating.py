@@ -6,7 +6,7 @@ from collections.abc import Container, Iterable, Mapping, Sequence
 
 from msgspec.structs import replace
 
-from stadtteil.model.card import Body, Link
+from stadtteil.model.card import Body, Image, Link
 from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields import FileUse, PictureUse, Ref
 from stadtteil.model.fields.mentions import mentions
@@ -44,7 +44,8 @@ def relations_of(visible: Sequence[Entry], resolver: Resolver, said: Spoken, med
             if other is not entry:
                 referrers.setdefault(other.id, {})[entry.id] = entry
     translations = {
-        tag: _in_language(tag, visible, resolver, settings, there) for tag, there in spoken.items()
+        tag: _in_language(tag, visible, resolver, (settings, there), media.pictures.translated.get(tag, {}))
+        for tag, there in spoken.items()
     }
     ordered = {id_: tuple(sorted(by.values(), key=newest_first)) for id_, by in referrers.items()}
     navigation, footer = _menu(settings.navigation, resolver), _menu(settings.footer, resolver)
@@ -65,12 +66,18 @@ def relations_of(visible: Sequence[Entry], resolver: Resolver, said: Spoken, med
 
 
 def _in_language(
-    tag: str, visible: Sequence[Entry], resolver: Resolver, settings: Settings, there: Settings
+    tag: str,
+    visible: Sequence[Entry],
+    resolver: Resolver,
+    said: tuple[Settings, Settings],
+    images: Mapping[str, Image],
 ) -> Translations:
     """Return what is said in a further language; only texts of its own have holes to be filled.
 
-    `there` are the settings in its words.
+    `said` are the settings in the paper's own words and in those of the language; `images` are the pictures
+    that have words in it, by `src`.
     """
+    settings, there = said
     originals = {entry.id: entry for entry in visible if not entry.original}
     entries = {entry.id: entry for entry in visible if entry.original and entry.language == tag}
     urls = urls_of(language_named(tag))
@@ -80,7 +87,7 @@ def _in_language(
     for entry in entries.values():
         _own_files(entry, originals[entry.id], resolver)
     bodies = {
-        entry.id: filled_body(entry, entry.prose, resolver)[0]
+        entry.id: filled_body(entry, entry.prose, resolver, images)[0]
         for entry in entries.values()
         if entry.prose and entry.prose is not originals[entry.id].prose
     }
@@ -94,13 +101,21 @@ def _in_language(
         )
 
     navigation, footer = menu(settings.navigation, there.navigation), menu(settings.footer, there.footer)
+    moved = _leading(shown, originals, resolver)
+    return Translations(shown, bodies, navigation, footer, there, moved, images)
+
+
+def _leading(
+    shown: Mapping[str, Entry], originals: Mapping[str, Entry], resolver: Resolver
+) -> dict[str, str]:
+    """Return by the hrefs of originals where the same stands in a language, as `Translations.moved`."""
     moved = {}
     for id_, one in shown.items():
         before, now = resolver.href(originals[id_].url), resolver.href(one.url)
         moved[before] = now
         if one.prose is originals[id_].prose:
             moved[f"{before}#"] = f"{now}#"
-    return Translations(shown, bodies, navigation, footer, there, moved)
+    return moved
 
 
 def _untranslated(originals: Iterable[Entry], translated: Container[str], urls: Urls) -> dict[str, Entry]:

@@ -6,7 +6,7 @@ Looks at names of files and at records. What is shown in which language it does 
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Collection, Iterable, Sequence
+from collections.abc import Collection, Iterable, Iterator, Sequence
 
 from msgspec.structs import replace
 
@@ -15,6 +15,7 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.fields.merging import merged
 from stadtteil.model.linking.entries import entry_of
 from stadtteil.model.settings import PATH, Settings
+from stadtteil.model.source import CAPTIONS
 from stadtteil.model.urls import urls_of
 from stadtteil.problems import Problem
 from stadtteil.words.languages import Language, language_named, language_of, original_of
@@ -36,6 +37,18 @@ def misnamed(path: str, language: Language, languages: Sequence[str], *, is_doub
         f"Ergänzen Sie in {PATH}: sprachen: [{listed}]. "
         f"Ist es keine Übersetzung, nennen Sie die Datei {stem}-{language.suffix}{ending}.",
     )  # fmt: skip
+
+
+def misnamed_captions(
+    documents: Iterable[Document], settings: Settings, doubtful: Collection[str]
+) -> Iterator[Problem]:
+    """Yield a problem for each picture's words in a language that the paper has not."""
+    for document in documents:
+        language = language_of(document.path) if document.reader == CAPTIONS else None
+        is_doubtful = "languages" in doubtful
+        problem = language and misnamed(document.path, language, settings.languages, is_doubtful=is_doubtful)
+        if problem:
+            yield problem
 
 
 class Translating:

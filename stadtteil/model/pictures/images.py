@@ -20,6 +20,7 @@ from stadtteil.model.urls import picture_url
 from stadtteil.model.visibility import moment_text
 from stadtteil.problems import Problem
 from stadtteil.words import Words
+from stadtteil.words.languages import original_of
 
 THUMB = 640
 """The widest variant that small pictures in lists are offered."""
@@ -159,8 +160,8 @@ def withheld_of(documents: Iterable[Document], now: dt.datetime) -> frozenset[st
 
 
 def picture_of(sidecar: Document) -> str:
-    """Return the path, in lower case, of the picture that a sidecar is about."""
-    return sidecar.path.rsplit(".", 1)[0].lower()
+    """Return the path, in lower case, of the picture that a sidecar, or its translation, is about."""
+    return original_of(sidecar.path).rsplit(".", 1)[0].lower()
 
 
 def rights_of(sidecar: Document) -> Rights:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -13,6 +13,7 @@ from stadtteil.model.card import Image
 from stadtteil.model.document import Document
 from stadtteil.model.picture_file import PictureFile
 from stadtteil.model.picture_formats import format_named
+from stadtteil.model.pictures.captions import worded
 from stadtteil.model.pictures.images import image_of, is_withheld, lacking, reason_of, rights_of
 from stadtteil.model.pictures.sidecars import Sidecars
 from stadtteil.model.source import PICTURE, UNUSED
@@ -27,7 +28,8 @@ class PictureIndex(msgspec.Struct):
     picture's own file, `unlicensed` is said of pictures without rights, `foreign` names the formats of
     those that are not read: all of them by path, to be said where the picture is used. `told` grows: of
     these pictures it was said, or would have been. Of the files `explained`, a picture says all there is.
-    `sidecars` are the paths of the files with a picture's rights, by its path.
+    `sidecars` are the paths of the files with a picture's rights, by its path. `translated` are the pictures
+    in the words of further languages, by tag and `src`.
     """
 
     images: dict[str, Image] = {}
@@ -43,6 +45,7 @@ class PictureIndex(msgspec.Struct):
     told: set[str] = set()
     explained: frozenset[str] = frozenset()
     sidecars: dict[str, str] = {}
+    translated: dict[str, dict[str, Image]] = {}
 
     def files_of(self, paths: Iterable[str]) -> dict[str, PictureFile]:
         """Return the files of some pictures by their place in the site."""
@@ -80,6 +83,7 @@ def shelf_of(
     sidecars = Sidecars(documents)
     for picture in pictures:
         _place(shelf, picture, sidecars.of(picture.path), now, zone, show)
+        _translate(shelf, picture.path, sidecars.translations_of(picture.path))
     for document in strange:
         shelf.foreign[document.path] = format_named(document.path)
         sidecars.of(document.path)
@@ -90,7 +94,7 @@ def shelf_of(
     for path in shelf.unlicensed:
         shelf.unlicensed[path] = _unlicensed(path, sidecars.meant(path))
     shelf.explained = frozenset(sidecars.explained)
-    shelf.problems += [*sidecars.problems, *map(_lost, sidecars.lost)]
+    shelf.problems += [*sidecars.problems, *map(_lost, sidecars.lost), *sidecars.idle]
     return shelf
 
 
@@ -155,3 +159,11 @@ def _place(
         shelf.withheld[picture.path] = ""
         return
     shelf.images[picture.path] = show(picture, rights, files=shelf.files.setdefault(picture.path, {}))
+
+
+def _translate(shelf: PictureIndex, picture: str, beside: Mapping[str, Document]) -> None:
+    """Note a picture that is shown in the words of those files that can be understood, by their languages."""
+    image = shelf.images.get(picture)
+    for tag, document in beside.items():
+        if image and document.record:
+            shelf.translated.setdefault(tag, {})[image.src] = worded(image, document)

@@ -3,12 +3,13 @@
 from __future__ import annotations
 
 import posixpath
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Mapping
 
 from stadtteil.model.document import Document
 from stadtteil.model.picture_formats import OTHERS, SUFFIXES
-from stadtteil.model.source import PICTURE, RIGHTS, TEXTS
+from stadtteil.model.source import CAPTIONS, PICTURE, RIGHTS, TEXTS
 from stadtteil.problems import Problem
+from stadtteil.words.languages import language_of, original_of
 
 _ENDINGS = (
     *TEXTS,
@@ -32,10 +33,13 @@ class Sidecars:
         self._folded: dict[str, Document] = {}
         self._stray: dict[str, Document] = {}
         self._taken: set[str] = set()
+        self._translated: dict[str, dict[str, Document]] = {}
         for document in documents:
             if document.reader == RIGHTS:
                 self._add(document)
-            if document.reader != PICTURE and not (document.reader != RIGHTS and document.understood):
+            if document.reader == CAPTIONS:
+                self._add_translation(document)
+            elif document.reader != PICTURE and not (document.reader != RIGHTS and document.understood):
                 self._stray.setdefault(_bare(document.path), document)
 
     def _add(self, document: Document) -> None:
@@ -46,6 +50,29 @@ class Sidecars:
             message = f"Dieses Bild hat zwei Rechte-Dateien: {first.path} und {document.path}."
             cure = "Übernehmen Sie, was gilt, in eine von beiden, und löschen Sie die andere."
             self.problems.append(Problem(document.path, 0, 0, message, cure))
+
+    def _add_translation(self, document: Document) -> None:
+        original, language = original_of(document.path).lower(), language_of(document.path)
+        if language is not None:
+            beside = self._translated.setdefault(posixpath.splitext(original)[0], {})
+            first = beside.setdefault(language.code, document)
+            if first is not document:
+                message = f"Zwei Dateien übersetzen dasselbe: {first.path} und {document.path}."
+                self.problems.append(Problem(document.path, 0, 0, message, "Löschen Sie eine von beiden."))
+
+    def translations_of(self, picture: str) -> Mapping[str, Document]:
+        """Return what says of the picture at a path the same in further languages, by their tags."""
+        return self._translated.get(picture.lower(), {})
+
+    @property
+    def idle(self) -> Iterator[Problem]:
+        """Of each translation that translates nothing, that it does so."""
+        for picture, beside in self._translated.items():
+            for document in beside.values() if picture not in self._folded else ():
+                name = posixpath.basename(original_of(document.path))
+                message = f"Zu dieser Übersetzung gibt es keine Rechte-Datei {name}."
+                cure = "Legen Sie sie daneben, mit alt, urheber und lizenz. Gibt es das Bild nicht mehr, "
+                yield Problem(document.path, 0, 0, message, f"{cure}löschen Sie diese Datei.", "warning")
 
     def of(self, picture: str) -> Document | None:
         """Return the sidecar of the picture at a path."""

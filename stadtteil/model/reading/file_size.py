@@ -15,6 +15,7 @@ from stadtteil.model.reading.readers import reader_of
 from stadtteil.model.reading.unused import unused
 from stadtteil.model.source import DOWNLOAD, PICTURE, SIDECAR, UNUSED
 from stadtteil.problems import Problem
+from stadtteil.words.languages import original_of
 
 MOST_OF_TEXT = 2_000_000
 MOST_OF_PICTURE = 100_000_000
@@ -46,7 +47,9 @@ def unopened(source: Source) -> Document:
     if reader == UNUSED:
         said = _unused_alike(folder, ending) if folder != "content" else unused(path, b"")
         return Document(path, reader, (replace(said, path=path),))
-    return Document(path, reader, (too_large(source, "Teilen Sie sie auf, oder verkleinern Sie sie."),))
+    return Document(
+        path, reader_of(path), (too_large(source, "Teilen Sie sie auf, oder verkleinern Sie sie."),)
+    )
 
 
 def too_large(source: Source, cure: str) -> Problem:
@@ -62,8 +65,8 @@ def too_large(source: Source, cure: str) -> Problem:
 def _sort(path: str) -> tuple[str, str]:
     """Return what decides how a file is read: the folder of its kind, and the ending of its name."""
     name = posixpath.basename(path).lower()
-    stem, ending = posixpath.splitext(name)
-    inner = posixpath.splitext(stem)[1] if ending in SIDECAR else ""
+    ending = posixpath.splitext(name)[1]
+    inner = posixpath.splitext(posixpath.splitext(original_of(name))[0])[1] if ending in SIDECAR else ""
     return "/".join(path.split("/")[:-1][:2]), inner + ending
 
 

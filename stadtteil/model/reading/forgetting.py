@@ -19,7 +19,7 @@ from stadtteil.model.fields.mentions import mentions
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.pictures.images import picture_of
-from stadtteil.model.source import PICTURE, RIGHTS
+from stadtteil.model.source import CAPTIONS, PICTURE, RIGHTS
 
 
 class Forgotten(NamedTuple):
@@ -41,8 +41,8 @@ def forgotten(found: Iterable[Document], paths: Iterable[str], now: dt.datetime)
     names = {name for name in names if not any(_may_name(document, name) for document in rest)}
     pictures = {path.lower() for path in paths if posixpath.basename(path).lower() in names}
     for document in rest:
-        if document.reader == RIGHTS and picture_of(document) in pictures:
-            left[document.path] = Document(document.path, RIGHTS)
+        if document.reader in {RIGHTS, CAPTIONS} and picture_of(document) in pictures:
+            left[document.path] = Document(document.path, document.reader)
     return Forgotten(left, pictures)
 
 
@@ -66,7 +66,7 @@ def _pictures_in(document: Document) -> Iterable[str]:
 
 def _may_name(document: Document, name: str) -> bool:
     """Whether a document may show the picture of a name, in whatever spelling: rather once too often."""
-    if document.reader in {RIGHTS, PICTURE}:
+    if document.reader in {RIGHTS, CAPTIONS, PICTURE}:
         return False
     targets = (reference.target for reference in document.prose.references) if document.prose else ()
     written = "\n".join((document.record.decode(errors="replace"), *targets))

@@ -16,13 +16,24 @@ from stadtteil.model.fields.field import Notes, Record, fields_of
 from stadtteil.model.fields.record import lists_of, read_whole, standing_in
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
+from stadtteil.model.pictures.captions import PictureWords
 from stadtteil.model.pictures.rights import Rights
 from stadtteil.model.reading.filename import dated
 from stadtteil.model.reading.locale import Locale
 from stadtteil.model.reading.readers import reader_of
 from stadtteil.model.reading.unused import unused
 from stadtteil.model.settings import Settings
-from stadtteil.model.source import DETAILS, DOWNLOAD, OUTLINE, PICTURE, RIGHTS, SITE, UNUSED, WORDS
+from stadtteil.model.source import (
+    CAPTIONS,
+    DETAILS,
+    DOWNLOAD,
+    OUTLINE,
+    PICTURE,
+    RIGHTS,
+    SITE,
+    UNUSED,
+    WORDS,
+)
 from stadtteil.model.text.body import read_body
 from stadtteil.model.text.prose import Prose
 from stadtteil.model.text.scripts import is_in_another_script
@@ -139,7 +150,7 @@ def _with_refused(found: tuple[Problem, ...], record: Record, source: SourceText
 
 def _kept_until(record: Record, failed: Sequence[str], zone: ZoneInfo) -> dt.datetime | None:
     """Return from when on nothing may be kept of a record's file; of one in error nobody knows it."""
-    if isinstance(record, Rights):
+    if isinstance(record, Rights | PictureWords):
         return UNTIL_IT_GOES  # it is about a picture, of which nothing may be kept where it goes
     if not (isinstance(record, Content) and record.fleeting):
         return None
@@ -180,6 +191,8 @@ def _record_type(reader: str) -> type[Record]:
         return Settings
     if reader == RIGHTS:
         return Rights
+    if reader == CAPTIONS:
+        return PictureWords
     if reader == DETAILS:
         from stadtteil.model.downloads.details import DownloadDetails  # late: few papers have any
 

@@ -6,6 +6,7 @@ from stadtteil.model.entry import slug_of
 from stadtteil.model.kinds import BY_FOLDER, BY_NAME
 from stadtteil.model.settings import PATH
 from stadtteil.model.source import (
+    CAPTIONS,
     DETAILS,
     DOWNLOAD,
     OUTLINE,
@@ -31,15 +32,16 @@ def reader_of(path: str) -> str:
 
     >>> reader_of("content/artikel/2026/fest.md"), reader_of("content/bilder/fest.jpg.yaml")
     ('artikel', 'rechte')
-    >>> reader_of("content/site.tr.yaml")
-    'site'
+    >>> reader_of("content/site.tr.yaml"), reader_of("content/bilder/fest.jpg.tr.yaml")
+    ('site', 'bildworte')
     """
-    if original_of(path) == PATH:
+    original = original_of(path)
+    if original == PATH:
         return SITE
     if is_picture(path):
         return PICTURE
-    if is_sidecar(path):
-        return RIGHTS
+    if is_sidecar(original):
+        return RIGHTS if original == path else CAPTIONS
     if is_download(path) or is_details(path):
         return DETAILS if is_details(path) else DOWNLOAD
     parts = path.split("/")

@@ -21,6 +21,8 @@ from stadtteil.model.reading.file_size import (
         ("content/site.yaml", MOST_OF_TEXT),
         ("content/bilder/fest.JPG", MOST_OF_PICTURE),
         ("content/bilder/fest.jpg.yaml", MOST_OF_TEXT),
+        ("content/bilder/fest.jpg.tr.yaml", MOST_OF_TEXT),
+        ("content/bilder/fest.tr.yaml", 0),
         ("layouts/base.html", MOST_OF_LAYOUT),
         ("content/node_modules/a/readme.md", 0),
         ("content/bilder/IMG.0001.raw", 0),
