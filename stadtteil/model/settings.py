@@ -70,6 +70,10 @@ class PaperLanguages(Many):
             elif number and tag not in SHIPPED:
                 message = f"In der Sprache „{tag}“ gibt es die Zeitung nicht."
                 notes.say(node, message, did_you_mean(tag, SHIPPED))
+            elif not number and tag.partition("-")[0] not in SHIPPED:
+                message = f"Auf „{tag}“ hat das Programm keine Wörter; Knöpfe und Hinweise stehen deutsch da."
+                cure = f"Mit Wörtern gibt es: {', '.join(sorted(SHIPPED))}. Eigene: content/worte/{tag}.yaml"
+                notes.say(node, message, cure, "warning")
         return tags or None
 
 

@@ -3,13 +3,31 @@
 from __future__ import annotations
 
 import datetime as dt
+import re
 from typing import Annotated, Final
 
-from stadtteil.model.fields import Choice, Field, FileRef, FileUse, Line
+from stadtteil.model.fields import Choice, Field, FileRef, FileUse, Line, Notes
 from stadtteil.model.shared_keys import SharedKeys
+from stadtteil.model.yaml.tree import Node
 
 BY_MACHINE: Final = "maschinell"
 """What a translation says of itself that no human being made."""
+
+
+class Version(Line):
+    """The version of an original, as `new` and `review` write it: the first digits of a digest."""
+
+    _pattern = re.compile(r"[0-9a-f]{12}")
+
+    def read(self, node: Node, at: str, notes: Notes) -> str | None:
+        """Return the version; nothing, with a hint, where somebody has written something else."""
+        text = super().read(node, at, notes)
+        if not text or self._pattern.fullmatch(text):
+            return text
+        message = f"„{text}“ ist keine Fassung des Originals."
+        cure = "Das trägt dieser Befehl ein, wenn Sie durchgesehen haben: python3 build.py review DATEI"
+        notes.say(node, message, cure, "warning")
+        return ""
 
 
 class TranslationKeys(SharedKeys, frozen=True, kw_only=True):
@@ -32,7 +50,7 @@ class TranslationKeys(SharedKeys, frozen=True, kw_only=True):
         str,
         Field(
             "uebersetzt_von",
-            Line(60),
+            Version(60),
             "Fassung des Originals",
             "Nur in Übersetzungen; wird von „new“ und „review“ eingetragen.",
             "0a1b2c3d4e5f",

@@ -153,6 +153,12 @@ def test_settings_in_a_language_that_the_paper_does_not_have_are_an_error(spoken
     }
 
 
+def test_a_page_at_the_front_of_a_language_is_one_mistake(spoken: Space) -> None:
+    spoken.write("content/seiten/qab.md", "---\ntitel: Q\n---\nText.\n")
+    (problem,) = spoken.build().errors
+    assert problem.message.startswith("Mit /qab/ beginnen die Adressen auf Erfundenisch")
+
+
 def test_former_and_deleted_addresses_are_so_in_each_language(spoken: Space) -> None:
     spoken.edit("content/site.yaml", "adresse:", "geloescht: [/artikel/weg/]\nadresse:")
     assert spoken.build().ok

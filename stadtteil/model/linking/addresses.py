@@ -41,16 +41,23 @@ def fitting(entries: Iterable[Entry], problems: list[Problem]) -> list[Entry]:
     return found
 
 
-def beside_languages(entries: Iterable[Entry], languages: Iterable[Language]) -> Iterator[Problem]:
-    """Yield a problem for each entry whose address begins as those of a further language do."""
+def beside_languages(
+    entries: Iterable[Entry], languages: Iterable[Language], problems: list[Problem]
+) -> list[Entry]:
+    """Return the entries whose address begins as those of no further language do; others are a problem."""
     by_suffix = {language.suffix: language for language in languages}
+    found = []
     for entry in entries:
         language = by_suffix.get(entry.url.split("/")[1])
-        if language is not None:
+        if language is None:
+            found.append(entry)
+        else:
             message = (
                 f"Mit /{language.suffix}/ beginnen die Adressen auf {language.name}; hier geht das nicht."
             )
-            yield Problem(entry.path, 0, 0, message, "Benennen Sie die Datei oder ihren Ordner um.")
+            cure = "Benennen Sie die Datei oder ihren Ordner um."
+            problems.append(Problem(entry.path, 0, 0, message, cure))
+    return found
 
 
 def clashing(entries: Iterable[Entry], announced: Collection[str]) -> Iterator[Problem]:

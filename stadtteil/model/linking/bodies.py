@@ -46,7 +46,7 @@ def _holes(
 def _noted(entry: Entry, reference: Reference, resolver: Resolver) -> Hole:
     """Return what is said of a file behind a link to it, which was resolved just before."""
     file = resolver.downloads.used.get((entry.path, _bare(reference)))
-    words = resolver.words_of(entry.language)
+    words = resolver.media.words_of(entry.language)
     return Hole(download=file.face(words, resolver.href) if file else None, note=True)
 
 
@@ -60,5 +60,5 @@ def _offered(entry: Entry, reference: Reference, resolver: Resolver) -> Hole:
     place = (reference.line, reference.column)
     file = None if reference.credit else resolver.downloads.named(entry.path, _bare(reference), place)
     title = reference.caption or reference.alt
-    face = file.face(resolver.words_of(entry.language), resolver.href, title) if file else None
+    face = file.face(resolver.media.words_of(entry.language), resolver.href, title) if file else None
     return Hole(download=face, inline=reference.inline)

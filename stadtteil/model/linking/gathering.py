@@ -48,7 +48,8 @@ def gathered(
         if document.record
     ]
     entries = fitting(alone(found, report.problems), report.problems)
-    report.add(beside_languages(entries, map(language_named, settings.languages[1:])))
+    further = map(language_named, settings.languages[1:])
+    entries = beside_languages(entries, further, report.problems)
     if not others:
         return Gathered(entries, found, ())
     lost = {f"{document.reader}/{slug_of(document.path)}" for document in originals if not document.record}

@@ -50,10 +50,10 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     entries, known, idle = gathered(documents, settings, doubtful, report)
     hidden = _all_hidden(entries, now, zone, drafts=drafts)
     href = functools.partial(_href, settings.base)
-    own_words = own_words_of(documents, settings, doubtful)
-    media = media_of(documents, now, settings, href, own_words.words_of)
+    own = own_words_of(documents, settings, doubtful)
+    media = media_of(documents, now, settings, href, own.words_of)
     lookup = Lookup(known, media.pictures.known)
-    resolver = Resolver(lookup, hidden, media, href, own_words.words_of)
+    resolver = Resolver(lookup, hidden, media, href)
     visible = [entry for entry in entries if entry.path not in hidden]
     spoken = translated_settings(documents, settings, doubtful, report)
     relations = relations_of(visible, resolver, (settings, spoken), media)
@@ -64,20 +64,19 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
         targets={**relations.targets, **named_before(over, lookup)},
         outlines=outlines_of(documents),
         icon=_icon(documents),
-        overrides=own_words.overrides,
+        overrides=own.overrides,
     )
     site = Site(
         settings, _originals(visible), relations, now.astimezone(zone).date(), over, doubtful=doubtful
     )
     if announced:
-        later = Resolver(lookup, _until_then(hidden), media, href, own_words.words_of)
+        later = Resolver(lookup, _until_then(hidden), media, href)
         site = _ahead(visible, announced, (later, spoken), site, media, report)
     else:
         report.add(_checked(site, media))
-    report.add([*copies, *_unfit(settings, documents, site.today), *own_words.problems, *resolver.problems])
-    report.add(without_entry(documents, {entry.id for entry in known}))
+    report.add([*copies, *_unfit(settings, documents, site.today), *own.problems, *resolver.problems])
     report.lenient.update(media.lenient)
-    report.add([*_said(documents, {*media.pictures.explained, *idle, *own_words.idle}), *media.said()])
+    report.add([*_said(documents, known, {*media.pictures.explained, *idle, *own.idle}), *media.said()])
     alone_hidden = [hidden[one.path] for one in entries if one.path in hidden and one.original not in hidden]
     report.hidden.extend(sorted([*alone_hidden, *_withheld(visible), *media.hidden]))
     report.next_change = _next(entries, site, media.changes, now)
@@ -89,8 +88,14 @@ def _until_then(hidden: Mapping[str, Hidden]) -> dict[str, Hidden]:
     return {path: why for path, why in hidden.items() if not why.until}
 
 
-def _said(documents: Sequence[Document], explained: Collection[str] = ()) -> Iterator[Problem]:
-    """Yield what reading has said, but for media: of these it is said where they are used."""
+def _said(
+    documents: Sequence[Document], known: Iterable[Entry], explained: Collection[str]
+) -> Iterator[Problem]:
+    """Yield what belongs to none of the `known` entries, and what reading has said.
+
+    Of media it is said where they are used; of the paths that are `explained` nothing is.
+    """
+    yield from without_entry(documents, {entry.id for entry in known})
     unread = any(not document.reader for document in documents)
     texts = {one.path.rpartition(".")[0].lower() for one in documents if unread and one.understood}
     for document in documents:

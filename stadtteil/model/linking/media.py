@@ -18,10 +18,14 @@ from stadtteil.words import Words
 
 
 class Media(msgspec.Struct, frozen=True):
-    """The pictures and the files to download of a paper."""
+    """The pictures and the files to download of a paper.
+
+    `words_of` returns what is said of them to readers of a language, by its tag.
+    """
 
     pictures: PictureIndex
     downloads: DownloadIndex
+    words_of: Callable[[str], Words]
 
     @property
     def withheld(self) -> dict[str, str]:
@@ -66,6 +70,7 @@ def media_of(
     return Media(
         shelf_of(documents, now, zone, href, words_of(settings.language)),
         downloads_of(documents, now, zone, settings.language),
+        words_of,
     )
 
 

@@ -31,7 +31,6 @@ from stadtteil.model.text.slugs import slug
 from stadtteil.model.text.targets import corrected, told
 from stadtteil.model.urls import Urls
 from stadtteil.problems import Hidden, Problem
-from stadtteil.words import Words
 
 Place = tuple[int, int]
 
@@ -50,12 +49,8 @@ class Resolver:
         hidden: Mapping[str, Hidden],
         media: Media,
         href: Callable[[str], str],
-        words_of: Callable[[str], Words],
     ) -> None:
-        """`hidden` says by path what readers do not see; `href` turns a place in the site into an href.
-
-        `words_of` returns what is said to readers of a language, by its tag.
-        """
+        """`hidden` says by path what readers do not see; `href` turns a place in the site into an href."""
         self.problems: list[Problem] = []
         self.loose: list[Loose] = []
         self.images: dict[tuple[str, str], Image] = {}
@@ -63,9 +58,8 @@ class Resolver:
         """The paths of the pictures that are used."""
         self._lookup = lookup
         self._hidden = hidden
-        self._shelf = media.pictures
+        self.media = media
         self.href = href
-        self.words_of = words_of
         self.downloads = DownloadResolver(media.downloads, self.problems, self)
 
     def in_language(self, translated: Mapping[str, Entry], urls: Urls, overviews: frozenset[str]) -> Resolver:
@@ -129,29 +123,29 @@ class Resolver:
             return None
         if not self._is_fit(found, path, file, place):
             return None
-        if found in self._shelf.withheld:
-            reason = self._shelf.withheld[found]
+        if found in self.media.pictures.withheld:
+            reason = self.media.pictures.withheld[found]
             message = f"Das Bild „{file}“ wird nicht mehr gezeigt: {reason}."
             if reason:
                 self._say(path, place, message, "Wählen Sie ein anderes Bild.", warning=True)
             return None
-        image = self.images[path, file] = self._shelf.images[found]
+        image = self.images[path, file] = self.media.pictures.images[found]
         self.shown.add(found)
         return image
 
     def _is_fit(self, found: str, path: str, file: str, place: Place) -> bool:
         """Whether a picture's file is of a format that is read; say what is wrong with it, if nobody has."""
-        format_ = self._shelf.foreign.get(found, "")
+        format_ = self.media.pictures.foreign.get(found, "")
         if format_:
             message = f"„{file}“ hat das Format {format_}; gebraucht wird JPEG, PNG oder WebP."
             self._say(path, place, message, instead_of(found))
-        elif found not in self._shelf.told:
-            for flaw in self._shelf.flaws.get(found, ()):
+        elif found not in self.media.pictures.told:
+            for flaw in self.media.pictures.flaws.get(found, ()):
                 said = (path, *place, f"„{file}“: {flaw.message}", flaw.cure, flaw.severity)
                 self.problems.append(Problem(*said))
-            if found in self._shelf.unlicensed:
-                self.problems.append(self._shelf.unlicensed[found])
-        self._shelf.told.add(found)
+            if found in self.media.pictures.unlicensed:
+                self.problems.append(self.media.pictures.unlicensed[found])
+        self.media.pictures.told.add(found)
         return not format_
 
     def link(self, path: str, target: str, place: Place, entry: Entry | None) -> tuple[str, Entry | None]:
@@ -189,8 +183,8 @@ class Resolver:
         if found is None:
             is_meant = self.downloads.is_meant(file, path)
             return self.downloads.link(path, file, place, self.href) if is_meant else None
-        if found in self._shelf.foreign:
-            self._shelf.told.add(found)
+        if found in self.media.pictures.foreign:
+            self.media.pictures.told.add(found)
             advice = advice_for(file) or instead_of(file)
             self._say(path, place, f"Die Datei „{file}“ veröffentlicht das Programm nicht.", advice)
             return ""

@@ -325,3 +325,38 @@ def test_two_spellings_of_a_suffix_are_two_translations_of_one_text() -> None:
     files: Files = {ARTICLE: article(), TR: text(), TR.replace(".tr.", ".TR."): text()}
     [(_, _, message)] = said(files)
     assert message.startswith(f"Zwei Dateien übersetzen {ARTICLE} (Türkisch):")
+
+
+def test_a_version_that_somebody_has_made_up_is_none() -> None:
+    files: Files = {SITE: SPOKEN, ARTICLE: article(), TR: text(titel="Ş", uebersetzt_von="abc")}
+    (problem,) = complaints(files)
+    assert (problem.path, problem.line, problem.severity) == (TR, 3, "warning")
+    assert problem.message == "„abc“ ist keine Fassung des Originals."
+
+
+@pytest.mark.parametrize(
+    ("settings", "line", "message"),
+    [
+        ("sprachen: [de, tr]\nsprache: de\n", 1, "„sprache“ meint dasselbe wie „sprachen“ in Zeile"),
+        ("sprache: de\nsprachen: [de, tr]\n", 1, "„sprachen“ meint dasselbe wie „sprache“ in Zeile"),
+        ("sprachen: [tr, tr]\n", 0, "Die Sprache „tr“ steht zweimal da."),
+        ("sprachen: [de, xx]\n", 0, "In der Sprache „xx“ gibt es die Zeitung nicht."),
+        ("sprachen: [de, Türkisch]\n", 0, "„Türkisch“ ist kein Kürzel einer Sprache."),
+    ],
+)
+def test_the_languages_are_named_once_and_by_their_tags(settings: str, line: int, message: str) -> None:
+    (problem,) = complaints({SITE: f"{SETTINGS}{settings}"})
+    assert (problem.path, problem.severity) == (SITE, "error")
+    assert problem.line == SETTINGS.count("\n") + 1 + line
+    assert problem.message.startswith(message)
+
+
+def test_a_language_without_words_is_a_hint() -> None:
+    (problem,) = complaints({SITE: f"{SETTINGS}sprachen: [nl]\n"})
+    assert problem.severity == "warning"
+    assert problem.message.startswith("Auf „nl“ hat das Programm keine Wörter")
+
+
+@pytest.mark.parametrize("languages", ["de", "[]", "de-AT", "[de, tr]", "de, tr", "[de, TR]"])
+def test_languages_may_be_written_in_several_ways(languages: str) -> None:
+    assert complaints({SITE: f"{SETTINGS}sprachen: {languages}\n"}) == []
