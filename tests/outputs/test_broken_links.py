@@ -15,7 +15,7 @@ LATER = "2026-12-02"
 
 
 def linking_to(space: Space, url: str) -> None:
-    space.edit("content/artikel/zwei.md", "---\n\n", f"---\n\n[Liste]({url})\n\n")
+    space.edit("content/artikel/zwei.md", "---\n\n", f"---\n\n[Liste {url}]({url})\n\n")
 
 
 def lapsing(space: Space) -> None:

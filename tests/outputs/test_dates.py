@@ -24,7 +24,7 @@ def titles(page: Any) -> dict[str, list[str]]:
 
 
 def linked(space: Space, name: str) -> Any:
-    [script] = re.findall(r'ld\+json">([^<]*)', space.text(f"termine/2026/{name}/index.html"))
+    [script] = re.findall(r'ld\+json">((?!{[^<]*BreadcrumbList)[^<]*)', space.text(f"termine/2026/{name}/index.html"))
     return json.loads(script)
 
 
