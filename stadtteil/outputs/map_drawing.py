@@ -72,7 +72,7 @@ class _Projection:
         wide = max((max(easts) - min(easts)) * self._across, NARROWEST)
         high = max((max(norths) - min(norths)) * self._along, NARROWEST)
         self.scale = min((WIDTH - 2 * MARGIN) / wide, (HIGHEST - 2 * MARGIN) / high)
-        self.height = max(LOWEST, math.ceil(high * self.scale) + 2 * MARGIN)
+        self.height = min(HIGHEST, max(LOWEST, math.ceil(high * self.scale) + 2 * MARGIN))
 
     def __call__(self, place: Degrees) -> tuple[float, float]:
         """Return where something stands on the drawing."""
