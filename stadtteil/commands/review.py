@@ -27,13 +27,13 @@ def run(options: argparse.Namespace) -> int:
         wording = _original(root, path)
         if wording is None:
             raise StadtteilError(f"Zu {path} gibt es kein Original, das sich lesen lässt.")
-        text = _text(file.read_bytes(), path)
+        before = file.read_bytes()
+        text = _text(before, path)
         headed = path.lower().endswith((".md", ".markdown"))
         if headed and wording_of(path, text.encode()) is None:
             raise StadtteilError(
                 f"{path} lässt sich nicht lesen. Was falsch ist, sagt: python3 build.py check"
             )
-        before = file.read_bytes()
         file.write_bytes(renewed(before.decode(), wording.digest, headed=headed).encode())
         say(f"Durchgesehen: {path}")
     return 0
