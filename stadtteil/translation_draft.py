@@ -38,7 +38,7 @@ def draft_of(wording: Wording, language: Language, own: Language) -> str:
 
     `own` is the language that these are in.
     """
-    head = [f"{fields_of(Content)['draft'].key}: ja", f"{_KEY}: '{wording.digest}'"]
+    head = [f"{fields_of(Content)['draft'].key}: ja", noted(wording.digest)]
     for key, value in wording.keys.items():
         head += _lines(key, value, "")
     introduction = _INTRODUCTION.format(name=language.name, own=own.name)
@@ -83,16 +83,24 @@ def _scalar(lead: str, text: str, indent: str) -> Iterator[str]:
     yield from (f"{indent}  {line}" if line.strip() else "" for line in text.strip("\n").split("\n"))
 
 
+def noted(digest: str) -> str:
+    """Return the line that says from which version a translation is."""
+    return f"{_KEY}: '{digest}'"
+
+
 def renewed(text: str, digest: str, *, headed: bool) -> str:
     r"""Return a translation's file that says from which version it is; `headed` where it is Markdown.
 
-    All else stays as it was written: ends of lines, remarks, the sign at the beginning of a file.
+    All else stays as it was written: ends of lines, remarks, the sign at the beginning of a file. Where no
+    line is to be found that the key could stand on, nothing changes.
 
     >>> renewed("titel: Fest\r\n", "0a1b", headed=False)
     "uebersetzt_von: '0a1b'\r\ntitel: Fest\r\n"
     """
     lines = _LINES.findall(text)
     fences = [at for at, line in enumerate(lines) if _FENCE.fullmatch(line)]
+    if headed and len(fences) < 2:
+        return text
     begin, end = (fences[0] + 1, fences[1]) if headed else (0, len(lines))
     for at in range(begin, end):
         found = _SAID.match(lines[at])
@@ -102,4 +110,4 @@ def renewed(text: str, digest: str, *, headed: bool) -> str:
     ending = next((line[len(line.rstrip("\r\n")) :] for line in lines), "") or "\n"
     mark = "\ufeff" if not begin and text.startswith("\ufeff") else ""
     head, rest = "".join(lines[:begin]), "".join(lines[begin:])
-    return f"{head}{mark}{_KEY}: '{digest}'{ending}{rest.removeprefix(mark)}"
+    return f"{head}{mark}{noted(digest)}{ending}{rest.removeprefix(mark)}"

@@ -332,6 +332,19 @@ class Newsroom(RuleBasedStateMachine):
         else:
             (self.paper.root / "content/site.tr.yaml").unlink(missing_ok=True)
 
+    @rule(
+        said=st.sampled_from(
+            ["alt: Bir bank\n", "alt: Bank\nbildunterschrift: Yeni.\n", "urheber: Ece\n", ""]
+        )
+    )
+    def describe_picture(self, said: str) -> None:
+        self._speak("tr")
+        path = "content/bilder/bank.jpg.tr.yaml"
+        if said:
+            self._write(path, said)
+        elif path not in self.broken:
+            (self.paper.root / path).unlink(missing_ok=True)
+
     @rule(language=st.sampled_from(["de", "tr"]), said=st.sampled_from(OWN_WORDS))
     def say_own_words(self, language: str, said: str) -> None:
         self._speak("tr")

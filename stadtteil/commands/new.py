@@ -24,7 +24,7 @@ from stadtteil.terminal.printing import say
 from stadtteil.translation_draft import draft_of
 from stadtteil.translation_survey import languages_of
 from stadtteil.words import GERMAN
-from stadtteil.words.languages import SHIPPED, Language, language_named, language_of
+from stadtteil.words.languages import SHIPPED, Language, language_called, language_named, language_of
 
 _LONGEST_NAME = 80
 """Bytes of a file's name: of a longer title only the beginning goes into it, and so into the address."""
@@ -94,10 +94,9 @@ def _translate(project: Project, words: list[str]) -> int:
 
 def _language(word: str) -> Language:
     """Return the language that a word means: its code, its suffix, or its German name."""
-    lower = word.lower()
-    for one in SHIPPED.values():
-        if lower in {one.code, one.suffix, one.name.lower()}:
-            return one
+    names = {one.name.lower(): one for one in SHIPPED.values()}
+    if found := language_called(word) or names.get(word.lower()):
+        return found
     known = listed([one.suffix for one in SHIPPED.values()])
     raise StadtteilError(f"Die Sprache „{word}“ gibt es hier nicht. Möglich: {known}.")
 

@@ -5,12 +5,18 @@ from __future__ import annotations
 import argparse
 from pathlib import Path
 
+import msgspec
+from msgspec.structs import replace
+
 from stadtteil.misuse import StadtteilError
+from stadtteil.model.kinds import BY_NAME
+from stadtteil.model.reading.locale import Locale
+from stadtteil.model.reading.reader import read
 from stadtteil.model.reading.wording import Wording, wording_of
 from stadtteil.model.yaml.utf8 import decode
 from stadtteil.project import Project
 from stadtteil.terminal.printing import say
-from stadtteil.translation_draft import renewed
+from stadtteil.translation_draft import noted, renewed
 from stadtteil.words.languages import language_of, original_of
 
 _ENDINGS = (".md", ".yaml", ".yml", ".markdown")
@@ -27,16 +33,33 @@ def run(options: argparse.Namespace) -> int:
         wording = _original(root, path)
         if wording is None:
             raise StadtteilError(f"Zu {path} gibt es kein Original, das sich lesen lässt.")
-        text = _text(file.read_bytes(), path)
+        before = file.read_bytes()
+        text = _text(before, path)
         headed = path.lower().endswith((".md", ".markdown"))
         if headed and wording_of(path, text.encode()) is None:
             raise StadtteilError(
                 f"{path} lässt sich nicht lesen. Was falsch ist, sagt: python3 build.py check"
             )
-        before = file.read_bytes()
-        file.write_bytes(renewed(before.decode(), wording.digest, headed=headed).encode())
+        after = renewed(before.decode(), wording.digest, headed=headed).encode()
+        if not _differs_by_version_alone(path, before, after, wording.digest):
+            message = f"{path} ist ungewöhnlich geschrieben und bleibt, wie es ist."
+            raise StadtteilError(f"{message} Schreiben Sie selbst hinein: {noted(wording.digest)}")
+        file.write_bytes(after)
         say(f"Durchgesehen: {path}")
     return 0
+
+
+def _differs_by_version_alone(path: str, before: bytes, after: bytes, digest: str) -> bool:
+    """Return whether a file is read as before but for the version that it names, which is `digest` now."""
+    one, other = (read(path, data, Locale(), lambda _: "") for data in (before, after))
+    was_wrong, is_wrong = ({found.message for found in document.problems} for document in (one, other))
+    if not (one.record and other.record) or is_wrong - was_wrong:
+        return False
+    kind = BY_NAME[other.reader]
+    was, is_now = (msgspec.msgpack.decode(document.record, type=kind) for document in (one, other))
+    if is_now.translated_from != digest or (one.prose, one.failed) != (other.prose, other.failed):
+        return False
+    return replace(was, translated_from=digest) == is_now
 
 
 def _text(data: bytes, path: str) -> str:

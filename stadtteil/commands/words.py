@@ -18,7 +18,7 @@ from stadtteil.terminal.printing import say
 from stadtteil.terminal.words_report import listed_lines, own_lines, words_lines
 from stadtteil.words import GERMAN, words_of
 from stadtteil.words.completeness import completeness_of
-from stadtteil.words.languages import SHIPPED, Language
+from stadtteil.words.languages import SHIPPED, Language, language_called
 
 
 def run(options: argparse.Namespace) -> int:
@@ -54,17 +54,16 @@ def _own_words(project: Project, language: Language) -> OwnFile | None:
     folder = project.root / "content" / OWN_WORDS
     for file in sorted(folder.glob("*")) if folder.is_dir() else ():
         path = file.relative_to(project.root).as_posix()
-        if is_own_words(path) and suffix_of(path) == language.suffix:
+        if file.is_file() and is_own_words(path) and suffix_of(path) == language.suffix:
             return own_file(path, decode(file.read_bytes(), path)[0])
     return None
 
 
 def _named(word: str) -> Language:
     """Return the language that a word means: its tag, its suffix, or its German name."""
-    lower = word.lower()
-    known = {name.lower(): one for one in SHIPPED.values() for name in (one.name, one.suffix, one.code)}
-    if lower in known:
-        return known[lower]
+    names = {one.name.lower(): one for one in SHIPPED.values()}
+    if found := language_called(word) or names.get(word.lower()):
+        return found
     possible = ", ".join(SHIPPED)
     raise StadtteilError(f"Die Sprache „{word}“ ist nicht dabei. Es gibt: {possible}.")
 

@@ -80,10 +80,17 @@ def language_of(path: str) -> Language | None:
     ('Türkisch', None)
     """
     stem, _, word = path.rpartition(".")[0].rpartition(".")
-    if not stem or "/" in word or stem.endswith("/"):
-        return None
-    word = word.lower()
-    return next((one for one in SHIPPED.values() if word in {one.suffix, one.code}), None)
+    return None if not stem or "/" in word or stem.endswith("/") else language_called(word)
+
+
+def language_called(word: str) -> Language | None:
+    """Return the language that is shipped by this suffix or tag, in any spelling; None for any other word.
+
+    >>> language_called("Leicht").code, language_called("de-simple").suffix, language_called("nl")
+    ('de-simple', 'leicht', None)
+    """
+    lower = word.lower()
+    return next((one for one in SHIPPED.values() if lower in {one.suffix, one.code}), None)
 
 
 def original_of(path: str) -> str:

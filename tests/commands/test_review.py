@@ -159,3 +159,30 @@ def test_a_record_keeps_its_ends_of_lines(spoken: Space, start: str) -> None:
     data = (spoken.root / path).read_bytes().decode()
     assert data.startswith("\ufeffuebersetzt_von: '" if start == "\ufeff" else "uebersetzt_von: '")
     assert data.endswith(f"'\r\n{start.removeprefix(chr(0xFEFF))}kurz: Kısa.\r\n")
+
+
+@pytest.mark.parametrize(
+    "head",
+    [
+        "---\nuebersetzt_von:\n  '0a1b2c3d4e5f'\ntitel: Bir\n---\nBir.\n",
+        '---\n"uebersetzt_von": 0a1b2c3d4e5f\ntitel: Bir\n---\nBir.\n',
+        "---\n{titel: Bir}\n---\nBir.\n",
+        "\x0c---\ntitel: Bir\n---\nBir.\n",
+        "\ufeff\ufeff---\ntitel: Bir\n---\nBir.\n",
+        "---\x01\ntitel: Bir\n---\x01\nBir.\n",
+    ],
+)
+def test_a_head_that_cannot_be_renewed_for_sure_stays_and_the_line_is_named(spoken: Space, head: str) -> None:
+    spoken.write(TR, head)
+    answer = spoken.run("review", TR)
+    assert answer.code == 2
+    assert "Schreiben Sie selbst hinein: uebersetzt_von: '" in answer.err
+    assert answer.err.count("\n") == 1
+    assert (spoken.root / TR).read_bytes() == head.encode()
+
+
+def test_a_record_that_begins_with_a_fence_stays_as_well(spoken: Space) -> None:
+    path = "content/fonds/topf.tr.yaml"
+    spoken.write(path, "---\nname: Kasa\n")
+    assert spoken.run("review", path).code == 2
+    assert (spoken.root / path).read_text() == "---\nname: Kasa\n"

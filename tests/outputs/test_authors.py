@@ -45,7 +45,8 @@ def test_her_name_leads_to_her_page_which_lists_what_she_wrote(paper: Space) -> 
 
 
 def test_machines_are_told_where_she_is_found(paper: Space) -> None:
-    [said] = re.findall(r'ld\+json">((?!{[^<]*BreadcrumbList).*?)</script>', paper.text("artikel/2026/hof/index.html"))
+    page = paper.text("artikel/2026/hof/index.html")
+    [said] = re.findall(r'ld\+json">((?!{[^<]*BreadcrumbList).*?)</script>', page)
     her = {"@type": "Person", "name": "Mira Sandkuhl", "url": "https://blatt.example/autoren/mira/"}
     assert json.loads(said)["author"] == [her]
 

@@ -24,7 +24,8 @@ def titles(page: Any) -> dict[str, list[str]]:
 
 
 def linked(space: Space, name: str) -> Any:
-    [script] = re.findall(r'ld\+json">((?!{[^<]*BreadcrumbList)[^<]*)', space.text(f"termine/2026/{name}/index.html"))
+    page = space.text(f"termine/2026/{name}/index.html")
+    [script] = re.findall(r'ld\+json">((?!{[^<]*BreadcrumbList)[^<]*)', page)
     return json.loads(script)
 
 

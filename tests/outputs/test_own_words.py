@@ -8,6 +8,7 @@ from pathlib import Path
 import pytest
 
 from stadtteil import words
+from stadtteil.model.pictures import picture
 from stadtteil.model.reading.own_words import known_texts
 from tests.space import Space
 from tests.words.made_up import MADE_UP, bracketed, speaking
@@ -101,3 +102,15 @@ def test_a_text_that_was_read_before_speaks_as_they_do_now(small: Space) -> None
         small.write(GERMAN, f'"Zurück zur Stelle {{n}} im Text": "{said}"\n')
         assert small.build().ok
         assert said.format(n=1) in small.text("artikel/eins/index.html")
+
+
+def test_no_picture_is_encoded_anew_for_them(small: Space, monkeypatch: pytest.MonkeyPatch) -> None:
+    assert small.build().ok
+
+    def dear(data: bytes, path: str, keep: object) -> None:
+        raise AssertionError(path)
+
+    monkeypatch.setattr(picture, "read_picture", dear)
+    small.write(GERMAN, "Titelseite: Vorn\n")
+    assert small.build().ok
+    assert ">Vorn</a>" in small.text("artikel/eins/index.html")

@@ -15,7 +15,7 @@ from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.source import WORDS
 from stadtteil.problems import Problem
 from stadtteil.words import Words, words_of
-from stadtteil.words.languages import SHIPPED, language_named
+from stadtteil.words.languages import language_called, language_named
 from stadtteil.words.overrides import Overrides
 
 
@@ -53,7 +53,7 @@ def _misnamed(path: str, settings: Settings, *, is_doubtful: bool) -> Problem | 
     suffixes = [language_named(tag).suffix for tag in settings.languages]
     if is_doubtful or suffix in suffixes:
         return None
-    language = next((one for one in SHIPPED.values() if one.suffix == suffix), None)
+    language = language_called(suffix)
     if language is None:
         names = ", ".join(f"{one}.yaml" for one in suffixes)
         message = f"„{posixpath.basename(path)}“ ist nicht nach einer Sprache der Zeitung benannt."

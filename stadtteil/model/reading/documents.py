@@ -197,7 +197,8 @@ class Documents:
     def _key(self, source: Source) -> str:
         """Return the key that a file is kept under: of all that reading it depends on."""
         parts = [source.digest, source.path, self._locale.zone, self._locale.language, self._toolchain]
-        if overrides := self._locale.overrides_of(source.path):
+        # Pictures and downloads are read without a word, and dear: they are not to be read anew.
+        if not is_medium(source.path) and (overrides := self._locale.overrides_of(source.path)):
             parts.append(_digest(overrides))
         if is_picture(source.path):
             parts += encoders()  # which of them an installed Pillow has is not to be seen from its version

@@ -43,13 +43,11 @@ def unopened(source: Source) -> Document:
     """Return the document of a content file that was not opened."""
     path = source.path
     folder, ending = _sort(path)
-    reader = _alike(folder, ending) if folder != "content" else reader_of(path)
+    reader = reader_of(path)
     if reader == UNUSED:
         said = _unused_alike(folder, ending) if folder != "content" else unused(path, b"")
         return Document(path, reader, (replace(said, path=path),))
-    return Document(
-        path, reader_of(path), (too_large(source, "Teilen Sie sie auf, oder verkleinern Sie sie."),)
-    )
+    return Document(path, reader, (too_large(source, "Teilen Sie sie auf, oder verkleinern Sie sie."),))
 
 
 def too_large(source: Source, cure: str) -> Problem:

@@ -9,7 +9,7 @@ import msgspec
 
 from stadtteil.model.document import Document
 from stadtteil.words import Words, words_of
-from stadtteil.words.languages import SHIPPED, Language, language_named, language_of
+from stadtteil.words.languages import Language, language_called, language_named, language_of
 from stadtteil.words.overrides import Overrides
 
 OwnWords = tuple[tuple[str, Overrides], ...]
@@ -45,7 +45,8 @@ def suffix_of(path: str) -> str:
     ('tr', 'leicht')
     """
     name = posixpath.splitext(posixpath.basename(path))[0].lower()
-    return next((one.suffix for one in SHIPPED.values() if name in {one.suffix, one.code}), name)
+    language = language_called(name)
+    return language.suffix if language else name
 
 
 def own_words_in(documents: Iterable[Document]) -> OwnWords:

@@ -8,7 +8,6 @@ from __future__ import annotations
 import difflib
 import functools
 import re
-from collections.abc import Mapping
 from string import Formatter
 from zoneinfo import ZoneInfo
 
@@ -21,7 +20,8 @@ from stadtteil.model.fields.texts import Line
 from stadtteil.model.fields.texts import words as text_of
 from stadtteil.model.reading.locale import suffix_of
 from stadtteil.model.source import WORDS
-from stadtteil.model.yaml.tree import Listing, Node, Scalar, compose, is_empty
+from stadtteil.model.yaml.tree import Listing, Mapping, Node, Scalar, compose, is_empty
+from stadtteil.problems import Problem
 from stadtteil.words import Words, words_of
 from stadtteil.words.catalogue import Message, messages_of
 from stadtteil.words.completeness import TEMPLATE
@@ -29,9 +29,13 @@ from stadtteil.words.languages import SHIPPED, language_named
 from stadtteil.words.overrides import Overrides
 
 EXAMPLE = "Archiv: Ältere Artikel"
+EXAMPLE_WITH_A_PLACE = '"Abgesagt: {title}": "Fällt aus: {title}"'
 MOST_GUESSES = 20
 """Guesses at what an unknown text means in one file: each looks at all texts there are."""
 LIKE = 0.7
+BRACES = "Was geschweifte Klammern hat, braucht Anführungszeichen, vor dem Doppelpunkt und dahinter."
+_QUOTED = f"Zum Beispiel: {EXAMPLE_WITH_A_PLACE}"
+_SET_IN_QUOTES = re.compile(r"\"[^\"]*\"|'[^']*'")
 _BLANKS = re.compile(r"[ \t\n]+")
 
 _encode = msgspec.msgpack.Encoder().encode
@@ -40,12 +44,21 @@ _encode = msgspec.msgpack.Encoder().encode
 def read_own_words(path: str, text: str) -> Document:
     """Return the document of such a file: what it says as `Overrides`, but for what is wrong."""
     mapping, problems = compose(text, path, example=EXAMPLE)
+    lines = text.split("\n")
+    problems = tuple(_unquoted(one, lines[one.line - 1]) if one.line else one for one in problems)
     reading = _Reading(path)
     for key, node in mapping.pairs:
         reading.take(key, node)
     overrides = Overrides(tuple(reading.texts.items()), tuple(reading.plurals.items()))
     said = any((overrides.texts, overrides.plurals))
     return Document(path, WORDS, (*problems, *reading.notes.problems), _encode(overrides) if said else b"")
+
+
+def _unquoted(problem: Problem, line: str) -> Problem:
+    """Return what is wrong with a line: where a place has no quotation marks around it, that this is it."""
+    if problem.severity == "error" and "{" in _SET_IN_QUOTES.sub("", line):
+        return msgspec.structs.replace(problem, column=1, message=BRACES, cure=_QUOTED)
+    return problem
 
 
 class _Reading:
@@ -66,6 +79,10 @@ class _Reading:
         message = known_texts().get(name)
         if message is None:
             self._unknown(key, name)
+        elif message.msgid in self.texts or message.msgid in self.plurals:
+            self.notes.say(key, f"„{name}“ steht zweimal da.", "Löschen Sie eine der beiden Zeilen.")
+        elif isinstance(node, Mapping):
+            self.notes.say(node, BRACES, _QUOTED)
         elif is_empty(node):
             cure = "Schreiben Sie Ihren Text dahinter, oder löschen Sie die Zeile."
             self.notes.say(key, f"Hinter „{name}“ steht nichts; es bleibt, wie es ist.", cure, "warning")
@@ -146,7 +163,7 @@ def name_of(message: Message) -> str:
 
 
 @functools.lru_cache(maxsize=1)
-def known_texts() -> Mapping[str, Message]:
+def known_texts() -> dict[str, Message]:
     """Return all texts for readers that the program has, by what editors call them."""
     text = (words.CATALOGUES / TEMPLATE).read_text(encoding="utf-8")
     return {name_of(message): message for message in messages_of(text, TEMPLATE)}

@@ -12,7 +12,6 @@ from stadtteil.problems import Problem
 _KEYED = re.compile(r"^(?P<key>\s*(?:- +)*[\w-]+): +(?P<value>\S.*)$")
 _ITEM = re.compile(r"^(?P<key>\s*(?:- +)*-) +(?P<value>\S.*)$")
 _GLUED = re.compile(r"^\s*(?:- +)*[\w-]+:[^\s:/]")
-_BRACED = re.compile(r"^(\s*)(?P<key>[^\"']*\{\w+\}[^\"']*): +(?P<value>[^\"']+)$")
 _LETTER = re.compile(r"^\s*(?:- +)*\w")
 _RESERVED = "*&!|>%@`[{"
 _PARSERS_WORDS = re.compile(r"did not find expected|block mapping|block collection|document start")
@@ -60,7 +59,6 @@ def explained(error: yaml.MarkedYAMLError, text: str, path: str, offset: int) ->
         _value,
         _colon,
         _no_colon,
-        _braces,
         _indented,
         _strange,
     )
@@ -171,18 +169,6 @@ def _no_colon(case: _Case) -> Found | None:
     if at and not case.lines[at - 1].strip():
         cure = "Gehört die Zeile schon zum Text, fehlt darüber die Zeile „---“. Sonst fehlt ein Doppelpunkt."
     return Found(at, len(line) - len(line.lstrip()), message, cure)
-
-
-def _braces(case: _Case) -> Found | None:
-    """Explain a line with a place like `{n}` in it, which begins a mapping for YAML."""
-    found = _BRACED.match(case.lines[case.line])
-    if found is None or not _PARSERS_WORDS.search(case.said):
-        return None
-    return Found(
-        case.line, len(found[1]),
-        "Was geschweifte Klammern hat, braucht Anführungszeichen, vor dem Doppelpunkt und dahinter.",
-        f'Schreiben Sie: "{found["key"]}": "{found["value"].rstrip()}"',
-    )  # fmt: skip
 
 
 def _indented(case: _Case) -> Found | None:
