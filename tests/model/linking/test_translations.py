@@ -60,7 +60,7 @@ def test_a_record_without_text_may_say_a_single_field() -> None:
     entry = entry_of(site, "projekt/2026/p")
     award = entry.record.award(entry, site)
     assert award is not None
-    assert (entry.title, entry.record.in_short, award.promised) == ("P", "Kısaca", Decimal(500))
+    assert (entry.title, entry.record.in_short, award.promised) == (marked("P", "de"), "Kısaca", Decimal(500))
     assert (award.fund.id, award.district and award.district.id) == ("fonds/aktionsfonds", "quartier/salzert")
 
 

