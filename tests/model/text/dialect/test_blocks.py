@@ -239,9 +239,7 @@ def test_a_large_text_of_any_sign_takes_time_in_proportion_or_is_refused(piece: 
         return time.process_time() - started
 
     small = min(seconds(4_000), seconds(4_000))
-    assert any(
-        seconds(40_000) < max(0.5, small * 40) for _ in range(3)
-    )  # a busy machine is slow a while
+    assert any(seconds(40_000) < max(0.5, small * 40) for _ in range(3))  # a busy machine is slow a while
 
 
 @pytest.mark.parametrize(
