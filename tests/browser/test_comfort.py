@@ -43,6 +43,7 @@ def test_a_choice_goes_on_with_links_and_finds_their_anchors(served_full: Served
     chosen(page, "gross", "weit", "stark")
     assert page.url.endswith("/#lesen=gross,weit,stark")
     page.evaluate("document.querySelector('nav.sections a').hash = 's-inhalt'")
+    page.locator("nav.sections summary").click()
     page.locator("nav.sections a").first.click()
     page.wait_for_url("**/#s-inhalt&lesen=gross,weit,stark")
     assert page.evaluate(LETTERS) == 20
@@ -75,7 +76,7 @@ def test_paper_is_not_asked(served_full: Served, browser: Browser) -> None:
 
 def test_it_weighs_little(full: Paper) -> None:
     text = full.text("index.html")
-    panel = text[text.index('<details class="comfort">') :].split("</details>")[0]
+    panel = text[text.index('<aside class="comfort"') :].split("</aside>")[0]
     (script,) = full.site.glob("assets/comfort.*.js")
     assert len(panel) < 700
     assert script.stat().st_size < 1500
