@@ -1,10 +1,19 @@
-/* Below an article: copies its address and prints it. Without this script, both are the browser's own. */
+/* Copies the address of a page, and prints it or, where a button names one, a part of it. Without this script, both
+   are the browser's own. */
 (() => {
   "use strict";
 
-  const row = document.querySelector(".share");
-  const [copy, print] = row.querySelectorAll("button");
-  const status = row.querySelector("[role=status]");
+  for (const button of document.querySelectorAll("[data-print]")) {
+    button.hidden = false;
+    button.addEventListener("click", () => {
+      if (button.dataset.print) location.hash = button.dataset.print;
+      window.print();
+    });
+  }
+
+  const copy = document.querySelector("[data-copy]");
+  if (!copy) return;
+  const status = copy.parentElement.querySelector("[role=status]");
   const label = copy.textContent;
 
   /* Browsers offer the clipboard to secure pages only. */
@@ -21,6 +30,4 @@
       status.textContent = "";
     }, 3000);
   });
-  print.hidden = false;
-  print.addEventListener("click", () => window.print());
 })();
