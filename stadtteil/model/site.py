@@ -139,7 +139,7 @@ class Site(MediaFaces, SiteLanguages):
         except KeyError:
             card = entry.record.card(entry, self)
             if card and (language := self.foreign(entry)):
-                words = {name: self._told(entry, getattr(card, name)) for name in ("title", "teaser")}
+                words = {name: self.told(entry, getattr(card, name)) for name in ("title", "teaser")}
                 there = "" if self.is_paged(entry) else language
                 card = msgspec.structs.replace(card, language=language, hreflang=there, **words)
             self._cards[entry.id] = card
@@ -152,9 +152,9 @@ class Site(MediaFaces, SiteLanguages):
     def link(self, entry: Entry) -> Link:
         """Return an entry's title and href."""
         there = "" if self.is_paged(entry) else self.foreign(entry)
-        return Link(self._told(entry, entry.title), self.href(entry.url), there)
+        return Link(self.told(entry, entry.title), self.href(entry.url), there)
 
-    def _told(self, entry: Entry, text: str) -> str:
+    def told(self, entry: Entry, text: str) -> str:
         """Return words of an entry; where it has no page for these readers, they say their language here."""
         return text if self.is_paged(entry) else marked(text, self.foreign(entry))
 

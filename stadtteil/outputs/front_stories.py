@@ -72,7 +72,7 @@ def neighbourhoods(site: Site, above: FrontStories) -> tuple[Neighbourhood, ...]
     """
     taken = {card.id for card in above.shown}
     parts = [
-        (site.link(entry), entry.record.in_short, entry.record.gathers(entry, site))
+        (site.link(entry), site.told(entry, entry.record.in_short), entry.record.gathers(entry, site))
         for entry in districts(site)
     ]
     news = site.derived(by_section)

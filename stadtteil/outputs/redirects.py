@@ -13,6 +13,7 @@ from stadtteil.model.labels import Label
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
 from stadtteil.outputs.plan_context import PlanContext
+from stadtteil.rendering.marking import with_languages
 from stadtteil.rendering.mistakes import guarded
 from stadtteil.rendering.page import Template
 from stadtteil.rendering.policy import POLICY
@@ -74,5 +75,5 @@ def stub(template: Template, words: Words, blobs: Blobs, said: Mapping[str, str]
     """Return a page that only leads on, as its template makes it of what it says."""
     with guarded(template.name):
         found = environment(template.closure, blobs, words).get_template(template.name)
-        page = SimpleNamespace(**said, language=words.language, policy=POLICY)
-        return found.render(page=page).encode()
+        page = SimpleNamespace(**said, language=words.language, direction=words.direction, policy=POLICY)
+        return with_languages(found.render(page=page), words.direction).encode()

@@ -20,7 +20,6 @@ from stadtteil.outputs.redirects import stub
 from stadtteil.rendering.page import PrintedAddress, Template
 from stadtteil.rendering.qr_code import qr_code
 from stadtteil.rendering.templates import words_named
-from stadtteil.words.language_marks import plain
 
 
 class ShortAddressView(View, frozen=True, kw_only=True, tag="address"):
@@ -56,7 +55,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
             url, href, card = site.urls.short(code), site.href(entry.url), site.card(entry)
             view = ShortAddressView(
                 template=context.template("short_address.html"),
-                title=plain(card.title if card else entry.title),
+                title=card.title if card else entry.title,
                 target=quote(href, safe="/-._~#"),
                 canonical=site.absolute(href),
                 language=site.words.language,

@@ -71,7 +71,7 @@ def test_nothing_of_it_stands_anywhere_else(paper: Space) -> None:
     for path, data in paper.tree().items():
         if path not in board:
             assert not any(secret in data for secret in SECRETS), path
-            assert b"/pinnwand/" not in data or path in {"archiv/index.html", "_headers"}, path
+            assert b"/pinnwand/" not in data or path.endswith(".html") or path == "_headers", path
 
 
 def test_a_paper_without_notices_has_no_board(small: Space) -> None:
