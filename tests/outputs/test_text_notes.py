@@ -25,9 +25,12 @@ def notes(space: Space, path: str) -> str:
 def test_pages_say_above_their_text_in_which_form_it_is(told: Space) -> None:
     assert told.build().ok
     original, plain = notes(told, "artikel/eins"), notes(told, "leicht/artikel/eins")
-    assert '<a href="/leicht/artikel/eins/">Diesen Text in Einfacher Sprache lesen</a>' in original
+    assert (
+        '<a href="/leicht/artikel/eins/" hreflang="de-simple">Diesen Text in Einfacher Sprache lesen</a>'
+        in original
+    )
     assert "<b>Einfache Sprache</b>" in plain
-    assert '<a href="/artikel/eins/">Den ganzen Text lesen</a>' in plain
+    assert '<a href="/artikel/eins/" hreflang="de">Den ganzen Text lesen</a>' in plain
     page = told.text("leicht/artikel/eins/index.html")
     assert '<html lang="de-simple"' in page
     assert "Das ist eins.<br>Das ist <em>gut.</em><br>Ja!" in page

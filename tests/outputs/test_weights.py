@@ -22,7 +22,9 @@ ARTICLE = 16_000
 """Bytes of an article's HTML as it is, on average, without what names its other languages."""
 ASSET = re.compile(r'(?:href|src)="[^"]*?(assets/[^"#]+\.(?:css|js))"')
 LANGUAGES = re.compile(r'<link rel="alternate" hreflang=[^>]*>\s*|<nav class="languages.*?</nav>', re.DOTALL)
-BLOCKING = re.compile(r'<link rel="stylesheet"[^>]*>|<script(?![^>]*(?: defer| async|type="))[^>]*>|<style')
+BLOCKING = re.compile(
+    r'<link rel="stylesheet"(?![^>]* media="print")[^>]*>|<script(?![^>]*(?: defer| async|type="))[^>]*>|<style'
+)
 
 
 @functools.cache

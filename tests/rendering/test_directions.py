@@ -29,10 +29,6 @@ SIDES = {
 COMMENT = re.compile(r"/\*.*?\*/|\{#.*?#\}|^\s*//[^\n]*", re.DOTALL | re.MULTILINE)
 EXCEPTIONS = {
     "only for one direction: mirrors what is drawn": ("scaleX", '[dir="rtl"]'),
-    "the arrow that fades at the end of a row has a rule for each direction": (
-        "linear-gradient",
-        ".scroller::after",
-    ),
     "the shades of a table that scrolls are the same at both edges": ("linear-gradient", ".table {"),
     "boxes in the margin of a printed page have no logical names; the number stands outside of all text": (
         "@bottom-right",
