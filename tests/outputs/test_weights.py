@@ -23,7 +23,8 @@ ARTICLE = 16_000
 ASSET = re.compile(r'(?:href|src)="[^"]*?(assets/[^"#]+\.(?:css|js))"')
 LANGUAGES = re.compile(r'<link rel="alternate" hreflang=[^>]*>\s*|<nav class="languages.*?</nav>', re.DOTALL)
 BLOCKING = re.compile(
-    r'<link rel="stylesheet"(?![^>]* media="print")[^>]*>|<script(?![^>]*(?: defer| async|type="))[^>]*>|<style'
+    r'<link rel="stylesheet"(?![^>]* media="print")[^>]*>'
+    r'|<script(?![^>]*(?: defer| async|type="))[^>]*>|<style'
 )
 
 
