@@ -1,7 +1,8 @@
 """QR codes as SVG, made by segno; many that differ at the end only are made from few.
 
 With one version, level and mask, each module is a sum (exclusive or) of bits of the text. So segno draws one
-code and what single bits change in it, and all others are added up: a hundredth of the time.
+code and what single bits change in it, and all others are added up: a hundredth of the time. What a bit
+changes depends only on where it stands, so languages with addresses of one length share it.
 Knows no page, and not where an address leads.
 """
 
@@ -37,13 +38,13 @@ def qr_code(text: str, varying: int = 0) -> bytes:
     The correction is M (15 %) or more, whatever fits into the smallest code.
     """
     start, end = text[: len(text) - varying], text[len(text) - varying :]
-    code = _first(start, len(end))[1]
+    form, code = _first(start, len(end))
     modules = code.modules
-    for at, sign in enumerate(end):
+    for at, sign in enumerate(end, len(start)):
         changed = ord(sign) ^ _BLANK
         for bit in range(8):
             if changed >> bit & 1:
-                modules ^= _change(start, len(end), at, bit)
+                modules ^= _change(form._replace(mask=0), len(text), at, bit)
     return _svg(_Code(code.size, modules))
 
 
@@ -61,17 +62,21 @@ def _first(start: str, varying: int) -> tuple[_Form, _Code]:
 
 
 @functools.cache
-def _change(start: str, varying: int, at: int, bit: int) -> int:
-    """Return which modules change where one bit of one of the last signs does."""
+def _change(form: _Form, length: int, at: int, bit: int) -> int:
+    """Return which modules change where one bit of one sign does, whatever the others and the mask are."""
+    signs = bytearray([_BLANK]) * length
+    blank = _made(form, bytes(signs))
+    signs[at] ^= 1 << bit
+    return _made(form, bytes(signs)) ^ blank
+
+
+@functools.cache
+def _made(form: _Form, signs: bytes) -> int:
+    """Return the modules of a text in a form."""
     import segno
 
-    form, code = _first(start, varying)
-    signs = bytearray((start + chr(_BLANK) * varying).encode())
-    signs[len(start) + at] ^= 1 << bit
-    made = segno.make(
-        bytes(signs), micro=False, mode="byte", boost_error=False, encoding="latin1", **form._asdict()
-    )
-    return _read(made.matrix).modules ^ code.modules
+    made = segno.make(signs, micro=False, mode="byte", boost_error=False, encoding="latin1", **form._asdict())
+    return _read(made.matrix).modules
 
 
 def _read(matrix: tuple[bytearray, ...]) -> _Code:

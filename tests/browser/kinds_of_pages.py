@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 from tests.outputs.built import Paper
 
@@ -66,8 +67,12 @@ SIGNS = (
 """What a page can have that few have: in the text of an article, at a date, in a district."""
 
 
-def one_of_each(paper: Paper) -> list[str]:
-    """Return one page of each kind; of articles and projects two, the longest and the shortest."""
+@cache
+def one_of_each(paper: Paper) -> tuple[str, ...]:
+    """Return one page of each kind; of articles and projects two, the longest and the shortest.
+
+    Thousands of pages are looked through for that, once for all tests of a worker.
+    """
     found = {}
     for kind, pattern in KINDS.items():
         fitting = [path for path in paper.pages if re.fullmatch(pattern, path)]
@@ -86,4 +91,4 @@ def one_of_each(paper: Paper) -> list[str]:
         for path in paper.pages
         if re.fullmatch(r"[^/]+/index\.html", path) and 'class="article statement"' in paper.text(path)
     ]
-    return list(dict.fromkeys([*found.values(), *static]))
+    return tuple(dict.fromkeys([*found.values(), *static]))

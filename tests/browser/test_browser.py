@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 from io import BytesIO
 
+import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, Request
 
@@ -75,6 +76,7 @@ def test_pages_load_from_their_own_folder_only_and_keep_nothing(served: Served, 
     assert [url for url in watch.requests if not url.startswith((home, "data:"))] == []
 
 
+@pytest.mark.parametrize("served", ["sample", "full"], indirect=True)
 def test_every_page_opens_at_its_top(served: Served, browser: Browser) -> None:
     page = browser.new_page()
     scrolled = []

@@ -20,7 +20,7 @@ SIZES = """() => {
         const one = texts.currentNode.parentElement;
         if (!texts.currentNode.data.trim() || one.closest("script, .front h1.name, svg")) continue;
         const size = parseFloat(getComputedStyle(one).fontSize);
-        if (one.checkVisibility()) found.set(size, one.outerHTML.slice(0, 60));
+        if (!found.has(size) && one.checkVisibility()) found.set(size, one.outerHTML.slice(0, 60));
     }
     return [...found];
 }"""

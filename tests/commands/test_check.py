@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import pytest
 
-from tests.outputs.built import copy_sample
+from tests.outputs.built import copy_sample, speak_less
 from tests.space import ROOT, TODAY, Space
 
 DAY = ("--date", TODAY)
@@ -48,5 +48,6 @@ def test_the_sample_edition_has_no_broken_link(
     project: Space, tmp_path_factory: pytest.TempPathFactory
 ) -> None:
     copy_sample(project, tmp_path_factory.mktemp)
+    speak_less(project)
     said = project.run("check", "--quiet", *DAY)
     assert (said.code, said.out) == (0, "")

@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import os
+import re
 import shutil
 from collections.abc import Callable
+from functools import cached_property
 from pathlib import Path
 
 from stadtteil.engine.lock import locked
@@ -36,9 +38,9 @@ class Paper:
         """Return one of its files."""
         return (self.site / path).read_text(encoding="utf-8")
 
-    @property
+    @cached_property
     def pages(self) -> list[str]:
-        """Return the paths of all its HTML files."""
+        """The paths of all its HTML files, looked up once: nobody writes into what is only looked at."""
         return sorted(file.relative_to(self.site).as_posix() for file in self.site.rglob("*.html"))
 
 
@@ -53,14 +55,15 @@ def full(make_folder: MakeFolder) -> Paper:
 
 
 def moved(make_folder: MakeFolder) -> Paper:
-    """Return the sample edition as it is for an address with a path."""
+    """Return the sample edition, in few languages, as it is for an address with a path."""
     return Paper("moved", _built("moved", make_folder).site, "https://x.example/unser/blatt/")
 
 
 def local(make_folder: MakeFolder, folder: Path, origin: str) -> Paper:
-    """Return the sample edition as it is for an address of this machine, built into a folder of its own."""
+    """Return the sample edition, in few languages, for an address of this machine, in a folder of its own."""
     space = Space(folder)
     copy_sample(space, make_folder)
+    speak_less(space)
     space.edit("content/site.yaml", "https://um-die-ecke.example/", f"{origin}/")
     report = space.build(TODAY)
     assert report.ok, report.errors
@@ -76,6 +79,22 @@ def copy_sample(space: Space, make_folder: MakeFolder) -> None:
     """Fill a project with the sample edition and what its build remembers: pictures are not encoded again."""
     first = _built("sample", make_folder)
     shutil.copytree(first.root, space.root, dirs_exist_ok=True, ignore=shutil.ignore_patterns("site"))
+
+
+def speak_less(space: Space) -> None:
+    """Leave three languages to the sample edition where the other seven would go the same ways.
+
+    What an address or a command does to a language, it does to all in the same place: to German, to one that
+    is written from the right, and to one that stands in for German. The sample itself keeps all ten.
+    """
+    settings = (space.root / "content/site.yaml").read_text(encoding="utf-8")
+    head, spoken, rest = re.split(r"(?m)^sprachen: \[(.*)\]$", settings)
+    gone = set(spoken.split(", ")) - {"de", "de-simple", "ar"}
+    assert len(gone) > 1
+    space.write("content/site.yaml", f"{head}sprachen: [de, de-simple, ar]{rest}")
+    for tag in gone:
+        for file in sorted((space.root / "content").rglob(f"*.{tag}.*")):
+            file.unlink()
 
 
 def _built(name: str, make_folder: MakeFolder) -> Space:
@@ -111,6 +130,7 @@ def _fill_elsewhere(space: Space, _: MakeFolder) -> None:
 
 def _fill_moved(space: Space, make_folder: MakeFolder) -> None:
     copy_sample(space, make_folder)
+    speak_less(space)
     space.edit("content/site.yaml", "https://um-die-ecke.example/", "https://x.example/unser/blatt")
 
 

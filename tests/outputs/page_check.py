@@ -4,8 +4,10 @@ from __future__ import annotations
 
 import posixpath
 import re
+import sys
 from collections import Counter
 from collections.abc import Collection, Iterator
+from functools import cache
 from html.parser import HTMLParser
 from urllib.parse import unquote, urljoin, urlsplit
 
@@ -55,9 +57,9 @@ class Page(HTMLParser):
             self.rels.setdefault(str(facts.get("rel")), []).append(str(facts.get("href")))
             if facts.get("rel") == "canonical":
                 return
-        self.links += [str(facts[name]) for name in ("href", "src") if facts.get(name)]
+        self.links += [sys.intern(str(facts[name])) for name in ("href", "src") if facts.get(name)]
         if facts.get("srcset"):
-            self.links += [part.split()[0] for part in str(facts["srcset"]).split(",")]
+            self.links += [sys.intern(part.split()[0]) for part in str(facts["srcset"]).split(",")]
 
     def handle_data(self, data: str) -> None:
         if self._in_title:
@@ -76,9 +78,15 @@ EMBEDDED = "embed/v1/"
 """Below this stand pages and pieces for other sites, which are no pages of the paper."""
 
 
+@cache
+def page_of(paper: Paper, path: str) -> Page:
+    """Return a page of a paper, read once for all tests of a worker: thousands take half a minute."""
+    return Page(paper.text(path))
+
+
 def pages_of(paper: Paper) -> dict[str, Page]:
     """Return all pages of a paper by their paths."""
-    return {path: Page(paper.text(path)) for path in paper.pages}
+    return {path: page_of(paper, path) for path in paper.pages}
 
 
 def url_of(paper: Paper, path: str) -> str:
@@ -87,21 +95,27 @@ def url_of(paper: Paper, path: str) -> str:
 
 
 def dead_links(paper: Paper, pages: dict[str, Page]) -> Iterator[str]:
-    """Yield each link within the paper that leads nowhere, and each that leaves its folder."""
+    """Yield each link within the paper that leads nowhere, and each that leaves its folder.
+
+    A link that begins with a slash leads to the same place from every page, and is followed once.
+    """
+    followed: dict[str, list[str]] = {}
     for path, page in pages.items():
         for link in dict.fromkeys(page.links):
-            target = urlsplit(urljoin(url_of(paper, path), link))
-            if f"{target.scheme}://{target.netloc}" == paper.origin:
-                yield from (
-                    f"{path}: {link} {why}" for why in _dead(paper, pages, target.path, target.fragment)
-                )
+            address = link if link.startswith("/") else urljoin(url_of(paper, path), link)
+            if address not in followed:
+                followed[address] = list(_dead(paper, pages, urljoin(paper.address, address)))
+            yield from (f"{path}: {link} {why}" for why in followed[address])
 
 
-def _dead(paper: Paper, pages: dict[str, Page], place: str, anchor: str) -> Iterator[str]:
-    if not place.startswith(paper.base):
+def _dead(paper: Paper, pages: dict[str, Page], address: str) -> Iterator[str]:
+    target = urlsplit(address)
+    if f"{target.scheme}://{target.netloc}" != paper.origin:
+        return
+    if not target.path.startswith(paper.base):
         yield "lies outside of the paper"
         return
-    path = unquote(place.removeprefix(paper.base))
+    path, anchor = unquote(target.path.removeprefix(paper.base)), target.fragment
     if path == "" or path.endswith("/"):
         path = posixpath.join(path, "index.html")
     if not (paper.site / path).is_file():
@@ -125,8 +139,9 @@ def reached(paper: Paper, pages: dict[str, Page]) -> set[str]:
         if path in found or path not in pages:
             continue
         found.add(path)
-        for link in pages[path].links:
-            place = urljoin(url_of(paper, path), link).partition("#")[0].removeprefix(paper.address)
+        for link in dict.fromkeys(pages[path].links):
+            place = link if link.startswith("/") else urljoin(url_of(paper, path), link)
+            place = place.partition("#")[0].removeprefix(paper.address).removeprefix(paper.base)
             waiting.append(unquote(place) + ("index.html" if place == "" or place.endswith("/") else ""))
     return found
 

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from functools import cache
 
 import pytest
 
@@ -17,9 +18,15 @@ CORS = "Access-Control-Allow-Origin"
 WHO = "'self' https://www.hafenamt.example https://hafenamt.example"
 
 
+@cache
+def rules_in(paper: Paper) -> list[tuple[str, list[tuple[str, str]]]]:
+    """Return the patterns of a paper's own file for servers, with their headers."""
+    return rules_of(paper.text("_headers"))
+
+
 def told(paper: Paper, path: str) -> dict[str, str]:
     """Return the headers of a file, as Netlify and Cloudflare Pages read them."""
-    return headers_for(paper.base + path, rules_of(paper.text("_headers")))
+    return headers_for(paper.base + path, rules_in(paper))
 
 
 def test_pages_of_the_paper_stand_in_nobodys_frame(paper: Paper) -> None:

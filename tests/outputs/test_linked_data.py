@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import json
 import re
+from functools import cache
 from html.parser import HTMLParser
 from typing import Any
 
@@ -78,22 +79,33 @@ def things(value: Any) -> list[dict[str, Any]]:
     return [thing for part in value for thing in things(part)] if isinstance(value, list) else []
 
 
+@cache
+def scripts_on(paper: Paper) -> dict[str, list[str]]:
+    """Return what stands in the scripts of each page, read once for all tests of a worker."""
+    return {path: Scripts(paper.text(path)).found for path in paper.pages}
+
+
+@cache
 def said_on(paper: Paper) -> dict[str, Any]:
     """Return what each page says of what it shows."""
     found = {}
-    for path in paper.pages:
-        for text in stories_in(paper.text(path)):
+    for path, scripts in scripts_on(paper).items():
+        for text in stories(scripts):
             assert path not in found, path
             found[path] = json.loads(text)
     return found
 
 
 def stories_in(page: str) -> list[str]:
-    return [text for text in Scripts(page).found if TRAIL not in text]
+    return stories(Scripts(page).found)
 
 
-def trails_in(page: str) -> list[Any]:
-    return [json.loads(text) for text in Scripts(page).found if TRAIL in text]
+def stories(scripts: list[str]) -> list[str]:
+    return [text for text in scripts if TRAIL not in text]
+
+
+def trails(scripts: list[str]) -> list[Any]:
+    return [json.loads(text) for text in scripts if TRAIL in text]
 
 
 def test_every_thing_has_what_its_type_needs(paper: Paper) -> None:
@@ -166,8 +178,8 @@ def test_an_advertisement_is_no_news(small: Space) -> None:
 
 
 def test_stories_stay_small(paper: Paper) -> None:
-    stories = [stories_in(paper.text(path)) for path in paper.pages if re.match(r"artikel/\d{4}/", path)]
-    assert max(len(text.encode()) for found in stories for text in found) < LONGEST_STORY
+    articles = (found for path, found in scripts_on(paper).items() if re.match(r"artikel/\d{4}/", path))
+    assert max(len(text.encode()) for found in articles for text in stories(found)) < LONGEST_STORY
 
 
 def test_a_newsroom_is_no_person(sample: Paper) -> None:
@@ -184,14 +196,14 @@ def test_a_newsroom_is_no_person(sample: Paper) -> None:
 
 
 def test_each_page_below_the_front_page_says_the_way_to_it(paper: Paper) -> None:
-    for path in paper.pages:
+    for path, scripts in scripts_on(paper).items():
         text = paper.text(path)
         shown = re.search(r'<nav class="breadcrumbs sheet".*?</nav>', text, re.DOTALL)
         if shown is None or 'content="noindex"' in text:
-            assert trails_in(text) == [], path
+            assert trails(scripts) == [], path
             continue
         hrefs = re.findall(r'<li><a href="([^"]*)"', shown[0])
-        (trail,) = trails_in(text)
+        (trail,) = trails(scripts)
         steps = trail["itemListElement"]
         assert [step["position"] for step in steps] == list(range(1, len(steps) + 1))
         assert [step["item"] for step in steps if "item" in step] == [

@@ -20,7 +20,7 @@ from stadtteil.outputs.embed.leaves import leaves
 from stadtteil.outputs.embed.loader import NEWEST, RELEASES
 from stadtteil.words.languages import SHIPPED
 from tests.outputs.built import Paper
-from tests.outputs.page_check import Page
+from tests.outputs.page_check import page_of
 from tests.space import ROOT, Space
 
 HERE = Path(__file__).parent
@@ -89,7 +89,7 @@ def test_frames_are_complete_and_load_nothing_but_pictures(paper: Paper) -> None
     found = frames(paper)
     assert len(found) > 12
     for path in found:
-        text, page = paper.text(path), Page(paper.text(path))
+        text, page = paper.text(path), page_of(paper, path)
         language, top = spoken_in(path)
         assert page.language == language
         assert page.metas["robots"] == "noindex"
@@ -111,7 +111,7 @@ def test_frames_are_complete_and_load_nothing_but_pictures(paper: Paper) -> None
 def test_the_policy_of_frames_allows_their_own_sheet_and_script_and_no_others(paper: Paper) -> None:
     for path in frames(paper):
         text = paper.text(path)
-        policy = Page(text).metas["Content-Security-Policy"].replace("&#39;", "'")
+        policy = page_of(paper, path).metas["Content-Security-Policy"].replace("&#39;", "'")
         hashes = {}
         for tag, directive in (("style", "style-src"), ("script", "script-src")):
             (inside,) = re.findall(rf"<{tag}>(.*?)</{tag}>", text, re.DOTALL)

@@ -10,7 +10,7 @@ from typing import Any
 from stadtteil.model.grant import COLUMNS
 from tests.outputs.built import Paper
 from tests.outputs.opendata.files import excel
-from tests.outputs.page_check import Page
+from tests.outputs.page_check import Page, page_of
 from tests.outputs.planning import planned
 from tests.space import Space
 
@@ -24,7 +24,7 @@ def data_of(space: Space, date: str) -> dict[str, Any]:
 
 
 def test_the_page_offers_every_file(paper: Paper) -> None:
-    page = Page(paper.text("daten/index.html"))
+    page = page_of(paper, "daten/index.html")
     there = {file.name for file in (paper.site / "daten").glob("*.*")} - {"index.html"}
     assert there == FILES | {PLACES}
     assert {f"{paper.base}daten/{name}" for name in there} <= set(page.links)
@@ -50,7 +50,7 @@ def test_the_example_for_excel_names_the_right_columns(sample: Paper) -> None:
 
 def test_every_page_leads_to_the_data(paper: Paper) -> None:
     for path in paper.pages:
-        page = Page(paper.text(path))
+        page = page_of(paper, path)
         framed = path.startswith("embed/v1/")  # others have the frame of their own pages around it
         assert page.is_stub or framed or f"{paper.base}daten/" in page.links, path
 
