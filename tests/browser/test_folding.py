@@ -22,7 +22,9 @@ def test_nothing_is_folded_away_without_a_button_that_unfolds_it(
 ) -> None:
     page = browser.new_page(viewport={"width": width, "height": 800})
     page.route("**/*.{webp,avif,jpg,png}", lambda route: route.abort())
-    folding = [path for path in one_of_each(served_whole.paper) if "<details" in served_whole.paper.text(path)]
+    folding = [
+        path for path in one_of_each(served_whole.paper) if "<details" in served_whole.paper.text(path)
+    ]
     assert any("facets" in served_whole.paper.text(path) for path in folding)
     for path in folding:
         page.goto(served_whole.url(path), wait_until="load")
