@@ -18,7 +18,7 @@ DOTS = """all => all.flatMap(line => {
 })"""
 FIRST_LETTER = """one => {
     const range = document.createRange();
-    range.selectNodeContents(one);
+    range.selectNode(document.createTreeWalker(one, NodeFilter.SHOW_TEXT).nextNode());
     return range.getClientRects()[0].top;
 }"""
 CUT = "all => all.filter(one => one.scrollWidth > one.clientWidth).length"
