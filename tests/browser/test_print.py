@@ -15,6 +15,7 @@ from pypdf import PdfReader
 
 from tests.browser.kinds_of_pages import one_of_each
 from tests.browser.serving import serving
+from tests.browser.test_browser import TORN
 from tests.outputs.built import Paper
 
 MOST = 7
@@ -71,4 +72,33 @@ def test_a_text_stands_in_two_columns(full: Paper, browser: Browser) -> None:
         page.goto(served.url(path), wait_until="load")
         page.emulate_media(media="print")
         assert page.eval_on_selector(".prose", "one => getComputedStyle(one).columnCount") == "2"
+        page.close()
+
+
+def test_who_makes_the_paper_stands_whole_below_its_name_and_is_not_named_twice(
+    full: Paper, browser: Browser
+) -> None:
+    path = next(path for path in full.pages if re.fullmatch(ENTRIES, path))
+    with serving(full) as served:
+        page = browser.new_page(viewport={"width": 658, "height": 900})
+        page.goto(served.url(path), wait_until="load")
+        page.emulate_media(media="print")
+        colophon = page.locator(".colophon").bounding_box()
+        words = [one.bounding_box() for one in page.locator(".about p").all() if one.is_visible()]
+        assert colophon
+        assert page.locator(".name:visible").count() == 1
+        assert len(words) > 1
+        assert all(
+            one and one["y"] + one["height"] <= colophon["y"] + colophon["height"] + 1 for one in words
+        )
+        page.close()
+
+
+def test_a_story_and_a_card_keep_their_words_whole_on_paper(sample: Paper, browser: Browser) -> None:
+    with serving(sample) as served:
+        page = browser.new_page(viewport={"width": 658, "height": 900})
+        page.emulate_media(media="print")
+        for path in ("index.html", "quartier/salzert/index.html", "projekte/index.html"):
+            page.goto(served.url(path), wait_until="load")
+            assert page.evaluate(TORN, 17) == [], path
         page.close()
