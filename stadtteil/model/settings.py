@@ -2,8 +2,11 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator
 from typing import Annotated
 
+from stadtteil.model.accessibility import Accessibility
 from stadtteil.model.fields import (
     Field,
     FormerUrl,
@@ -183,6 +186,21 @@ class Settings(Record, frozen=True, kw_only=True):
             "{bis: 2027-06-30}",
         ),
     ] = None
+    accessibility: Annotated[
+        Accessibility | None,
+        Field(
+            "barrierefreiheit",
+            Group(Accessibility),
+            "Erklärung zur Barrierefreiheit",
+            "Daraus entsteht die Seite /barrierefreiheit/ in jeder Sprache der Zeitung.",
+        ),
+    ] = None
+
+    def turns(self) -> Iterator[dt.date]:
+        """Yield the days on which another thing is said of what holds for a time."""
+        for dated in (self.security, self.accessibility):
+            if dated:
+                yield from dated.turns()
 
     @property
     def language(self) -> str:

@@ -219,8 +219,7 @@ def _next(entries: Iterable[Entry], site: Site, changes: Iterable[dt.datetime], 
     """
     moments: list[dt.datetime | None] = list(changes)
     moments += _coming(calendar_of(site).turns, site)
-    if site.settings.security:
-        moments += _coming(site.settings.security.turns(), site)
+    moments += _coming(site.settings.turns(), site)
     for entry in entries:
         if not entry.record.hidden:
             moments.append(entry.record.leaves(site.zone))

@@ -23,6 +23,12 @@ def _doubled(settings: Settings) -> Iterator[Problem]:
 def unfit(settings: Settings, documents: Iterable[Document], today: dt.date) -> Iterator[Problem]:
     """Yield what is wrong with settings: what is there twice, or holds for a time that is nearly over."""
     yield from _doubled(settings)
+    marks = next((document.marks for document in documents if document.path == PATH), {})
+
+    def place(mark: str) -> tuple[int, int]:
+        return marks.get(mark) or marks.get(mark.partition(".")[0], (0, 0))
+
     if settings.security:
-        marks = next(document.marks for document in documents if document.path == PATH)
-        yield from settings.security.check(settings.contact, today, PATH, marks.get("security.until", (0, 0)))
+        yield from settings.security.check(settings.contact, today, PATH, place("security.until"))
+    if settings.accessibility:
+        yield from settings.accessibility.check(settings.contact, today, PATH, place)
