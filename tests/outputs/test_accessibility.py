@@ -41,8 +41,9 @@ def stated(small: Space) -> Space:
 def spoken(small: Space) -> Space:
     """A paper in three languages with a statement, some of which is said in Turkish."""
     small.fill("languages")
+    small.remove(TEXT)
     settings = (small.root / "content/site.yaml").read_text(encoding="utf-8")
-    small.write("content/site.yaml", settings + SAID)
+    small.write("content/site.yaml", settings.partition("barrierefreiheit:")[0] + SAID)
     turkish = (
         "barrierefreiheit:\n  maengel:\n"
         "    - {was: İşaret dilinde filmler, warum: Henüz yok.}\n"
