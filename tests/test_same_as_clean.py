@@ -47,6 +47,12 @@ HERE = {"PYTHONHASHSEED": "0", "TZ": "America/New_York"}
 NAMES = ["alt", "brot", "chor", "2026/dorf", "2026/eis"]
 WORDS = ["Fest", "Über uns & euch", "„Garten“", "Ärger: wer?", "a < b"]
 DATES = ["2026-08-31", "2026-09-01", "2026-11-20", "2026-12-01", "2026-12-24"]
+STATEMENTS = [
+    f"barrierefreiheit: {{stand: {day}, vereinbar: teilweise, methode: selbst, maengel: [{{was: Filme, "
+    "warum: Es gibt keine}], kontakt: {telefon: '07621 1234'}}"
+    for day in ("2025-12-01", "2026-12-01")
+]
+"""What is a year old, and what is dated, on one of the `DATES`."""
 TEMPLATES = ["parts/card.html", "base.html", "article.html", "404.html", "parts/figure.html"]
 STATE = [
     *("compiled/*/*", "ledger-site", "memo.sqlite", "stamps", "gate*", "plan-site", "views-site", "faces"),
@@ -441,7 +447,11 @@ class Newsroom(RuleBasedStateMachine):
         told = f"titel: Der Plan\nurheber: Redaktion\nlizenz: CC-BY-4.0\n{consent}\n"
         self.paper.write("content/dateien/plan.pdf.yaml", told)
 
-    @rule(line=st.sampled_from(["name: Blatt", "adresse: https://blatt.example/neu/", "hinweis: Neu"]))
+    @rule(
+        line=st.sampled_from(
+            ["name: Blatt", "adresse: https://blatt.example/neu/", "hinweis: Neu", *STATEMENTS]
+        )
+    )
     def edit_settings(self, line: str) -> None:
         key = line.partition(":")[0]
         self._edit_settings(lambda text: f"{line}\n" + re.sub(f"^{key}: .*\n", "", text, flags=re.MULTILINE))

@@ -2,79 +2,35 @@
 
 from __future__ import annotations
 
+import datetime as dt
+from collections.abc import Iterator
 from typing import Annotated
-from zoneinfo import ZoneInfo
 
+from stadtteil.model.accessibility import Accessibility
 from stadtteil.model.fields import (
     Field,
-    FieldType,
     FormerUrl,
     Goal,
     Home,
-    LanguageTag,
     Leads,
     Line,
     Many,
-    Notes,
     Record,
     Slug,
     Text,
     YesNo,
 )
-from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.fields.groups import Group
+from stadtteil.model.fields.paper_languages import PaperLanguages
 from stadtteil.model.fields.site_address import site_address
-from stadtteil.model.fields.texts import words
+from stadtteil.model.fields.time_zone import TimeZone
 from stadtteil.model.open_data import OpenData
 from stadtteil.model.security_contact import SecurityContact
 from stadtteil.model.text.slugs import slug
-from stadtteil.model.yaml.tree import Node
-from stadtteil.words.languages import SHIPPED
 
 PATH = "content/site.yaml"
 MOST_GONE = 10_000
 """Addresses that may be gone: whole archives of papers before this one."""
-
-
-class Zone(FieldType):
-    """The name of a time zone (IANA)."""
-
-    noun = "der Name einer Zeitzone wie Europe/Berlin"
-
-    def read(self, node: Node, at: str, notes: Notes) -> str | None:
-        """Return the name, if the time zone exists."""
-        text = words(node, notes, self.noun)
-        if text is None:
-            return None
-        try:
-            ZoneInfo(text)
-        except (KeyError, ValueError, OSError):
-            notes.say(node, f"Die Zeitzone „{text}“ gibt es nicht.", "Für Deutschland: Europe/Berlin")
-            return None
-        return text
-
-
-class PaperLanguages(Many):
-    """The languages of a paper: its own, in whatever one, then others of those that the program ships."""
-
-    def __init__(self) -> None:
-        """Read tags, in a list or with commas between them."""
-        super().__init__(LanguageTag(), commas=True)
-
-    def read(self, node: Node, at: str, notes: Notes) -> tuple[str, ...] | None:
-        """Return the tags; None where there is none."""
-        tags = super().read(node, at, notes)
-        for number, tag in enumerate(tags or ()):
-            if tag in (tags or ())[:number]:
-                notes.say(node, f"Die Sprache „{tag}“ steht zweimal da.", "Löschen Sie sie einmal.")
-            elif number and tag not in SHIPPED:
-                message = f"In der Sprache „{tag}“ gibt es die Zeitung nicht."
-                notes.say(node, message, did_you_mean(tag, SHIPPED))
-            elif not number and tag.partition("-")[0] not in SHIPPED:
-                message = f"Auf „{tag}“ hat das Programm keine Wörter; Knöpfe und Hinweise stehen deutsch da."
-                cure = f"Mit Wörtern gibt es: {', '.join(sorted(SHIPPED))}. Eigene: content/worte/{tag}.yaml"
-                notes.say(node, message, cure, "warning")
-        return tags or None
 
 
 class Section(Record, frozen=True, kw_only=True):
@@ -155,7 +111,7 @@ class Settings(Record, frozen=True, kw_only=True):
             also=("sprache", "language"),
         ),
     ] = ("de",)
-    zone: Annotated[str, Field("zeitzone", Zone(), "Zeitzone", "", "Europe/Berlin")] = "Europe/Berlin"
+    zone: Annotated[str, Field("zeitzone", TimeZone(), "Zeitzone", "", "Europe/Berlin")] = "Europe/Berlin"
     publisher: Annotated[str, Field("herausgeber", Line(), "Herausgeber", translated=True)] = ""
     contact: Annotated[
         str, Field("kontakt", Line(), "E-Mail der Redaktion", "", "redaktion@zeitung.example")
@@ -230,6 +186,21 @@ class Settings(Record, frozen=True, kw_only=True):
             "{bis: 2027-06-30}",
         ),
     ] = None
+    accessibility: Annotated[
+        Accessibility | None,
+        Field(
+            "barrierefreiheit",
+            Group(Accessibility),
+            "Erklärung zur Barrierefreiheit",
+            "Daraus entsteht die Seite /barrierefreiheit/ in jeder Sprache der Zeitung.",
+        ),
+    ] = None
+
+    def turns(self) -> Iterator[dt.date]:
+        """Yield the days on which another thing is said of what holds for a time."""
+        for dated in (self.security, self.accessibility):
+            if dated:
+                yield from dated.turns()
 
     @property
     def language(self) -> str:

@@ -124,6 +124,8 @@ def _about(site: Site, credits_href: str) -> Iterator[Link]:
     words, there = site.words, site.elsewhere
     yield from site.relations.navigation
     yield from site.relations.footer
+    if site.settings.accessibility:
+        yield Link(words.text("Barrierefreiheit"), site.href(site.urls.accessibility))
     if len(site.languages) > 1:
         yield Link(words.text("Sprachen"), site.href(site.urls.languages))
     if funding_of(site).offers_data:

@@ -21,6 +21,7 @@ if TYPE_CHECKING:
 MODULES = Path(__file__).parent / "node_modules"
 VNU = MODULES / "vnu-jar" / "build" / "dist" / "vnu.jar"
 AXE = MODULES / "axe-core" / "axe.min.js"
+LIGHTHOUSE = MODULES / "lighthouse" / "package.json"
 
 
 def need(found: object, name: str) -> None:

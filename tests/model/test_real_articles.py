@@ -103,3 +103,14 @@ def test_an_editor_is_asked_for_no_word_that_was_not_meant() -> None:
             if problem.cure.startswith("Meinten Sie")
         )
     assert not guesses
+
+
+@pytest.mark.parametrize("file", FILES, ids=lambda file: file.name)
+def test_no_paragraph_of_theirs_is_taken_for_a_caption(file: Path) -> None:
+    text, _ = decode(file.read_bytes(), file.name)
+    parts, problem = split(text, file.name)
+    assert parts is not None, problem
+    if read_body(parts.text, file.name, 1, lambda _: "")[0] is None:
+        return
+    page = "".join(prose_of(parts.text)[1])
+    assert page.count("<caption") == len(re.findall(r"<caption\b", text, re.IGNORECASE))

@@ -26,6 +26,18 @@ def in_its_language(record: R, language: str) -> R:
     return replace(record, **said) if said else record
 
 
+def marked_where_same(here: R, own: R, language: str) -> R:
+    """Return a record whose words say that they are in a language, as far as they are those of its `own`.
+
+    Lists are as long as those of their original, as merging leaves them.
+    """
+    told = {
+        name: _told_apart(type_, getattr(here, name), getattr(own, name), language)
+        for name, type_ in _worded(type(here))
+    }
+    return replace(here, **told)
+
+
 @functools.cache
 def _worded(record: type[Record]) -> tuple[tuple[str, FieldType], ...]:
     """Return the fields of a record that have words."""
@@ -46,3 +58,11 @@ def _marked(type_: FieldType, value: Any, language: str) -> Any:
     if isinstance(value, FileUse):
         return replace(value, title=marked(value.title, language))
     return in_its_language(value, language) if isinstance(type_, Group) and value is not None else value
+
+
+def _told_apart(type_: FieldType, here: Any, own: Any, language: str) -> Any:
+    if here == own:
+        return _marked(type_, here, language)
+    if isinstance(type_, Many):
+        return tuple([_told_apart(type_.of, *both, language) for both in zip(here, own, strict=False)])
+    return marked_where_same(here, own, language) if isinstance(type_, Group) else here

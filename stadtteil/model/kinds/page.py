@@ -8,6 +8,7 @@ from typing import TYPE_CHECKING, Annotated, ClassVar, Literal
 
 import msgspec
 
+from stadtteil.model.accessibility_statement import AccessibilityStatement, statement_of
 from stadtteil.model.card import Body, Card, Day
 from stadtteil.model.download_face import Download
 from stadtteil.model.fields import DOWNLOADS, Choice, Field, FileUse, Headline, When, YesNo
@@ -30,6 +31,7 @@ class StaticPage(msgspec.Struct, frozen=True):
     body: Annotated[Body | None, Label("Text")]
     downloads: Annotated[tuple[Download, ...], Label("Dateien zum Herunterladen")]
     obstacles: Annotated[tuple[Download, ...], Label("Dateien, die nicht alle benutzen können")]
+    statement: Annotated[AccessibilityStatement | None, Label("Erklärung zur Barrierefreiheit")] = None
 
 
 class Page(Content, frozen=True, kw_only=True):
@@ -107,14 +109,16 @@ class Page(Content, frozen=True, kw_only=True):
         return Card(entry.id, self.kind, site.href(entry.url), self.title, self.teaser)
 
     def page(self, entry: Entry, site: Site) -> StaticPage:
-        """Return its page."""
+        """Return its page; where the statement on accessibility has its address, with that below the text."""
+        said = statement_of(site) if entry.url == site.urls.accessibility else None
         return StaticPage(
             self.title,
             self.teaser,
             site.day(self.updated) if self.updated else None,
             site.body(entry),
             site.downloads(entry, self.downloads),
-            site.obstacles() if self.lists_obstacles else (),
+            site.obstacles() if self.lists_obstacles or said else (),
+            said,
         )
 
     def check(self, entry: Entry, site: Site) -> Iterable[Problem]:

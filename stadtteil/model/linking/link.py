@@ -24,6 +24,7 @@ from stadtteil.model.linking.outlines import outlines_of, without_entry
 from stadtteil.model.linking.own_words import own_words_of
 from stadtteil.model.linking.relating import named_before, relations_of
 from stadtteil.model.linking.resolving import Resolver
+from stadtteil.model.linking.settings_problems import unfit
 from stadtteil.model.linking.site_words import translated_settings
 from stadtteil.model.pictures.index import is_foreign
 from stadtteil.model.reading.unused import beside_its_text
@@ -74,7 +75,7 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
         site = _ahead(visible, announced, (later, spoken), site, media, report)
     else:
         report.add(_checked(site, media))
-    report.add([*copies, *_unfit(settings, documents, site.today), *own.problems, *resolver.problems])
+    report.add([*copies, *unfit(settings, documents, site.today), *own.problems, *resolver.problems])
     report.lenient.update(media.lenient)
     report.add([*_said(documents, known, {*media.pictures.explained, *idle, *own.idle}), *media.said()])
     alone_hidden = [hidden[one.path] for one in entries if one.path in hidden and one.original not in hidden]
@@ -168,24 +169,6 @@ def settings_of(documents: Iterable[Document], report: Report) -> tuple[Settings
     return standing_in(Settings, {}), frozenset(fields_of(Settings))
 
 
-def _doubled(settings: Settings) -> Iterator[Problem]:
-    """Yield sections of one name: only one of them would have a page."""
-    seen: set[str] = set()
-    for section in settings.sections:
-        if section.id in seen:
-            message = f"Das Ressort „{section.id}“ steht zweimal in den Einstellungen."
-            yield Problem(PATH, 0, 0, message, "Geben Sie einem der beiden eine andere „kennung:“.")
-        seen.add(section.id)
-
-
-def _unfit(settings: Settings, documents: Iterable[Document], today: dt.date) -> Iterator[Problem]:
-    """Yield what is wrong with settings: what is there twice, or holds for a time that is nearly over."""
-    yield from _doubled(settings)
-    if settings.security:
-        marks = next(document.marks for document in documents if document.path == PATH)
-        yield from settings.security.check(settings.contact, today, PATH, marks.get("security.until", (0, 0)))
-
-
 def _icon(documents: Iterable[Document]) -> tuple[Variant, ...]:
     """Return the paper's own icon; nothing where it has none."""
     return next((document.variants for document in documents if document.reader == ICON), ())
@@ -236,8 +219,7 @@ def _next(entries: Iterable[Entry], site: Site, changes: Iterable[dt.datetime], 
     """
     moments: list[dt.datetime | None] = list(changes)
     moments += _coming(calendar_of(site).turns, site)
-    if site.settings.security:
-        moments += _coming(site.settings.security.turns(), site)
+    moments += _coming(site.settings.turns(), site)
     for entry in entries:
         if not entry.record.hidden:
             moments.append(entry.record.leaves(site.zone))

@@ -101,8 +101,7 @@ def _in_language(
     entries = {entry.id: entry for entry in visible if entry.original and entry.language == tag}
     urls = urls_of(language_named(tag))
     shown = {**_untranslated(originals.values(), entries, urls), **entries}
-    overviews = frozenset(kind.address for kind in KINDS if kind.overview_in_every_language)
-    resolver = resolver.in_language(shown, urls, overviews)
+    resolver = resolver.in_language(shown, urls, _everywhere(settings))
     for entry in entries.values():
         _own_files(entry, originals[entry.id], resolver)
     bodies = {
@@ -123,6 +122,12 @@ def _in_language(
     moved = _leading(shown, originals, resolver)
     read = {id_: _opened(one, originals[id_]) for id_, one in shown.items()}
     return Translations(read, bodies, navigation, footer, there, moved, images)
+
+
+def _everywhere(settings: Settings) -> frozenset[str]:
+    """Return the places that have their like in every language, beside the lists that `Urls` knows."""
+    overviews = {kind.address for kind in KINDS if kind.overview_in_every_language}
+    return frozenset(overviews | ({Urls().accessibility} if settings.accessibility else set()))
 
 
 def _leading(

@@ -65,7 +65,7 @@ class Resolver:
     def in_language(self, translated: Mapping[str, Entry], urls: Urls, overviews: frozenset[str]) -> Resolver:
         """Return one for texts in a further language, which has `translated` entries by id at its `urls`.
 
-        `overviews` are the lists that it has, too.
+        `overviews` are further places that it has, too.
         """
         other = copy.copy(self)
         other._lookup = self._lookup.in_language(translated)

@@ -14,7 +14,7 @@ from stadtteil.words import Words
 class Table:
     """The table of a `number` whose start is the part `at` of a text, perhaps in a cell of an `outer` one.
 
-    `mark` is where its newest cell begins.
+    `mark` is where its newest cell or its caption begins; `caption` says what it shows, or nothing.
     """
 
     def __init__(self, at: int, number: int, outer: Table | None = None) -> None:
@@ -23,6 +23,7 @@ class Table:
         self.number = number
         self.outer = outer
         self.mark = 0
+        self.caption = ""
         self._names: list[str] = []
         self._cell = 0
         self._rows = 0
@@ -31,12 +32,21 @@ class Table:
     def opening(self, words: Words) -> str:
         """Return the region around it; it stacks if each cell has its column's name, and none of several."""
         kind = "table stacks" if self._whole and any(self._names) else "table"
-        name = words.text("Tabelle {n}", n=self.number) if self.number > 1 else words.text("Tabelle")
-        return f'<div class="{kind}" role="region" tabindex="0" aria-label="{html.escape(name)}">'
+        return (
+            f'<div class="{kind}" role="region" tabindex="0" aria-label="{html.escape(self._name(words))}">'
+        )
+
+    def _name(self, words: Words) -> str:
+        """Return what the region is called: by the caption, else by its number."""
+        if self.caption:
+            return words.text("Tabelle: {title}", title=self.caption)
+        return words.text("Tabelle {n}", n=self.number) if self.number > 1 else words.text("Tabelle")
 
     def begun(self, token: str, mark: int) -> str:
-        """Return the tag of a row or cell as pages have it: aligned by a class, with its column's name."""
+        """Return the tag of a row, cell or caption as pages have it; cells are named and aligned."""
         self.mark = mark
+        if token.startswith("<caption"):
+            return token
         if token.startswith("<tr"):
             self._cell, self._rows = 0, self._rows + 1
             return token

@@ -128,6 +128,10 @@ class Walk(Fragment):
         self._table = self._table.outer or self._table
         self._out.append(token + "</div>")
 
+    def _close_caption(self, token: str) -> None:
+        self._table.caption = self._type.since(self._table.mark)
+        self._out.append(token)
+
     def _open_cell(self, token: str) -> None:
         self._as_it_is(self._table.begun(token, self._type.mark()))
 
@@ -214,6 +218,7 @@ _HEADINGS = tuple(f"h{level}" for level in range(1, 7))
 _OPENERS: dict[str, Act] = {
     **dict.fromkeys(_HEADINGS, Walk._open_heading),
     "table": Walk._open_table,
+    "caption": Walk._open_cell,
     "tr": Walk._open_cell,
     "td": Walk._open_cell,
     "th": Walk._open_cell,
@@ -226,6 +231,7 @@ _OPENERS: dict[str, Act] = {
 _CLOSERS: dict[str, Act] = {
     **dict.fromkeys(_HEADINGS, Walk._close_heading),
     "table": Walk._close_table,
+    "caption": Walk._close_caption,
     "th": Walk._close_head,
     "a": Walk._close_link,
     "p": Walk._close_paragraph,

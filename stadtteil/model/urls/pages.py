@@ -111,6 +111,11 @@ class Urls(msgspec.Struct, frozen=True):
         """The page that says what there is in each language."""
         return f"{self.top}sprachen/"
 
+    @property
+    def accessibility(self) -> str:
+        """The statement on accessibility, where the settings have one."""
+        return f"{self.top}barrierefreiheit/"
+
     def facet(self, id_: str) -> str:
         """Return what the values of a facet of the showcase stand below."""
         return f"{self.projects}{id_}/"

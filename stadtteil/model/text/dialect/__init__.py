@@ -54,7 +54,8 @@ class Dialect(Extension):
         processors.register(_Heading(parser), "hashheader", 70)
         processors.register(_Rule(parser), "hr", 50)
         processors.register(ListProcessor(parser, blocks.of), "list", 40)
-        processors.register(WideTableProcessor(parser, {"use_align_attribute": True}), "table", 75)
+        tables = WideTableProcessor(parser, {"use_align_attribute": True}, self._words)
+        processors.register(tables, "table", 75)
         processors.register(BoxProcessor(parser, self._words), "box", 105)
         processors.register(_DefinitionIndent(parser), "defindent", 85)
         processors.register(DefListProcessor(_Dividing(parser, blocks)), "deflist", 25)  # type: ignore[arg-type]

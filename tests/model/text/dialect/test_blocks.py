@@ -163,12 +163,12 @@ def test_a_row_may_begin_with_a_day() -> None:
     page = outline("Tag | Ort\n---|---\n1. Mai | Hof\n17. Oktober | Halle")
     assert '<td data-label="Tag">1. Mai</td><td data-label="Ort">Hof</td>' in page
     assert '<td data-label="Tag">17. Oktober</td><td data-label="Ort">Halle</td>' in page
-    assert "<th>17. Oktober</th>" in outline("17. Oktober | 18. Oktober\n---|---\nHof | Halle")
+    assert '<th scope="col">17. Oktober</th>' in outline("17. Oktober | 18. Oktober\n---|---\nHof | Halle")
 
 
 def test_a_cell_too_many_widens_the_table() -> None:
     page = outline("| A | B |\n|---|--:|\n| 1 | 2 | 3 |\n| 4 |")
-    assert '<th>A</th><th class="right">B</th><td></td>' in page
+    assert '<th scope="col">A</th><th class="right" scope="col">B</th><td></td>' in page
     assert '<td data-label="A">1</td><td class="right" data-label="B">2</td><td>3</td>' in page
     assert '<td data-label="A">4</td><td class="right" data-label="B"></td><td></td>' in page
     assert "199" in page_of("| A | B |\n|---|---|\n|" + "|".join(map(str, range(200))) + "|")
@@ -178,7 +178,7 @@ def test_a_cell_too_many_widens_the_table() -> None:
 def test_the_empty_corner_of_a_table_is_no_heading() -> None:
     page = outline("| | Montag |\n|---|---|\n| Hof | 9 Uhr |")
     assert '<div class="table stacks"' in page
-    assert "<td></td><th>Montag</th>" in page
+    assert '<td></td><th scope="col">Montag</th>' in page
     assert '<td>Hof</td><td data-label="Montag">9 Uhr</td>' in page
 
 
