@@ -158,7 +158,7 @@ def _shown(lightness: float, chroma: float, hue: float) -> str:
         parts = _rgb(lightness, chroma * math.cos(hue), chroma * math.sin(hue))
         if chroma <= 0 or all(-1e-6 <= part <= 1 + 1e-6 for part in parts):
             return "#" + "".join(f"{round(255 * _curved(part)):02x}" for part in parts)
-        chroma -= _STEP
+        chroma = max(chroma - _STEP, 0.0)
 
 
 def _rgb(lightness: float, a: float, b: float) -> tuple[float, float, float]:
