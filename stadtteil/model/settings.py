@@ -28,6 +28,7 @@ from stadtteil.model.fields.texts import words
 from stadtteil.model.open_data import OpenData
 from stadtteil.model.security_contact import SecurityContact
 from stadtteil.model.text.slugs import slug
+from stadtteil.model.theme import Look, Theme
 from stadtteil.model.yaml.tree import Node
 from stadtteil.words.languages import SHIPPED
 
@@ -228,6 +229,16 @@ class Settings(Record, frozen=True, kw_only=True):
             "Hinweise zur Sicherheit",
             "Wer eine Schwachstelle der Website findet, liest in security.txt, wem er das sagt.",
             "{bis: 2027-06-30}",
+        ),
+    ] = None
+    theme: Annotated[
+        Theme | None,
+        Field(
+            "gestaltung",
+            Look(Theme),
+            "Gestaltung",
+            "Farben, Schrift und Ecken, wo sie nicht die mitgelieferten sein sollen.",
+            """{akzent: "#0b5f80"}""",
         ),
     ] = None
 

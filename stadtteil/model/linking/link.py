@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from stadtteil.model.calendar import calendar_of
-from stadtteil.model.document import PROSE, Document, Variant
+from stadtteil.model.document import PROSE, Document
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import fields_of
 from stadtteil.model.fields.record import standing_in
@@ -25,11 +25,12 @@ from stadtteil.model.linking.own_words import own_words_of
 from stadtteil.model.linking.relating import named_before, relations_of
 from stadtteil.model.linking.resolving import Resolver
 from stadtteil.model.linking.site_words import translated_settings
+from stadtteil.model.linking.theming import fonts_of, icon_of, ill_dressed
 from stadtteil.model.pictures.index import is_foreign
 from stadtteil.model.reading.unused import beside_its_text
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.site import Site
-from stadtteil.model.source import DOWNLOAD, ICON, PICTURE, SITE
+from stadtteil.model.source import DOWNLOAD, PICTURE, SITE
 from stadtteil.model.visibility import hidden_now, next_change
 from stadtteil.problems import Hidden, Problem, Report
 from stadtteil.words.language_marks import plain
@@ -63,7 +64,8 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
         relations,
         targets={**relations.targets, **named_before(over, lookup)},
         outlines=outlines_of(documents),
-        icon=_icon(documents),
+        icon=icon_of(documents),
+        fonts=fonts_of(documents),
         overrides=own.overrides,
     )
     site = Site(
@@ -75,6 +77,7 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     else:
         report.add(_checked(site, media))
     report.add([*copies, *_unfit(settings, documents, site.today), *own.problems, *resolver.problems])
+    report.add(list(ill_dressed(settings, doubtful, documents)))
     report.lenient.update(media.lenient)
     report.add([*_said(documents, known, {*media.pictures.explained, *idle, *own.idle}), *media.said()])
     alone_hidden = [hidden[one.path] for one in entries if one.path in hidden and one.original not in hidden]
@@ -137,7 +140,8 @@ def _ahead(
     resolver, spoken = then
     relations = relations_of(entries, resolver, (site.settings, spoken), media)
     before = site.relations
-    relations = replace(relations, outlines=before.outlines, icon=before.icon, overrides=before.overrides)
+    looks = {"icon": before.icon, "fonts": before.fonts}
+    relations = replace(relations, outlines=before.outlines, overrides=before.overrides, **looks)
     later = Site(site.settings, _originals(entries), relations, site.today, doubtful=site.doubtful)
     checked = _checked(later, media)
     paths = {entry.path for entry in announced}
@@ -184,11 +188,6 @@ def _unfit(settings: Settings, documents: Iterable[Document], today: dt.date) ->
     if settings.security:
         marks = next(document.marks for document in documents if document.path == PATH)
         yield from settings.security.check(settings.contact, today, PATH, marks.get("security.until", (0, 0)))
-
-
-def _icon(documents: Iterable[Document]) -> tuple[Variant, ...]:
-    """Return the paper's own icon; nothing where it has none."""
-    return next((document.variants for document in documents if document.reader == ICON), ())
 
 
 def _href(base: str, url: str) -> str:

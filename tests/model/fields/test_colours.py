@@ -94,8 +94,3 @@ def test_the_inks_of_the_sheet_can_be_read_on_its_grounds() -> None:
         inks = re.findall(r"--(?:ink|muted|accent|yes): (#\w+)", tokens)
         assert len(inks) == 4
         assert all(is_legible(ink, grounds) for ink in inks), inks
-
-
-def test_browsers_are_told_the_grounds_of_the_sheet() -> None:
-    base = (ROOT / "layouts/base.html").read_text(encoding="utf-8")
-    assert re.findall(r'name="theme-color" content="(#\w+)"', base) == [LIGHT[0], DARK[0]]
