@@ -21,6 +21,7 @@ from stadtteil.model.kinds import KINDS
 from stadtteil.model.pictures.rights import Rights
 from stadtteil.model.settings import Settings
 from tests.model.downloads import files
+from tests.woff2 import box_font
 
 ROOT = Path(__file__).resolve().parent.parent
 DOCUMENTS = [
@@ -150,6 +151,9 @@ def test_the_complete_examples_of_the_handbook_build_without_a_word(
             Image.new("RGB", (1200, 800), "#47a").save(file.with_suffix(""))
         elif path.endswith(".yaml") and path.startswith("content/dateien/"):
             file.with_suffix("").write_bytes(FILES[file.with_suffix("").suffix])
+    for name in re.findall(r"datei: (\S+\.woff2)", examples()["content/site.yaml"]):
+        (tmp_path / "content/schriften").mkdir(exist_ok=True)
+        (tmp_path / "content/schriften" / name).write_bytes(box_font())
 
     code = main(["build", "--project", str(tmp_path), "--date", DAY, "--quiet"])
 

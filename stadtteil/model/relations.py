@@ -8,7 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from stadtteil.model.card import Body, Hole, Image, Link
-from stadtteil.model.document import Variant
+from stadtteil.model.document import StoredFile, Variant
 from stadtteil.model.download_file import DownloadFile
 from stadtteil.model.entry import Entry
 from stadtteil.model.outline import Outline
@@ -58,7 +58,8 @@ class Relations(msgspec.Struct, frozen=True):
     say by the ids of entries where these end; one in error has no polygons. `icon` is the paper's own, in
     all its sizes. `language` is that of those
     who see it so; `translations` are by the tags of all others. Who mentions whom is told of the originals.
-    `overrides` are the paper's own words, by the suffix of their language.
+    `overrides` are the paper's own words, by the suffix of their language; `fonts` its own fonts, by the
+    names of their files.
     """
 
     targets: Mapping[str, Mapping[str, tuple[Entry, ...]]]
@@ -76,6 +77,7 @@ class Relations(msgspec.Struct, frozen=True):
     outlines: Mapping[str, Outline] = {}
     icon: tuple[Variant, ...] = ()
     overrides: Mapping[str, Overrides] = {}
+    fonts: Mapping[str, StoredFile] = {}
 
     def pages_of(self, entry: Entry) -> tuple[Entry, ...]:
         """Return an entry as it stands in each further language in which it has a page, translated or not."""

@@ -27,6 +27,7 @@ from stadtteil.model.fields.time_zone import TimeZone
 from stadtteil.model.open_data import OpenData
 from stadtteil.model.security_contact import SecurityContact
 from stadtteil.model.text.slugs import slug
+from stadtteil.model.theme import Look, Theme
 
 PATH = "content/site.yaml"
 MOST_GONE = 10_000
@@ -193,6 +194,17 @@ class Settings(Record, frozen=True, kw_only=True):
             Group(Accessibility),
             "Erklärung zur Barrierefreiheit",
             "Daraus entsteht die Seite /barrierefreiheit/ in jeder Sprache der Zeitung.",
+        ),
+    ] = None
+
+    theme: Annotated[
+        Theme | None,
+        Field(
+            "gestaltung",
+            Look(Theme),
+            "Gestaltung",
+            "Farben, Schrift und Ecken, wo sie nicht die mitgelieferten sein sollen.",
+            """{akzent: "#0b5f80"}""",
         ),
     ] = None
 

@@ -8,18 +8,20 @@ from stadtteil.model.picture_formats import OTHERS, SUFFIXES
 PICTURES = "bilder"
 DOWNLOADS = "dateien"
 OWN_WORDS = "worte"
+FONTS = "schriften"
 SIDECAR = (".yaml", ".yml")
 TEXTS = (".md", ".markdown", ".yaml", ".yml")
 PICTURE, RIGHTS, OUTLINE, SITE, UNUSED = "bild", "rechte", "umriss", "site", ""
 CAPTIONS = "bildworte"
 """What a picture's rights say in a further language: `fest.jpg.tr.yaml` beside `fest.jpg.yaml`."""
-DOWNLOAD, DETAILS, ICON, WORDS = "datei", "angaben", "symbol", "worte"
+DOWNLOAD, DETAILS, ICON, WORDS, FONT = "datei", "angaben", "symbol", "worte", "schrift"
 ICON_PATH = "content/symbol.png"
 """The paper's own icon, which is no picture of the paper's: nobody's rights are told, no page shows it."""
 DESCRIBED = (PICTURE, DOWNLOAD)
 """Files that have what is to be said of them beside them, in a file of their own."""
 _BELOW = f"content/{DOWNLOADS}/"
 _OF_WORDS = f"content/{OWN_WORDS}/"
+_OF_FONTS = f"content/{FONTS}/"
 _OTHERS = (ending for endings, _ in OTHERS.values() for ending in endings)
 _SIDECARS = tuple(f"{suffix}{sidecar}" for suffix in (*SUFFIXES, *_OTHERS) for sidecar in SIDECAR)
 _OF_PICTURES = tuple(f"{suffix}{sidecar}" for suffix in SUFFIXES for sidecar in SIDECAR)
@@ -42,6 +44,17 @@ def is_own_words(path: str) -> bool:
     (True, False)
     """
     return path.startswith(_OF_WORDS) and "/" not in path[len(_OF_WORDS) :] and path.lower().endswith(SIDECAR)
+
+
+def is_font(path: str) -> bool:
+    """Whether a content file is a font of the paper's own.
+
+    >>> is_font("content/schriften/werk.woff2"), is_font("content/schriften/alt/werk.woff2")
+    (True, False)
+    """
+    return (
+        path.startswith(_OF_FONTS) and "/" not in path[len(_OF_FONTS) :] and path.lower().endswith(".woff2")
+    )
 
 
 def is_medium(path: str) -> bool:

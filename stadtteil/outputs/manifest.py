@@ -8,19 +8,18 @@ from typing import Any
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output, View
+from stadtteil.model.colour_schemes import schemes_of
 from stadtteil.model.icon import SIZES, icon_name, maskable_name
 from stadtteil.model.site import Site
 from stadtteil.model.urls import MANIFEST, file_of
 from stadtteil.outputs.plan_context import PlanContext
 
-GROUND = "#fbf8f1"
-"""What is seen until a page is there: the paper by day."""
-
 
 class ManifestView(View, frozen=True, kw_only=True):
     """The paper's name, language and front page, and its icons by their sizes in pixels.
 
-    `maskable` is the one that phones may cut into any shape. Places are root-absolute.
+    `maskable` is the one that phones may cut into any shape. Places are root-absolute. `ground` is what is
+    seen until a page is there: the paper by day.
     """
 
     name: str
@@ -30,11 +29,13 @@ class ManifestView(View, frozen=True, kw_only=True):
     start: str
     icons: tuple[tuple[int, str], ...]
     maskable: str
+    ground: str
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the file."""
     settings = site.settings
+    by_day, _ = schemes_of(settings.theme)
     view = ManifestView(
         name=settings.name,
         description=settings.description,
@@ -43,6 +44,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         start=site.href(site.urls.home),
         icons=tuple((size, href) for size in SIZES if (href := context.asset(icon_name(size)))),
         maskable=context.asset(maskable_name()),
+        ground=by_day.paper,
     )
     yield Output(file_of(MANIFEST), view)
 
@@ -60,8 +62,8 @@ def render(view: ManifestView, blobs: Blobs) -> bytes:
         "start_url": view.start,
         "scope": view.start,
         "display": "browser",
-        "background_color": GROUND,
-        "theme_color": GROUND,
+        "background_color": view.ground,
+        "theme_color": view.ground,
         "icons": icons,
     }
     return msgspec.json.format(msgspec.json.encode({key: fact for key, fact in facts.items() if fact}))

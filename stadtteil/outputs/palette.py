@@ -1,11 +1,12 @@
-"""The colours of the funds' categories as CSS, for light and dark grounds; the sheet says where which holds.
+"""The colours of the funds' categories as CSS, for light and dark grounds of the paper's own.
 
-A rule is known by the colour itself, so that funds that share one share the rule.
+The sheet says where which holds. A rule is known by the colour itself: funds that share one share the rule.
 """
 
 from __future__ import annotations
 
-from stadtteil.model.fields.colours import night
+from stadtteil.model.colour_schemes import schemes_of
+from stadtteil.model.fields.colours import day, night
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.site import Site
 
@@ -15,4 +16,8 @@ def palette_of(site: Site) -> str:
     funding = funding_of(site)
     categories = (category for fund in funding.funds for category in funding.categories(fund))
     colours = sorted({category.color for category in categories})
-    return "".join(f'[data-c="{day}"]{{--day:{day};--night:{night(day)}}}\n' for day in colours)
+    by_day, by_night = (scheme.grounds for scheme in schemes_of(site.settings.theme))
+    return "".join(
+        f'[data-c="{colour}"]{{--day:{day(colour, by_day)};--night:{night(colour, by_night)}}}\n'
+        for colour in colours
+    )

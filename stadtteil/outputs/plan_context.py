@@ -2,19 +2,21 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import msgspec
 
 from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.model.calendar import calendar_of
 from stadtteil.model.card import Image, Link
+from stadtteil.model.colour_schemes import schemes_of
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.icon import DRAWN, name_of
 from stadtteil.model.site import Site
 from stadtteil.model.urls import DATA, EMBED, feed_url, oembed_url, urls_in
 from stadtteil.outputs.palette import palette_of
 from stadtteil.outputs.site_index import index_of
+from stadtteil.outputs.theme_sheet import frame_theme, page_theme, preloaded
 from stadtteil.problems import Problem
 from stadtteil.rendering.layouts import Asset, Layouts, address
 from stadtteil.rendering.page import Frame, Head, LanguageFace, Template
@@ -24,7 +26,7 @@ from stadtteil.words.language_marks import plain
 DESCRIPTION = 300
 
 SHEET = "style.css"
-"""The asset that has the palette at its end."""
+"""The asset that has the palette and the theme at its end."""
 
 
 class PlanContext:
@@ -34,7 +36,10 @@ class PlanContext:
         """Make the frame and keep it as a blob; `put` returns its digest."""
         self.layouts = layouts
         self.palette = palette_of(site)
-        self.assets = _assets(layouts, self.palette, site)
+        self.assets = _assets(layouts, site)
+        self.dressing = self.palette + page_theme(site.settings.theme, _fonts(site, self.assets))
+        if SHEET in self.assets:
+            self.assets[SHEET] = _dressed(self.assets[SHEET], self.dressing)
         self.problems: list[Problem] = list(layouts.problems)
         self._site = site
         self._templates: dict[str, Template] = {}
@@ -114,8 +119,8 @@ def _shortened(text: str) -> str:
     return text if len(text) <= DESCRIPTION else text[:DESCRIPTION].rsplit(" ", 1)[0] + " …"
 
 
-def _assets(layouts: Layouts, palette: str, site: Site) -> dict[str, Asset]:
-    """Return the layouts' files by name; the sheet's address says which palette stands at its end.
+def _assets(layouts: Layouts, site: Site) -> dict[str, Asset]:
+    """Return the layouts' files by name, and the fonts that the paper is set in.
 
     A paper's own icon stands in place of ours, which is drawn in one colour scheme and the other.
     """
@@ -125,10 +130,26 @@ def _assets(layouts: Layouts, palette: str, site: Site) -> dict[str, Asset]:
         assets[name] = Asset(name, address(name, variant.blob), variant.blob)
     if site.relations.icon:
         assets.pop(DRAWN, None)
-    if SHEET in assets:
-        blob = assets[SHEET].blob
-        assets[SHEET] = Asset(SHEET, address(SHEET, digest_of(f"{blob} {palette}".encode())), blob)
+    theme = site.settings.theme
+    for name in {face.file for face in theme.typefaces} & site.relations.fonts.keys() if theme else ():
+        font = site.relations.fonts[name]
+        assets[name] = Asset(name, address(name, font.blob), font.blob)
     return assets
+
+
+def _dressed(sheet: Asset, dressing: str) -> Asset:
+    """Return the sheet at an address that says what stands at its end."""
+    return Asset(SHEET, address(SHEET, digest_of(f"{sheet.blob} {dressing}".encode())), sheet.blob)
+
+
+def _fonts(site: Site, assets: Mapping[str, Asset]) -> dict[str, str]:
+    """Return where the paper's own fonts are, seen from the sheet, which lies beside them."""
+    return {name: assets[name].url.rpartition("/")[2] for name in site.relations.fonts if name in assets}
+
+
+def _preload(site: Site, context: PlanContext) -> str:
+    """Return the href of the font to fetch first; other scripts than Latin are rarely in it."""
+    return context.asset(preloaded(site.settings.theme)) if site.language.script == "Latn" else ""
 
 
 def _has_credits(site: Site) -> bool:
@@ -164,7 +185,9 @@ def _frame(site: Site, context: PlanContext) -> Frame:
         embedding=site.href(EMBED) if funding_of(site).is_embeddable else "",
         credits=credited,
         assets={name: site.href(asset.url) for name, asset in sorted(context.assets.items())},
-        palette=context.palette,
+        palette=context.palette + frame_theme(settings.theme),
+        grounds=tuple(scheme.paper for scheme in schemes_of(settings.theme)),
+        preload=_preload(site, context),
         untranslated=_untranslated(site),
         languages=_languages(site),
         about_languages=site.href(site.urls.languages) if len(site.languages) > 1 else "",

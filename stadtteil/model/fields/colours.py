@@ -57,29 +57,57 @@ def is_legible(colour: str, grounds: tuple[str, ...] = LIGHT) -> bool:
 
 
 @functools.cache
-def day(colour: str) -> str:
+def day(colour: str, grounds: tuple[str, ...] = LIGHT) -> str:
     """Return a colour for light grounds: itself, or the nearest darker one of its hue that can be read.
+
+    Black where the grounds are not light.
 
     >>> day("#1b5a9e"), day("#ffd400")
     ('#1b5a9e', '#806a0b')
     """
-    lightness, chroma, hue = _lch(colour)
-    found = colour
-    while not is_legible(found):
-        lightness -= _STEP
-        found = _shown(lightness, chroma, hue)
-    return found
+    return _legible(colour, grounds, -_STEP)
 
 
 @functools.cache
-def night(colour: str) -> str:
+def night(colour: str, grounds: tuple[str, ...] = DARK) -> str:
     """Return the colour that stands for another one on dark grounds: of its hue, light and soft.
 
     >>> night("#1b5a9e")
     '#8bbefd'
     """
+    return lighter(like(colour, _NIGHT_LIGHTNESS, _NIGHT_CHROMA), grounds)
+
+
+@functools.cache
+def lighter(colour: str, grounds: tuple[str, ...]) -> str:
+    """Return a colour, or the nearest lighter one of its hue that can be read on dark grounds.
+
+    White where the grounds are not dark.
+
+    >>> lighter("#444444", ("#000000",)), lighter("#eeeeee", ("#000000",))
+    ('#757575', '#eeeeee')
+    """
+    return _legible(colour, grounds, _STEP)
+
+
+def like(colour: str, lightness: float, most: float) -> str:
+    """Return a colour of the same hue: `lightness` from 0 to 1, no more vivid than `most` (OKLCH).
+
+    >>> like("#1b5a9e", 0.2, 0.01)
+    '#13161b'
+    """
     _, chroma, hue = _lch(colour)
-    return _shown(_NIGHT_LIGHTNESS, min(chroma, _NIGHT_CHROMA), hue)
+    return _shown(lightness, min(chroma, most), hue)
+
+
+def shifted(colour: str, by: float) -> str:
+    """Return a colour of the same hue that is lighter or darker by a part of the way from black to white.
+
+    >>> shifted("#ffffff", -0.1)
+    '#dedede'
+    """
+    lightness, chroma, hue = _lch(colour)
+    return _shown(min(max(lightness + by, 0.0), 1.0), chroma, hue)
 
 
 def distance(one: str, other: str) -> float:
@@ -113,13 +141,24 @@ def _lch(colour: str) -> tuple[float, float, float]:
     return lightness, math.hypot(a, b), math.atan2(b, a)
 
 
+def _legible(colour: str, grounds: tuple[str, ...], step: float) -> str:
+    """Return the first colour that can be read, on the way from one to black or white."""
+    lightness, chroma, hue = _lch(colour)
+    found = colour
+    end = 1.0 if step > 0 else 0.0
+    while not is_legible(found, grounds) and (end - lightness) * step > 0:
+        lightness += step
+        found = _shown(lightness, chroma, hue)
+    return found
+
+
 def _shown(lightness: float, chroma: float, hue: float) -> str:
     """Return a colour as screens show it, less vivid where they cannot show it as it is."""
     while True:
         parts = _rgb(lightness, chroma * math.cos(hue), chroma * math.sin(hue))
         if chroma <= 0 or all(-1e-6 <= part <= 1 + 1e-6 for part in parts):
             return "#" + "".join(f"{round(255 * _curved(part)):02x}" for part in parts)
-        chroma -= _STEP
+        chroma = max(chroma - _STEP, 0.0)
 
 
 def _rgb(lightness: float, a: float, b: float) -> tuple[float, float, float]:

@@ -11,7 +11,7 @@ import msgspec
 from msgspec.structs import replace
 
 from stadtteil.model.calendar import calendar_of
-from stadtteil.model.document import PROSE, Document, Variant
+from stadtteil.model.document import PROSE, Document
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import fields_of
 from stadtteil.model.fields.record import standing_in
@@ -26,11 +26,12 @@ from stadtteil.model.linking.relating import named_before, relations_of
 from stadtteil.model.linking.resolving import Resolver
 from stadtteil.model.linking.settings_problems import unfit
 from stadtteil.model.linking.site_words import translated_settings
+from stadtteil.model.linking.theming import fonts_of, icon_of, ill_dressed
 from stadtteil.model.pictures.index import is_foreign
 from stadtteil.model.reading.unused import beside_its_text
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.site import Site
-from stadtteil.model.source import DOWNLOAD, ICON, PICTURE, SITE
+from stadtteil.model.source import DOWNLOAD, PICTURE, SITE
 from stadtteil.model.visibility import hidden_now, next_change
 from stadtteil.problems import Hidden, Problem, Report
 from stadtteil.words.language_marks import plain
@@ -64,7 +65,8 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
         relations,
         targets={**relations.targets, **named_before(over, lookup)},
         outlines=outlines_of(documents),
-        icon=_icon(documents),
+        icon=icon_of(documents),
+        fonts=fonts_of(documents),
         overrides=own.overrides,
     )
     site = Site(
@@ -76,6 +78,7 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     else:
         report.add(_checked(site, media))
     report.add([*copies, *unfit(settings, documents, site.today), *own.problems, *resolver.problems])
+    report.add(list(ill_dressed(settings, doubtful, documents)))
     report.lenient.update(media.lenient)
     report.add([*_said(documents, known, {*media.pictures.explained, *idle, *own.idle}), *media.said()])
     alone_hidden = [hidden[one.path] for one in entries if one.path in hidden and one.original not in hidden]
@@ -138,7 +141,8 @@ def _ahead(
     resolver, spoken = then
     relations = relations_of(entries, resolver, (site.settings, spoken), media)
     before = site.relations
-    relations = replace(relations, outlines=before.outlines, icon=before.icon, overrides=before.overrides)
+    looks = {"icon": before.icon, "fonts": before.fonts}
+    relations = replace(relations, outlines=before.outlines, overrides=before.overrides, **looks)
     later = Site(site.settings, _originals(entries), relations, site.today, doubtful=site.doubtful)
     checked = _checked(later, media)
     paths = {entry.path for entry in announced}
@@ -167,11 +171,6 @@ def settings_of(documents: Iterable[Document], report: Report) -> tuple[Settings
     cure = "Legen Sie content/site.yaml an, mindestens mit „name:“ und „adresse:“."
     report.add([Problem(PATH, 0, 0, message, cure)])
     return standing_in(Settings, {}), frozenset(fields_of(Settings))
-
-
-def _icon(documents: Iterable[Document]) -> tuple[Variant, ...]:
-    """Return the paper's own icon; nothing where it has none."""
-    return next((document.variants for document in documents if document.reader == ICON), ())
 
 
 def _href(base: str, url: str) -> str:

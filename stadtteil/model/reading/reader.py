@@ -27,6 +27,7 @@ from stadtteil.model.source import (
     CAPTIONS,
     DETAILS,
     DOWNLOAD,
+    FONT,
     ICON,
     OUTLINE,
     PICTURE,
@@ -61,7 +62,7 @@ def read(path: str, data: bytes, locale: Locale, keep: Keep) -> Document:
     reader = reader_of(path)
     if reader == UNUSED:
         return Document(path, reader, (unused(path, data),))
-    if reader in {PICTURE, DOWNLOAD, OUTLINE, ICON}:
+    if reader in {PICTURE, DOWNLOAD, OUTLINE, ICON, FONT}:
         return _no_text(path, reader, data, keep)
     text, problems = decode(data, path)
     if any(problem.severity == "error" for problem in problems):
@@ -86,6 +87,10 @@ def _no_text(path: str, reader: str, data: bytes, keep: Keep) -> Document:
 
         variants, problems = read_icon(data, path, keep)
         return Document(path, reader, problems, variants=variants)
+    if reader == FONT:
+        from stadtteil.model.reading.fonts import read_font
+
+        return read_font(path, data, keep)
     if reader == DOWNLOAD:
         from stadtteil.model.downloads.download import read_download
 
@@ -182,7 +187,7 @@ def _other_script(path: str, body: str, line: int) -> tuple[Problem, ...]:
 
 def _unread(path: str, reader: str, problems: tuple[Problem, ...], matter: str = "") -> Document:
     """Return the document of a file that cannot be understood: all of it is a stand-in."""
-    if reader in {UNUSED, PICTURE, DOWNLOAD, OUTLINE, WORDS}:
+    if reader in {UNUSED, PICTURE, DOWNLOAD, OUTLINE, WORDS, FONT}:
         return Document(path, reader, problems)
     record_type = _record_type(reader)
     draft = issubclass(record_type, Content) and bool(_HELD_BACK.search(matter))

@@ -9,6 +9,7 @@ from stadtteil.model.source import (
     CAPTIONS,
     DETAILS,
     DOWNLOAD,
+    FONT,
     ICON,
     ICON_PATH,
     OUTLINE,
@@ -20,6 +21,7 @@ from stadtteil.model.source import (
     WORDS,
     is_details,
     is_download,
+    is_font,
     is_outline,
     is_own_words,
     is_picture,
@@ -49,7 +51,7 @@ def reader_of(path: str) -> str:
     parts = path.split("/")
     kind = BY_FOLDER.get(parts[1]) if len(parts) > 2 else None
     if kind is None:
-        return WORDS if is_own_words(path) else UNUSED
+        return WORDS if is_own_words(path) else FONT if is_font(path) else UNUSED
     outlined = kind.outlined and is_outline(path)
     return OUTLINE if outlined else kind.kind if path.lower().endswith(TEXTS) else UNUSED
 

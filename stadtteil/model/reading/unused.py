@@ -15,16 +15,17 @@ from stadtteil.model.download_advice import advice_for
 from stadtteil.model.fields.choices import meant
 from stadtteil.model.kinds import BY_FOLDER
 from stadtteil.model.picture_formats import format_named, instead_of
-from stadtteil.model.source import DOWNLOADS, OWN_WORDS, PICTURES, TEXTS
+from stadtteil.model.source import DOWNLOADS, FONTS, OWN_WORDS, PICTURES, TEXTS
 from stadtteil.model.text.file_endings import FILMS, SOUNDS
 from stadtteil.problems import Problem, Severity
 
-_FOLDERS = (*BY_FOLDER, PICTURES, DOWNLOADS, OWN_WORDS)
+_FOLDERS = (*BY_FOLDER, PICTURES, DOWNLOADS, OWN_WORDS, FONTS)
 _DOCUMENTS = (".docx", ".doc", ".docm", ".odt", ".rtf", ".pages", ".wps", ".gdoc")
 _SHEETS = (".xlsx", ".xls", ".xlsm", ".ods", ".numbers", ".gsheet")
 _PAGES = (".html", ".htm", ".mhtml")
 _MARKDOWN = (".mdown", ".mkd", ".mkdn", ".mdwn", ".mdtxt", ".mdx")
 _PLAIN = (".txt", ".text", "")
+_FONT_ENDINGS = frozenset({".ttf", ".otf", ".woff", ".ttc", ".eot"})
 _SAVED = (".bak", ".orig", ".old", ".rej", ".backup")
 _HALF = (".crdownload", ".part", ".partial", ".download")
 _POINTERS = (".lnk", ".url", ".webloc", ".desktop")
@@ -77,12 +78,8 @@ def unused(path: str, data: bytes) -> Problem:
         return _hint(path, "Bilder in diesem Format werden nicht benutzt.", instead_of(path))
     if len(parts) > 2 and parts[1] in BY_FOLDER:
         return _among_texts(path, data)
-    if len(parts) > 2 and parts[1] == PICTURES:
-        return _among_pictures(path)
-    if len(parts) > 2 and parts[1] == DOWNLOADS:
-        return _among_downloads(path)
-    if len(parts) > 2 and parts[1] == OWN_WORDS:
-        return _hint(path, "Diese Datei wird nicht benutzt.", _OF_WORDS)
+    if len(parts) > 2 and parts[1] in _AMONG:
+        return _AMONG[parts[1]](path)
     return _elsewhere(path, parts)
 
 
@@ -144,6 +141,32 @@ def _among_downloads(path: str) -> Problem:
         return _hint(path, "Unter content/dateien werden keine Texte gelesen.", cure)
     cure = advice_for(path) or "Hier liegen Dateien, die auf .pdf, .mp3 oder .mp4 enden, und ihre Angaben."
     return _hint(path, "Dateien mit dieser Endung werden nicht veröffentlicht.", cure)
+
+
+def _among_fonts(path: str) -> Problem:
+    if posixpath.splitext(path.lower())[1] in _FONT_ENDINGS:
+        message = "Browser bekommen Schriften nur als WOFF2; diese Datei wird nicht benutzt."
+        return _hint(path, message, "Wandeln Sie sie um, zum Beispiel mit dem Programm woff2_compress.")
+    if path.lower().endswith(".woff2"):
+        return _hint(path, "Diese Schrift wird nicht benutzt.", "Legen Sie sie direkt in content/schriften.")
+    return _hint(
+        path,
+        "Diese Datei wird nicht benutzt.",
+        "Hier liegen Schriften, die auf .woff2 enden; die Lizenz heben Sie außerhalb von content auf.",
+    )
+
+
+def _among_own_words(path: str) -> Problem:
+    return _hint(path, "Diese Datei wird nicht benutzt.", _OF_WORDS)
+
+
+_AMONG = {
+    PICTURES: _among_pictures,
+    DOWNLOADS: _among_downloads,
+    OWN_WORDS: _among_own_words,
+    FONTS: _among_fonts,
+}
+"""What looks at files in folders that are no kind's."""
 
 
 def _by_ending(path: str, most: Severity) -> Problem | None:

@@ -8,7 +8,21 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtteil.model.fields.colours import AA, DARK, LIGHT, contrast, day, distance, hex_of, is_legible, night
+from stadtteil.model.fields.colours import (
+    AA,
+    DARK,
+    LIGHT,
+    contrast,
+    day,
+    distance,
+    hex_of,
+    is_legible,
+    lighter,
+    like,
+    luminance,
+    night,
+    shifted,
+)
 from tests.space import ROOT
 
 COLOURS = st.integers(0, 0xFFFFFF).map(lambda number: f"#{number:06x}")
@@ -32,6 +46,22 @@ def test_a_pale_colour_keeps_its_hue_and_is_no_darker_than_it_must_be() -> None:
     red, green, blue = (int(dark[at : at + 2], 16) for at in (1, 3, 5))
     assert red > green > blue
     assert AA <= min(contrast(dark, ground) for ground in LIGHT) < AA + 0.2
+
+
+@given(COLOURS, COLOURS, COLOURS)
+def test_on_whatever_ground_there_is_a_colour_to_be_read_or_black_or_white(
+    colour: str, pale: str, deep: str
+) -> None:
+    assert is_legible(day(colour, (pale,)), (pale,)) or day(colour, (pale,)) == "#000000"
+    assert is_legible(lighter(colour, (deep,)), (deep,)) or lighter(colour, (deep,)) == "#ffffff"
+    assert luminance(night(colour, (deep,))) >= luminance(night(colour)) - 0.001
+
+
+@given(COLOURS, st.integers(0, 100))
+def test_a_colour_is_as_light_as_it_is_asked_to_be(colour: str, percent: int) -> None:
+    assert 0 <= luminance(like(colour, percent / 100, 0.02)) <= 1
+    assert luminance(shifted(colour, 0.05)) >= luminance(colour) - 0.001
+    assert luminance(shifted(colour, -0.05)) <= luminance(colour) + 0.001
 
 
 @pytest.mark.parametrize(
@@ -64,8 +94,3 @@ def test_the_inks_of_the_sheet_can_be_read_on_its_grounds() -> None:
         inks = re.findall(r"--(?:ink|muted|accent|yes): (#\w+)", tokens)
         assert len(inks) == 4
         assert all(is_legible(ink, grounds) for ink in inks), inks
-
-
-def test_browsers_are_told_the_grounds_of_the_sheet() -> None:
-    base = (ROOT / "layouts/base.html").read_text(encoding="utf-8")
-    assert re.findall(r'name="theme-color" content="(#\w+)"', base) == [LIGHT[0], DARK[0]]
