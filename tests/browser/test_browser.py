@@ -34,7 +34,14 @@ TORN = """longest => {
     return [...found];
 }"""
 FRAME = "embed/v1/projekte/index.html"
-SIZES = ((360, "100%", 30), (280, "100%", 14), (360, "200%", 12), (768, "200%", 12), (1280, "100%", 30))
+SIZES = (
+    (360, "100%", 30),
+    (280, "100%", 14),
+    (360, "200%", 12),
+    (768, "200%", 12),
+    (1024, "100%", 30),
+    (1280, "100%", 30),
+)
 """Widths and sizes of letters, and how long words are that stay whole there."""
 PAINTED = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"""
 KEPT = """async () => [document.cookie, localStorage.length, sessionStorage.length,
