@@ -53,15 +53,21 @@ class Room(Space):
         return sorted(path for path in mine.keys() | theirs if mine.get(path) != theirs.get(path))
 
 
-@pytest.fixture
-def room(tmp_path: Path) -> Room:
-    room = Room(tmp_path / "blatt")
+@pytest.fixture(scope="module")
+def first_edition(tmp_path_factory: pytest.TempPathFactory) -> Room:
+    """The paper as it was built for the first time; tests have copies of it."""
+    room = Room(tmp_path_factory.mktemp("erste") / "blatt")
     room.root.mkdir()
     room.fill("full")
     report, made = room.again()
     assert report.ok
     assert made is None
     return room
+
+
+@pytest.fixture
+def room(tmp_path: Path, first_edition: Room) -> Room:
+    return Room(Path(shutil.copytree(first_edition.root, tmp_path / "blatt")))
 
 
 def append(room: Room, text: str, path: str = ARTICLE) -> None:

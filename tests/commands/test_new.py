@@ -4,14 +4,16 @@ from __future__ import annotations
 
 import ast
 import re
+from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 import yaml
 
+from stadtteil.cli import main
 from stadtteil.model.kinds import BY_NAME, KINDS
 from stadtteil.project import Project
-from tests.space import ROOT, TODAY, Space
+from tests.space import ROOT, TODAY, Outcome, Space
 
 DAY = ("--date", TODAY)
 
@@ -42,22 +44,37 @@ def test_a_project_stands_in_its_category_with_the_sum_right(small: Space) -> No
     assert title in small.text("index.html")
 
 
+Run = Callable[..., Outcome]
+
+
+@pytest.fixture
+def run(small: Space, capsys: pytest.CaptureFixture[str]) -> Run:
+    """Call the program within this process, which is quicker where the same is asked of every kind."""
+
+    def call(*arguments: str) -> Outcome:
+        code = main([*arguments, "--project", str(small.root)])
+        said = capsys.readouterr()
+        return Outcome(code, said.out, said.err)
+
+    return call
+
+
 @pytest.mark.parametrize("kind", [kind.kind for kind in KINDS])
-def test_what_only_the_editor_knows_is_left_empty_and_asked_for(small: Space, kind: str) -> None:
-    path = small.run("new", kind, "Neu", *DAY).out.split("\n")[0].removeprefix("Angelegt: ")
-    said = small.run("build", *DAY)
+def test_what_only_the_editor_knows_is_left_empty_and_asked_for(small: Space, run: Run, kind: str) -> None:
+    path = run("new", kind, "Neu", *DAY).out.split("\n")[0].removeprefix("Angelegt: ")
+    said = run("build", *DAY)
     assert said.code == 0
     assert f"Nicht zu sehen: {path}: Entwurf" in said.out
     small.edit(path, "\nentwurf: ja\n", "\n")
-    said = small.run("build", *DAY)
-    assert "Traceback" not in said.err
+    said = run("build", *DAY)
+    assert (said.code, "Fehler in " in said.err) in {(0, False), (1, True)}
     for problem in re.findall(r"^Fehler in .*\n  (.*)$", said.err, re.MULTILINE):
         assert problem.endswith(("steht nichts.", "hat noch keinen Text."))
 
 
 @pytest.mark.parametrize("kind", [kind.kind for kind in KINDS])
-def test_every_suggestion_is_right_once_its_mark_is_gone(small: Space, kind: str) -> None:
-    path = small.run("new", kind, "Neu", *DAY).out.split("\n")[0].removeprefix("Angelegt: ")
+def test_every_suggestion_is_right_once_its_mark_is_gone(small: Space, run: Run, kind: str) -> None:
+    path = run("new", kind, "Neu", *DAY).out.split("\n")[0].removeprefix("Angelegt: ")
     text = (small.root / path).read_text(encoding="utf-8")
     keys = re.sub(r"^#(?! )|^#(?=  )", "", text, flags=re.MULTILINE).split("---")
     found = yaml.safe_load(keys[1] if path.endswith(".md") else keys[0])
@@ -65,8 +82,8 @@ def test_every_suggestion_is_right_once_its_mark_is_gone(small: Space, kind: str
 
 
 @pytest.mark.parametrize("kind", [kind.kind for kind in KINDS])
-def test_lines_are_short_and_what_all_kinds_share_comes_last(small: Space, kind: str) -> None:
-    path = small.run("new", kind, "Neu", *DAY).out.split("\n")[0].removeprefix("Angelegt: ")
+def test_lines_are_short_and_what_all_kinds_share_comes_last(small: Space, run: Run, kind: str) -> None:
+    path = run("new", kind, "Neu", *DAY).out.split("\n")[0].removeprefix("Angelegt: ")
     lines = (small.root / path).read_text(encoding="utf-8").split("\n")
     assert max(map(len, lines)) <= 100
     body = f"#{BY_NAME[kind].body_key}:"
