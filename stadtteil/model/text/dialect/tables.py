@@ -13,8 +13,10 @@ from typing import Any
 from markdown.blockparser import BlockParser
 from markdown.extensions.tables import TableProcessor
 
-from stadtteil.words import Words
+from stadtteil.words import Words, msgid
 
+NAME = msgid("Tabelle")
+"""How a line begins that says what a table shows, in German."""
 MOST_MORE = 20
 """Cells that a row may have beyond the head; what comes then stays in the last one."""
 
@@ -28,7 +30,7 @@ class WideTableProcessor(TableProcessor):
     def __init__(self, parser: BlockParser, config: Mapping[str, Any], words: Words) -> None:
         """`words` say in the text's own language how a caption begins; the German is always understood."""
         super().__init__(parser, dict(config))
-        names = "|".join(map(re.escape, {"Tabelle": None, words.text("Tabelle"): None}))
+        names = "|".join(map(re.escape, dict.fromkeys((NAME, words.text(NAME)))))
         self._caption = re.compile(rf"(?:{names}):\s+(?=\S)")
 
     def run(self, parent: ET.Element, blocks: list[str]) -> None:
