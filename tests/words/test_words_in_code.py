@@ -69,7 +69,10 @@ ROOMS = {
     "model/funding/category_looks.py": "words that editors choose from",
     "model/download_advice.py": "messages for editors",
     "model/picture_formats.py": "messages for editors",
+    "model/pictures/icon.py": "messages for editors",
     "model/pictures/picture.py": "messages for editors",
+    "model/theme_rules.py": "messages for editors",
+    "model/type_stacks.py": "words that editors choose from, names of type faces",
     "model/text/alt_text.py": "messages for editors",
     "model/text/bare_addresses.py": "patterns",
     "model/text/barriers.py": "messages for editors",
@@ -85,6 +88,8 @@ ROOMS = {
     "model/text/slips/marks.py": "messages for editors",
     "model/text/slips/programs.py": "messages for editors",
     "model/text/targets.py": "messages for editors",
+    "outputs/security.py": "the words of RFC 9116",
+    "outputs/theme_sheet.py": "the words of CSS",
     "outputs/server_rules.py": "directives of servers, headers of HTTP",
     "outputs/sitemap.py": "the words of robots.txt and of sitemaps.org",
     "outputs/opendata/giving.py": "the words of the 360Giving standard",
@@ -92,6 +97,8 @@ ROOMS = {
     "rendering/json_ld.py": "the words of schema.org",
 }
 TERMS = {
+    ("model/theme.py", "Theme"): "the name of a type",
+    ("outputs/plan_context.py", "Latn"): "the name of a script after ISO 15924",
     (
         "model/kinds/event_parts.py",
         "Hat der Ort keine eigene Seite, schreiben Sie ihn in Worten unter „treffpunkt:“.",

@@ -29,6 +29,7 @@ from stadtteil.model.linking.site_words import translated_settings
 from stadtteil.model.linking.theming import fonts_of, icon_of, ill_dressed
 from stadtteil.model.pictures.index import is_foreign
 from stadtteil.model.reading.unused import beside_its_text
+from stadtteil.model.relations import Relations
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.site import Site
 from stadtteil.model.source import DOWNLOAD, PICTURE, SITE
@@ -58,33 +59,37 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
     resolver = Resolver(lookup, hidden, media, href)
     visible = [entry for entry in entries if entry.path not in hidden]
     spoken = translated_settings(documents, settings, doubtful, report)
-    relations = relations_of(visible, resolver, (settings, spoken), media)
+    relations = _with_files(relations_of(visible, resolver, (settings, spoken), media), documents)
     announced = [entry for entry in entries if entry.path in hidden and hidden[entry.path].until]
     over = [entry for entry in _originals(entries) if _is_over(entry, now, zone)]
     relations = replace(
-        relations,
-        targets={**relations.targets, **named_before(over, lookup)},
-        outlines=outlines_of(documents),
-        icon=icon_of(documents),
-        fonts=fonts_of(documents),
-        overrides=own.overrides,
+        relations, targets={**relations.targets, **named_before(over, lookup)}, overrides=own.overrides
     )
-    site = Site(
-        settings, _originals(visible), relations, now.astimezone(zone).date(), over, doubtful=doubtful
-    )
+    today = now.astimezone(zone).date()
+    site = Site(settings, _originals(visible), relations, today, over, doubtful=doubtful)
     if announced:
         later = Resolver(lookup, _until_then(hidden), media, href)
         site = _ahead(visible, announced, (later, spoken), site, media, report)
     else:
         report.add(_checked(site, media))
-    report.add([*copies, *unfit(settings, documents, site.today), *own.problems, *resolver.problems])
-    report.add(list(ill_dressed(settings, doubtful, documents)))
+    unfitting = [*unfit(settings, documents, today), *ill_dressed(settings, doubtful, documents)]
+    report.add([*copies, *unfitting, *own.problems, *resolver.problems])
     report.lenient.update(media.lenient)
     report.add([*_said(documents, known, {*media.pictures.explained, *idle, *own.idle}), *media.said()])
-    alone_hidden = [hidden[one.path] for one in entries if one.path in hidden and one.original not in hidden]
-    report.hidden.extend(sorted([*alone_hidden, *_withheld(visible), *media.hidden]))
+    report.hidden.extend(sorted([*_hidden_alone(entries, hidden), *_withheld(visible), *media.hidden]))
     report.next_change = _next(entries, site, media.changes, now)
     return site
+
+
+def _with_files(relations: Relations, documents: Sequence[Document]) -> Relations:
+    """Return relations with what files beside the entries bring: outlines, the paper's icon and fonts."""
+    outlines, icon, fonts = outlines_of(documents), icon_of(documents), fonts_of(documents)
+    return replace(relations, outlines=outlines, icon=icon, fonts=fonts)
+
+
+def _hidden_alone(entries: Iterable[Entry], hidden: Mapping[str, Hidden]) -> Iterator[Hidden]:
+    """Yield why entries are hidden, but for translations that are so with their originals."""
+    yield from (hidden[one.path] for one in entries if one.path in hidden and one.original not in hidden)
 
 
 def _until_then(hidden: Mapping[str, Hidden]) -> dict[str, Hidden]:
