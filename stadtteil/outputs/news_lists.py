@@ -51,7 +51,7 @@ class ListPage(msgspec.Struct, frozen=True):
     intro: Annotated[str, Label("Einleitung")]
     lead: Annotated[Card | None, Label("Aufmacher")]
     seconds: Annotated[tuple[Card, ...], Label("zweite Reihe")]
-    months: Annotated[tuple[CardMonth, ...], Label("Beiträge nach Monaten")]
+    months: Annotated[tuple[CardMonth, ...], Label("nach Monaten")]
     total: Annotated[int, Label("Zahl der Beiträge")]
     pager: Annotated[Pager | None, Label("Blättern")]
     facts: Annotated[tuple[Fact, ...], Label("Angaben im Kasten")] = ()

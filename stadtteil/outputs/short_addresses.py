@@ -37,8 +37,8 @@ class ShortAddressView(View, frozen=True, kw_only=True, tag="address"):
 class QrCodeView(View, frozen=True, kw_only=True, tag="qr"):
     """A QR code that leads to an address; the last `varying` signs of it are what others have otherwise."""
 
-    address: Annotated[str, Label("Adresse")]
-    varying: int = 0
+    target: Annotated[str, Label("Ziel der Weiterleitung")]
+    varying: Annotated[int, Label("Stellen am Ende")] = 0
 
 
 Views = ShortAddressView | QrCodeView
@@ -64,7 +64,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
             )
             yield Output(file_of(url), view, (entry.path,))
             address = site.absolute(quote(site.href(url).rstrip("/"), safe="/-._~%"))
-            picture = QrCodeView(address=address, varying=LENGTH)
+            picture = QrCodeView(target=address, varying=LENGTH)
             yield Output(file_of(qr_code_url(url)), picture, (entry.path,))
 
 
@@ -90,13 +90,13 @@ def printed_list(url: str, site: Site) -> PrintedAddress:
 def code_of_list(url: str, site: Site) -> Output:
     """Return the QR code that leads to the list at `url`."""
     address = site.absolute(quote(site.href(url), safe="/-._~%"))
-    return Output(file_of(qr_code_url(url)), QrCodeView(address=address))
+    return Output(file_of(qr_code_url(url)), QrCodeView(target=address))
 
 
 def render(view: Views, blobs: Blobs) -> bytes:
     """Return the file."""
     if isinstance(view, QrCodeView):
-        return qr_code(view.address, view.varying)
+        return qr_code(view.target, view.varying)
     said = {
         "title": view.title,
         "target": view.target,
