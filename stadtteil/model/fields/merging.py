@@ -24,6 +24,13 @@ Tell = Callable[[str, str, str], None]
 _ABSENT = ("Das steht im Original nicht.", "Ergänzen Sie es dort, oder löschen Sie es hier.")
 
 
+def _nameless(record: type[Record], name: str) -> tuple[str, str]:
+    """Return what is wrong with an item that does not say which of the original's it means, and the cure."""
+    key = fields_of(record)[name].key
+    message = f"Hier fehlt „{key}:“: Niemand weiß, welcher Eintrag des Originals gemeint ist."
+    return message, f"Ergänzen Sie „{key}:“, so wie es im Original steht."
+
+
 def merged(original: R, translation: R, said: Collection[str], tell: Tell, within: str = "") -> R:
     """Return the original with all that the translation says for itself.
 
@@ -80,6 +87,9 @@ def _items(
     found = list(originals)
     open_places = list(range(len(originals)))
     for mark, item in zip(marks, own, strict=True):
+        if isinstance(type_, Group) and key and f"{mark}.{key}" not in said:
+            tell(mark, *_nameless(type_.record, key))
+            continue
         meant = (n for n in open_places if not key or getattr(originals[n], key) == getattr(item, key))
         place = next(meant, None)
         if place is None:

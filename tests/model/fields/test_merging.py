@@ -123,6 +123,14 @@ def test_items_are_known_by_what_all_languages_share() -> None:
     assert found == [(3, "Das steht im Original nicht.")]
 
 
+def test_an_item_that_names_none_of_the_original_s_is_a_problem() -> None:
+    tour, found = both("halte:\n- {name: Nehir}\n- {nummer: 2, name: Çarşı}\n")
+    assert tour.stops == (Stop(number=2, name="Çarşı"), Stop(number=3, name="Fluss"))
+    assert found == [
+        (2, "Hier fehlt „nummer:“: Niemand weiß, welcher Eintrag des Originals gemeint ist."),
+    ]
+
+
 def test_items_of_words_alone_are_known_by_their_place() -> None:
     tour, found = both("fragen: [{frage: Ne zaman?}, {frage: Nerede?}]\n")
     assert (tour.questions, found) == ((Question(text="Ne zaman?"), Question(text="Nerede?")), [])
