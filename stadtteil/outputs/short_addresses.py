@@ -10,6 +10,7 @@ from typing import Annotated
 from urllib.parse import quote
 
 from stadtteil.engine.output import Blobs, Output, View
+from stadtteil.model.card import Day
 from stadtteil.model.entry import Entry
 from stadtteil.model.labels import Label
 from stadtteil.model.short_codes import LENGTH, short_codes_of
@@ -73,18 +74,18 @@ def printed_of(entry: Entry, site: Site) -> PrintedAddress | None:
     code = short_codes_of(site).of(entry)
     if not code:
         return None
-    url, record = site.urls.short(code), entry.record
-    moment = record.updated or record.day or record.moment
-    day = site.day(moment) if moment else None
-    is_past = day is not None and day.iso <= site.day(site.today).iso
-    address = site.settings.origin_as_written.partition("//")[2] + site.href(url).rstrip("/")
-    return PrintedAddress(address, site.href(qr_code_url(url)), day if is_past else None)
+    return _printed(site.urls.short(code), site, site.last_change(entry))
 
 
 def printed_list(url: str, site: Site) -> PrintedAddress:
     """Return the same for the list at `url`, which has no shorter address."""
-    address = site.settings.origin_as_written.partition("//")[2] + site.href(url)
-    return PrintedAddress(address.rstrip("/"), site.href(qr_code_url(url)))
+    return _printed(url, site)
+
+
+def _printed(url: str, site: Site, day: Day | None = None) -> PrintedAddress:
+    """Return an address as people type it, with its QR code."""
+    address = site.settings.origin_as_written.partition("//")[2] + site.href(url).rstrip("/")
+    return PrintedAddress(address, site.href(qr_code_url(url)), day)
 
 
 def code_of_list(url: str, site: Site) -> Output:
