@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 import msgspec
 
 from stadtteil.engine.digests import canonical, digest_of
-from stadtteil.model.calendar import calendar_of
 from stadtteil.model.card import Image, Link
 from stadtteil.model.colour_schemes import schemes_of
 from stadtteil.model.funding.funding import funding_of
@@ -166,9 +165,9 @@ def _frame(site: Site, context: PlanContext) -> Frame:
         name=settings.name,
         claim=settings.claim,
         notice=settings.notice,
-        description=settings.description,
         publisher=settings.publisher,
         contact=settings.contact,
+        mail=settings.mail,
         origin=settings.origin,
         origin_as_written=settings.origin_as_written,
         base=settings.base,
@@ -178,12 +177,9 @@ def _frame(site: Site, context: PlanContext) -> Frame:
         policy=POLICY,
         referrer=REFERRER,
         navigation=site.relations.navigation,
-        footer=site.relations.footer,
         feed=site.href(feed_url(site.urls.home)),
-        dates=site.href(site.urls.dates) if calendar_of(site).is_listed else "",
         data=site.href(DATA) if funding_of(site).offers_data else "",
         embedding=site.href(EMBED) if funding_of(site).is_embeddable else "",
-        credits=credited,
         assets={name: site.href(asset.url) for name, asset in sorted(context.assets.items())},
         palette=context.palette + frame_theme(settings.theme),
         grounds=tuple(scheme.paper for scheme in schemes_of(settings.theme)),

@@ -26,7 +26,7 @@ class SecurityView(View, frozen=True, kw_only=True):
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the file where the paper says until when it holds, and there is somebody to write to."""
     said = site.settings.security
-    contact = said.contact(site.settings.contact) if said else ""
+    contact = said.contact(site.settings.mail) if said else ""
     if said is None or said.until is None or not contact:
         return
     end = dt.datetime.combine(said.until, dt.time(23, 59, 59), site.zone).astimezone(dt.UTC)
