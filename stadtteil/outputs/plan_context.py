@@ -103,7 +103,7 @@ class PlanContext:
     def _fallback(self, title: str) -> str:
         """Return what describes a page that has no words of its own."""
         settings = self._site.settings
-        return settings.description if title == settings.name else f"{title}. {settings.description}"
+        return settings.description if title == settings.name else f"{title}. {settings.description}".rstrip()
 
     def _branch(self, href: str) -> str:
         """Return the navigation's entry that a page stands below, the nearest one, or nothing."""

@@ -81,8 +81,9 @@ def _items(
     key = key_of(type_.record) if isinstance(type_, Group) else "file"
     marks = [mark for mark in said if mark.startswith(f"{at}.") and mark[len(at) + 1 :].isdigit()]
     if not key and len(own) != len(originals):
-        message = f"Hier stehen {len(own)} Einträge, im Original {len(originals)}."
-        tell(at, message, "Übersetzen Sie alle, in der Reihenfolge des Originals.")
+        stand = "steht 1 Eintrag" if len(own) == 1 else f"stehen {len(own)} Einträge"
+        cure = "Übersetzen Sie alle, in der Reihenfolge des Originals."
+        tell(at, *((f"Hier {stand}, im Original {len(originals)}.", cure) if originals else _ABSENT))
         return tuple(originals)
     found = list(originals)
     open_places = list(range(len(originals)))

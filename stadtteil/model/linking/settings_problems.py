@@ -31,4 +31,4 @@ def unfit(settings: Settings, documents: Iterable[Document], today: dt.date) -> 
     if settings.security:
         yield from settings.security.check(settings.mail, today, PATH, place("security.until"))
     if settings.accessibility:
-        yield from settings.accessibility.check(settings.mail, today, PATH, place)
+        yield from settings.accessibility.check(settings.mail, today, PATH, place, marks)

@@ -30,17 +30,25 @@ _WRITTEN_TABLE = late_pattern(
 )
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶŁŃŇŐŘŚŞŠŢŤŪŮŰŲŹŻŽЁА-ЯҐЄІЇ"
 _WORD = rf"[{_CAPITAL}]{{4,40}}"
+_LONG = late_pattern(rf"[{_CAPITAL}]{{5}}")
+"""What is longer than abbreviations are."""
+_ROMAN = late_pattern(r"\b[IVXLCDM]+\b")
 _WITHIN = frozenset("@/._-")
 """Signs within an address or a name."""
-_BETWEEN = r"[^\w\n/]{1,3}"
+_BETWEEN = r"[^\w\n/,;]{1,3}"
+"""Between words of a sentence in capitals; commas stand in lists of abbreviations, too."""
 _LOUD = late_pattern(
     rf"(?:{_WORD}{_BETWEEN}(?:[{_CAPITAL}]{{1,3}}{_BETWEEN}){{0,4}}){{1,40}}{_WORD}"
     rf"(?:{_BETWEEN}[{_CAPITAL}]{{1,3}}){{0,4}}(?![\w@/-]|\.\w)"
 )
-_FACE = (
-    "(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
-    "[\ufe0e\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff]{0,3}[ \u00a0]?)"
+_PICTURE = (
+    "(?:[\U0001f1e6-\U0001f1ff]{2}"
+    "|[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001f1e5\U0001f200-\U0001faff])"
+    "[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff]{0,2}"
 )
+"""One picture: a flag is a pair of letters; skin and form go with what stands before."""
+_FACE = f"(?:{_PICTURE}(?:\u200d{_PICTURE}){{0,5}}[ \u00a0]?)"
+"""What readers see as one, and listeners hear as one: some are joined from several."""
 _FACES = late_pattern(rf"{_FACE}{{4,}}")
 _RULES = "*~+^°•·◦●○★☆✶✿♥❤"
 _OF_MARKDOWN = frozenset("* ")
@@ -75,7 +83,8 @@ def loud_in(text: str) -> str:
 def _louds(text: str) -> Iterator[tuple[int, str]]:
     for found in _LOUD.finditer(text):
         before = text[max(0, found.start() - 1) : found.start()]
-        if sum(map(str.isalpha, found[0])) >= LOUD and not (before.isalnum() or before in _WITHIN):
+        is_long = sum(map(str.isalpha, found[0])) >= LOUD and _LONG.search(_ROMAN.sub("", found[0]))
+        if is_long and not (before.isalnum() or before in _WITHIN):
             yield found.start(), found[0]
 
 

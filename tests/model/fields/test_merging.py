@@ -135,7 +135,7 @@ def test_items_of_words_alone_are_known_by_their_place() -> None:
     tour, found = both("fragen: [{frage: Ne zaman?}, {frage: Nerede?}]\n")
     assert (tour.questions, found) == ((Question(text="Ne zaman?"), Question(text="Nerede?")), [])
     tour, found = both("titel: Gezi\nfragen: [{frage: Ne zaman?}]\n")
-    assert (tour.questions[0].text, found) == ("Wann?", [(2, "Hier stehen 1 Einträge, im Original 2.")])
+    assert (tour.questions[0].text, found) == ("Wann?", [(2, "Hier steht 1 Eintrag, im Original 2.")])
 
 
 @pytest.mark.parametrize("written", ["{alt: Bir ev}", "{datei: a.jpg, alt: Bir ev}"])
