@@ -94,15 +94,15 @@ def _of_headings(origin: Origin, sanitized: str) -> None:
     wrong = list(_wrong(found))
     if not wrong:
         return
-    places: dict[int, list[int]] = {}
-    for written in _WRITTEN_HEADING.finditer(without_code(origin.text).text):
-        level = len(written["signs"] or "") or int(written["number"] or 1)
-        places.setdefault(level, []).append(written.start())
+    written: dict[int, list[int]] = {}
+    for place in _WRITTEN_HEADING.finditer(without_code(origin.text).text):
+        level = len(place["signs"] or "") or int(place["number"] or 1)
+        written.setdefault(level, []).append(place.start())
+    places = {level: iter(starts) for level, starts in written.items()}
+    starts = [next(places.get(level, iter(())), None) for level, _ in found]
     for number, message, cure in wrong:
-        level = found[number][0]
-        before = sum(one == level for one, _ in found[:number])
-        at = places.get(level, [])
-        origin.say(origin.at(at[before]) if before < len(at) else (origin.first_line, 1), message, cure)
+        start = starts[number]
+        origin.say((origin.first_line, 1) if start is None else origin.at(start), message, cure)
 
 
 def _wrong(headings: list[tuple[int, str]]) -> Iterator[tuple[int, str, str]]:
@@ -135,10 +135,12 @@ def _wrong(headings: list[tuple[int, str]]) -> Iterator[tuple[int, str, str]]:
 
 def _of_tables(origin: Origin, sanitized: str) -> None:
     """Say which tables have several rows and nothing that names their columns or rows."""
-    for number, table in enumerate(_TABLE.findall(sanitized)):
-        if _HEAD.search(table) or table.count(_ROW) < 2:
-            continue
-        written = [found.start() for found in _WRITTEN_TABLE.finditer(without_code(origin.text).text)]
+    tables = enumerate(_TABLE.findall(sanitized))
+    headless = [number for number, table in tables if table.count(_ROW) > 1 and not _HEAD.search(table)]
+    if not headless:
+        return
+    written = [found.start() for found in _WRITTEN_TABLE.finditer(without_code(origin.text).text)]
+    for number in headless:
         origin.say(
             origin.at(written[number]) if number < len(written) else (origin.first_line, 1),
             "Dieser Tabelle fehlt die Kopfzeile: Wer sie hört, weiß nicht, was in den Spalten steht.",
