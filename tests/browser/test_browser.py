@@ -163,9 +163,9 @@ def test_former_addresses_lead_on_and_keep_the_anchor(served: Served, browser: B
     page = browser.new_page()
     found = stubs(served)
     short = [path for path in found if re.match(r"(?:[\w-]+/)?k/", path)]
-    former = [path for path in found if path not in short]
+    moved = [path for path in found if path not in short]
     assert found
-    for path in (*short[:4], *former[:4]):
+    for path in (*short[:4], *moved[:4]):
         former = served.url(path)
         page.goto(f"{former}#anker", wait_until="load")
         page.wait_for_url(lambda url, former=former: not url.startswith(former))  # type: ignore[misc]  # a lambda's default
