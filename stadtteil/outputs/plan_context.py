@@ -160,12 +160,13 @@ def _has_credits(site: Site) -> bool:
 
 
 def _frame(site: Site, context: PlanContext) -> Frame:
-    settings, credited = site.settings, site.href(site.urls.credits) if _has_credits(site) else ""
+    settings, own = site.settings, site.own.settings
+    credited = site.href(site.urls.credits) if _has_credits(site) else ""
     return Frame(
         name=settings.name,
-        claim=_said(site, "claim"),
-        notice=_said(site, "notice"),
-        publisher=_said(site, "publisher"),
+        claim=_marked(site, settings.claim, own.claim),
+        notice=_marked(site, settings.notice, own.notice),
+        publisher=_marked(site, settings.publisher, own.publisher),
         contact=settings.contact,
         mail=settings.mail,
         origin=settings.origin,
@@ -191,10 +192,9 @@ def _frame(site: Site, context: PlanContext) -> Frame:
     )
 
 
-def _said(site: Site, name: str) -> str:
-    """Return words of the settings, which say their language where they are said in the paper's own only."""
-    said: str = getattr(site.settings, name)
-    return marked(said, site.elsewhere) if said == getattr(site.own.settings, name) else said
+def _marked(site: Site, said: str, own: str) -> str:
+    """Return words of the settings, which say their language where they are the paper's own for want of others."""
+    return marked(said, site.elsewhere) if said == own else said
 
 
 def _languages(site: Site) -> tuple[LanguageFace, ...]:
