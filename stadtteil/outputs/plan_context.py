@@ -193,7 +193,7 @@ def _frame(site: Site, context: PlanContext) -> Frame:
 
 
 def _marked(site: Site, said: str, own: str) -> str:
-    """Return words of the settings, which say their language where they are the paper's own for want of others."""
+    """Return words of the settings, which say their language where they are said in the paper's own only."""
     return marked(said, site.elsewhere) if said == own else said
 
 
