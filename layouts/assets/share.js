@@ -1,33 +1,31 @@
 /* Copies the address of a page, and prints it or, where a button names one, a part of it. Without this script, both
-   are the browser's own. */
+   are the browser's own. Listens at the document, so that buttons may come and go. */
 (() => {
   "use strict";
 
-  for (const button of document.querySelectorAll("[data-print]")) {
-    button.hidden = false;
-    button.addEventListener("click", () => {
-      if (button.dataset.print) location.hash = button.dataset.print;
-      window.print();
-    });
-  }
-
-  const copy = document.querySelector("[data-copy]");
-  if (!copy) return;
-  const status = copy.parentElement.querySelector("[role=status]");
-  const label = copy.textContent;
-
-  /* Browsers offer the clipboard to secure pages only. */
-  copy.hidden = !navigator.clipboard;
-  copy.addEventListener("click", async () => {
+  async function copy(button) {
+    const status = button.parentElement.querySelector("[role=status]");
+    const label = button.textContent;
+    if (label === button.dataset.copied) return;
+    /* Browsers offer the clipboard to secure pages only. */
     try {
-      await navigator.clipboard.writeText(copy.dataset.copy);
+      await navigator.clipboard.writeText(button.dataset.copy);
     } catch (_) {
+      button.hidden = true;
       return;
     }
-    copy.textContent = status.textContent = copy.dataset.copied;
+    button.textContent = status.textContent = button.dataset.copied;
     setTimeout(() => {
-      copy.textContent = label;
+      button.textContent = label;
       status.textContent = "";
     }, 3000);
+  }
+
+  document.addEventListener("click", (event) => {
+    const button = event.target.closest("[data-copy], [data-print]");
+    if (!button) return;
+    if ("copy" in button.dataset) return copy(button);
+    if (button.dataset.print) location.hash = button.dataset.print;
+    print();
   });
 })();

@@ -6,7 +6,7 @@ From site.yaml. What readers see of it this does not know.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Container, Iterator
 from typing import Annotated
 
 from stadtteil.model.fields import (
@@ -186,16 +186,27 @@ class Accessibility(Record, frozen=True, kw_only=True):
         """Yield the days on which another thing is said of it."""
         yield from (self.date, self.due)
 
-    def check(self, mail: str, today: dt.date, path: str, place: Place) -> Iterator[Problem]:
-        """Yield what is missing or false; `mail` is the editors' own address, `path` where it stands."""
-        yield from self._contradictions(path, place)
-        if not (Mail.fits(self.contact.mail or mail) or self.contact.phone):
+    def check(
+        self, mail: str, today: dt.date, path: str, place: Place, written: Container[str]
+    ) -> Iterator[Problem]:
+        """Yield what is missing or false; `mail` is the editors' own address, `path` where it stands.
+
+        `written` are the marks of what was written: of what could not be read nothing is said again.
+        """
+        if self.shortfalls or "accessibility.shortfalls" not in written:
+            yield from self._contradictions(path, place)
+        if self.examiner and self.method == OWN:
+            message = f"„{self.examiner}“ steht auf keiner Seite: Als Methode ist „{OWN}“ genannt."
+            cure = f"Schreiben Sie bei „methode:“ „{THIRD}“ oder „{BOTH}“, oder löschen Sie „geprueft_von:“."
+            yield Problem(path, *place("accessibility.examiner"), message, cure, "warning")
+        if not (self.contact.mail or mail or self.contact.phone):
             message = (
                 "In der Erklärung zur Barrierefreiheit steht niemand, dem man ein Hindernis melden kann."
             )
             cure = "Ergänzen Sie bei „barrierefreiheit:“ unter „kontakt:“ eine „mail:“ oder ein „telefon:“."
             yield Problem(path, *place("accessibility.contact"), message, cure)
-        yield from self._body(path, place)
+        if self.body or "accessibility.body" not in written:
+            yield from self._body(path, place)
         if self.date > today:
             message = (
                 f"Die Erklärung zur Barrierefreiheit hat ein Datum, das noch kommt: {self.date:%d.%m.%Y}."

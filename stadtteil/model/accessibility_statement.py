@@ -24,7 +24,6 @@ from stadtteil.model.accessibility import (
     Shortfall,
 )
 from stadtteil.model.card import Fact, Link
-from stadtteil.model.fields import Mail
 from stadtteil.model.fields.language import marked_where_same
 from stadtteil.model.fields.phone import dialled
 from stadtteil.words import Words, msgid
@@ -114,10 +113,7 @@ def _in_words(site: Site) -> Accessibility | None:
 
 def _contact(said: Accessibility, site: Site) -> FeedbackContact:
     """Return whom readers tell of a barrier; the editors where no mail of its own is named."""
-    mail = site.settings.contact
-    if said.contact.mail or not Mail.fits(mail):
-        return said.contact
-    return replace(said.contact, mail=mail)
+    return said.contact if said.contact.mail else replace(said.contact, mail=site.settings.mail)
 
 
 def _groups(said: Accessibility, words: Words) -> Iterator[ShortfallGroup]:

@@ -233,17 +233,17 @@ class Content(ShortLived, frozen=True, kw_only=True):
     def turns(self, today: dt.date) -> Iterable[dt.date | dt.datetime]:
         """Return when pages or messages change by the passage of time: moments in UTC, or days.
 
-        Nothing up to `today` matters; of what comes again and again, the next time is enough. A day
-        changes them where it begins at the paper's place. By default it is when something comes, the day
-        that feeds wait for, and the one on which a far date is no longer doubted. When something goes is
-        said by `leaves`.
+        Nothing up to `today` matters; of what comes again and again, the next time is enough. A day changes
+        them where it begins at the paper's place. By default it is when something comes or was changed, and
+        the day on which a far date is no longer doubted. When something goes is said by `leaves`.
         """
-        appears, day = self.appears, self.day
-        if appears:
-            yield appears
-            yield appears.date() - dt.timedelta(LONGEST_WAIT)
-        if day:
-            yield day
+        if self.appears:
+            yield self.appears
+            yield self.appears.date() - dt.timedelta(LONGEST_WAIT)
+        if self.day:
+            yield self.day
+        if self.updated:  # which day that is depends on the paper's zone
+            yield from (self.updated.date() + dt.timedelta(more) for more in (-1, 0, 1))
 
     def check(self, entry: Entry, site: Site) -> Iterable[Problem]:
         """Return what is wrong with it in the light of the whole site."""

@@ -14,6 +14,7 @@ from stadtteil.model.fields import (
     Home,
     Leads,
     Line,
+    Mail,
     Many,
     Record,
     Slug,
@@ -208,11 +209,14 @@ class Settings(Record, frozen=True, kw_only=True):
         ),
     ] = None
 
+    @property
+    def mail(self) -> str:
+        """The editors' e-mail; nothing where `contact` is something else."""
+        return self.contact if Mail.fits(self.contact) else ""
+
     def turns(self) -> Iterator[dt.date]:
         """Yield the days on which another thing is said of what holds for a time."""
-        for dated in (self.security, self.accessibility):
-            if dated:
-                yield from dated.turns()
+        yield from (day for one in (self.security, self.accessibility) if one for day in one.turns())
 
     @property
     def language(self) -> str:

@@ -169,6 +169,12 @@ class Site(MediaFaces, SiteLanguages):
             self._days[moment] = day_face(day, self.words)
         return self._days[moment]
 
+    def last_change(self, entry: Entry) -> Day | None:
+        """Return the day on which an entry was last changed; None where it has none, or one to come."""
+        moment = entry.record.updated or entry.record.day or entry.record.moment
+        day = self.day(moment) if moment else None
+        return day if day and day.iso <= self.day(self.today).iso else None
+
     def moment(self, entry: Entry) -> dt.datetime | None:
         """Return when an entry is dated, in the site's time zone, where its day begins."""
         day, moment = entry.record.day, entry.record.moment

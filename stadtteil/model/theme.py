@@ -22,6 +22,7 @@ class Corner(Whole):
     """How round corners are, in pixels."""
 
     noun = f"eine Zahl von 0 bis {MOST_ROUND}"
+    example = 8
 
     def read(self, node: Node, at: str, notes: Notes) -> int | None:
         """Return the number."""

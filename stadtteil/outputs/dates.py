@@ -46,7 +46,7 @@ class DatesPage(msgspec.Struct, frozen=True):
     kicker: Annotated[str, Label("Ressort")]
     times: Annotated[int, Label("Zahl der Termine")]
     choices: Annotated[tuple[DateChoices, ...], Label("Auswahl")]
-    months: Annotated[tuple[DateMonth, ...], Label("Termine nach Monaten")]
+    months: Annotated[tuple[DateMonth, ...], Label("nach Monaten")]
     shortened: Annotated[bool, Label("Termine nach Monaten")]
     siblings: Annotated[tuple[Link, ...], Label("Nachbarlisten")]
     is_past: Annotated[bool, Label("vorbei")]

@@ -12,7 +12,7 @@ from itertools import islice
 
 import msgspec
 
-from stadtteil.model.card import Card, Link
+from stadtteil.model.card import Card, Link, unrepeated
 from stadtteil.model.entry import Entry
 from stadtteil.model.site import Site
 from stadtteil.outputs.sorting import by_section, districts
@@ -73,7 +73,7 @@ def neighbourhoods(site: Site, above: FrontStories) -> tuple[Neighbourhood, ...]
     taken = {card.id for card in above.shown}
     parts = [
         (site.link(entry), site.told(entry, entry.record.in_short), entry.record.gathers(entry, site))
-        for entry in districts(site)
+        for entry in site.derived(districts)
     ]
     news = site.derived(by_section)
     sections = [(one.link, "", news[one.id]) for one in site.sections if one.link]
@@ -94,12 +94,8 @@ def newly_funded(site: Site, funded: Iterable[Entry], most: int, above: FrontSto
     recent = (
         one for one in funded if since is None or (moment := site.moment(one)) is None or moment >= since
     )
-    seen = {card.image.src for card in (above.lead, above.pictured) if card and card.image}
-    found = []
-    for card in site.cards(islice(recent, most)):
-        found.append(_bare(card) if card.image and card.image.src in seen else card)
-        seen.update({card.image.src} if card.image else ())
-    return tuple(found)
+    shown = (card.image for card in (above.lead, above.pictured) if card)
+    return unrepeated(site.cards(islice(recent, most)), shown)
 
 
 def _recent(site: Site, entries: Iterable[Entry]) -> Iterator[Entry]:

@@ -87,7 +87,7 @@ def _front(site: Site) -> HomePage:
         all_dates=dates_link(site),
         disruptions=urgent(site),
         neighbourhoods=neighbourhoods(site, stories),
-        are_districts=bool(districts(site)),
+        are_districts=bool(site.derived(districts)),
         accounts=accounts_of(site, funding.funds),
         projects=newly_funded(site, (entry for entry, _ in funding.funded), PROJECTS, stories),
         all_projects=projects_link(site),

@@ -46,7 +46,7 @@ def of_paper(site: Site, logo: str) -> str:
         "description": settings.description,
         "url": full_address(site, site.href(site.urls.home)),
         "logo": logo,
-        "email": settings.contact if "@" in settings.contact else "",
+        "email": settings.mail,
         "knowsLanguage": [language.code for language in site.languages],
     }
     return script(thing(Type.NEWS_ORGANIZATION, facts))

@@ -3,13 +3,14 @@
 from __future__ import annotations
 
 from collections.abc import Iterator
-from typing import Any
+from typing import Annotated, Any
 
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.colour_schemes import schemes_of
 from stadtteil.model.icon import SIZES, icon_name, maskable_name
+from stadtteil.model.labels import Label
 from stadtteil.model.site import Site
 from stadtteil.model.urls import MANIFEST, file_of
 from stadtteil.outputs.plan_context import PlanContext
@@ -22,14 +23,14 @@ class ManifestView(View, frozen=True, kw_only=True):
     seen until a page is there: the paper by day.
     """
 
-    name: str
-    description: str
-    language: str
-    direction: str
-    start: str
-    icons: tuple[tuple[int, str], ...]
-    maskable: str
-    ground: str
+    name: Annotated[str, Label("Name der Zeitung")]
+    description: Annotated[str, Label("Beschreibung")]
+    language: Annotated[str, Label("Sprache")]
+    direction: Annotated[str, Label("Schreibrichtung")]
+    start: Annotated[str, Label("Titelseite")]
+    icons: Annotated[tuple[tuple[int, str], ...], Label("Symbole")]
+    maskable: Annotated[str, Label("Symbol für Handys")]
+    ground: Annotated[str, Label("Grund der Seite")]
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:

@@ -28,6 +28,7 @@ from stadtteil.outputs.list_arrangement import CardMonth
 from stadtteil.outputs.places import PlacesFace, places_in
 from stadtteil.outputs.sorting import by_section, by_tag, by_year
 from stadtteil.rendering.page import Pager
+from stadtteil.words.language_marks import marked
 
 PROJECTS_SHOWN = 6
 DATES_SHOWN = 6
@@ -51,7 +52,7 @@ class ListPage(msgspec.Struct, frozen=True):
     intro: Annotated[str, Label("Einleitung")]
     lead: Annotated[Card | None, Label("Aufmacher")]
     seconds: Annotated[tuple[Card, ...], Label("zweite Reihe")]
-    months: Annotated[tuple[CardMonth, ...], Label("Beiträge nach Monaten")]
+    months: Annotated[tuple[CardMonth, ...], Label("nach Monaten")]
     total: Annotated[int, Label("Zahl der Beiträge")]
     pager: Annotated[Pager | None, Label("Blättern")]
     facts: Annotated[tuple[Fact, ...], Label("Angaben im Kasten")] = ()
@@ -113,7 +114,8 @@ def _front(title: str, kicker: str, intro: str = "", siblings: tuple[Link, ...] 
 def _ways_on(site: Site) -> Iterator[Link]:
     """Yield the way from what is told in a further language to all that is told in the paper's own."""
     if site.is_translated:
-        label = site.words.text("Archiv ({language})", language=site.own.language.endonym)
+        endonym = marked(site.own.language.endonym, site.elsewhere)
+        label = site.words.text("Archiv ({language})", language=endonym)
         yield Link(label, site.href(site.urls.archive), hreflang=site.elsewhere)
 
 

@@ -8,6 +8,7 @@ from __future__ import annotations
 import datetime as dt
 from collections.abc import Iterator
 from html import escape
+from typing import Annotated
 
 import msgspec
 
@@ -15,6 +16,7 @@ from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.entry import Entry
 from stadtteil.model.grant import full_address
 from stadtteil.model.kind import NEWS_DAYS
+from stadtteil.model.labels import Label
 from stadtteil.model.site import Site
 from stadtteil.model.urls import NEWS_SITEMAP, file_of
 from stadtteil.outputs.plan_context import PlanContext
@@ -37,8 +39,8 @@ class NewsEntry(msgspec.Struct, frozen=True):
 class NewsSitemapView(View, frozen=True, kw_only=True):
     """The newest articles of the paper `name`, in all of its languages that search engines know."""
 
-    name: str
-    entries: tuple[NewsEntry, ...]
+    name: Annotated[str, Label("Name der Zeitung")]
+    entries: Annotated[tuple[NewsEntry, ...], Label("Beiträge")]
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:

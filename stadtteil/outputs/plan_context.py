@@ -7,7 +7,6 @@ from collections.abc import Callable, Mapping
 import msgspec
 
 from stadtteil.engine.digests import canonical, digest_of
-from stadtteil.model.calendar import calendar_of
 from stadtteil.model.card import Image, Link
 from stadtteil.model.colour_schemes import schemes_of
 from stadtteil.model.funding.funding import funding_of
@@ -108,7 +107,7 @@ class PlanContext:
     def _fallback(self, title: str) -> str:
         """Return what describes a page that has no words of its own."""
         settings = self._site.settings
-        return settings.description if title == settings.name else f"{title}. {settings.description}"
+        return settings.description if title == settings.name else f"{title}. {settings.description}".rstrip()
 
     def _branch(self, href: str) -> str:
         """Return the navigation's entry that a page stands below, the nearest one, or nothing."""
@@ -170,9 +169,9 @@ def _frame(site: Site, context: PlanContext) -> Frame:
         name=settings.name,
         claim=settings.claim,
         notice=settings.notice,
-        description=settings.description,
         publisher=settings.publisher,
         contact=settings.contact,
+        mail=settings.mail,
         origin=settings.origin,
         origin_as_written=settings.origin_as_written,
         base=settings.base,
@@ -182,12 +181,9 @@ def _frame(site: Site, context: PlanContext) -> Frame:
         policy=POLICY,
         referrer=REFERRER,
         navigation=site.relations.navigation,
-        footer=site.relations.footer,
         feed=site.href(feed_url(site.urls.home)),
-        dates=site.href(site.urls.dates) if calendar_of(site).is_listed else "",
         data=site.href(DATA) if funding_of(site).offers_data else "",
         embedding=site.href(EMBED) if funding_of(site).is_embeddable else "",
-        credits=credited,
         assets={name: site.href(asset.url) for name, asset in sorted(context.assets.items())},
         palette=context.palette + frame_theme(settings.theme),
         grounds=tuple(scheme.paper for scheme in schemes_of(settings.theme)),

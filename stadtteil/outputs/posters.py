@@ -30,7 +30,7 @@ class PosterPage(msgspec.Struct, frozen=True):
 
     title: Annotated[str, Label("Titel")]
     kicker: Annotated[str, Label("Ressort")]
-    dates: Annotated[tuple[DateFace, ...], Label("Termine")]
+    dates: Annotated[tuple[DateFace, ...], Label("nächste Termine")]
     size: Annotated[str, Label("Schriftgröße")]
 
 

@@ -10,6 +10,7 @@ from typing import Annotated
 from urllib.parse import quote
 
 from stadtteil.engine.output import Blobs, Output, View
+from stadtteil.model.card import Day
 from stadtteil.model.entry import Entry
 from stadtteil.model.labels import Label
 from stadtteil.model.short_codes import LENGTH, short_codes_of
@@ -37,8 +38,8 @@ class ShortAddressView(View, frozen=True, kw_only=True, tag="address"):
 class QrCodeView(View, frozen=True, kw_only=True, tag="qr"):
     """A QR code that leads to an address; the last `varying` signs of it are what others have otherwise."""
 
-    address: Annotated[str, Label("Adresse")]
-    varying: int = 0
+    target: Annotated[str, Label("Ziel der Weiterleitung")]
+    varying: Annotated[int, Label("Stellen am Ende")] = 0
 
 
 Views = ShortAddressView | QrCodeView
@@ -64,7 +65,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
             )
             yield Output(file_of(url), view, (entry.path,))
             address = site.absolute(quote(site.href(url).rstrip("/"), safe="/-._~%"))
-            picture = QrCodeView(address=address, varying=LENGTH)
+            picture = QrCodeView(target=address, varying=LENGTH)
             yield Output(file_of(qr_code_url(url)), picture, (entry.path,))
 
 
@@ -73,30 +74,30 @@ def printed_of(entry: Entry, site: Site) -> PrintedAddress | None:
     code = short_codes_of(site).of(entry)
     if not code:
         return None
-    url, record = site.urls.short(code), entry.record
-    moment = record.updated or record.day or record.moment
-    day = site.day(moment) if moment else None
-    is_past = day is not None and day.iso <= site.day(site.today).iso
-    address = site.settings.origin_as_written.partition("//")[2] + site.href(url).rstrip("/")
-    return PrintedAddress(address, site.href(qr_code_url(url)), day if is_past else None)
+    return _printed(site.urls.short(code), site, site.last_change(entry))
 
 
 def printed_list(url: str, site: Site) -> PrintedAddress:
     """Return the same for the list at `url`, which has no shorter address."""
-    address = site.settings.origin_as_written.partition("//")[2] + site.href(url)
-    return PrintedAddress(address.rstrip("/"), site.href(qr_code_url(url)))
+    return _printed(url, site)
+
+
+def _printed(url: str, site: Site, day: Day | None = None) -> PrintedAddress:
+    """Return an address as people type it, with its QR code."""
+    address = site.settings.origin_as_written.partition("//")[2] + site.href(url).rstrip("/")
+    return PrintedAddress(address, site.href(qr_code_url(url)), day)
 
 
 def code_of_list(url: str, site: Site) -> Output:
     """Return the QR code that leads to the list at `url`."""
     address = site.absolute(quote(site.href(url), safe="/-._~%"))
-    return Output(file_of(qr_code_url(url)), QrCodeView(address=address))
+    return Output(file_of(qr_code_url(url)), QrCodeView(target=address))
 
 
 def render(view: Views, blobs: Blobs) -> bytes:
     """Return the file."""
     if isinstance(view, QrCodeView):
-        return qr_code(view.address, view.varying)
+        return qr_code(view.target, view.varying)
     said = {
         "title": view.title,
         "target": view.target,

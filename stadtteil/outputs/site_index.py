@@ -61,7 +61,7 @@ def _unseen(links: Iterable[Link], seen: set[str]) -> Iterator[Link]:
 
 def _groups(site: Site, credits_href: str) -> Iterator[tuple[Link, Iterable[Link]]]:
     words, overviews = site.words, _overviews(site)
-    parts = districts(site)
+    parts = site.derived(districts)
     located = [link for link, some in overviews if some.record.location()]
     others = [link for link, some in overviews if not some.record.location() and not some.record.outlined]
     yield Link(words.text("Zum Lesen"), ""), _reading(site)

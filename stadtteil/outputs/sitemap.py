@@ -101,16 +101,10 @@ def _alternates(head: Head, site: Site) -> Iterator[tuple[str, str]]:
 
 
 def _changes(site: Site) -> Iterator[tuple[str, str]]:
-    """Yield the address of each dated entry and the day on which it was last changed.
-
-    What is dated by a day to come has not changed on it yet.
-    """
-    today = site.day(site.today).iso
+    """Yield the address of each dated entry and the day on which it was last changed."""
     for entry in site.in_all_languages:
-        record = entry.record
-        moment = record.updated or record.day or record.moment
-        if moment and (day := site.day(moment).iso) <= today:
-            yield site.absolute(site.href(entry.url)), day
+        if day := site.last_change(entry):
+            yield site.absolute(site.href(entry.url)), day.iso
 
 
 def _quoted(address: str) -> str:

@@ -61,8 +61,8 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     `origin` scheme and host as machines
     read them, `origin_as_written` as people do.
     `policy` (CSP) and `referrer` say what browsers may do; all pages have them.
-    `dates` is the list of what takes place, `data` the page of open data, `embedding` the one that says how
-    to embed, `credits` where the pictures' makers are named; each may be empty. `index` leads to everything.
+    `contact` is how editors are reached, `mail` that if it is an e-mail address, else empty. `data` is the
+    page of open data, `embedding` the one that says how to embed; each may be empty. `index` leads to all.
     `assets` maps a file's own name to its href with a digest. `palette` is CSS that says the colours of
     the funds' categories and of the theme, for pages that carry their sheet within. `grounds` are those of
     pages, by day and by night, `#rrggbb`; `preload` is the font to fetch first, or empty. `untranslated` are
@@ -75,9 +75,9 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     name: str
     claim: str
     notice: str
-    description: str
     publisher: str
     contact: str
+    mail: str
     origin: str
     origin_as_written: str
     base: str
@@ -87,12 +87,9 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     policy: str
     referrer: str
     navigation: tuple[Link, ...]
-    footer: tuple[Link, ...]
     feed: str
-    dates: str
     data: str
     embedding: str
-    credits: str
     assets: dict[str, str]
     palette: str
     grounds: tuple[str, ...] = ()

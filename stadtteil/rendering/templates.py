@@ -14,6 +14,7 @@ from collections.abc import Callable
 
 import msgspec
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
+from jinja2.filters import do_urlencode
 from markupsafe import Markup, escape
 
 from stadtteil.engine.blobs import Store
@@ -73,6 +74,7 @@ def bare_environment(words: Words = GERMAN) -> QuickEnvironment:
     env.filters["set_apart"] = functools.partial(told_apart, direction=words.direction)
     env.policies["json.dumps_kwargs"] = {"ensure_ascii": False, "separators": (",", ":")}
     env.filters["unbroken"] = unbroken
+    env.filters["urlencode"] = _for_address
     env.filters["csp_hash"] = csp_hash
     env.filters["plain_sheet"] = plain_sheet
     env.filters["has_figures"] = has_figures
@@ -85,6 +87,11 @@ def bare_environment(words: Words = GERMAN) -> QuickEnvironment:
     env.globals["formats"] = words.formats
     env.globals["waits_for_review"] = words.waits_for_review
     return env
+
+
+def _for_address(text: str) -> str:
+    """Return a text as a part of an address, without the signs by which words know their language."""
+    return do_urlencode(plain(text))
 
 
 def _text(words: Words, msgid: str, /, **values: object) -> Markup:

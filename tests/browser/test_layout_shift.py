@@ -25,7 +25,7 @@ new PerformanceObserver(list => {
 }).observe({type: "layout-shift", buffered: true});
 """
 LOADED = """[...document.images].every(
-    image => image.complete || image.getBoundingClientRect().top > innerHeight ||
+    image => !image.checkVisibility() || image.complete || image.getBoundingClientRect().top > innerHeight ||
         image.getBoundingClientRect().bottom < 0)"""
 PAINTED = "() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"
 

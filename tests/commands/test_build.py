@@ -57,7 +57,9 @@ def test_a_second_call_has_nothing_to_do_and_imports_nothing_heavy(small: Space)
     assert not {name.partition(".")[0] for name in imported} & HEAVY
 
 
-def test_a_build_imports_nothing_that_speaks_http(small: Space) -> None:
+def test_an_edit_s_build_imports_nothing_that_speaks_http(small: Space) -> None:
+    small.run("build")
+    small.edit("content/artikel/zwei.md", "auf den ersten", "auf jenen")
     said, imported = _imported(small)
     assert "Seiten: " in said
     assert "stadtteil.rendering.page" in imported
@@ -82,7 +84,7 @@ def test_one_word_changes_only_the_pages_that_show_it(small: Space) -> None:
     said = small.run("build", *DAY)
     changed = {path for path, data in small.tree().items() if before.get(path) != data}
     assert changed == {"artikel/zwei/index.html", "feed.xml", "ressort/orte/feed.xml"}
-    assert said.out.startswith(f"38 Seiten: {len(changed)} Dateien geschrieben, ")
+    assert said.out.startswith(f"44 Seiten: {len(changed)} Dateien geschrieben, ")
 
 
 def test_a_memory_that_cannot_be_thrown_away_is_one_german_line(small: Space) -> None:

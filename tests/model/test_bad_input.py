@@ -337,7 +337,7 @@ WARNINGS: dict[str, tuple[Files, str, int, int, str]] = {
     ),
     "a colour that is too pale": (
         {FUND: str(PAPER[FUND]).replace("name: Bildung", "name: Bildung, farbe: ffd400")},
-        FUND, 7, 46, "zu blass zum Lesen; gezeigt wird #806a0b",
+        FUND, 7, 46, "zu blass zum Lesen; gezeigt wird eine dunklere",
     ),
     "a redirect that only a server can make": (
         {ARTICLE: article(frueher="/?p=123")},

@@ -199,3 +199,20 @@ def test_an_edit_leaves_what_a_clean_build_makes(stated: Space, tmp_path: Path, 
     assert tree(stated.site) == tree(clean.site)
     assert (again.next_change, again.warnings) == (first.next_change, first.warnings)
     assert "Wir haben noch keine." in stated.text(PAGE)
+
+
+def test_an_examiner_whom_no_page_names_is_a_hint(stated: Space) -> None:
+    stated.edit("content/site.yaml", "methode: selbst", "methode: selbst\n  geprueft_von: Verein Auge")
+    (hint,) = stated.build().warnings
+    assert hint.message == "„Verein Auge“ steht auf keiner Seite: Als Methode ist „selbst“ genannt."
+
+
+def test_of_what_could_not_be_read_nothing_else_is_said(small: Space) -> None:
+    settings = (small.root / "content/site.yaml").read_text(encoding="utf-8")
+    said = (
+        "{stand: 2026-11-02, vereinbar: teilweise, methode: selbst, maengel: Keine Filme, durchsetzung: Land"
+    )
+    contact = "kontakt: {mail: a@b.example}}"
+    small.write("content/site.yaml", f"{settings}barrierefreiheit: {said}, {contact}\n")
+    found = small.build().problems
+    assert sorted(one.message.partition(" ")[0] for one in found) == ["Hier", "Hier"]

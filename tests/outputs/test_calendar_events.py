@@ -17,6 +17,7 @@ from stadtteil.model.schedule import Change, Schedule, Span
 from stadtteil.model.site import Site
 from stadtteil.outputs.calendar_events import events_of
 from stadtteil.rendering.ical import CalendarEvent, CalendarFile, ical
+from stadtteil.words.language_marks import marked, plain
 from stadtteil.words.languages import SHIPPED
 from tests.model.desk import BERLIN, PAPER, site_of
 from tests.outputs.calendar_rules import faults
@@ -246,8 +247,8 @@ def test_texts_of_another_language_say_which_it_is_and_german_ones_do_not_in_pla
     told = {}
     for tag in ("de-simple", "tr"):
         site = site_in(tag)
-        (event,) = events_of([schedule(summary="Mit Kuchen.")], site, calendar_of(site))
-        told[tag] = event.description.splitlines()[0]
+        (event,) = events_of([schedule(summary=marked("Mit Kuchen.", "de"))], site, calendar_of(site))
+        told[tag] = plain(event.description.splitlines()[0])
     assert told == {"de-simple": "Mit Kuchen.", "tr": "Deutsch: Mit Kuchen."}
 
 

@@ -147,7 +147,7 @@ def test_from_every_page_one_gets_to_the_same_in_each_language_or_to_its_front(p
             if tag != language_of(url)
         }
         assert found == expected, url
-        assert 'lang="ar" dir="rtl"' in switcher
+        assert language_of(url) == "ar" or 'lang="ar" dir="rtl"' in switcher
 
 
 def test_feeds_that_pages_offer_are_there_and_lead_to_pages_of_their_language(

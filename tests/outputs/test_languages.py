@@ -200,8 +200,8 @@ def test_every_link_of_every_language_leads_somewhere(spoken: Space) -> None:
 
 
 LANGUAGES = re.compile(
-    rb'<nav class="languages.*?</nav>\n|  <link rel="alternate" hreflang=.*?\n'
-    rb'| *<li><a href="/sprachen/">.*?</li>\n',
+    rb'<nav class="languages.*?</nav>\n| *<link rel="alternate" hreflang=.*?\n'
+    rb'| *<li><a href="/sprachen/">.*?</li>\n|(?<="knowsLanguage":\["de"),"qab"',
     re.DOTALL,
 )
 """What a page of a paper in several languages has beside that of a paper in one."""

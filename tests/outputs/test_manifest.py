@@ -70,7 +70,7 @@ def test_what_cannot_be_an_icon_is_said(small: Space) -> None:
         own(small, size, form)
         (error,) = small.build().errors
         assert wrong in error.message
-        assert (error.path, "512 mal 512" in error.cure) == (ICON, True)
+        assert (error.path, "mit 512 bis" in error.cure) == (ICON, True)
     small.write(ICON, b"\x89PNG\r\n\x1a\n" + bytes(40))
     (error,) = small.build().errors
     assert error.path == ICON

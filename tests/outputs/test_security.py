@@ -50,3 +50,12 @@ def test_editors_are_told_before_it_ends_and_after(small: Space) -> None:
     (over,) = report.warnings
     assert report.ok
     assert over.message.endswith("galten bis zum 30.06.2027.")
+
+
+def test_more_than_a_year_ahead_is_too_far(small: Space) -> None:
+    told(small, "{bis: 2028-06-30, kontakt: 'https://bau.example/kontakt'}")
+    report = small.build("2027-06-29")
+    (far,) = report.warnings
+    assert far.message.endswith("gelten länger als ein Jahr.")
+    assert report.next_change == "2027-06-29T22:00:00+00:00"
+    assert small.build("2027-06-30").warnings == []

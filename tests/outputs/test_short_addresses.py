@@ -31,6 +31,16 @@ def test_what_stands_on_the_printed_page_leads_back_to_it(small: Space) -> None:
     assert '<link rel="canonical" href="https://blatt.example/artikel/eins/">' in stub
 
 
+def test_a_change_that_is_to_come_is_told_on_paper_from_its_day_on(small: Space) -> None:
+    small.edit("content/artikel/eins.md", "titel:", "aktualisiert: 2026-12-24\ntitel:")
+    report = small.build("2026-12-20")
+    assert "24. Dezember 2026" not in small.text("artikel/eins/index.html").partition("on-paper")[2]
+    assert report.next_change
+    assert report.next_change <= "2026-12-23T23:00:00+00:00"
+    small.build("2026-12-24")
+    assert "24. Dezember 2026" in small.text("artikel/eins/index.html").partition("on-paper")[2]
+
+
 def test_no_search_engine_is_told_of_them_and_no_server_needs_rules(small: Space) -> None:
     assert small.build().ok
     for file in ("sitemap.xml", ".htaccess", "embed/nginx.conf"):

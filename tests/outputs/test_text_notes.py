@@ -38,7 +38,7 @@ def test_pages_say_above_their_text_in_which_form_it_is(told: Space) -> None:
     assert "Diesen Text in Leichter Sprache lesen" in notes(told, "artikel/zwei")
     machine = notes(told, "tr/artikel/eins")
     assert "Bu metni bir program çevirdi." in machine
-    assert '<a href="/artikel/eins/">' in machine
+    assert '<a href="/artikel/eins/" hreflang="de"' in machine
     assert "gözden geçiren" not in machine
     assert "gözden geçiren: Deniz." in notes(told, "tr/artikel/zwei")
     film = notes(told, "artikel/zwei")

@@ -34,10 +34,8 @@ class Colour(FieldType):
             notes.say(node, f"„{text}“ ist hier keine Farbe.", self._cure(text))
             return None
         if not is_legible(colour):
-            message = (
-                f"Die Farbe {colour} ist auf hellem Grund zu blass zum Lesen; gezeigt wird {day(colour)}."
-            )
-            cure = f'Schreiben Sie "{day(colour)}", oder nehmen Sie eine dunklere Farbe.'
+            message = f"Die Farbe {colour} ist zu blass zum Lesen; gezeigt wird eine dunklere."
+            cure = f'Nehmen Sie selbst eine dunklere, zum Beispiel "{day(colour)}".'
             notes.say(node, message, cure, "warning")
         return colour
 

@@ -12,8 +12,6 @@ from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.fields.texts import words
 from stadtteil.model.yaml.tree import Node
 
-ENDING = ".woff2"
-
 
 class _Patterned(FieldType):
     """A text of a closed form."""

@@ -92,10 +92,16 @@ class Group(FieldType, Generic[R]):
             message = f"Hier wird ein Abschnitt mit diesen Schlüsseln erwartet: {keys}."
             required = [field for field in fields if field.required] or fields[:MOST_KEYS_SHOWN]
             said = _fitting(required, node, at, notes)
-            shown = ", ".join(f"{field.key}: {said or field.example or '…'}" for field in required)
+            shown = ", ".join(f"{field.key}: {said or _quoted(field.example) or '…'}" for field in required)
             notes.say(node, message, f"Zum Beispiel: {{{shown}}}")
             return None
         return read_record(self.record, node, notes, at)
+
+
+def _quoted(example: str) -> str:
+    """Return an example as it can stand between braces."""
+    needs_none = SIGNS.isdisjoint(example) or example[0] in "\"'[{"
+    return example if needs_none else f'"{example}"'
 
 
 def _fitting(required: list[Field], node: Node, at: str, notes: Notes) -> str:

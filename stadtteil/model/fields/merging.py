@@ -24,6 +24,13 @@ Tell = Callable[[str, str, str], None]
 _ABSENT = ("Das steht im Original nicht.", "Ergänzen Sie es dort, oder löschen Sie es hier.")
 
 
+def _nameless(record: type[Record], name: str) -> tuple[str, str]:
+    """Return what is wrong with an item that does not say which of the original's it means, and the cure."""
+    key = fields_of(record)[name].key
+    message = f"Hier fehlt „{key}:“: Niemand weiß, welcher Eintrag des Originals gemeint ist."
+    return message, f"Ergänzen Sie „{key}:“, so wie es im Original steht."
+
+
 def merged(original: R, translation: R, said: Collection[str], tell: Tell, within: str = "") -> R:
     """Return the original with all that the translation says for itself.
 
@@ -74,12 +81,16 @@ def _items(
     key = key_of(type_.record) if isinstance(type_, Group) else "file"
     marks = [mark for mark in said if mark.startswith(f"{at}.") and mark[len(at) + 1 :].isdigit()]
     if not key and len(own) != len(originals):
-        message = f"Hier stehen {len(own)} Einträge, im Original {len(originals)}."
-        tell(at, message, "Übersetzen Sie alle, in der Reihenfolge des Originals.")
+        stand = "steht 1 Eintrag" if len(own) == 1 else f"stehen {len(own)} Einträge"
+        cure = "Übersetzen Sie alle, in der Reihenfolge des Originals."
+        tell(at, *((f"Hier {stand}, im Original {len(originals)}.", cure) if originals else _ABSENT))
         return tuple(originals)
     found = list(originals)
     open_places = list(range(len(originals)))
     for mark, item in zip(marks, own, strict=True):
+        if isinstance(type_, Group) and key and f"{mark}.{key}" not in said:
+            tell(mark, *_nameless(type_.record, key))
+            continue
         meant = (n for n in open_places if not key or getattr(originals[n], key) == getattr(item, key))
         place = next(meant, None)
         if place is None:

@@ -65,6 +65,7 @@ class Whole(FieldType):
     """A count, at least 0."""
 
     noun: ClassVar[str] = "eine ganze Zahl"
+    example: ClassVar[int] = 25
     _pattern = re.compile(r"\d{1,3}(?:[. ]\d{3})+|\d{1,9}")
 
     def blank(self) -> int:
@@ -78,7 +79,11 @@ class Whole(FieldType):
             return None
         if self._pattern.fullmatch(text):
             return int(text.replace(".", "").replace(" ", ""))
-        notes.say(node, f"„{text}“ ist keine ganze Zahl.", "Schreiben Sie nur die Zahl, zum Beispiel: 25")
+        notes.say(
+            node,
+            f"„{text}“ ist keine ganze Zahl.",
+            f"Schreiben Sie nur die Zahl, zum Beispiel: {self.example}",
+        )
         return None
 
 

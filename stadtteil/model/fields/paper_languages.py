@@ -30,4 +30,4 @@ class PaperLanguages(Many):
                 message = f"Auf „{tag}“ hat das Programm keine Wörter; Knöpfe und Hinweise stehen deutsch da."
                 cure = f"Mit Wörtern gibt es: {', '.join(sorted(SHIPPED))}. Eigene: content/worte/{tag}.yaml"
                 notes.say(node, message, cure, "warning")
-        return tags or None
+        return tuple(dict.fromkeys(tags or ())) or None

@@ -83,6 +83,10 @@ class Leads(FieldType):
 
     noun: ClassVar[str] = "eine Datei unter content/ oder eine Adresse"
 
+    def blank(self) -> Goal:
+        """Return a link that leads nowhere."""
+        return Goal("", 0, 0)
+
     def read(self, node: Node, at: str, notes: Notes) -> Goal | None:
         """Return the target with its place."""
         text = words(node, notes, self.noun)

@@ -26,7 +26,7 @@ from stadtteil.model.linking.relating import named_before, relations_of
 from stadtteil.model.linking.resolving import Resolver
 from stadtteil.model.linking.settings_problems import unfit
 from stadtteil.model.linking.site_words import translated_settings
-from stadtteil.model.linking.theming import fonts_of, icon_of, ill_dressed
+from stadtteil.model.linking.theming import fonts_of, icon_of, theme_problems
 from stadtteil.model.pictures.index import is_foreign
 from stadtteil.model.reading.unused import beside_its_text
 from stadtteil.model.relations import Relations
@@ -72,7 +72,7 @@ def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, dra
         site = _ahead(visible, announced, (later, spoken), site, media, report)
     else:
         report.add(_checked(site, media))
-    unfitting = [*unfit(settings, documents, today), *ill_dressed(settings, doubtful, documents)]
+    unfitting = [*unfit(settings, documents, today), *theme_problems(settings, doubtful, documents)]
     report.add([*copies, *unfitting, *own.problems, *resolver.problems])
     report.lenient.update(media.lenient)
     report.add([*_said(documents, known, {*media.pictures.explained, *idle, *own.idle}), *media.said()])

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Iterator, Mapping, Sequence
 
 from msgspec.structs import replace
 
@@ -45,12 +45,10 @@ def relations_of(visible: Sequence[Entry], resolver: Resolver, said: Spoken, med
         for other in mentioned:
             if other is not entry:
                 referrers.setdefault(other.id, {})[entry.id] = entry
-    translations = {
-        tag: _in_language(
-            tag, visible, resolver, (settings, there), _described(tag, resolver, settings, media)
-        )
-        for tag, there in spoken.items()
-    }
+    inherited, translations = list(_inherited(visible)) if spoken else [], {}
+    for tag, there in spoken.items():
+        images = _described(tag, resolver, settings, media)
+        translations[tag] = _in_language(tag, visible, inherited, resolver, (settings, there), images)
     ordered = {id_: tuple(sorted(by.values(), key=newest_first)) for id_, by in referrers.items()}
     navigation, footer = _menu(settings.navigation, resolver), _menu(settings.footer, resolver)
     return Relations(
@@ -87,6 +85,7 @@ def _described(tag: str, resolver: Resolver, settings: Settings, media: Media) -
 def _in_language(
     tag: str,
     visible: Sequence[Entry],
+    inherited: Sequence[Entry],
     resolver: Resolver,
     said: tuple[Settings, Settings],
     images: Mapping[str, Image],
@@ -100,7 +99,7 @@ def _in_language(
     originals = {entry.id: entry for entry in visible if not entry.original}
     entries = {entry.id: entry for entry in visible if entry.original and entry.language == tag}
     urls = urls_of(language_named(tag))
-    shown = {**_untranslated(originals.values(), entries, urls), **entries}
+    shown = {**_untranslated(inherited, entries, urls), **entries}
     resolver = resolver.in_language(shown, urls, _everywhere(settings))
     for entry in entries.values():
         _own_files(entry, originals[entry.id], resolver)
@@ -143,16 +142,19 @@ def _leading(
     return moved
 
 
-def _untranslated(originals: Iterable[Entry], translated: Container[str], urls: Urls) -> dict[str, Entry]:
-    """Return by id what has a page in every language, as it stands in one that it is not translated into."""
+def _inherited(visible: Iterable[Entry]) -> Iterator[Entry]:
+    """Yield the originals that have a page in every language, their words saying in which they are."""
+    for entry in visible:
+        if entry.record.in_every_language and not entry.original:
+            yield replace(entry, record=in_its_language(entry.record, entry.language))
+
+
+def _untranslated(inherited: Iterable[Entry], translated: Container[str], urls: Urls) -> dict[str, Entry]:
+    """Return by id what is inherited as it stands in a language that it is not translated into."""
     return {
-        entry.id: replace(
-            entry,
-            url=urls.localized(entry.url),
-            record=localized(in_its_language(entry.record, entry.language), urls),
-        )
-        for entry in originals
-        if entry.record.in_every_language and entry.id not in translated
+        entry.id: replace(entry, url=urls.localized(entry.url), record=localized(entry.record, urls))
+        for entry in inherited
+        if entry.id not in translated
     }
 
 

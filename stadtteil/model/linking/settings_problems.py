@@ -29,6 +29,6 @@ def unfit(settings: Settings, documents: Iterable[Document], today: dt.date) -> 
         return marks.get(mark) or marks.get(mark.partition(".")[0], (0, 0))
 
     if settings.security:
-        yield from settings.security.check(settings.contact, today, PATH, place("security.until"))
+        yield from settings.security.check(settings.mail, today, PATH, place("security.until"))
     if settings.accessibility:
-        yield from settings.accessibility.check(settings.contact, today, PATH, place)
+        yield from settings.accessibility.check(settings.mail, today, PATH, place, marks)

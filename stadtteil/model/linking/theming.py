@@ -28,7 +28,7 @@ def fonts_of(documents: Sequence[Document]) -> dict[str, StoredFile]:
     return {_name(one): one.stored for one in documents if one.reader == FONT and one.stored}
 
 
-def ill_dressed(
+def theme_problems(
     settings: Settings, doubtful: Collection[str], documents: Sequence[Document]
 ) -> Iterator[Problem]:
     """Yield what is wrong with the look of a paper; of `doubtful` settings only what does not follow."""

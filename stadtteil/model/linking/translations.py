@@ -14,6 +14,7 @@ from stadtteil.model.document import Document
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields.language import in_its_language
 from stadtteil.model.fields.merging import merged
+from stadtteil.model.kind import Content
 from stadtteil.model.linking.entries import entry_of
 from stadtteil.model.linking.former import localized
 from stadtteil.model.settings import PATH, Settings
@@ -83,6 +84,7 @@ class Translating:
         self._languages = settings.languages
         self._is_doubtful = "languages" in doubtful
         self._taken: dict[tuple[str, str], str] = {}
+        self._worded: dict[str, Content] = {}
         for document in documents:
             language = language_of(document.path)
             assert language is not None, document.path
@@ -122,7 +124,9 @@ class Translating:
             self.problems.append(Problem(own.path, *own.marks.get(mark, (0, 0)), message, cure))
 
         said = {mark: place for mark, place in own.marks.items() if mark.split(".")[0] not in own.failed}
-        record = merged(in_its_language(original.record, original.language), own.record, said, tell)
+        if original.id not in self._worded:
+            self._worded[original.id] = in_its_language(original.record, original.language)
+        record = merged(self._worded[original.id], own.record, said, tell)
         urls = urls_of(language)
         return replace(
             own,

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import warnings
 from collections.abc import Callable, Iterator
 
 from PIL import Image, UnidentifiedImageError
@@ -15,7 +16,7 @@ SMALLEST, LARGEST = SIZES[-1], 4096
 SAFE = 0.8
 """The part of its width that no phone cuts away (W3C, Web Application Manifest, 2.2)."""
 
-_CURE = "Legen Sie ein quadratisches PNG ab, 512 mal 512 Bildpunkte oder größer."
+_CURE = f"Legen Sie ein quadratisches PNG ab, mit {SMALLEST} bis {LARGEST} Bildpunkten an jeder Seite."
 
 Keep = Callable[[bytes], str]
 
@@ -23,12 +24,16 @@ Keep = Callable[[bytes], str]
 def read_icon(data: bytes, path: str, keep: Keep) -> tuple[tuple[Variant, ...], tuple[Problem, ...]]:
     """Return the sizes of an icon, and what is wrong with its file; `keep` stores a blob."""
     try:
-        with Image.open(io.BytesIO(data), formats=("PNG",)) as image:
-            message = _unfit(image)
-            return ((), (_problem(path, message),)) if message else (tuple(_variants(image, keep)), ())
+        with warnings.catch_warnings():
+            warnings.simplefilter("error", Image.DecompressionBombWarning)
+            with Image.open(io.BytesIO(data), formats=("PNG",)) as image:
+                message = _unfit(image)
+                return ((), (_problem(path, message),)) if message else (tuple(_variants(image, keep)), ())
+    except (Image.DecompressionBombError, Image.DecompressionBombWarning):
+        return (), (_problem(path, "Das Symbol der Zeitung hat zu viele Bildpunkte."),)
     except UnidentifiedImageError:
         return (), (_problem(path, "Das Symbol der Zeitung ist kein PNG."),)
-    except (Image.DecompressionBombError, OSError, ValueError, EOFError, SyntaxError):
+    except (OSError, ValueError, EOFError, SyntaxError):
         return (), (_problem(path, "Das Symbol der Zeitung ist beschädigt oder unvollständig."),)
 
 

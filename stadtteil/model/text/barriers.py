@@ -30,17 +30,25 @@ _WRITTEN_TABLE = late_pattern(
 )
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶŁŃŇŐŘŚŞŠŢŤŪŮŰŲŹŻŽЁА-ЯҐЄІЇ"
 _WORD = rf"[{_CAPITAL}]{{4,40}}"
+_LONG = late_pattern(rf"[{_CAPITAL}]{{5}}")
+"""What is longer than abbreviations are."""
+_ROMAN = late_pattern(r"\b[IVXLCDM]+\b")
 _WITHIN = frozenset("@/._-")
 """Signs within an address or a name."""
-_BETWEEN = r"[^\w\n/]{1,3}"
+_BETWEEN = r"[^\w\n/,;]{1,3}"
+"""Between words of a sentence in capitals; commas stand in lists of abbreviations, too."""
 _LOUD = late_pattern(
     rf"(?:{_WORD}{_BETWEEN}(?:[{_CAPITAL}]{{1,3}}{_BETWEEN}){{0,4}}){{1,40}}{_WORD}"
     rf"(?:{_BETWEEN}[{_CAPITAL}]{{1,3}}){{0,4}}(?![\w@/-]|\.\w)"
 )
-_FACE = (
-    "(?:[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
-    "[\ufe0e\ufe0f\u200d\u20e3\U0001f3fb-\U0001f3ff]{0,3}[ \u00a0]?)"
+_PICTURE = (
+    "(?:[\U0001f1e6-\U0001f1ff]{2}"
+    "|[\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001f1e5\U0001f200-\U0001faff])"
+    "[\ufe0e\ufe0f\u20e3\U0001f3fb-\U0001f3ff]{0,2}"
 )
+"""One picture: a flag is a pair of letters; skin and form go with what stands before."""
+_FACE = f"(?:{_PICTURE}(?:\u200d{_PICTURE}){{0,5}}[ \u00a0]?)"
+"""What readers see as one, and listeners hear as one: some are joined from several."""
 _FACES = late_pattern(rf"{_FACE}{{4,}}")
 _RULES = "*~+^°•·◦●○★☆✶✿♥❤"
 _OF_MARKDOWN = frozenset("* ")
@@ -75,7 +83,8 @@ def loud_in(text: str) -> str:
 def _louds(text: str) -> Iterator[tuple[int, str]]:
     for found in _LOUD.finditer(text):
         before = text[max(0, found.start() - 1) : found.start()]
-        if sum(map(str.isalpha, found[0])) >= LOUD and not (before.isalnum() or before in _WITHIN):
+        is_long = sum(map(str.isalpha, found[0])) >= LOUD and _LONG.search(_ROMAN.sub("", found[0]))
+        if is_long and not (before.isalnum() or before in _WITHIN):
             yield found.start(), found[0]
 
 
@@ -85,15 +94,15 @@ def _of_headings(origin: Origin, sanitized: str) -> None:
     wrong = list(_wrong(found))
     if not wrong:
         return
-    places: dict[int, list[int]] = {}
-    for written in _WRITTEN_HEADING.finditer(without_code(origin.text).text):
-        level = len(written["signs"] or "") or int(written["number"] or 1)
-        places.setdefault(level, []).append(written.start())
+    written: dict[int, list[int]] = {}
+    for place in _WRITTEN_HEADING.finditer(without_code(origin.text).text):
+        level = len(place["signs"] or "") or int(place["number"] or 1)
+        written.setdefault(level, []).append(place.start())
+    places = {level: iter(starts) for level, starts in written.items()}
+    starts = [next(places.get(level, iter(())), None) for level, _ in found]
     for number, message, cure in wrong:
-        level = found[number][0]
-        before = sum(one == level for one, _ in found[:number])
-        at = places.get(level, [])
-        origin.say(origin.at(at[before]) if before < len(at) else (origin.first_line, 1), message, cure)
+        start = starts[number]
+        origin.say((origin.first_line, 1) if start is None else origin.at(start), message, cure)
 
 
 def _wrong(headings: list[tuple[int, str]]) -> Iterator[tuple[int, str, str]]:
@@ -126,10 +135,12 @@ def _wrong(headings: list[tuple[int, str]]) -> Iterator[tuple[int, str, str]]:
 
 def _of_tables(origin: Origin, sanitized: str) -> None:
     """Say which tables have several rows and nothing that names their columns or rows."""
-    for number, table in enumerate(_TABLE.findall(sanitized)):
-        if _HEAD.search(table) or table.count(_ROW) < 2:
-            continue
-        written = [found.start() for found in _WRITTEN_TABLE.finditer(without_code(origin.text).text)]
+    tables = enumerate(_TABLE.findall(sanitized))
+    headless = [number for number, table in tables if table.count(_ROW) > 1 and not _HEAD.search(table)]
+    if not headless:
+        return
+    written = [found.start() for found in _WRITTEN_TABLE.finditer(without_code(origin.text).text)]
+    for number in headless:
         origin.say(
             origin.at(written[number]) if number < len(written) else (origin.first_line, 1),
             "Dieser Tabelle fehlt die Kopfzeile: Wer sie hört, weiß nicht, was in den Spalten steht.",

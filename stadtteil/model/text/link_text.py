@@ -67,6 +67,8 @@ _VAGUE = frozenset(
     | {"këtu", "kliko këtu", "më shumë"}
 )
 """In the languages of papers, lower case, without signs at the ends."""
+_SORTS = ("http", "mailto:", "tel:", "/")
+"""How targets begin that are no files."""
 _BARE = re.compile(r"^https?://(?:www\.)?")
 _SCHEMES = ("https://", "http://", "www.")
 _LONGEST_ADDRESS = 60
@@ -107,11 +109,17 @@ def judge_address(origin: Origin, text: str, place: Place) -> None:
 
 
 def judge_twins(origin: Origin, text: str, target: str, place: Place, seen: dict[str, str]) -> None:
-    """Say that links with the same words lead to different places; `seen` are those of the text so far."""
+    """Say that links with the same words lead to different places; `seen` are those of the text so far.
+
+    Only targets of one sort are held against each other: a file and an address may be the same page.
+    """
     words, bare = text.lower(), _BARE.sub("", target).rstrip("/")
     if not words or words.strip(" .:!»→>…<«←") in _VAGUE:
         return
-    if seen.setdefault(words, bare) != bare:
+    sort = next((one for one in _SORTS if bare.startswith(one)), "")
+    if sort == "mailto:":
+        bare = bare.partition("?")[0]
+    if seen.setdefault(f"{sort} {words}", bare) != bare:
         origin.say(
             place,
             f"Zwei Links heißen „{text}“ und führen zu verschiedenen Zielen.",

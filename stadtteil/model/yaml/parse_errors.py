@@ -11,6 +11,8 @@ from stadtteil.problems import Problem
 
 _KEYED = re.compile(r"^(?P<key>\s*(?:- +)*[\w-]+): +(?P<value>\S.*)$")
 _ITEM = re.compile(r"^(?P<key>\s*(?:- +)*-) +(?P<value>\S.*)$")
+_REMARK = re.compile(r"(?P<open>[\[{])[^\[\]{}#\"']{0,200}[ \t](?P<sign>#[^\s,\]}]*)")
+"""A bracket, and what YAML takes for a remark behind it, up to where a value would end."""
 _GLUED = re.compile(r"^\s*(?:- +)*[\w-]+:[^\s:/]")
 _LETTER = re.compile(r"^\s*(?:- +)*\w")
 _RESERVED = "*&!|>%@`[{"
@@ -55,6 +57,7 @@ def explained(error: yaml.MarkedYAMLError, text: str, path: str, offset: int) ->
         _second,
         _open_quote,
         _escape,
+        _remark,
         _open_bracket,
         _value,
         _colon,
@@ -103,6 +106,17 @@ def _escape(case: _Case) -> Found | None:
         case.line, case.column,
         "Zwischen doppelten Anführungszeichen hat „\\“ eine besondere Bedeutung.",
         "Nehmen Sie einfache Anführungszeichen (') statt der doppelten.",
+    )  # fmt: skip
+
+
+def _remark(case: _Case) -> Found | None:
+    """Explain a bracket that a remark leaves open: what is taken for one, and where it begins."""
+    at = next((at for at in range(case.begun, -1, -1) if case.lines[at].strip()), 0)
+    found = _REMARK.search(case.lines[at]) if "flow" in case.said else None
+    return found and Found(
+        at, found.start("sign"),
+        f"Ab # ist der Rest der Zeile eine Bemerkung; die Klammer „{found['open']}“ bleibt offen.",
+        f'Setzen Sie den Wert in Anführungszeichen: "{found["sign"]}"',
     )  # fmt: skip
 
 

@@ -13,8 +13,11 @@ LIMIT = 2_000_000
 
 _WIDE = (b"\xff\xfe", b"\xfe\xff", b"\x00\x00\xfe\xff")
 """How files begin that are saved with two or four bytes for each letter."""
-_CONTROL = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ufeff\ufffe\uffff]")
-"""Control signs, and those that turn the order of letters around (marks and isolates may stay)."""
+_CONTROL = re.compile(
+    r"[\x00-\x08\x0b\x0c\x0e-\x1f\x7f-\x9f\u202a-\u202e\ud800-\udfff\ufeff\ufffe\uffff\U000e0001]"
+)
+"""Control signs, those that turn the order of letters around (marks and isolates may stay), and the one that
+begins a tag of a language, by which words know theirs within the program."""
 _ISOLATE = re.compile(r"[\u2066-\u2069]")
 _ISOLATE_OR_END = re.compile(r"[\u2066-\u2069\n]")
 _TURNING = re.compile(r"[\u202a-\u202e]")

@@ -123,11 +123,19 @@ def test_items_are_known_by_what_all_languages_share() -> None:
     assert found == [(3, "Das steht im Original nicht.")]
 
 
+def test_an_item_that_names_none_of_the_original_s_is_a_problem() -> None:
+    tour, found = both("halte:\n- {name: Nehir}\n- {nummer: 2, name: Çarşı}\n")
+    assert tour.stops == (Stop(number=2, name="Çarşı"), Stop(number=3, name="Fluss"))
+    assert found == [
+        (2, "Hier fehlt „nummer:“: Niemand weiß, welcher Eintrag des Originals gemeint ist."),
+    ]
+
+
 def test_items_of_words_alone_are_known_by_their_place() -> None:
     tour, found = both("fragen: [{frage: Ne zaman?}, {frage: Nerede?}]\n")
     assert (tour.questions, found) == ((Question(text="Ne zaman?"), Question(text="Nerede?")), [])
     tour, found = both("titel: Gezi\nfragen: [{frage: Ne zaman?}]\n")
-    assert (tour.questions[0].text, found) == ("Wann?", [(2, "Hier stehen 1 Einträge, im Original 2.")])
+    assert (tour.questions[0].text, found) == ("Wann?", [(2, "Hier steht 1 Eintrag, im Original 2.")])
 
 
 @pytest.mark.parametrize("written", ["{alt: Bir ev}", "{datei: a.jpg, alt: Bir ev}"])

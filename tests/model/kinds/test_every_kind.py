@@ -10,7 +10,7 @@ import pytest
 from stadtteil.model.downloads.details import DownloadDetails
 from stadtteil.model.fields import Field, Group, Many, Notes, Record, fields_of
 from stadtteil.model.fields.field import names_of
-from stadtteil.model.fields.record import read_record
+from stadtteil.model.fields.record import read_record, standing_in
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import KINDS, LISTED, ListedKind
 from stadtteil.model.pictures.rights import Rights
@@ -41,6 +41,12 @@ DECLARED = [(record, name, field) for record in ALL for name, field in fields_of
 EVERY = pytest.mark.parametrize(
     ("record", "name", "field"), DECLARED, ids=[f"{record.__name__}.{name}" for record, name, _ in DECLARED]
 )
+
+
+@pytest.mark.parametrize("record", dict.fromkeys(ALL))
+def test_what_stands_in_for_what_is_missing_is_of_its_type(record: type[Record]) -> None:
+    blank = standing_in(record, {})
+    assert msgspec.msgpack.decode(msgspec.msgpack.encode(blank), type=record) == blank
 
 
 @EVERY

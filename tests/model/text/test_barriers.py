@@ -121,3 +121,23 @@ def test_words_that_may_describe_a_picture_are_left_alone(alt: str) -> None:
 )
 def test_abbreviations_among_words_are_never_loud(words: list[str]) -> None:
     assert loud_in(" und ".join(words)) == ""
+
+
+@pytest.mark.parametrize(
+    "words",
+    ["Mit dabei: CVJM, THW, DLRG, DRK, VDAB, AWO.", "HTML CSS JSON YAML XML PDF", "XXIV XXVIII MMXXVI"],
+)
+def test_lists_of_abbreviations_and_numbers_are_not_loud(words: str) -> None:
+    assert loud_in(words) == ""
+
+
+@pytest.mark.parametrize(
+    "text",
+    [
+        "Auf 🇩🇪 🇹🇷 🇮🇹 und 👨‍👩‍👧‍👦 da",
+        "[Über uns](/seiten/ueber/) [Über uns](ueber.md)",
+        "[Post](mailto:a@b.example) [Post](mailto:a@b.example?subject=Fest)",
+    ],
+)
+def test_what_is_one_thing_for_readers_gets_no_hint(text: str) -> None:
+    assert [problem.message for problem in prose_of(text)[2]] == []

@@ -31,6 +31,13 @@ CASES = {
     "stars": ("titel: *Fest*", 1, 8, "titel: '*Fest*'"),
     "an exclamation mark": ("titel: !Achtung! los", 1, 8, "titel: '!Achtung! los'"),
     "a bracket": ("titel: [Neu] Fest", 1, 8, "titel: '[Neu] Fest'"),
+    "a remark in braces": (
+        "akzent: {hell: #0b5f80, dunkel: #7cc4e8}\nb: c",
+        1,
+        16,
+        'Anführungszeichen: "#0b5f80"',
+    ),
+    "a remark in braces at the end": ("akzent: {hell: #0b5f80}", 1, 16, 'Anführungszeichen: "#0b5f80"'),
     "an open brace": ("titel: {Neu Fest\nb: c", 1, 8, "Die Klammer „{“ wird geöffnet"),
     "a backslash": ('titel: "C:\\Fest"', 1, 11, "einfache Anführungszeichen"),
     "a second record": ("a: b\n---\nc: d", 2, 1, "beginnt hier einen zweiten Datensatz"),

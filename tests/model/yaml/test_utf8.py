@@ -60,3 +60,9 @@ def test_any_bytes_become_text_or_a_problem(data: bytes) -> None:
 @given(st.text(st.characters(exclude_categories=["Cs", "Cc", "Cn"], exclude_characters="\ufeff\u2028\u2029")))
 def test_readable_text_loses_nothing(text: str) -> None:
     assert decode(text.encode(), "a.md") == (unicodedata.normalize("NFC", text), ())
+
+
+def test_nobody_writes_in_the_signs_by_which_words_know_their_language() -> None:
+    text, [problem] = decode("Hallo \U000e0001\U000e007aWelt".encode(), "a.md")
+    assert "\U000e0001" not in text
+    assert problem.severity == "warning"

@@ -31,7 +31,7 @@ class WideTableProcessor(TableProcessor):
         """`words` say in the text's own language how a caption begins; the German is always understood."""
         super().__init__(parser, dict(config))
         names = "|".join(map(re.escape, dict.fromkeys((NAME, words.text(NAME)))))
-        self._caption = re.compile(rf"(?:{names}):\s+(?=\S)")
+        self._caption = re.compile(rf"(?:{names}):\s*(?=\S)")
 
     def run(self, parent: ET.Element, blocks: list[str]) -> None:
         """Append a table to its parent."""
