@@ -43,6 +43,7 @@ OUTPUTS = (
     "downloads",
     "picture_credits",
     "assets",
+    "previews",
     "manifest",
     "news_sitemap",
     "security",
@@ -68,6 +69,7 @@ IN_EVERY_LANGUAGE = frozenset(
         "embed",
         "redirects",
         "short_addresses",
+        "previews",
     }
 )
 """Outputs that each language of the paper has: planned once more from the site as its readers see it."""
@@ -95,8 +97,8 @@ def _in_languages(site: Site, context: PlanContext) -> Iterator[Output]:
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
-    """Yield every file of the site; what lists pages, or is made for those that name it, comes last."""
-    from stadtteil.outputs import hosting, previews, sitemap
+    """Yield every file of the site; the sitemap and what servers are told come last, for they list pages."""
+    from stadtteil.outputs import hosting, sitemap
     from stadtteil.outputs.alternates import Alternates
     from stadtteil.rendering.page import Head, PageView
 
@@ -108,6 +110,5 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         if isinstance(output.view, PageView):
             heads.append(output.view.head)
         yield output
-    yield from previews.plan(site, context, heads)
     yield from sitemap.plan(site, heads)
     yield from hosting.plan(site, heads)

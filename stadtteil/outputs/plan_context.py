@@ -92,11 +92,19 @@ class PlanContext:
             description=_shortened(description or self._fallback(title)),
             canonical=site.absolute(href),
             image=shown,
-            preview="" if shown else site.derived(previews_of).address(site.href(nav) if nav else "", branch),
+            preview=None
+            if shown
+            else site.derived(previews_of).of(href, site.href(nav) if nav else "", branch),
             feeds=feeds,
             nav=branch,
             linked=linked,
         )
+
+    def previewed(self, head: Head, href: str) -> Head:
+        """Return the head of a page that belongs to the section at `href` though the menu does not say so."""
+        if head.preview is None:
+            return head
+        return msgspec.structs.replace(head, preview=self._site.derived(previews_of).of(href, head.nav))
 
     def embeddable(self, head: Head, url: str) -> Head:
         """Return the head of a page at `url` that others can embed: it says where they find out how."""

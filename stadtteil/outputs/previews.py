@@ -1,24 +1,24 @@
 """Drawn pictures for where pages are shared that have none: one per section and language, one of the paper.
 
-Only those that a page names are drawn. Their addresses stay, for others keep what was shared.
+All are drawn, whether a page names them or not: others keep what was shared, and a new article changes none.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
-from typing import TYPE_CHECKING
+from collections.abc import Iterator
+from typing import Annotated
 
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.colour_schemes import schemes_of
+from stadtteil.model.fields.colours import day
+from stadtteil.model.labels import Label
 from stadtteil.model.site import Site
+from stadtteil.model.theme import Theme
 from stadtteil.model.urls import file_of
-from stadtteil.outputs.preview_titles import previews_of
-from stadtteil.rendering.page import Head
+from stadtteil.outputs.plan_context import PlanContext
+from stadtteil.outputs.preview_titles import PreviewPlace, previews_of
 from stadtteil.rendering.preview.colours import PreviewColours
 from stadtteil.words.language_marks import plain
-
-if TYPE_CHECKING:
-    from stadtteil.outputs.plan_context import PlanContext
 
 SKYLINE = "82a0225fa35ce28b4a02b1262019e6f5"
 """The digest of the town in our layouts that is shipped as pixels too; a paper's own town is not."""
@@ -30,35 +30,40 @@ class PreviewView(View, frozen=True, kw_only=True):
     `skyline` is whether the town stands below them.
     """
 
-    name: str
-    title: str
-    claim: str
-    colours: PreviewColours
-    rtl: bool
-    skyline: bool
+    name: Annotated[str, Label("Name der Zeitung")]
+    title: Annotated[str, Label("Titel")]
+    claim: Annotated[str, Label("Untertitel")]
+    colours: Annotated[PreviewColours, Label("Farben")]
+    rtl: Annotated[bool, Label("Schreibrichtung")]
+    skyline: Annotated[bool, Label("Zeichnung der Stadt")]
 
 
-def plan(site: Site, context: PlanContext, heads: Iterable[Head]) -> Iterator[Output]:
-    """Yield the pictures that heads name, in every language."""
-    named = {head.preview for head in heads}
+def plan(site: Site, context: PlanContext) -> Iterator[Output]:
+    """Yield the pictures of a language."""
     town = context.assets.get("skyline.svg")
-    day, _ = schemes_of(site.settings.theme)
-    head = (day.head, day.on_head) if day.head else (day.paper, day.ink)
-    colours = PreviewColours(day.paper, day.ink, day.muted, day.accent, *head)
-    for language in site.languages:
-        there = site if language.code == site.language.code else site.in_language(language)
-        settings = there.settings
-        for url, address, title in there.derived(previews_of).all():
-            if address in named:
-                view = PreviewView(
-                    name=settings.name,
-                    title=title,
-                    claim="" if title else plain(settings.claim),
-                    colours=colours,
-                    rtl=language.direction == "rtl",
-                    skyline=bool(town and town.blob == SKYLINE),
-                )
-                yield Output(file_of(url), view)
+    for place in site.derived(previews_of).all():
+        yield Output(file_of(place.url), _view(site, place, skyline=bool(town and town.blob == SKYLINE)))
+
+
+def _view(site: Site, place: PreviewPlace, *, skyline: bool) -> PreviewView:
+    settings, title = site.settings, place.preview.title
+    return PreviewView(
+        name=settings.name,
+        title=title,
+        claim="" if title else plain(settings.claim),
+        colours=_colours(settings.theme, place.color),
+        rtl=site.language.direction == "rtl",
+        skyline=skyline,
+    )
+
+
+def _colours(theme: Theme | None, color: str) -> PreviewColours:
+    """Return the colours by day; a category has its own in place of the accent's."""
+    scheme, _ = schemes_of(theme)
+    head = (scheme.head, scheme.on_head) if scheme.head else (scheme.paper, scheme.ink)
+    own = day(color, scheme.grounds) if color else ""
+    inks = (scheme.ink, scheme.muted, own or scheme.accent, own or scheme.ink)
+    return PreviewColours(scheme.paper, *inks, *head)
 
 
 def render(view: PreviewView, blobs: Blobs) -> bytes:

@@ -1,23 +1,20 @@
-"""Arabic script in the order and the shapes in which it is seen, for letters set one beside the other.
+"""Arabic letters in the shapes of their places in a word, for letters that are set one beside the other.
 
 Programs that do this are found on some machines and not on others, but a picture must be the same on all.
-Names of one line are what it is for: vowel signs fall, and numbers and Latin words keep their own order.
+Names of one line are what it is for: the signs of vowels fall. Knows no order of signs.
 """
 
 from __future__ import annotations
 
 import functools
-import re
 import unicodedata
-from collections.abc import Iterator
 
 _PRESENTATION_FORMS = ((0xFB50, 0xFC00), (0xFE70, 0xFEFD))
 """Arabic letters, each in the shape of a place in a word (Unicode, Arabic Presentation Forms-A and -B)."""
 _LAM, _ALEFS = "ل", "اآأإ"
-_KASHIDA = "ـ"
-_FORWARDS = frozenset({"L", "EN", "AN"})
-_BACKWARDS = frozenset({"R", "AL"})
-_MIRRORED = str.maketrans("()[]{}<>«»‹›", ")(][}{><»«›‹")
+_APART, _TOGETHER = "\u200c", "\u200d"
+"""What nobody sees and letters are not joined across, or are joined to."""
+_JOINING = frozenset({"ـ", _TOGETHER})
 
 _PLACES = {
     (True, True): "medial",
@@ -31,40 +28,13 @@ Shapes = dict[str, dict[str, str]]
 """By letter, or by lam with an alef: its shapes, by `isolated`, `initial`, `medial` and `final`."""
 
 
-def visual(text: str) -> str:
-    """Return a line as it is seen from left to right; one without Arabic letters stays what it is.
+def shaped(text: str) -> str:
+    """Return a text whose letters have the shapes of their places; other letters stay what they are.
 
-    >>> [f"{ord(sign):x}" for sign in visual("سلام 12")]
-    ['31', '32', '20', 'fee1', 'fefc', 'feb3']
-    >>> visual("Leute (neu)")
-    'Leute (neu)'
+    >>> [f"{ord(sign):x}" for sign in shaped("سلام 12")]
+    ['feb3', 'fefc', 'fee1', '20', '31', '32']
     """
-    if not any(unicodedata.bidirectional(sign) in _BACKWARDS for sign in text):
-        return text
-    return "".join(reversed([*_runs(_shaped(text))]))
-
-
-def _runs(text: str) -> Iterator[str]:
-    """Yield what keeps its order, as it is read: numbers and Latin words whole, all else sign by sign."""
-    sides = "".join(_side(sign) for sign in text)
-    done = 0
-    for found in re.finditer(r"l(?:n*l)*", sides):
-        yield from text[done : found.start()].translate(_MIRRORED)
-        yield text[found.start() : found.end()]
-        done = found.end()
-    yield from text[done:].translate(_MIRRORED)
-
-
-def _side(sign: str) -> str:
-    """Return whether a sign goes forwards (`l`), backwards (`r`), or as its neighbours do (`n`)."""
-    way = unicodedata.bidirectional(sign)
-    return "l" if way in _FORWARDS else "r" if way in _BACKWARDS else "n"
-
-
-def _shaped(text: str) -> str:
-    """Return a text whose letters have the shapes of their places."""
-    letters = _letters(text)
-    shapes = _shapes()
+    letters, shapes = _letters(text), _shapes()
     found = ""
     for place, letter in enumerate(letters):
         before = letters[place - 1] if place else ""
@@ -72,21 +42,20 @@ def _shaped(text: str) -> str:
         mine = shapes.get(letter, {})
         joined = (_joins(before, "initial") and "final" in mine, _joins(after, "final") and "initial" in mine)
         found += mine.get(_PLACES[joined], letter)
-    return found
+    return found.replace(_APART, "").replace(_TOGETHER, "")
 
 
 def _joins(letter: str, shape: str) -> bool:
     """Whether a neighbour reaches over: one before by its initial shape, one after by its final one."""
-    return letter == _KASHIDA or shape in _shapes().get(letter, {})
+    return letter in _JOINING or shape in _shapes().get(letter, {})
 
 
 def _letters(text: str) -> list[str]:
     """Return the signs of a text without those of vowels, lam and alef as one."""
-    plain = [
-        sign for sign in unicodedata.normalize("NFC", text) if unicodedata.category(sign) not in {"Mn", "Cf"}
-    ]
     found: list[str] = []
-    for sign in plain:
+    for sign in unicodedata.normalize("NFC", text):
+        if unicodedata.category(sign) in {"Mn", "Cf"} and sign not in {_APART, _TOGETHER}:
+            continue
         if sign in _ALEFS and found and found[-1] == _LAM:
             found[-1] += sign
         else:

@@ -6,11 +6,12 @@ import msgspec
 
 
 class PreviewColours(msgspec.Struct, frozen=True):
-    """Each as `#rrggbb`: `head` is the ground of the paper's name, `on_head` its ink."""
+    """Each as `#rrggbb`: `title` is the section's, `head` what the paper's name stands on, in `on_head`."""
 
     ground: str
     ink: str
     muted: str
     accent: str
+    title: str
     head: str
     on_head: str
