@@ -3,7 +3,7 @@
     .venv/bin/pip install fonttools==4.60.1
     .venv/bin/python -m docs.vorschau FOLDER
 
-writes `letters.ttf` and `skyline.png` into `stadtteil/rendering/preview/`. FOLDER has NotoSerif-Bold.ttf and
+writes `letters.ttf` and `skyline.png` into `stadtteil/rendering/`. FOLDER has NotoSerif-Bold.ttf and
 NotoNaskhArabic-Bold.ttf, as Debian ships them in fonts-noto-core. The town needs Chromium and Pillow.
 """
 
@@ -29,7 +29,7 @@ from fontTools.ttLib.tables._k_e_r_n import KernTable_format_0
 from PIL import Image
 
 ROOT = Path(__file__).resolve().parents[1]
-ROOM = ROOT / "stadtteil" / "rendering" / "preview"
+ROOM = ROOT / "stadtteil" / "rendering"
 DRAWING = ROOT / "layouts" / "assets" / "skyline.svg"
 
 UNITS = 1000

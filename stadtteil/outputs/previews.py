@@ -17,7 +17,7 @@ from stadtteil.model.theme import Theme
 from stadtteil.model.urls import file_of
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.preview_titles import PreviewPlace, previews_of
-from stadtteil.rendering.preview.colours import PreviewColours
+from stadtteil.rendering.preview_colours import PreviewColours
 from stadtteil.words.language_marks import plain
 
 SKYLINE = "82a0225fa35ce28b4a02b1262019e6f5"
@@ -68,6 +68,6 @@ def _colours(theme: Theme | None, color: str) -> PreviewColours:
 
 def render(view: PreviewView, blobs: Blobs) -> bytes:
     """Return the picture."""
-    from stadtteil.rendering.preview.drawing import draw
+    from stadtteil.rendering.preview import draw
 
     return draw(view.name, view.title, view.claim, view.colours, rtl=view.rtl, skyline=view.skyline)

@@ -10,7 +10,7 @@ from PIL import Image
 
 from stadtteil.engine.digests import digest_of
 from stadtteil.outputs.previews import SKYLINE
-from stadtteil.rendering.preview import drawing
+from stadtteil.rendering import preview
 from tests.space import ROOT, Space
 
 IMAGE = re.compile(r'<meta property="og:image" content="https://blatt\.example/([^"]+)">')
@@ -114,7 +114,7 @@ def test_what_is_written_draws_none_anew(small: Space, monkeypatch: pytest.Monke
     with_sections(small)
     assert small.build().ok
     before = drawn(small)
-    monkeypatch.setattr(drawing, "draw", counted)
+    monkeypatch.setattr(preview, "draw", counted)
     small.edit("content/artikel/eins.md", "Womit alles begann.", "Wie alles begann.")
     small.write("content/artikel/drei.md", "---\ntitel: Neu\ndatum: 2026-11-19\nressort: orte\n---\n\nNeu.\n")
     small.edit("content/artikel/zwei.md", "ressort: leute", "ressort: leute\nbild: bank.jpg")

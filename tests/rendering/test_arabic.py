@@ -8,8 +8,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtteil.rendering.preview.arabic import shaped
-from stadtteil.rendering.preview.lettering import COVERED
+from stadtteil.rendering.arabic import shaped
+from stadtteil.rendering.lettering import COVERED
 
 DUAL = "بتثجحخسشصضطظعغفقكلمنهيئىپچگکی"
 """Joined to both sides; the letters below to the one before only, and none (Unicode, ArabicShaping.txt)."""

@@ -9,7 +9,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtteil.rendering.preview.bidi import has_backwards, visual_order
+from stadtteil.rendering.bidi import has_backwards, visual_order
 
 FIRST = 0x5D0
 LETTERS = "ABCDEFGHIJKLMNOPQRSTUVWXYZ"

@@ -8,8 +8,8 @@ import io
 import pytest
 from PIL import Image, ImageChops
 
-from stadtteil.rendering.preview.colours import PreviewColours
-from stadtteil.rendering.preview.drawing import SIZE, draw
+from stadtteil.rendering.preview import SIZE, draw
+from stadtteil.rendering.preview_colours import PreviewColours
 
 COLOURS = PreviewColours(
     ground="#fbf8f1",

@@ -1,4 +1,4 @@
-"""Draws the picture: the paper's name at the head, the section's name large, the town at the foot.
+"""Draws what shows a page without a picture: the paper's name, the section's name large, the town below.
 
 Knows colours and words, neither pages nor languages. All of it is flat: a palette of a few shades, so that
 the file is small and drawn in a blink. All stands in the middle, for some programs cut the sides off.
@@ -12,8 +12,8 @@ from pathlib import Path
 
 from PIL import Image
 
-from stadtteil.rendering.preview.colours import PreviewColours
-from stadtteil.rendering.preview.lettering import Lines, drawn, fitted
+from stadtteil.rendering.lettering import Lines, drawn, fitted
+from stadtteil.rendering.preview_colours import PreviewColours
 
 SIZE = WIDTH, HEIGHT = 1200, 630
 """Pixels, as Open Graph's readers cut it least."""

@@ -1,4 +1,4 @@
-"""Which colours the picture is drawn in. Knows nothing of how, so that planning need not load what draws."""
+"""Which colours a preview is drawn in. Knows nothing of how, so that planning need not load what draws."""
 
 from __future__ import annotations
 

@@ -16,8 +16,8 @@ from pathlib import Path
 import msgspec
 from PIL import Image, ImageDraw, ImageFont
 
-from stadtteil.rendering.preview.arabic import shaped
-from stadtteil.rendering.preview.bidi import has_backwards, visual_order
+from stadtteil.rendering.arabic import shaped
+from stadtteil.rendering.bidi import has_backwards, visual_order
 
 FONT = Path(__file__).with_name("letters.ttf")
 COVERED = re.compile(

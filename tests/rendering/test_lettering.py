@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 from PIL import ImageFont
 
-from stadtteil.rendering.preview.lettering import COVERED, FONT, Lines, drawn, fitted, widest
+from stadtteil.rendering.lettering import COVERED, FONT, Lines, drawn, fitted, widest
 from tests.space import ROOT
 
 SIZES = (80, 40)
