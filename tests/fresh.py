@@ -19,6 +19,7 @@ from pathlib import Path
 from typing import IO, Any, Self
 
 from tests.patience import PATIENCE
+from tests.space import Space
 
 CHANGES = frozenset({"os.rename", "os.remove", "os.mkdir", "os.rmdir", "os.link", "os.truncate"})
 
@@ -64,7 +65,7 @@ class Caller:
 
 def main() -> None:
     """Answer calls until there are no more."""
-
+    _warm_up()
     for line in sys.stdin:
         call = json.loads(line)
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
@@ -74,6 +75,16 @@ def main() -> None:
             _, status = os.waitpid(child, 0)
             code = os.waitstatus_to_exitcode(status)
             print(json.dumps({"code": code, "out": _text(out), "err": _text(err)}), flush=True)
+
+
+def _warm_up() -> None:
+    """Import what a build needs and compile the shipped templates: each call's process inherits that."""
+    with tempfile.TemporaryDirectory() as folder:
+        paper = Space(Path(folder))
+        paper.fill("small")
+        paper.edit("content/site.yaml", "adresse:", "sprachen: [de, de-simple, tr]\nadresse:")
+        report = paper.build()
+        assert report.ok, report.problems
 
 
 def _text(file: IO[bytes]) -> str:

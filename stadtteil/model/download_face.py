@@ -4,6 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from stadtteil.words.isolation import filled
+
 
 class Captions(msgspec.Struct, frozen=True):
     """The captions of a film in one language: its tag, what its readers call it, and their href (WebVTT)."""
@@ -36,7 +38,6 @@ class Download(msgspec.Struct, frozen=True):
     transcript_href: str = ""
     captions: tuple[Captions, ...] = ()
 
-    @property
-    def label(self) -> str:
-        """Its title and its note in one line: `Antrag (PDF, 2 Seiten, 120 kB)`."""
-        return f"{self.title} ({self.note})"
+    def label(self, direction: str) -> str:
+        """Its title and its note in one line of a direction: `Antrag (PDF, 2 Seiten, 120 kB)`."""
+        return filled("{title} ({note})", direction, {"title": self.title, "note": self.note})

@@ -65,7 +65,7 @@ class DownloadFile(msgspec.Struct, frozen=True):
             title=title or self.title,
             sort=form.sort,
             type=form.type,
-            note=words.formats.row(tuple(self._facts(words, foreign=foreign))),
+            note=words.row(tuple(self._facts(words, foreign=foreign))),
             language=self.language if foreign else "",
             hint=self.hint or self._trouble(words),
             credit=self.credit,

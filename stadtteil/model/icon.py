@@ -6,6 +6,8 @@ from stadtteil.model.document import Variant
 
 SIZES = (180, 192, 512)
 """Pixels: for home screens of Apple's, for browsers and Android, for what shows it large."""
+SMALLEST, LARGEST = SIZES[-1], 4096
+"""Pixels at each side of the picture that all sizes are made from."""
 DRAWN = "favicon.svg"
 """Ours, for browsers that show drawings."""
 MASKABLE = "maskable"

@@ -22,6 +22,11 @@ def archive_link(site: Site) -> Link:
     return Link(site.words.text("Archiv"), site.href(site.urls.archive), hreflang=site.elsewhere)
 
 
+def news_link(site: Site) -> Link:
+    """Return the way to all articles, the newest first."""
+    return Link(site.words.text("Alle Artikel"), site.href(site.urls.news))
+
+
 def dates_link(site: Site) -> Link:
     """Return the way to all that takes place."""
     return Link(site.words.text("Termine"), site.href(site.urls.dates))

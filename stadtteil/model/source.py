@@ -22,6 +22,7 @@ DESCRIBED = (PICTURE, DOWNLOAD)
 _BELOW = f"content/{DOWNLOADS}/"
 _OF_WORDS = f"content/{OWN_WORDS}/"
 _OF_FONTS = f"content/{FONTS}/"
+_ICONS = tuple(f"content/{stem}." for stem in ("symbol", "Symbol", "SYMBOL"))
 _OTHERS = (ending for endings, _ in OTHERS.values() for ending in endings)
 _SIDECARS = tuple(f"{suffix}{sidecar}" for suffix in (*SUFFIXES, *_OTHERS) for sidecar in SIDECAR)
 _OF_PICTURES = tuple(f"{suffix}{sidecar}" for suffix in SUFFIXES for sidecar in SIDECAR)
@@ -29,7 +30,16 @@ _OF_PICTURES = tuple(f"{suffix}{sidecar}" for suffix in SUFFIXES for sidecar in 
 
 def is_picture(path: str) -> bool:
     """Whether a content file is a picture, asked of each file in each build."""
-    return path.lower().endswith(SUFFIXES) and path != ICON_PATH
+    return path.lower().endswith(SUFFIXES) and not is_of_icon(path)
+
+
+def is_of_icon(path: str) -> bool:
+    """Whether a content file is the paper's icon, or was meant to be, or belongs to it.
+
+    >>> is_of_icon("content/Symbol.jpg"), is_of_icon("content/bilder/symbol.png")
+    (True, False)
+    """
+    return path.startswith(_ICONS)
 
 
 def is_download(path: str) -> bool:
@@ -70,7 +80,9 @@ def is_outline(path: str) -> bool:
 def is_sidecar(path: str) -> bool:
     """Whether a content file says the rights of a picture."""
     lower = path.lower()
-    return lower.endswith(SIDECAR) and lower.endswith(_SIDECARS) and not is_details(path)
+    return (
+        lower.endswith(SIDECAR) and lower.endswith(_SIDECARS) and not (is_details(path) or is_of_icon(path))
+    )
 
 
 def is_details(path: str) -> bool:

@@ -13,19 +13,19 @@ from stadtteil.outputs.plan_context import SHEET, PlanContext
 
 
 class AssetView(View, frozen=True, kw_only=True):
-    """An asset's bytes, by their digest; `dressing` goes on after them, or is empty."""
+    """An asset's bytes, by their digest; `rules` go on after them, or is empty."""
 
     blob: Annotated[str, Label("Inhalt der Datei")]
-    dressing: Annotated[str, Label("Farben der Bereiche und Gestaltung")] = ""
+    rules: Annotated[str, Label("Farben der Bereiche und Gestaltung")] = ""
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield every asset of the layouts."""
     for name, asset in sorted(context.assets.items()):
-        view = AssetView(blob=asset.blob, dressing=context.dressing if name == SHEET else "")
+        view = AssetView(blob=asset.blob, rules=context.paper_rules if name == SHEET else "")
         yield Output(file_of(asset.url), view, (f"layouts/assets/{name}",))
 
 
 def render(view: AssetView, blobs: Blobs) -> bytes:
     """Return the asset."""
-    return blobs.get(view.blob) + view.dressing.encode()
+    return blobs.get(view.blob) + view.rules.encode()

@@ -1,6 +1,6 @@
-"""The front page of a further language: what is told in it, what comes, where people meet, the fund.
+"""The front page of a further language: as in the paper's own, with where people meet.
 
-It follows the order of that in the paper's own; what there is in that language only stands last, and says so.
+What there is in the paper's own language only stands last, and says so.
 """
 
 from __future__ import annotations
@@ -12,48 +12,28 @@ from typing import Annotated, ClassVar
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
-from stadtteil.model.calendar import calendar_of
 from stadtteil.model.capabilities import ContactPoint
-from stadtteil.model.card import Card, DateFace, Link
-from stadtteil.model.date_face import next_faces
-from stadtteil.model.disruption import Disruption, urgent
+from stadtteil.model.card import Card, Link
 from stadtteil.model.entry import Entry
-from stadtteil.model.funding.account import Account
-from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.labels import Label
-from stadtteil.model.shared_links import dates_link, projects_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import Urls, feed_url, file_of
-from stadtteil.outputs.facets import accounts_of
-from stadtteil.outputs.front_stories import Neighbourhood, front_stories, neighbourhoods, newly_funded
+from stadtteil.outputs.front_page import FrontPage, front_page
 from stadtteil.outputs.languages import helping
 from stadtteil.outputs.plan_context import PlanContext
-from stadtteil.outputs.sorting import districts
 from stadtteil.rendering.page import PageView, html
 from stadtteil.words.language_marks import marked
 
-PLACES, DATES, PROJECTS, OWN = 6, 6, 3, 3
+PLACES, OWN = 6, 3
 
 
 class LanguageFront(msgspec.Struct, frozen=True):
     """What the page shows; `own` is the newest that is told in the paper's own language only."""
 
-    lead: Annotated[Card | None, Label("Aufmacher")]
-    seconds: Annotated[tuple[Card, ...], Label("zweite Reihe")]
-    pictured: Annotated[Card | None, Label("zweite Reihe")]
-    brief: Annotated[tuple[Card, ...], Label("neueste Beiträge")]
-    news: Annotated[Link, Label("neueste Beiträge")]
+    front: FrontPage
     pages: Annotated[tuple[Link, ...], Label("übersetzte Seiten")]
-    dates: Annotated[tuple[DateFace, ...], Label("nächste Termine")]
-    all_dates: Annotated[Link, Label("alle Termine")]
-    disruptions: Annotated[tuple[Disruption, ...], Label("Bauarbeiten")]
     places: Annotated[tuple[ContactPoint, ...], Label("Orte")]
     all_places: Annotated[Link | None, Label("Orte")]
-    neighbourhoods: Annotated[tuple[Neighbourhood, ...], Label("Quartiere oder Ressorts")]
-    are_districts: Annotated[bool, Label("Quartiere oder Ressorts")]
-    accounts: Annotated[tuple[Account, ...], Label("Kontostand der Fonds")]
-    projects: Annotated[tuple[Card, ...], Label("Projekte")]
-    all_projects: Annotated[Link, Label("Projekte")]
     own: Annotated[tuple[Card, ...], Label("nur in der Sprache der Zeitung")]
     own_home: Annotated[Link, Label("nur in der Sprache der Zeitung")]
 
@@ -81,25 +61,12 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
 
 
 def _front(site: Site) -> LanguageFront:
-    funding, stories = funding_of(site), front_stories(site, site.stories)
     own = (entry for entry in site.stories if site.foreign(entry) and not entry.record.is_ad)
     return LanguageFront(
-        lead=stories.lead,
-        seconds=stories.seconds,
-        pictured=stories.pictured,
-        brief=stories.brief,
-        news=Link(site.words.text("Alle Artikel"), site.href(site.urls.news)),
+        front=front_page(site),
         pages=tuple(map(site.link, _pages(site))),
-        dates=next_faces(site, calendar_of(site).listed(), DATES),
-        all_dates=dates_link(site),
-        disruptions=urgent(site),
         places=tuple(islice(_places(site), PLACES)),
         all_places=_all_places(site),
-        neighbourhoods=neighbourhoods(site, stories),
-        are_districts=bool(site.derived(districts)),
-        accounts=accounts_of(site, funding.funds),
-        projects=newly_funded(site, (entry for entry, _ in funding.funded), PROJECTS, stories),
-        all_projects=projects_link(site),
         own=site.cards(islice(own, OWN)),
         own_home=Link(
             marked(site.own.language.endonym, site.elsewhere), site.href(Urls().home), site.elsewhere

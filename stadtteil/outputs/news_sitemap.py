@@ -7,7 +7,6 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterator
-from html import escape
 from typing import Annotated
 
 import msgspec
@@ -20,7 +19,7 @@ from stadtteil.model.labels import Label
 from stadtteil.model.site import Site
 from stadtteil.model.urls import NEWS_SITEMAP, file_of
 from stadtteil.outputs.plan_context import PlanContext
-from stadtteil.outputs.sitemap import NAMESPACE
+from stadtteil.outputs.sitemap import NAMESPACE, sitemap_file, xml_text
 from stadtteil.words.language_marks import plain
 from stadtteil.words.languages import is_variant
 
@@ -78,18 +77,17 @@ def _face(entry: Entry, site: Site) -> NewsEntry:
 
 def render(view: NewsSitemapView, blobs: Blobs) -> bytes:
     """Return the file."""
-    lines = ['<?xml version="1.0" encoding="UTF-8"?>', f'<urlset xmlns="{NAMESPACE}" xmlns:news="{NEWS}">']
-    for entry in view.entries:
-        paper = (
-            f"<news:publication><news:name>{_text(view.name)}</news:name>"
-            f"<news:language>{entry.language}</news:language></news:publication>"
-        )
-        facts = f"<news:publication_date>{entry.day}</news:publication_date><news:title>{_text(entry.title)}"
-        lines.append(
-            f"<url><loc>{_text(entry.address)}</loc><news:news>{paper}{facts}</news:title></news:news></url>"
-        )
-    return ("\n".join([*lines, "</urlset>"]) + "\n").encode()
+    start = f'<urlset xmlns="{NAMESPACE}" xmlns:news="{NEWS}">'
+    return sitemap_file(start, (_page(entry, view.name) for entry in view.entries), "</urlset>")
 
 
-def _text(text: str) -> str:
-    return escape(text, quote=False)
+def _page(entry: NewsEntry, paper: str) -> str:
+    publication = (
+        f"<news:publication><news:name>{xml_text(paper)}</news:name>"
+        f"<news:language>{entry.language}</news:language></news:publication>"
+    )
+    facts = f"<news:publication_date>{entry.day}</news:publication_date>"
+    title = f"<news:title>{xml_text(entry.title)}</news:title>"
+    return (
+        f"<url><loc>{xml_text(entry.address)}</loc><news:news>{publication}{facts}{title}</news:news></url>"
+    )

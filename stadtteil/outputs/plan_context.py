@@ -21,7 +21,7 @@ from stadtteil.problems import Problem
 from stadtteil.rendering.layouts import Asset, Layouts, address
 from stadtteil.rendering.page import Frame, Head, LanguageFace, Template
 from stadtteil.rendering.policy import POLICY, REFERRER
-from stadtteil.words.language_marks import plain
+from stadtteil.words.language_marks import marked, plain
 
 DESCRIPTION = 300
 
@@ -37,9 +37,9 @@ class PlanContext:
         self.layouts = layouts
         self.palette = palette_of(site)
         self.assets = _assets(layouts, site)
-        self.dressing = self.palette + page_theme(site.settings.theme, _fonts(site, self.assets))
+        self.paper_rules = self.palette + page_theme(site.settings.theme, _fonts(site, self.assets))
         if SHEET in self.assets:
-            self.assets[SHEET] = _dressed(self.assets[SHEET], self.dressing)
+            self.assets[SHEET] = _with_rules(self.assets[SHEET], self.paper_rules)
         self.problems: list[Problem] = list(layouts.problems)
         self._site = site
         self._templates: dict[str, Template] = {}
@@ -148,9 +148,9 @@ def _assets(layouts: Layouts, site: Site) -> dict[str, Asset]:
     return assets
 
 
-def _dressed(sheet: Asset, dressing: str) -> Asset:
+def _with_rules(sheet: Asset, rules: str) -> Asset:
     """Return the sheet at an address that says what stands at its end."""
-    return Asset(SHEET, address(SHEET, digest_of(f"{sheet.blob} {dressing}".encode())), sheet.blob)
+    return Asset(SHEET, address(SHEET, digest_of(f"{sheet.blob} {rules}".encode())), sheet.blob)
 
 
 def _fonts(site: Site, assets: Mapping[str, Asset]) -> dict[str, str]:
@@ -175,9 +175,9 @@ def _frame(site: Site, context: PlanContext) -> Frame:
     settings, credited = site.settings, site.href(site.urls.credits) if _has_credits(site) else ""
     return Frame(
         name=settings.name,
-        claim=settings.claim,
-        notice=settings.notice,
-        publisher=settings.publisher,
+        claim=_said(site, "claim"),
+        notice=_said(site, "notice"),
+        publisher=_said(site, "publisher"),
         contact=settings.contact,
         mail=settings.mail,
         origin=settings.origin,
@@ -196,7 +196,6 @@ def _frame(site: Site, context: PlanContext) -> Frame:
         palette=context.palette + frame_theme(settings.theme),
         grounds=tuple(scheme.paper for scheme in schemes_of(settings.theme)),
         preload=_preload(site, context),
-        untranslated=_untranslated(site),
         languages=_languages(site),
         about_languages=site.href(site.urls.languages) if len(site.languages) > 1 else "",
         index=index_of(site, credited),
@@ -204,17 +203,10 @@ def _frame(site: Site, context: PlanContext) -> Frame:
     )
 
 
-def _untranslated(site: Site) -> tuple[str, ...]:
-    """Return which of the paper's words on all pages are those of its own language, for want of others."""
-    if not site.is_translated:
-        return ()
-    here, own = site.settings, site.own.settings
-    pairs = {
-        "claim": (here.claim, own.claim),
-        "notice": (here.notice, own.notice),
-        "publisher": (here.publisher, own.publisher),
-    }
-    return tuple(name for name, (said, original) in pairs.items() if said == original)
+def _said(site: Site, name: str) -> str:
+    """Return words of the settings, which say their language where they are said in the paper's own only."""
+    said: str = getattr(site.settings, name)
+    return marked(said, site.elsewhere) if said == getattr(site.own.settings, name) else said
 
 
 def _languages(site: Site) -> tuple[LanguageFace, ...]:

@@ -15,7 +15,14 @@ from stadtteil.model.editions import editions_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.kinds import BY_NAME
-from stadtteil.model.shared_links import archive_link, dates_link, home_link, projects_link, works_link
+from stadtteil.model.shared_links import (
+    archive_link,
+    dates_link,
+    home_link,
+    news_link,
+    projects_link,
+    works_link,
+)
 from stadtteil.model.site import Site
 from stadtteil.model.urls import DATA, feed_url
 from stadtteil.outputs.audiences import audiences_of
@@ -78,7 +85,7 @@ def _reading(site: Site) -> Iterator[Link]:
     yield home_link(site)
     yield from (section.link for section in site.sections if section.link)
     if site.stories:
-        yield Link(site.words.text("Alle Artikel"), site.href(site.urls.news))
+        yield news_link(site)
     if overview := editions_of(site).overview:
         yield overview
     yield archive_link(site)

@@ -128,24 +128,30 @@ def render(view: Views, blobs: Blobs) -> bytes:
             MARK[1] + f" Jeder Lauf schreibt diesen Ordner neu.\nUser-agent: *\nAllow: /\n\n{maps}".encode()
         )
     if isinstance(view, SitemapIndexView):
-        files = [f"<sitemap><loc>{_text(address)}</loc></sitemap>" for address in view.files]
-        return _file(f'<sitemapindex xmlns="{NAMESPACE}">', files, "</sitemapindex>")
+        files = [f"<sitemap><loc>{xml_text(address)}</loc></sitemap>" for address in view.files]
+        return sitemap_file(f'<sitemapindex xmlns="{NAMESPACE}">', files, "</sitemapindex>")
     several = f' xmlns:xhtml="{XHTML}"' if any(place.alternates for place in view.places) else ""
     pictured = f' xmlns:image="{PICTURES}"' if any(place.picture for place in view.places) else ""
-    return _file(f'<urlset xmlns="{NAMESPACE}"{several}{pictured}>', map(_page, view.places), "</urlset>")
+    return sitemap_file(
+        f'<urlset xmlns="{NAMESPACE}"{several}{pictured}>', map(_page, view.places), "</urlset>"
+    )
 
 
-def _file(start: str, lines: Iterable[str], end: str) -> bytes:
+def sitemap_file(start: str, lines: Iterable[str], end: str) -> bytes:
+    """Return a file of XML: its first tag, its lines, its last tag."""
     return "\n".join(['<?xml version="1.0" encoding="UTF-8"?>', start, *lines, end, ""]).encode()
 
 
 def _page(place: SitemapEntry) -> str:
     changed = f"<lastmod>{place.changed}</lastmod>" if place.changed else ""
     picture = (
-        f"<image:image><image:loc>{_text(place.picture)}</image:loc></image:image>" if place.picture else ""
+        f"<image:image><image:loc>{xml_text(place.picture)}</image:loc></image:image>"
+        if place.picture
+        else ""
     )
-    return f"<url><loc>{_text(place.address)}</loc>{changed}{_likes(place)}{picture}</url>"
+    return f"<url><loc>{xml_text(place.address)}</loc>{changed}{_likes(place)}{picture}</url>"
 
 
-def _text(text: str) -> str:
+def xml_text(text: str) -> str:
+    """Return words as they stand between tags of XML."""
     return escape(text, quote=False)

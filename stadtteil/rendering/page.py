@@ -65,8 +65,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     page of open data, `embedding` the one that says how to embed; each may be empty. `index` leads to all.
     `assets` maps a file's own name to its href with a digest. `palette` is CSS that says the colours of
     the funds' categories and of the theme, for pages that carry their sheet within. `grounds` are those of
-    pages, by day and by night, `#rrggbb`; `preload` is the font to fetch first, or empty. `untranslated` are
-    the fields whose words are in the paper's own language, though the page is in another. `languages` are
+    pages, by day and by night, `#rrggbb`; `preload` is the font to fetch first, or empty. `languages` are
     those of the paper, its own first, where it has several; `about_languages` is the page that says what
     there is in each.
     `own_words` is the digest of what the paper says in words of its own in the language, or empty.
@@ -94,7 +93,6 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     palette: str
     grounds: tuple[str, ...] = ()
     preload: str = ""
-    untranslated: tuple[str, ...] = ()
     languages: tuple[LanguageFace, ...] = ()
     about_languages: str = ""
     index: tuple[LinkGroup, ...] = ()

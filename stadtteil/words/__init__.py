@@ -14,11 +14,13 @@ import msgspec
 
 from stadtteil.words.alphabets import sort_key
 from stadtteil.words.formats import GERMAN_FORMATS, Formats
-from stadtteil.words.isolation import filled
+from stadtteil.words.isolation import filled, set_apart
 from stadtteil.words.language_marks import plain
 from stadtteil.words.languages import language_named
 
 if TYPE_CHECKING:
+    from collections.abc import Sequence
+
     from stadtteil.words.catalogue import Catalogue
     from stadtteil.words.overrides import Overrides
 
@@ -102,6 +104,10 @@ class Words:
         """
         found = [(name, self.form(one, other, n)) for name, n in EXAMPLES.items()]
         return tuple((name, form) for name, form in found if name == "other" or form != found[-1][1])
+
+    def row(self, names: Sequence[str]) -> str:
+        """Return names that no word joins, each set apart where needed: `Deutsch, Türkisch`."""
+        return self.formats.comma.join(set_apart(name, self.direction) for name in names)
 
     def counted(self) -> tuple[tuple[int, ...], ...]:
         """Return for each form of a text that counts the first numbers that have it, in their order.

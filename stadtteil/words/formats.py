@@ -91,10 +91,6 @@ class Formats(msgspec.Struct, frozen=True, forbid_unknown_fields=True):
             return pair.join(names)
         return between.join(names[:-1]) + last + names[-1]
 
-    def row(self, names: Sequence[str]) -> str:
-        """Return names that no word joins: `Deutsch, Türkisch`."""
-        return self.comma.join(names)
-
     def _filled(self, pattern: str, day: dt.date, weekday: str = "") -> str:
         number, month = self.day_number(day.day), self.months[day.month - 1]
         return pattern.format(day=number, month=month, year=day.year, weekday=weekday)

@@ -151,11 +151,21 @@ def stubs(served: Served) -> list[str]:
     return [path for path in served.paper.pages if 'http-equiv="refresh"' in served.paper.text(path)]
 
 
+def test_every_stub_says_three_times_where_it_leads(served: Served) -> None:
+    for path in stubs(served):
+        text = served.paper.text(path)
+        places = re.findall(r'(?:data-target="|content="0; url=|<a href=")([^"]+)"', text)
+        assert len(places) == 3, path
+        assert len(set(places)) == 1, path
+
+
 def test_former_addresses_lead_on_and_keep_the_anchor(served: Served, browser: Browser) -> None:
     page = browser.new_page()
     found = stubs(served)
+    short = [path for path in found if re.match(r"(?:[\w-]+/)?k/", path)]
+    moved = [path for path in found if path not in short]
     assert found
-    for path in found:
+    for path in (*short[:4], *moved[:4]):
         former = served.url(path)
         page.goto(f"{former}#anker", wait_until="load")
         page.wait_for_url(lambda url, former=former: not url.startswith(former))  # type: ignore[misc]  # a lambda's default

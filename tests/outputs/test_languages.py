@@ -136,7 +136,7 @@ def test_the_words_of_the_settings_are_translated_like_all_others(spoken: Space)
     there = page(spoken, "qab/artikel/eins")
     assert '<p class="claim">Qblatt</p>' in there
     assert '<a href="/qab/projekte/">Qda</a>' in there
-    assert '<p class="notice" lang="de" dir="auto">Muster</p>' in there
+    assert '<p class="notice"><bdi lang="de">Muster</bdi></p>' in there
     assert '<p class="claim">Ein Blatt</p>' in page(spoken, "artikel/eins")
 
 

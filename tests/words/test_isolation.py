@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from stadtteil.words import Words
+from stadtteil.words import Words, words_of
 from stadtteil.words.catalogue import read_catalogue
 from stadtteil.words.isolation import ISOLATE, POP, must_be_set_apart, set_apart
 
@@ -77,3 +77,10 @@ def test_a_program_that_looks_for_addresses_finds_them_as_they_are(address: str)
 
 def test_german_says_what_it_always_said() -> None:
     assert Words("de").text("{title} abonnieren", title="Nähcafé (Muster)") == "Nähcafé (Muster) abonnieren"
+
+
+def test_each_name_of_a_row_is_set_apart_so_that_a_number_stays_with_its_unit() -> None:
+    facts = ("PDF", "صفحتان", "48\u00a0kB", "Deutsch")
+    row = words_of("ar").row(facts)
+    assert row == "\u2068PDF\u2069، صفحتان، \u206848\u00a0kB\u2069، \u2068Deutsch\u2069"
+    assert words_of("de").row(("PDF", "48\u00a0kB")) == "PDF, 48\u00a0kB"

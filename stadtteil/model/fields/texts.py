@@ -7,7 +7,7 @@ from typing import Any, ClassVar
 from urllib.parse import urlsplit
 
 from stadtteil.model.fields.field import FieldType, Notes
-from stadtteil.model.text.barriers import loud_in
+from stadtteil.model.text.barriers import capitals_in
 from stadtteil.model.text.plain import unescaped, unmarked
 from stadtteil.model.text.slugs import fits, slug
 from stadtteil.model.text.typography import dashed, quoted
@@ -88,8 +88,8 @@ class Headline(Phrase):
         text = super().read(node, at, notes)
         if not text:
             return text
-        if loud := loud_in(text):
-            message = f"Diese Wörter sind ganz in Großbuchstaben: {loud}"
+        if capitals := capitals_in(text):
+            message = f"Diese Wörter sind ganz in Großbuchstaben: {capitals}"
             notes.say(
                 node, message, "Schreiben Sie sie wie sonst; wie sie aussehen, sagt das Layout.", "warning"
             )

@@ -115,7 +115,7 @@ class Article(ArticleHead, frozen=True, kw_only=True):
             kicker=site.section(self.section).link,
             label=self.label(site.words),
             date=site.day(self.date),
-            byline=site.words.formats.row([author.label for author in signed(self.authors, site)]),
+            byline=site.words.row([author.label for author in signed(self.authors, site)]),
             minutes=self.minutes(entry),
             image=site.image(entry, self.image),
             paid=self.is_ad,

@@ -33,8 +33,8 @@ def facts_of(event: Event, entry: Entry, site: Site) -> Iterator[Fact]:
     words = site.words
     for label, text in (
         (words.text("Eintritt"), fee_text(event.fee, words)),
-        (words.text("Für wen"), words.formats.row([words.text(AUDIENCES[name]) for name in event.audience])),
-        (words.text("Sprachen"), words.formats.row([words.text(SPOKEN[code]) for code in event.languages])),
+        (words.text("Für wen"), words.row([words.text(AUDIENCES[name]) for name in event.audience])),
+        (words.text("Sprachen"), words.row([words.text(SPOKEN[code]) for code in event.languages])),
         (words.text("Barrierefreiheit"), access_text(event.accessibility, words)),
         (words.text("Kinderbetreuung"), _childcare(event, words)),
     ):
@@ -70,7 +70,7 @@ def access_text(access: EventAccess | None, words: Words) -> str:
         "plain_language": access.plain_language,
     }
     found = (ACCESS[name][0 if yes else 1] for name, yes in said.items() if yes is not None)
-    return words.formats.row([words.text(text) for text in found if text])
+    return words.row([words.text(text) for text in found if text])
 
 
 def _childcare(event: Event, words: Words) -> str:

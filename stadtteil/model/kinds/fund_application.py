@@ -74,6 +74,6 @@ def help_of(advice: Advice | None, words: Words) -> tuple[Fact, ...]:
         (words.text("Wo"), Link(advice.place, "")),
         (words.text("Wann"), Link(advice.hours, "")),
         (words.text("Telefon"), Link(advice.phone, f"tel:{dialled(advice.phone)}")),
-        (words.text("Sprachen"), Link(words.formats.row(advice.languages), "")),
+        (words.text("Sprachen"), Link(words.row(advice.languages), "")),
     )
     return tuple(Fact(label, (link,)) for label, link in said if link.label)

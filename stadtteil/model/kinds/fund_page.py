@@ -162,4 +162,4 @@ def _file(use: FileUse | None, label: str, entry: Entry, site: Site) -> Link | N
     if use and use.href:
         return Link(use.title or label, use.href)
     file = site.download(entry, use)
-    return Link(file.label, file.href) if file else None
+    return Link(file.label(site.words.direction), file.href) if file else None

@@ -94,10 +94,10 @@ def _facts(place: PublicPlace, entry: Entry, site: Site) -> Iterator[Fact]:
         (words.text("Online"), _online(place.website)),
         (words.text("Barrierefreiheit"), _plain(_access(place.accessibility, words))),
         (words.text("Bus und Bahn"), _plain(place.transport)),
-        (words.text("Hier spricht man"), _plain(words.formats.row(place.languages))),
+        (words.text("Hier spricht man"), _plain(words.row(place.languages))),
         (
             words.text("Für wen"),
-            _plain(words.formats.row([words.text(AUDIENCES[name]) for name in place.audience])),
+            _plain(words.row([words.text(AUDIENCES[name]) for name in place.audience])),
         ),
         (words.text("Quartier"), tuple(map(site.link, site.targets(entry, "district")))),
         (words.text("Träger"), tuple(map(site.link, site.targets(entry, "operator")))),
@@ -127,7 +127,7 @@ def _access(access: Access | None, words: Words) -> str:
         (access.toilet, words.text("WC für Rollstühle"), words.text("kein WC für Rollstühle")),
         (access.lift, words.text("Aufzug"), words.text("kein Aufzug")),
     )
-    said = words.formats.row([yes if is_so else no for is_so, yes, no in known if is_so is not None])
+    said = words.row([yes if is_so else no for is_so, yes, no in known if is_so is not None])
     return ". ".join(part for part in (said, access.note) if part)
 
 

@@ -109,16 +109,16 @@ def _facts(project: FundedProject, entry: Entry, site: Site) -> Iterable[Fact]:
     audience = [words.text(AUDIENCES[name]) for name in project.audience]
     awarded_on = site.day(project.awarded_on).text if project.awarded_on else ""
     for label, text in (
-        (words.text("Für wen"), words.formats.row(audience)),
+        (words.text("Für wen"), words.row(audience)),
         (words.text("Beteiligte"), str(project.participants or "")),
         (words.text("Bewilligt am"), awarded_on),
         (words.text("Zeitraum"), period_of(project, site)),
-        (words.text("Sprachen"), words.formats.row(project.languages)),
+        (words.text("Sprachen"), words.row(project.languages)),
     ):
         yield from _said(label, text)
     yield from _amounts(project, words)
     more = funding_of(site).category_names(entry, project.more_categories)
-    yield from _said(words.text("Weitere Bereiche"), words.formats.row(more))
+    yield from _said(words.text("Weitere Bereiche"), words.row(more))
     yield from _contacts(project, words)
 
 

@@ -61,4 +61,4 @@ def interruption_of(effect: WorksEffect, works: WorksHead, site: Site) -> Interr
     when = [span_text(*days_of(effect, works), site)] if has_days(effect) else [words.text("die ganze Zeit")]
     if effect.times:
         when.append(times_text(effect.times, words))
-    return Interruption(words.text(EFFECTS[effect.what]), words.formats.row(when), effect.whom)
+    return Interruption(words.text(EFFECTS[effect.what]), words.row(when), effect.whom)

@@ -9,10 +9,9 @@ from collections.abc import Callable, Iterator
 from PIL import Image, UnidentifiedImageError
 
 from stadtteil.model.document import Variant
-from stadtteil.model.icon import MASKABLE, SIZES
+from stadtteil.model.icon import LARGEST, MASKABLE, SIZES, SMALLEST
 from stadtteil.problems import Problem
 
-SMALLEST, LARGEST = SIZES[-1], 4096
 SAFE = 0.8
 """The part of its width that no phone cuts away (W3C, Web Application Manifest, 2.2)."""
 

@@ -15,6 +15,7 @@ from stadtteil.model.download_advice import advice_for
 from stadtteil.model.fields.choices import meant
 from stadtteil.model.kinds import BY_FOLDER
 from stadtteil.model.picture_formats import format_named, instead_of
+from stadtteil.model.reading.top_level import misnamed
 from stadtteil.model.source import DOWNLOADS, FONTS, OWN_WORDS, PICTURES, TEXTS
 from stadtteil.model.text.file_endings import FILMS, SOUNDS
 from stadtteil.problems import Problem, Severity
@@ -74,6 +75,8 @@ _JUNK: tuple[_Alike, ...] = (
 def unused(path: str, data: bytes) -> Problem:
     """Return what is to be said of a file that nothing reads."""
     parts = path.split("/")
+    if len(parts) == 2 and (problem := misnamed(path)):
+        return problem
     if instead_of(path) and format_named(path) != "PDF":
         return _hint(path, "Bilder in diesem Format werden nicht benutzt.", instead_of(path))
     if len(parts) > 2 and parts[1] in BY_FOLDER:

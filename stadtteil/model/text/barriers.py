@@ -13,7 +13,7 @@ from stadtteil.model.text.late_pattern import late_pattern
 from stadtteil.model.text.origin import Origin
 from stadtteil.model.text.verbatim import without_code
 
-LOUD = 16
+MOST_CAPITALS = 16
 """Letters in capitals that stand together before anybody is told: names of offices are shorter."""
 
 _HEADING = re.compile(r"<h([1-6])[^>]*>(.*?)</h\1>", re.DOTALL)
@@ -37,7 +37,7 @@ _WITHIN = frozenset("@/._-")
 """Signs within an address or a name."""
 _BETWEEN = r"[^\w\n/,;]{1,3}"
 """Between words of a sentence in capitals; commas stand in lists of abbreviations, too."""
-_LOUD = late_pattern(
+_CAPITALS = late_pattern(
     rf"(?:{_WORD}{_BETWEEN}(?:[{_CAPITAL}]{{1,3}}{_BETWEEN}){{0,4}}){{1,40}}{_WORD}"
     rf"(?:{_BETWEEN}[{_CAPITAL}]{{1,3}}){{0,4}}(?![\w@/-]|\.\w)"
 )
@@ -71,19 +71,19 @@ def say_barriers(origin: Origin, sanitized: str, plain: str) -> None:
         _of_rows(origin, text)
 
 
-def loud_in(text: str) -> str:
+def capitals_in(text: str) -> str:
     """Return the first words in capitals that stand together; nothing for abbreviations and single words.
 
-    >>> loud_in("Heute: GROSSES SOMMERFEST IM HOF!"), loud_in("Die WBL und der ÖPNV in LÖRRACH")
+    >>> capitals_in("Heute: GROSSES SOMMERFEST IM HOF!"), capitals_in("Die WBL und der ÖPNV in LÖRRACH")
     ('GROSSES SOMMERFEST IM HOF', '')
     """
-    return next((words for _, words in _louds(text)), "")
+    return next((words for _, words in _capitals(text)), "")
 
 
-def _louds(text: str) -> Iterator[tuple[int, str]]:
-    for found in _LOUD.finditer(text):
+def _capitals(text: str) -> Iterator[tuple[int, str]]:
+    for found in _CAPITALS.finditer(text):
         before = text[max(0, found.start() - 1) : found.start()]
-        is_long = sum(map(str.isalpha, found[0])) >= LOUD and _LONG.search(_ROMAN.sub("", found[0]))
+        is_long = sum(map(str.isalpha, found[0])) >= MOST_CAPITALS and _LONG.search(_ROMAN.sub("", found[0]))
         if is_long and not (before.isalnum() or before in _WITHIN):
             yield found.start(), found[0]
 
@@ -149,7 +149,7 @@ def _of_tables(origin: Origin, sanitized: str) -> None:
 
 
 def _of_capitals(origin: Origin, text: str, plain: str) -> None:
-    for start, words in _louds(text):
+    for start, words in _capitals(text):
         if words.split()[0] in plain:
             origin.say(
                 origin.at(start),

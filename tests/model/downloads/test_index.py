@@ -43,7 +43,7 @@ def test_an_article_offers_a_file_with_its_format_length_and_size() -> None:
     assert used() == []
     [file] = offered(site_of({**GOOD, ARTICLE: article(dateien="antrag.pdf")}))
     assert (file.title, file.href, file.note) == ("Antrag", "/dateien/antrag.pdf", "PDF, 2 Seiten, 1\xa0kB")
-    assert file.label == "Antrag (PDF, 2 Seiten, 1\xa0kB)"
+    assert file.label("ltr") == "Antrag (PDF, 2 Seiten, 1\xa0kB)"
     assert (file.credit, file.license, file.language) == ("R", "CC0", "")
 
 

@@ -49,6 +49,15 @@ def test_a_text_that_somebody_takes_for_published_is_an_error(path: str, data: s
         ("content/bilder/neu.yaml", "heißt wie das ganze Bild mit .yaml dahinter, zum Beispiel neu.jpg.yaml"),
         ("content/bilder/alt.heic", "Bilder in diesem Format werden nicht benutzt. So speichern iPhones"),
         ("content/notizen.md", "in keinem Ordner"),
+        (
+            "content/symbol.jpg",
+            "Das Symbol der Zeitung heißt symbol.png; diese Datei wird nicht benutzt. Speich",
+        ),
+        ("content/symbol.svg", "als PNG unter diesem Namen, quadratisch, mit 512 bis 4096 Bildpunkten"),
+        ("content/Symbol.PNG", "Benennen Sie sie um in symbol.png."),
+        ("content/symbol.png.yaml", "Zum Symbol der Zeitung gehören keine Angaben"),
+        ("content/site.ar.yml", "Benennen Sie sie um in site.ar.yaml."),
+        ("content/Site.yaml.txt", "Benennen Sie sie um in site.yaml."),
     ],
 )
 def test_what_lies_about_is_a_hint(path: str, words: str) -> None:

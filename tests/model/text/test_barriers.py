@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stadtteil.model.text.alt_text import problem_of_alt
-from stadtteil.model.text.barriers import loud_in
+from stadtteil.model.text.barriers import capitals_in
 from tests.model.desk import article, complaints, prose_of
 
 PICTURE = "content/bilder/x.jpg.yaml"
@@ -120,7 +120,7 @@ def test_words_that_may_describe_a_picture_are_left_alone(alt: str) -> None:
     st.lists(st.sampled_from(["WBL", "ÖPNV", "UNESCO", "DSGVO", "die", "und", "Hof", "5", "–"]), max_size=12)
 )
 def test_abbreviations_among_words_are_never_loud(words: list[str]) -> None:
-    assert loud_in(" und ".join(words)) == ""
+    assert capitals_in(" und ".join(words)) == ""
 
 
 @pytest.mark.parametrize(
@@ -128,7 +128,7 @@ def test_abbreviations_among_words_are_never_loud(words: list[str]) -> None:
     ["Mit dabei: CVJM, THW, DLRG, DRK, VDAB, AWO.", "HTML CSS JSON YAML XML PDF", "XXIV XXVIII MMXXVI"],
 )
 def test_lists_of_abbreviations_and_numbers_are_not_loud(words: str) -> None:
-    assert loud_in(words) == ""
+    assert capitals_in(words) == ""
 
 
 @pytest.mark.parametrize(
