@@ -54,7 +54,7 @@ def fitted(
     `rtl` is how a line runs in which some letters are read from the right. None where they fit in none, or
     where a letter is missing: nobody is shown boxes in place of letters.
     """
-    words = unicodedata.normalize("NFC", text).split()
+    words = _words(text)
     if not words or len(words) > _WORDS:
         return None
     for size in sizes:
@@ -63,6 +63,12 @@ def fitted(
             if widest(lines.lines, size) <= room[0] and lines.height <= room[1]:
                 return lines if all(COVERED.fullmatch(line) for line in lines.lines) else None
     return None
+
+
+def _words(text: str) -> list[str]:
+    """Return what lines break between: not at spaces that hold together, nor where a hyphen is hidden."""
+    plain = unicodedata.normalize("NFC", text).replace("\u00ad", "").replace("\u202f", "\u00a0")
+    return [word for word in plain.split(" ") if word]
 
 
 def _broken(words: list[str], count: int, *, rtl: bool) -> Iterator[tuple[str, ...]]:

@@ -82,6 +82,11 @@ def test_words_are_as_large_as_fits() -> None:
     assert fitted("Donaudampfschifffahrt", SIZES, (200, 300)) is None
 
 
+def test_hidden_hyphens_are_not_drawn_and_some_spaces_hold_together() -> None:
+    assert set_in("Stadt\u00adteil").lines == ("Stadtteil",)
+    assert set_in("ab 18\u202fUhr\u00a0da", (220, 300)).lines == ("ab", "18\u00a0Uhr\u00a0da")
+
+
 def test_lines_are_about_as_long() -> None:
     assert set_in("Wo man sich in den Quartieren trifft", (700, 200)).lines == (
         "Wo man sich in den",
