@@ -55,6 +55,18 @@ def test_each_page_names_the_picture_of_its_section_or_the_papers(small: Space) 
     assert named(small, "ar/projekte/") == "ar/projekte/vorschau.png"
 
 
+def test_a_picture_that_must_not_be_shared_gives_way_to_the_drawn_one(small: Space) -> None:
+    rights = (small.root / "content/bilder/bank.jpg.yaml").read_text(encoding="utf-8")
+    consent = "einwilligung: {status: ja, umfang: [web, druck, embed]}\n"
+    small.write("content/bilder/bank.jpg.yaml", rights + consent)
+    assert small.build().ok
+    assert "/bilder/bank-" in small.text("artikel/eins/index.html")
+    assert named(small, "artikel/eins/") == "ressort/leute/vorschau.png"
+    small.write("content/bilder/bank.jpg.yaml", rights + consent.replace("embed", "social"))
+    assert small.build().ok
+    assert named(small, "artikel/eins/").startswith("bilder/bank-")
+
+
 def test_a_category_and_its_projects_have_a_picture_in_its_colour(small: Space) -> None:
     assert small.build().ok
     assert named(small, "projekte/hochbeet/") == named(small, "projekte/kategorie/umwelt/") == CATEGORY
