@@ -43,6 +43,7 @@ OUTPUTS = (
     "downloads",
     "picture_credits",
     "assets",
+    "previews",
     "manifest",
     "news_sitemap",
     "security",
@@ -68,6 +69,7 @@ IN_EVERY_LANGUAGE = frozenset(
         "embed",
         "redirects",
         "short_addresses",
+        "previews",
     }
 )
 """Outputs that each language of the paper has: planned once more from the site as its readers see it."""

@@ -88,7 +88,9 @@ def _head(entry: Entry, site: Site, context: PlanContext) -> Head:
         head = context.head(
             entry.title, entry.url, about, image=image, feeds=feeds, nav=site.urls.projects, linked=linked
         )
-        return context.embeddable(head, entry.url) if card and card.award else head
+        if card and card.award:
+            return context.embeddable(context.previewed(head, card.award.category.href), entry.url)
+        return head
     if entry.record.location():
         from stadtteil.outputs import linked_data
 

@@ -14,6 +14,7 @@ from stadtteil.model.icon import DRAWN, name_of
 from stadtteil.model.site import Site
 from stadtteil.model.urls import DATA, EMBED, feed_url, oembed_url, urls_in
 from stadtteil.outputs.palette import palette_of
+from stadtteil.outputs.preview_titles import previews_of
 from stadtteil.outputs.site_index import index_of
 from stadtteil.outputs.theme_sheet import frame_theme, page_theme, preloaded
 from stadtteil.problems import Problem
@@ -84,15 +85,25 @@ class PlanContext:
         """Return the head of the page at `url`; `nav` is the place that its navigation entry leads to."""
         site = self._site
         href = site.href(url)
+        shown = site.absolute(image.src) if image and image.is_shareable else ""
+        branch = self._branch(href) or (self._branch(site.href(nav)) if nav else "")
+        drawn = site.derived(previews_of).of(href, site.href(nav) if nav else "", branch)
         return Head(
             title=title,
             description=_shortened(description or self._fallback(title)),
             canonical=site.absolute(href),
-            image=site.absolute(image.src) if image and image.is_shareable else "",
+            image=shown,
+            preview=None if shown else drawn,
             feeds=feeds,
-            nav=self._branch(href) or (self._branch(site.href(nav)) if nav else ""),
+            nav=branch,
             linked=linked,
         )
+
+    def previewed(self, head: Head, href: str) -> Head:
+        """Return the head of a page that belongs to the section at `href` though the menu does not say so."""
+        if head.preview is None:
+            return head
+        return msgspec.structs.replace(head, preview=self._site.derived(previews_of).of(href, head.nav))
 
     def embeddable(self, head: Head, url: str) -> Head:
         """Return the head of a page at `url` that others can embed: it says where they find out how."""

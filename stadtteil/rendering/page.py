@@ -110,9 +110,17 @@ class PrintedAddress(msgspec.Struct, frozen=True):
     day: Day | None = None
 
 
+class Preview(msgspec.Struct, frozen=True):
+    """A drawn picture for where a page is shared: its full address; `title` is the section's, or empty."""
+
+    src: str
+    title: str
+
+
 class Head(msgspec.Struct, frozen=True):
     """What stands in a page's head. `canonical` and `image` are absolute; `image` may be empty.
 
+    `preview` is the drawn picture of its section, for pages that have none to share.
     `title` is the page's own title, to which the template adds the paper's name. `nav` is the href
     of the navigation's entry that the page belongs to (or empty). `kind` is Open Graph's type.
     `date` is the paper's, the newest article's: on the front page only, for it changes; or an edition's.
@@ -127,6 +135,7 @@ class Head(msgspec.Struct, frozen=True):
     description: Annotated[str, Label("Beschreibung für Suchmaschinen")]
     canonical: Annotated[str, Label("Adresse")]
     image: Annotated[str, Label("Vorschaubild")] = ""
+    preview: Annotated[Preview | None, Label("gezeichnetes Vorschaubild")] = None
     feeds: Annotated[tuple[Link, ...], Label("Feeds")] = ()
     nav: Annotated[str, Label("Stelle in der Navigation")] = ""
     kind: Annotated[str, Label("Art der Seite")] = "website"

@@ -75,6 +75,15 @@ def qr_code_url(url: str) -> str:
     return f"{url}qr.svg"
 
 
+def preview_url(url: str) -> str:
+    """Return the drawn picture that shows a section, at `url`, where pages without a picture are shared.
+
+    >>> preview_url("/"), preview_url("/tr/ressort/leute/")
+    ('/vorschau.png', '/tr/ressort/leute/vorschau.png')
+    """
+    return f"{url}vorschau.png"
+
+
 def poster_url(url: str) -> str:
     """Return the sheet to print and hang up of the page at `url`."""
     return f"{url}aushang/"
