@@ -89,7 +89,8 @@ def script(*things: Thing) -> str:
 def news(story: StoryPage, frame: Frame, image: str, words: Words) -> str:
     """Return a NewsArticle as a script's text; nothing of an advertisement.
 
-    Its publisher is the paper of the frame, which says `words`; `image` is a full address or empty.
+    Its publisher is the paper of the frame, which says `words`; `image` is a full address or empty. What is
+    taken for granted is not said, nor what the way to the page says beside it (`trail`): its section.
     """
     if story.client:
         return ""
@@ -98,12 +99,10 @@ def news(story: StoryPage, frame: Frame, image: str, words: Words) -> str:
     facts = {
         "headline": story.title,
         "datePublished": story.date.iso,
-        "dateModified": (story.updated or story.date).iso,
+        "dateModified": story.updated.iso if story.updated else "",
         "author": [_author(author, editors, frame.origin) for author in story.authors] or publisher,
         "publisher": publisher,
         "inLanguage": frame.language,
-        "isAccessibleForFree": True,
-        "articleSection": story.kicker.label if story.kicker else "",
         "isPartOf": issue(story.edition, frame.name) if story.edition else None,
         "pagination": story.edition.page if story.edition else "",
         "image": image,
