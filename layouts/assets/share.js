@@ -1,4 +1,4 @@
-/* Copies the address of a page, and prints it or, where a button names one, a part of it. Without this script, both
+/* Copies the canonical address of a page, and prints it or, where a button names one, a part of it. Without this script, both
    are the browser's own. Listens at the document, so that buttons may come and go. */
 (() => {
   "use strict";
@@ -9,7 +9,7 @@
     if (label === button.dataset.copied) return;
     /* Browsers offer the clipboard to secure pages only. */
     try {
-      await navigator.clipboard.writeText(button.dataset.copy);
+      await navigator.clipboard.writeText(document.querySelector("link[rel=canonical]").href);
     } catch (_) {
       button.hidden = true;
       return;
