@@ -118,11 +118,12 @@ def _correction(note: CorrectionFace) -> Thing:
 def trail(breadcrumbs: Sequence[Link], title: str, origin: str) -> str:
     """Return the way from the front page to a page of some title as a script's text, or nothing without one.
 
-    The last step is the page itself, which needs no address (Google, "Breadcrumb").
+    Two steps are needed, the page itself is not: it stands at the end, without an address, where one would be
+    alone (Google, "Breadcrumb").
     """
     if not breadcrumbs:
         return ""
-    here = () if not breadcrumbs[-1].href else (Link(title, ""),)
+    here = (Link(title, ""),) if len(breadcrumbs) == 1 and breadcrumbs[0].href else ()
     steps = [
         thing(
             Type.LIST_ITEM,
