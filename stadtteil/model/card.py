@@ -39,11 +39,6 @@ class Encoding(msgspec.Struct, frozen=True):
     srcset: str
     thumbs: str
 
-    @property
-    def smallest(self) -> str:
-        """The address of the smallest variant."""
-        return self.thumbs.partition(" ")[0]
-
 
 class Image(msgspec.Struct, frozen=True):
     """A picture ready for a page, with its rights.
