@@ -1,7 +1,8 @@
 """`python -m benchmarks.pages`: how soon pages show, how Lighthouse judges all kinds; writes docs/pages.md.
 
-The sample edition is served as a web server would send it, compressed. Lighthouse 12 (pinned in
-tests/browser) loads pages as a phone on slow 4G with a processor that is slowed down four times.
+The sample edition is served compressed, in both ways that there are: by nginx with its rules for it over
+HTTP/2 and TLS, as hosts do, and over HTTP/1.1 without. Lighthouse 12 (pinned in tests/browser) loads pages as
+a phone on slow 4G with a processor that is slowed down four times.
 """
 
 from __future__ import annotations
@@ -25,6 +26,7 @@ from benchmarks.generators import ROOT
 from tests.browser.kinds_of_pages import one_of_each
 from tests.browser.tools import chromium
 from tests.outputs.built import Paper
+from tests.outputs.real_servers import nginx
 
 RUN = ROOT / "tests/browser/lighthouse.mjs"
 PAGES = {
@@ -130,8 +132,10 @@ def judgement_rows(found: dict[str, Said], paper: Paper) -> Iterator[str]:
         yield from ("", "| page | what it lacks |", "| --- | --- |", *lacking)
 
 
-def report(speed: dict[str, list[Said]], points: dict[str, Said], paper: Paper) -> str:
-    """Return the page of the documents."""
+def report(
+    speed: dict[str, list[Said]], older: dict[str, list[Said]], points: dict[str, Said], paper: Paper
+) -> str:
+    """Return the page of the documents: how fast pages were over HTTP/2, and over HTTP/1.1."""
     facts = machine.facts()
     lines = [
         "# How soon pages show, and how Lighthouse judges them",
@@ -147,7 +151,13 @@ def report(speed: dict[str, list[Said]], points: dict[str, Said], paper: Paper) 
         "",
         f"The target is {LIMIT:,} ms.",
         "",
+        "By nginx over HTTP/2 and TLS, as hosts send it:",
+        "",
         *speed_rows(speed),
+        "",
+        "Over HTTP/1.1 without TLS, where files wait for one another on six lines:",
+        "",
+        *speed_rows(older),
         "",
         "## Accessibility, best practices, search engines",
         "",
@@ -161,8 +171,10 @@ def report(speed: dict[str, list[Said]], points: dict[str, Said], paper: Paper) 
 def main() -> None:
     """Measure what lies in site/, and write."""
     paper = Paper("sample", ROOT / "site", "https://um-die-ecke.example/")
+    with nginx(paper, secure=True) as server:
+        speed = speeds(f"https://127.0.0.1:{server.port}")
     with served(paper.site) as origin:
-        text = report(speeds(origin), judged(origin, paper), paper)
+        text = report(speed, speeds(origin), judged(origin, paper), paper)
     (ROOT / "docs/pages.md").write_text(text, encoding="utf-8", newline="\n")
     print(text)
 

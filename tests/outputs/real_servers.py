@@ -35,11 +35,19 @@ http {{
   uwsgi_temp_path {home}/uwsgi;
   scgi_temp_path {home}/scgi;
   server {{
-    listen 127.0.0.1:{port};
+    listen 127.0.0.1:{port}{how};
+    {more}
     root {root};
     include {site}/embed/nginx.conf;
   }}
 }}
+"""
+
+SECURE = """
+    ssl_certificate {home}/certificate.pem;
+    ssl_certificate_key {home}/key.pem;
+    gzip on;
+    gzip_types text/css text/javascript image/svg+xml application/manifest+json;
 """
 
 APACHE = """
@@ -101,14 +109,18 @@ class Server:
 
 
 @contextmanager
-def nginx(paper: Paper) -> Iterator[Server]:
-    """Serve a paper with nginx."""
+def nginx(paper: Paper, *, secure: bool = False) -> Iterator[Server]:
+    """Serve a paper with nginx; `secure` over HTTP/2, with a certificate of its own, compressed."""
     program = shutil.which("nginx") or shutil.which("/usr/sbin/nginx") or ""
     need(program, "nginx")
 
     def command(home: Path, values: dict[str, str]) -> list[str]:
         user = f"user {_name_of_nobody()};" if os.geteuid() == 0 else ""
-        (home / "nginx.conf").write_text(NGINX.format(user=user, **values), encoding="utf-8")
+        how, more = (" ssl http2", SECURE.format(home=home)) if secure else ("", "")
+        if secure:
+            _certify(home)
+        text = NGINX.format(user=user, how=how, more=more, **values)
+        (home / "nginx.conf").write_text(text, encoding="utf-8")
         log = str(home / "error.log")
         return [program, "-p", str(home), "-e", log, "-c", str(home / "nginx.conf"), "-g", "daemon off;"]
 
@@ -134,6 +146,24 @@ def apache(paper: Paper) -> Iterator[Server]:
 
     with _running("apache", paper, command) as server:
         yield server
+
+
+def _certify(home: Path) -> None:
+    """Put a key and a certificate for it there, which nobody else has signed."""
+    program = shutil.which("openssl") or ""
+    need(program, "openssl")
+    kind = [
+        "-x509",
+        "-newkey",
+        "ec",
+        "-pkeyopt",
+        "ec_paramgen_curve:P-256",
+        "-nodes",
+        "-subj",
+        "/CN=localhost",
+    ]
+    files = ["-keyout", str(home / "key.pem"), "-out", str(home / "certificate.pem")]
+    subprocess.run([program, "req", *kind, *files], check=True, capture_output=True)
 
 
 def _name_of_nobody() -> str:

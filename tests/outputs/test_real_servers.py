@@ -4,6 +4,9 @@ from __future__ import annotations
 
 import gzip
 import shutil
+import socket
+import ssl
+import urllib.request
 from collections import Counter
 from collections.abc import Iterator
 
@@ -169,3 +172,19 @@ def test_calendars_come_as_such_compressed_and_are_asked_for_again_within_the_ho
     assert gzip.decompress(packed.body) == plain.body
     assert headers(plain)["cache-control"] == headers(packed)["cache-control"] == "public, max-age=3600"
     assert headers(plain)["x-content-type-options"] == "nosniff"
+
+
+def test_over_tls_it_speaks_http_2_and_compresses(full: Paper) -> None:
+    unsigned = ssl.create_default_context()
+    unsigned.check_hostname, unsigned.verify_mode = False, ssl.CERT_NONE
+    with nginx(full, secure=True) as server:
+        address = f"https://127.0.0.1:{server.port}{full.base}"
+        wish = urllib.request.Request(address, headers={"Accept-Encoding": "gzip"})
+        with urllib.request.urlopen(wish, context=unsigned) as page:
+            assert gzip.decompress(page.read()).decode() == full.text("index.html")
+        unsigned.set_alpn_protocols(["h2", "http/1.1"])
+        with (
+            socket.create_connection(("127.0.0.1", server.port)) as line,
+            unsigned.wrap_socket(line) as secured,
+        ):
+            assert secured.selected_alpn_protocol() == "h2"
