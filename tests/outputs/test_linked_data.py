@@ -205,6 +205,7 @@ def test_each_page_below_the_front_page_says_the_way_to_it(paper: Paper) -> None
         hrefs = re.findall(r'<li><a href="([^"]*)"', shown[0])
         (trail,) = trails(scripts)
         steps = trail["itemListElement"]
+        assert len(steps) == max(2, len(re.findall("<li>", shown[0]))), path
         assert [step["position"] for step in steps] == list(range(1, len(steps) + 1))
         assert [step["item"] for step in steps if "item" in step] == [
             f"{paper.origin}{href}" for href in hrefs
@@ -219,6 +220,14 @@ def test_the_front_page_says_which_paper_it_is(sample: Paper) -> None:
         sample.address,
     )
     assert (sample.site / said["logo"].removeprefix(sample.address)).is_file()
+
+
+def test_a_change_is_told_where_there_was_one(small: Space) -> None:
+    (text,) = stories_in(built(small, "artikel/eins/index.html"))
+    assert "dateModified" not in json.loads(text)
+    small.edit("content/artikel/eins.md", "titel: ", "aktualisiert: 2026-10-12\ntitel: ")
+    (text,) = stories_in(built(small, "artikel/eins/index.html"))
+    assert json.loads(text)["dateModified"] == "2026-10-12"
 
 
 def test_a_correction_is_told_with_its_day(small: Space) -> None:

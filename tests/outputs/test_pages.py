@@ -2,10 +2,12 @@
 
 from __future__ import annotations
 
+import re
 from collections import Counter
 from urllib.parse import unquote
 from xml.etree import ElementTree
 
+from stadtteil.rendering.policy import POLICY
 from tests.outputs.built import Paper
 from tests.outputs.page_check import EMBEDDED, Page, dead_links, gaps, page_of, pages_of, reached, url_of
 from tests.space import Space
@@ -58,6 +60,26 @@ def test_each_page_knows_its_own_address(paper: Paper) -> None:
     for path, page in real_pages(paper).items():
         assert page.rels["canonical"] == [url_of(paper, path)]
         assert page.metas["og:url"] == url_of(paper, path)
+
+
+def test_each_page_says_once_what_it_is_about_to_search_engines_and_messengers(paper: Paper) -> None:
+    for path, page in real_pages(paper).items():
+        (about,) = re.findall(r'<meta [^>]*"og:description"[^>]*>', paper.text(path))
+        assert 'name="description"' in about, path
+        assert page.metas["description"].strip(), path
+
+
+def test_each_page_says_the_policy_as_servers_send_it(paper: Paper) -> None:
+    for path in real_pages(paper):
+        assert f'<meta http-equiv="Content-Security-Policy" content="{POLICY}">' in paper.text(path), path
+
+
+def test_small_rows_offer_the_smallest_picture_alone(sample: Paper) -> None:
+    texts = (sample.text(path) for path in real_pages(sample) if path.startswith("artikel/2026/"))
+    rows = [row for text in texts for row in re.findall(r'class="story small.*?</article>', text, re.DOTALL)]
+    sources = [source for row in rows for source in re.findall("<source [^>]*>", row)]
+    assert sources
+    assert [one for one in sources if not re.search(r' srcset="[^" ,]+-320\.\w+\.\w+">', one)] == []
 
 
 def test_the_sitemap_holds_all_pages_but_that_for_errors_the_notice_board_and_sheets(paper: Paper) -> None:
