@@ -47,6 +47,7 @@ SECURE = """
     ssl_certificate {home}/certificate.pem;
     ssl_certificate_key {home}/key.pem;
     gzip on;
+    gzip_comp_level 6;
     gzip_types text/css text/javascript image/svg+xml application/manifest+json;
 """
 
