@@ -1,4 +1,4 @@
-"""What was read of each source, by digest: its face, which planning sees, and its text, which it does not.
+"""What was read of each source, by digest: its face, which planning sees, and its texts, which it does not.
 
 So a document need not be fetched to know whether it says the same as before. Knows digests only.
 """
@@ -7,15 +7,16 @@ from __future__ import annotations
 
 import msgspec
 
-MARK = b"stadtteil faces 1\n"
+MARK = b"stadtteil faces 2\n"
 
 
 class Face(msgspec.Struct, frozen=True, array_like=True, gc=False):
-    """Digests of a source's bytes, of its face, and of its text (empty: it has none)."""
+    """Digests of a source's bytes, of its face, of its text and of its words (empty: it has none)."""
 
     source: str
     face: str
     text: str
+    words: str
 
 
 class Faces(msgspec.Struct, frozen=True, array_like=True):

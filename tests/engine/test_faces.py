@@ -3,7 +3,8 @@ from __future__ import annotations
 from stadtteil.engine.faces import Face, Faces
 
 FACES = Faces(
-    "reader", {"content/a.md": Face("source", "face", "text"), "content/b.yaml": Face("1", "2", "")}
+    "reader",
+    {"content/a.md": Face("source", "face", "text", "words"), "content/b.yaml": Face("1", "2", "", "")},
 )
 
 

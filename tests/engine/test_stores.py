@@ -10,7 +10,7 @@ from stadtteil.engine.plan import Plan, Said
 from stadtteil.engine.stores import Stores
 from tests.engine.house import NOON
 
-FACES = Faces("reader", {"content/a.md": Face("source", "face", "text")})
+FACES = Faces("reader", {"content/a.md": Face("source", "face", "text", "words")})
 
 
 @pytest.fixture

@@ -21,6 +21,7 @@ from stadtteil.model.reading.locale import Locale, own_words_in
 from stadtteil.model.reading.pieces import Ask, DocumentStore, Kept, answered, keep, kept
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.source import DOWNLOAD, PICTURE, is_medium, is_own_words, is_picture
+from stadtteil.model.text.vocabulary import vocabulary_path
 from stadtteil.words.languages import SHIPPED
 from stadtteil.words.overrides import Overrides
 
@@ -42,7 +43,7 @@ class Documents:
 
     `key` stands for all that linking and planning may see of them: of texts and records their faces, of
     pictures and downloads their bytes. `faces` is what was read of each, and `texts` has the digest of each
-    text by its file's path.
+    text by its file's path, and beside it that of its vocabulary.
     """
 
     def __init__(
@@ -90,7 +91,7 @@ class Documents:
         for source, known in self._read(fresh, ask, progress):
             faces[source.path] = known.face
         self.faces = Faces(reader, faces)
-        self.texts = {path: face.text for path, face in faces.items() if face.text}
+        self.texts = dict(_named(faces))
         seen = [(source.path, self._seen(source, faces)) for source in self._content]
         self.key = digest_of(_encode((reader, seen)))
 
@@ -203,6 +204,14 @@ class Documents:
         if is_picture(source.path):
             parts += encoders()  # which of them an installed Pillow has is not to be seen from its version
         return digest_of("\0".join(parts).encode())
+
+
+def _named(faces: Mapping[str, Face]) -> Iterator[tuple[str, str]]:
+    """Yield what outputs can name of files that have a text: it and its vocabulary, with their digests."""
+    for path, face in faces.items():
+        if face.text:
+            yield path, face.text
+            yield vocabulary_path(path), face.words
 
 
 @functools.lru_cache(maxsize=len(SHIPPED))

@@ -127,6 +127,7 @@ def _one(path: str, file: str, locale: Locale) -> Answer:
 
 
 def _answer(document: Document, blobs: Mapping[str, bytes], source: str) -> Answer:
-    """Return what was read of a file of some digest; where it has a text, that is its one blob."""
-    face = Face(source, document.face, next(iter(blobs)) if document.prose else "")
+    """Return what was read of a file of some digest; one with a text has two blobs, that and its words."""
+    text, words = blobs if document.prose else ("", "")
+    face = Face(source, document.face, text, words)
     return Answer(msgspec.Raw(_encode(Kept(document, face))), list(blobs.values()))

@@ -22,6 +22,7 @@ from stadtteil.model.text.targets import with_right_schemes
 from stadtteil.model.text.tasks import with_boxes
 from stadtteil.model.text.unclosed import closed, may_be_open
 from stadtteil.model.text.verse import with_line_ends
+from stadtteil.model.text.vocabulary import vocabulary_of
 from stadtteil.model.text.walk import Walk
 from stadtteil.model.yaml.utf8 import without_control
 from stadtteil.problems import Problem
@@ -39,7 +40,7 @@ Keep = Callable[[bytes], str]
 def read_body(
     text: str, path: str, first_line: int, keep: Keep, words: Words = GERMAN, *, verse: bool = False
 ) -> tuple[Prose | None, tuple[Problem, ...]]:
-    """Return what is known of a Markdown text; `keep` stores the text itself, as the one blob of its file.
+    """Return what is known of a Markdown text; `keep` stores the text itself, then its words.
 
     What readers see or hear beside the text is said in `words`. In `verse` each line ends where it ends. In
     plain German each sentence begins a line, and what is hard to read is said.
@@ -70,6 +71,7 @@ def read_body(
     ask_about_private(origin, seen)
     plain = " ".join(seen.split())
     keep(msgspec.msgpack.encode(walk.pieces()))
+    keep(vocabulary_of(plain, words.language))
     prose = Prose(tuple(walk.references), walk.anchors, opening(plain), minutes(plain))
     return prose, tuple(origin.problems)
 

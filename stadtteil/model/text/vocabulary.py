@@ -1,0 +1,34 @@
+"""The vocabulary of a text: its folded words, each once, for search. It is kept beside the text.
+
+Made when the text is read, so that no index needs the text itself. Knows one text, no entry and no index.
+"""
+
+from __future__ import annotations
+
+from collections.abc import Iterable
+
+from stadtteil.words.folding import words_in
+from stadtteil.words.stop_words import stop_words
+
+
+def vocabulary_of(plain: str, language: str) -> bytes:
+    """Return the words of a plain text in a language (BCP 47), as they are kept.
+
+    >>> vocabulary_of("Die Gärten und der Garten", "de")
+    b'garten'
+    """
+    return "\n".join(sorted(words_in(plain, language) - stop_words(language))).encode()
+
+
+def words_of_vocabulary(kept: bytes) -> Iterable[str]:
+    """Return the words that are kept."""
+    return kept.decode().split()
+
+
+def vocabulary_path(path: str) -> str:
+    """Return how outputs name the vocabulary of the text in a file. No file that is read is called so.
+
+    >>> vocabulary_path("content/artikel/fest.md")
+    'content/artikel/fest.md#words'
+    """
+    return f"{path}#words"
