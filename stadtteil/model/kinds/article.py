@@ -18,6 +18,7 @@ from stadtteil.model.kinds.article_page import ArticlePage, page_of
 from stadtteil.model.kinds.missing_text import untold
 from stadtteil.model.signatures import signed
 from stadtteil.problems import Problem
+from stadtteil.words import msgid
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -31,6 +32,7 @@ class Article(ArticleHead, frozen=True, kw_only=True):
     kind: ClassVar[str] = "artikel"
     folder: ClassVar[str] = "artikel"
     noun: ClassVar[str] = "Artikel"
+    plural: ClassVar[str] = msgid("Artikel")
     other_names: ClassVar[tuple[str, ...]] = ("article", "beitrag", "bericht", "text")
     file_format: ClassVar[Literal["md", "yaml"]] = "md"
     by_year: ClassVar[bool] = True

@@ -25,6 +25,7 @@ class Author(Content, frozen=True, kw_only=True):
     kind: ClassVar[str] = "autor"
     folder: ClassVar[str] = "autoren"
     noun: ClassVar[str] = "Person"
+    plural: ClassVar[str] = msgid("Wer schreibt")
     other_names: ClassVar[tuple[str, ...]] = ("person", "autorin", "author")
     address: ClassVar[str] = "/autoren/"
     overview_in_every_language: ClassVar[bool] = True

@@ -56,6 +56,7 @@ class District(Content, frozen=True, kw_only=True):
     kind: ClassVar[str] = "quartier"
     folder: ClassVar[str] = "quartiere"
     noun: ClassVar[str] = "Quartier"
+    plural: ClassVar[str] = msgid("Quartiere")
     other_names: ClassVar[tuple[str, ...]] = ("district", "stadtteil")
     address: ClassVar[str] = "/quartier/"
     overview_in_every_language: ClassVar[bool] = True

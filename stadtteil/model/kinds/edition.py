@@ -38,6 +38,7 @@ class Edition(EditionHead, frozen=True, kw_only=True):
     kind: ClassVar[str] = "ausgabe"
     folder: ClassVar[str] = "ausgaben"
     noun: ClassVar[str] = "Ausgabe"
+    plural: ClassVar[str] = msgid("Ausgaben")
     other_names: ClassVar[tuple[str, ...]] = ("edition", "issue", "heft", "nummer")
     body_key: ClassVar[str] = "vorwort"
     address: ClassVar[str] = "/ausgaben/"

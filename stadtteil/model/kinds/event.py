@@ -36,6 +36,7 @@ from stadtteil.model.schedule import Schedule
 from stadtteil.model.shared_links import dates_link
 from stadtteil.model.spoken_languages import IN_LANGUAGES
 from stadtteil.problems import Problem
+from stadtteil.words import msgid
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -48,6 +49,7 @@ class Event(EventHead, frozen=True, kw_only=True):
     kind: ClassVar[str] = "termin"
     folder: ClassVar[str] = "termine"
     noun: ClassVar[str] = "Termin"
+    plural: ClassVar[str] = msgid("Termine")
     other_names: ClassVar[tuple[str, ...]] = ("event", "veranstaltung", "date")
     file_format: ClassVar[Literal["md", "yaml"]] = "md"
     by_year: ClassVar[bool] = True

@@ -43,6 +43,7 @@ from stadtteil.model.kinds.showcase_facets import category_term, fund_term
 from stadtteil.model.schedule import Schedule
 from stadtteil.model.shared_links import projects_link
 from stadtteil.problems import Problem
+from stadtteil.words import msgid
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -72,6 +73,7 @@ class Fund(Content, frozen=True, kw_only=True):
     kind: ClassVar[str] = "fonds"
     folder: ClassVar[str] = "fonds"
     noun: ClassVar[str] = "Fonds"
+    plural: ClassVar[str] = msgid("Fonds")
     other_names: ClassVar[tuple[str, ...]] = ("fund",)
     default_if_only: ClassVar[bool] = True
     address: ClassVar[str] = "/fonds/"

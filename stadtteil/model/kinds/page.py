@@ -16,6 +16,7 @@ from stadtteil.model.kind import Content
 from stadtteil.model.kinds.missing_text import untold
 from stadtteil.model.labels import Label
 from stadtteil.problems import Problem
+from stadtteil.words import msgid
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -40,6 +41,7 @@ class Page(Content, frozen=True, kw_only=True):
     kind: ClassVar[str] = "seite"
     folder: ClassVar[str] = "seiten"
     noun: ClassVar[str] = "Seite"
+    plural: ClassVar[str] = msgid("Seiten")
     other_names: ClassVar[tuple[str, ...]] = ("page",)
     file_format: ClassVar[Literal["md", "yaml"]] = "md"
     address: ClassVar[str] = "/"

@@ -77,6 +77,7 @@ class Partner(Content, frozen=True, kw_only=True):
     kind: ClassVar[str] = "akteur"
     folder: ClassVar[str] = "akteure"
     noun: ClassVar[str] = "Akteur"
+    plural: ClassVar[str] = msgid("Wer mitmacht")
     other_names: ClassVar[tuple[str, ...]] = ("partner", "verein", "gruppe")
     address: ClassVar[str] = "/akteure/"
     overview_in_every_language: ClassVar[bool] = True

@@ -28,6 +28,7 @@ from stadtteil.model.kinds.works_times import (
 )
 from stadtteil.model.shared_links import works_link
 from stadtteil.problems import Problem
+from stadtteil.words import msgid
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -43,6 +44,7 @@ class Works(WorksHead, frozen=True, kw_only=True):
     kind: ClassVar[str] = "bauarbeiten"
     folder: ClassVar[str] = "bauarbeiten"
     noun: ClassVar[str] = "Baustelle"
+    plural: ClassVar[str] = msgid("Bauarbeiten")
     other_names: ClassVar[tuple[str, ...]] = ("works", "baustelle", "sanierung")
     file_format: ClassVar[Literal["md", "yaml"]] = "md"
     address: ClassVar[str] = "/bauarbeiten/"

@@ -43,6 +43,9 @@ from stadtteil.model.urls.files import (
     preview_url,
     qr_code_url,
     report_url,
+    search_index_url,
+    search_part_url,
+    searched_url,
     sitemap_url,
 )
 from stadtteil.model.urls.pages import (
@@ -86,6 +89,9 @@ __all__ = [
     "preview_url",
     "qr_code_url",
     "report_url",
+    "search_index_url",
+    "search_part_url",
+    "searched_url",
     "sitemap_url",
     "urls_in",
     "urls_of",

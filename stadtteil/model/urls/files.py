@@ -103,6 +103,33 @@ def report_url(fund: str, year: int) -> str:
     return f"{fund}{year}/"
 
 
+def search_index_url(url: str) -> str:
+    """Return what says of which parts the index of the search at `url` consists.
+
+    >>> search_index_url("/tr/suche/")
+    '/tr/suche/index.json'
+    """
+    return f"{url}index.json"
+
+
+def search_part_url(url: str, name: str) -> str:
+    """Return a part of the index of the search at `url`.
+
+    >>> search_part_url("/suche/", "2026-2")
+    '/suche/index/2026-2.json'
+    """
+    return f"{url}index/{name}.json"
+
+
+def searched_url(url: str) -> str:
+    """Return the words by which one finds what the list at `url` shows.
+
+    >>> searched_url("/projekte/")
+    '/projekte/suche.json'
+    """
+    return f"{url}suche.json"
+
+
 def data_file_url(name: str) -> str:
     """Return a file of the open data."""
     return f"{DATA}{name}"

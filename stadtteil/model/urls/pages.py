@@ -72,6 +72,11 @@ class Urls(msgspec.Struct, frozen=True):
         return "/archiv/"
 
     @property
+    def search(self) -> str:
+        """The page on which one searches."""
+        return f"{self.top}suche/"
+
+    @property
     def credits(self) -> str:
         """The picture credits."""
         return "/bildnachweise/"

@@ -1,0 +1,136 @@
+"""What one can find: each entry that has a page for these readers, with the words that lead to it.
+
+Asks entries for capabilities, and knows nothing of how an index is written. What is fleeting is left out.
+"""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Iterator
+
+import msgspec
+
+from stadtteil.model.calendar import calendar_of
+from stadtteil.model.card import Card, Day, Image
+from stadtteil.model.entry import Entry
+from stadtteil.model.funding.funding import funding_of
+from stadtteil.model.signatures import signed
+from stadtteil.model.site import Site
+from stadtteil.model.text.vocabulary import vocabulary_path
+from stadtteil.outputs.search.choices import ChoicesOfEntries
+from stadtteil.words.language_marks import plain
+
+
+class Findable(msgspec.Struct, frozen=True, array_like=True):
+    """An entry as the index knows it.
+
+    `date` is ISO 8601: a day, or a year where no day says anything; or empty. `label` is a word that must
+    stand with the title. `head` are the words, beside its title, that say what it is. `choices` are by what
+    it can be chosen, `vocabulary` names the words of its text, if it has one. `picture` is the address of a
+    small one, or empty; `language` is a tag where that is not the page's.
+    """
+
+    title: str
+    href: str
+    date: str
+    label: str
+    language: str
+    picture: str
+    choices: tuple[str, ...]
+    head: str
+    vocabulary: str
+
+
+class Findables:
+    """All that one can find in the language of a site, by the day of each, the newest first."""
+
+    def __init__(self, site: Site) -> None:
+        """Gather what has a page."""
+        self._site = site
+        self._choices = site.derived(ChoicesOfEntries)
+        self._titles = _titles_of_files(site)
+        self._starts = {
+            schedule.entry.id: schedule.span.start.date()
+            for schedule in calendar_of(site).schedules
+            if schedule.listed and not schedule.id and not schedule.rule
+        }
+        found = [(self._day(entry), entry) for entry in site.paged if _has_page(entry)]
+        dated = sorted(
+            ((day, entry) for day, entry in found if day), key=lambda one: (-one[0].toordinal(), one[1].id)
+        )
+        self.entries = (*dated, *((None, entry) for day, entry in found if day is None))
+        """Each with its day; the undated last."""
+
+    def of(self, entry: Entry) -> Findable:
+        """Return an entry as the index knows it."""
+        site, card, body = self._site, self._site.card(entry), self._site.body(entry)
+        return Findable(
+            plain(card.title if card else entry.title),
+            site.href(entry.url),
+            self._shown(entry, card),
+            plain(card.label) if card else "",
+            site.foreign(entry),
+            _small(card.image) if card else "",
+            self._choices.of(entry),
+            plain(" ".join(dict.fromkeys(filter(None, self._head(entry, card))))),
+            vocabulary_path(body.text) if body else "",
+        )
+
+    def _day(self, entry: Entry) -> dt.date | None:
+        """Return by which day an entry stands among the others."""
+        moment = self._site.moment(entry)
+        return moment.date() if moment else self._starts.get(entry.id)
+
+    def _shown(self, entry: Entry, card: Card | None) -> str:
+        """Return the date that readers see: that of the card, else no more than the year."""
+        shown: Day | None = card.date if card else None
+        if shown:
+            return shown.iso
+        if entry.id in self._starts:
+            return self._starts[entry.id].isoformat()
+        moment = self._site.moment(entry)
+        return str(moment.year) if moment else ""
+
+    def _head(self, entry: Entry, card: Card | None) -> Iterator[str]:
+        """Yield what says what an entry is: summary, names, tags, places, files that it offers."""
+        site, record = self._site, entry.record
+        if card:
+            yield from (card.teaser, card.kicker.label if card.kicker else "")
+        yield record.in_short
+        yield from (author.label for author in signed(record.authors, site))
+        yield from (*record.tags, record.series, *self._choices.names(entry))
+        if award := funding_of(site).award(entry):
+            yield from (award.recipient, *award.partners)
+        if card and card.award:
+            yield card.award.category.name
+        if location := record.location():
+            yield from (location.name, *location.lines)
+        yield from self._titles.get(entry.path, ())
+
+
+def findables_of(site: Site) -> Findables:
+    """Return all that one can find in the language of a site."""
+    return site.derived(Findables)
+
+
+def _has_page(entry: Entry) -> bool:
+    """Whether an entry has a page that lasts: one that its kind makes, or the list of what is with it."""
+    record = entry.record
+    if record.fleeting or record.pageless:
+        return False
+    term = None if record.page_type else record.term()
+    return record.page_type is not None or (term is not None and term.listed)
+
+
+def _titles_of_files(site: Site) -> dict[str, list[str]]:
+    """Return the titles of the files to download that entries offer, by the paths of these."""
+    found: dict[str, list[str]] = {}
+    for (path, _), file in site.relations.downloads.items():
+        found.setdefault(path, []).append(file.title)
+    return found
+
+
+def _small(image: Image | None) -> str:
+    """Return the address of the smallest variant of a picture that every browser of today shows."""
+    thumbs = next((one.thumbs for one in image.encodings if one.type == "image/webp"), "") if image else ""
+    return thumbs.partition(" ")[0]
