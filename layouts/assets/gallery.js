@@ -1,6 +1,7 @@
-/* The gallery's filters, search and order. All that they need stands in the page: the values that one can choose are
-   its links, what a project is chosen by are the data attributes of its card. Without this script, each link leads to a
-   page of its own. Amounts are whole cents. The address says what is chosen, so that it can be shared and gone back to. */
+/* The gallery's filters, search and order. All that the filters need stands in the page: the values that one can choose
+   are its links, what a project is chosen by are the data attributes of its card. The words of their texts come as a part
+   of the index (search.js) once somebody searches. Without this script, each link leads to a page of its own. Amounts are
+   whole cents. The address says what is chosen, so that it can be shared and gone back to. */
 (() => {
   "use strict";
 
@@ -20,13 +21,6 @@
   const title = document.title;
 
   /* ---- What the page says, read once ---- */
-
-  /* Umlauts as two letters, accents off, signs to spaces: "Müßig!" is "muessig". */
-  const bare = (text) => text.normalize("NFD").replace(/\p{M}/gu, "").replace(/ı/g, "i");
-  const plain = (text) => text.toLowerCase().normalize("NFC").replace(/\u00ad/g, "").replace(/ß/g, "ss").replace(/[^\p{L}\p{M}\p{N}]+/gu, " ");
-  const folded = (text) => bare(plain(text).replace(/[äöü]/g, (letter) => ({ ä: "ae", ö: "oe", ü: "ue" })[letter]));
-  /* Who has no ü on the keyboard finds the Müll by "mull", too. */
-  const searchable = (text) => `${folded(text)} ${bare(plain(text))}`;
 
   const facets = all("[data-facet]").map((nav) => {
     const pills = all("[data-value]", nav).map((link) => ({
@@ -51,8 +45,8 @@
       const { kategorie = section.dataset.kategorie, zaehlt, suche = "", ...data } = node.dataset;
       const said = [".title", ".teaser", ".cat", ".foot > span"].map((one) => (node.querySelector(one) || { textContent: "" }).textContent);
       items.push({
-        node, group, at: items.length, title: said[0].trim(), text: searchable(`${said.join(" ")} ${suche}`),
-        jahr: Number(data.jahr), counted: Number(zaehlt),
+        node, group, at: items.length, title: said[0].trim(), text: `${said.join(" ")} ${suche}`,
+        href: node.querySelector(".title a").getAttribute("href"), jahr: Number(data.jahr), counted: Number(zaehlt),
         values: facets.map(({ key }) => (key === "kategorie" ? [kategorie] : (data[key] || "").split(" ").filter(Boolean))),
       });
       group.size += 1;
@@ -108,13 +102,30 @@
     return amount.replace("{amount}", `${euros}${cents % 100 ? `${decimal}${`${cents % 100}`.padStart(2, "0")}` : ""}`);
   };
 
+  /* What a search finds: by the words of the cards, and by those of the texts as soon as they are there. */
+  const tags = [document.documentElement.lang, form.dataset.language];
+  const parts = [];
+  let loading;
+  let local;
+  const load = () => {
+    loading = loading || fetch(form.dataset.index, { cache: "no-cache" }).then((answer) => answer.json()).then((part) => {
+      parts.push(stadtteilSearch.decoded(part, 1));
+      if (state.suche.trim()) show();
+    }).catch(() => {});
+  };
+  const foundBy = (text) => {
+    local = local || stadtteilSearch.made(items.map(({ href }) => ["", href, "", "", ""]), items.map((item) => item.text), tags[0], 0);
+    const asking = stadtteilSearch.query(text, tags);
+    return asking.isEmpty ? null : new Set(stadtteilSearch.search([local, ...parts], asking).results.map(({ row }) => row[1]));
+  };
+
   /* The projects that pass, in their order. A value of a facet counts those that pass all other facets. */
   const choose = (state) => {
-    const words = folded(state.suche).split(" ").filter(Boolean);
+    const hrefs = state.suche.trim() ? foundBy(state.suche) : null;
     const asked = [...facets.keys()].filter((at) => state.chosen[at]);
     for (const { pills } of facets) for (const pill of pills) pill.count = pill.cents = 0;
     return ordered(state.sortierung).filter((item) => {
-      if (!words.every((word) => item.text.includes(word))) return false;
+      if (hrefs && !hrefs.has(item.href)) return false;
       const missed = asked.filter((at) => !item.values[at].includes(state.chosen[at]));
       if (missed.length < 2) {
         for (const at of missed.length ? missed : facets.keys()) {
@@ -251,6 +262,7 @@
   };
   const restore = (room) => {
     state = read(location.search);
+    if (state.suche) load();
     input.value = state.suche;
     select.value = state.sortierung;
     show(room);
@@ -261,7 +273,9 @@
     restore();
   };
 
+  input.addEventListener("focus", load);
   input.addEventListener("input", () => {
+    load();
     state = { ...state, suche: input.value };
     show();
     clearTimeout(saving);

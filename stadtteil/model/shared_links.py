@@ -37,6 +37,11 @@ def works_link(site: Site) -> Link:
     return Link(site.words.text("Bauarbeiten"), site.href(site.urls.works))
 
 
+def search_link(site: Site) -> Link:
+    """Return the way to the search."""
+    return Link(site.words.text("Suchen"), site.href(site.urls.search))
+
+
 def projects_link(site: Site) -> Link:
     """Return the way to the showcase of projects."""
     return Link(site.words.text("Projekte"), site.href(site.urls.projects))

@@ -22,7 +22,7 @@ from stadtteil.model.kinds import KINDS
 from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import home_link, projects_feed, projects_link
 from stadtteil.model.site import Site
-from stadtteil.model.urls import file_of
+from stadtteil.model.urls import file_of, searched_url
 from stadtteil.outputs import linked_data
 from stadtteil.outputs.facets import (
     Facets,
@@ -93,6 +93,7 @@ class GalleryPage(msgspec.Struct, frozen=True):
     total: Annotated[int, Label("Zahl der Beiträge")]
     sum: Annotated[str, Label("Summe")]
     statuses: Annotated[tuple[Fact, ...], Label("Erklärung zum Stand")]
+    index: Annotated[str, Label("Verzeichnis für die Suche")]
 
 
 class GalleryView(PageView, frozen=True, kw_only=True):
@@ -132,6 +133,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
             total=len(slot.funded),
             sum=sum_of(slot.funded, words),
             statuses=statuses,
+            index=site.href(searched_url(site.urls.projects)) if funded else "",
         )
         yield _output(site, context, slot, content)
 

@@ -200,6 +200,7 @@ def _frame(site: Site, context: PlanContext) -> Frame:
         about_languages=site.href(site.urls.languages) if len(site.languages) > 1 else "",
         index=index_of(site, credited),
         own_words=context.own_words,
+        search=site.href(site.urls.search),
     )
 
 

@@ -21,6 +21,7 @@ from stadtteil.model.shared_links import (
     home_link,
     news_link,
     projects_link,
+    search_link,
     works_link,
 )
 from stadtteil.model.site import Site
@@ -89,6 +90,7 @@ def _reading(site: Site) -> Iterator[Link]:
     if overview := editions_of(site).overview:
         yield overview
     yield archive_link(site)
+    yield search_link(site)
 
 
 def _life(site: Site) -> Iterator[Link]:

@@ -68,7 +68,8 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     pages, by day and by night, `#rrggbb`; `preload` is the font to fetch first, or empty. `languages` are
     those of the paper, its own first, where it has several; `about_languages` is the page that says what
     there is in each.
-    `own_words` is the digest of what the paper says in words of its own in the language, or empty.
+    `own_words` is the digest of what the paper says in words of its own in the language, or empty. `search`
+    is the page on which one searches.
     """
 
     name: str
@@ -97,6 +98,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     about_languages: str = ""
     index: tuple[LinkGroup, ...] = ()
     own_words: str = ""
+    search: str = ""
 
 
 class PrintedAddress(msgspec.Struct, frozen=True):

@@ -32,7 +32,7 @@ class Article(ArticleHead, frozen=True, kw_only=True):
     kind: ClassVar[str] = "artikel"
     folder: ClassVar[str] = "artikel"
     noun: ClassVar[str] = "Artikel"
-    plural: ClassVar[str] = msgid("Artikel")
+    plural: ClassVar[str] = msgid("Zeitungsartikel")
     other_names: ClassVar[tuple[str, ...]] = ("article", "beitrag", "bericht", "text")
     file_format: ClassVar[Literal["md", "yaml"]] = "md"
     by_year: ClassVar[bool] = True

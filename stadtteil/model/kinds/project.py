@@ -42,7 +42,6 @@ from stadtteil.model.kinds.project_words import BROKEN_OFF, DONE, STATUSES
 from stadtteil.model.report_entry import ReportEntry
 from stadtteil.model.shared_links import projects_link
 from stadtteil.problems import Problem
-from stadtteil.words import msgid
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -69,7 +68,6 @@ class FundedProject(ProjectHead, frozen=True, kw_only=True):
     kind: ClassVar[str] = "projekt"
     folder: ClassVar[str] = "projekte"
     noun: ClassVar[str] = "Projekt"
-    plural: ClassVar[str] = msgid("Projekte")
     other_names: ClassVar[tuple[str, ...]] = ("project",)
     by_year: ClassVar[bool] = True
     address: ClassVar[str] = "/projekte/"

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from decimal import Decimal
-from typing import TYPE_CHECKING, Annotated
+from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from stadtteil.model.fields import (
     CalendarDay,
@@ -22,6 +22,7 @@ from stadtteil.model.fields import (
 )
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds.project_words import PRIVATE, STATUSES
+from stadtteil.words import msgid
 
 if TYPE_CHECKING:
     pass
@@ -37,6 +38,7 @@ class FundingSource(Record, frozen=True, kw_only=True):
 class ProjectHead(Content, frozen=True, kw_only=True):
     """The fields that an award is made of."""
 
+    plural: ClassVar[str] = msgid("Projekte")
     title: Annotated[
         str, Field("titel", Headline(120), "Name des Projekts", "", "Kids + Kunst", required=True)
     ]

@@ -17,7 +17,7 @@ from stadtteil.model.site import Site
 from stadtteil.outputs.sorting import districts, section_of
 from stadtteil.words.language_marks import plain
 
-SORT, SECTION, DISTRICT, AUDIENCE = "art", "rubrik", "quartier", "fuer"
+SORT, SECTION, DISTRICT, AUDIENCE = "art", "rubrik", "wo", "fuer"
 """What stands before the ids of choices, and in addresses."""
 EVERYBODY = "alle"
 """An audience that is no choice."""

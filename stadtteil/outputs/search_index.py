@@ -1,4 +1,4 @@
-"""The files of the index: parts by time, what searches the showcase, and the list that names all parts.
+"""The index of the search: parts by time, what searches the showcase, and the list that names all parts.
 
 A part is made from the faces of its entries and the vocabularies of their texts, which the plan names and
 never sees. How scripts read it is said in `layouts/assets/search.js`.
@@ -18,10 +18,11 @@ from stadtteil.model.labels import Label
 from stadtteil.model.site import Site
 from stadtteil.model.text.vocabulary import words_of_vocabulary
 from stadtteil.model.urls import file_of, search_index_url, search_part_url, searched_url
-from stadtteil.outputs.search.choices import ChoicesOfEntries, SearchChoice
-from stadtteil.outputs.search.findable import Findable, findables_of
-from stadtteil.outputs.search.postings import EntryWords, postings_of
-from stadtteil.outputs.search.time_parts import parts_of
+from stadtteil.outputs.plan_context import PlanContext
+from stadtteil.outputs.search_choices import ChoicesOfEntries, SearchChoice
+from stadtteil.outputs.search_findable import Findable, findables_of
+from stadtteil.outputs.search_parts import parts_of
+from stadtteil.outputs.search_postings import EntryWords, postings_of
 from stadtteil.words.folding import words_in
 from stadtteil.words.stop_words import stop_words
 
@@ -74,7 +75,7 @@ class IndexFile(msgspec.Struct, frozen=True):
 _encode = msgspec.json.Encoder().encode
 
 
-def plan(site: Site) -> Iterator[Output]:
+def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield all parts, the list of them, and what searches the showcase, where there is one."""
     search, found, used = site.urls.search, [], set[str]()
     for name, entries in parts_of(findables_of(site).entries):

@@ -17,7 +17,7 @@ from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.signatures import signed
 from stadtteil.model.site import Site
 from stadtteil.model.text.vocabulary import vocabulary_path
-from stadtteil.outputs.search.choices import ChoicesOfEntries
+from stadtteil.outputs.search_choices import ChoicesOfEntries
 from stadtteil.words.language_marks import plain
 
 

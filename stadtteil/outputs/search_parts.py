@@ -1,7 +1,8 @@
 """Into which parts an index is cut: stretches of time, so that what is new, late or gone touches one of them.
 
 A stretch is four years, and is halved as long as it holds too much: two years, one, a half, a quarter, a
-month. Where it begins and ends is fixed by the calendar, so that no part depends on another. Knows days, no entries.
+month. Where it begins and ends is fixed by the calendar, so that no part depends on another. Knows
+days, no entries.
 """
 
 from __future__ import annotations

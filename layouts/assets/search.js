@@ -1,0 +1,230 @@
+/* How search reads words and the index. Pages that search load this file behind search-rules.js, and one of their own.
+   A part of the index is JSON: `entries` are rows (title, address, date, label, language, picture, numbers of `choices`).
+   `words` and `hits` are texts with blanks between: of each word, in their order, one sign for how many letters it has in
+   common with the word before, then the rest; and where it stands: the entries, each by how many are left out since the
+   last. A number ends with one of 62 signs, those before it count 62 times; `^` before it says "in the title", `~` "in
+   the head". Old phones read this, too: no syntax newer than 2018. */
+const stadtteilSearch = (() => {
+  "use strict";
+
+  const LAST = "0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz";
+  const MORE = "!#$%&'()*+,-./:;<=>?@[]";
+  const TITLE = 2, HEAD = 1, TEXT = 0;
+
+  /* ---- Words: the same as stadtteil/words/folding.py ---- */
+
+  const compiled = (rules, flags) => rules.map(([pattern, put]) => [new RegExp(pattern, flags), put]);
+  const marks = new RegExp(searchRules.marks, "gu");
+  const letters = new RegExp(`[${Object.keys(searchRules.letters).join("")}]`, "gu");
+  const numbers = compiled(searchRules.numbers, "gu");
+  const spellings = compiled(searchRules.spellings, "gu");
+  const spaced = (text) => (text || "").split(" ").filter(Boolean);
+  const languages = {};
+  for (const tag of Object.keys(searchRules.languages)) {
+    const { months, endings, beginnings, least, stops } = searchRules.languages[tag];
+    languages[tag] = { months, least, endings: spaced(endings), beginnings: spaced(beginnings), stops: new Set(spaced(stops)) };
+  }
+  const none = { months: {}, endings: [], beginnings: [], stops: new Set() };
+  const language = (tag) => languages[tag.split("-")[0]] || none;
+
+  const applied = (rules, text) => rules.reduce((done, [pattern, put]) => done.replace(pattern, put), text);
+  const bare = (text) => {
+    const small = text.normalize("NFKD").toLowerCase().replace(marks, "").replace(letters, (letter) => searchRules.letters[letter]);
+    return /[0-9]/.test(small) ? applied(numbers, small) : small;
+  };
+  const spelled = (word) => applied(spellings, word);
+  const split = (text) => bare(text).match(/[\p{L}\p{N}]+/gu) || [];
+
+  /* The words of a text; behind a month, its day and it in one, in whose place they stand where `dated`. */
+  const wordsIn = (text, tag, dated = false) => {
+    const { months } = language(tag);
+    const words = split(text);
+    const found = [];
+    const taken = new Set();
+    words.forEach((word, at) => {
+      if (!Object.prototype.hasOwnProperty.call(months, word)) return;
+      for (const near of [at - 1, at + 1]) {
+        if (!/^[0-9]{1,2}$/.test(words[near] || "")) continue;
+        found.push([at, `${Number(words[near])}d${months[word]}`]);
+        taken.add(at).add(near);
+      }
+    });
+    words.forEach((word, at) => {
+      if (word.length >= searchRules.shortest && !(dated && taken.has(at))) found.push([at, spelled(word)]);
+    });
+    return found.sort(([one], [other]) => one - other).map(([, word]) => word);
+  };
+
+  const shortened = (word, { endings, beginnings, least }) => {
+    if (/[0-9]/.test(word)) return word;
+    const begins = beginnings.find((one) => word.startsWith(one) && word.length - one.length >= 3);
+    const rest = begins ? word.slice(begins.length) : word;
+    const ends = endings.find((one) => rest.endsWith(one) && rest.length - one.length >= least);
+    return ends ? rest.slice(0, -ends.length) : rest;
+  };
+
+  /* ---- The index ---- */
+
+  /* The words of a part, whole again. */
+  const decoded = ({ entries, choices, words, hits }, number) => {
+    let before = "";
+    const list = spaced(words).map((short) => {
+      before = before.slice(0, LAST.indexOf(short[0])) + short.slice(1);
+      return before;
+    });
+    return { number, entries, choices, words: list, hits: hits.split(" ") };
+  };
+
+  /* A part of what stands in a page: rows, and the text of each. */
+  const made = (entries, texts, tag, number) => {
+    const known = new Map();
+    texts.forEach((text, entry) => {
+      for (const word of new Set(wordsIn(text, tag))) known.set(word, [...(known.get(word) || []), entry]);
+    });
+    return { number, entries, choices: [], words: [...known.keys()], hits: [...known.values()] };
+  };
+
+  /* Which entries a word stands in, with the best place in each. */
+  const places = (text, each) => {
+    if (Array.isArray(text)) {
+      text.forEach((entry) => each(entry, TEXT));
+      return;
+    }
+    let entry = -1, many = 0, place = TEXT;
+    for (const sign of text) {
+      if (sign === "^") place = TITLE;
+      else if (sign === "~") place = HEAD;
+      else if (LAST.includes(sign)) {
+        entry += many * LAST.length + LAST.indexOf(sign) + 1;
+        each(entry, place);
+        [many, place] = [0, TEXT];
+      } else many = many * MORE.length + MORE.indexOf(sign);
+    }
+  };
+
+  /* ---- What is asked ---- */
+
+  /* One word as it is looked for: `full` as it is spelled, `stems` what is left of it in each language. */
+  const asked = (full, tags) => {
+    const stems = [...new Set([full, ...tags.map((tag) => shortened(full, language(tag)))])];
+    return { full, stems, isNumber: /^[0-9]/.test(full) };
+  };
+
+  /* How well a word of the index answers: 3 as it is, 2 with another ending, 1 as its beginning or a part; 0 not at all. */
+  const fits = (word, { full, stems, isNumber }) => {
+    if (word === full) return 3;
+    if (isNumber) return 0;
+    for (const stem of stems) {
+      if (word.startsWith(stem)) return word.length - stem.length <= 3 ? 2 : 1;
+      if (stem.length > 4 && word.includes(stem)) return 1;
+    }
+    return full.length > 2 && word.includes(full) ? 1 : 0;
+  };
+
+  /* Whether two words differ by one letter: another, one more, one less, two in each other's place. */
+  const isNear = (one, other) => {
+    if (Math.abs(one.length - other.length) > 1) return false;
+    let at = 0;
+    while (at < one.length && one[at] === other[at]) at += 1;
+    const [mine, theirs] = [one.slice(at), other.slice(at)];
+    return mine.slice(1) === theirs.slice(1) || mine.slice(1) === theirs || mine === theirs.slice(1)
+      || (mine[0] === theirs[1] && mine[1] === theirs[0] && mine.slice(2) === theirs.slice(2));
+  };
+
+  const looseFits = (word, { full, stems, isNumber }) => {
+    if (isNumber || full.length < 4) return 0;
+    if (isNear(word, full)) return 2;
+    const lengths = [full.length - 1, full.length, full.length + 1];
+    if (lengths.some((length) => word.length > length && isNear(word.slice(-length), full))) return 1;
+    return stems.some((stem) => isNear(word.slice(0, stem.length), stem) || isNear(word.slice(0, stem.length + 1), stem)) ? 1 : 0;
+  };
+
+  const shortFits = (word, { full, isNumber }) => !isNumber && full.length > 5 && word.startsWith(full.slice(0, Math.max(4, full.length - 3))) ? 1 : 0;
+
+  /* Quotation marks of all sorts, and what stands between. */
+  const quotes = /["\u00ab\u00bb\u201a\u201c-\u201f]([^"\u00ab\u00bb\u201a\u201c-\u201f]+)["\u00ab\u00bb\u2018\u201c-\u201f]/g;
+
+  /* What somebody typed, as it is looked for: words of which all must fit, phrases of titles, and the whole. */
+  const query = (text, tags) => {
+    const phrases = [];
+    const rest = text.replace(quotes, (_, words) => { phrases.push(words); return ` ${words} `; });
+    const all = [...new Set(wordsIn(rest, tags[0], true))];
+    const telling = all.filter((word) => !tags.some((tag) => language(tag).stops.has(word)));
+    const words = (telling.length ? telling : all).map((word) => asked(word, tags));
+    const inOrder = wordsIn(rest, tags[0], true);
+    const joined = inOrder.slice(1).map((word, at) => ({ at, pair: asked(spelled(inOrder[at] + word), tags) }))
+      .filter(({ at, pair }) => inOrder[at].length > 2 && inOrder[at + 1].length > 2 && !pair.isNumber);
+    const plain = (words_) => wordsIn(words_, tags[0]).join(" ");
+    return { text, tags, words, joined, inOrder, phrases: phrases.map(plain), whole: plain(rest), isEmpty: !words.length };
+  };
+
+  /* The entries of a part that a word stands in: place and likeness of the best hit in one number. */
+  const found = (part, word, how) => {
+    const best = new Map();
+    part.words.forEach((one, at) => {
+      const likeness = how(one, word);
+      if (!likeness) return;
+      places(part.hits[at], (entry, place) => {
+        const worth = place * 4 + likeness;
+        if (worth > (best.get(entry) || 0)) best.set(entry, worth);
+      });
+    });
+    return best;
+  };
+
+  const both = (one, other) => {
+    const kept = new Map();
+    for (const [entry, worth] of one) if (other.has(entry)) kept.set(entry, Math.min(worth, other.get(entry)));
+    return kept;
+  };
+
+  /* Entries that have all words, or two that stand side by side as one. */
+  const hitsIn = (part, { words, joined, inOrder }, how) => {
+    if (!words.length) return new Map();
+    const known = new Map();
+    const of = (word) => {
+      if (!known.has(word.full)) known.set(word.full, found(part, word, how));
+      return known.get(word.full);
+    };
+    const result = words.map(of).reduce(both);
+    for (const { at, pair } of joined) {
+      const others = words.filter(({ full }) => full !== inOrder[at] && full !== inOrder[at + 1]);
+      for (const [entry, worth] of [pair, ...others].map(of).reduce(both)) {
+        if (worth > (result.get(entry) || 0)) result.set(entry, worth);
+      }
+    }
+    return result;
+  };
+
+  /* What a query finds in some parts, the best first: titles that are just it, titles, heads, texts; in each what has the
+     words as they are before what has them in others, then the newest. */
+  const search = (parts, asking) => {
+    if (asking.isEmpty) return { results: [], how: "" };
+    for (const [how, rule] of [["", fits], ["near", looseFits], ["short", shortFits]]) {
+      const results = [];
+      for (const part of parts) {
+        for (const [entry, worth] of hitsIn(part, asking, rule)) {
+          const row = part.entries[entry];
+          const title = wordsIn(row[0], row[4] || asking.tags[0]).join(" ");
+          if (!asking.phrases.every((phrase) => ` ${title} `.includes(` ${phrase} `))) continue;
+          const exact = title === asking.whole ? 16 : 0;
+          results.push({ part, entry, row, worth: worth + exact });
+        }
+      }
+      if (results.length || asking.phrases.length) {
+        const order = (one, other) => other.worth - one.worth || (one.row[2] < other.row[2] ? 1 : one.row[2] > other.row[2] ? -1 : 0)
+          || one.part.number - other.part.number || one.entry - other.entry;
+        return { results: results.sort(order), how };
+      }
+    }
+    return { results: [], how: "" };
+  };
+
+  /* Whether a word of a text is one that was asked for; `how` as it was found. */
+  const isHit = (word, { words, joined }, how) => {
+    const rule = { near: looseFits, short: shortFits }[how] || fits;
+    return wordsIn(word, "").some((one) => words.some((each) => rule(one, each)) || joined.some(({ pair }) => rule(one, pair)));
+  };
+
+  return { wordsIn, decoded, made, query, search, isHit };
+})();
