@@ -95,8 +95,11 @@
     selects.forEach((select, at) => {
       const { name } = select;
       const counts = new Map();
+      let total = 0;
       for (const result of results) {
-        if (passes(result, at)) for (const value of valuesOf(result, name)) counts.set(value, (counts.get(value) || 0) + 1);
+        if (!passes(result, at)) continue;
+        total += 1;
+        for (const value of valuesOf(result, name)) counts.set(value, (counts.get(value) || 0) + 1);
       }
       const mine = state.chosen[at];
       if (mine && !counts.has(mine)) counts.set(mine, 0);
@@ -112,7 +115,8 @@
         select.dataset.said = said;
       }
       select.value = mine;
-      select.parentElement.hidden = options.length < 2 && !mine;
+      /* A choice is offered where it would leave something out. */
+      select.parentElement.hidden = !mine && ![...counts.values()].some((count) => count < total);
     });
     facets.hidden = !results.length || selects.every((select) => select.parentElement.hidden);
   };

@@ -18,6 +18,7 @@ KINDS = {
     "districts": r"quartier/index\.html",
     "year": r"archiv/\d+/index\.html",
     "archive": r"archiv/index\.html",
+    "search": r"suche/index\.html",
     "showcase": r"projekte/index\.html",
     "category": r"projekte/kategorie/[^/]+/index\.html",
     "projects of a year": r"projekte/jahr/\d+/index\.html",

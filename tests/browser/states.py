@@ -37,6 +37,15 @@ def find_nothing(page: Page) -> None:
     expect(page.locator(".nothing")).to_be_visible()
 
 
+def search(words: str) -> Callable[[Page], object]:
+    def enter(page: Page) -> None:
+        page.locator("#s-suche").fill(words)
+        expect(page.locator(".hits")).to_have_attribute("aria-busy", "false")
+        unfold(page)
+
+    return enter
+
+
 def put_in_order(page: Page) -> None:
     unfold(page)
     page.get_by_label("Sortieren").select_option("betrag")
@@ -59,9 +68,12 @@ def embed_as(way: str) -> Callable[[Page], object]:
 STATES = (
     State("way past the menu", 'class="skip"', lambda page: page.keyboard.press("Tab")),
     State("unfolded", "<details", unfold),
-    State("chosen", 'class="finder"', choose),
-    State("nothing found", 'class="finder"', find_nothing),
-    State("in another order", 'class="finder"', put_in_order),
+    State("searched", "/search-page.", search("garten")),
+    State("searched in vain", "/search-page.", search("zwiebelfisch")),
+    State("something like it found", "/search-page.", search("Speilplatz")),
+    State("chosen", "/gallery.", choose),
+    State("nothing found", "/gallery.", find_nothing),
+    State("in another order", "/gallery.", put_in_order),
     State("picture enlarged", "/lightbox.", enlarge),
     *(
         State(f"to be embedded as {way}", 'class="embed-choose"', embed_as(way))
