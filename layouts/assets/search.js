@@ -28,31 +28,40 @@ const stadtteilSearch = (() => {
   const language = (tag) => languages[tag.split("-")[0]] || none;
 
   const applied = (rules, text) => rules.reduce((done, [pattern, put]) => done.replace(pattern, put), text);
-  const bare = (text) => {
-    const small = text.normalize("NFKD").toLowerCase().replace(marks, "").replace(letters, (letter) => searchRules.letters[letter]);
-    return /[0-9]/.test(small) ? applied(numbers, small) : small;
-  };
+  const small = (text) => text.normalize("NFKD").toLowerCase().replace(marks, "").replace(letters, (letter) => searchRules.letters[letter]);
+  const numbered = (text) => (/[0-9]/.test(text) ? applied(numbers, text) : text);
   const spelled = (word) => applied(spellings, word);
-  const split = (text) => bare(text).match(/[\p{L}\p{N}]+/gu) || [];
+  const split = (text) => text.match(/[\p{L}\p{N}]+/gu) || [];
+  const isLong = (word) => word.length >= searchRules.shortest;
 
-  /* The words of a text; behind a month, its day and it in one, in whose place they stand where `dated`. */
-  const wordsIn = (text, tag, dated = false) => {
-    const { months } = language(tag);
-    const words = split(text);
+  /* The days that stand beside a month, by where they and it stand. */
+  const days = (words, { months }) => {
     const found = [];
-    const taken = new Set();
     words.forEach((word, at) => {
-      if (!Object.prototype.hasOwnProperty.call(months, word)) return;
+      const month = spelled(word);
+      if (!Object.prototype.hasOwnProperty.call(months, month)) return;
       for (const near of [at - 1, at + 1]) {
-        if (!/^[0-9]{1,2}$/.test(words[near] || "")) continue;
-        found.push([at, `${Number(words[near])}d${months[word]}`]);
-        taken.add(at).add(near);
+        if (/^[0-9]{1,2}$/.test(words[near] || "")) found.push({ at, near, day: `${Number(words[near])}d${months[month]}` });
       }
     });
-    words.forEach((word, at) => {
-      if (word.length >= searchRules.shortest && !(dated && taken.has(at))) found.push([at, spelled(word)]);
-    });
-    return found.sort(([one], [other]) => one - other).map(([, word]) => word);
+    return found;
+  };
+
+  /* The words of a text; numbers, times and days of a month in one word, too. */
+  const wordsIn = (text, tag) => {
+    const plain = small(text);
+    const words = split(plain);
+    const joined = split(numbered(plain)).filter((word) => /^[0-9]/.test(word));
+    return [...[...words, ...joined].filter(isLong).map(spelled), ...days(words, language(tag)).map(({ day }) => day)];
+  };
+
+  /* The words that somebody asks for, in their order; a day and its month are one. */
+  const askedIn = (text, tag) => {
+    const words = split(numbered(small(text)));
+    const dated = days(words, language(tag));
+    const taken = new Set([].concat(...dated.map(({ at, near }) => [at, near])));
+    const rest = words.map((word, at) => ({ at, word: spelled(word) })).filter(({ at, word }) => isLong(word) && !taken.has(at));
+    return [...rest, ...dated.map(({ at, day }) => ({ at, word: day }))].sort((one, other) => one.at - other.at).map(({ word }) => word);
   };
 
   const shortened = (word, { endings, beginnings, least }) => {
@@ -148,13 +157,13 @@ const stadtteilSearch = (() => {
   const query = (text, tags) => {
     const phrases = [];
     const rest = text.replace(quotes, (_, words) => { phrases.push(words); return ` ${words} `; });
-    const all = [...new Set(wordsIn(rest, tags[0], true))];
+    const inOrder = askedIn(rest, tags[0]);
+    const all = [...new Set(inOrder)];
     const telling = all.filter((word) => !tags.some((tag) => language(tag).stops.has(word)));
     const words = (telling.length ? telling : all).map((word) => asked(word, tags));
-    const inOrder = wordsIn(rest, tags[0], true);
-    const joined = inOrder.slice(1).map((word, at) => ({ at, pair: asked(spelled(inOrder[at] + word), tags) }))
+        const joined = inOrder.slice(1).map((word, at) => ({ at, pair: asked(spelled(inOrder[at] + word), tags) }))
       .filter(({ at, pair }) => inOrder[at].length > 2 && inOrder[at + 1].length > 2 && !pair.isNumber);
-    const plain = (words_) => wordsIn(words_, tags[0]).join(" ");
+    const plain = (some) => askedIn(some, tags[0]).join(" ");
     return { text, tags, words, joined, inOrder, phrases: phrases.map(plain), whole: plain(rest), isEmpty: !words.length };
   };
 
@@ -205,7 +214,7 @@ const stadtteilSearch = (() => {
       for (const part of parts) {
         for (const [entry, worth] of hitsIn(part, asking, rule)) {
           const row = part.entries[entry];
-          const title = wordsIn(row[0], row[4] || asking.tags[0]).join(" ");
+          const title = askedIn(row[0], asking.tags[0]).join(" ");
           if (!asking.phrases.every((phrase) => ` ${title} `.includes(` ${phrase} `))) continue;
           const exact = title === asking.whole ? 16 : 0;
           results.push({ part, entry, row, worth: worth + exact });

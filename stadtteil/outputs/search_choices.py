@@ -71,8 +71,9 @@ class ChoicesOfEntries:
 
     def _all(self) -> Iterator[SearchChoice]:
         site, words = self._site, self._site.words
-        for name, kind in BY_NAME.items():
-            if site.of(name):
+        for name in BY_NAME:
+            if entries := site.of(name):
+                kind = type(entries[0].record)
                 yield SearchChoice(f"{SORT}:{name}", words.text(kind.plural or kind.noun))
         for section in site.sections:
             yield SearchChoice(f"{SECTION}:{section.id}", section.name)

@@ -10,9 +10,12 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator, Mapping, Sequence
+from typing import TypeVar
 
 from stadtteil.words import formats_of
+
+T = TypeVar("T")
 
 MARKS = (
     "[\u0300-\u036f\u0483-\u0489\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
@@ -48,40 +51,54 @@ SHORTEST = 2
 """Signs that a word must have."""
 
 _WORD = re.compile(r"[^\W_]+")
-_DAY = re.compile(r"[0-9]{1,2}")
+_DAY = re.compile("[0-9]{1,2}")
 _MARKS = re.compile(MARKS)
 _LETTERS = re.compile(f"[{''.join(LETTERS)}]")
 _NUMBERS, _SPELLINGS = (
     tuple((re.compile(pattern), put.replace("$", "\\")) for pattern, put in rules)
     for rules in (NUMBERS, SPELLINGS)
 )
+_NUMBER = re.compile(
+    r"[0-9]+(?:(?:[.,:/ \xa0]+[0-9]+)+(?:[./]|[ \xa0]?[Uu][Hh][Rr])?|[ \xa0]?[Uu][Hh][Rr])", re.ASCII
+)
+"""Where a rule for numbers can match at all."""
+_PLAIN = re.compile(
+    r"[\x00-\x7f\xa0-\xa7\xab\xb0\xb7\xbb\xbf-\u0148\u014a-\u017e\u0400-\u0482\u048a-\u04ff–—’‘‚“”„…€•]*"
+)
+"""Texts whose words can be told apart before they are folded; all others are folded first."""
 _has_digit = re.compile("[0-9]").search
 
 
-def bare(text: str) -> str:
-    """Return a text in small letters without marks, its numbers written in one way.
+def small(text: str) -> str:
+    """Return a text in small letters without marks.
 
-    >>> bare("1.500 € um 18.30 Uhr, GÄRTEN"), bare("am 17.10.2026 in İstanbul")
-    ('1500 € um 18h30, garten', 'am 17d10 2026 in istanbul')
+    >>> small("GÄRTEN in İstanbul"), small("١٢ сёла")
+    ('garten in istanbul', '12 села')
     """
     if text.isascii():
-        text = text.lower()
-    else:
-        text = unicodedata.normalize("NFKD", text).lower()
-        text = _LETTERS.sub(_plainer, _MARKS.sub("", text))
-    if _has_digit(text):
-        for pattern, put in _NUMBERS:
-            text = pattern.sub(put, text)
-    return text
+        return text.lower()
+    return _LETTERS.sub(_plainer, _MARKS.sub("", unicodedata.normalize("NFKD", text).lower()))
 
 
 def _plainer(letter: re.Match[str]) -> str:
     return LETTERS[letter[0]]
 
 
-@functools.lru_cache(maxsize=1 << 14)
+def bare(text: str) -> str:
+    """Return a text in small letters without marks, its numbers written in one way.
+
+    >>> bare("1.500 € um 18.30 Uhr"), bare("am 17.10.2026")
+    ('1500 € um 18h30', 'am 17d10 2026')
+    """
+    text = small(text)
+    if _has_digit(text):
+        for pattern, put in _NUMBERS:
+            text = pattern.sub(put, text)
+    return text
+
+
 def spelled(word: str) -> str:
-    """Return a bare word as it is looked for, however it may be spelled.
+    """Return a small word as it is looked for, however it may be spelled.
 
     >>> spelled("strasse"), spelled("buechelberg"), spelled("schifffahrt"), spelled("1100")
     ('strase', 'buchelberg', 'schifahrt', '1100')
@@ -89,6 +106,12 @@ def spelled(word: str) -> str:
     for pattern, put in _SPELLINGS:
         word = pattern.sub(put, word)
     return word
+
+
+@functools.lru_cache(maxsize=1 << 15)
+def _folded(token: str) -> tuple[str, ...]:
+    """Return what becomes of letters and digits that stand together; a sign among them may part them."""
+    return tuple([spelled(word) for word in _WORD.findall(small(token)) if len(word) >= SHORTEST])
 
 
 def folded(word: str) -> str:
@@ -101,31 +124,49 @@ def folded(word: str) -> str:
 
 
 def words_in(text: str, language: str) -> set[str]:
-    """Return the folded words of a text; of each day of a month both in one, too.
+    """Return the folded words of a text; numbers, times and days of a month in one word, too.
 
-    >>> sorted(words_in("Am 3. Oktober 2026 im Hof", "de"))
-    ['2026', '3d10', 'am', 'hof', 'im', 'oktober']
+    >>> sorted(words_in("Am 3. Oktober 2026 im Hof, 9 Uhr", "de"))
+    ['2026', '3d10', '9h00', 'am', 'hof', 'im', 'oktober', 'uhr']
     """
-    words = _WORD.findall(bare(text))
-    distinct = set(words)
-    found = {spelled(word) for word in distinct if len(word) >= SHORTEST}
+    if not _PLAIN.fullmatch(text):
+        text = small(text)
+    tokens = _WORD.findall(text)
+    distinct = list(set(tokens))
+    words = list(map(_folded, distinct))
+    found = set[str]().union(*words)
+    for number in _NUMBER.finditer(text):
+        # One sign more, for some rules ask what follows.
+        said = bare(text[number.start() : number.end() + 1])
+        found.update(spelled(word) for word in _WORD.findall(said) if word[0].isdigit() and len(word) > 1)
     known = months(language)
-    if not distinct.isdisjoint(known):
-        found.update(_days(words, known))
+    for month in known.keys() & found:
+        for at in _places(words, (month,)):
+            found.update(f"{int(day)}d{known[month]}" for day in _days(tokens, distinct[at]))
     return found
 
 
-def _days(words: list[str], known: Mapping[str, int]) -> Iterator[str]:
-    """Yield each day that stands before or behind its month."""
-    for at, word in enumerate(words):
-        if word in known:
-            around = (*words[max(0, at - 1) : at], *words[at + 1 : at + 2])
-            yield from (f"{int(day)}d{known[word]}" for day in around if _DAY.fullmatch(day))
+def _days(tokens: list[str], month: str) -> Iterator[str]:
+    """Yield each day that stands before or behind a month."""
+    for at in _places(tokens, month):
+        around = (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
+        yield from (day for day in around if _DAY.fullmatch(day))
+
+
+def _places(tokens: Sequence[T], token: T) -> Iterator[int]:
+    """Yield where a token stands among others."""
+    at = -1
+    while True:
+        try:
+            at = tokens.index(token, at + 1)
+        except ValueError:
+            return
+        yield at
 
 
 @functools.cache
 def months(language: str) -> Mapping[str, int]:
-    """Return the months by their bare names, as a language says them in dates and alone."""
+    """Return the months by their folded names, as a language says them in dates and alone."""
     formats = formats_of(language)
     names = (formats.months, formats.months_alone)
-    return {bare(name): number for some in names for number, name in enumerate(some, 1)}
+    return {spelled(small(name)): number for some in names for number, name in enumerate(some, 1)}

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stadtteil.words.endings import BEGINNINGS, ENDINGS
-from stadtteil.words.folding import MARKS, NUMBERS, SPELLINGS, bare, folded, words_in
+from stadtteil.words.folding import MARKS, NUMBERS, SPELLINGS, folded, small, words_in
 from stadtteil.words.languages import SHIPPED
 from stadtteil.words.stop_words import stop_words
 
@@ -83,7 +83,7 @@ def test_no_pattern_needs_more_than_old_browsers_know() -> None:
 
 def test_endings_and_stop_words_are_written_as_words_are_folded() -> None:
     said = {ending for some in (*ENDINGS.values(), *BEGINNINGS.values()) for ending in some}
-    assert {ending for ending in said if bare(ending) != ending} == set()
+    assert {ending for ending in said if small(ending) != ending} == set()
     for tag in SHIPPED:
         assert stop_words(tag)
         assert {
