@@ -42,10 +42,12 @@ def postings_of(entries: Iterable[EntryWords]) -> Postings:
         head = entry.head - entry.title
         for words, mark in ((entry.title, IN_TITLE), (head, IN_HEAD), (entry.text - entry.title - head, "")):
             for word in words:
-                gap = number - last.get(word, -1) - 1
+                if word in last:
+                    gap = number - last[word] - 1
+                    found[word] += mark + (LAST[gap] if gap < len(LAST) else _number(gap))
+                else:
+                    found[word] = mark + _number(number)
                 last[word] = number
-                sign = LAST[gap] if gap < len(LAST) else _number(gap)
-                found[word] = found.get(word, "") + mark + sign
     order = sorted(found)
     return Postings(" ".join(_shortened(order)), " ".join([found[word] for word in order]))
 

@@ -50,6 +50,9 @@ SPELLINGS = (
 SHORTEST = 2
 """Signs that a word must have."""
 
+MOST_KEPT = 1 << 15
+"""Words that one process keeps folded."""
+
 _WORD = re.compile(r"[^\W_]+")
 _DAY = re.compile("[0-9]{1,2}")
 _MARKS = re.compile(MARKS)
@@ -108,10 +111,21 @@ def spelled(word: str) -> str:
     return word
 
 
-@functools.lru_cache(maxsize=1 << 15)
-def _folded(token: str) -> tuple[str, ...]:
-    """Return what becomes of letters and digits that stand together; a sign among them may part them."""
-    return tuple([spelled(word) for word in _WORD.findall(small(token)) if len(word) >= SHORTEST])
+class _FoldedTokens(dict[str, tuple[str, ...]]):
+    """What becomes of letters and digits that stand together; a sign among them may part them.
+
+    Texts say the same again and again, so what was folded once is kept, up to a number.
+    """
+
+    def __missing__(self, token: str) -> tuple[str, ...]:
+        if len(self) >= MOST_KEPT:
+            self.clear()
+        words = _WORD.findall(small(token))
+        found = self[token] = tuple([spelled(word) for word in words if len(word) >= SHORTEST])
+        return found
+
+
+_folded = _FoldedTokens().__getitem__
 
 
 def folded(word: str) -> str:
