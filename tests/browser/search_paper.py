@@ -1,4 +1,4 @@
-"""A small paper whose every text is there for a query that it should answer. All of it is invented here."""
+"""A small paper whose texts are there for queries, and these, with what they should find. All is invented."""
 
 from __future__ import annotations
 
@@ -49,6 +49,60 @@ ARABIC = {
     "haeuser": ("بيوت قديمة", "عمرها مئة سنة."),
 }
 TRANSLATED = {"tr": TURKISH, "ru": RUSSIAN, "ar": ARABIC}
+GERMAN = [
+    ("Strasse", ["strasse"]),
+    ("STRASE", ["strasse"]),
+    ("Straße", ["strasse"]),
+    ("Buechelberg", ["buechel"]),
+    ("Buchelberg", ["buechel"]),
+    ("Garten", ["garten", "gaerten", "nord", "kindergarten"]),
+    ("Gärten", ["garten", "gaerten", "nord", "kindergarten"]),
+    ("Häuser", ["haeuser", "zitat2", "zitat", "kindergarten"]),
+    ("Haus", ["kindergarten", "zitat2", "zitat", "haeuser", "hochhaus"]),
+    ("Spielplatz", ["spielplatz"]),
+    ("Spielplätze", ["spielplatz"]),
+    ("linsen suppe", ["suppe"]),
+    ("Suppe", ["suppe"]),
+    ("17. Oktober", ["oktober2", "oktober"]),
+    ("17.10.2026", ["oktober2"]),
+    ("18:30 Uhr", ["oktober"]),
+    ("1500", ["geld"]),
+    ("Schiffahrt", ["schiff"]),
+    ("Flohmarkt", ["titel", "titel2", "text"]),
+    ("der Flohmarkt im Hof", ["titel2"]),
+    ("Turnerin", ["verein"]),
+    ('"nach Hause ist"', ["zitat2"]),
+    ("Speilplatz", ["spielplatz"]),
+    ("Fahrad Werkstatt", ["fahrrad"]),
+    ("Teekanne", ["treff"]),
+    ("grün Nordviertel", ["garten"]),
+]
+"""What one asks for, and the names of what is found, in their order."""
+
+OTHERS = [
+    ("tr", "bahçe", ["garten"]),
+    ("tr", "BAHÇEDE", ["garten"]),
+    ("tr", "istanbul", ["garten"]),
+    ("tr", "İSTANBUL", ["garten"]),
+    ("tr", "ısparta", ["spielplatz"]),
+    ("tr", "çocuklar", ["spielplatz", "garten"]),
+    ("tr", "17 Ekim", ["oktober"]),
+    ("tr", "evlerde", ["haeuser"]),
+    ("ru", "елка", ["garten"]),
+    ("ru", "Ёлка", ["garten"]),
+    ("ru", "17 октября", ["oktober"]),
+    ("ru", "грядка", ["garten"]),
+    ("ru", "дом", ["haeuser"]),
+    ("ru", "супом", ["suppe"]),
+    ("ar", "احمد", ["garten"]),
+    ("ar", "مدرسة", ["garten"]),
+    ("ar", "مدرسه", ["garten"]),
+    ("ar", "17 أكتوبر", ["oktober"]),
+    ("ar", "١٧ اكتوبر", ["oktober"]),
+    ("ar", "ملعب", ["spielplatz"]),
+]
+"""The same in other languages."""
+
 SITE = """\
 name: Suchblatt
 adresse: https://suche.example/

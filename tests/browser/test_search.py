@@ -7,7 +7,7 @@ from collections.abc import Iterator
 import pytest
 from playwright.sync_api import Browser, Page, expect
 
-from tests.browser.search_paper import write_paper
+from tests.browser.search_paper import GERMAN, OTHERS, write_paper
 from tests.browser.serving import Served, serving
 from tests.outputs.built import Paper
 from tests.space import TODAY, Space
@@ -40,58 +40,6 @@ def ask(page: Page, query: str) -> list[str]:
     expect(page.locator(".hits")).to_have_attribute("aria-busy", "false")
     found: list[str] = page.eval_on_selector_all(f"{HITS} .title a", ADDRESSES)
     return found
-
-
-GERMAN = [
-    ("Strasse", ["strasse"]),
-    ("STRASE", ["strasse"]),
-    ("Straße", ["strasse"]),
-    ("Buechelberg", ["buechel"]),
-    ("Buchelberg", ["buechel"]),
-    ("Garten", ["garten", "gaerten", "nord", "kindergarten"]),
-    ("Gärten", ["garten", "gaerten", "nord", "kindergarten"]),
-    ("Häuser", ["haeuser", "zitat2", "zitat", "kindergarten"]),
-    ("Haus", ["kindergarten", "zitat2", "zitat", "haeuser", "hochhaus"]),
-    ("Spielplatz", ["spielplatz"]),
-    ("Spielplätze", ["spielplatz"]),
-    ("linsen suppe", ["suppe"]),
-    ("Suppe", ["suppe"]),
-    ("17. Oktober", ["oktober2", "oktober"]),
-    ("17.10.2026", ["oktober2"]),
-    ("18:30 Uhr", ["oktober"]),
-    ("1500", ["geld"]),
-    ("Schiffahrt", ["schiff"]),
-    ("Flohmarkt", ["titel", "titel2", "text"]),
-    ("der Flohmarkt im Hof", ["titel2"]),
-    ("Turnerin", ["verein"]),
-    ('"nach Hause ist"', ["zitat2"]),
-    ("Speilplatz", ["spielplatz"]),
-    ("Fahrad Werkstatt", ["fahrrad"]),
-    ("Teekanne", ["treff"]),
-    ("grün Nordviertel", ["garten"]),
-]
-OTHERS = [
-    ("tr", "bahçe", ["garten"]),
-    ("tr", "BAHÇEDE", ["garten"]),
-    ("tr", "istanbul", ["garten"]),
-    ("tr", "İSTANBUL", ["garten"]),
-    ("tr", "ısparta", ["spielplatz"]),
-    ("tr", "çocuklar", ["spielplatz", "garten"]),
-    ("tr", "17 Ekim", ["oktober"]),
-    ("tr", "evlerde", ["haeuser"]),
-    ("ru", "елка", ["garten"]),
-    ("ru", "Ёлка", ["garten"]),
-    ("ru", "17 октября", ["oktober"]),
-    ("ru", "грядка", ["garten"]),
-    ("ru", "дом", ["haeuser"]),
-    ("ru", "супом", ["suppe"]),
-    ("ar", "احمد", ["garten"]),
-    ("ar", "مدرسة", ["garten"]),
-    ("ar", "مدرسه", ["garten"]),
-    ("ar", "17 أكتوبر", ["oktober"]),
-    ("ar", "١٧ اكتوبر", ["oktober"]),
-    ("ar", "ملعب", ["spielplatz"]),
-]
 
 
 def test_german_finds_what_people_mean(page: Page) -> None:
