@@ -68,6 +68,32 @@ def test_choices_combine_without_a_reload_and_keep_what_they_promise(page: Page)
     assert page.evaluate("window.same") is True
 
 
+def test_a_search_finds_what_stands_in_titles_summaries_and_texts_whatever_the_ending(page: Page) -> None:
+    with page.expect_response("**/projekte/suche.json"):
+        search(page, "Gärten")
+    expect(page.locator(".found")).to_contain_text("von 36 Projekten")
+    expect(page.locator(CARDS).nth(1)).to_be_visible()
+    many = titles(page)
+    assert len([title for title in many if "arten" not in title]) > 0
+    search(page, "garten")
+    expect(page.locator(".chips")).to_contain_text("garten")
+    assert titles(page) == many
+    search(page, "Hochbeet garten")
+    assert len(titles(page)) <= len(many)
+
+
+def test_without_its_index_the_gallery_searches_what_the_cards_say(
+    served_sample: Served, browser: Browser
+) -> None:
+    page = browser.new_page()
+    page.route("**/projekte/suche.json", lambda route: route.abort())
+    page.goto(served_sample.url(WHOLE))
+    search(page, "THEATER")
+    expect(page.locator(".found")).to_contain_text("von 36 Projekten")
+    assert titles(page)
+    page.close()
+
+
 def test_a_second_value_of_a_facet_takes_the_place_of_the_first_and_a_second_click_takes_it_back(
     page: Page,
 ) -> None:
