@@ -156,7 +156,7 @@
     const { asking, how, href } = item.asked;
     page(href).then((there) => {
       const main = one("main", there);
-      const blocks = all(".intro, .prose p, .prose li, .prose td, main p:not(.kicker):not(.by), dd, li", main || there);
+      const blocks = [...all(".intro, .prose p, .prose li, .prose td", main), ...all("p:not(.kicker):not(.by), dd, li", main)];
       const about = one("meta[name=description]", there);
       const teaser = one(".teaser", item);
       for (const block of blocks) {
