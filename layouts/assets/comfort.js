@@ -1,6 +1,18 @@
-/* Carries what a reader chose on to the pages that links lead to: "#anker&lesen=gross,weit". Nothing is kept. */
+/* On every page. Carries what a reader chose on to the pages that links lead to: "#anker&lesen=gross,weit". Nothing is
+   kept. Where there is room, the way to the search becomes a field. */
 (() => {
   "use strict";
+  const way = document.querySelector(".seek");
+  if (way && matchMedia("(min-width: 78rem)").matches) {
+    const [form, input, button] = ["form", "input", "button"].map((name) => document.createElement(name));
+    Object.assign(form, { className: "seek", action: way.href });
+    Object.assign(input, { name: "q", type: "search" });
+    input.setAttribute("aria-label", way.textContent);
+    button.textContent = way.textContent;
+    form.append(input, button);
+    way.replaceWith(form);
+  }
+
   const inputs = [...document.querySelectorAll(".comfort [id]")];
   if (!inputs.length) return;
   const read = (hash) => /^#?(.*?)(?:&?lesen=([a-z,]*))?$/.exec(hash);

@@ -33,7 +33,7 @@ class Rules(msgspec.Struct, frozen=True):
     `ancestors` is a CSP source list; `versions` are those of the script that others load; `tops` the
     first parts of the paths of all other pages; `downloads` where there are files to download.
     `calendars` where there are such: programs fetch them many times a day. Netlify and Cloudflare compress
-    them by themselves, and have them asked for anew each time.
+    them, and the index of the search, by themselves, and have them asked for anew each time.
     """
 
     base: str
@@ -63,11 +63,13 @@ class Move(msgspec.Struct, frozen=True):
 _COMPRESSED = (
     "<IfModule mod_deflate.c>",
     "  <IfModule mod_filter.c>",
-    "    AddOutputFilterByType DEFLATE text/calendar",
+    "    AddOutputFilterByType DEFLATE application/json text/calendar",
     "  </IfModule>",
     "</IfModule>",
 )
-"""For calendars, which say the same words over and over."""
+"""For the index of the search, and for calendars, which say the same words over and over."""
+_INDEX = r"suche(/index.*)?[.]json$"
+"""How the addresses of the files of the index end."""
 
 
 def _framed(rules: Rules) -> str:
@@ -121,7 +123,7 @@ def apache(rules: Rules, moves: Sequence[Move]) -> str:
         lines += _if(f"^{base}{_DOWNLOADS}", [f"Cache-Control: {HOUR}"], ["Content-Security-Policy"])
     if rules.calendars:
         lines += _if("[.]ics$", [f"Cache-Control: {HOUR}"])
-    return "\n".join([*lines, "</IfModule>", *(_COMPRESSED if rules.calendars else ())]) + "\n"
+    return "\n".join([*lines, "</IfModule>", *_COMPRESSED]) + "\n"
 
 
 def moved(moves: Iterable[Move]) -> str:
@@ -183,11 +185,17 @@ def nginx(rules: Rules, moves: Sequence[Move]) -> str:
     )
     for place, headers in locations:
         lines += [f"location {place} {{", *_add([*headers, *ALWAYS], "  "), "}"]
+    lines += _compressed(_INDEX, "application/json", ALWAYS)
     if rules.calendars:
-        said = _add([f"Cache-Control: {HOUR}", *ALWAYS], "  ")
-        lines += ["location ~ [.]ics$ {", "  gzip on;", "  gzip_types text/calendar;", *said, "}"]
+        lines += _compressed("[.]ics$", "text/calendar", [f"Cache-Control: {HOUR}", *ALWAYS])
     lines += [f'location = "{move.former}" {{ return 301 {move.target}; }}' for move in moves]
     return "\n".join(lines) + "\n"
+
+
+def _compressed(pattern: str, kind: str, headers: Iterable[str]) -> list[str]:
+    """Return a location whose files are compressed, whatever the server does else."""
+    said = ["  gzip on;", f"  gzip_types {kind};", *_add(headers, "  ")]
+    return [f'location ~ "{pattern}" {{', *said, "}"]
 
 
 def _types(rules: Rules) -> list[str]:

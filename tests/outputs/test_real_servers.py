@@ -188,3 +188,12 @@ def test_over_tls_it_speaks_http_2_and_compresses(full: Paper) -> None:
             unsigned.wrap_socket(line) as secured,
         ):
             assert secured.selected_alpn_protocol() == "h2"
+
+
+def test_the_index_of_the_search_comes_compressed(server: Server) -> None:
+    for address in ("suche/index.json", "suche/index/ohne-datum.json", "projekte/suche.json"):
+        packed = server.get(f"{server.base}{address}", **{"Accept-Encoding": "gzip"})
+        assert packed.status == 200
+        assert packed.headers["content-type"].lower().startswith("application/json")
+        assert packed.headers["content-encoding"] == "gzip"
+        assert headers(packed)["x-content-type-options"] == "nosniff"
