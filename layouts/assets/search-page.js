@@ -46,11 +46,11 @@
       tags = index.languages;
       labels = new Map(index.choices);
       const next = (number) => {
-        if (number === index.parts.length) return undefined;
+        isWhole = number === index.parts.length;
+        if (number || isWhole) show();
+        if (isWhole) return undefined;
         return fetched(index.parts[number][0]).then((part) => {
           parts.push(decoded(part, number));
-          isWhole = parts.length === index.parts.length;
-          show();
           return next(number + 1);
         });
       };

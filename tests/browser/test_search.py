@@ -79,6 +79,18 @@ def test_a_page_is_fetched_only_when_its_result_comes_into_sight(page: Page) -> 
     assert len(again) == len(set(again))
 
 
+def test_a_paper_without_a_word_says_so(project: Space, browser: Browser) -> None:
+    project.write("content/site.yaml", "name: Leer\nadresse: https://leer.example/\n")
+    report = project.build(TODAY)
+    assert report.ok, report.errors
+    with serving(Paper("leer", project.site, "https://leer.example/")) as served:
+        page = browser.new_page()
+        page.goto(served.url("suche/"))
+        assert ask(page, "Garten") == []
+        expect(page.locator(".nothing")).to_be_visible()
+        page.close()
+
+
 def test_what_was_typed_is_never_read_as_markup(page: Page) -> None:
     ask(page, "<img src=x onerror=alert(1)> Garten")
     assert page.locator(".searching img[onerror]").count() == 0
