@@ -3,13 +3,11 @@
 (() => {
   "use strict";
   const way = document.querySelector(".seek");
+  const form = document.createElement("form");
   if (way && matchMedia("(min-width: 78rem)").matches) {
-    const [form, input, button] = ["form", "input", "button"].map((name) => document.createElement(name));
-    Object.assign(form, { className: "seek", action: way.href });
-    Object.assign(input, { name: "q", type: "search" });
-    input.setAttribute("aria-label", way.textContent);
-    button.textContent = way.textContent;
-    form.append(input, button);
+    Object.assign(form, { className: "seek", action: way.href, innerHTML: "<input name=q type=search><button></button>" });
+    form.lastChild.textContent = way.textContent;
+    form.q.setAttribute("aria-label", way.textContent);
     way.replaceWith(form);
   }
 
@@ -31,6 +29,7 @@
     if (anchor) location.replace(`#${anchor}`); // so that the browser finds its place, and marks it
   }
   addEventListener("hashchange", say);
+  form.addEventListener("submit", () => { form.action = [way.pathname, written("")].filter(Boolean).join("#"); });
   document.querySelector(".comfort").addEventListener("change", say);
   for (const kind of ["click", "auxclick", "contextmenu"]) {
     document.addEventListener(kind, (event) => {

@@ -54,7 +54,7 @@ def found(page: Page) -> str:
 
 
 def search(page: Page, text: str) -> None:
-    page.get_by_label("Suchen").fill(text)
+    page.locator("#s-suche").fill(text)
 
 
 def test_choices_combine_without_a_reload_and_keep_what_they_promise(page: Page) -> None:
@@ -201,11 +201,11 @@ def test_the_back_button_goes_through_what_was_chosen(page: Page) -> None:
     page.go_back()
     assert query(page) == {"status": "laufend", "suche": "kinder", "jahr": "2026"}
     page.go_back()
-    assert (titles(page), page.get_by_label("Suchen").input_value()) == (both, "kinder")
+    assert (titles(page), page.locator("#s-suche").input_value()) == (both, "kinder")
     assert len(both) < len(running)
     page.go_back()
     assert query(page) == {"status": "laufend"}
-    assert (titles(page), page.get_by_label("Suchen").input_value()) == (running, "")
+    assert (titles(page), page.locator("#s-suche").input_value()) == (running, "")
     page.go_back()
     assert query(page) == {}
     expect(page.locator(CARDS)).to_have_count(36)
@@ -222,7 +222,7 @@ def test_a_shared_address_shows_the_same(page: Page, browser: Browser) -> None:
     other.goto(page.url)
     assert titles(other) == titles(page) != []
     assert found(other) == found(page)
-    assert other.get_by_label("Suchen").input_value() == "hof"
+    assert other.locator("#s-suche").input_value() == "hof"
     assert other.get_by_label("Sortieren").input_value() == "betrag"
     assert other.title().startswith("für Kinder – „hof“ – Geförderte Projekte")
     other.close()
@@ -255,7 +255,7 @@ def test_an_empty_result_says_what_to_do_and_leads_back_to_all(page: Page) -> No
     page.get_by_role("link", name="Alle Projekte zeigen").click()
     expect(page.locator(CARDS)).to_have_count(36)
     assert query(page) == {}
-    assert page.get_by_label("Suchen").input_value() == ""
+    assert page.locator("#s-suche").input_value() == ""
     assert page.evaluate("document.activeElement.id") == "s-suche"
     assert not page.get_by_text("Kein Projekt passt zu allem").is_visible()
 
@@ -304,12 +304,12 @@ def test_groups_say_how_many_of_theirs_are_shown(page: Page) -> None:
 
 
 def test_it_can_be_used_with_the_keyboard_alone(page: Page) -> None:
-    page.get_by_label("Suchen").focus()
+    page.locator("#s-suche").focus()
     for key in ("Tab", "Enter", "Tab", "Tab", "Enter"):
         page.keyboard.press(key)
     assert query(page) == {"kategorie": "bildung"}
     assert page.evaluate("document.activeElement.dataset.value") == "bildung"
-    page.get_by_label("Suchen").press("Enter")
+    page.locator("#s-suche").press("Enter")
     assert query(page) == {"kategorie": "bildung"}
 
 

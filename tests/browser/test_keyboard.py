@@ -104,17 +104,17 @@ def test_what_unfolds_opens_and_closes_by_keyboard_and_is_walked_through(
 
 def test_projects_are_filtered_by_keyboard_and_the_focus_stays(served_sample: Served, page: Page) -> None:
     page.goto(served_sample.url("projekte/index.html"), wait_until="load")
-    page.get_by_label("Suchen").focus()
+    page.locator("#s-suche").focus()
 
     page.keyboard.type("garten")
 
     expect(page.locator(".chips li").first).to_be_visible()
-    expect(page.get_by_label("Suchen")).to_be_focused()
+    expect(page.locator("#s-suche")).to_be_focused()
     for _ in range(40):
         page.keyboard.press("Tab")
         if page.evaluate("document.activeElement.closest('.chips') !== null"):
             break
     page.keyboard.press("Enter")
     expect(page.locator(".chips li")).to_have_count(0)
-    expect(page.get_by_label("Suchen")).to_have_value("")
+    expect(page.locator("#s-suche")).to_have_value("")
     assert not Stop(page).outside

@@ -193,8 +193,11 @@ def test_the_field_in_the_masthead_leads_to_the_search(
     page.goto(searched.url("index.html"))
     if width > 800:
         page.locator(".seek input").fill("Suppe")
+    page.locator(".comfort summary").click()
+    page.locator("#s-gross").check()
     page.locator(".seek button" if width > 800 else ".seek").click()
     page.wait_for_url("**/suche/*")
+    assert page.locator("#s-gross").is_checked()
     assert page.locator("#s-suche").input_value() == ("Suppe" if width > 800 else "")
     assert page.locator(".seek").count() == 0
     page.close()
