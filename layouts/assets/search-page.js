@@ -203,7 +203,7 @@
     if (language) link.lang = link.hreflang = language;
     one(".by span", item).textContent = day(date);
     if (!date) one(".by", item).remove();
-    if (picture) one("img", item).src = picture;
+    if (picture) one(".pic", item).append(Object.assign(new Image(160, 120), { alt: "", loading: "lazy", decoding: "async", src: picture }));
     else one(".pic", item).remove();
     item.asked = { asking, how, href };
     if (watching) watching.observe(item);

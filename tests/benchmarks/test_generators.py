@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from benchmarks import corpus
+from benchmarks import corpus, search
 from benchmarks.generators import GENERATORS, PEERS, Generator
 from benchmarks.pictures import PEER
 
@@ -73,7 +73,11 @@ def test_links_between_articles_are_those_of_the_peers(kind: type[Generator], tm
 def test_what_is_installed_is_pinned_and_names_no_index() -> None:
     pins = [*PEERS.glob("*/requirements.txt"), *PEERS.glob("*/package*.json")]
 
-    assert {file.parent.name for file in pins} == {PEER, *(kind(PEERS).folder() for kind in GENERATORS[2:])}
+    assert {file.parent.name for file in pins} == {
+        PEER,
+        search.PEER,
+        *(kind(PEERS).folder() for kind in GENERATORS[2:]),
+    }
     for file in pins:
         text = file.read_text(encoding="utf-8")
         assert not re.search(r"resolved|registry|index-url|find-links|https?:", text)

@@ -24,7 +24,7 @@ def fragment(text: str, **keys: str) -> str:
 
     document = read(ARTICLE, article(text, **keys).encode(), Locale("Europe/Berlin"), keep)
     assert [problem for problem in document.problems if problem.severity == "error"] == []
-    [blob] = kept
+    blob, _ = kept
     return "◦".join(msgspec.msgpack.decode(blob, type=list[str]))
 
 
