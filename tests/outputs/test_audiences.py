@@ -98,7 +98,7 @@ def test_any_kind_that_says_whom_it_is_for_has_a_group(
     monkeypatch.setattr(BY_NAME[kind], "audience", property(lambda _: ("familien",)))
     page = planned(small)["fuer/familien/index.html"]
     [group] = page.content.groups
-    assert group.label == BY_NAME[kind].noun
+    assert group.label == BY_NAME[kind].plural
     assert len(group.cards) == 1
     assert page.content.cards == ()
 
