@@ -7,7 +7,7 @@
   if (way && matchMedia("(min-width: 78rem)").matches) {
     Object.assign(form, { className: "seek", action: way.href, innerHTML: "<input name=q type=search><button></button>" });
     form.lastChild.textContent = way.textContent;
-    form.q.setAttribute("aria-label", way.textContent);
+    form.q.setAttribute("aria-label", `${way.textContent} – ${document.querySelector(".nameplate .name").textContent}`);
     way.replaceWith(form);
   }
 
