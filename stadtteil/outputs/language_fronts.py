@@ -30,7 +30,7 @@ PLACES, OWN = 6, 3
 class LanguageFront(msgspec.Struct, frozen=True):
     """What the page shows; `own` is the newest that is told in the paper's own language only."""
 
-    front: FrontPage
+    front: Annotated[FrontPage, Label("Titelseite")]
     pages: Annotated[tuple[Link, ...], Label("übersetzte Seiten")]
     places: Annotated[tuple[ContactPoint, ...], Label("Orte")]
     all_places: Annotated[Link | None, Label("Orte")]

@@ -26,7 +26,7 @@ class SearchPage(msgspec.Struct, frozen=True):
 
     title: Annotated[str, Label("Titel")]
     index: Annotated[str, Label("Verzeichnis für die Suche")]
-    ways: Annotated[tuple[Link, ...], Label("weitere Übersichten")]
+    ways: Annotated[tuple[Link, ...], Label("weiterführende Seiten")]
     districts: Annotated[tuple[Link, ...], Label("Quartiere")]
     tags: Annotated[tuple[Link, ...], Label("Schlagwörter")]
 

@@ -38,7 +38,7 @@ class SearchPartView(View, frozen=True, kw_only=True, tag="part"):
     """A part of the index; `language` is that of the page that searches."""
 
     language: Annotated[str, Label("Sprache")]
-    entries: Annotated[tuple[Findable, ...], Label("was man findet")]
+    findables: Annotated[tuple[Findable, ...], Label("was man findet")]
 
 
 class SearchIndexView(View, frozen=True, kw_only=True, tag="index"):
@@ -96,9 +96,9 @@ def _findables(site: Site, entries: Iterable[Entry]) -> tuple[Findable, ...]:
     return tuple([found.of(entry) for entry in entries])
 
 
-def _part(site: Site, url: str, entries: tuple[Findable, ...]) -> Output:
-    texts = dict.fromkeys(one.vocabulary for one in entries if one.vocabulary)
-    view = SearchPartView(language=site.language.code, entries=entries)
+def _part(site: Site, url: str, findables: tuple[Findable, ...]) -> Output:
+    texts = dict.fromkeys(one.vocabulary for one in findables if one.vocabulary)
+    view = SearchPartView(language=site.language.code, findables=findables)
     return Output(file_of(url), view, texts=tuple(texts))
 
 
@@ -106,9 +106,9 @@ def render(view: Views, blobs: Blobs) -> bytes:
     """Return the file."""
     if isinstance(view, SearchIndexView):
         return _encode(IndexFile(view.languages, view.parts, view.choices))
-    choices = sorted({choice for one in view.entries for choice in one.choices})
-    postings = postings_of(_words(one, view.language, blobs) for one in view.entries)
-    rows = _rows(view.entries, choices)
+    choices = sorted({choice for one in view.findables for choice in one.choices})
+    postings = postings_of(_words(one, view.language, blobs) for one in view.findables)
+    rows = _rows(view.findables, choices)
     return _encode(PartFile(rows, choices, postings.words, postings.hits))
 
 
