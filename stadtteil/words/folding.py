@@ -62,7 +62,7 @@ _NUMBERS, _SPELLINGS = (
     for rules in (NUMBERS, SPELLINGS)
 )
 _NUMBER = re.compile(
-    r"[0-9]+(?:(?:[.,:/ \xa0]+[0-9]+)+(?:[./]|[ \xa0]?[Uu][Hh][Rr])?|[ \xa0]?[Uu][Hh][Rr])", re.ASCII
+    r"(?<![^\W_])[0-9]+(?:(?:[.,:/ \xa0]+[0-9]+)+(?:[./]|[ \xa0]?[Uu][Hh][Rr])?|[ \xa0]?[Uu][Hh][Rr])"
 )
 """Where a rule for numbers can match at all."""
 _PLAIN = re.compile(
