@@ -54,17 +54,18 @@ MOST_KEPT = 1 << 15
 """Words that one process keeps folded."""
 
 _WORD = re.compile(r"[^\W_]+")
-_DAY = re.compile("[0-9]{1,2}")
+_DAYS = frozenset({*map(str, range(100)), *(f"{number:02}" for number in range(100))})
 _MARKS = re.compile(MARKS)
 _LETTERS = re.compile(f"[{''.join(LETTERS)}]")
 _NUMBERS, _SPELLINGS = (
     tuple((re.compile(pattern), put.replace("$", "\\")) for pattern, put in rules)
     for rules in (NUMBERS, SPELLINGS)
 )
+_CLOCK = "[UuÙ-Üù-üŨ-ų][HhĤĥ][RrŔ-ř][^\\W_]*"
 _NUMBER = re.compile(
-    r"(?<![^\W_])[0-9]+(?:(?:[.,:/ \xa0]+[0-9]+)+(?:[./]|[ \xa0]?[Uu][Hh][Rr])?|[ \xa0]?[Uu][Hh][Rr])"
+    rf"[0-9][^\W_]*(?:[.,:/ \xa0]+[0-9][^\W_]*|[ \xa0]{_CLOCK})+[./]?|[0-9]{_CLOCK}",
 )
-"""Where a rule for numbers can match at all."""
+"""Where a rule for numbers can match: numbers with a sign between, or before what begins with `uhr`."""
 _PLAIN = re.compile(
     r"[\x00-\x7f\xa0-\xa7\xab\xb0\xb7\xbb\xbf-\u0148\u014a-\u017e\u0400-\u0482\u048a-\u04ff–—’‘‚“”„…€•]*"
 )
@@ -150,21 +151,28 @@ def words_in(text: str, language: str) -> set[str]:
     words = list(map(_folded, distinct))
     found = set[str]().union(*words)
     for number in _NUMBER.finditer(text):
-        # One sign more, for some rules ask what follows.
-        said = bare(text[number.start() : number.end() + 1])
-        found.update(spelled(word) for word in _WORD.findall(said) if word[0].isdigit() and len(word) > 1)
+        found.update(_numbers(text, *number.span()))
     known = months(language)
-    for month in known.keys() & found:
+    for month in () if _DAYS.isdisjoint(distinct) else known.keys() & found:
         for at in _places(words, (month,)):
             found.update(f"{int(day)}d{known[month]}" for day in _days(tokens, distinct[at]))
     return found
+
+
+def _numbers(text: str, start: int, end: int) -> Iterator[str]:
+    """Yield the words that numbers in a part of a text make, with the words that these begin or end in."""
+    while start and text[start - 1].isalnum():
+        start -= 1
+    for word in _WORD.findall(bare(text[start:end])):
+        if word[0].isdigit() and len(word) >= SHORTEST:
+            yield spelled(word)
 
 
 def _days(tokens: list[str], month: str) -> Iterator[str]:
     """Yield each day that stands before or behind a month."""
     for at in _places(tokens, month):
         around = (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
-        yield from (day for day in around if _DAY.fullmatch(day))
+        yield from (day for day in around if day in _DAYS)
 
 
 def _places(tokens: Sequence[T], token: T) -> Iterator[int]:

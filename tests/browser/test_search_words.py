@@ -23,8 +23,28 @@ LETTERS = st.sampled_from(
 )
 DAY = r"(0?[1-9]|[12][0-9]|3[01])\. ?(Oktober|März|[1-9]\.|1[0-2]\.)( ?20[0-9]{2})?"
 TIME = r"([01]?[0-9]|2[0-3])[.:][0-5][0-9]( Uhr)?"
+SAID = st.sampled_from(
+    [
+        "Oktober",
+        "März",
+        "Ekim",
+        "أكتوبر",
+        "октября",
+        " 17.",
+        "10.",
+        "18:30",
+        "1.500",
+        "Uhr",
+        "ühr",
+        " ",
+        "-",
+        ".",
+    ]
+)
 TEXTS = st.lists(
     st.text(LETTERS, max_size=40)
+    | st.text(st.sampled_from("0123456789.,:/ Uhrd hIü\u00a0\u00ad\u0308²½a"), max_size=14)
+    | st.lists(SAID, max_size=6).map("".join)
     | st.from_regex(DAY, fullmatch=True)
     | st.from_regex(TIME, fullmatch=True)
     | st.from_regex(r"[1-9][0-9]{0,2}([.,][0-9]{3}){0,2}( [a-z]{2})?", fullmatch=True)
