@@ -11,6 +11,7 @@ from playwright.sync_api import Browser, Page, expect
 from tests.browser.serving import Served
 from tests.browser.test_browser import Watch
 from tests.browser.tools import comes_true
+from tests.patience import until
 
 
 def pictured(served: Served) -> str:
@@ -81,8 +82,7 @@ def test_arrows_lead_round_and_the_focus_follows(page: Page) -> None:
     page.get_by_role("button", name="Nächstes Bild").click()
     assert f"Bild 2 von {last}" in shown(page)
     page.get_by_role("button", name="Schließen").click()
-    comes_true(page, "!document.querySelector('dialog').open")
-    assert focused(page) == 1
+    until(lambda: focused(page) == 1, "the picture that was shown last has the focus")
 
 
 def test_what_is_to_be_seen_is_said_aloud_when_it_changes(page: Page) -> None:
