@@ -108,10 +108,12 @@
   let loading;
   let local;
   const load = () => {
-    loading = loading || fetch(form.dataset.index, { cache: "no-cache" }).then((answer) => answer.json()).then((part) => {
+    if (loading) return;
+    status.setAttribute("aria-busy", "true");
+    loading = fetch(form.dataset.index, { cache: "no-cache" }).then((answer) => answer.json()).then((part) => {
       parts.push(stadtteilSearch.decoded(part, 1));
       if (state.suche.trim()) show();
-    }).catch(() => {});
+    }).catch(() => {}).then(() => status.removeAttribute("aria-busy"));
   };
   const foundBy = (text) => {
     local = local || stadtteilSearch.made(items.map(({ href }) => ["", href, "", "", ""]), items.map((item) => item.text), tags[0], 0);

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.serving import Served
+from tests.browser.tools import comes_true
 
 CARDS = ".group:not([hidden]) > .cards:not([hidden]) > .card"
 TITLES = "nodes => nodes.map(node => node.querySelector('.title').textContent.trim())"
@@ -54,7 +55,9 @@ def found(page: Page) -> str:
 
 
 def search(page: Page, text: str) -> None:
+    """Type something, and wait until the texts are searched, too."""
     page.locator("#s-suche").fill(text)
+    comes_true(page, "!document.querySelector('.gallery > [aria-busy]')")
 
 
 def test_choices_combine_without_a_reload_and_keep_what_they_promise(page: Page) -> None:
