@@ -129,7 +129,7 @@ class Author(Content, frozen=True, kw_only=True):
             self.bio,
             msgid("Autorinnen und Autoren"),
             listed=True,
-            overview=msgid("Wer schreibt"),
+            overview=self.plural,
             about=msgid("Menschen aus den Quartieren, die für diese Zeitung schreiben."),
         )
 

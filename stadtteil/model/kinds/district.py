@@ -122,7 +122,7 @@ class District(Content, frozen=True, kw_only=True):
             self.summary,
             msgid("Alle Quartiere"),
             listed=True,
-            overview=msgid("Quartiere"),
+            overview=self.plural,
             about=msgid("Was wo geschieht: Nachrichten und Projekte aus jedem Quartier."),
             facts=tuple(self._facts()),
         )

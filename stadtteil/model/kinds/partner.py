@@ -155,9 +155,8 @@ class Partner(Content, frozen=True, kw_only=True):
     def term(self) -> Term:
         """Return that it groups what it takes part in."""
         about = msgid("Einrichtungen, Vereine und Gruppen aus den Quartieren.")
-        overview = msgid("Wer mitmacht")
         return Term(
-            msgid("Akteur"), self.summary, SORTS[self.sort], listed=False, overview=overview, about=about
+            msgid("Akteur"), self.summary, SORTS[self.sort], listed=False, overview=self.plural, about=about
         )
 
     def organisation(self) -> Organisation:

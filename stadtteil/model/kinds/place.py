@@ -58,7 +58,7 @@ class PublicPlace(PlaceHead, frozen=True, kw_only=True):
             self.summary,
             GROUPS[self.sort],
             listed=False,
-            overview=msgid("Orte"),
+            overview=self.plural,
             about=msgid("Wo man sich trifft: Räume, Plätze und Gärten in den Quartieren."),
             icon=ICONS[self.sort],
         )
