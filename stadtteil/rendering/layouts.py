@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
@@ -142,6 +143,7 @@ def address(name: str, digest: str) -> str:
     return asset_url(f"{stem}.{digest[:10]}{dot}{suffix}")
 
 
+@functools.lru_cache(maxsize=512)  # where one layout is edited, under `serve`, the others need no second look
 def _mentioned(name: str, text: str) -> tuple[frozenset[str], tuple[Problem, ...]]:
     """Return the names of all templates that one can load, and what is wrong with it."""
     try:

@@ -5,6 +5,7 @@ Knows the syntax of CSS as far as it must not break a text in quotes, and no rul
 
 from __future__ import annotations
 
+import functools
 import re
 from collections.abc import Mapping
 
@@ -43,6 +44,7 @@ def whole(path: str, text: str, texts: Mapping[str, str]) -> tuple[str, tuple[Pr
     return plain(_IMPORT.sub(imported, text)), tuple(problems)
 
 
+@functools.lru_cache(maxsize=64)
 def plain(sheet: str) -> str:
     r"""Return a sheet without remarks and needless signs, a rule a line; what stands in quotes stays.
 
