@@ -117,7 +117,7 @@ def pages() -> str:
 def faces() -> str:
     """Return the values that pages, their frame and their heads are made of."""
     parts = []
-    starts = [*pages_by_template().values(), Frame, Head]
+    starts: list[type[msgspec.Struct]] = [*pages_by_template().values(), Frame, Head]
     for face in sorted(_reachable(starts), key=lambda face: face.__name__):
         parts += [f"### {face.__name__}", *_shown(face)]
     return "\n\n".join(parts)

@@ -21,6 +21,8 @@ AHEAD = 18
 """Whole months that are looked ahead beyond the present one."""
 BEHIND = 3
 """Whole months that calendars keep of what is over."""
+NOTICE = dt.timedelta(days=14)
+"""How long before its day something that takes place is told of as news."""
 
 
 def month_after(day: dt.date, months: int) -> dt.date:
@@ -99,11 +101,12 @@ class Calendar:
 
     @property
     def turns(self) -> Iterator[dt.date]:
-        """The days on which it looks otherwise: the window moves, or the first of what comes is over."""
+        """The days on which it looks otherwise: the window moves, or something is news, or over."""
         if self.schedules:
             yield month_after(self.today, 1)
         if self.coming:
             yield min(one.span.last_day for one in self.coming) + dt.timedelta(days=1)
+            yield from (one.span.start.date() - NOTICE for one in self.coming)
 
     def of(self, entry: Entry) -> Iterator[Occurrence]:
         """Yield what comes of an entry itself."""

@@ -186,13 +186,14 @@ class EditionTerms(msgspec.Struct, frozen=True):
 class LegalNotice(msgspec.Struct, frozen=True):
     """What must stand with a text wherever it is shown: a heading, plain text, who says it.
 
-    It stands below the text, or `above` it.
+    It stands below the text, or `above` it. `day` is that on which it changed what the text says.
     """
 
     heading: str
     text: str
     signed: str = ""
     above: bool = False
+    day: dt.date | None = None
 
 
 class OutlineSource(msgspec.Struct, frozen=True):

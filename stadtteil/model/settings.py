@@ -8,6 +8,7 @@ from typing import Annotated
 
 from stadtteil.model.accessibility import Accessibility
 from stadtteil.model.fields import (
+    Choice,
     Field,
     FormerUrl,
     Goal,
@@ -161,6 +162,16 @@ class Settings(Record, frozen=True, kw_only=True):
             "https://www.wohnbau.example",
         ),
     ] = ()
+    feeds: Annotated[
+        str,
+        Field(
+            "feeds",
+            Choice({"voll": "der ganze Text", "kurz": "nur die Zusammenfassung"}),
+            "Was in den Feeds steht",
+            "„voll“: der ganze Text; „kurz“: nur die Zusammenfassung.",
+            "kurz",
+        ),
+    ] = "voll"
     feed_text: Annotated[str, Field("feedtext", Text(), "Text unter jedem Beitrag im Feed")] = ""
     gone: Annotated[
         tuple[str, ...],

@@ -47,9 +47,19 @@ def projects_link(site: Site) -> Link:
     return Link(site.words.text("Projekte"), site.href(site.urls.projects))
 
 
+def feed_link(site: Site, title: str, url: str) -> Link:
+    """Return the feed of the page at `url`, as pages name it in their heads."""
+    return Link(site.words.text("{title} (RSS)", title=title), site.href(feed_url(url)))
+
+
+def feeds_link(site: Site) -> Link:
+    """Return the way to all feeds."""
+    return Link(site.words.text("Abonnieren (RSS)"), site.href(site.urls.feeds))
+
+
 def projects_feed(site: Site) -> Link:
     """Return the feed of the projects, as pages name it in their heads."""
-    return Link(site.words.text("Geförderte Projekte (RSS)"), site.href(feed_url(site.urls.projects)))
+    return feed_link(site, site.words.text("Geförderte Projekte"), site.urls.projects)
 
 
 def calendar_file_link(site: Site, url: str) -> Link:

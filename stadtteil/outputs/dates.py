@@ -15,7 +15,7 @@ from stadtteil.model.card import CalendarLink, DateFace, Link
 from stadtteil.model.date_face import date_faces
 from stadtteil.model.labels import Label
 from stadtteil.model.schedule import Occurrence
-from stadtteil.model.shared_links import dates_link, home_link
+from stadtteil.model.shared_links import dates_link, feed_link, home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of, month_url, poster_url
 from stadtteil.outputs.calendars import calendar_links
@@ -91,7 +91,8 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     (first, whole), *chosen = lists_of(site)
     about = site.words.text("Alle Termine: was in den Quartieren los ist.")
     way = (home_link(site),)
-    yield _list(site, context, first, whole, about, way)
+    feeds = (feed_link(site, site.words.text("Termine"), first),)
+    yield _list(site, context, first, whole, about, way, feeds)
     for url, content in chosen:
         yield _list(site, context, url, content, content.title, (*way, dates_link(site)))
     if not site.is_translated:
@@ -105,11 +106,12 @@ def _list(
     content: DatesPage,
     about: str,
     way: tuple[Link, ...],
+    feeds: tuple[Link, ...] = (),
 ) -> Output:
     view = DatesView(
         template=context.template(DatesView.layout),
         frame=context.frame,
-        head=context.head(content.title, url, about, nav=site.urls.dates),
+        head=context.head(content.title, url, about, feeds=feeds, nav=site.urls.dates),
         breadcrumbs=way,
         content=content,
     )

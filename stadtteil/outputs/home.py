@@ -8,10 +8,10 @@ from typing import ClassVar
 import msgspec
 
 from stadtteil.engine.output import Blobs, Output
-from stadtteil.model.card import Link
 from stadtteil.model.icon import SIZES, icon_name
+from stadtteil.model.shared_links import feed_link
 from stadtteil.model.site import Site
-from stadtteil.model.urls import feed_url, file_of
+from stadtteil.model.urls import file_of
 from stadtteil.outputs.front_page import FrontPage, front_page
 from stadtteil.outputs.linked_data import of_paper
 from stadtteil.outputs.plan_context import PlanContext
@@ -30,7 +30,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     if site.is_translated:
         return
     settings, content = site.settings, front_page(site)
-    feeds = (Link(f"{settings.name} (RSS)", site.href(feed_url(site.urls.home))),)
+    feeds = (feed_link(site, settings.name, site.urls.home),)
     image = content.lead.image if content.lead else None
     linked = of_paper(site, site.absolute(context.asset(icon_name(SIZES[-1]))))
     head = context.head(settings.name, site.urls.home, image=image, feeds=feeds, linked=linked)

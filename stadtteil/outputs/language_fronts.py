@@ -16,8 +16,9 @@ from stadtteil.model.capabilities import ContactPoint
 from stadtteil.model.card import Card, Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.labels import Label
+from stadtteil.model.shared_links import feed_link
 from stadtteil.model.site import Site
-from stadtteil.model.urls import Urls, feed_url, file_of
+from stadtteil.model.urls import Urls, file_of
 from stadtteil.outputs.front_page import FrontPage, front_page
 from stadtteil.outputs.languages import helping
 from stadtteil.outputs.plan_context import PlanContext
@@ -50,7 +51,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     if not site.is_translated:
         return
     settings, url = site.settings, site.urls.home
-    feeds = (Link(f"{settings.name} (RSS)", site.href(feed_url(url))),)
+    feeds = (feed_link(site, settings.name, url),)
     view = LanguageFrontView(
         template=context.template(LanguageFrontView.layout),
         frame=context.frame,

@@ -17,9 +17,9 @@ from stadtteil.model.disruption import Disruption, urgent
 from stadtteil.model.entry import Entry
 from stadtteil.model.labels import Label
 from stadtteil.model.series import all_series
-from stadtteil.model.shared_links import archive_link, calendar_link
+from stadtteil.model.shared_links import archive_link, calendar_link, feed_link
 from stadtteil.model.site import Site
-from stadtteil.model.urls import calendar_url, feed_url
+from stadtteil.model.urls import calendar_url
 from stadtteil.outputs.audiences import ListGroup, audiences_of
 from stadtteil.outputs.date_filters import untold, ways_to
 from stadtteil.outputs.district_office import office_facts
@@ -127,7 +127,7 @@ def _sections(site: Site) -> Iterator[NewsList]:
             _front(section.name, words.text("Ressort"), section.description),
             sorted_news[section.id],
             section.description or words.text("Alle Artikel im Ressort „{section}“.", section=section.name),
-            feeds=(Link(f"{section.name} (RSS)", site.href(feed_url(site.urls.section(section.id)))),),
+            feeds=(feed_link(site, section.name, site.urls.section(section.id)),),
         )
 
 
@@ -141,6 +141,7 @@ def _tags(site: Site) -> Iterator[NewsList]:
             words.text("Alle Artikel zum Thema „{tag}“.", tag=name),
             heading=words.text("Thema: {tag}", tag=name),
             way=(archive_link(site),),
+            feeds=(feed_link(site, name, site.urls.tag(key)),),
         )
 
 
@@ -190,6 +191,7 @@ def _audiences(site: Site) -> Iterator[NewsList]:
             found.news(front),
             about,
             way=(archive_link(site),),
+            feeds=(feed_link(site, opening.title, site.urls.audience(front.id)),),
         )
 
 
@@ -223,6 +225,7 @@ def _of_term(site: Site, entry: Entry, term: Term) -> NewsList:
         [other for other in mentioned if other.record.story],
         term.intro or words.text("Nachrichten und Projekte: {title}.", title=entry.title),
         way=entry.record.breadcrumb(entry, site),
+        feeds=(feed_link(site, entry.title, entry.url),),
         origins=(entry.path,),
     )
 

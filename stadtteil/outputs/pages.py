@@ -13,11 +13,11 @@ from stadtteil.model.card import Link, texts_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.labels import Label
-from stadtteil.model.shared_links import home_link, projects_feed
+from stadtteil.model.shared_links import feed_link, home_link, projects_feed
 from stadtteil.model.site import Site
 from stadtteil.model.story_page import StoryPage
 from stadtteil.model.text_notes import text_notes_of
-from stadtteil.model.urls import feed_url, file_of
+from stadtteil.model.urls import file_of
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.short_addresses import printed_of
 from stadtteil.outputs.sorting import section_of
@@ -64,7 +64,7 @@ def _section_feeds(site: Site) -> dict[str, tuple[str, tuple[Link, ...]]]:
     found: dict[str, tuple[str, tuple[Link, ...]]] = {}
     for section in site.sections:
         url = site.urls.section(section.id)
-        feed = Link(f"{section.name} (RSS)", site.href(feed_url(url)))
+        feed = feed_link(site, section.name, url)
         found[section.id] = (url, () if site.is_translated else (feed,))
     return found
 

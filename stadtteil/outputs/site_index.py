@@ -18,6 +18,7 @@ from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.shared_links import (
     archive_link,
     dates_link,
+    feeds_link,
     home_link,
     news_link,
     projects_link,
@@ -25,7 +26,7 @@ from stadtteil.model.shared_links import (
     works_link,
 )
 from stadtteil.model.site import Site
-from stadtteil.model.urls import DATA, feed_url
+from stadtteil.model.urls import DATA
 from stadtteil.outputs.audiences import audiences_of
 from stadtteil.outputs.sorting import districts
 from stadtteil.rendering.page import LinkGroup
@@ -141,4 +142,4 @@ def _about(site: Site, credits_href: str) -> Iterator[Link]:
         yield Link(words.text("Offene Daten"), site.href(DATA), there)
     if credits_href:
         yield Link(words.text("Bildnachweise"), credits_href, there)
-    yield Link(words.text("RSS-Feed"), site.href(feed_url(site.urls.home)))
+    yield feeds_link(site)

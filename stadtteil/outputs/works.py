@@ -14,9 +14,9 @@ from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Link
 from stadtteil.model.disruption import Disruption, Standing, disruptions_of
 from stadtteil.model.labels import Label
-from stadtteil.model.shared_links import home_link
+from stadtteil.model.shared_links import feed_link, home_link
 from stadtteil.model.site import Site
-from stadtteil.model.urls import feed_url, file_of
+from stadtteil.model.urls import file_of
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 
@@ -46,7 +46,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         return
     words, url = site.words, site.urls.works
     title = words.text("Bauarbeiten")
-    feed = Link(words.text("{title} (RSS)", title=title), site.href(feed_url(url)))
+    feed = feed_link(site, title, url)
     content = DisruptionsPage(
         title=title,
         intro=words.text("Was in Häusern und Straßen gebaut wird, wann es anfängt und was das bedeutet."),

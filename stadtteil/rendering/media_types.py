@@ -14,6 +14,7 @@ TEXTS = {
     "geojson": "application/geo+json",
     "webmanifest": "application/manifest+json",
     "xml": "application/xml",
+    "atom": "application/atom+xml",
     "xsl": "application/xml",
     "svg": "image/svg+xml",
     "txt": "text/plain",

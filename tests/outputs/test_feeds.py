@@ -18,8 +18,9 @@ from hypothesis import strategies as st
 
 from stadtteil.model.capabilities import LegalNotice
 from stadtteil.model.card import Body
+from stadtteil.rendering.feed import Enclosure, Feed, FeedItem
 from stadtteil.rendering.feed_text import FeedText
-from stadtteil.rendering.rss import Enclosure, Feed, FeedItem, rss
+from stadtteil.rendering.rss import rss
 from tests.outputs.built import Paper
 from tests.outputs.feed_rules import CONTENT, faults
 from tests.space import ROOT, Space
@@ -55,6 +56,7 @@ def item(number: int = 0, **changes: object) -> FeedItem:
         "title": f"Titel {number}",
         "url": f"https://zeitung.example/artikel/{number}/",
         "date": "2026-03-05T00:00:00+01:00",
+        "updated": "2026-03-05T00:00:00+01:00",
         "summary": "Worum es geht.",
         "text": FeedText(),
         "creators": ("Redaktion",),
@@ -65,7 +67,17 @@ def item(number: int = 0, **changes: object) -> FeedItem:
 
 
 def feed(*items: FeedItem, title: str = "Zeitung") -> Feed:
-    return Feed(title, "Über alles.", URL, "https://zeitung.example/", "de", "https://zeitung.example", items)
+    return Feed(
+        title,
+        "Über alles.",
+        URL,
+        "https://zeitung.example/",
+        "de",
+        "https://zeitung.example",
+        "",
+        "Wir",
+        items,
+    )
 
 
 def items_of(xml: str) -> list[ElementTree.Element]:

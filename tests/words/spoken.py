@@ -43,8 +43,8 @@ CODE = frozenset({"script", "style", "code", "pre"})
 VOID = frozenset(
     {"area", "base", "br", "col", "hr", "img", "input", "link", "meta", "source", "track", "wbr"}
 )
-NAMES = re.compile("|".join(re.escape(one.endonym) for one in SHIPPED.values()))
-"""Each language is called as its own readers call it, whatever the page is in."""
+NAMES = re.compile("|".join(("Atom", *(re.escape(one.endonym) for one in SHIPPED.values()))))
+"""Each language is called as its own readers call it, whatever the page is in; so is a format of feeds."""
 
 
 def in_greek(space: Space, language: str) -> None:

@@ -118,6 +118,7 @@ TERMS = {
     ("model/pictures/rights.py", "Soziale Medien"): "the same",
     ("model/text/table.py", "table stacks"): "classes of the sheet",
     ("model/site.py", "Legen Sie Ressorts in content/site.yaml an."): "a cure for editors",
+    ("outputs/feeds/page.py", "Atom"): "the name of a format",
     ("outputs/opendata/tables.py", "Organisation"): "a value of the table for a German Excel",
     ("outputs/opendata/tables.py", "Person"): "the same",
     ("rendering/jinja.py", "Macro"): "a name of Jinja's",

@@ -24,12 +24,11 @@ def notices_of(article: Article, site: Site) -> Iterator[LegalNotice]:
             words.text("Anzeige"), words.text("Bezahlt von {client}.", client=article.ad.client), above=True
         )
     for note in article.corrections:
-        yield LegalNotice(
-            words.text("Korrektur vom {day}", day=site.day(note.date).text), note.text, above=True
-        )
+        heading = words.text("Korrektur vom {day}", day=site.day(note.date).text)
+        yield LegalNotice(heading, note.text, above=True, day=note.date)
     reply = article.counterstatement
     if reply:
         signed = ", ".join((reply.name, *((site.day(reply.date).text,) if reply.date else ())))
-        yield LegalNotice(words.text("Gegendarstellung"), reply.text, signed)
+        yield LegalNotice(words.text("Gegendarstellung"), reply.text, signed, day=reply.date)
     if article.disclosure:
         yield LegalNotice(words.text("Transparenz"), article.disclosure)

@@ -25,13 +25,13 @@ def file_of(url: str) -> str:
     return url.removeprefix("/") + (INDEX if url.endswith("/") else "")
 
 
-def feed_url(url: str) -> str:
-    """Return the feed of the list at `url`; that of the front page has all news.
+def feed_url(url: str, ending: str = "xml") -> str:
+    """Return the feed of the list at `url`; that of the front page has all news. `ending` tells the format.
 
-    >>> feed_url("/"), feed_url("/ressort/leute/")
-    ('/feed.xml', '/ressort/leute/feed.xml')
+    >>> feed_url("/"), feed_url("/ressort/leute/", "atom")
+    ('/feed.xml', '/ressort/leute/feed.atom')
     """
-    return f"{url}feed.xml"
+    return f"{url}feed.{ending}"
 
 
 def calendar_url(url: str, *, alone: bool = False) -> str:

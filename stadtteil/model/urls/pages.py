@@ -77,6 +77,11 @@ class Urls(msgspec.Struct, frozen=True):
         return f"{self.top}suche/"
 
     @property
+    def feeds(self) -> str:
+        """The page that offers all feeds."""
+        return f"{self.top}feeds/"
+
+    @property
     def credits(self) -> str:
         """The picture credits."""
         return "/bildnachweise/"
@@ -195,7 +200,7 @@ class Urls(msgspec.Struct, frozen=True):
         """
         own = Urls()
         below = url.startswith((own.projects, own.dates)) and not url.startswith(own.past_dates)
-        if below or url in overviews or url in {own.home, own.news, own.works, own.languages}:
+        if below or url in overviews or url in {own.home, own.news, own.works, own.languages, own.feeds}:
             return self.localized(url)
         return url
 
