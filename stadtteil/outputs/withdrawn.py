@@ -17,7 +17,7 @@ from stadtteil.model.source import is_download
 from stadtteil.model.urls import DOWNLOADS, PICTURES, file_of
 from stadtteil.problems import Problem
 
-_TEXTS = (".html", ".xml", ".json", ".js", ".csv", ".txt")
+_TEXTS = (".html", ".xml", ".atom", ".json", ".js", ".csv", ".txt")
 _MEDIA = (PICTURES[1:], DOWNLOADS[1:])
 _CURE = (
     "Es kann noch zwischengespeichert sein. Leeren Sie den Zwischenspeicher des Servers, falls er einen hat, "

@@ -84,8 +84,9 @@ def test_one_word_changes_only_the_pages_that_show_it(small: Space) -> None:
     said = small.run("build", *DAY)
     changed = {path for path, data in small.tree().items() if before.get(path) != data}
     found = "suche/index/2024-2027.json"
-    assert changed == {"artikel/zwei/index.html", "feed.xml", "ressort/orte/feed.xml", found}
-    assert said.out.startswith(f"45 Seiten: {len(changed)} Dateien geschrieben, ")
+    feeds = {f"{top}feed.{ending}" for top in ("", "ressort/orte/") for ending in ("xml", "atom", "json")}
+    assert changed == {"artikel/zwei/index.html", *feeds, found}
+    assert said.out.startswith(f"46 Seiten: {len(changed)} Dateien geschrieben, ")
 
 
 def test_a_memory_that_cannot_be_thrown_away_is_one_german_line(small: Space) -> None:

@@ -13,7 +13,7 @@ DAY = ("--date", TODAY)
 def test_it_changes_nothing_in_the_site(small: Space) -> None:
     said = small.run("check", *DAY)
     assert said.code == 0
-    assert said.out.startswith("Alles in Ordnung: 45 Seiten geprüft; 0 Hinweise; ")
+    assert said.out.startswith("Alles in Ordnung: 46 Seiten geprüft; 0 Hinweise; ")
     assert not small.site.exists()
 
 

@@ -257,7 +257,8 @@ def test_a_changed_text_of_a_translation_makes_its_page_alone(spoken: Space) -> 
     assert spoken.build().ok
     changed = {path for path, data in spoken.tree().items() if before[path] != data}
     found = "qab/suche/index/2024-2027.json"
-    assert changed == {"qab/artikel/eins/index.html", "qab/feed.xml", found}
+    feeds = {f"qab/feed.{ending}" for ending in ("xml", "atom", "json")}
+    assert changed == {"qab/artikel/eins/index.html", *feeds, found}
 
 
 def test_a_build_after_changes_is_the_same_as_a_clean_one(spoken: Space, tmp_path: Path) -> None:

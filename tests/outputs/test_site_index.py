@@ -50,7 +50,7 @@ def test_the_index_names_only_what_the_paper_has(project: Space) -> None:
     assert project.build().ok
     assert index_on(project.text("index.html")) == {
         "Zum Lesen": {"Titelseite": "/", "Archiv": "/archiv/", "Suchen": "/suche/"},
-        "Über diese Zeitung": {"RSS-Feed": "/feed.xml"},
+        "Über diese Zeitung": {"Abonnieren (RSS)": "/feeds/"},
     }
 
 

@@ -55,4 +55,4 @@ def test_a_long_build_shows_a_bar_on_a_terminal_and_takes_it_away(small: Space) 
 def test_a_short_build_shows_none(small: Space) -> None:
     screen, out = shown_on_a_terminal(small, "999")
     assert screen == ""
-    assert out.startswith("45 Seiten: ")
+    assert out.startswith("46 Seiten: ")

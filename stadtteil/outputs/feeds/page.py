@@ -41,11 +41,11 @@ class FeedGroup(msgspec.Struct, frozen=True):
 
 
 class FeedsPage(msgspec.Struct, frozen=True):
-    """What the page shows. `address` is the full one of the feed of all news."""
+    """What the page shows. `feed_address` is the full one of the feed of all news."""
 
     title: Annotated[str, Label("Titel")]
     intro: Annotated[str, Label("Einleitung")]
-    address: Annotated[str, Label("Adresse des Feeds")]
+    feed_address: Annotated[str, Label("Adresse des Feeds")]
     feed_groups: Annotated[tuple[FeedGroup, ...], Label("Feeds")]
     calendars: Annotated[Link | None, Label("Kalender")]
 
@@ -63,7 +63,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     content = FeedsPage(
         title=words.text(TITLE),
         intro=words.text(INTRO),
-        address=site.absolute(site.href(feed_url(site.urls.home))),
+        feed_address=site.absolute(site.href(feed_url(site.urls.home))),
         feed_groups=tuple(_groups(site)),
         calendars=dates_link(site) if calendar_of(site).is_listed else None,
     )
