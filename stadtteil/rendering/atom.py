@@ -16,8 +16,8 @@ from stadtteil.rendering.feed_text import feed_text
 
 _NAMESPACE = "{http://www.w3.org/2005/Atom}"
 _LANGUAGE = "{http://www.w3.org/XML/1998/namespace}lang"
-_LONG_AGO = "1970-01-01T00:00:00+00:00"
-"""When a feed without items was last changed: it must say so."""
+_LONG_AGO = "2000-01-01T00:00:00+00:00"
+"""When a feed without items was last changed: it must say so, and validators doubt earlier years."""
 
 
 def atom(channel: Feed, blobs: Blobs) -> bytes:
