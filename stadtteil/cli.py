@@ -19,6 +19,7 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 COMMANDS = {
+    "init": "eine neue Zeitung anlegen",
     "build": "die Seite bauen (auch ohne Befehl)",
     "serve": "die Seite im Browser zeigen, während daran geschrieben wird",
     "check": "alles prüfen, nichts veröffentlichen",

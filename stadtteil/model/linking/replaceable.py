@@ -2,36 +2,51 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 
 from stadtteil.model.document import Document
+from stadtteil.model.placeholder import Placeholder
 from stadtteil.model.settings import Settings
-from stadtteil.problems import Problem, Severity
+from stadtteil.problems import Problem
 
 
 def unreplaced(documents: Iterable[Document], settings: Settings) -> Iterator[Problem]:
-    """Yield each place that is to be filled in, and one left-over of each file.
+    """Yield what is to be filled in, and what was left over, file by file.
 
-    It is an error once the paper has an address: then an unfinished page would be read by people.
+    It is an error once the paper has an address, for then people would read it: then each place is named.
+    Before, and of left-overs, the first of a file stands for all of them.
     """
-    severity: Severity = "error" if settings.has_address else "warning"
     for document in documents:
-        for blank in (one for one in document.placeholders if not one.invented):
-            message = f"Hier fehlt noch: {blank.text}."
-            cure = "Schreiben Sie es an die Stelle der eckigen Klammern, oder löschen Sie die Zeile."
-            if severity == "warning":
-                cure += " Bevor die Zeitung eine „adresse:“ bekommt, muss es dastehen."
-            yield Problem(document.path, blank.line, blank.column, message, cure, severity)
-        if not settings.sample:
-            yield from _left_over(document)
+        blanks = [one for one in document.placeholders if not one.invented]
+        if settings.has_address:
+            yield from (_missing(document.path, blank) for blank in blanks)
+        elif blanks:
+            yield _missing_yet(document.path, blanks)
+        left_over = [one for one in document.placeholders if one.invented]
+        if left_over and not settings.sample:
+            yield _left_over(document.path, left_over)
 
 
-def _left_over(document: Document) -> Iterator[Problem]:
-    """Yield the first of a file's left-overs, which stands for all of them."""
-    found = [one for one in document.placeholders if one.invented]
-    if found:
-        first, more = found[0], len(found) - 1
-        others = " (und noch eine Stelle)" if more == 1 else f" (und noch {more} Stellen)" if more else ""
-        message = f"„{first.text}“ stammt aus der Musterausgabe{others}."
-        cure = "Schreiben Sie, was für Ihre Zeitung stimmt, oder löschen Sie die Datei."
-        yield Problem(document.path, first.line, first.column, message, cure, "warning")
+def _missing(path: str, blank: Placeholder) -> Problem:
+    cure = "Schreiben Sie es an die Stelle der eckigen Klammern, oder löschen Sie die Zeile."
+    return Problem(path, blank.line, blank.column, f"Hier fehlt noch: {blank.text}.", cure)
+
+
+def _missing_yet(path: str, blanks: Sequence[Placeholder]) -> Problem:
+    first = blanks[0]
+    message = f"Hier fehlt noch: {first.text}{_and_more(blanks)}."
+    cure = "Schreiben Sie es statt der eckigen Klammern, bevor Sie in site.yaml eine „adresse:“ nennen."
+    return Problem(path, first.line, first.column, message, cure, "warning")
+
+
+def _left_over(path: str, left_over: Sequence[Placeholder]) -> Problem:
+    first = left_over[0]
+    message = f"„{first.text}“ stammt aus der Musterausgabe{_and_more(left_over)}."
+    cure = "Schreiben Sie, was für Ihre Zeitung stimmt, oder löschen Sie die Datei."
+    return Problem(path, first.line, first.column, message, cure, "warning")
+
+
+def _and_more(found: Sequence[Placeholder]) -> str:
+    """Return how many more places there are in the file, in words."""
+    more = len(found) - 1
+    return f" (und noch {'eine Stelle' if more == 1 else f'{more} Stellen'} in dieser Datei)" if more else ""
