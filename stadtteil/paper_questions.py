@@ -25,7 +25,7 @@ CATEGORIES = "Bildung, Wohnumfeld, Sport und Freizeit, Kunst und Kultur, Zusamme
 YEARLY, HIGHEST = "10000", "1000"
 
 
-class Question(NamedTuple):
+class PaperQuestion(NamedTuple):
     """Something to be asked: by which name its answer is known, in which words, and how it is read.
 
     `default` is an answer that is taken for granted. What is `of_fund` is asked where there is one.
@@ -53,32 +53,32 @@ class _Names(Many):
 
 
 QUESTIONS = (
-    Question("name", "Wie heißt die Zeitung?", fields_of(Settings)["name"].type),
-    Question("ort", "In welcher Stadt erscheint sie?", Line(80)),
-    Question("bezirk", "Für welche Stadtteile oder Quartiere? Mehrere mit Komma", _Names()),
-    Question("herausgeber", "Wer gibt sie heraus? Ein Verein, eine Firma, eine Person", Line(120)),
-    Question("verantwortlich", "Wer ist für den Inhalt verantwortlich? Vor- und Nachname", Line(120)),
-    Question("strasse", "Unter welcher Anschrift? Straße und Hausnummer", Line(120)),
-    Question("plz_ort", "Postleitzahl und Ort?", Line(120)),
-    Question("mail", "Wie lautet die E-Mail-Adresse der Redaktion?", Mail()),
-    Question("telefon", "Und die Telefonnummer?", Phone()),
-    Question("fonds", "Gibt es einen Fonds, der Projekte bezahlt? Wie heißt er?", Line(80)),
-    Question("geldgeber", "Wer gibt das Geld dafür?", Line(120), of_fund=True),
-    Question("jahresbetrag", "Wie viel Euro gibt es im Jahr?", Money(), YEARLY, of_fund=True),
-    Question("hoechstbetrag", "Wie viel davon höchstens für ein Projekt?", Money(), HIGHEST, of_fund=True),
-    Question("kategorie", "Wofür gibt es Geld? Mehreres mit Komma", _Names(), CATEGORIES, of_fund=True),
-    Question(
+    PaperQuestion("name", "Wie heißt die Zeitung?", fields_of(Settings)["name"].type),
+    PaperQuestion("ort", "In welcher Stadt erscheint sie?", Line(80)),
+    PaperQuestion("bezirk", "Für welche Stadtteile oder Quartiere? Mehrere mit Komma", _Names()),
+    PaperQuestion("herausgeber", "Wer gibt sie heraus? Ein Verein, eine Firma, eine Person", Line(120)),
+    PaperQuestion("verantwortlich", "Wer ist für den Inhalt verantwortlich? Vor- und Nachname", Line(120)),
+    PaperQuestion("strasse", "Unter welcher Anschrift? Straße und Hausnummer", Line(120)),
+    PaperQuestion("plz_ort", "Postleitzahl und Ort?", Line(120)),
+    PaperQuestion("mail", "Wie lautet die E-Mail-Adresse der Redaktion?", Mail()),
+    PaperQuestion("telefon", "Und die Telefonnummer?", Phone()),
+    PaperQuestion("fonds", "Gibt es einen Fonds, der Projekte bezahlt? Wie heißt er?", Line(80)),
+    PaperQuestion("geldgeber", "Wer gibt das Geld dafür?", Line(120), of_fund=True),
+    PaperQuestion("jahresbetrag", "Wie viel Euro gibt es im Jahr?", Money(), YEARLY, of_fund=True),
+    PaperQuestion("hoechstbetrag", "Wie viel höchstens für ein Projekt?", Money(), HIGHEST, of_fund=True),
+    PaperQuestion("kategorie", "Wofür gibt es Geld? Mehreres mit Komma", _Names(), CATEGORIES, of_fund=True),
+    PaperQuestion(
         "sprache", "In welchen Sprachen außer Deutsch? Kürzel mit Komma: tr, ar", Many(Line(12), commas=True)
     ),
-    Question("farbe", "Welche Farbe hat der Zeitungskopf? Zum Beispiel #123a5c", HexColour()),
-    Question("adresse", "Unter welcher Adresse wird sie im Netz liegen?", Home()),
+    PaperQuestion("farbe", "Welche Farbe hat der Zeitungskopf? Zum Beispiel #123a5c", HexColour()),
+    PaperQuestion("adresse", "Unter welcher Adresse wird sie im Netz liegen?", Home()),
 )
 
-Ask = Callable[[Question, str], str]
+Ask = Callable[[PaperQuestion, str], str]
 """Told a question and its default; returns the answer."""
 
 
-def read_answer(question: Question, text: str) -> Any:
+def read_answer(question: PaperQuestion, text: str) -> Any:
     """Return what an answer says; None where it says nothing, StadtteilError where it is none."""
     if not text.strip():
         return None

@@ -17,7 +17,7 @@ import stadtteil
 from stadtteil.misuse import StadtteilError
 from stadtteil.model.reading.placeholders import placeholders_in
 from stadtteil.new_paper import paper_files
-from stadtteil.paper_questions import Question, new_paper, read_answer
+from stadtteil.paper_questions import PaperQuestion, new_paper, read_answer
 from stadtteil.terminal.asking import asked, can_ask
 from stadtteil.terminal.printing import say
 
@@ -67,7 +67,7 @@ def _given(options: argparse.Namespace) -> dict[str, str]:
     return {**given, "fonds": ""} if options.without_fund else given
 
 
-def _ask(question: Question, default: str) -> str:
+def _ask(question: PaperQuestion, default: str) -> str:
     return asked(question.words, default, functools.partial(read_answer, question))
 
 
