@@ -192,6 +192,17 @@ def _init() -> argparse.ArgumentParser:
     return parser
 
 
+def _schema() -> argparse.ArgumentParser:
+    parser = GermanArgumentParser(
+        "schema",
+        "Sagt VS Code und anderen Editoren, was in den YAML-Dateien der Zeitung stehen kann:\n"
+        "Sie schlagen dann Schlüssel und Wörter vor und unterstreichen, was nicht stimmt.",
+        "Schreibt nach .vscode/; andere Einstellungen dort bleiben, wie sie sind.",
+    )
+    _project(parser)
+    return parser
+
+
 PARSERS = {
     "init": _init,
     "build": _build,
@@ -200,5 +211,6 @@ PARSERS = {
     "new": _new,
     "words": _words,
     "review": _review,
+    "schema": _schema,
 }
 """What reads the arguments of each command, by its name."""

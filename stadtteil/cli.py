@@ -26,6 +26,7 @@ COMMANDS = {
     "new": "einen neuen Eintrag anlegen",
     "words": "sagen, was in den Sprachen der Zeitung noch nicht übersetzt ist",
     "review": "vermerken, dass eine Übersetzung durchgesehen ist",
+    "schema": "Code-Editoren sagen, was in den YAML-Dateien stehen kann",
 }
 WRONG, INTERRUPTED = 2, 130
 
