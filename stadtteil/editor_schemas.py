@@ -48,7 +48,7 @@ def editor_schemas() -> Iterator[EditorSchema]:
         yield from _both(kind.kind, kind, kind.noun, f"content/{kind.folder}/**/*", kind.body_key)
     rights = record_schema(Rights, "Angaben zu einem Bild")
     yield EditorSchema("bild", rights, (f"content/**/*.{_PICTURES}.{_YAML}",))
-    captions = record_schema(PictureWords, "Angaben zu einem Bild, übersetzt", partial=True)
+    captions = record_schema(PictureWords, "Angaben zu einem Bild, übersetzt")
     yield EditorSchema("bild-uebersetzung", captions, (f"content/**/*.{_PICTURES}.{_LANGUAGES}.{_YAML}",))
     details = record_schema(DownloadDetails, "Angaben zu einer Datei")
     yield EditorSchema("datei", details, (f"content/dateien/**/*.{_YAML}",))

@@ -13,6 +13,7 @@ from stadtteil.model.fields.coordinates import Coordinates
 from stadtteil.model.fields.field import names_of
 from stadtteil.model.fields.hex_colours import ByScheme, ColourPair
 from stadtteil.model.fields.paper_languages import PaperLanguages
+from stadtteil.model.fields.record import key_of
 from stadtteil.type_schema import EMPTY, SCALAR, Schema, any_spelling, language_tags, type_schema
 
 DIALECT = "http://json-schema.org/draft-07/schema#"
@@ -49,11 +50,9 @@ class _Builder:
 
     def section(self, record: type[Record], place: str, *, top: bool = False) -> Schema:
         """Return the schema of a section that stands at a place of the file."""
-        offered = [
-            (name, field)
-            for name, field in fields_of(record).items()
-            if (field.differs or field.of_translations if self._partial else not field.of_translations)
-        ]
+        known = "" if top else key_of(record)
+        fields = fields_of(record).items()
+        offered = [(name, field) for name, field in fields if name == known or self._is_offered(field)]
         demanded = [] if self._partial else list(_demanded(record, top=top))
         return {
             "type": "object",
@@ -67,6 +66,10 @@ class _Builder:
             "additionalProperties": {"deprecationMessage": _UNKNOWN},
             **({"allOf": demanded} if demanded else {}),
         }
+
+    def _is_offered(self, field: Field) -> bool:
+        """Whether a field is one of those that files of this sort may say."""
+        return field.differs or field.of_translations if self._partial else not field.of_translations
 
     def _property(self, field: Field) -> Schema:
         """Return what is said of a key, and what may stand behind it."""
