@@ -16,10 +16,12 @@ from stadtteil.model.fields.field import Notes
 from stadtteil.model.fields.hex_colours import HexColour
 from stadtteil.model.fields.phone import Phone
 from stadtteil.model.fields.places import Home
+from stadtteil.model.funding.money import amount_text
 from stadtteil.model.settings import Settings
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.yaml.tree import Scalar
 from stadtteil.new_paper import NewFund, NewPaper
+from stadtteil.words import GERMAN
 
 CATEGORIES = "Bildung, Wohnumfeld, Sport und Freizeit, Kunst und Kultur, Zusammenleben"
 YEARLY, HIGHEST = "10000", "1000"
@@ -140,8 +142,9 @@ def _fund(said: Mapping[str, Any], *, guessed: bool) -> NewFund:
     yearly: Decimal = said["jahresbetrag"] or Decimal(YEARLY)
     highest: Decimal = said["hoechstbetrag"] or min(Decimal(HIGHEST), yearly)
     if highest > yearly:
+        most, there = amount_text(highest, GERMAN), amount_text(yearly, GERMAN)
         raise StadtteilError(
-            f"Ein Projekt kann nicht mehr bekommen ({highest}) als es im Jahr gibt ({yearly}). "
+            f"Ein Projekt kann nicht mehr bekommen ({most}) als es im Jahr gibt ({there}). "
             "Prüfen Sie --hoechstbetrag und --jahresbetrag."
         )
     return NewFund(said["fonds"], yearly, highest, said["kategorie"], said["geldgeber"] or "", guessed)

@@ -99,12 +99,12 @@ class _Builder:
         alone = [SCALAR] if type_.commas and one != SCALAR else []
         return {"anyOf": [listed, one, *alone]} if one else {}
 
-    def _reference(self, record: type[Record]) -> Schema:
-        name = record.__name__
+    def _reference(self, inner: type[Record]) -> Schema:
+        name = inner.__name__
         place = f"#/definitions/{name}"
         if name not in self._definitions:
             self._definitions[name] = {}  # it may name itself
-            self._definitions[name] = self.section(record, place)
+            self._definitions[name] = self.section(inner, place)
         return {"$ref": place}
 
 
