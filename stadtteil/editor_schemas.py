@@ -6,7 +6,7 @@ Knows how files are called. What may stand in them the fields say.
 from __future__ import annotations
 
 import json
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from typing import Any, NamedTuple
 
 from stadtteil.misuse import StadtteilError
@@ -65,7 +65,7 @@ def _both(
     yield EditorSchema(f"{name}-uebersetzung", other, (translated,))
 
 
-def with_schemas(settings: str, schemas: dict[str, tuple[str, ...]]) -> str:
+def with_schemas(settings: str, schemas: Mapping[str, tuple[str, ...]]) -> str:
     """Return the text of an editor's settings with our schemas in them, and all else as it was.
 
     `schemas` are patterns by the name of a schema. StadtteilError where the settings cannot be understood
