@@ -27,7 +27,7 @@ _OPENING = "Einige Fragen zur neuen Zeitung. Was Sie noch nicht wissen, lassen S
 
 def run(options: argparse.Namespace) -> int:
     """Make the folder of a paper and say what comes next; StadtteilError where something lies there."""
-    folder = Path(options.folder).absolute()
+    folder = Path(os.path.normpath(Path(options.folder).absolute()))
     _demand_empty(folder)
     given = _given(options)
     asking = not options.yes and can_ask()
