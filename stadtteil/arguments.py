@@ -152,12 +152,65 @@ def _review() -> argparse.ArgumentParser:
     return parser
 
 
+_INIT = (
+    ("name", "NAME", "der Name der Zeitung"),
+    ("ort", "STADT", "wo sie erscheint"),
+    ("herausgeber", "NAME", "wer sie herausgibt"),
+    ("verantwortlich", "NAME", "wer für den Inhalt verantwortlich ist"),
+    ("strasse", "STRASSE", "Straße und Hausnummer fürs Impressum"),
+    ("plz-ort", "ORT", "Postleitzahl und Ort fürs Impressum"),
+    ("mail", "ADRESSE", "die E-Mail-Adresse der Redaktion"),
+    ("telefon", "NUMMER", "die Telefonnummer fürs Impressum"),
+    ("adresse", "ADRESSE", "wo die Zeitung im Netz liegen wird"),
+    ("farbe", "FARBE", 'die Farbe des Zeitungskopfs, zum Beispiel "#123a5c"'),
+    ("fonds", "NAME", "der Fonds, der Projekte bezahlt"),
+    ("geldgeber", "NAME", "wer das Geld dafür gibt (sonst: der Herausgeber)"),
+    ("jahresbetrag", "EURO", "wie viel es im Jahr gibt"),
+    ("hoechstbetrag", "EURO", "wie viel ein Projekt höchstens bekommt"),
+)
+_INIT_LISTS = (
+    ("bezirk", "NAME", "ein Stadtteil oder Quartier; für jeden noch einmal"),
+    ("kategorie", "NAME", "wofür es Geld gibt; für jedes noch einmal"),
+    ("sprache", "KÜRZEL", "eine weitere Sprache, zum Beispiel tr; für jede noch einmal"),
+)
+
+
+def _init() -> argparse.ArgumentParser:
+    parser = GermanArgumentParser(
+        "init",
+        "Legt in einem leeren Ordner eine neue Zeitung an. Was nicht dabeisteht, wird gefragt.\n"
+        'Zum Beispiel: stadtteil init meine-zeitung --name "Am Brunnen" --ohne-fonds',
+        given=" ORDNER",
+    )
+    parser.add_argument("folder", metavar="ORDNER", help="wohin; was es noch nicht gibt, entsteht")
+    for name, shown, about in _INIT:
+        parser.add_argument(f"--{name}", metavar=shown, help=about)
+    for name, shown, about in _INIT_LISTS:
+        parser.add_argument(f"--{name}", metavar=shown, help=about, action="append")
+    parser.add_argument("--ohne-fonds", dest="without_fund", action="store_true", help="es gibt keinen Fonds")
+    parser.add_argument("--ja", dest="yes", action="store_true", help="nichts fragen")
+    return parser
+
+
+def _schema() -> argparse.ArgumentParser:
+    parser = GermanArgumentParser(
+        "schema",
+        "Sagt VS Code und anderen Editoren, was in den YAML-Dateien der Zeitung stehen kann:\n"
+        "Sie schlagen dann Schlüssel und Wörter vor und unterstreichen, was nicht stimmt.",
+        "Schreibt nach .vscode/; andere Einstellungen dort bleiben, wie sie sind.",
+    )
+    _project(parser)
+    return parser
+
+
 PARSERS = {
+    "init": _init,
     "build": _build,
     "serve": _serve,
     "check": _check,
     "new": _new,
     "words": _words,
     "review": _review,
+    "schema": _schema,
 }
 """What reads the arguments of each command, by its name."""

@@ -19,12 +19,14 @@ if TYPE_CHECKING:
     from typing import NoReturn
 
 COMMANDS = {
+    "init": "eine neue Zeitung anlegen",
     "build": "die Seite bauen (auch ohne Befehl)",
     "serve": "die Seite im Browser zeigen, während daran geschrieben wird",
     "check": "alles prüfen, nichts veröffentlichen",
     "new": "einen neuen Eintrag anlegen",
     "words": "sagen, was in den Sprachen der Zeitung noch nicht übersetzt ist",
     "review": "vermerken, dass eine Übersetzung durchgesehen ist",
+    "schema": "Code-Editoren sagen, was in den YAML-Dateien stehen kann",
 }
 WRONG, INTERRUPTED = 2, 130
 

@@ -66,7 +66,7 @@ def _filled_in(fields: Iterable[tuple[str, Field]], title: str, known: Known) ->
         yield ""
         yield from _comment(_about(field))
         if field.required or field.filled:
-            value = _quoted(known.title) if name == title else _value(field, known)
+            value = quoted(known.title) if name == title else _value(field, known)
             if not value:
                 yield from _comment(_choices(field) or _example(field))
             yield from _lines(field, value, known, filled=False)
@@ -151,10 +151,10 @@ def _nested(inner: type[Record], known: Known, *, listed: bool) -> Iterator[str]
         yield f"{lead}{field.key}: {value}".rstrip() + f"   # {label}"
 
 
-def _quoted(text: str) -> str:
+def quoted(text: str) -> str:
     """Return a text as YAML takes it whatever is in it.
 
-    >>> _quoted("Rock 'n' Roll: heute")
+    >>> quoted("Rock 'n' Roll: heute")
     "'Rock ''n'' Roll: heute'"
     """
     return "'" + text.replace("'", "''") + "'"

@@ -8,6 +8,7 @@ import msgspec
 from msgspec.structs import replace
 
 from stadtteil.engine.digests import canonical, digest_of
+from stadtteil.model.placeholder import Placeholder
 from stadtteil.model.text.prose import Prose
 from stadtteil.problems import Problem
 
@@ -50,8 +51,8 @@ class Document(msgspec.Struct, frozen=True):
     file) or nothing (not used). `record` is the typed value, encoded; `failed` names those of its fields
     that are in error, and may be stand-ins, `prose` among them. `draft` where its editors hold it back.
     `marks` maps fields to line and column. `tone` is a picture's colour, `#rrggbb`; `stored` is what is
-    published of a file to download. From `kept_until` on nothing of it may be kept, nor shown; what has
-    none is kept as long as it serves.
+    published of a file to download. `placeholders` are what stands in it instead of words. From `kept_until`
+    on nothing of it may be kept, nor shown; what has none is kept as long as it serves.
     """
 
     path: str
@@ -65,6 +66,7 @@ class Document(msgspec.Struct, frozen=True):
     variants: tuple[Variant, ...] = ()
     tone: str = ""
     stored: StoredFile | None = None
+    placeholders: tuple[Placeholder, ...] = ()
     kept_until: dt.datetime | None = None
 
     def is_over(self, now: dt.datetime) -> bool:

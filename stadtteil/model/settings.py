@@ -11,14 +11,11 @@ from stadtteil.model.fields import (
     Choice,
     Field,
     FormerUrl,
-    Goal,
     Home,
-    Leads,
     Line,
     Mail,
     Many,
     Record,
-    Slug,
     Text,
     YesNo,
 )
@@ -26,46 +23,17 @@ from stadtteil.model.fields.groups import Group
 from stadtteil.model.fields.paper_languages import PaperLanguages
 from stadtteil.model.fields.site_address import site_address
 from stadtteil.model.fields.time_zone import TimeZone
+from stadtteil.model.navigation import NavigationItem, Section
 from stadtteil.model.open_data import OpenData
 from stadtteil.model.security_contact import SecurityContact
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.theme import Look, Theme
 
 PATH = "content/site.yaml"
+NOWHERE = "https://ohne-adresse.invalid/"
+"""Stands for the address of a paper that has none yet; a name that nobody can ever have (RFC 2606)."""
 MOST_GONE = 10_000
 """Addresses that may be gone: whole archives of papers before this one."""
-
-
-class Section(Record, frozen=True, kw_only=True):
-    """A section of the paper."""
-
-    id: Annotated[
-        str,
-        Field(
-            "kennung", Slug(), "Kennung", "Steht in den Artikeln und in der Adresse.", "leute", required=True
-        ),
-    ]
-    name: Annotated[str, Field("name", Line(60), "Name", example="Leute", required=True, translated=True)]
-    description: Annotated[str, Field("beschreibung", Line(), "Worum es geht", translated=True)] = ""
-
-
-class NavigationItem(Record, frozen=True, kw_only=True):
-    """An entry of the navigation: words and where they lead."""
-
-    label: Annotated[
-        str, Field("titel", Line(40), "Beschriftung", example="Projekte", required=True, translated=True)
-    ]
-    target: Annotated[
-        Goal,
-        Field(
-            "ziel",
-            Leads(),
-            "Ziel",
-            "Datei unter content/ oder Adresse.",
-            "seiten/impressum.md",
-            required=True,
-        ),
-    ]
 
 
 class Settings(Record, frozen=True, kw_only=True):
@@ -78,11 +46,10 @@ class Settings(Record, frozen=True, kw_only=True):
             "adresse",
             Home(),
             "Adresse im Netz",
-            "Darf auf einen Unterordner zeigen.",
+            "Darf auf einen Unterordner zeigen. Fehlt, solange die Zeitung noch nirgends liegt.",
             "https://zeitung.example/",
-            required=True,
         ),
-    ]
+    ] = NOWHERE
     first_url: Annotated[
         str,
         Field(
@@ -103,6 +70,10 @@ class Settings(Record, frozen=True, kw_only=True):
     notice: Annotated[
         str, Field("hinweis", Line(), "Hinweis", "Steht auf jeder Seite.", "Musterausgabe", translated=True)
     ] = ""
+    sample: Annotated[
+        bool,
+        Field("muster", YesNo(), "Musterausgabe", "„ja“: Was darin steht, ist erfunden.", "ja"),
+    ] = False
     languages: Annotated[
         tuple[str, ...],
         Field(
@@ -224,6 +195,11 @@ class Settings(Record, frozen=True, kw_only=True):
     def mail(self) -> str:
         """The editors' e-mail; nothing where `contact` is something else."""
         return self.contact if Mail.fits(self.contact) else ""
+
+    @property
+    def has_address(self) -> bool:
+        """Whether it is known where the site lies."""
+        return self.url != NOWHERE
 
     def turns(self) -> Iterator[dt.date]:
         """Yield the days on which another thing is said of what holds for a time."""

@@ -18,8 +18,9 @@ from stadtteil.model.dates import day_face
 from stadtteil.model.entry import Entry, newest_first
 from stadtteil.model.fields.choices import did_you_mean
 from stadtteil.model.media_faces import MediaFaces
+from stadtteil.model.navigation import Section
 from stadtteil.model.relations import Loose, Relations
-from stadtteil.model.settings import Section, Settings
+from stadtteil.model.settings import Settings
 from stadtteil.model.site_languages import SiteLanguages
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.timeline import Timeline, timeline_of

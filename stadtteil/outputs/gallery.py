@@ -165,7 +165,10 @@ def _output(site: Site, context: PlanContext, slot: Slot, content: GalleryPage) 
     about = site.words.many(
         "{n} Projekt, zusammen {sum}.", "{n} Projekte, zusammen {sum}.", content.total, sum=content.sum
     )
-    about = f"{content.intro} {about}" if content.intro else f"{content.title}: {about}"
+    if content.everything.count == 0:
+        about = content.intro or content.title
+    else:
+        about = f"{content.intro} {about}" if content.intro else f"{content.title}: {about}"
     hrefs = (item.card.href for group in content.groups for item in group.items)
     linked = linked_data.of_gallery(content.title, url, hrefs, site) if url == projects else ""
     head = context.head(content.title, url, about, feeds=(projects_feed(site),), nav=projects, linked=linked)

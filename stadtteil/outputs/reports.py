@@ -66,8 +66,7 @@ class ReportView(PageView, frozen=True, kw_only=True):
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the reports of all funds that have their page in the language of the site."""
     for fund in funding_of(site).funds:
-        terms = fund.record.account() if site.is_paged(fund) else None
-        for year in sorted(terms.budgets) if terms else ():
+        for year in funding_of(site).reported(fund) if site.is_paged(fund) else ():
             yield _output(site, context, fund, year)
 
 

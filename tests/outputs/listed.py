@@ -33,6 +33,8 @@ def gallery(space: Space) -> Iterator[Claim]:
                 about = _chosen(facet, link.attributes["data-value"], link.one("b").text)
                 yield from _both(f"{path} choice", about, *link.one("small").text.split(" · "))
                 here = about if link.attributes.get("aria-current") == "page" else here
+        if not main.all("p", "by"):  # a showcase in which nothing stands yet says no numbers
+            continue
         spans = [span.text for span in main.one("p", "by").all("span")]
         yield from _both(f"{path} head", here, spans[0].split(" ")[0], spans[1].removeprefix("zusammen "))
         said = re.search(r"(\d+) Projekte?, zusammen ([^<>\"]+?)\.\"", html.unescape(space.text(path)))

@@ -223,10 +223,11 @@ def must_say(reader: str, projects: list[Given]) -> set[About]:
     seen = [(place, one) for place, one in enumerate(projects) if not one.hidden]
     if reader == "projects":
         return {About("counted", project=f"P{place}") for place, _ in seen}
-    if reader in {"gallery", "embeds"}:
-        return must_list(reader, [one for _, one in seen])
     projects = [one for _, one in seen]
-    found = {About(measure, fund, 2026) for fund in FUNDS for measure in ("counted", "budget", "left")}
+    if reader in {"gallery", "embeds"}:
+        return must_list(reader, projects) if projects or reader == "embeds" else set()
+    begun = {one.fund for one in projects} if reader in {"funds", "reports"} else {*FUNDS}
+    found = {About(measure, fund, 2026) for fund in begun for measure in ("counted", "budget", "left")}
     if reader == "boxes":
         return found | {
             About("counted", one.fund, 2026, CATEGORIES[one.category]) for one in projects if one.year == 2026

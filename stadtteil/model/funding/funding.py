@@ -96,6 +96,12 @@ class Funding:
             found = self._tallies[fund.id] = Tally(terms.budgets if terms else {}, self.awards(fund))
         return found
 
+    def reported(self, fund: Entry) -> tuple[int, ...]:
+        """Return the years that have a report: those with a budget, once there is anything to tell of."""
+        terms = fund.record.account()
+        told = terms is not None and (terms.reports or self._awards.get(fund.id))
+        return tuple(sorted(terms.budgets)) if terms and told else ()
+
     def running_year(self, fund: Entry) -> int | None:
         """Return the latest year with a budget that has begun; else the first that will."""
         terms = fund.record.account()

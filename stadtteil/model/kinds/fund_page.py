@@ -69,19 +69,16 @@ class FundPage(msgspec.Struct, frozen=True):
 
 def page_of(fund: Fund, entry: Entry, site: Site) -> FundPage:
     """Return a fund's page."""
-    terms, tally = fund.account(), funding_of(site).tally(entry)
+    tally, years = funding_of(site).tally(entry), funding_of(site).reported(entry)
     return FundPage(
         title=fund.title,
         summary=fund.summary,
         updated=_updated(entry, site),
         account=account_of(entry, site),
         body=site.body(entry),
-        tables=tuple(_tables(entry, site)),
-        reports=tuple(
-            Link(str(year), site.href(report_url(entry.url, year)))
-            for year in sorted(terms.budgets, reverse=True)
-        ),
-        counting=counting(tally.all, site.words),
+        tables=tuple(_tables(entry, site)) if years else (),
+        reports=tuple(Link(str(year), site.href(report_url(entry.url, year))) for year in reversed(years)),
+        counting=counting(tally.all, site.words) if years else (),
         facts=tuple(_facts(fund, entry, site)),
         lists=tuple(
             TextList(title, items, mark)

@@ -21,7 +21,7 @@ def at_home(entry: Entry, settings: Settings, doubtful: Collection[str], report:
     """Return the entry with its former addresses from the site's root; `doubtful` settings judge nothing."""
     if not any("://" in url for url in entry.record.former):
         return entry
-    former = tuple(_places(entry, settings, "url" not in doubtful, report))
+    former = tuple(_places(entry, settings, settings.has_address and "url" not in doubtful, report))
     return msgspec.structs.replace(entry, record=msgspec.structs.replace(entry.record, former=former))
 
 

@@ -173,7 +173,7 @@ def settings_of(documents: Iterable[Document], report: Report) -> tuple[Settings
         if document.path == PATH and document.reader == SITE:
             return msgspec.msgpack.decode(document.record, type=Settings), frozenset(document.failed)
     message = "Die Einstellungen der Zeitung fehlen."
-    cure = "Legen Sie content/site.yaml an, mindestens mit „name:“ und „adresse:“."
+    cure = "Legen Sie content/site.yaml an, mindestens mit „name:“."
     report.add([Problem(PATH, 0, 0, message, cure)])
     return standing_in(Settings, {}), frozenset(fields_of(Settings))
 

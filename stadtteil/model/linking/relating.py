@@ -17,8 +17,9 @@ from stadtteil.model.linking.former import localized
 from stadtteil.model.linking.lookup import Lookup
 from stadtteil.model.linking.media import Media
 from stadtteil.model.linking.resolving import Resolver
+from stadtteil.model.navigation import NavigationItem
 from stadtteil.model.relations import Relations, Translations
-from stadtteil.model.settings import PATH, NavigationItem, Settings
+from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.urls import Urls, urls_of
 from stadtteil.words.language_marks import marked
 from stadtteil.words.languages import language_named

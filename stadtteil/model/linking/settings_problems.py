@@ -3,9 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator, Sequence
 
 from stadtteil.model.document import Document
+from stadtteil.model.linking.replaceable import unreplaced
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.problems import Problem
 
@@ -20,10 +21,26 @@ def _doubled(settings: Settings) -> Iterator[Problem]:
         seen.add(section.id)
 
 
-def unfit(settings: Settings, documents: Iterable[Document], today: dt.date) -> Iterator[Problem]:
-    """Yield what is wrong with settings: what is there twice, or holds for a time that is nearly over."""
+def _nowhere(settings: Settings, said: Document | None) -> Iterator[Problem]:
+    """Yield that a paper has no address, where that is not said otherwise."""
+    if said is not None and not settings.has_address and "url" not in said.failed:
+        message = (
+            "Die Zeitung hat noch keine Adresse im Netz. Feeds und Ausdrucke nennen eine, die es nicht gibt."
+        )
+        cure = "Sobald Sie wissen, wo sie liegen wird, ergänzen Sie: adresse: https://…"
+        yield Problem(PATH, 0, 0, message, cure, "warning")
+
+
+def unfit(settings: Settings, documents: Sequence[Document], today: dt.date) -> Iterator[Problem]:
+    """Yield what is wrong with settings: what is there twice, or holds for a time that is nearly over.
+
+    What is yet to be filled in, anywhere in the paper, depends on them too.
+    """
+    said = next((document for document in documents if document.path == PATH), None)
+    yield from _nowhere(settings, said)
     yield from _doubled(settings)
-    marks = next((document.marks for document in documents if document.path == PATH), {})
+    yield from unreplaced(documents, settings)
+    marks = said.marks if said else {}
 
     def place(mark: str) -> tuple[int, int]:
         return marks.get(mark) or marks.get(mark.partition(".")[0], (0, 0))

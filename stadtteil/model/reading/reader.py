@@ -20,6 +20,7 @@ from stadtteil.model.pictures.captions import PictureWords
 from stadtteil.model.pictures.rights import Rights
 from stadtteil.model.reading.filename import dated
 from stadtteil.model.reading.locale import Locale
+from stadtteil.model.reading.placeholders import placeholders_in
 from stadtteil.model.reading.readers import reader_of
 from stadtteil.model.reading.unused import unused
 from stadtteil.model.settings import Settings
@@ -70,9 +71,10 @@ def read(path: str, data: bytes, locale: Locale, keep: Keep) -> Document:
     if torn := conflicts_in(text, path):
         return _unread(path, reader, torn, text)
     document = _own_words(path, text) if reader == WORDS else _read_text(path, reader, text, locale, keep)
-    return (
-        msgspec.structs.replace(document, problems=(*problems, *document.problems)) if problems else document
-    )
+    found = placeholders_in(text, path)
+    if not (problems or found):
+        return document
+    return msgspec.structs.replace(document, problems=(*problems, *document.problems), placeholders=found)
 
 
 def _no_text(path: str, reader: str, data: bytes, keep: Keep) -> Document:

@@ -1,0 +1,38 @@
+"""Finds in a file's text what is yet to be filled in, and what was left over from the sample edition.
+
+Reads the text as it was typed, fields and articles alike, and knows neither; what follows, linking says.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Iterator
+
+from stadtteil.model.placeholder import Placeholder
+
+OPENING = "[Bitte eintragen:"
+"""What such a place begins with; then comes what belongs there, and `]`."""
+_BLANK = re.compile(r"\[Bitte eintragen:\s*([^\]\n]{1,200})\]")
+_INVENTED = re.compile(r"\(Muster\)|\(erfunden\)|\bMusterausgabe\b|\bMusterperson\b|\bum-die-ecke\.example\b")
+_REMARK = re.compile(r"[ \t]*#")
+
+
+def placeholders_in(text: str, path: str) -> tuple[Placeholder, ...]:
+    """Return what is to be replaced in a text; remarks in YAML are nobody's words.
+
+    >>> placeholders_in("ort: '[Bitte eintragen: Ort]'", "content/site.yaml")
+    (Placeholder(line=1, column=7, text='Ort', invented=False),)
+    """
+    if OPENING not in text and not _INVENTED.search(text):
+        return ()
+    return tuple(_found(text, remarks=not path.lower().endswith((".md", ".markdown"))))
+
+
+def _found(text: str, *, remarks: bool) -> Iterator[Placeholder]:
+    for number, line in enumerate(text.splitlines(), 1):
+        if remarks and _REMARK.match(line):
+            continue
+        for found in _BLANK.finditer(line):
+            yield Placeholder(number, found.start() + 1, " ".join(found[1].split()))
+        for found in _INVENTED.finditer(line):
+            yield Placeholder(number, found.start() + 1, found[0], invented=True)
