@@ -79,21 +79,25 @@ def _photos(project: Project, options: argparse.Namespace, title: str) -> list[P
         if given:
             raise StadtteilError(f"--{given[0]} gibt es nur bei Fotos: new {PICTURE} FOTO --{given[0]} …")
         return []
-    words = [title] if Path(title).is_file() else options.title
-    if (project.root / "content" / PICTURES / title).is_file() and not instead_of(title):
+    words = [title] if _file_named(project, title) else options.title
+    files = [_file_named(project, word) for word in words]
+    content = (project.root / "content").resolve()
+    ours = [file and file.resolve().is_relative_to(content) and not instead_of(file.name) for file in files]
+    if len(words) == 1 and ours[0]:
         return []
-    missing = [word for word in words if _is_picture_of(project, Path(word))]
-    if not missing:
-        return [Path(word) for word in words]
-    if len(words) > 1:
-        raise StadtteilError(f"Die Datei {missing[0]} gibt es nicht, oder sie liegt schon in content/.")
-    return []
+    for word, file, is_ours in zip(words, files, ours, strict=True):
+        if file is None or is_ours:
+            raise StadtteilError(
+                f"Zu „{word}“ gibt es keine Datei, oder sie liegt schon in content/. Prüfen Sie den Namen."
+            )
+    return [file for file in files if file]
 
 
-def _is_picture_of(project: Project, file: Path) -> bool:
-    """Whether a word names no photo from elsewhere, but one that the paper has, or has not."""
-    inside = file.resolve().is_relative_to((project.root / "content").resolve())
-    return not file.is_file() or (inside and not instead_of(file.name))
+def _file_named(project: Project, word: str) -> Path | None:
+    """Return the file that a word means: one from elsewhere, or one of the paper's pictures."""
+    inside = word.replace(chr(92), "/").rpartition(f"{PICTURES}/")[2]
+    places = (Path(word), project.root / "content" / PICTURES / inside)
+    return next((file for file in places if file.is_file()), None)
 
 
 def _take_in(project: Project, files: list[Path], options: argparse.Namespace) -> int:

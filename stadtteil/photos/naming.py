@@ -9,20 +9,23 @@ import posixpath
 import re
 
 from stadtteil.model.source import PICTURE
-from stadtteil.model.text.alt_text import problem_of_alt
 from stadtteil.model.text.slugs import short, slug
 
 LONGEST = 60
 """Bytes of a name, which becomes part of an address."""
 
-_NUMBERED = re.compile(
-    r"[\W_]*(?:[0-9a-f]{8}(?:[-_][0-9a-f]{4}){3}[-_][0-9a-f]{12}|\d[\d\W_]*"
-    r"|(?:img|image|dscn?|dscf|pxl|mvi|vid|foto|photo|bild|pic|picture|scan|signal|unnamed|download|"
-    r"screenshot|bildschirmfoto|whatsapp[\W_]*image|wa)[\W_]*(?:[\d\W_]|wa|at|um|am|mp|hdr|burst|portrait|kopie)*)"
-    r"[\W_]*",
-    re.IGNORECASE,
-)
-"""What cameras, phones and messengers call a file; UUIDs are what iPhones make of a shared one."""
+_SAYS_NOTHING = frozenset({
+    "img", "image", "bild", "foto", "photo", "picture", "pic", "dsc", "dscn", "dscf", "pxl", "mvi", "vid",
+    "wp", "p", "e", "mp", "hdr", "burst", "portrait", "night", "scan", "screen", "shot", "screenshot",
+    "bildschirmfoto", "fullsizerender", "whatsapp", "wa", "signal", "telegram", "unnamed", "unbenannt",
+    "download", "kopie", "copy", "von", "of", "at", "um", "am", "pm", "uhr",
+})  # fmt: skip
+"""Of what cameras, phones and messengers make the names of files, beside numbers."""
+
+_UUID = re.compile(r"[0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12}", re.IGNORECASE)
+"""What iPhones make of the name of a photo that is handed on."""
+
+_LETTERS = re.compile(r"[^\W\d_]+")
 
 
 def is_camera_name(name: str) -> bool:
@@ -31,8 +34,8 @@ def is_camera_name(name: str) -> bool:
     >>> [is_camera_name(name) for name in ("IMG_1234.HEIC", "20260912_140322.jpg", "Fest 2026.jpg")]
     [True, True, False]
     """
-    stem = _stem(name)
-    return not slug(stem) or bool(_NUMBERED.fullmatch(stem)) or problem_of_alt(stem) is not None
+    words = _LETTERS.findall(_UUID.sub("", _stem(name)).lower())
+    return _SAYS_NOTHING.issuperset(words)
 
 
 def picture_name(words: str) -> str:

@@ -23,5 +23,10 @@ def flow(value: Written) -> str:
         text = " ".join(value.split())
         return text if not text or _PLAIN.fullmatch(text) else "'" + text.replace("'", "''") + "'"
     if isinstance(value, Mapping):
-        return "{" + ", ".join(f"{key}: {flow(inner)}" for key, inner in value.items()) + "}"
-    return "[" + ", ".join(map(flow, value)) + "]"
+        return "{" + ", ".join(f"{key}: {_within(inner)}" for key, inner in value.items()) + "}"
+    return "[" + ", ".join(map(_within, value)) + "]"
+
+
+def _within(value: Written) -> str:
+    """Return a value among others, where an empty one has to be seen."""
+    return flow(value) or "''"
