@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import re
 from typing import Literal
 
 import msgspec
@@ -13,6 +14,8 @@ OPENINGS: dict[Sort, str] = {
     "renamed": "Umbenannt",
     "deleted": "Gelöscht",
 }
+
+_BREAKING = re.compile(r"[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\ud800-\udfff]")
 
 
 class ChangeText(msgspec.Struct, frozen=True):
@@ -41,7 +44,12 @@ class ChangeText(msgspec.Struct, frozen=True):
             notes.insert(0, f"bisher {self.former.removeprefix('content/')}")
         if self.is_draft and self.sort != "deleted":
             notes.append("Entwurf")
-        return f"{OPENINGS[self.sort]}: {self.what}" + (f" ({'; '.join(notes)})" if notes else "")
+        return _one_line(f"{OPENINGS[self.sort]}: {self.what}" + (f" ({'; '.join(notes)})" if notes else ""))
+
+
+def _one_line(text: str) -> str:
+    """Return a sentence without what would break its line: names of files may hold any sign."""
+    return _BREAKING.sub("\ufffd", text)
 
 
 def _listed(parts: tuple[str, ...]) -> str:

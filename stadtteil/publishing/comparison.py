@@ -52,12 +52,7 @@ def _told(old: str, new: str, before: bytes, after: bytes) -> ChangeText:
 
 def message_of(changes: Sequence[ChangeText]) -> str:
     """Return the message of a commit: the change itself, or how many there are and each on its line."""
-    sentences = [_one_line(change.sentence) for change in changes]
+    sentences = [change.sentence for change in changes]
     if len(sentences) == 1:
         return f"{sentences[0]}\n"
     return f"{len(sentences)} Änderungen\n\n" + "".join(f"* {sentence}\n" for sentence in sentences)
-
-
-def _one_line(text: str) -> str:
-    """Return a sentence without what would break its line: names of files may hold any sign."""
-    return "".join(sign if sign.isprintable() else "\ufffd" for sign in text)

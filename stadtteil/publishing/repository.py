@@ -11,6 +11,7 @@ from pathlib import Path
 
 import msgspec
 
+from stadtteil.misuse import legible
 from stadtteil.project import Project
 from stadtteil.publishing.git import Git, GitFailure, has_git
 
@@ -56,10 +57,10 @@ class Repository:
         return f"{self.prefix}content/"
 
     def in_project(self, path: str) -> str:
-        """Return a path as seen from the project."""
+        """Return a path as seen from the project, as a text."""
         if path.startswith(self.prefix):
-            return path.removeprefix(self.prefix)
-        return os.path.relpath(path, self.prefix or ".").replace(os.sep, "/")
+            return legible(path.removeprefix(self.prefix))
+        return legible(os.path.relpath(path, self.prefix or ".").replace(os.sep, "/"))
 
     def branch(self) -> str:
         """Return the branch that is worked on; empty where that is none."""

@@ -108,9 +108,7 @@ def test_changed_here_and_deleted_there_is_asked(ida: Editor, ben: Editor, remot
 def test_a_change_follows_a_renaming(ida: Editor, ben: Editor) -> None:
     (ida.root / FEST).rename(ida.root / "content/artikel/sommerfest.md")
     ida.edit("content/artikel/sommerfest.md", "autor: Ida", "autor: Ida\nfrueher: /artikel/fest/")
-    assert ida.changes() == [
-        "Umbenannt: Artikel „Sommerfest“ (bisher artikel/fest.md; Frühere Adressen)"
-    ]
+    assert ida.changes() == ["Umbenannt: Artikel „Sommerfest“ (bisher artikel/fest.md; Frühere Adressen)"]
     ida.published()
     ben.edit(FEST, "Dritter Absatz.", "Dritter Absatz von Ben.")
 
@@ -206,7 +204,9 @@ def test_a_choice_for_other_versions_changes_nothing(ida: Editor, ben: Editor) -
     assert sorted(ben.conflicts({FEST: Resolution("anderes", "Text")})) == [FEST]
 
 
-def test_histories_that_have_nothing_in_common_are_left_alone(ida: Editor, tmp_path: Path, remote: Path) -> None:
+def test_histories_that_have_nothing_in_common_are_left_alone(
+    ida: Editor, tmp_path: Path, remote: Path
+) -> None:
     stranger = Editor.first(tmp_path / "fremd", remote, "Fremd")
     stranger.write(FEST, "---\ntitel: Anderes\ndatum: 2026-01-01\n---\n\nText.\n")
 

@@ -62,7 +62,8 @@ def test_two_who_change_different_places_both_get_both(ida: Editor, ben: Editor,
     assert len(git(remote, "log", "-1", "--format=%P", "main").split()) == 2
 
 
-def test_who_publishes_for_the_first_time_needs_no_command_of_git(tmp_path: Path, remote: Path) -> None:
+def test_who_publishes_for_the_first_time_needs_no_command_of_git(tmp_path: Path) -> None:
+    remote = bare(tmp_path / "leer.git")
     editor = Editor.first(tmp_path / "neu", remote, "Ida")
 
     assert editor.changes() == ["Neu: Artikel „Sommerfest“", "Neu: Angaben zur Zeitung"]
@@ -178,7 +179,9 @@ def test_whoever_is_overtaken_while_publishing_takes_theirs_too(
     ben.published()
 
     assert len(calls) == 2
-    assert published_files(remote) == ben.files() == {**ida.files(), "content/artikel/neu.md": BRIDGE.encode()}
+    assert (
+        published_files(remote) == ben.files() == {**ida.files(), "content/artikel/neu.md": BRIDGE.encode()}
+    )
 
 
 @POSIX

@@ -49,7 +49,9 @@ OBSTACLES: dict[str, Obstacle] = {
         lambda editor: (editor.root / ".git" / "index.lock").unlink(),
     ),
     "no remote": (
-        lambda editor: git(editor.root, "remote", "rename", "origin", "x") + git(editor.root, "remote", "rm", "x"),
+        lambda editor: (
+            git(editor.root, "remote", "rename", "origin", "x") + git(editor.root, "remote", "rm", "x")
+        ),
         "noch keine Gegenstelle eingerichtet",
         lambda editor: git(
             editor.root, "remote", "add", "origin", str(editor.root.parent / "gegenstelle.git")
@@ -84,7 +86,12 @@ OBSTACLES: dict[str, Obstacle] = {
         ),
     ),
     "nested": (
-        lambda editor: git(bare(editor.root / "content" / "bilder"), "init", "--quiet", str(editor.root / "content/bilder/alt")),
+        lambda editor: git(
+            bare(editor.root / "content" / "bilder"),
+            "init",
+            "--quiet",
+            str(editor.root / "content/bilder/alt"),
+        ),
         "liegt ein eigenes Git-Verzeichnis",
         lambda editor: __import__("shutil").rmtree(editor.root / "content" / "bilder"),
     ),
@@ -112,7 +119,9 @@ def test_what_is_in_the_way_is_one_sentence_with_a_cure_and_nothing_is_lost(
     assert published_files(remote)["content/artikel/neu.md"] == before["content/artikel/neu.md"]
 
 
-@pytest.mark.skipif(sys.platform == "win32" or os.geteuid() != 0, reason="another owner needs an administrator")
+@pytest.mark.skipif(
+    sys.platform == "win32" or os.geteuid() != 0, reason="another owner needs an administrator"
+)
 def test_a_folder_of_somebody_else_is_not_opened(ida: Editor) -> None:
     from stadtteil.misuse import StadtteilError
 
@@ -125,7 +134,9 @@ def test_a_folder_of_somebody_else_is_not_opened(ida: Editor) -> None:
 
 def test_a_wrong_key_is_told(ida: Editor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
     script = tmp_path / "ssh"
-    script.write_text("#!/bin/sh\necho 'git@host: Permission denied (publickey).' >&2\nexit 255\n", encoding="utf-8")
+    script.write_text(
+        "#!/bin/sh\necho 'git@host: Permission denied (publickey).' >&2\nexit 255\n", encoding="utf-8"
+    )
     script.chmod(0o755)
     monkeypatch.setenv("GIT_SSH_COMMAND", str(script))
     git(ida.root, "remote", "set-url", "origin", "git@host.invalid:zeitung.git")
