@@ -83,17 +83,20 @@ def suggested(project: Project, name: str = "") -> Committer:
     The address is the newsroom's from the settings of the paper, or one at the host where it lies. The one
     that Git knows is not offered: it is mostly a private one.
     """
-    settings = _settings(project)
-    host = (urlsplit(settings.url).hostname or "").removeprefix("www.") if settings else ""
-    contact = settings.contact.strip() if settings else ""
+    url, contact = _addresses(project)
+    host = (urlsplit(url).hostname or "").removeprefix("www.")
     if not _MAIL.fullmatch(contact):
         contact = f"redaktion@{host}" if _MAIL.fullmatch(f"redaktion@{host}") else _NOBODY
     return Committer(name.strip() or "Redaktion", contact)
 
 
-def _settings(project: Project) -> Settings | None:
+def _addresses(project: Project) -> tuple[str, str]:
+    """Return where the paper lies and how to write to it, by its settings; empty where these do not say."""
     try:
         document = read(PATH, (project.root / PATH).read_bytes(), Locale(), digest_of)
     except OSError:
-        return None
-    return msgspec.msgpack.decode(document.record, type=Settings) if document.record else None
+        return "", ""
+    if not document.record:
+        return "", ""
+    settings = msgspec.msgpack.decode(document.record, type=Settings)
+    return ("" if "url" in document.failed else settings.url), settings.contact.strip()

@@ -18,7 +18,7 @@ def content_committed(repository: Repository, who: Committer, message: str) -> s
     CannotPublish where a hook of the editor's does not allow it; what is staged of other files stays so.
     """
     git = _signed(repository.git, who)
-    git.out("add", "--all", "--", repository.content, writes=True)
+    git.out("add", "--all", "--", repository.content_spec, writes=True)
     order = (
         *_UTF8,
         "commit",
@@ -27,7 +27,7 @@ def content_committed(repository: Repository, who: Committer, message: str) -> s
         "--cleanup=verbatim",
         "--file=-",
         "--",
-        repository.content,
+        repository.content_spec,
     )
     answer = git.ask(*order, data=message.encode(), writes=True)
     if answer.code:

@@ -4,12 +4,13 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stadtteil.model.source import TEXTS
 from stadtteil.publishing.change_text import ChangeText, Sort
 from stadtteil.publishing.differences import differing
 from stadtteil.publishing.naming import document_of, is_draft, name_of
 from stadtteil.publishing.renames import renames
 from stadtteil.publishing.repository import Repository
-from stadtteil.publishing.snapshots import SUBMODULE, Snapshot, bytes_of
+from stadtteil.publishing.snapshots import Snapshot, bytes_of
 
 _ORDER: tuple[Sort, ...] = ("new", "changed", "renamed", "deleted")
 
@@ -22,9 +23,8 @@ def compared(repository: Repository, before: Snapshot, after: Snapshot) -> tuple
     pairs += [(path, "") for path in before if path not in after and path not in moved]
     pairs += [("", path) for path in after if path not in before and path not in moved.values()]
     pairs += moved.items()
-    wanted = [before[old].blob for old, _ in pairs if old and before[old].mode != SUBMODULE]
-    wanted += [after[new].blob for _, new in pairs if new and after[new].mode != SUBMODULE]
-    texts = [one for one in wanted if one]
+    texts = [before[old].blob for old, _ in pairs if old.lower().endswith(TEXTS)]
+    texts += [after[new].blob for _, new in pairs if new.lower().endswith(TEXTS)]
     data = bytes_of(git, texts)
     found = [
         _told(

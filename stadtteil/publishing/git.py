@@ -66,7 +66,7 @@ class Git:
         Without `writes` it takes no lock that it could do without.
         """
         process = subprocess.Popen(
-            [self._program, "--literal-pathspecs", *arguments],
+            [self._program, *arguments],
             cwd=self.folder,
             env=self._surroundings(writes=writes),
             stdin=subprocess.PIPE,

@@ -85,8 +85,13 @@ class GitTarget:
                 "Entwürfe gehen mit ins Git-Verzeichnis: Auf der Seite erscheinen sie nicht, aber ist das "
                 "Verzeichnis öffentlich, kann man sie dort lesen."
             )
-        changed = split_nul(self._repository.git.out("diff", "--name-only", "-z", "--ignore-submodules=all"))
-        left = [path for path in changed if not path.startswith(self._repository.content)]
+        repository = self._repository
+        changed = repository.git.ask("diff", "--name-only", "-z", "--ignore-submodules=all").out
+        left = [
+            repository.in_project(path)
+            for path in split_nul(changed)
+            if not path.startswith(repository.content)
+        ]
         if left:
             found.append(f"Nicht dabei ist, was außerhalb von content/ geändert wurde: {_some(left)}.")
         return tuple(found)

@@ -49,7 +49,7 @@ def remote_of(repository: Repository) -> Remote:
 
 def _repositories_within(repository: Repository) -> Iterator[str]:
     """Yield folders of content/ that Git takes for repositories of their own."""
-    known = of_index(repository.git, repository.content)
+    known = of_index(repository.git, repository.content_spec)
     yield from (repository.in_project(path) for path, item in known.items() if item.mode == SUBMODULE)
     root = repository.project.root
     for folder, folders, files in os.walk(root / "content"):

@@ -56,6 +56,11 @@ class Repository:
         """The folder with the content."""
         return f"{self.prefix}content/"
 
+    @property
+    def content_spec(self) -> str:
+        """The same as Git is told what a command is about: no sign in it is a pattern."""
+        return f":(top,literal){self.content}"
+
     def in_project(self, path: str) -> str:
         """Return a path as seen from the project, as a text."""
         if path.startswith(self.prefix):

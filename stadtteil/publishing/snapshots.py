@@ -49,11 +49,11 @@ def of_content(repository: Repository) -> Snapshot:
     """
     with index_copy(repository) as git:
         try:
-            git.out("add", "--all", "--", repository.content, writes=True)
+            git.out("add", "--all", "--", repository.content_spec, writes=True)
         except GitFailure as failure:
             if _NO_FILE not in failure.said:
                 raise
-        return of_index(git, repository.content)
+        return of_index(git, repository.content_spec)
 
 
 def of_index(git: Git, *paths: str) -> Snapshot:

@@ -5,6 +5,7 @@ Of what came out it is asked whether it still reads: what each side wrote right 
 
 from __future__ import annotations
 
+import re
 import tempfile
 from pathlib import Path
 
@@ -15,6 +16,10 @@ from stadtteil.publishing.git import Git
 from stadtteil.publishing.naming import document_of
 
 _CRLF, _LF = b"\r\n", b"\n"
+_KEY = re.compile(rb"^(?=[\w\x80-\xff-]+[ \t]*:(?:[ \t]|$))", re.MULTILINE)
+"""Where a key begins: what two people wrote behind neighbouring keys has nothing to do with one another."""
+_PARTING = b"\x01\n"
+"""A line that stands between keys while they are merged, for Git takes neighbouring lines for one place."""
 
 
 def merged_text(git: Git, path: str, base: bytes, ours: bytes, theirs: bytes) -> bytes | None:
@@ -26,6 +31,10 @@ def merged_text(git: Git, path: str, base: bytes, ours: bytes, theirs: bytes) ->
         return None
     files = [data.replace(_CRLF, _LF) for data in (base, ours, theirs)]
     found = _merged(git, *files)
+    if found is None and path.lower().endswith(TEXTS):
+        apart = [_KEY.sub(_PARTING + rb"\g<0>", data) for data in files]
+        found = _merged(git, *apart)
+        found = found.replace(_PARTING, b"") if found is not None else None
     if found is None or not _reads(path, found, *files):
         return None
     return found.replace(_LF, _CRLF) if _CRLF in ours else found

@@ -1,6 +1,6 @@
 """Publishes again and again, each time in a process of its own that may be killed at any step.
 
-Run as a script it reads folders and fuses from standard input, a line of JSON each; it answers with exit codes.
+Run as a script it reads folders and fuses from standard input, a line of JSON each, and answers with codes.
 """
 
 from __future__ import annotations

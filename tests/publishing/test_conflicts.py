@@ -171,6 +171,30 @@ def test_what_git_merges_but_nobody_can_read_is_asked(ida: Editor, ben: Editor) 
     assert "ressort: kultur" in (conflict.ours or "")
 
 
+def test_neighbouring_keys_are_no_conflict(ida: Editor, ben: Editor) -> None:
+    ida.edit(FEST, "teaser: Es gab Kuchen.", "teaser: Es gab Torte.")
+    ben.edit(FEST, "autor: Ida", "autor: Ben\nort: Hafen")
+    ida.published()
+
+    ben.published()
+
+    assert ben.read(FEST) == ARTICLE.replace("Kuchen", "Torte").replace(
+        "autor: Ida", "autor: Ben\nort: Hafen"
+    )
+
+
+def test_neighbouring_lines_of_a_text_are_a_conflict(ida: Editor, ben: Editor) -> None:
+    path = "content/akteure/verein.yaml"
+    ida.write(path, "name: Verein\nbeschreibung: |\n  Wir bauen:\n  Boote.\n")
+    ida.published()
+    ben.published()
+    ida.edit(path, "Wir bauen:", "Wir malen:")
+    ben.edit(path, "Boote.", "Schiffe.")
+    ida.published()
+
+    assert sorted(ben.conflicts()) == [path]
+
+
 def test_ends_of_lines_are_no_conflict(ida: Editor, ben: Editor) -> None:
     ida.edit(FEST, "Zweiter Absatz.", "Zweiter Absatz von Ida.")
     ida.published()

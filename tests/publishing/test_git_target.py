@@ -276,3 +276,54 @@ def test_modes_and_symbolic_links_outside_of_content_come_along(ida: Editor, ben
     assert os.access(ben.root / "werkzeug.sh", os.X_OK)
     assert (ben.root / "verweis").is_symlink()
     assert ben.status() == "## main...origin/main\n"
+
+
+def test_a_folder_with_windows_ends_of_lines_is_no_change(ida: Editor, ben: Editor, remote: Path) -> None:
+    git(ben.root, "config", "core.autocrlf", "true")
+    ida.edit(FEST, "Zweiter Absatz.", "Zweiter Absatz von Ida.")
+    ida.published()
+    ben.write(FEST, ben.read(FEST).replace("\n", "\r\n"))
+
+    assert ben.changes() == []
+    ben.edit(FEST, "Dritter Absatz.", "Dritter Absatz von Ben.")
+    ben.published()
+
+    assert ben.read(FEST).count("\r\n") == ben.read(FEST).count("\n")
+    assert b"\r" not in published_files(remote)[FEST]
+    assert b"von Ida" in published_files(remote)[FEST]
+    assert ben.status() == "## main...origin/main\n"
+
+
+def test_what_a_folder_does_not_want_stays_out_and_is_not_deleted(
+    ida: Editor, ben: Editor, remote: Path
+) -> None:
+    ida.write("bau/plan.txt", "1\n")
+    git(ida.root, "add", "bau")
+    git(ida.root, "commit", "--quiet", "--message=Plan")
+    ida.published()
+    ben.published()
+    git(ben.root, "sparse-checkout", "set", "content")
+    ida.write("bau/plan.txt", "2\n")
+    git(ida.root, "commit", "--quiet", "--all", "--message=Plan")
+    ida.published()
+    ben.write("content/artikel/neu.md", BRIDGE)
+
+    ben.published()
+
+    assert not (ben.root / "bau").exists()
+    assert published_files(remote)["bau/plan.txt"] == b"2\n"
+    assert ben.status() == "## main...origin/main\n"
+
+
+def test_a_submodule_beside_the_content_is_left_alone(ida: Editor, ben: Editor, world: Path) -> None:
+    url = str(world / "gegenstelle.git")
+    git(ida.root, "-c", "protocol.file.allow=always", "submodule", "--quiet", "add", url, "layouts")
+    git(ida.root, "commit", "--quiet", "--message=Layouts")
+    ida.published()
+    ben.write("content/artikel/neu.md", BRIDGE)
+
+    ben.published()
+    ida.published()
+
+    assert ida.status() == "## main...origin/main\n"
+    assert ben.read(".gitmodules") == ida.read(".gitmodules")
