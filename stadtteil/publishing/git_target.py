@@ -99,13 +99,13 @@ class GitTarget:
     def publish(self, committer: Committer, resolutions: Resolutions) -> PublishOutcome:
         """Publish all changes of content/, or nothing; where others changed the same, what was chosen."""
         try:
-            remote_of(self._repository)
-            report = self._check()
-            if not report.ok:
-                return with_errors(report.errors)
             with alone(self._repository):
+                remote = remote_of(self._repository)
+                report = self._check()
+                if not report.ok:
+                    return with_errors(report.errors)
                 remember(self._repository.project, committer)
-                return self._publish(remote_of(self._repository), committer, resolutions)
+                return self._publish(remote, committer, resolutions)
         except CannotPublish as way_out:
             return way_out.refusal
         except GitFailure as failure:

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 
 import msgspec
 
@@ -29,6 +30,8 @@ from stadtteil.model.source import (
 )
 from stadtteil.words.languages import language_called, language_of, original_of
 
+_END = re.compile(rb"^---[ \t]*\r?$", re.MULTILINE)
+"""Where the head of a text ends that begins with its first three signs."""
 _NAMED_AFTER_FILE = {PICTURE: "Bild", DOWNLOAD: "Datei", FONT: "Schrift", OUTLINE: "Umriss"}
 _OF_PAPER = {ICON: "Symbol der Zeitung", SITE: "Angaben zur Zeitung"}
 _ABOUT_FILE = {RIGHTS: "Angaben zum Bild", CAPTIONS: "Bildworte zu", DETAILS: "Angaben zur Datei"}
@@ -60,6 +63,13 @@ def name_of(path: str, document: Document | None) -> str:
         return f"Datei {path}"
     title = _title(document) or posixpath.splitext(posixpath.basename(original_of(path)))[0]
     return f"{kind.noun} „{title}“{where}"
+
+
+def head_of(path: str, data: bytes) -> Document | None:
+    """Return what a text among the content files says in its keys, which is quicker; None for all others."""
+    if path.lower().endswith((".md", ".markdown")) and (end := _END.search(data, 3)):
+        data = data[: end.end()]
+    return document_of(path, data)
 
 
 def document_of(path: str, data: bytes) -> Document | None:

@@ -237,3 +237,18 @@ def test_histories_that_have_nothing_in_common_are_left_alone(
     assert "keine gemeinsame Geschichte" in stranger.refused().message
     assert published_files(remote) == ida.files()
     assert git(stranger.root, "status", "--porcelain") == ""
+
+
+def test_what_was_taken_out_of_the_history_does_not_come_back(ida: Editor, ben: Editor, remote: Path) -> None:
+    ida.write("content/bilder/fest.jpg", b"\xff\xd8")
+    ida.published()
+    ben.published()
+    git(ida.root, "reset", "--quiet", "--hard", "HEAD~1")
+    git(ida.root, "push", "--quiet", "--force", "origin", "main")
+    ben.edit(FEST, "Zweiter Absatz.", "Zweiter Absatz von Ben.")
+    online = published_files(remote)
+
+    for _ in range(2):
+        assert "Geschichte neu geschrieben" in ben.refused().message
+
+    assert published_files(remote) == online
