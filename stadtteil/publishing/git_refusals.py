@@ -74,6 +74,11 @@ _KNOWN = tuple(
             "Prüfen Sie die Zugriffsrechte im Ordner der Zeitung.",
         ),
         (
+            r"does not have a commit checked out",
+            "In content/ liegt ein Ordner mit einem eigenen Git-Verzeichnis; sein Inhalt ginge nicht mit.",
+            "Verschieben Sie den Ordner aus content/ heraus, oder löschen Sie darin den Ordner „.git“.",
+        ),
+        (
             r"object file .* is empty|loose object .* is corrupt|bad object|unable to read tree|missing blob",
             "Das Git-Verzeichnis in diesem Ordner ist beschädigt.",
             "Kopieren Sie content/ an einen sicheren Ort, und holen Sie das Git-Verzeichnis neu (git clone).",

@@ -85,6 +85,16 @@ def is_draft(document: Document | None) -> bool:
     return document is not None and document.draft
 
 
+def is_fleeting(path: str) -> bool:
+    """Whether nothing may be kept of a content file once its time is over.
+
+    >>> is_fleeting("content/pinnwand/sofa.yaml"), is_fleeting("content/artikel/fest.md")
+    (True, False)
+    """
+    kind = BY_NAME.get(reader_of(path)) if path.startswith("content/") else None
+    return kind is not None and kind.fleeting
+
+
 def _title(document: Document | None) -> str:
     if document is None or not document.record:
         return ""

@@ -25,13 +25,15 @@ class Publication(msgspec.Struct, frozen=True):
     """The paper is where it should be.
 
     `message` says so. `published` is what went out, `received` what came here because others had published
-    it: where there is any, the folder has changed, and the paper must be built anew. `version` is what the
-    target calls this state (of Git, the commit); empty where it has no name for it.
+    it: where there is any, the folder has changed. `problems` are errors that came of both together, though
+    neither side had them. `version` is what the target calls this state (of Git, the commit); empty where it
+    has no name for it.
     """
 
     message: str
     published: tuple[ChangeText, ...] = ()
     received: tuple[ChangeText, ...] = ()
+    problems: tuple[Problem, ...] = ()
     version: str = ""
 
 

@@ -84,7 +84,9 @@ class WorkFolder:
         """Yield a folder with the new files as they lie in a folder, filters and all."""
         wanted = [path for path in self._changed if path in self.after]
         own = desk_folder(self._repository.project.root)
-        folder = Path(tempfile.mkdtemp(prefix="neu-", dir=own))
+        for left in own.glob(f"{_PREFIX}*"):  # by a publication that was killed
+            shutil.rmtree(left, ignore_errors=True)
+        folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=own))
         try:
             git = self._repository.git.within(GIT_INDEX_FILE=str(folder / "index"))
             git.out("read-tree", self._new, writes=True)
@@ -128,6 +130,7 @@ class WorkFolder:
         git.ask("update-index", "-q", "--refresh", writes=True)
 
 
+_PREFIX = "neu-"
 _PLAINLY = ("--no-renames", "--no-ext-diff", "--ignore-submodules=all")
 
 
