@@ -91,7 +91,7 @@ class GitTarget:
                 "Notizen gehen von der Seite, wenn ihre Zeit um ist; in der Geschichte von Git bleiben sie."
             )
         repository = self._repository
-        changed = repository.git.ask("diff", "--name-only", "-z", "--ignore-submodules=all").out
+        changed = repository.git.ask("diff", "--name-only", "-z", "--ignore-submodules=all", "HEAD").out
         left = [
             repository.in_project(path)
             for path in split_nul(changed)

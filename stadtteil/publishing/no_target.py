@@ -15,6 +15,7 @@ class NoTarget:
     """No place is known that the paper could be published to."""
 
     needs_committer = False
+    known_name = ""
 
     def __init__(self, project: Project, check: Check) -> None:
         """Look at nothing yet."""

@@ -113,6 +113,10 @@ class Target(Protocol):
     def needs_committer(self) -> bool:
         """Whether it is noted there who has published."""
 
+    @property
+    def known_name(self) -> str:
+        """The name that the target knows of whoever works here, to be offered; empty for none."""
+
     def changes(self) -> Sequence[ChangeText]:
         """Return what has changed since the last publication; StadtteilError where that cannot be said."""
 

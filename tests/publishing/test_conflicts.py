@@ -195,6 +195,18 @@ def test_neighbouring_lines_of_a_text_are_a_conflict(ida: Editor, ben: Editor) -
     assert sorted(ben.conflicts()) == [path]
 
 
+def test_lines_of_a_text_that_look_like_keys_are_text(ida: Editor, ben: Editor) -> None:
+    text = ARTICLE.replace("Zweiter Absatz.", "Wo: am Kai\nWann: heute")
+    ida.write(FEST, text)
+    ida.published()
+    ben.published()
+    ida.edit(FEST, "Wo: am Kai", "Wo: im Hof")
+    ben.edit(FEST, "Wann: heute", "Wann: morgen")
+    ida.published()
+
+    assert sorted(ben.conflicts()) == [FEST]
+
+
 def test_ends_of_lines_are_no_conflict(ida: Editor, ben: Editor) -> None:
     ida.edit(FEST, "Zweiter Absatz.", "Zweiter Absatz von Ida.")
     ida.published()

@@ -90,7 +90,7 @@ def test_only_content_goes_and_all_else_stays_as_it_was(ida: Editor, remote: Pat
     notices = ida.target.notices(ida.target.changes())
     ida.published()
 
-    assert notices == ("Nicht dabei ist, was außerhalb von content/ geändert wurde: README.md.",)
+    assert notices == ("Nicht dabei ist, was außerhalb von content/ geändert wurde: README.md, staged.txt.",)
     assert ida.status() == "## main...origin/main\n M README.md\nA  staged.txt\n"
     assert published_files(remote)["README.md"] == b"alt\n"
     assert "staged.txt" not in published_files(remote)
@@ -370,3 +370,18 @@ def test_the_paper_itself_is_what_is_checked(small: Space, tmp_path: Path) -> No
     assert isinstance(outcome, Publication), outcome
     assert {path.split("/")[0] for path in published_files(remote)} == {"content"}
     assert len(outcome.published) == len(published_files(remote))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="symbolic links need a right there")
+def test_nothing_is_written_through_a_link_that_leads_elsewhere(
+    ida: Editor, ben: Editor, world: Path
+) -> None:
+    (world / "woanders").mkdir()
+    (ben.root / "anhang").symlink_to(world / "woanders")
+    ida.write("anhang/liste.txt", "x\n")
+    git(ida.root, "add", "anhang")
+    git(ida.root, "commit", "--quiet", "--message=Liste")
+    ida.published()
+
+    assert "anhang/liste.txt" in ben.refused().message
+    assert not any((world / "woanders").iterdir())
