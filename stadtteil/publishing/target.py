@@ -84,7 +84,7 @@ class MergeConflicts(msgspec.Struct, frozen=True):
     conflicts: tuple[MergeConflict, ...]
 
 
-class Refusal(msgspec.Struct, frozen=True):
+class PublishRefusal(msgspec.Struct, frozen=True):
     """Nothing was published: `message` says why, `cure` what to do.
 
     `problems` are the errors of the paper, where these are the reason. `details` is what a program said,
@@ -97,7 +97,7 @@ class Refusal(msgspec.Struct, frozen=True):
     details: str = ""
 
 
-PublishOutcome = Publication | MergeConflicts | Refusal
+PublishOutcome = Publication | MergeConflicts | PublishRefusal
 Resolutions = Mapping[str, Resolution]
 """Resolutions by the path of the conflict."""
 
@@ -127,10 +127,10 @@ class Target(Protocol):
         """Publish all changes, or nothing; where others changed the same, with what was chosen."""
 
 
-def with_errors(errors: Sequence[Problem]) -> Refusal:
+def with_errors(errors: Sequence[Problem]) -> PublishRefusal:
     """Return that nothing is published while the paper has errors."""
     count = "einen Fehler" if len(errors) == 1 else f"{len(errors)} Fehler"
-    return Refusal(
+    return PublishRefusal(
         f"Die Zeitung hat noch {count}; deshalb ist nichts veröffentlicht worden.",
         "Beheben Sie, was unten steht, und veröffentlichen Sie dann noch einmal.",
         tuple(errors),

@@ -19,7 +19,7 @@ from stadtteil.publishing.target import (
     MergeConflicts,
     Publication,
     PublishOutcome,
-    Refusal,
+    PublishRefusal,
     Resolution,
 )
 from stadtteil.publishing.targets import target_of
@@ -129,9 +129,9 @@ class Editor:
         assert isinstance(outcome, MergeConflicts), outcome
         return {conflict.path: conflict for conflict in outcome.conflicts}
 
-    def refused(self) -> Refusal:
+    def refused(self) -> PublishRefusal:
         outcome = self.publish()
-        assert isinstance(outcome, Refusal), outcome
+        assert isinstance(outcome, PublishRefusal), outcome
         return outcome
 
     def files(self) -> dict[str, bytes]:

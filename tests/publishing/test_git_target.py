@@ -10,7 +10,7 @@ from stadtteil.problems import Problem, Report
 from stadtteil.project import Project
 from stadtteil.publishing import exchange
 from stadtteil.publishing.committer import Committer, remembered
-from stadtteil.publishing.target import Publication, Refusal
+from stadtteil.publishing.target import Publication, PublishRefusal
 from stadtteil.publishing.targets import target_of
 from tests.publishing.editors import Editor, bare, git, published_files, sentences
 from tests.space import Space
@@ -262,7 +262,7 @@ def test_passwords_in_addresses_are_shown_to_nobody(ida: Editor) -> None:
 
     assert "localhost:1/zeitung.git" in ida.target.description
     outcome = ida.publish()
-    assert isinstance(outcome, Refusal)
+    assert isinstance(outcome, PublishRefusal)
     assert "geheim" not in ida.target.description + repr(outcome)
 
 
@@ -365,7 +365,7 @@ def test_the_paper_itself_is_what_is_checked(small: Space, tmp_path: Path) -> No
     small.edit("content/artikel/eins.md", "datum: 2026-13-01\nnicht:", "datum:")
     outcome = target.publish(who, {})
 
-    assert isinstance(refusal, Refusal)
+    assert isinstance(refusal, PublishRefusal)
     assert [problem.path for problem in refusal.problems] == ["content/artikel/eins.md"]
     assert isinstance(outcome, Publication), outcome
     assert {path.split("/")[0] for path in published_files(remote)} == {"content"}
