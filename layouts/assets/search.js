@@ -28,7 +28,8 @@ const stadtteilSearch = (() => {
   const language = (tag) => languages[tag.split("-")[0]] || none;
 
   const applied = (rules, text) => rules.reduce((done, [pattern, put]) => done.replace(pattern, put), text);
-  const small = (text) => text.normalize("NFKD").toLowerCase().replace(marks, "").replace(letters, (letter) => searchRules.letters[letter]);
+  const blanks = /[\s\x1c-\x1f\x85]+/g;
+  const small = (text) => text.normalize("NFKD").toLowerCase().replace(marks, "").replace(letters, (letter) => searchRules.letters[letter]).replace(blanks, " ");
   const numbered = (text) => (/[0-9]/.test(text) ? applied(numbers, text) : text);
   const spelled = (word) => applied(spellings, word);
   const split = (text) => text.match(/[\p{L}\p{N}]+/gu) || [];
