@@ -11,7 +11,7 @@ import functools
 import re
 import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import chain
+from itertools import compress
 
 from stadtteil.words import formats_of
 
@@ -181,9 +181,9 @@ def words_of(tokens: Sequence[str], language: str) -> set[str]:
         found.update(_joined(tokens, numbers))
         known = months(language)
         if named := known.keys() & found:
-            those = [token for token, words in zip(distinct, each, strict=True) if not named.isdisjoint(words)]
-            for at in chain.from_iterable(_places(tokens, token) for token in those):
-                found.update(_days(tokens, at, numbers, known))
+            for token in compress(distinct, [not named.isdisjoint(words) for words in each]):
+                for at in _places(tokens, token):
+                    found.update(_days(tokens, at, numbers, known))
     return found
 
 
