@@ -152,15 +152,21 @@
     return nodes;
   };
 
+  /* What a block says; the cells of a table and the lines of a list do not run together. */
+  const saidIn = (node) => (node.matches("table, tbody, tr, dl, div, ul, ol")
+    ? [...node.children].filter((child) => !child.matches("caption")).map(saidIn).join(" ") : node.textContent.trim());
+  /* A heading goes on with what stands below it. */
+  const textOf = (block) => (block.matches("h2") && block.nextElementSibling ? `${saidIn(block)}: ${saidIn(block.nextElementSibling)}` : saidIn(block));
+
   const explain = (item) => {
     const { asking, rules, href } = item.asked;
     page(href).then((there) => {
       const main = one("main", there);
-      const blocks = [...all(".intro, .prose p, .prose li, .prose td", main), ...all("p:not(.kicker):not(.by), dd, li", main)];
+      const blocks = [...all(".intro, .prose p, .prose li, .prose td", main), ...all("p:not(.kicker):not(.by), dl > div, tr, li, summary, h2", main)];
       const about = one("meta[name=description]", there);
       const teaser = one(".teaser", item);
       for (const block of blocks) {
-        const nodes = excerpt(block.textContent, asking, rules);
+        const nodes = excerpt(textOf(block), asking, rules);
         if (nodes) {
           teaser.textContent = "";
           teaser.append(nodes);

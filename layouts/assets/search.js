@@ -146,7 +146,7 @@ const stadtteilSearch = (() => {
     if (isNear(word, full)) return 2;
     const lengths = [full.length - 1, full.length, full.length + 1];
     if (lengths.some((length) => word.length > length && isNear(word.slice(-length), full))) return 1;
-    return stems.some((stem) => isNear(word.slice(0, stem.length), stem) || isNear(word.slice(0, stem.length + 1), stem)) ? 1 : 0;
+    return stems.some((stem) => stem.length > 4 && (isNear(word.slice(0, stem.length), stem) || isNear(word.slice(0, stem.length + 1), stem))) ? 1 : 0;
   };
 
   /* Whether a word is what a longer one ends in: a playground, where a children's playground is asked for. */
@@ -154,8 +154,10 @@ const stadtteilSearch = (() => {
 
   const shortFits = (word, { full, isNumber }) => !isNumber && full.length > 5 && word.startsWith(full.slice(0, Math.max(4, full.length - 3))) ? 1 : 0;
 
+  const startFits = (word, { full, isNumber }) => !isNumber && word.length > 4 && full.length - word.length > 2 && full.startsWith(word) ? 1 : 0;
+
   /* A word that stands nowhere is looked for ever more loosely. */
-  const RULES = [fits, looseFits, endFits, shortFits];
+  const RULES = [fits, looseFits, endFits, shortFits, startFits];
 
   /* Quotation marks of all sorts, and what stands between. */
   const quotes = /["\u00ab\u00bb\u201a\u201c-\u201f]([^"\u00ab\u00bb\u201a\u201c-\u201f]+)["\u00ab\u00bb\u2018\u201c-\u201f]/g;
@@ -215,10 +217,12 @@ const stadtteilSearch = (() => {
     return result;
   };
 
-  /* Entries that have at least half of the words: how many is worth most. */
-  const withSome = ({ words }, hits) => {
+  /* Entries that have at least half of the words: how many is worth most. Where any word is there as it is asked for, those
+     that are only like others count for nothing. */
+  const withSome = ({ words }, hits, isKnown) => {
     const sums = new Map();
-    for (const one of words.map(hits)) {
+    const telling = words.some(isKnown) ? words.filter(isKnown) : words;
+    for (const one of telling.map(hits)) {
       for (const [entry, worth] of one) {
         const [count, best] = sums.get(entry) || [0, 0];
         sums.set(entry, [count + 1, Math.max(best, worth)]);
@@ -245,8 +249,9 @@ const stadtteilSearch = (() => {
       if (how && asking.phrases.length) break;
       const results = [];
       parts.forEach((part, number) => {
-        const hits = (word) => (how || look(word).rule === fits ? look(word).entries[number] : new Map());
-        for (const [entry, worth] of (how === "some" ? withSome : withAll)(asking, hits)) {
+        const isKnown = (word) => look(word).rule === fits;
+        const hits = (word) => (how || isKnown(word) ? look(word).entries[number] : new Map());
+        for (const [entry, worth] of (how === "some" ? withSome : withAll)(asking, hits, isKnown)) {
           const row = part.entries[entry];
           const title = askedIn(row[0], asking.tags[0]).join(" ");
           if (!asking.phrases.every((phrase) => ` ${title} `.includes(` ${phrase} `))) continue;

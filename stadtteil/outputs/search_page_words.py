@@ -34,8 +34,7 @@ OF_OTHERS = (Body, CalendarLink, Card, Category, DateFace, Download, Image)
 
 def words_on(page: msgspec.Struct, words: Words) -> Iterator[str]:
     """Yield what a page says beside its text, with headings; `words` are those of its language."""
-    for name in page.__struct_fields__:
-        value = getattr(page, name)
+    for name, value in msgspec.structs.asdict(page).items():
         if name in ELSEWHERE or name in SIGNS or not value:
             continue
         if name in HEADINGS:
