@@ -75,7 +75,7 @@ class Findables:
             _small(card.image) if card else "",
             self._choices.of(entry),
             _joined(self._head(entry, card)),
-            _joined(self._said(entry, card)),
+            _joined(self._said(entry)),
             vocabulary_path(body.text) if body else "",
         )
 
@@ -109,17 +109,15 @@ class Findables:
         if location := record.location():
             yield from (location.name, *location.lines)
         if entry.id in self._starts:
-            yield from _dated(site.day(self._starts[entry.id]))
+            start = self._starts[entry.id]
+            yield f"{start.day}.{start.month}.{start.year}"
         yield from self._titles.get(entry.path, ())
 
-    def _said(self, entry: Entry, card: Card | None) -> Iterator[str]:
-        """Yield what its page says beside its text: its day, and what fields say of all that is no news."""
+    def _said(self, entry: Entry) -> Iterator[str]:
+        """Yield what the page of an entry says beside its text; of news the text says all."""
         site, record = self._site, entry.record
-        if card and card.date:
-            yield from _dated(card.date)
-        if record.page_type and not record.story:
-            page = record.page(entry, site)
-            yield from words_on(page, site.words) if page else ()
+        if record.page_type and not record.story and (page := record.page(entry, site)):
+            yield from words_on(page, site.words)
 
 
 def findables_of(site: Site) -> Findables:
@@ -130,12 +128,6 @@ def findables_of(site: Site) -> Findables:
 def _joined(words: Iterable[str]) -> str:
     """Return some words as one text, each that is there once."""
     return plain(" ".join(dict.fromkeys(filter(None, words))))
-
-
-def _dated(day: Day) -> tuple[str, str]:
-    """Return a day as the page says it, and so that it can be read in any language."""
-    year, month, number = day.iso.split("-")
-    return day.text, f"{number}.{month}.{year}"
 
 
 def _has_page(entry: Entry) -> bool:

@@ -187,26 +187,30 @@ def words_of(tokens: Sequence[str], language: str) -> set[str]:
     return found
 
 
-def _joined(tokens: Sequence[str], numbers: Set[str]) -> Iterator[str]:
-    """Yield the words that numbers make where they stand side by side, or before one more token."""
-    places = [at for at, token in enumerate(tokens) if token in numbers]
-    first = 0
-    for number, at in enumerate(places):
-        if places[number + 1 : number + 2] == [at + 1]:
-            continue
-        text = " ".join(small(" ".join(tokens[places[first] : at + 2])).split())
-        first = number + 1
-        if _may_be_one(text):
-            words = _WORD.findall(_numbered(text))
-            yield from (spelled(word) for word in words if word[0].isdigit() and len(word) >= SHORTEST)
+def _joined(tokens: Sequence[str], numbers: Set[str]) -> list[str]:
+    """Return the words that numbers make where they stand side by side, or before one more token."""
+    stretches: list[str] = []
+    for at in [at for at, token in enumerate(tokens) if token in numbers]:
+        if not at or tokens[at - 1] not in numbers:
+            stretches.append("|")  # keeps one stretch from the next: no rule goes beyond it
+        stretches.append(tokens[at])
+        stretches += [token for token in tokens[at + 1 : at + 2] if token not in numbers]
+    text = " ".join(small(" ".join(stretches)).split())
+    if not _may_be_one(text):
+        return []
+    words = _WORD.findall(_numbered(text))
+    return [spelled(word) for word in words if word[0].isdigit() and len(word) >= SHORTEST]
 
 
 def _days(tokens: Sequence[str], at: int, numbers: Set[str], known: Mapping[str, int]) -> Iterator[str]:
     """Yield each day before or behind a month in one of the tokens; `known` are the months by their names."""
-    before, after = _nearest(tokens, range(at - 1, -1, -1)), _nearest(tokens, range(at + 1, len(tokens)))
-    if numbers.isdisjoint((before, tokens[at], after)):
+    near = tokens[max(0, at - 1) : at + 2]
+    if len(near) < 3 or not all(map(_FOLDED.__getitem__, near)):
+        before, after = _nearest(tokens, range(at - 1, -1, -1)), _nearest(tokens, range(at + 1, len(tokens)))
+        near = (before, tokens[at], after)
+    if numbers.isdisjoint(near):
         return
-    words = _WORD.findall(small(f"{before} {tokens[at]} {after}"))
+    words = _WORD.findall(small(" ".join(near)))
     for place, word in enumerate(words):
         if month := known.get(spelled(word)):
             around = (*words[max(0, place - 1) : place], *words[place + 1 : place + 2])
@@ -227,6 +231,25 @@ def _places(tokens: Sequence[str], token: str) -> Iterator[int]:
 def _nearest(tokens: Sequence[str], places: Iterable[int]) -> str:
     """Return the first token with a word in it, of some places; else nothing."""
     return next((tokens[at] for at in places if _FOLDED[tokens[at]] or _WORD.search(small(tokens[at]))), "")
+
+
+def day_words(date: str, language: str) -> set[str]:
+    """Return by which words a date (ISO 8601, a day or a year) is looked for, folded.
+
+    >>> sorted(day_words("2026-10-03", "de")), day_words("2026", "de")
+    (['2026', '3d10', 'oktober'], {'2026'})
+    """
+    year, *rest = date.split("-")
+    if not rest:
+        return {year}
+    month, day = map(int, rest)
+    return {year, f"{day}d{month}", *_names(language)[month]}
+
+
+@functools.cache
+def _names(language: str) -> Mapping[int, tuple[str, ...]]:
+    known = months(language)
+    return {number: tuple(name for name in known if known[name] == number) for number in range(1, 13)}
 
 
 @functools.cache

@@ -136,5 +136,5 @@ def write_paper(space: Space) -> None:
     space.write("content/quartiere/nord.yaml", "name: Nordviertel\nkurz: Wo der Garten ist.\n")
     place = "name: Treffpunkt Teekanne\nkurz: Ein Raum für alle.\noeffnungszeiten: Do 16–18 Uhr\n"
     space.write("content/orte/treff.yaml", place)
-    date = "titel: Adventsfeier\nbeginn: 2026-12-06 15:00\nende: 17:00\nkurz: Am Feuer.\ntreffpunkt: Brunnen\n"
+    date = "titel: Adventsfeier\nbeginn: 2026-12-06 15:00\nende: 17:00\nkurz: Am Feuer.\ntreffpunkt: Hof\n"
     space.write("content/termine/feier.md", f"---\n{date}---\n\nBringen Sie Becher mit.\n")
