@@ -245,7 +245,9 @@
     }
     list.hidden = !items.length;
     more.hidden = some.length <= room;
-    document.title = isAsked ? `${words.quoted.replace("{words}", () => state.q.trim())} – ${title}` : title;
+    /* On paper there is no field: what was asked for stands before how much there is. */
+    line.dataset.asked = words.quoted.replace("{words}", () => state.q.trim());
+    document.title = isAsked ? `${line.dataset.asked} – ${title}` : title;
     if (isAsked && isOver) say(line.textContent);
     list.setAttribute("aria-busy", String(isAsked && !isOver));
   };
