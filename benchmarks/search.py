@@ -77,7 +77,7 @@ def pagefind(environment: Path, folder: Path, pages: str) -> Cost:
 
 
 def large(environment: Path, folder: Path) -> Large:
-    """Return what both need of a paper that has grown for decades; its memory is measured in runs of its own."""
+    """Return what both need of a paper that has grown for decades; memory is measured in runs of its own."""
     sites.write_stadtteil(folder, LARGE)
     ours = peak_memory(BUILD, folder, VARIABLES)
     file = next((folder / "content").rglob(f"{corpus.article(LARGE - 3, LARGE).slug}.md"))

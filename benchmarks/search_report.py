@@ -38,7 +38,7 @@ class Weight(NamedTuple):
 
 
 class Large(NamedTuple):
-    """What many articles cost: MiB at once of a whole cold build of ours, and an edit; theirs of the index."""
+    """What many articles cost: MiB at once of a cold build of ours, and an edit; theirs of the index."""
 
     articles: int
     ours_memory: float
@@ -95,9 +95,9 @@ def report(figures: Figures) -> str:
         f"the files at hand; {FIRST} ms are the limit. {FIRST_MOST} kB may be loaded until then, "
         f"{WHOLE_MOST} kB in all.",
         "",
-        f"At {figures.large.articles:,} articles, an edit takes us {_s(figures.large.ours_edit)} s, and a whole "
-        f"cold build has {figures.large.ours_memory:.0f} MiB at once; Pagefind makes its index, which it does "
-        f"anew for an edit, in {_s(figures.large.theirs)} s with {figures.large.theirs_memory:.0f} MiB.",
+        f"At {figures.large.articles:,} articles, an edit takes us {_s(figures.large.ours_edit)} s, and "
+        f"a whole cold build has {figures.large.ours_memory:.0f} MiB at once; Pagefind makes its index, "
+        f"which it does anew for an edit, in {_s(figures.large.theirs)} s with {figures.large.theirs_memory:.0f} MiB.",
         "",
         "The corpus of the benchmarks is made of few words: texts of real papers have more, and weigh more.",
         "",
