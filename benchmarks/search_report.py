@@ -97,7 +97,8 @@ def report(figures: Figures) -> str:
         "",
         f"At {figures.large.articles:,} articles, an edit takes us {_s(figures.large.ours_edit)} s, and "
         f"a whole cold build has {figures.large.ours_memory:.0f} MiB at once; Pagefind makes its index, "
-        f"which it does anew for an edit, in {_s(figures.large.theirs)} s with {figures.large.theirs_memory:.0f} MiB.",
+        f"which it does anew for an edit, in {_s(figures.large.theirs)} s with "
+        f"{figures.large.theirs_memory:.0f} MiB.",
         "",
         "The corpus of the benchmarks is made of few words: texts of real papers have more, and weigh more.",
         "",
