@@ -23,15 +23,15 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from benchmarks import corpus, sites
 from benchmarks.environments import fill, version_of
 from benchmarks.generators import PEERS, ROOT
-from benchmarks.measure import Cost, timed
+from benchmarks.measure import Cost, peak_memory, timed
 from benchmarks.pages import served
-from benchmarks.search_report import Answers, Figures, Weight, report
+from benchmarks.search_report import Answers, Figures, Large, Weight, report
 from tests.browser.search_paper import GERMAN, OTHERS, write_paper
 from tests.browser.tools import chromium
 from tests.space import TODAY, Space
 
 PEER = "pagefind"
-ARTICLES = 1000
+ARTICLES, LARGE = 1_000, 10_000
 SLOWER = 4
 RUNS = 5
 BLANK = '<!doctype html><html lang="{tag}"><meta charset="utf-8"><title>Pagefind</title></html>'
@@ -61,10 +61,29 @@ VARIABLES = {**os.environ, "PYTHONPATH": str(ROOT)}
 BUILD = (sys.executable, "-P", "-m", "stadtteil", "build", "--date", TODAY)
 
 
+ALL = "artikel/**/index.html"
+"""The pages of the larger papers that Pagefind reads."""
+
+
+def indexing(environment: Path, pages: str) -> list[str]:
+    """Return how one lets Pagefind make its index of some pages."""
+    command = [str(environment / "node_modules/.bin/pagefind"), "--site", "site", "--glob", pages]
+    return [*command, "--root-selector", "main"]
+
+
 def pagefind(environment: Path, folder: Path, pages: str) -> Cost:
     """Let Pagefind make its index of some pages."""
-    command = [str(environment / "node_modules/.bin/pagefind"), "--site", "site", "--glob", pages]
-    return timed([*command, "--root-selector", "main"], folder, VARIABLES)
+    return timed(indexing(environment, pages), folder, VARIABLES)
+
+
+def large(environment: Path, folder: Path) -> Large:
+    """Return what both need of a paper that has grown for decades; memory is measured in runs of its own."""
+    sites.write_stadtteil(folder, LARGE)
+    ours = peak_memory(BUILD, folder, VARIABLES)
+    file = next((folder / "content").rglob(f"{corpus.article(LARGE - 3, LARGE).slug}.md"))
+    file.write_text(file.read_text("utf-8") + "\nEin neues Wort: Zwiebelfisch.\n", encoding="utf-8")
+    edit, theirs = timed(BUILD, folder, VARIABLES), pagefind(environment, folder, ALL)
+    return Large(LARGE, ours, edit, theirs, peak_memory(indexing(environment, ALL), folder, VARIABLES))
 
 
 def small_paper(environment: Path, folder: Path) -> Space:
@@ -165,17 +184,18 @@ def main() -> None:
         paper = small_paper(environment, folder / "forty")
         site = folder / "thousand"
         sites.write_stadtteil(site, ARTICLES)
-        cold, theirs = timed(BUILD, site, VARIABLES), pagefind(environment, site, "artikel/**/index.html")
+        cold, theirs = timed(BUILD, site, VARIABLES), pagefind(environment, site, ALL)
         file = next((site / "content").rglob(f"{corpus.article(ARTICLES - 3, ARTICLES).slug}.md"))
         file.write_text(file.read_text("utf-8") + "\nEin neues Wort: Zwiebelfisch.\n", encoding="utf-8")
-        edit, again = timed(BUILD, site, VARIABLES), pagefind(environment, site, "artikel/**/index.html")
+        edit, again = timed(BUILD, site, VARIABLES), pagefind(environment, site, ALL)
+        grown = large(environment, folder / "large")
         with sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=chromium(), args=["--no-sandbox"])
             answers = asked(paper, browser)
             mine, other, first = weigh(site / "site", browser)
             browser.close()
         version = version_of(environment, PEER)
-        figures = Figures(version, *answers, cold, edit, theirs, again, mine, other, first)
+        figures = Figures(version, *answers, cold, edit, theirs, again, mine, other, first, grown)
         (ROOT / "docs/search.md").write_text(report(figures), encoding="utf-8")
     finally:
         shutil.rmtree(folder, ignore_errors=True)

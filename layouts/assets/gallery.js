@@ -118,7 +118,9 @@
   const foundBy = (text) => {
     local = local || stadtteilSearch.made(items.map(({ href }) => ["", href, "", "", ""]), items.map((item) => item.text), tags[0], 0);
     const asking = stadtteilSearch.query(text, tags);
-    return asking.isEmpty ? null : new Set(stadtteilSearch.search([local, ...parts], asking).results.map(({ row }) => row[1]));
+    if (asking.isEmpty) return null;
+    const { results, how } = stadtteilSearch.search([local, ...parts], asking);
+    return new Set(how === "some" ? [] : results.map(({ row }) => row[1]));
   };
 
   /* The projects that pass, in their order. A value of a facet counts those that pass all other facets. */

@@ -133,9 +133,9 @@
   const tokens = (text) => text.match(/[\p{L}\p{N}\p{M}\u00ad]+|[^\p{L}\p{N}\p{M}\u00ad]+/gu) || [];
 
   /* A text around its first hit, marked; nothing where it has none. */
-  const excerpt = (text, asking, how) => {
+  const excerpt = (text, asking, rules) => {
     const some = tokens(text.replace(/\s+/g, " ").trim());
-    const hits = some.map((token) => /[\p{L}\p{N}]/u.test(token) && isHit(token, asking, how));
+    const hits = some.map((token) => /[\p{L}\p{N}]/u.test(token) && isHit(token, asking, rules));
     const first = hits.indexOf(true);
     if (first < 0) return null;
     const [from, to] = [Math.max(0, first - 24), Math.min(some.length, first + 36)];
@@ -152,15 +152,21 @@
     return nodes;
   };
 
+  /* What a block says; the cells of a table and the lines of a list do not run together. */
+  const saidIn = (node) => (node.matches("table, tbody, tr, dl, div, ul, ol")
+    ? [...node.children].filter((child) => !child.matches("caption")).map(saidIn).join(" ") : node.textContent.trim());
+  /* A heading goes on with what stands below it. */
+  const textOf = (block) => (block.matches("h2") && block.nextElementSibling ? `${saidIn(block)}: ${saidIn(block.nextElementSibling)}` : saidIn(block));
+
   const explain = (item) => {
-    const { asking, how, href } = item.asked;
+    const { asking, rules, href } = item.asked;
     page(href).then((there) => {
       const main = one("main", there);
-      const blocks = [...all(".intro, .prose p, .prose li, .prose td", main), ...all("p:not(.kicker):not(.by), dd, li", main)];
+      const blocks = [...all(".intro, .prose p, .prose li, .prose td", main), ...all("p:not(.kicker):not(.by), dl > div, tr, li, summary, h2", main)];
       const about = one("meta[name=description]", there);
       const teaser = one(".teaser", item);
       for (const block of blocks) {
-        const nodes = excerpt(block.textContent, asking, how);
+        const nodes = excerpt(textOf(block), asking, rules);
         if (nodes) {
           teaser.textContent = "";
           teaser.append(nodes);
@@ -188,7 +194,7 @@
   const day = (date) => (date.length === 10 ? days.format(new Date(`${date}T00:00:00Z`)) : date);
 
   const shown = new Map();
-  const itemOf = ({ part, row: [name, href, date, label, language, picture, numbers] }, asking, how) => {
+  const itemOf = ({ part, row: [name, href, date, label, language, picture, numbers] }, asking, { how, rules }) => {
     const known = shown.get(href);
     if (known && known.asked.asking.text === asking.text && known.asked.how === how) return known;
     const item = row.content.cloneNode(true).firstElementChild;
@@ -205,7 +211,7 @@
     if (!date) one(".by", item).remove();
     if (picture) one(".pic", item).append(Object.assign(new Image(160, 120), { alt: "", loading: "lazy", decoding: "async", src: picture }));
     else one(".pic", item).remove();
-    item.asked = { asking, how, href };
+    item.asked = { asking, how, rules, href };
     if (watching) watching.observe(item);
     shown.set(href, item);
     return item;
@@ -219,17 +225,17 @@
   };
   const show = () => {
     const asking = query(state.q, tags);
-    const { results, how } = search(parts, asking);
+    const isOver = isWhole || isBroken;
+    const { results, how, rules } = search(parts, asking, isOver);
     offer(results);
     const some = results.filter((result) => passes(result, -1));
     const isAsked = state.q.trim() !== "";
-    const isOver = isWhole || isBroken;
     const text = isBroken && !some.length ? words.broken : !isOver && !some.length ? words.loading : some.length ? counted(some.length) : words.none;
     write(line, how && some.length ? `${words.near} ${text}` : text);
     found.hidden = !isAsked;
     nothing.hidden = !isAsked || some.length > 0 || !isWhole;
     otherwise.hidden = isAsked && some.length > 0;
-    const items = some.slice(0, room).map((result) => itemOf(result, asking, how));
+    const items = some.slice(0, room).map((result) => itemOf(result, asking, { how, rules }));
     const stands = items.length === list.children.length && items.every((item, at) => item === list.children[at]);
     if (!stands) {
       const held = document.activeElement;
@@ -239,7 +245,9 @@
     }
     list.hidden = !items.length;
     more.hidden = some.length <= room;
-    document.title = isAsked ? `${words.quoted.replace("{words}", () => state.q.trim())} – ${title}` : title;
+    /* On paper there is no field: what was asked for stands before how much there is. */
+    line.dataset.asked = words.quoted.replace("{words}", () => state.q.trim());
+    document.title = isAsked ? `${line.dataset.asked} – ${title}` : title;
     if (isAsked && isOver) say(line.textContent);
     list.setAttribute("aria-busy", String(isAsked && !isOver));
   };

@@ -28,7 +28,8 @@ const stadtteilSearch = (() => {
   const language = (tag) => languages[tag.split("-")[0]] || none;
 
   const applied = (rules, text) => rules.reduce((done, [pattern, put]) => done.replace(pattern, put), text);
-  const small = (text) => text.normalize("NFKD").toLowerCase().replace(marks, "").replace(letters, (letter) => searchRules.letters[letter]);
+  const blanks = /[\s\x1c-\x1f\x85]+/g;
+  const small = (text) => text.normalize("NFKD").toLowerCase().replace(marks, "").replace(letters, (letter) => searchRules.letters[letter]).replace(blanks, " ");
   const numbered = (text) => (/[0-9]/.test(text) ? applied(numbers, text) : text);
   const spelled = (word) => applied(spellings, word);
   const split = (text) => text.match(/[\p{L}\p{N}]+/gu) || [];
@@ -145,10 +146,18 @@ const stadtteilSearch = (() => {
     if (isNear(word, full)) return 2;
     const lengths = [full.length - 1, full.length, full.length + 1];
     if (lengths.some((length) => word.length > length && isNear(word.slice(-length), full))) return 1;
-    return stems.some((stem) => isNear(word.slice(0, stem.length), stem) || isNear(word.slice(0, stem.length + 1), stem)) ? 1 : 0;
+    return stems.some((stem) => stem.length > 4 && (isNear(word.slice(0, stem.length), stem) || isNear(word.slice(0, stem.length + 1), stem))) ? 1 : 0;
   };
 
+  /* Whether a word is what a longer one ends in: a playground, where a children's playground is asked for. */
+  const endFits = (word, { stems, isNumber }) => !isNumber && word.length > 3 && stems.some((stem) => stem.length - word.length > 2 && stem.endsWith(word)) ? 1 : 0;
+
   const shortFits = (word, { full, isNumber }) => !isNumber && full.length > 5 && word.startsWith(full.slice(0, Math.max(4, full.length - 3))) ? 1 : 0;
+
+  const startFits = (word, { full, isNumber }) => !isNumber && word.length > 4 && full.length - word.length > 2 && full.startsWith(word) ? 1 : 0;
+
+  /* A word that stands nowhere is looked for ever more loosely. */
+  const RULES = [fits, looseFits, endFits, shortFits, startFits];
 
   /* Quotation marks of all sorts, and what stands between. */
   const quotes = /["\u00ab\u00bb\u201a\u201c-\u201f]([^"\u00ab\u00bb\u201a\u201c-\u201f]+)["\u00ab\u00bb\u2018\u201c-\u201f]/g;
@@ -161,7 +170,7 @@ const stadtteilSearch = (() => {
     const all = [...new Set(inOrder)];
     const telling = all.filter((word) => !tags.some((tag) => language(tag).stops.has(word)));
     const words = (telling.length ? telling : all).map((word) => asked(word, tags));
-        const joined = inOrder.slice(1).map((word, at) => ({ at, pair: asked(spelled(inOrder[at] + word), tags) }))
+    const joined = inOrder.slice(1).map((word, at) => ({ at, pair: asked(spelled(inOrder[at] + word), tags) }))
       .filter(({ at, pair }) => inOrder[at].length > 2 && inOrder[at + 1].length > 2 && !pair.isNumber);
     const plain = (some) => askedIn(some, tags[0]).join(" ");
     return { text, tags, words, joined, inOrder, phrases: phrases.map(plain), whole: plain(rest), isEmpty: !words.length };
@@ -187,53 +196,82 @@ const stadtteilSearch = (() => {
     return kept;
   };
 
-  /* Entries that have all words, or two that stand side by side as one. */
-  const hitsIn = (part, { words, joined, inOrder }, how) => {
-    if (!words.length) return new Map();
-    const known = new Map();
-    const of = (word) => {
-      if (!known.has(word.full)) known.set(word.full, found(part, word, how));
-      return known.get(word.full);
-    };
-    const result = words.map(of).reduce(both);
+  /* The first of some rules by which a word stands anywhere, and by it the entries of each part. */
+  const lookup = (parts, word, rules) => {
+    for (const rule of rules) {
+      const entries = parts.map((part) => found(part, word, rule));
+      if (entries.some(({ size }) => size)) return { rule, entries };
+    }
+    return { rule: null, entries: parts.map(() => new Map()) };
+  };
+
+  /* Entries that have all words, or two that stand side by side as one; `hits` gives the entries of a word. */
+  const withAll = ({ words, joined, inOrder }, hits) => {
+    const result = words.map(hits).reduce(both);
     for (const { at, pair } of joined) {
       const others = words.filter(({ full }) => full !== inOrder[at] && full !== inOrder[at + 1]);
-      for (const [entry, worth] of [pair, ...others].map(of).reduce(both)) {
+      for (const [entry, worth] of [pair, ...others].map(hits).reduce(both)) {
         if (worth > (result.get(entry) || 0)) result.set(entry, worth);
       }
     }
     return result;
   };
 
+  /* Entries that have at least half of the words: how many is worth most. Where any word is there as it is asked for, those
+     that are only like others count for nothing. */
+  const withSome = ({ words }, hits, isKnown) => {
+    const sums = new Map();
+    const telling = words.some(isKnown) ? words.filter(isKnown) : words;
+    for (const one of telling.map(hits)) {
+      for (const [entry, worth] of one) {
+        const [count, best] = sums.get(entry) || [0, 0];
+        sums.set(entry, [count + 1, Math.max(best, worth)]);
+      }
+    }
+    return new Map([...sums].filter(([, [count]]) => count * 2 >= words.length).map(([entry, [count, best]]) => [entry, count * MOST + best]));
+  };
+  const MOST = 32, EXACT = 16;
+
+  const sorted = (results) => results.sort((one, other) => other.worth - one.worth || (one.row[2] < other.row[2] ? 1 : one.row[2] > other.row[2] ? -1 : 0)
+    || one.part.number - other.part.number || one.entry - other.entry);
+
   /* What a query finds in some parts, the best first: titles that are just it, titles, heads, texts; in each what has the
-     words as they are before what has them in others, then the newest. */
-  const search = (parts, asking) => {
-    if (asking.isEmpty) return { results: [], how: "" };
-    for (const [how, rule] of [["", fits], ["near", looseFits], ["short", shortFits]]) {
+     words as they are before what has them in others, then the newest. `how` says by what: "" as asked; "near" words that
+     stand nowhere by others like them; "some" not all words. Only of a whole index is anything said to stand nowhere.
+     `rules` are those by which each word was found. */
+  const search = (parts, asking, isWhole = true) => {
+    const looked = new Map();
+    const look = (word) => {
+      if (!looked.has(word.full)) looked.set(word.full, lookup(parts, word, isWhole ? RULES : [fits]));
+      return looked.get(word.full);
+    };
+    for (const how of asking.isEmpty ? [] : isWhole ? ["", "near", "some"] : [""]) {
+      if (how && asking.phrases.length) break;
       const results = [];
-      for (const part of parts) {
-        for (const [entry, worth] of hitsIn(part, asking, rule)) {
+      parts.forEach((part, number) => {
+        const isKnown = (word) => look(word).rule === fits;
+        const hits = (word) => (how || isKnown(word) ? look(word).entries[number] : new Map());
+        for (const [entry, worth] of (how === "some" ? withSome : withAll)(asking, hits, isKnown)) {
           const row = part.entries[entry];
           const title = askedIn(row[0], asking.tags[0]).join(" ");
           if (!asking.phrases.every((phrase) => ` ${title} `.includes(` ${phrase} `))) continue;
-          const exact = title === asking.whole ? 16 : 0;
-          results.push({ part, entry, row, worth: worth + exact });
+          results.push({ part, entry, row, worth: worth + (title === asking.whole ? EXACT : 0) });
         }
-      }
-      if (results.length || asking.phrases.length) {
-        const order = (one, other) => other.worth - one.worth || (one.row[2] < other.row[2] ? 1 : one.row[2] > other.row[2] ? -1 : 0)
-          || one.part.number - other.part.number || one.entry - other.entry;
-        return { results: results.sort(order), how };
+      });
+      if (results.length) {
+        const most = how === "some" ? MOST * Math.floor(Math.max(...results.map(({ worth }) => worth)) / MOST) : 0;
+        const rules = new Map([...looked].map(([word, { rule }]) => [word, rule]));
+        return { results: sorted(results.filter(({ worth }) => worth >= most)), how, rules };
       }
     }
-    return { results: [], how: "" };
+    return { results: [], how: "", rules: new Map() };
   };
 
-  /* Whether a word of a text is one that was asked for; `how` as it was found. */
-  const isHit = (word, { words, joined }, how) => {
-    const rule = { near: looseFits, short: shortFits }[how] || fits;
-    return wordsIn(word, "").some((one) => words.some((each) => rule(one, each)) || joined.some(({ pair }) => rule(one, pair)));
-  };
+  /* Whether a word of a text is one that was asked for, by the rules that found it. */
+  const isHit = (word, { words, joined }, rules) => wordsIn(word, "").some((one) => [...words, ...joined.map(({ pair }) => pair)].some((each) => {
+    const rule = rules.get(each.full);
+    return Boolean(rule && rule(one, each));
+  }));
 
   return { wordsIn, decoded, made, query, search, isHit };
 })();

@@ -6,7 +6,7 @@ Asks entries for capabilities, and knows nothing of how an index is written. Wha
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 
 import msgspec
 
@@ -18,6 +18,7 @@ from stadtteil.model.signatures import signed
 from stadtteil.model.site import Site
 from stadtteil.model.text.vocabulary import vocabulary_path
 from stadtteil.outputs.search_choices import ChoicesOfEntries
+from stadtteil.outputs.search_page_words import words_on
 from stadtteil.words.language_marks import plain
 
 
@@ -38,6 +39,7 @@ class Findable(msgspec.Struct, frozen=True, array_like=True):
     picture: str
     choices: tuple[str, ...]
     head: str
+    said: str
     vocabulary: str
 
 
@@ -72,7 +74,8 @@ class Findables:
             site.foreign(entry),
             _small(card.image) if card else "",
             self._choices.of(entry),
-            plain(" ".join(dict.fromkeys(filter(None, self._head(entry, card))))),
+            _joined(self._head(entry, card)),
+            _joined(self._said(entry)),
             vocabulary_path(body.text) if body else "",
         )
 
@@ -105,12 +108,26 @@ class Findables:
             yield card.award.category.name
         if location := record.location():
             yield from (location.name, *location.lines)
+        if entry.id in self._starts:
+            start = self._starts[entry.id]
+            yield f"{start.day}.{start.month}.{start.year}"
         yield from self._titles.get(entry.path, ())
+
+    def _said(self, entry: Entry) -> Iterator[str]:
+        """Yield what the page of an entry says beside its text; of news the text says all."""
+        site, record = self._site, entry.record
+        if record.page_type and not record.story and (page := record.page(entry, site)):
+            yield from words_on(page, site.words)
 
 
 def findables_of(site: Site) -> Findables:
     """Return all that one can find in the language of a site."""
     return site.derived(Findables)
+
+
+def _joined(words: Iterable[str]) -> str:
+    """Return some words as one text, each that is there once."""
+    return plain(" ".join(dict.fromkeys(filter(None, words))))
 
 
 def _has_page(entry: Entry) -> bool:

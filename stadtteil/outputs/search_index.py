@@ -6,7 +6,8 @@ never sees. How scripts read it is said in `layouts/assets/search.js`.
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import chain
 from typing import Annotated
 
 import msgspec
@@ -22,8 +23,8 @@ from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.search_choices import ChoicesOfEntries, SearchChoice
 from stadtteil.outputs.search_findable import Findable, findables_of
 from stadtteil.outputs.search_parts import parts_of
-from stadtteil.outputs.search_postings import EntryWords, postings_of
-from stadtteil.words.folding import words_in
+from stadtteil.outputs.search_postings import EntryWords, postings_of, words_by_place
+from stadtteil.words.folding import day_words, words_in
 from stadtteil.words.stop_words import stop_words
 
 
@@ -113,14 +114,16 @@ def render(view: Views, blobs: Blobs) -> bytes:
 
 
 def _words(one: Findable, language: str, blobs: Blobs) -> EntryWords:
-    """Return the words of an entry: those of its face are folded now, those of its text have been."""
+    """Return the words of an entry: those of its text have been folded, all others are folded now."""
     language = one.language or language
     text = words_of_vocabulary(blobs.text(one.vocabulary)) if one.vocabulary else ()
-    return EntryWords(
-        frozenset(words_in(one.title, language)),
-        frozenset(words_in(one.head, language) - stop_words(language)),
-        frozenset(text),
-    )
+    dated = day_words(one.date, language) if one.date else ()
+    head, said = (_telling(words, language) for words in (one.head, one.said))
+    return words_by_place(words_in(one.title, language), head, chain(text, dated, said))
+
+
+def _telling(text: str, language: str) -> Set[str]:
+    return words_in(text, language).difference(stop_words(language)) if text else frozenset()
 
 
 def _rows(entries: Sequence[Findable], choices: Sequence[str]) -> list[Row]:

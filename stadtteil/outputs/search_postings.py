@@ -7,7 +7,7 @@ that the word stands in its title, a `~` that it stands in its head. Knows words
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator, Set
 
 import msgspec
 
@@ -27,27 +27,36 @@ class Postings(msgspec.Struct, frozen=True):
 
 
 class EntryWords(msgspec.Struct, frozen=True):
-    """The folded words of an entry, by where they stand."""
+    """The folded words of an entry, each once, by the first place in which it stands."""
 
-    title: frozenset[str]
-    head: frozenset[str]
-    text: frozenset[str]
+    title: Set[str]
+    head: Set[str]
+    text: Set[str]
+
+
+def words_by_place(title: Iterable[str], head: Iterable[str], text: Iterable[str]) -> EntryWords:
+    """Return the words of an entry; of several places of one, the first counts."""
+    in_title, in_head, in_text = set(title), set(head), set(text)
+    in_head -= in_title
+    in_text.difference_update(in_title, in_head)
+    return EntryWords(in_title, in_head, in_text)
 
 
 def postings_of(entries: Iterable[EntryWords]) -> Postings:
-    """Return which words stand in which entries; of several places in one, the first counts."""
+    """Return which words stand in which entries."""
     found: dict[str, str] = {}
     last: dict[str, int] = {}
     for number, entry in enumerate(entries):
-        head = entry.head - entry.title
-        for words, mark in ((entry.title, IN_TITLE), (head, IN_HEAD), (entry.text - entry.title - head, "")):
+        new = _number(number)
+        for words, mark in ((entry.title, IN_TITLE), (entry.head, IN_HEAD), (entry.text, "")):
             for word in words:
-                if word in last:
-                    gap = number - last[word] - 1
-                    found[word] += mark + (LAST[gap] if gap < len(LAST) else _number(gap))
-                else:
-                    found[word] = mark + _number(number)
+                before = last.get(word)
                 last[word] = number
+                if before is None:
+                    found[word] = mark + new
+                    continue
+                gap = number - before - 1
+                found[word] += mark + (LAST[gap] if gap < len(LAST) else _number(gap))
     order = sorted(found)
     return Postings(" ".join(_shortened(order)), " ".join([found[word] for word in order]))
 
@@ -66,7 +75,7 @@ def _number(number: int) -> str:
     return sign
 
 
-def _shortened(words: Iterable[str]) -> Iterable[str]:
+def _shortened(words: Iterable[str]) -> Iterator[str]:
     """Yield sorted words, each without the letters that it has in common with the one before."""
     before = ""
     for word in words:

@@ -10,12 +10,10 @@ from __future__ import annotations
 import functools
 import re
 import unicodedata
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TypeVar
+from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
+from itertools import compress
 
 from stadtteil.words import formats_of
-
-T = TypeVar("T")
 
 MARKS = (
     "[\u0300-\u036f\u0483-\u0489\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
@@ -43,7 +41,7 @@ a sign, times as `18h30`, days as `17d10`. Each begins with a digit, so that not
 
 SPELLINGS = (
     *(("^0+(?=[0-9])", ""), ("d0(?=[0-9])", "d")),
-    *(("ae", "a"), ("oe", "o"), ("ue", "u"), ("([^0-9])\\1+", "$1")),
+    *(("([aou])e", "$1"), ("([^0-9])\\1+", "$1")),
 )
 """The same within a word: numbers without noughts in front, umlauts as bare letters, doubled letters once."""
 
@@ -51,26 +49,36 @@ SHORTEST = 2
 """Signs that a word must have."""
 
 MOST_KEPT = 1 << 15
-"""Words that one process keeps folded."""
+"""Tokens that one process keeps folded, but for those of one text more."""
+
+AROUND = ".,;:!?()[]„“”‚‘’\"'«»–—-…"
+"""Signs around words, of which no letter and no digit can become."""
 
 _WORD = re.compile(r"[^\W_]+")
 _DAYS = frozenset({*map(str, range(100)), *(f"{number:02}" for number in range(100))})
-_MARKS = re.compile(MARKS)
-_LETTERS = re.compile(f"[{''.join(LETTERS)}]")
 _NUMBERS, _SPELLINGS = (
     tuple((re.compile(pattern), put.replace("$", "\\")) for pattern, put in rules)
     for rules in (NUMBERS, SPELLINGS)
 )
-_CLOCK = "[UuÙ-Üù-üŨ-ų][HhĤĥ][RrŔ-ř][^\\W_]*"
-_NUMBER = re.compile(
-    rf"[0-9][^\W_]*(?:[.,:/ \xa0]+[0-9][^\W_]*|[ \xa0]{_CLOCK})+[./]?|[0-9]{_CLOCK}",
-)
-"""Where a rule for numbers can match: numbers with a sign between, or before what begins with `uhr`."""
-_PLAIN = re.compile(
-    r"[\x00-\x7f\xa0-\xa7\xab\xb0\xb7\xbb\xbf-\u0148\u014a-\u017e\u0400-\u0482\u048a-\u04ff–—’‘‚“”„…€•]*"
-)
-"""Texts whose words can be told apart before they are folded; all others are folded first."""
 _has_digit = re.compile("[0-9]").search
+_is_odd = re.compile(r"[aou]e|(.)\1").search
+"""Whether any rule of spelling can match in a word of letters alone."""
+_may_be_one = re.compile("[0-9](?:[.,:/] ?[0-9]| ?uhr)").search
+"""Whether any rule for numbers can match in a text of small letters."""
+
+
+class _SmallLetters(dict[int, str]):
+    """What becomes of each sign; what was asked for once is kept."""
+
+    _marks = re.compile(MARKS)
+
+    def __missing__(self, sign: int) -> str:
+        bare = self._marks.sub("", unicodedata.normalize("NFKD", chr(sign)).lower())
+        small = self[sign] = "".join([LETTERS.get(letter, letter) for letter in bare])
+        return small
+
+
+_SMALL = _SmallLetters()
 
 
 def small(text: str) -> str:
@@ -79,25 +87,21 @@ def small(text: str) -> str:
     >>> small("GÄRTEN in İstanbul"), small("١٢ сёла")
     ('garten in istanbul', '12 села')
     """
-    if text.isascii():
-        return text.lower()
-    return _LETTERS.sub(_plainer, _MARKS.sub("", unicodedata.normalize("NFKD", text).lower()))
-
-
-def _plainer(letter: re.Match[str]) -> str:
-    return LETTERS[letter[0]]
+    return text.lower() if text.isascii() else text.translate(_SMALL)
 
 
 def bare(text: str) -> str:
-    """Return a text in small letters without marks, its numbers written in one way.
+    """Return a text in small letters without marks, its blanks and numbers written in one way.
 
     >>> bare("1.500 € um 18.30 Uhr"), bare("am 17.10.2026")
     ('1500 € um 18h30', 'am 17d10 2026')
     """
-    text = small(text)
-    if _has_digit(text):
-        for pattern, put in _NUMBERS:
-            text = pattern.sub(put, text)
+    return _numbered(" ".join(small(text).split()))
+
+
+def _numbered(text: str) -> str:
+    for pattern, put in _NUMBERS if _may_be_one(text) else ():
+        text = pattern.sub(put, text)
     return text
 
 
@@ -107,26 +111,46 @@ def spelled(word: str) -> str:
     >>> spelled("strasse"), spelled("buechelberg"), spelled("schifffahrt"), spelled("1100")
     ('strase', 'buchelberg', 'schifahrt', '1100')
     """
+    if word.isalpha() and not _is_odd(word):
+        return word
     for pattern, put in _SPELLINGS:
         word = pattern.sub(put, word)
     return word
 
 
 class _FoldedTokens(dict[str, tuple[str, ...]]):
-    """What becomes of letters and digits that stand together; a sign among them may part them.
+    """The words of signs that stand together without a blank: letters and digits, and what parts them.
 
-    Texts say the same again and again, so what was folded once is kept, up to a number.
+    Texts say the same again and again, so what was folded once is kept, up to a number. `with_digits` are
+    those of them that have digits.
     """
 
+    def __init__(self) -> None:
+        super().__init__()
+        self.with_digits = set[str]()
+
     def __missing__(self, token: str) -> tuple[str, ...]:
-        if len(self) >= MOST_KEPT:
-            self.clear()
-        words = _WORD.findall(small(token))
-        found = self[token] = tuple([spelled(word) for word in words if len(word) >= SHORTEST])
+        inner = token.strip(AROUND)
+        said = small(inner)
+        if _has_digit(said):
+            self.with_digits.add(token)
+        if inner != token:
+            found = self[inner]
+        elif said.isalpha():
+            found = (spelled(said),) if len(said) >= SHORTEST else ()
+        else:
+            found = tuple([spelled(word) for word in _WORD.findall(said) if len(word) >= SHORTEST])
+        self[token] = found
         return found
 
+    def forget(self) -> None:
+        """Forget all of them where they have become too many: never while a text is read."""
+        if len(self) > MOST_KEPT:
+            self.clear()
+            self.with_digits.clear()
 
-_folded = _FoldedTokens().__getitem__
+
+_FOLDED = _FoldedTokens()
 
 
 def folded(word: str) -> str:
@@ -144,38 +168,56 @@ def words_in(text: str, language: str) -> set[str]:
     >>> sorted(words_in("Am 3. Oktober 2026 im Hof, 9 Uhr", "de"))
     ['2026', '3d10', '9h00', 'am', 'hof', 'im', 'oktober', 'uhr']
     """
-    if not _PLAIN.fullmatch(text):
-        text = small(text)
-    tokens = _WORD.findall(text)
-    distinct = list(set(tokens))
-    words = list(map(_folded, distinct))
-    found = set[str]().union(*words)
-    for number in _NUMBER.finditer(text):
-        found.update(_numbers(text, *number.span()))
-    known = months(language)
-    for month in () if _DAYS.isdisjoint(distinct) else known.keys() & found:
-        for at in _places(words, (month,)):
-            found.update(f"{int(day)}d{known[month]}" for day in _days(tokens, distinct[at]))
+    return words_of(text.split(), language)
+
+
+def words_of(tokens: Sequence[str], language: str) -> set[str]:
+    """Return the same for a text that is cut at its blanks already."""
+    _FOLDED.forget()
+    distinct = set(tokens)
+    each = list(map(_FOLDED.__getitem__, distinct))
+    found = set[str]().union(*each)
+    if numbers := distinct & _FOLDED.with_digits:
+        found.update(_joined(tokens, numbers))
+        known = months(language)
+        if named := known.keys() & found:
+            for token in compress(distinct, [not named.isdisjoint(words) for words in each]):
+                for at in _places(tokens, token):
+                    found.update(_days(tokens, at, numbers, known))
     return found
 
 
-def _numbers(text: str, start: int, end: int) -> Iterator[str]:
-    """Yield the words that numbers in a part of a text make, with the words that these begin or end in."""
-    while start and text[start - 1].isalnum():
-        start -= 1
-    for word in _WORD.findall(bare(text[start:end])):
-        if word[0].isdigit() and len(word) >= SHORTEST:
-            yield spelled(word)
+def _joined(tokens: Sequence[str], numbers: Set[str]) -> list[str]:
+    """Return the words that numbers make where they stand side by side, or before one more token."""
+    stretches: list[str] = []
+    for at in [at for at, token in enumerate(tokens) if token in numbers]:
+        if not at or tokens[at - 1] not in numbers:
+            stretches.append("|")  # keeps one stretch from the next: no rule goes beyond it
+        stretches.append(tokens[at])
+        stretches += [token for token in tokens[at + 1 : at + 2] if token not in numbers]
+    text = " ".join(small(" ".join(stretches)).split())
+    if not _may_be_one(text):
+        return []
+    words = _WORD.findall(_numbered(text))
+    return [spelled(word) for word in words if word[0].isdigit() and len(word) >= SHORTEST]
 
 
-def _days(tokens: list[str], month: str) -> Iterator[str]:
-    """Yield each day that stands before or behind a month."""
-    for at in _places(tokens, month):
-        around = (*tokens[max(0, at - 1) : at], *tokens[at + 1 : at + 2])
-        yield from (day for day in around if day in _DAYS)
+def _days(tokens: Sequence[str], at: int, numbers: Set[str], known: Mapping[str, int]) -> Iterator[str]:
+    """Yield each day before or behind a month in one of the tokens; `known` are the months by their names."""
+    near = tokens[max(0, at - 1) : at + 2]
+    if len(near) < 3 or not all(map(_FOLDED.__getitem__, near)):
+        before, after = _nearest(tokens, range(at - 1, -1, -1)), _nearest(tokens, range(at + 1, len(tokens)))
+        near = (before, tokens[at], after)
+    if numbers.isdisjoint(near):
+        return
+    words = _WORD.findall(small(" ".join(near)))
+    for place, word in enumerate(words):
+        if month := known.get(spelled(word)):
+            around = (*words[max(0, place - 1) : place], *words[place + 1 : place + 2])
+            yield from (f"{int(day)}d{month}" for day in around if day in _DAYS)
 
 
-def _places(tokens: Sequence[T], token: T) -> Iterator[int]:
+def _places(tokens: Sequence[str], token: str) -> Iterator[int]:
     """Yield where a token stands among others."""
     at = -1
     while True:
@@ -184,6 +226,30 @@ def _places(tokens: Sequence[T], token: T) -> Iterator[int]:
         except ValueError:
             return
         yield at
+
+
+def _nearest(tokens: Sequence[str], places: Iterable[int]) -> str:
+    """Return the first token with a word in it, of some places; else nothing."""
+    return next((tokens[at] for at in places if _FOLDED[tokens[at]] or _WORD.search(small(tokens[at]))), "")
+
+
+def day_words(date: str, language: str) -> set[str]:
+    """Return by which words a date (ISO 8601, a day or a year) is looked for, folded.
+
+    >>> sorted(day_words("2026-10-03", "de")), day_words("2026", "de")
+    (['2026', '3d10', 'oktober'], {'2026'})
+    """
+    year, *rest = date.split("-")
+    if not rest:
+        return {year}
+    month, day = map(int, rest)
+    return {year, f"{day}d{month}", *_names(language)[month]}
+
+
+@functools.cache
+def _names(language: str) -> Mapping[int, tuple[str, ...]]:
+    known = months(language)
+    return {number: tuple(name for name in known if known[name] == number) for number in range(1, 13)}
 
 
 @functools.cache

@@ -64,7 +64,13 @@ GERMAN = [
     ("linsen suppe", ["suppe"]),
     ("Suppe", ["suppe"]),
     ("17. Oktober", ["oktober2", "oktober"]),
-    ("17.10.2026", ["oktober2"]),
+    ("17.10.2026", ["oktober2", "oktober"]),
+    ("6. Dezember", ["feier"]),
+    ("Feier im Dezember", ["feier"]),
+    ("Öffnungszeiten", ["treff"]),
+    ("Donnerstag Treffpunkt", ["treff"]),
+    ("Gemüsegarten", ["garten", "gaerten", "nord"]),
+    ("Teekanne Geburtstag", ["treff"]),
     ("18:30 Uhr", ["oktober"]),
     ("1500", ["geld"]),
     ("Schiffahrt", ["schiff"]),
@@ -128,4 +134,7 @@ def write_paper(space: Space) -> None:
                 f"content/artikel/{name}.{suffix}.md", f"---\ntitel: {title}\nteaser: .\n---\n\n{text}\n"
             )
     space.write("content/quartiere/nord.yaml", "name: Nordviertel\nkurz: Wo der Garten ist.\n")
-    space.write("content/orte/treff.yaml", "name: Treffpunkt Teekanne\nkurz: Ein Raum für alle.\n")
+    place = "name: Treffpunkt Teekanne\nkurz: Ein Raum für alle.\noeffnungszeiten: Do 16–18 Uhr\n"
+    space.write("content/orte/treff.yaml", place)
+    date = "titel: Adventsfeier\nbeginn: 2026-12-06 15:00\nende: 17:00\nkurz: Am Feuer.\ntreffpunkt: Hof\n"
+    space.write("content/termine/feier.md", f"---\n{date}---\n\nBringen Sie Becher mit.\n")

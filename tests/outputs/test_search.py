@@ -10,7 +10,7 @@ from hypothesis import strategies as st
 
 from stadtteil.model.text.vocabulary import vocabulary_of, words_of_vocabulary
 from stadtteil.outputs.search_parts import MOST, parts_of
-from stadtteil.outputs.search_postings import EntryWords, postings_of
+from stadtteil.outputs.search_postings import postings_of, words_by_place
 from stadtteil.words.folding import words_in
 from stadtteil.words.stop_words import stop_words
 from tests.outputs.index_reader import ReadPart, part_of, read
@@ -47,7 +47,7 @@ def found(space: Space, word: str, top: str = "") -> set[str]:
 
 @given(st.lists(st.tuples(WORDS, WORDS, WORDS), max_size=90))
 def test_what_is_written_is_read_again(entries: list[tuple[frozenset[str], ...]]) -> None:
-    written = postings_of(EntryWords(*words) for words in entries)
+    written = postings_of(words_by_place(*words) for words in entries)
 
     wanted: dict[str, dict[int, str]] = {}
     for number, places in enumerate(entries):
@@ -59,7 +59,7 @@ def test_what_is_written_is_read_again(entries: list[tuple[frozenset[str], ...]]
 
 def test_an_index_of_thousands_is_read_again() -> None:
     words = [frozenset({"alle", f"w{number % 1900}"}) for number in range(4000)]
-    written = postings_of(EntryWords(frozenset(), frozenset(), one) for one in words)
+    written = postings_of(words_by_place((), (), one) for one in words)
 
     known = read(written.words, written.hits)
     assert list(known["alle"]) == list(range(4000))
@@ -68,8 +68,8 @@ def test_an_index_of_thousands_is_read_again() -> None:
 
 @given(st.lists(st.text(), max_size=8))
 def test_every_word_of_a_text_finds_its_entry(texts: list[str]) -> None:
-    kept = [frozenset(words_of_vocabulary(vocabulary_of(text, "de"))) for text in texts]
-    written = postings_of(EntryWords(frozenset(), frozenset(), words) for words in kept)
+    kept = [frozenset(words_of_vocabulary(vocabulary_of(text.split(), "de"))) for text in texts]
+    written = postings_of(words_by_place((), (), words) for words in kept)
 
     known = read(written.words, written.hits)
     for number, text in enumerate(texts):

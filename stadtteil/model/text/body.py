@@ -69,9 +69,10 @@ def read_body(
     say_slips(origin, page, seen)
     say_barriers(origin, page, seen)
     ask_about_private(origin, seen)
-    plain = " ".join(seen.split())
+    tokens = seen.split()
+    plain = " ".join(tokens)
     keep(msgspec.msgpack.encode(walk.pieces()))
-    keep(vocabulary_of(plain, words.language))
+    keep(vocabulary_of(tokens, words.language))
     prose = Prose(tuple(walk.references), walk.anchors, opening(plain), minutes(plain))
     return prose, tuple(origin.problems)
 

@@ -5,19 +5,19 @@ Made when the text is read, so that no index needs the text itself. Knows one te
 
 from __future__ import annotations
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 
-from stadtteil.words.folding import words_in
+from stadtteil.words.folding import words_of
 from stadtteil.words.stop_words import stop_words
 
 
-def vocabulary_of(plain: str, language: str) -> bytes:
-    """Return the words of a plain text in a language (BCP 47), as they are kept.
+def vocabulary_of(tokens: Sequence[str], language: str) -> bytes:
+    """Return the words of a plain text, cut at its blanks, in a language (BCP 47), as they are kept.
 
-    >>> vocabulary_of("Die Gärten und der Garten", "de")
+    >>> vocabulary_of("Die Gärten und der Garten".split(), "de")
     b'garten'
     """
-    return "\n".join(sorted(words_in(plain, language) - stop_words(language))).encode()
+    return "\n".join(sorted(words_of(tokens, language) - stop_words(language))).encode()
 
 
 def words_of_vocabulary(kept: bytes) -> Iterable[str]:
