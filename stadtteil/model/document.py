@@ -53,7 +53,7 @@ class Document(msgspec.Struct, frozen=True):
     `marks` maps fields to line and column. `tone` is a picture's colour, `#rrggbb`; `stored` is what is
     published of a file to download. `placeholders` are what stands in it instead of words. `inline` are the
     rights of pictures that the file shows, each as its sidecar would say them and `about` the picture at a
-    path. From `kept_until` on nothing of it may be kept, nor shown; what has none is kept as long as it serves.
+    path. From `kept_until` on nothing of it may be kept, nor shown; without it is kept as long as it serves.
     """
 
     path: str
