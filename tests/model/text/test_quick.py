@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import re
+from collections import Counter
 from pathlib import Path
 
 import markdown
@@ -74,6 +76,17 @@ def plain(text: str) -> str:
     return markdown.Markdown(extensions=extensions(), output_format="html").convert(text)
 
 
+EMPTY = re.compile(r"<(em|strong)></\1>")
+
+
+def is_short_of_words(reference: object, ours: object) -> bool:
+    """Whether Python-Markdown left an emphasis empty, and says less than we do: it loses words at times."""
+    if not isinstance(reference, str) or not isinstance(ours, str) or not EMPTY.search(reference):
+        return False
+    kept, said = (Counter(re.sub(r"<[^>]*>|\s", "", html)) for html in (reference, ours))
+    return kept < said
+
+
 def outcome(convert: object, text: str) -> object:
     assert callable(convert)
     try:
@@ -106,7 +119,16 @@ def test_real_articles_by_others_come_out_the_same() -> None:
 @given(st.lists(st.sampled_from(SIGNS), max_size=40).map("".join))
 @settings(max_examples=1500, deadline=None)
 def test_any_heap_of_signs_comes_out_the_same(text: str) -> None:
-    assert outcome(html_of, text) == outcome(plain, text)
+    ours, reference = outcome(html_of, text), outcome(plain, text)
+    assert ours == reference or is_short_of_words(reference, ours)
+
+
+def test_words_that_python_markdown_loses_are_kept() -> None:
+    ours, reference = html_of("***a**~b***_**"), plain("***a**~b***_**")
+    assert "~b" in ours
+    assert "~b" not in reference
+    assert is_short_of_words(reference, ours)
+    assert not is_short_of_words(ours, reference)
 
 
 @given(st.text(max_size=200))
