@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import unicodedata
 from collections.abc import Hashable, Mapping, Sequence
+from typing import NamedTuple
 
 import msgspec
 
@@ -26,6 +27,10 @@ BODY: KeyPath = ()
 """The path of a Markdown file's text; that of a YAML file stands behind a key like others."""
 
 
+BODY_KEYS = frozenset({"body", "description"})
+"""What the text of a YAML file may be called as well."""
+
+
 class ValueChange(msgspec.Struct, frozen=True):
     """One value as it is to be, whatever it was; with nothing in it, its key goes.
 
@@ -34,6 +39,13 @@ class ValueChange(msgspec.Struct, frozen=True):
 
     path: KeyPath
     value: Value
+
+
+class DeclaredKeys(NamedTuple):
+    """What declares the keys of a file or a section; `body_key` is that of its text, where it has one."""
+
+    record: type[Record]
+    body_key: str = ""
 
 
 def text_asked(text: str) -> str:
@@ -65,43 +77,52 @@ def canonical_text(text: str) -> str:
     return with_plain_spaces(text_asked(text))
 
 
-def canonical_value(value: Value, record: type[Record] | None) -> Hashable:
+def canonical_value(value: Value, keys: DeclaredKeys | None) -> Hashable:
     """Return what stands for a value, evened out already, where it is compared with another."""
     if value is None or isinstance(value, str):
         return canonical_text(value or "")
     if isinstance(value, Mapping):
-        pairs = value.items()
         return frozenset(
-            (name_of(key, record), canonical_value(inner, within(record, key))) for key, inner in pairs
+            (name_of(key, keys), as_declared(key, canonical_value(inner, within(keys, key)), keys))
+            for key, inner in value.items()
         )
-    return tuple(canonical_value(item, record) for item in value)
+    return tuple(canonical_value(item, keys) for item in value)
 
 
-def name_of(key: str, record: type[Record] | None) -> str:
-    """Return the attribute that a key means, or the key where its record declares none such."""
-    known = names_of(record) if record else {}
-    return known.get(key.lower()) or known.get(slug(key).replace("-", "_")) or key
+def as_declared(key: str, canonical: Hashable, keys: DeclaredKeys | None) -> Hashable:
+    """Return what stands for a value as its key takes it: a text for its items, where it may hold several."""
+    field = declared(key, keys)
+    if not (field and isinstance(field.type, Many) and isinstance(canonical, str) and canonical):
+        return canonical
+    if not field.type.commas:
+        return (canonical,)
+    return tuple(part.strip() for part in field.type.of.between.split(canonical) if part.strip())
 
 
-def declared(key: str, record: type[Record] | None) -> Field | None:
+def name_of(key: str, keys: DeclaredKeys | None) -> str:
+    """Return the attribute that a key means, or the key where nobody declares it."""
+    lower = key.lower()
+    if keys is None or keys.body_key == lower:
+        return key if keys is None else lower
+    if keys.body_key and lower in BODY_KEYS:
+        return keys.body_key
+    known = names_of(keys.record)
+    return known.get(lower) or known.get(slug(key).replace("-", "_")) or key
+
+
+def is_body(key: str, keys: DeclaredKeys | None) -> bool:
+    """Whether a key is that of a file's text."""
+    return keys is not None and bool(keys.body_key) and name_of(key, keys) == keys.body_key
+
+
+def declared(key: str, keys: DeclaredKeys | None) -> Field | None:
     """Return the field that a key means."""
-    return fields_of(record).get(name_of(key, record)) if record else None
+    return fields_of(keys.record).get(name_of(key, keys)) if keys else None
 
 
-def within(record: type[Record] | None, key: str) -> type[Record] | None:
+def within(keys: DeclaredKeys | None, key: str) -> DeclaredKeys | None:
     """Return what declares the keys of a section, or of the sections of a list, that stand behind a key."""
-    field = declared(key, record)
+    field = declared(key, keys)
     type_ = field.type if field else None
     type_ = type_.of if isinstance(type_, Many) else type_
-    if not isinstance(type_, Group):
-        return None
-    inner: type[Record] = type_.record
-    return inner
-
-
-def listed(text: str, key: str, record: type[Record] | None) -> list[str]:
-    """Return the items that a single text holds behind a key that may have several."""
-    field = declared(key, record)
-    if field is None or not isinstance(field.type, Many) or not field.type.commas:
-        return [text]
-    return [part.strip() for part in field.type.of.between.split(text) if part.strip()]
+    return DeclaredKeys(type_.record) if isinstance(type_, Group) else None

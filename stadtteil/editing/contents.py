@@ -7,7 +7,7 @@ from collections.abc import Iterator, Mapping
 import msgspec
 import yaml
 
-from stadtteil.editing.asked import KeyPath, Value, within
+from stadtteil.editing.asked import DeclaredKeys, KeyPath, Value, within
 from stadtteil.editing.body import body_asked
 from stadtteil.editing.file_text import FileText
 from stadtteil.editing.new_values import written_key
@@ -22,7 +22,6 @@ from stadtteil.editing.written import (
     is_marked_within,
     value_of,
 )
-from stadtteil.model.fields import Record
 
 
 class TextRange(msgspec.Struct, frozen=True):
@@ -58,25 +57,25 @@ def contents_of(path: str, data: bytes) -> Contents | Refusal:
         return Refusal(AS_TEXT)
     places: dict[KeyPath, TextRange] = {}
     values: dict[str, Value] = {}
-    for key, node in _pairs(file.root, file.record):
-        values[key] = _value(node, file.record, key)
-        places.update(_places(file, node, (key,), within(file.record, key)))
+    for key, node in _pairs(file.root, file.keys):
+        values[key] = _value(node, file.keys, key)
+        places.update(_places(file, node, (key,), within(file.keys, key)))
     body = body_asked(file.raw[file.body :]) if file.body >= 0 else ""
     return Contents(values, body, places)
 
 
-def _pairs(node: WrittenSection | None, record: type[Record] | None) -> Iterator[tuple[str, WrittenNode]]:
+def _pairs(node: WrittenSection | None, keys: DeclaredKeys | None) -> Iterator[tuple[str, WrittenNode]]:
     """Yield keys as they are declared; of two that mean the same, the one that says something."""
     found: dict[str, WrittenNode] = {}
     for written, value in node.pairs if node else ():
-        key = written_key(written.text, record)
+        key = written_key(written.text, keys)
         if key not in found or canonical(found[key], None) in BLANK:
             found[key] = value
     yield from found.items()
 
 
-def _value(node: WrittenNode, record: type[Record] | None, key: str) -> Value:
-    inner = within(record, key)
+def _value(node: WrittenNode, keys: DeclaredKeys | None, key: str) -> Value:
+    inner = within(keys, key)
     if isinstance(node, WrittenSection):
         return {name: _value(value, inner, name) for name, value in _pairs(node, inner)}
     if isinstance(node, WrittenList):
@@ -84,20 +83,20 @@ def _value(node: WrittenNode, record: type[Record] | None, key: str) -> Value:
     return value_of(node)
 
 
-def _item(node: WrittenNode, record: type[Record] | None) -> Value:
+def _item(node: WrittenNode, keys: DeclaredKeys | None) -> Value:
     if isinstance(node, WrittenSection):
-        return {name: _value(value, record, name) for name, value in _pairs(node, record)}
+        return {name: _value(value, keys, name) for name, value in _pairs(node, keys)}
     return value_of(node)
 
 
 def _places(
-    file: FileText, node: WrittenNode, path: KeyPath, record: type[Record] | None
+    file: FileText, node: WrittenNode, path: KeyPath, keys: DeclaredKeys | None
 ) -> Iterator[tuple[KeyPath, TextRange]]:
     line = file.raw.count("\n", 0, node.start) + 1
     yield path, TextRange(line, node.start, node.end, is_marked_within(node))
     if isinstance(node, WrittenList):
         for number, item in enumerate(node.items):
-            yield from _places(file, item, (*path, number), record)
+            yield from _places(file, item, (*path, number), keys)
     elif isinstance(node, WrittenSection):
-        for key, value in _pairs(node, record):
-            yield from _places(file, value, (*path, key), within(record, key))
+        for key, value in _pairs(node, keys):
+            yield from _places(file, value, (*path, key), within(keys, key))

@@ -35,7 +35,7 @@ def edited(path: str, data: bytes, changes: Iterable[ValueChange]) -> bytes | Re
         whole = made
     result = whole.encode()
     refusal = said_by(path, result)
-    return Refusal(_UNCLEAR) if isinstance(refusal, Refusal) else result
+    return refusal if isinstance(refusal, Refusal) else result
 
 
 def _made(path: str, whole: str, change: ValueChange) -> str | Refusal:
@@ -53,7 +53,7 @@ def _made(path: str, whole: str, change: ValueChange) -> str | Refusal:
     except yaml.YAMLError:
         return Refusal(_UNCLEAR)
     same_body = file.body < 0 or file.raw[file.body :] == after.raw[after.body :]
-    is_meant = is_as_meant(file.root, after.root, change.path, value, file.record)
+    is_meant = is_as_meant(file.root, after.root, change.path, value, file.keys)
     return after.mark + after.raw if same_body and is_meant else Refusal(_UNCLEAR)
 
 

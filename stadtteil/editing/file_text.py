@@ -8,11 +8,10 @@ from __future__ import annotations
 import re
 from functools import cached_property
 
+from stadtteil.editing.asked import DeclaredKeys
 from stadtteil.editing.reading import declared_by, is_markdown
 from stadtteil.editing.refusal import AS_TEXT, Unwritable
 from stadtteil.editing.written import DROPPED, WrittenList, WrittenNode, WrittenSection, compose_written
-from stadtteil.model.fields import Record
-from stadtteil.model.kind import Content
 from stadtteil.model.yaml.frontmatter import split
 from stadtteil.model.yaml.tree import with_plain_spaces
 from stadtteil.model.yaml.utf8 import without_control
@@ -31,7 +30,7 @@ class FileText:
     def __init__(self, path: str, whole: str) -> None:
         """Find the parts; yaml.YAMLError where the keys cannot be read."""
         self.path = path
-        self.record: type[Record] | None = declared_by(path)
+        self.keys: DeclaredKeys | None = declared_by(path)
         self.mark = _MARK if whole.startswith(_MARK) else ""
         self.raw = whole.removeprefix(_MARK)
         self._view = _view(self.raw)
@@ -52,14 +51,6 @@ class FileText:
         """How lines end here: as the first one does."""
         found = _LINE_END.search(self.raw)
         return found[0] if found else "\n"
-
-    @cached_property
-    def body_key(self) -> str:
-        """The key of the text, where that is one of the keys."""
-        record = self.record
-        if self.body >= 0 or record is None or not issubclass(record, Content):
-            return ""
-        return record.body_key
 
     @cached_property
     def step(self) -> int:

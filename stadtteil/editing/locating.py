@@ -4,11 +4,10 @@ from __future__ import annotations
 
 from typing import NamedTuple
 
-from stadtteil.editing.asked import KeyPath, within
+from stadtteil.editing.asked import DeclaredKeys, KeyPath, within
 from stadtteil.editing.file_text import FileText
 from stadtteil.editing.refusal import AS_TEXT, Unwritable
 from stadtteil.editing.written import WrittenList, WrittenNode, WrittenSection, WrittenText, is_marked_within
-from stadtteil.model.fields import Record
 
 _MARKED = f"Dieser Wert hängt mit einer anderen Stelle zusammen (mit &, *, << oder !). {AS_TEXT}"
 
@@ -17,7 +16,7 @@ class Slot(NamedTuple):
     """A value and where it stands.
 
     `holder` is the list or section that it is in, `at` its place there, `column` that of the holder. `lead`
-    is the offset behind the colon or dash before it. `key` is the nearest one, which `record` declares;
+    is the offset behind the colon or dash before it. `key` is the nearest one, which `keys` declares;
     `inner` declares the keys that the value has, or its items.
     """
 
@@ -27,8 +26,8 @@ class Slot(NamedTuple):
     column: int
     lead: int
     key: str
-    record: type[Record] | None
-    inner: type[Record] | None
+    keys: DeclaredKeys | None
+    inner: DeclaredKeys | None
     in_brackets: bool
 
 
@@ -48,22 +47,22 @@ def find(file: FileText, path: KeyPath) -> Slot | None:
 
 
 def _below(file: FileText, node: WrittenNode, step: str | int, slot: Slot | None) -> Slot | None:
-    record = slot.inner if slot else file.record
+    keys = slot.inner if slot else file.keys
     in_brackets = not isinstance(node, WrittenText) and (node.is_flow or bool(slot and slot.in_brackets))
     if isinstance(node, WrittenSection) and isinstance(step, str):
-        found = node.find(step, record)
+        found = node.find(step, keys)
         if found is None:
             return None
         key, value = found
         lead = file.past_sign(key.end, ":")
         column, at = file.column(node.start), node.pairs.index(found)
-        return Slot(value, node, at, column, lead, key.text, record, within(record, key.text), in_brackets)
+        return Slot(value, node, at, column, lead, key.text, keys, within(keys, key.text), in_brackets)
     if isinstance(node, WrittenList) and isinstance(step, int) and slot:
         if not 0 <= step < len(node.items):
             return None
         lead = node.items[step].start if in_brackets else behind_dash(file, node, step)
         column = file.column(node.start)
-        rest = slot.key, slot.record, slot.inner, in_brackets
+        rest = slot.key, slot.keys, slot.inner, in_brackets
         return Slot(node.items[step], node, step, column, lead, *rest)
     if isinstance(node, WrittenText) and not node.text.strip():
         return None

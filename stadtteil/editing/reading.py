@@ -4,8 +4,8 @@ from __future__ import annotations
 
 import msgspec
 
+from stadtteil.editing.asked import DeclaredKeys
 from stadtteil.editing.refusal import AS_TEXT, Refusal
-from stadtteil.model.fields import Record
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.reading.reader import record_type_of
 from stadtteil.model.reading.readers import reader_of
@@ -32,10 +32,12 @@ def is_markdown(path: str) -> bool:
     return path.lower().endswith(_MARKDOWN)
 
 
-def declared_by(path: str) -> type[Record] | None:
+def declared_by(path: str) -> DeclaredKeys | None:
     """Return what declares the keys of a content file; None for one whose keys nobody declares."""
     reader = reader_of(path)
-    return record_type_of(reader) if reader in BY_NAME or reader in _OTHERS else None
+    if reader in BY_NAME:
+        return DeclaredKeys(record_type_of(reader), "" if is_markdown(path) else BY_NAME[reader].body_key)
+    return DeclaredKeys(record_type_of(reader)) if reader in _OTHERS else None
 
 
 def said_by(path: str, data: bytes) -> Said | Refusal:

@@ -7,12 +7,12 @@ import unicodedata
 from collections.abc import Iterable
 from typing import NamedTuple
 
-from stadtteil.editing.asked import Value
+from stadtteil.editing.asked import Value, is_body
 from stadtteil.editing.file_text import FileText, lines_of
 from stadtteil.editing.locating import Slot, refuse_marked
 from stadtteil.editing.new_values import Indents, NewValues, in_brackets
 from stadtteil.editing.scalars import Lines, as_block, kept_lines, on_one_line
-from stadtteil.editing.written import WrittenList, WrittenText
+from stadtteil.editing.written import WrittenList, WrittenSection, WrittenText
 from stadtteil.model.yaml.utf8 import without_control
 
 _HEADER = re.compile(r"[|>][-+\d]*")
@@ -35,7 +35,7 @@ def spliced(raw: str, splices: Iterable[Splice]) -> str:
 
 def new_values(file: FileText) -> NewValues:
     """Return what writes values in the style of a file."""
-    return NewValues(Indents(file.step, file.dash_step), file.body_key)
+    return NewValues(Indents(file.step, file.dash_step))
 
 
 def lines_at(file: FileText, at: int, lines: Iterable[str]) -> list[Splice]:
@@ -65,14 +65,14 @@ def _fresh(file: FileText, slot: Slot, value: Value) -> Lines:
     if isinstance(slot.holder, WrittenList):
         first, *rest = writer.item(value, slot.column, slot.inner)
         return Lines(first[slot.column + 2 :], tuple(rest))
-    return writer.behind(slot.key, value, slot.column, slot.record)
+    return writer.behind(slot.key, value, slot.column, slot.keys)
 
 
 def _text(file: FileText, slot: Slot, node: WrittenText, value: str) -> list[Splice]:
     if node.style in {"|", ">"}:
         return _block(file, slot, node, value)
-    is_body = slot.key == file.body_key and not isinstance(slot.holder, WrittenList)
-    if "\n" in value or is_body:
+    is_block = isinstance(slot.holder, WrittenSection) and is_body(slot.key, slot.keys)
+    if "\n" in value or is_block:
         return _replaced(file, slot, as_block(value, slot.column, slot.column + file.step))
     gap = " " if node.start == slot.lead else ""
     return [Splice(node.start, node.end, gap + on_one_line(value, node.style))]

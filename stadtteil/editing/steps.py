@@ -9,7 +9,7 @@ from collections.abc import Callable, Iterator, Mapping, Sequence
 from difflib import SequenceMatcher
 from functools import partial
 
-from stadtteil.editing.asked import KeyPath, Value, canonical_value, listed, name_of
+from stadtteil.editing.asked import KeyPath, Value, as_declared, canonical_value, name_of
 from stadtteil.editing.file_text import FileText
 from stadtteil.editing.inserting import new_item, new_pair
 from stadtteil.editing.locating import Slot, behind_dash, find, refuse_marked, without_emptied
@@ -51,12 +51,10 @@ def _there(file: FileText, path: KeyPath) -> Slot:
 def _is_there(slot: Slot, value: Value) -> bool:
     """Whether a value says already what is asked for."""
     node = slot.node
-    if canonical(node, slot.inner) == canonical_value(value, slot.inner):
-        return not (isinstance(node, WrittenText) and node.is_marked)
-    if isinstance(value, str) or not isinstance(value, Sequence) or not isinstance(node, WrittenText):
-        return False
-    items = [listed(node.text, slot.key, slot.record), [node.text]]
-    return bool(node.text) and not node.is_marked and list(value) in items
+    found, wanted = canonical(node, slot.inner), canonical_value(value, slot.inner)
+    if isinstance(slot.holder, WrittenList):
+        return found == wanted
+    return as_declared(slot.key, found, slot.keys) == as_declared(slot.key, wanted, slot.keys)
 
 
 def _added(file: FileText, path: KeyPath, value: Value) -> Iterator[Step]:

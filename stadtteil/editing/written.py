@@ -12,8 +12,7 @@ from typing import Any
 import msgspec
 import yaml
 
-from stadtteil.editing.asked import Value, canonical_text, name_of, within
-from stadtteil.model.fields import Record
+from stadtteil.editing.asked import DeclaredKeys, Value, as_declared, canonical_text, name_of, within
 
 _Loader: Any = getattr(yaml, "CBaseLoader", yaml.BaseLoader)
 _BLANK_END = re.compile(r"(?:\r\n|\r|\n)[ \t\r\n]*\Z")
@@ -56,10 +55,10 @@ class WrittenSection(msgspec.Struct, frozen=True):
     is_flow: bool
     is_marked: bool
 
-    def find(self, key: str, record: type[Record] | None) -> tuple[WrittenText, WrittenNode] | None:
+    def find(self, key: str, keys: DeclaredKeys | None) -> tuple[WrittenText, WrittenNode] | None:
         """Return the pair of a key, however it is called; of several the first that says something."""
-        name = name_of(key, record)
-        found = [pair for pair in self.pairs if pair[0].text == key or name_of(pair[0].text, record) == name]
+        name = name_of(key, keys)
+        found = [pair for pair in self.pairs if pair[0].text == key or name_of(pair[0].text, keys) == name]
         return next(
             (pair for pair in found if canonical(pair[1], None) not in BLANK), next(iter(found), None)
         )
@@ -150,17 +149,17 @@ def is_marked_within(node: WrittenNode) -> bool:
     return isinstance(node, WrittenSection) and any(is_marked_within(value) for _, value in node.pairs)
 
 
-def canonical(node: WrittenNode, record: type[Record] | None) -> Hashable:
+def canonical(node: WrittenNode, keys: DeclaredKeys | None) -> Hashable:
     """Return what stands for a node where it is compared with a value that is asked for."""
     if isinstance(node, WrittenText):
         return "" if not node.style and node.text in _NOTHING else canonical_text(node.text)
     if isinstance(node, WrittenList):
-        items = (canonical(item, record) for item in node.items)
+        items = (canonical(item, keys) for item in node.items)
         return tuple(item for item in items if item not in BLANK)
-    pairs = (
-        (name_of(key.text, record), canonical(value, within(record, key.text))) for key, value in node.pairs
+    pairs = ((key.text, canonical(value, within(keys, key.text))) for key, value in node.pairs)
+    return frozenset(
+        (name_of(key, keys), as_declared(key, value, keys)) for key, value in pairs if value not in BLANK
     )
-    return frozenset((key, value) for key, value in pairs if value not in BLANK)
 
 
 def value_of(node: WrittenNode) -> Value:
