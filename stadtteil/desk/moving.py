@@ -127,7 +127,7 @@ class Moving:
 
     def _is_draft(self, path: str) -> bool:
         one = self._desk.catalogue.entry(path)
-        return one is not None and one.entry.record.hidden
+        return one is not None and (one.entry.record.hidden or one.entry.record.draft)
 
     def _today(self) -> dt.date:
         return self._desk.now.astimezone(self._desk.catalogue.zone).date()
