@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from stadtteil.editing.content_index import ContentIndex, content_index
-from stadtteil.editing.file_plan import FilePlan
+from stadtteil.editing.file_plan import FilePlan, file_at
 from stadtteil.editing.old_addresses import moved_here, without_gone
 from stadtteil.editing.paths import inside
 from stadtteil.editing.refusal import Refusal, Unwritable, unrefused
@@ -74,7 +74,7 @@ def files_of(index: ContentIndex, path: str) -> Iterator[str]:
 
 def bytes_of(root: Path, index: ContentIndex, path: str) -> bytes:
     """Return the bytes of a file, also of one that is no text."""
-    return index.files[path] if path in index.files else (root / path).read_bytes()
+    return index.files[path] if path in index.files else unrefused(file_at(root, path)).read_bytes()
 
 
 def _stem(path: str) -> str:

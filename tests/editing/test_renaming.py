@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -168,6 +169,22 @@ def test_what_cannot_be_is_said_before_anything_happens(
     found = plan_renaming(paper.root, path, goal)
     assert isinstance(found, Refusal)
     assert reason in found.reason
+
+
+def test_a_name_with_decomposed_letters_is_renamed_as_any_other(paper: Space) -> None:
+    stored = unicodedata.normalize("NFD", "content/artikel/2026/grün.md")
+    paper.write(stored, article("Grün"))
+    paper.write(OTHER, article("Anderes", "[x](grün.md)"))
+    carry_out(paper.root, planned(paper, "content/artikel/2026/grün.md", "content/artikel/2026/bunt.md"))
+    assert not (paper.root / stored).exists()
+    assert "[x](bunt.md)" in (paper.root / OTHER).read_text(encoding="utf-8")
+
+
+def test_an_outline_moves_along(paper: Space) -> None:
+    paper.write("content/quartiere/mitte.geojson", b"{}")
+    carry_out(paper.root, planned(paper, "content/quartiere/mitte.yaml", "content/quartiere/zentrum.yaml"))
+    assert (paper.root / "content/quartiere/zentrum.geojson").read_bytes() == b"{}"
+    assert not (paper.root / "content/quartiere/mitte.geojson").exists()
 
 
 def test_an_address_that_was_gone_is_there_again(paper: Space) -> None:
