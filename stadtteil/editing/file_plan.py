@@ -19,6 +19,9 @@ from stadtteil.editing.whole_file import create_file, replace_file
 from stadtteil.engine.digests import digest_of
 
 WASTEBASKET = "papierkorb"
+MOMENT = "%Y-%m-%d-%H%M%S-%f"
+"""How the folders in it are called: when it was (UTC)."""
+
 _LINK = "{path} ist eine Verknüpfung. Legen Sie die Datei selbst dorthin."
 _OVERTAKEN = "{path} hat inzwischen jemand geändert. Sehen Sie nach, und versuchen Sie es noch einmal."
 
@@ -88,7 +91,7 @@ def _thrown_away(root: Path, plan: FilePlan, files: Mapping[str, Path]) -> str:
     """Copy all that will go into a folder of its own, and return that; empty where nothing goes."""
     if not plan.removed:
         return ""
-    moment = dt.datetime.now(dt.UTC).strftime("%Y-%m-%d-%H%M%S-%f")
+    moment = dt.datetime.now(dt.UTC).strftime(MOMENT)
     folder = desk_folder(root) / WASTEBASKET / moment
     for path in plan.removed:
         create_file(folder / path, files[path].read_bytes())

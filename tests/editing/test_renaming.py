@@ -10,6 +10,7 @@ from stadtteil.editing.file_plan import Done, FilePlan, carry_out
 from stadtteil.editing.refusal import Refusal
 from stadtteil.editing.removal import FORGET, plan_removal
 from stadtteil.editing.renaming import plan_renaming
+from stadtteil.editing.wastebasket import plan_restoring, wastebasket
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.reading.readers import reader_of
 from stadtteil.model.reading.wording import wording_of
@@ -273,3 +274,29 @@ def test_another_entry_can_take_its_place_and_stays_what_it_is_known_by(paper: S
     edition = (paper.root / "content/ausgaben/2026-1.yaml").read_text(encoding="utf-8")
     assert "[ 'anderes', anderes ]" in edition
     assert not [error for error in paper.build().errors if "wollen auf dieselbe Adresse" in error.message]
+
+
+def test_what_was_removed_comes_back_with_its_address(paper: Space) -> None:
+    path = "content/artikel/2026/weg.md"
+    paper.write(path, article("Weg", more="frueher: /alt/weg/\n"))
+    before = contents_of_folder(paper.root)
+    plan = plan_removal(paper.root, path)
+    assert isinstance(plan, FilePlan)
+    carry_out(paper.root, plan)
+    [removed] = wastebasket(paper.root)
+    assert removed.paths == (path,)
+    back = plan_restoring(paper.root, removed)
+    assert isinstance(back, FilePlan)
+    assert carry_out(paper.root, back) == Done("")
+    assert contents_of_folder(paper.root) == before
+    again = plan_restoring(paper.root, removed)
+    assert isinstance(again, Refusal)
+    assert f"Dort steht schon {path}" in again.reason
+
+
+def test_what_was_only_renamed_is_not_there_twice_out_of_the_wastebasket(paper: Space) -> None:
+    carry_out(paper.root, planned(paper, OLD, NEW))
+    [removed] = wastebasket(paper.root)
+    found = plan_restoring(paper.root, removed)
+    assert isinstance(found, Refusal)
+    assert f"führt schon zu {NEW}" in found.reason
