@@ -102,8 +102,8 @@ class PublicationDesk:
                 more = {"details": outcome.details, "problems": problems}
                 raise Denied(HTTPStatus.UNPROCESSABLE_ENTITY, message, **more)
             self._conflicts.clear()
-        if outcome.received:
-            self._desk.preview.changed()
+        self._desk.preview.changed()  # others' changes may have come here
+        self._desk.preview.settle()
         received = [{"path": one.path, "text": one.sentence} for one in outcome.received]
         return as_json({"published": True, "text": outcome.message, "received": received})
 
