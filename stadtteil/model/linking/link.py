@@ -51,9 +51,9 @@ def link(
 ) -> Site:
     """Return the linked site; `now` is in UTC.
 
-    With `drafts`, drafts and what is scheduled are shown too; with `unfinished` also drafts that lack something
-    and have a page of their own. Where a file is in error, its entry is there all the same, with stand-ins for
-    what could not be read: so nothing else seems to be missing.
+    With `drafts`, drafts and what is scheduled are shown too; with `unfinished` also drafts with a page of
+    their own that lack something. Where a file is in error, its entry is there all the same, with stand-ins
+    for what could not be read: so nothing else seems to be missing.
     """
     documents, copies = without_copies(documents)
     settings, doubtful = settings_of(documents, report)
