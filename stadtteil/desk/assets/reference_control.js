@@ -1,0 +1,38 @@
+// What another entry, a picture or a file is named by: found by its title, kept as the file wants it.
+// What is none of the suggestions stays as it was typed.
+
+import { Combobox } from "./combobox.js";
+import { element } from "./element.js";
+
+const FILES = "datei";
+
+export function referenceControl(slot) {
+  const kind = slot.field.kind || (slot.field.control === "file" ? FILES : "*");
+  const isText = slot.value === null || typeof slot.value === "string";
+  const value = isText ? slot.value ?? "" : slot.value.datei ?? "";
+  const put = (text) => slot.change(isText ? text : { ...slot.value, datei: text });
+  const note = element("p", { class: "said" });
+  const tell = (title, text) => {
+    note.textContent = text && title !== text ? `steht in der Datei als: ${text}` : "";
+  };
+  const box = new Combobox({
+    id: slot.id, value,
+    find: async (words) => (await slot.store.references(kind, words)).map((item) => ({ ...item, more: item.kind })),
+    chosen: (item) => {
+      put(item.value);
+      tell(item.title, item.value);
+    },
+    typed: (words) => {
+      put(words);
+      tell("", "");
+    },
+  });
+  if (value) {
+    slot.store.title(kind, value).then((title) => {
+      if (box.input.value !== value) return;
+      box.input.value = title;
+      tell(title, value);
+    }, () => {});
+  }
+  return { element: element("div", {}, box.element, note), control: box.input };
+}
