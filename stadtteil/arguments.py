@@ -86,6 +86,9 @@ def _serve() -> argparse.ArgumentParser:
     parser.add_argument(
         "--drafts", action="store_true", help="mit Entwürfen und Angekündigtem; site/ bleibt, wie es ist"
     )
+    parser.add_argument(
+        "--no-desk", dest="desk", action="store_false", help="ohne den Schreibtisch, an dem man schreibt"
+    )
     parser.add_argument("--date", metavar="JJJJ-MM-TT", help="so tun, als wäre dieser Tag, 0 Uhr")
     parser.add_argument(
         "--poll",

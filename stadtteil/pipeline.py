@@ -71,6 +71,8 @@ def _build(
 
     documents = Documents(seen.sources, stores.toolchain, stores.memo, stores.faces, stores.documents, now)
     documents.read(context.executor.ask, context.progress)
+    if wish.listener:
+        wish.listener(documents)
     took("read")
 
     plan = plan_of(context, seen, documents, now, report)

@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from stadtteil.builds import SITE, Wish
 from stadtteil.clock import write_next_change
 from stadtteil.context import Context
 from stadtteil.engine.compare import OutputState
@@ -53,13 +54,14 @@ class Rebuilder:
         workers: int | None,
         *,
         keeps_timer: bool = False,
+        wish: Wish = SITE,
     ) -> None:
         """Open nothing yet.
 
         `project` and `moment` are called before each build: a layouts folder may come and go, and so
         does time. `progress` and `waiting` are told how far a build is, and that another process holds
         the lock. `workers` is the number of processes, None for one a core. With `keeps_timer`, each
-        published build writes `.stadtteil/next-change`.
+        published build writes `.stadtteil/next-change`. `wish` is asked of each build.
         """
         self._project = project
         self._moment = moment
@@ -67,6 +69,7 @@ class Rebuilder:
         self._waiting = waiting
         self._workers = workers
         self._keeps_timer = keeps_timer
+        self._wish = wish
         self._stores: Stores | None = None
 
     def build(self, hint: frozenset[str] | None = None) -> RebuildResult:
@@ -94,7 +97,7 @@ class Rebuilder:
         before = stores.ledger.rows if stores.ledger.known else None
         context = Context(project, stores, self._progress, self._workers)
         try:
-            built = build(context, self._moment(project), hint=hint)
+            built = build(context, self._moment(project), self._wish, hint=hint)
         finally:
             context.close()
         if self._keeps_timer and built.published is not None:

@@ -1,0 +1,34 @@
+"""Which address of the desk is answered by what. The one table of these."""
+
+from __future__ import annotations
+
+from collections.abc import Callable
+
+from stadtteil.desk.answers import Reply
+from stadtteil.desk.asked import Asked
+from stadtteil.desk.desk import Desk
+from stadtteil.desk.looking import Looking
+from stadtteil.desk.server import Route, Routes
+
+
+def routes_of(desk: Desk) -> Routes:
+    """Return what is behind each address of a desk."""
+    looking = Looking(desk)
+    answers: dict[tuple[str, str], Callable[[Asked], Reply]] = {
+        ("GET", "/api/paper"): looking.paper,
+        ("GET", "/api/entries"): looking.entries,
+        ("GET", "/api/entry"): looking.entry,
+        ("GET", "/api/events"): looking.events,
+    }
+    return {place: Route(_opening(desk, answer)) for place, answer in answers.items()}
+
+
+def _opening(desk: Desk, answer: Callable[[Asked], Reply]) -> Callable[[Asked], Reply]:
+    """Return an answer that first opens the preview: whoever asks is at the desk."""
+
+    def opened(asked: Asked) -> Reply:
+        desk.preview.open()
+        desk.preview.await_reading()
+        return answer(asked)
+
+    return opened
