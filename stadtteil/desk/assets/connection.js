@@ -1,10 +1,13 @@
 // The way to the desk's server: it adds the token, says in German what went wrong, and knows whether the server answers.
 // It knows no entry and nothing of the page.
 
+const CONFLICT = "Jemand anderes hat diese Datei inzwischen geändert. Speichern Sie sie; dann sehen Sie beide Fassungen.";
+const FAILED = "Das hat nicht geklappt. Laden Sie die Seite neu und versuchen Sie es noch einmal.";
+
 /** What the server refuses, with its own words. */
 export class Refusal extends Error {
   constructor(status, answer) {
-    super(answer.error || answer.refused || "Das hat nicht geklappt. Laden Sie die Seite neu und versuchen Sie es noch einmal.");
+    super(answer.error || answer.refused || (answer.conflict ? CONFLICT : FAILED));
     this.status = status;
     this.answer = answer;
   }
@@ -31,7 +34,7 @@ export class Connection extends EventTarget {
   /** The token stands in the address once, and then nowhere that can be seen or passed on. */
   #taken() {
     const found = location.hash.slice(1);
-    if (!found || found.startsWith("/")) return "";
+    if (!/^[\w-]{20,}$/.test(found)) return ""; // it says what is shown
     history.replaceState(history.state, "", "#/");
     sessionStorage.setItem(KEY, found);
     return found;

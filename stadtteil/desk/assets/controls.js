@@ -69,11 +69,13 @@ function offered(slot, values) {
 }
 
 const NOTHING = { value: "", label: "keine Angabe" };
+const PLEASE = { value: "", label: "bitte wählen" };
 
 function oneOf(slot, choices) {
   const value = textOf(slot.value);
   const isOn = (one) => one.toLowerCase() === value.toLowerCase();
-  const all = slot.field.required && value ? choices : [NOTHING, ...choices];
+  const { required } = slot.field;
+  const all = required && (value || choices.length <= FEW) ? choices : [required ? PLEASE : NOTHING, ...choices];
   if (all.length <= FEW) return marks(slot, "radio", all, isOn, (one) => slot.change(one));
   const control = element("select", { id: slot.id, on: { change: () => slot.change(control.value) } },
     all.map((one) => element("option", { value: one.value, selected: isOn(one.value) }, one.label)));
@@ -98,6 +100,13 @@ function yesno(slot) {
   return marks(slot, "radio", [{ value: "ja", label: "ja" }, { value: "nein", label: "nein" }, NOTHING], isOn, (one) => slot.change(one));
 }
 
+/** One line for each, as on a door. */
+function hours(slot) {
+  const control = element("textarea", { id: slot.id, rows: "3", value: Array.isArray(slot.value) ? slot.value.join("\n") : textOf(slot.value),
+    on: { input: () => slot.change(control.value.split("\n").map((one) => one.trim()).filter(Boolean)) } });
+  return { element: growing(control), control };
+}
+
 /** Several fields under one key; what stands there in one line is shown so. */
 function group(slot) {
   if (typeof slot.value === "string" && slot.value) return line()(slot);
@@ -116,7 +125,7 @@ function raw(slot) {
 const CONTROLS = {
   text: line(), tag: line(), multiline: lines(), markdown: markdownControl, yesno, choice, amount, colour, repetition, group, raw,
   number: line({ inputmode: "numeric", class: "short" }), web: line({ inputmode: "url" }), mail: line({ inputmode: "email" }),
-  phone: line({ inputmode: "tel", class: "short" }), coordinates: line(), opening_hours: lines(),
+  phone: line({ inputmode: "tel", class: "short" }), coordinates: line(), opening_hours: hours,
   day: dayControl, moment: momentControl, time: timeControl,
   reference: referenceControl, file: referenceControl, picture: pictureControl,
 };

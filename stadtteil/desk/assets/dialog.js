@@ -14,7 +14,7 @@ export function ask(title, fill, { wide = false } = {}) {
     };
     const heading = element("h2", { id: "frage", tabindex: "-1" }, title);
     const dialog = element("dialog", { class: wide ? "wide" : "", "aria-labelledby": "frage" },
-      element("header", {}, heading, button("Schließen", () => close(), "plain")));
+      element("div", { class: "bar" }, heading, button("Schließen", () => close(), "plain")));
     dialog.append(...[fill(close)].flat());
     dialog.addEventListener("close", () => {
       dialog.remove();

@@ -99,9 +99,10 @@ export class EntryView {
     else {
       const blocks = this.form.blocks(entry.fields.filter((field) => !apart.includes(field.name)));
       const text = entry.text && entry.text.value !== null ? [this.form.block(BODY, [TEXT])] : [];
-      const more = blocks.at(-1)?.matches("details.more") ? blocks.splice(-1) : [];
+      const more = blocks.filter((one) => one.matches("details.more"));
+      const often = blocks.filter((one) => !more.includes(one));
       if (keys) this.visibility = visibility(this.form, keys, entry.state_words);
-      this.place.replaceChildren(...blocks.slice(0, 3), ...text, ...blocks.slice(3), ...[this.visibility?.element ?? []].flat(), ...more);
+      this.place.replaceChildren(...often.slice(0, 3), ...text, ...often.slice(3), ...[this.visibility?.element ?? []].flat(), ...more);
     }
     this.#offer();
     this.#mark(problems);

@@ -14,15 +14,15 @@ export class Form {
     this.problems = [];
   }
 
-  /** The elements of fields, those that few need in a fold of their own. */
+  /** The elements of fields: what is needed, advised or said already; the rest in folds that name what is in them. */
   blocks(fields = this.fields, at = []) {
-    const often = fields.filter((field) => !field.advanced);
-    const rarely = fields.filter((field) => field.advanced);
-    const blocks = often.map((field) => this.block(field, [...at, field.name]));
-    if (!rarely.length) return blocks;
-    const more = element("details", { class: "more" },
-      element("summary", {}, "Weitere Angaben"), rarely.map((field) => this.block(field, [...at, field.name])));
-    return [...blocks, more];
+    const blockOf = (field) => this.block(field, [...at, field.name]);
+    const isOften = (field) => at.length || field.required || field.suggested || field.control === "picture" || this.values.get([...at, field.name]) !== null;
+    const own = fields.filter((field) => !field.advanced);
+    const fold = (title, folded) => (folded.length ? [element("details", { class: "more" },
+      element("summary", {}, title, element("small", {}, folded.map(({ label }) => label).join(", "))), folded.map(blockOf))] : []);
+    return [...own.filter(isOften).map(blockOf), ...fold("Mehr Angaben", own.filter((field) => !isOften(field))),
+      ...fold("Seltene Angaben", fields.filter((field) => field.advanced))];
   }
 
   /** One field: label, help, control, and room for its problems. */
@@ -57,6 +57,20 @@ export class Form {
   }
 }
 
+const FOUND = ["reference", "picture", "file"];
+const WITHOUT_EXAMPLE = [...FOUND, "choice", "yesno", "group", "raw", "day", "moment", "time", "colour"];
+const OF_FILES = /Dateiname|content\/|NAME\./;
+
+/** What the handbook says of a key, without what only who writes files must know. */
+function helpOf({ help, control }) {
+  if (!FOUND.includes(control) && !OF_FILES.test(help)) return help;
+  return help.split(/(?<=[.;]) /).filter((sentence) => !OF_FILES.test(sentence)).join(" ").replace(/^./, (letter) => letter.toUpperCase());
+}
+
+function exampleOf({ example, control }) {
+  return example && !WITHOUT_EXAMPLE.includes(control) ? `Zum Beispiel: ${example.replace(/^\[(.*)\]$/, "$1")}` : "";
+}
+
 /** Where one field stands in the page. */
 class Slot {
   constructor(form, field, at) {
@@ -82,7 +96,7 @@ class Slot {
     const { field } = this;
     const made = this.isMany ? listControl(this) : controlOf(this);
     this.control = made.control;
-    const label = [field.label, field.required && element("span", { class: "need" }, "nötig")];
+    const label = [field.label, field.required && " ", field.required && element("span", { class: "need" }, "nötig")];
     const help = this.#help();
     const isGroup = Boolean(made.isGroup);
     const parts = isGroup ? [element("legend", {}, label), help, made.element] : [element("label", { for: this.id }, label), help, made.element];
@@ -96,9 +110,7 @@ class Slot {
 
   #help() {
     const { field } = this;
-    const example = field.example && !["choice", "yesno", "group", "raw", "picture"].includes(field.control) ? `Zum Beispiel: ${field.example}` : "";
-    const original = field.inherited ? `Im Original: ${field.inherited}` : "";
-    const words = [field.help, example, original].filter(Boolean);
+    const words = [helpOf(field), exampleOf(field), field.inherited && `Im Original: ${field.inherited}`].filter(Boolean);
     return words.length ? element("p", { class: "help", id: `${this.id}-help` }, words.map((word, index) => [index ? element("br") : "", word])) : null;
   }
 

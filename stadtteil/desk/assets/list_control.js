@@ -1,4 +1,4 @@
-// Several values under one key: each with its own control, to be added, moved and taken away, by keyboard too.
+// Several values under one key: each with its own control, to be added, moved and removed, by keyboard too.
 
 import { controlOf } from "./controls.js";
 import { button, element, idOf } from "./element.js";
@@ -44,7 +44,7 @@ class List {
     this.slot = slot;
     this.rows = element("ol", { class: "items" });
     this.said = element("span", { class: "unseen", role: "status" });
-    this.add = button(isPlain(slot.field) ? "Dazu" : "Noch eins dazu", () => this.#append(), "small", { "aria-label": `${slot.field.label}: eins dazu` });
+    this.add = button("Hinzufügen", () => this.#append(), "small", { "aria-label": `${slot.field.label}: hinzufügen` });
     this.element = element("div", {}, this.rows, this.add, this.said);
     this.draw();
   }
@@ -72,7 +72,7 @@ class List {
     const tools = element("div", { class: "tools" },
       index > 0 && button("↑", () => this.#move(index, index - 1), "small", { "aria-label": `${name} nach oben` }),
       index < last && button("↓", () => this.#move(index, index + 1), "small", { "aria-label": `${name} nach unten` }),
-      button("Weg", () => this.#remove(index), "small", { "aria-label": `${name} wegnehmen` }));
+      button("Entfernen", () => this.#remove(index), "small", { "aria-label": `${name} entfernen` }));
     if (isPlain(field)) return element("li", { class: "plain" }, made.element, tools);
     return element("li", {}, element("fieldset", {}, element("legend", {}, name), made.element, tools));
   }
@@ -99,7 +99,7 @@ class List {
     this.draw();
     if (this.items.length) this.focus(Math.min(index, this.items.length - 1));
     else this.add.focus();
-    this.said.textContent = "Weggenommen.";
+    this.said.textContent = "Entfernt.";
   }
 
   focus(index) {

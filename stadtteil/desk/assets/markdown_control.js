@@ -70,14 +70,15 @@ function toolbar(tools, id) {
 }
 
 export function markdownControl(slot) {
+  const [, lead, text, tail] = /^(\n*)([^]*?)(\n*)$/.exec(slot.value ?? ""); // empty lines at the ends stay in the file
   const count = element("p", { class: "said" });
   const tell = () => {
     const words = wordCount(control.value);
     count.textContent = `${words} ${words === 1 ? "Wort" : "Wörter"}`;
   };
-  const control = element("textarea", { id: slot.id, rows: "12", class: "markdown", value: slot.value ?? "", spellcheck: "true", on: {
+  const control = element("textarea", { id: slot.id, rows: "12", class: "markdown", value: text, spellcheck: "true", on: {
     input: () => {
-      slot.change(control.value);
+      slot.change(control.value && lead + control.value + tail);
       tell();
     },
     keydown: (event) => {

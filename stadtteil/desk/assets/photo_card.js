@@ -33,7 +33,7 @@ export class PhotoCard {
   #told(field) {
     if (field.name === "alt") return { ...field, help: `${field.help} ${TIP}`.trim(), control: "multiline", suggested: true, advanced: false };
     const isAsked = ["personen", "minderjaehrig", CONSENT, "bildunterschrift"].includes(field.name);
-    return { ...field, advanced: !isAsked };
+    return { ...field, suggested: isAsked, advanced: false };
   }
 
   #drawn(store, number) {
