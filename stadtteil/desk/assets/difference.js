@@ -27,7 +27,8 @@ function commons(one, other) {
 
 function joined(parts) {
   const made = [];
-  for (const [text, differs] of parts) {
+  const bridged = parts.map(([text, differs], at) => [text, differs || (/^[^\S\n]+$/.test(text) && parts[at - 1]?.[1] && parts[at + 1]?.[1])].map((one) => one ?? false));
+  for (const [text, differs] of bridged) {
     if (made.at(-1)?.differs === differs) made.at(-1).text += text;
     else made.push({ text, differs });
   }

@@ -8,6 +8,7 @@ function put(made, name, value) {
   if (name === "on") {
     for (const [event, heard] of Object.entries(value)) made.addEventListener(event, heard);
   } else if (PROPERTIES.has(name)) made[name] = value;
+  else if (name.startsWith("aria-")) made.setAttribute(name, String(value));
   else if (value === true) made.setAttribute(name, "");
   else if (value !== false) made.setAttribute(name, value);
 }

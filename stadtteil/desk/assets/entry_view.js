@@ -91,6 +91,7 @@ export class EntryView {
   #draw() {
     const { entry, problems, source } = this.session;
     this.form = new Form({ store: this.store, values: this.session.values, prefix: "feld", fields: entry.fields, session: this.session });
+    this.form.home = this.place;
     this.#head();
     const keys = keysOf(entry.fields);
     const apart = namesOf(keys);
@@ -101,8 +102,10 @@ export class EntryView {
       const text = entry.text && entry.text.value !== null ? [this.form.block(BODY, [TEXT])] : [];
       const more = blocks.filter((one) => one.matches("details.more"));
       const often = blocks.filter((one) => !more.includes(one));
+      const isPicture = (one) => one.querySelector(".thumb") !== null;
+      const [first, rest] = [often.slice(0, 3), often.slice(3)];
       if (keys) this.visibility = visibility(this.form, keys, entry.state_words);
-      this.place.replaceChildren(...often.slice(0, 3), ...text, ...often.slice(3), ...[this.visibility?.element ?? []].flat(), ...more);
+      this.place.replaceChildren(...first, ...text, ...rest.filter(isPicture), ...rest.filter((one) => !isPicture(one)), ...[this.visibility?.element ?? []].flat(), ...more);
     }
     this.#offer();
     this.#mark(problems);

@@ -11,6 +11,7 @@ export class Form {
   constructor({ store, values, prefix, fields, session = null }) {
     Object.assign(this, { store, values, prefix, fields, session });
     this.slots = new Map(); // by their place, as text
+    this.home = null; // the element that all of it is in; without, nothing ever goes
     this.problems = [];
   }
 
@@ -33,11 +34,15 @@ export class Form {
     return slot.block;
   }
 
+  #isThere(slot) {
+    return !this.home || this.home.contains(slot.block);
+  }
+
   /** The slot that a value is written in: its own, or the one around it. */
   slot(at) {
     for (let length = at.length; length > 0; length -= 1) {
       const found = this.slots.get(JSON.stringify(at.slice(0, length)));
-      if (found?.block.isConnected) return found;
+      if (found && this.#isThere(found)) return found;
     }
     return null;
   }
@@ -51,7 +56,7 @@ export class Form {
   mark(problems) {
     this.problems = problems;
     for (const [key, slot] of this.slots) {
-      if (slot.block.isConnected) slot.mark(problems);
+      if (this.#isThere(slot)) slot.mark(problems);
       else this.slots.delete(key);
     }
   }
@@ -75,7 +80,7 @@ function exampleOf({ example, control }) {
 class Slot {
   constructor(form, field, at) {
     Object.assign(this, { form, field, at, store: form.store, id: idOf(form.prefix, at) });
-    this.block = element("div", { class: `field ${field.control}`, "data-at": JSON.stringify(at) });
+    this.block = element("div", { class: "field", "data-at": JSON.stringify(at) });
     this.said = element("ul", { class: "problems", id: `${this.id}-problems`, hidden: true });
     this.draw();
   }

@@ -59,7 +59,7 @@ export class PhotoCard {
   /** Consent is asked for where somebody can be recognised. */
   #fold() {
     const isNeeded = this.values.get(["personen"]) === "erkennbar" || this.values.get(["minderjaehrig"]) === "ja";
-    const slot = this.form.slot([CONSENT]) ?? this.form.slots.get(JSON.stringify([CONSENT]));
+    const slot = this.form.slot([CONSENT]);
     if (slot) slot.block.hidden = !isNeeded && !this.values.get([CONSENT]);
   }
 

@@ -50,7 +50,7 @@ class Photos {
     } },
     element("div", { class: "ways" },
       input("dateien", { multiple: !this.single }), element("label", { for: "dateien", class: "button" }, this.single ? "Foto aussuchen" : "Fotos aussuchen"),
-      input("kamera", { capture: "environment" }), element("label", { for: "kamera", class: "button second camera" }, "Mit der Kamera")),
+      element("span", { class: "camera" }, input("kamera", { capture: "environment" }), element("label", { for: "kamera", class: "button second" }, "Mit der Kamera"))),
     element("p", { class: "help" }, "Oder ziehen Sie Fotos hierher. Ort der Aufnahme, Namen und Nummern der Kamera kommen heraus, bevor etwas gespeichert wird."),
     element("div", { class: "field" }, element("label", { for: "groesse" }, "Größe"), this.size));
     return zone;

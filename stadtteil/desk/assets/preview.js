@@ -12,7 +12,7 @@ export class Preview {
     this.frame = element("iframe", { title: "Vorschau der Seite", sandbox: "allow-scripts allow-same-origin allow-popups allow-forms", loading: "eager" });
     this.room = element("div", { class: "room" }, this.frame);
     this.none = element("p", { class: "nothing", hidden: true }, "Diese Angaben haben keine eigene Seite. Sie erscheinen auf den Seiten, die sie nennen.");
-    this.ways = [["Schreibtisch", DESK], ["Handy", PHONE]].map(([label, width]) => button(label, () => this.#choose(width), "small", { "aria-pressed": width === DESK }));
+    this.ways = [["Breit", DESK], ["Handy", PHONE]].map(([label, width]) => button(label, () => this.#choose(width), "small", { "aria-pressed": width === DESK }));
     this.said = element("span", { class: "said", role: "status" });
     this.element = element("section", { class: "preview", "aria-label": "Vorschau" },
       element("div", { class: "bar" }, element("div", { role: "group", "aria-label": "Breite der Vorschau" }, this.ways), this.said), this.none, this.room);

@@ -25,12 +25,12 @@ class Publishing {
       return element("div", { class: "field" }, element("label", { for: id }, label), help && element("p", { class: "help" }, help), this[id]);
     };
     this.said = message();
-    this.clashes = element("div", {});
+    this.clashes = element("div", { class: "stack" });
     this.act = button("Jetzt veröffentlichen", () => doing(this.act, this.said, () => this.#publish()), "button");
     const who = element("fieldset", { class: "form" }, element("legend", {}, "Wer veröffentlicht?"),
       field("name", "Name", "text", editor?.name, "Er steht bei der Änderung. Wer das Archiv der Zeitung sieht, sieht ihn auch."),
       field("mail", "E-Mail", "email", editor?.mail, "Am besten eine der Redaktion, keine private."));
-    this.element = element("div", {}, element("h3", {}, "Das ist neu"), list(changes.sentences), this.#body(who));
+    this.element = element("div", { class: "stack" }, element("h3", {}, "Das ist neu"), list(changes.sentences), this.#body(who));
   }
 
   #body(who) {
@@ -41,7 +41,7 @@ class Publishing {
         element("p", {}, "Laden Sie alles in diesem Ordner auf Ihren Server:"), element("p", {}, element("code", {}, target.folder)), leave);
     }
     if (blocked) return element("div", {}, element("p", { class: "note" }, blocked), element("div", { class: "ways" }, leave));
-    return element("div", {}, element("p", {}, "Wohin: ", element("b", {}, target.label)),
+    return element("div", { class: "stack" }, element("p", {}, "Wohin: ", element("b", {}, target.label)),
       this.store.paper.editor ? element("details", {}, element("summary", {}, `Im Namen von ${this.store.paper.editor.name}`), who) : who,
       this.clashes, this.said.element, element("div", { class: "ways" }, this.act, leave), !sentences.length && element("p", { class: "said" }, "Was andere inzwischen veröffentlicht haben, kommt dabei zu Ihnen."));
   }
@@ -85,7 +85,7 @@ class Publishing {
     const blocks = conflicts.map(({ path, title, ours, theirs }, index) => {
       const versions = new Versions({ id: `fassung-${index}`, ours, theirs, theirsTitle: "Die veröffentlichte Fassung" });
       this.versions.set(path, versions);
-      return element("section", {}, element("h3", {}, title || path), versions.element);
+      return element("section", { class: "stack" }, element("h3", {}, title || path), versions.element);
     });
     this.clashes.replaceChildren(element("div", { class: "note", tabindex: "-1" }, element("p", {},
       "Jemand anderes hat inzwischen dieselbe Stelle geändert und veröffentlicht. Wählen Sie bei jedem Text, welche Fassung gelten soll, und veröffentlichen Sie dann noch einmal.")), ...blocks);

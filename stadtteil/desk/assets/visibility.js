@@ -40,7 +40,8 @@ function slotOf(form, field, label) {
 class Visibility {
   constructor(form, keys, words) {
     Object.assign(this, { form, keys });
-    this.said = element("p", { class: "said" }, words);
+    this.said = element("p", { class: "said" });
+    this.say(words);
     this.until = element("p", { class: "said" });
     this.element = element("fieldset", { class: "visibility" }, element("legend", {}, "Wer sieht es?"), this.said, this.#ways(), keys.until && this.#end());
     form.values.addEventListener("changed", ({ detail }) => detail.at[0] === this.keys.until?.name && this.#tell());
@@ -110,7 +111,7 @@ class Visibility {
 
   /** What the server says of it, once it has read it. */
   say(words) {
-    this.said.textContent = words;
+    this.said.textContent = words && `Stand jetzt: ${words}`;
   }
 }
 
