@@ -5,6 +5,7 @@ import { button, element } from "./element.js";
 
 const DESK = 1280; // pixels, as wide as a page is looked at on a desk
 const PHONE = 360;
+const NARROW = 600; // where a page as wide as a desk cannot be read
 
 export class Preview {
   constructor(origin) {
@@ -12,11 +13,11 @@ export class Preview {
     this.frame = element("iframe", { title: "Vorschau der Seite", sandbox: "allow-scripts allow-same-origin allow-popups allow-forms", loading: "eager" });
     this.room = element("div", { class: "room" }, this.frame);
     this.none = element("p", { class: "nothing", hidden: true }, "Diese Angaben haben keine eigene Seite. Sie erscheinen auf den Seiten, die sie nennen.");
-    this.ways = [["Breit", DESK], ["Handy", PHONE]].map(([label, width]) => button(label, () => this.#choose(width), "small", { "aria-pressed": width === DESK }));
+    this.width = innerWidth < NARROW ? PHONE : DESK;
+    this.ways = [["Breit", DESK], ["Handy", PHONE]].map(([label, width]) => button(label, () => this.#choose(width), "small", { "aria-pressed": width === this.width }));
     this.said = element("span", { class: "said", role: "status" });
     this.element = element("section", { class: "preview", "aria-label": "Vorschau" },
       element("div", { class: "bar" }, element("div", { role: "group", "aria-label": "Breite der Vorschau" }, this.ways), this.said), this.none, this.room);
-    this.width = DESK;
     new ResizeObserver(() => this.#fit()).observe(this.room);
   }
 
