@@ -1,4 +1,4 @@
-"""The desk of a little paper under a real `stadtteil serve`, and what people do there, said once for all tests."""
+"""The desk of a little paper under a real `stadtteil serve`, and what people do there, said once."""
 
 from __future__ import annotations
 

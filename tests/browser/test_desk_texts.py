@@ -1,4 +1,4 @@
-"""What the desk's page works out by itself, in a real browser: edits of Markdown, changes, differences, days."""
+"""What the desk's page works out by itself, in a real browser: Markdown, changes, differences, days."""
 
 from __future__ import annotations
 
@@ -62,13 +62,13 @@ def edited(page: Page, call: str, text: str) -> str:
         ('m.wrapped("**", "wichtig")', "Ein **[Fest]** im Hof", "Ein [Fest] im Hof"),
         ('m.wrapped("*", "betont")', "Ein **[Fest]**", "Ein ***[Fest]***"),
         ('m.wrapped("**", "wichtig")', "Ein []", "Ein **[wichtig]**"),
-        ('m.begun(() => "- ", "Punkt")', "Davor\n[eins\nzwei]\ndanach", "Davor\n\n[- eins\n- zwei]\n\ndanach"),
+        ('m.begun(() => "- ", "Punkt")', "Davor\n[eins\nzwei]", "Davor\n\n[- eins\n- zwei]"),
         ('m.begun(() => "- ", "Punkt")', "[- eins\n- zwei]", "[eins\nzwei]"),
         ('m.begun((n) => `${n}. `, "Punkt")', "[eins\nzwei]", "[1. eins\n2. zwei]"),
         ('m.begun(() => "## ", "Überschrift")', "Davor\n\n[]", "Davor\n\n## [Überschrift]"),
         ("m.box()", "Davor\n[Es regnet.]", 'Davor\n\n!!! info "[Gut zu wissen]"\n    Es regnet.'),
         ('m.link("der Hof", "orte/hof.yaml")', "Siehe []", "Siehe [der Hof](orte/hof.yaml)[]"),
-        ('m.picture(["fest.jpg"], "Der Tisch")', "Davor[]danach", 'Davor\n\n![](fest.jpg "Der Tisch")[]\n\ndanach'),
+        ('m.picture(["a.jpg"], "Der Tisch")', "Vor[]nach", 'Vor\n\n![](a.jpg "Der Tisch")[]\n\nnach'),
     ],
 )  # fmt: skip
 def test_the_toolbar_writes_the_markdown_of_the_handbook(
