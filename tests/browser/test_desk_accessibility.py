@@ -1,0 +1,130 @@
+"""axe-core finds nothing at the desk, whatever is shown: on a phone, a tablet and a laptop, by day and by night."""
+
+from __future__ import annotations
+
+from collections.abc import Callable, Iterator
+from pathlib import Path
+
+import pytest
+from playwright.sync_api import Browser, Page, expect
+
+from tests.browser.desk import Desk, act, desk_at, open_entry
+from tests.browser.tools import AXE, need
+from tests.space import SITES
+
+RUN = """async () => (await axe.run(document, {iframes: false, resultTypes: ["violations"]})).violations.map(found =>
+    [found.id, found.nodes.slice(0, 3).map(node => node.target.join(" ") + ": " + node.failureSummary)])"""
+WIDE = """() => [...document.querySelectorAll("body *")].filter(one => one.getBoundingClientRect().right > innerWidth + 1
+    && !one.closest(".room, .unseen, [hidden]")).map(one => one.outerHTML.slice(0, 80))"""
+ARTICLE = "content/artikel/eins.md"
+WRONG = "---\ntitel: Falsch\ndatum: 2026-09-01\nteaser: Kurz.\nquartier: mite\n---\n\nText.\n"
+
+
+@pytest.fixture(scope="module")
+def desk(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator[Desk]:
+    with desk_at(
+        tmp_path_factory.mktemp("desk"),
+        browser,
+        lambda space: space.write("content/artikel/falsch.md", WRONG),
+    ) as found:
+        yield found
+
+
+def at(path: str, *steps: Callable[[Page], object]) -> Callable[[Page], None]:
+    """Go to an entry, and on from there."""
+
+    def enter(page: Page) -> None:
+        open_entry(page, path)
+        for step in steps:
+            step(page)
+
+    return enter
+
+
+def press(name: str) -> Callable[[Page], object]:
+    return lambda page: page.get_by_role("button", name=name, exact=True).first.click()
+
+
+def choose(name: str) -> Callable[[Page], object]:
+    return lambda page: act(page, name)
+
+
+def find(page: Page) -> None:
+    page.get_by_label("Wohin?").press_sequentially("text")
+    expect(page.get_by_role("option").first).to_be_visible()
+    page.keyboard.press("ArrowDown")
+
+
+def hand_in(page: Page) -> None:
+    page.locator("#dateien").set_input_files(Path(SITES / "small" / "content" / "bilder" / "bank.jpg"))
+    expect(page.locator(".photo .removed, .photo .thumb").first).to_be_visible()
+
+
+def unfold(page: Page) -> None:
+    page.locator(".writing details").evaluate_all("all => all.forEach(one => { one.open = true; })")
+    page.get_by_role("button", name="Berichtigungen: hinzufügen").click()
+
+
+def clash(desk: Desk) -> Callable[[Page], object]:
+    def enter(page: Page) -> None:
+        page.get_by_label("Vorspann").fill("Anders.")
+        desk.space.edit(ARTICLE, "Womit alles begann.", "Womit alles anfing.")
+        page.keyboard.press("Control+s")
+        expect(page.locator("dialog .versions")).to_be_visible()
+
+    return enter
+
+
+STATES: dict[str, Callable[[Page], object]] = {
+    "list": lambda page: None,
+    "nothing found": lambda page: page.get_by_label("Suchen").fill("zwiebelfisch"),
+    "new": press("Neu: Termin"),
+    "form": at(ARTICLE),
+    "everything unfolded": at(ARTICLE, unfold),
+    "problems": at(
+        "content/artikel/falsch.md", lambda page: expect(page.locator(".wrong").first).to_be_visible()
+    ),
+    "text of the file": at(ARTICLE, choose("Text der Datei")),
+    "link": at(ARTICLE, press("Link …"), find),
+    "photo": at(ARTICLE, press("Bild …"), press("Neue Fotos …"), hand_in),
+    "rename": at(ARTICLE, choose("Umbenennen …"), press("Was geschieht dann?")),
+    "publish": press("Veröffentlichen"),
+}
+
+
+def violations(page: Page) -> dict[str, object]:
+    """Return what axe finds, and what does not fit, by width and scheme."""
+    page.evaluate(AXE.read_text("utf-8"))
+    found = {}
+    for width in (360, 768, 1280):
+        page.set_viewport_size({"width": width, "height": 900})
+        for scheme in ("light", "dark"):
+            page.emulate_media(color_scheme=scheme)  # type: ignore[arg-type]  # one of its words
+            said = page.evaluate(RUN) + page.evaluate(WIDE)
+            if said:
+                found[f"{width} {scheme}"] = said
+    return found
+
+
+@pytest.mark.parametrize("state", STATES)
+def test_axe_finds_nothing_at_the_desk(desk: Desk, state: str) -> None:
+    need(AXE.exists(), "axe-core (npm ci in tests/browser)")
+    with desk.editor() as page:
+        STATES[state](page)
+        assert violations(page) == {}
+
+
+def test_axe_finds_nothing_where_two_versions_clash(desk: Desk) -> None:
+    need(AXE.exists(), "axe-core (npm ci in tests/browser)")
+    with desk.editor(ARTICLE) as page:
+        clash(desk)(page)
+        page.get_by_label("Aus beiden eine machen").check()
+        assert violations(page) == {}
+
+
+def test_with_letters_twice_as_large_nothing_is_cut_off(desk: Desk) -> None:
+    with desk.editor(ARTICLE) as page:
+        page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
+        for width in (360, 768, 1280):
+            page.set_viewport_size({"width": width, "height": 900})
+            assert page.evaluate(WIDE) == []
