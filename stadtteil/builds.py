@@ -22,13 +22,15 @@ class Wish(msgspec.Struct, frozen=True):
     """What is wanted of a build beside a site: all that it may leave out, show or say.
 
     Without `publishing` the output folder stays as it is. A `witness` is shown all files, a `listener`
-    told what was read. With `explaining`, the report says of each file why it is made anew.
+    told what was read. With `explaining`, the report says of each file why it is made anew. A `hasty` one
+    renders nothing once it is known that nothing may be published.
     """
 
     publishing: bool = True
     explaining: bool = False
     witness: Witness | None = None
     listener: Listener | None = None
+    hasty: bool = False
 
 
 SITE = Wish()

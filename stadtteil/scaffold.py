@@ -101,6 +101,14 @@ def _in_order(kind: type[Content]) -> list[tuple[str, Field]]:
     return [*_by_need(own), *rest]
 
 
+def order_of(record: type[Record]) -> list[str]:
+    """Return the attributes of a record in the order in which a new file has their keys."""
+    if issubclass(record, Content):
+        translated = [name for name, field in fields_of(record).items() if field.of_translations]
+        return ["draft", *translated, *(name for name, _ in _in_order(record))]
+    return [name for name, _ in _by_need(fields_of(record).items())]
+
+
 def _by_need(fields: Iterable[tuple[str, Field]]) -> list[tuple[str, Field]]:
     """Return fields, those that are needed first, then those that are advised."""
     return sorted(fields, key=lambda item: (not item[1].required, not item[1].suggested))

@@ -58,7 +58,7 @@ class Preview:
             lambda *_: None,
             lambda: None,
             workers or cores(),
-            wish=Wish(listener=self.catalogue.learn),
+            wish=Wish(listener=self.catalogue.learn, hasty=True),
         )
         self._rebuilder = rebuilder
         self._loop = RebuildLoop(
