@@ -31,7 +31,6 @@ export class EntryView {
     for (const [name, heard] of Object.entries(this.heard)) session.addEventListener(name, heard);
     this.element = this.#whole();
     this.#draw();
-    session.show();
   }
 
   leave() {

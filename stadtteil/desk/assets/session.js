@@ -103,14 +103,8 @@ export class Session extends EventTarget {
     this.#tell("shown", answer);
   }
 
-  /** Show what is there, typed or not. */
-  show() {
-    return this.#show();
-  }
-
   /** The page is closed or left: what the server does not have yet is handed in. */
   leave() {
-    this.#rest();
     if (!this.isDirty || this.kept === this.version) return;
     const body = this.#body();
     const keepalive = JSON.stringify(body).length < LARGEST_FAREWELL;
