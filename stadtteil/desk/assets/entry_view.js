@@ -29,11 +29,14 @@ export class EntryView {
     this.form = new Form({ store, values: session.values, prefix: "feld", fields: [] });
     this.heard = { state: () => this.#tell(), shown: ({ detail }) => this.#shown(detail), saved: () => this.#saved(), renewed: () => this.#draw() };
     for (const [name, heard] of Object.entries(this.heard)) session.addEventListener(name, heard);
+    this.others = () => session.refresh().catch(() => {});
+    store.addEventListener("entries", this.others);
     this.element = this.#whole();
     this.#draw();
   }
 
   leave() {
+    this.store.removeEventListener("entries", this.others);
     for (const [name, heard] of Object.entries(this.heard)) this.session.removeEventListener(name, heard);
     this.session.leave();
   }

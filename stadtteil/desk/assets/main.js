@@ -1,5 +1,6 @@
 // Starts the desk: the way to the server, the one store, and which view is shown for which address.
 
+import { pathOf } from "./address.js";
 import { Connection, Refusal, Unreachable } from "./connection.js";
 import { button, element } from "./element.js";
 import { EntryView } from "./entry_view.js";
@@ -7,7 +8,6 @@ import { publish } from "./publish.js";
 import { StartView } from "./start_view.js";
 import { Store } from "./store.js";
 
-const ENTRY = "#/eintrag/";
 const LOST = "Der Schreibtisch antwortet nicht. Läuft „stadtteil serve“ noch? Was Sie schreiben, bleibt hier stehen und wird gespeichert, sobald er wieder da ist. Schließen Sie diese Seite nicht.";
 const STRANGE = "Diese Adresse gilt nicht mehr. Öffnen Sie den Schreibtisch mit der Adresse, die „stadtteil serve“ gerade nennt, in einem zweiten Fenster; hier geht es dann von selbst weiter.";
 
@@ -46,8 +46,8 @@ function drawHead() {
 }
 
 async function made(address) {
-  if (!address.startsWith(ENTRY)) return new StartView(store);
-  return new EntryView(store, await store.session(decodeURI(address.slice(ENTRY.length))));
+  const path = pathOf(address);
+  return path ? new EntryView(store, await store.session(path)) : new StartView(store);
 }
 
 /** Show what the address says; of two that were asked for the later counts. */
@@ -87,6 +87,7 @@ document.querySelector(".skip").addEventListener("click", (event) => {
 });
 addEventListener("pagehide", () => view?.session?.leave());
 document.addEventListener("visibilitychange", () => document.hidden && view?.session?.leave());
+addEventListener("beforeunload", (event) => connection.state !== "there" && store.hasUnsent && event.preventDefault());
 addEventListener("keydown", (event) => {
   if (!(event.ctrlKey || event.metaKey) || event.key.toLowerCase() !== "s") return;
   event.preventDefault();

@@ -1,11 +1,12 @@
 // Another name, another language, or the end of an entry: what will happen is said before it does.
 // It knows the server's plans and asks people.
 
+import { addressOf } from "./address.js";
 import { ask, doing, message } from "./dialog.js";
 import { button, element } from "./element.js";
 
 const go = (path) => {
-  location.hash = path ? `/eintrag/${path}` : "/";
+  location.hash = path ? addressOf(path) : "/";
 };
 
 function told(sentences) {

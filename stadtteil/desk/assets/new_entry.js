@@ -1,6 +1,7 @@
 // Something new: its title, its day where it has one, and then its form. It begins as a draft.
 // It knows what the server says of kinds, and none by name.
 
+import { addressOf } from "./address.js";
 import { ask, doing, message } from "./dialog.js";
 import { button, element } from "./element.js";
 import { longDay } from "./german_date.js";
@@ -23,7 +24,7 @@ export function begin(store, kind) {
       const entry = await store.connection.post("/api/new", wish);
       await store.refresh();
       close();
-      location.hash = `/eintrag/${entry.path}`;
+      location.hash = addressOf(entry.path);
     };
     const act = button("Anfangen", () => doing(act, said, make), "button");
     return element("div", { class: "form", on: { keydown: (event) => {

@@ -128,6 +128,19 @@ export class Session extends EventTarget {
     this.renew(await this.connection.post("/api/drop", { path: this.path }));
   }
 
+  /** Take over what others have saved meanwhile, unless somebody is writing here. */
+  async refresh() {
+    if (this.isDirty || this.saving || this.entry.typed) return;
+    const { version } = this;
+    const entry = await this.connection.get("/api/entry", { path: this.path });
+    if (version !== this.version || this.saving) return;
+    if (entry.digest !== this.digest) this.renew(entry);
+    else {
+      this.problems = entry.problems;
+      this.#tell("saved");
+    }
+  }
+
   /** Begin again with an entry as it stands now. */
   renew(entry) {
     this.#begin(entry);

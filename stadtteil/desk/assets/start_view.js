@@ -1,6 +1,7 @@
 // Where one begins: all entries with their state, to be searched and filtered, and what can be begun anew.
 // It shows the store's entries and knows no kind of content by name.
 
+import { addressOf } from "./address.js";
 import { button, element } from "./element.js";
 import { shortDay, understood } from "./german_date.js";
 import { begin } from "./new_entry.js";
@@ -86,7 +87,7 @@ export class StartView {
     const facts = [this.store.kind(entry.kind)?.noun ?? entry.kind, language?.name, day && shortDay(day)].filter(Boolean).join(" · ");
     const troubles = [entry.errors && `${entry.errors} Fehler`, entry.hints && `${entry.hints} ${entry.hints === 1 ? "Hinweis" : "Hinweise"}`].filter(Boolean).join(", ");
     return element("li", {},
-      element("div", {}, element("a", { href: `#/eintrag/${encodeURI(entry.path)}`, class: "title" }, entry.title || "Ohne Titel"), element("p", { class: "said" }, facts)),
+      element("div", {}, element("a", { href: addressOf(entry.path), class: "title" }, entry.title || "Ohne Titel"), element("p", { class: "said" }, facts)),
       element("p", { class: "states" },
         this.store.isUnsaved(entry) && element("span", { class: "state unsaved" }, "nicht gespeichert"),
         element("span", { class: `state ${entry.state}` }, entry.state_words || STATES[entry.state]),

@@ -4,7 +4,7 @@
 import { Refusal, Unreachable } from "./connection.js";
 import { Session } from "./session.js";
 
-const PAUSE = 3000; // milliseconds
+const PAUSE = 1500; // milliseconds
 
 /** Events: „entries“ when the list is another one, „changes“ when there is more or less to publish. */
 export class Store extends EventTarget {
@@ -27,15 +27,19 @@ export class Store extends EventTarget {
     this.#listen();
   }
 
+  /** Ask for what a build may have changed, and for how much there is to publish. */
   async refresh() {
+    await this.#look();
+    this.#count().catch(() => {});
+  }
+
+  async #look() {
     const { entries, problems, version } = await this.connection.get("/api/entries");
     [this.entries, this.problems, this.version] = [entries, problems, version];
     this.dispatchEvent(new Event("entries"));
-    this.count().catch(() => {});
   }
 
-  /** Ask how much there is to publish. */
-  async count() {
+  async #count() {
     const { sentences } = await this.connection.get("/api/changes");
     this.publishable = sentences.length;
     this.dispatchEvent(new Event("changes"));
@@ -46,7 +50,10 @@ export class Store extends EventTarget {
     for (;;) {
       try {
         const told = await this.connection.get("/api/events", { version: this.version ?? "" });
-        if (told.version !== this.version) await this.refresh();
+        if (told.version !== this.version) {
+          await this.#look();
+          await new Promise((go) => setTimeout(go, PAUSE)); // who types makes many builds
+        }
         if (document.hidden) await new Promise((go) => document.addEventListener("visibilitychange", go, { once: true }));
       } catch (error) {
         if (!(error instanceof Unreachable || error instanceof Refusal)) throw error;
@@ -66,6 +73,11 @@ export class Store extends EventTarget {
     const session = new Session(this.connection, await this.connection.get("/api/entry", { path }));
     this.sessions.set(path, session);
     return session;
+  }
+
+  /** Whether something was typed that the server does not have. */
+  get hasUnsent() {
+    return [...this.sessions.values()].some((session) => session.isDirty && session.kept !== session.version);
   }
 
   forget(path) {
