@@ -1,6 +1,7 @@
 // A text field that offers what fits to what one types (APG: editable combobox with a list).
 // It knows neither entries nor values; whoever makes it says what fits.
 
+import { unlessAway } from "./connection.js";
 import { element } from "./element.js";
 
 const PAUSE = 120; // milliseconds without a key
@@ -27,7 +28,7 @@ export class Combobox {
   async #ask() {
     this.asked += 1;
     const { asked } = this;
-    const items = await this.find(this.input.value.trim()).catch(() => []);
+    const items = (await this.find(this.input.value.trim()).catch(unlessAway)) ?? [];
     if (asked !== this.asked || document.activeElement !== this.input) return;
     this.#show(items);
   }

@@ -16,6 +16,11 @@ export class Refusal extends Error {
 /** Nobody answers: `stadtteil serve` was ended, or this address is an old one. */
 export class Unreachable extends Error {}
 
+/** What may be missing while nobody answers is; any other error is our own mistake. */
+export function unlessAway(error) {
+  if (!(error instanceof Refusal || error instanceof Unreachable)) throw error;
+}
+
 const KEY = "stadtteil-schreibtisch";
 const AGAIN = 2000; // milliseconds
 

@@ -1,6 +1,7 @@
 // A question in a window of its own above the page: it takes the focus, and gives it back to where it was.
 // It knows no entry and no server.
 
+import { unlessAway } from "./connection.js";
 import { button, element } from "./element.js";
 
 /** Show a dialog. `fill(close)` gives its content; the promise has what `close` was called with, undefined for „Abbrechen“. */
@@ -40,7 +41,7 @@ export async function doing(pressed, said, work) {
   try {
     return await work();
   } catch (error) {
-    if (!error.message) throw error;
+    unlessAway(error);
     said.say(error.message);
     return undefined;
   } finally {

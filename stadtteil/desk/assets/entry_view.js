@@ -2,7 +2,7 @@
 // It shows a session and knows no kind of content by name.
 
 import { conflict, handWritten } from "./clashes.js";
-import { Refusal } from "./connection.js";
+import { Refusal, unlessAway } from "./connection.js";
 import { button, element, growing } from "./element.js";
 import { Form } from "./form.js";
 import { minuteOf } from "./german_date.js";
@@ -29,7 +29,7 @@ export class EntryView {
     this.form = new Form({ store, values: session.values, prefix: "feld", fields: [] });
     this.heard = { state: () => this.#tell(), shown: ({ detail }) => this.#shown(detail), saved: () => this.#saved(), renewed: () => this.#draw() };
     for (const [name, heard] of Object.entries(this.heard)) session.addEventListener(name, heard);
-    this.others = () => session.refresh().catch(() => {});
+    this.others = () => session.refresh().catch(unlessAway);
     store.addEventListener("entries", this.others);
     this.element = this.#whole();
     this.#draw();
@@ -84,7 +84,7 @@ export class EntryView {
     try {
       return await work();
     } catch (error) {
-      if (!error.message) throw error;
+      unlessAway(error);
       this.said.textContent = error.message;
       return undefined;
     }

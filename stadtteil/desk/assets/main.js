@@ -1,7 +1,7 @@
 // Starts the desk: the way to the server, the one store, and which view is shown for which address.
 
 import { pathOf } from "./address.js";
-import { Connection, Refusal, Unreachable } from "./connection.js";
+import { Connection, Refusal, unlessAway } from "./connection.js";
 import { button, element } from "./element.js";
 import { EntryView } from "./entry_view.js";
 import { publish } from "./publish.js";
@@ -69,7 +69,7 @@ async function show() {
     scrollTo(0, 0);
     if (!isFirst) view.element.querySelector("h1").focus();
   } catch (error) {
-    if (!(error instanceof Refusal || error instanceof Unreachable)) throw error;
+    unlessAway(error);
     if (error instanceof Refusal) say(error.message, "wrong");
   }
 }
@@ -98,7 +98,7 @@ async function start() {
   try {
     await store.open();
   } catch (error) {
-    if (!(error instanceof Refusal || error instanceof Unreachable)) throw error;
+    unlessAway(error);
     if (error instanceof Refusal) say(error.message, "wrong");
     return;
   }

@@ -55,7 +55,7 @@ export function begun(chosen, sign, words) {
 }
 
 /** Put a block of its own where the selection is. */
-export function block(chosen, made, [start, end] = [made.length, made.length]) {
+function block(chosen, made, [start, end] = [made.length, made.length]) {
   const { text } = chosen;
   const { lead, put } = spaced(text, chosen.start, chosen.end, made);
   return edit(chosen.start, chosen.end, put, lead.length + start, lead.length + end);

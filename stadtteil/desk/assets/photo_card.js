@@ -1,6 +1,7 @@
 // One new photo: what it shows, who is to be seen, what it is called. It is not a file of the paper yet.
 // It knows the fields of rights that the server names.
 
+import { unlessAway } from "./connection.js";
 import { element, idOf } from "./element.js";
 import { Form } from "./form.js";
 import { Values, valuesOf } from "./values.js";
@@ -42,7 +43,7 @@ export class PhotoCard {
     store.connection.picture(this.photo.thumb).then((address) => {
       image.src = address;
       image.hidden = false;
-    }, () => {});
+    }, unlessAway);
     const id = idOf(`foto${number}`, ["name"]);
     const input = element("input", { type: "text", id, value: this.stem, "aria-describedby": `${id}-help`, on: { input: () => {
       this.stem = input.value;

@@ -1,7 +1,7 @@
 // New photos: chosen, dropped or taken; made smaller by the server, which takes out the place of the picture;
 // then what is shown, by whom, under which licence. Several have one credit. Nothing is in the paper before „Übernehmen“.
 
-import { Refusal } from "./connection.js";
+import { Refusal, unlessAway } from "./connection.js";
 import { ask, doing, message } from "./dialog.js";
 import { button, element } from "./element.js";
 import { Form } from "./form.js";
@@ -64,7 +64,7 @@ class Photos {
       try {
         this.#show(await this.store.connection.upload(file, this.size.value));
       } catch (error) {
-        if (!error.message) throw error;
+        unlessAway(error);
         refused.push(`${file.name}: ${error.message}`);
       }
     }

@@ -2,6 +2,7 @@
 // What is said of a picture at this place (its words, its caption) stays with it.
 
 import { Combobox } from "./combobox.js";
+import { unlessAway } from "./connection.js";
 import { button, element, idOf } from "./element.js";
 import { askForPhotos } from "./photos.js";
 
@@ -25,7 +26,7 @@ export function pictureControl(slot) {
   const image = element("img", { class: "thumb", alt: "", hidden: true });
   const put = (value) => {
     slot.change(isMapping(slot.value) ? { ...slot.value, [FILE]: value } : value);
-    show(slot.store, image, value).catch(() => {});
+    show(slot.store, image, value).catch(unlessAway);
   };
   const box = new Combobox({
     id: slot.id, value: name(),
@@ -40,7 +41,7 @@ export function pictureControl(slot) {
     slot.draw();
   };
   const again = button("Neues Foto …", take, "small", { "aria-label": `${slot.field.label}: neues Foto` });
-  show(slot.store, image, name()).catch(() => {});
+  show(slot.store, image, name()).catch(unlessAway);
   const inner = isMapping(slot.value) && slot.field.fields?.length ? slot.field.fields.filter((field) => field.name !== FILE) : [];
   return {
     element: element("div", {}, image, element("div", { class: "with-unit" }, box.element, again),

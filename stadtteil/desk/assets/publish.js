@@ -1,7 +1,7 @@
 // „Veröffentlichen“: what is new since the last time, in whose name it goes out, and what became of it.
 // It knows the server's words and no target by itself.
 
-import { Refusal } from "./connection.js";
+import { Refusal, unlessAway } from "./connection.js";
 import { ask, doing, message } from "./dialog.js";
 import { button, element } from "./element.js";
 import { Versions } from "./versions.js";
@@ -77,7 +77,7 @@ class Publishing {
     this.element.replaceChildren(element("p", { class: "note done", tabindex: "-1" }, text || "Veröffentlicht."),
       element("div", { class: "ways" }, button("Schließen", () => this.close(), "button")));
     this.element.firstElementChild.focus();
-    this.store.refresh().catch(() => {});
+    this.store.refresh().catch(unlessAway);
   }
 
   #clash(conflicts) {

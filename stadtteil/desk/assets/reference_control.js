@@ -2,6 +2,7 @@
 // What is none of the suggestions stays as it was typed.
 
 import { Combobox } from "./combobox.js";
+import { unlessAway } from "./connection.js";
 import { element } from "./element.js";
 
 const FILES = "datei";
@@ -32,7 +33,7 @@ export function referenceControl(slot) {
       if (box.input.value !== value) return;
       box.input.value = title;
       tell(title, value);
-    }, () => {});
+    }, unlessAway);
   }
   return { element: element("div", {}, box.element, note), control: box.input };
 }

@@ -1,7 +1,7 @@
 // What the page knows: the paper, its entries, and the entries that somebody writes. There is one of it.
 // It knows the server's answers and nothing of the page.
 
-import { Refusal, Unreachable } from "./connection.js";
+import { unlessAway } from "./connection.js";
 import { Session } from "./session.js";
 
 const PAUSE = 1500; // milliseconds
@@ -18,7 +18,7 @@ export class Store extends EventTarget {
     this.search = { words: "", kind: "", state: "" };
     this.publishable = null; // how many changes there are; null: not known yet
     this.titles = new Map(); // of references, by kind and value
-    connection.addEventListener("back", () => this.paper && this.refresh().catch(() => {}));
+    connection.addEventListener("back", () => this.paper && this.refresh().catch(unlessAway));
   }
 
   async open() {
@@ -30,7 +30,7 @@ export class Store extends EventTarget {
   /** Ask for what a build may have changed, and for how much there is to publish. */
   async refresh() {
     await this.#look();
-    this.#count().catch(() => {});
+    this.#count().catch(unlessAway);
   }
 
   async #look() {
@@ -56,7 +56,7 @@ export class Store extends EventTarget {
         }
         if (document.hidden) await new Promise((go) => document.addEventListener("visibilitychange", go, { once: true }));
       } catch (error) {
-        if (!(error instanceof Unreachable || error instanceof Refusal)) throw error;
+        unlessAway(error);
         await new Promise((go) => setTimeout(go, PAUSE));
       }
     }

@@ -20,12 +20,12 @@ export function pruned(value) {
 const same = (one, other) => JSON.stringify(pruned(one)) === JSON.stringify(pruned(other));
 
 /** The value at a place, or null. */
-export function found(tree, at) {
+function found(tree, at) {
   return at.reduce((value, key) => (value === null || typeof value !== "object" ? null : value[key] ?? null), tree);
 }
 
 /** The tree with another value at a place; nothing else is touched, and the old tree stays. */
-export function replaced(tree, at, value) {
+function replaced(tree, at, value) {
   if (!at.length) return value;
   const [key, ...rest] = at;
   const holder = Array.isArray(tree) ? [...tree] : isMapping(tree) ? { ...tree } : typeof key === "number" ? [] : {};
