@@ -12,7 +12,18 @@ from tests.browser.desk import PHONE, Desk, act, begin, desk_at, has, open_entry
 FIRST = "content/artikel/eins.md"
 SECOND = "content/artikel/zwei.md"
 NEW = "content/artikel/2026/ein-fest-im-hof.md"
-ODD = "---\n# ein Kommentar\ntitel:   'Krumm geschrieben'\ndatum: 31.9.2026\nteaser: >-\n  Zwei\n  Zeilen.\n---\n\nText.\n"
+ODD = """\
+---
+# ein Kommentar
+titel:   'Krumm geschrieben'
+datum: 30.9.2026
+teaser: >-
+  Zwei
+  Zeilen.
+---
+
+Text.
+"""
 
 
 @pytest.fixture(scope="module")
