@@ -12,8 +12,10 @@ from tests.browser.desk import Desk, act, desk_at, open_entry
 from tests.browser.tools import AXE, need
 from tests.space import SITES
 
-RUN = """async () => (await axe.run(document, {iframes: false, resultTypes: ["violations"]})).violations
-    .map(found => [found.id, found.nodes.slice(0, 3).map(node => `${node.target}: ${node.failureSummary}`)])"""
+RUN = """async () => {
+    const {violations} = await axe.run(document, {iframes: false, resultTypes: ["violations"]});
+    return violations.map(found => [found.id, found.nodes.slice(0, 3).map(node => node.failureSummary)]);
+}"""
 WIDE = """() => [...document.querySelectorAll("body *")]
     .filter(one => one.getBoundingClientRect().right > innerWidth + 1)
     .filter(one => !one.closest(".room, .unseen, [hidden]")).map(one => one.outerHTML.slice(0, 80))"""
