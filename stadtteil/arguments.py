@@ -23,6 +23,14 @@ def _count(text: str) -> int:
     raise StadtteilError(f"„{text}“ ist keine Zahl von 1 bis 256. Schreiben Sie zum Beispiel: --workers 2")
 
 
+def _pixels(text: str) -> int:
+    if text.isdecimal() and 200 <= int(text) <= 20000:
+        return int(text)
+    raise StadtteilError(
+        f"„{text}“ ist keine Zahl von 200 bis 20000. Schreiben Sie zum Beispiel: --breite 2400"
+    )
+
+
 def _moment(parser: argparse.ArgumentParser) -> None:
     parser.add_argument("--date", metavar="JJJJ-MM-TT", help="so tun, als wäre dieser Tag, 0 Uhr")
     parser.add_argument("--quiet", action="store_true", help="nur Fehler und Hinweise nennen")
@@ -108,7 +116,8 @@ def _new() -> argparse.ArgumentParser:
         "new",
         "Legt eine Datei mit allen Schlüsseln an und sagt, wo sie liegt.\n"
         f'Zum Beispiel: stadtteil new {next(iter(BY_NAME))} "Sommerfest im Salzert"\n'
-        "Eine Übersetzung: stadtteil new uebersetzung artikel/2026/sommerfest.md tr",
+        "Eine Übersetzung: stadtteil new uebersetzung artikel/2026/sommerfest.md tr\n"
+        'Fotos vom Telefon: stadtteil new bild ~/Fotos/IMG_1234.HEIC --name wandbild --urheber "Mira Muster"',
         given=" ART TITEL",
     )
     parser.add_argument("kind", metavar="ART", help=listed([*BY_NAME, *DESCRIBED]))
@@ -116,10 +125,23 @@ def _new() -> argparse.ArgumentParser:
         "title",
         metavar="TITEL",
         nargs="+",
-        help=f"der Titel, am besten in Anführungszeichen; bei {' und '.join(DESCRIBED)} der Name der Datei",
+        help=f"der Titel, am besten in Anführungszeichen; bei {' und '.join(DESCRIBED)} der Name der Datei, "
+        "bei neuen Fotos, wo sie liegen",
     )
     _project(parser)
     parser.add_argument("--date", metavar="JJJJ-MM-TT", help="Tag oder Jahr des Eintrags (sonst: heute)")
+    photos = parser.add_argument_group("Bei Fotos")
+    photos.add_argument("--name", metavar="NAME", help="wie das Bild heißen soll; mehrere bekommen Nummern")
+    photos.add_argument(
+        "--urheber", metavar="NAME", help="wer fotografiert hat (sonst: wie beim letzten Mal)"
+    )
+    photos.add_argument("--lizenz", metavar="LIZENZ", help="wie CC-BY-4.0 (sonst: wie beim letzten Mal)")
+    photos.add_argument(
+        "--breite",
+        metavar="ZAHL",
+        type=_pixels,
+        help="verkleinern: so viele Bildpunkte hat die längere Seite dann höchstens, zum Beispiel 2400",
+    )
     return parser
 
 

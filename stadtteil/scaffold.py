@@ -7,11 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 import textwrap
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from typing import NamedTuple
 
 from stadtteil.model.fields import CalendarDay, Choice, Field, Group, Many, Record, To, When, Year, fields_of
 from stadtteil.model.kind import Content
+from stadtteil.model.yaml.flow import Written, flow
+
+Said = Mapping[str, Written]
 
 _WIDTH = 100
 _INTRODUCTION = """\
@@ -46,9 +49,13 @@ def scaffold(kind: type[Content], known: Known) -> str:
     return f"{keys}\n\n# Der ausführliche Text, in Absätzen, eingerückt:\n{body}"
 
 
-def sidecar(details: type[Record], known: Known) -> str:
-    """Return the text of the file that stands beside a picture or a file to download."""
-    keys = [*_comment(_INTRODUCTION), *_filled_in(_by_need(fields_of(details).items()), "", known)]
+def sidecar(details: type[Record], known: Known, said: Said | None = None) -> str:
+    """Return the text of the file that stands beside a picture or a file to download.
+
+    `said` is what is known already, by its German key.
+    """
+    fields = _by_need(fields_of(details).items())
+    keys = [*_comment(_INTRODUCTION), *_filled_in(fields, "", known, said or {})]
     return "\n".join(keys) + "\n"
 
 
@@ -60,12 +67,16 @@ def _keys(kind: type[Content], known: Known) -> Iterator[str]:
     yield from _filled_in(_in_order(kind), kind.title_field, known)
 
 
-def _filled_in(fields: Iterable[tuple[str, Field]], title: str, known: Known) -> Iterator[str]:
+def _filled_in(
+    fields: Iterable[tuple[str, Field]], title: str, known: Known, said: Said | None = None
+) -> Iterator[str]:
     """Yield the lines of some fields; `title` is the attribute of the one that names the entry."""
     for name, field in fields:
         yield ""
         yield from _comment(_about(field))
-        if field.required or field.filled:
+        if said and said.get(field.key):
+            yield f"{field.key}: {flow(said[field.key])}"
+        elif field.required or field.filled:
             value = _quoted(known.title) if name == title else _value(field, known)
             if not value:
                 yield from _comment(_choices(field) or _example(field))

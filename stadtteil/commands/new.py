@@ -15,6 +15,7 @@ from stadtteil.model.fields import Record
 from stadtteil.model.fields.choices import meant
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_FOLDER, BY_NAME, KINDS
+from stadtteil.model.picture_formats import instead_of
 from stadtteil.model.reading.wording import wording_of
 from stadtteil.model.source import DESCRIBED, DOWNLOADS, PICTURE, PICTURES
 from stadtteil.model.text.slugs import short, slug
@@ -28,6 +29,8 @@ from stadtteil.words.languages import SHIPPED, Language, language_called, langua
 
 _LONGEST_NAME = 80
 """Bytes of a file's name: of a longer title only the beginning goes into it, and so into the address."""
+_OF_PHOTOS = ("urheber", "lizenz", "breite", "name")
+"""Options that only photos have."""
 _TRANSLATION = {"uebersetzung", "übersetzung", "translation"}
 _CONTENT = {".yaml", ".yml", ".md", ".markdown"}
 
@@ -36,6 +39,9 @@ def run(options: argparse.Namespace) -> int:
     """Make the file and print its path; StadtteilError when there is one already."""
     project = Project(Path(options.project))
     title = " ".join(" ".join(options.title).split())
+    photos = _photos(project, options, title)
+    if photos:
+        return _take_in(project, photos, options)
     if options.kind.lower() in DESCRIBED:
         return _describe(project, options.kind.lower(), title)
     if options.kind.lower() in _TRANSLATION:
@@ -64,6 +70,74 @@ def _describe(project: Project, word: str, name: str) -> int:
     say(f"Angelegt: {path}.yaml")
     say("Füllen Sie die leeren Angaben aus.")
     return 0
+
+
+def _photos(project: Project, options: argparse.Namespace, title: str) -> list[Path]:
+    """Return the files of which pictures are to be made; none where something else is to be made."""
+    if options.kind.lower() != PICTURE:
+        given = [name for name in _OF_PHOTOS if getattr(options, name) is not None]
+        if given:
+            raise StadtteilError(f"--{given[0]} gibt es nur bei Fotos: new {PICTURE} FOTO --{given[0]} …")
+        return []
+    words = [title] if _file_named(project, title) else options.title
+    files = [_file_named(project, word) for word in words]
+    content = (project.root / "content").resolve()
+    ours = [file and file.resolve().is_relative_to(content) and not instead_of(file.name) for file in files]
+    if len(words) == 1 and ours[0]:
+        return []
+    for word, file, is_ours in zip(words, files, ours, strict=True):
+        if file is None or is_ours:
+            raise StadtteilError(
+                f"Zu „{word}“ gibt es keine Datei, oder sie liegt schon in content/. Prüfen Sie den Namen."
+            )
+    return [file for file in files if file]
+
+
+def _file_named(project: Project, word: str) -> Path | None:
+    """Return the file that a word means: one from elsewhere, or one of the paper's pictures."""
+    inside = word.replace(chr(92), "/").rpartition(f"{PICTURES}/")[2]
+    places = (Path(word), project.root / "content" / PICTURES / inside)
+    return next((file for file in places if file.is_file()), None)
+
+
+def _take_in(project: Project, files: list[Path], options: argparse.Namespace) -> int:
+    """Make pictures of photos, each with its sidecar; 1 where one of them cannot be a picture."""
+    from stadtteil.model.pictures.rights import Rights
+    from stadtteil.photos.last_credit import LastCredit, last_credit, remember_credit
+    from stadtteil.photos.photo import UnfitPhoto, taken_in
+    from stadtteil.photos.storing import write_photo
+    from stadtteil.terminal.photo_report import tell_photo, tell_the_rest, tell_unfit
+
+    before = last_credit(project.root)
+    credit = LastCredit(
+        before.credit if options.urheber is None else options.urheber,
+        before.license if options.lizenz is None else options.lizenz,
+    )
+    known = Known("", _date(None, project), lambda _: "")
+    text = sidecar(Rights, known, {"urheber": credit.credit, "lizenz": credit.license})
+    made, unfit, nameless = 0, 0, False
+    for file in files:
+        photo = taken_in(_bytes_of(file), file.name, longest=options.breite)
+        if isinstance(photo, UnfitPhoto):
+            tell_unfit(file.name, photo)
+            unfit += 1
+            continue
+        stored = write_photo(project.root, photo, options.name or photo.name, text)
+        tell_photo(photo, stored)
+        made += stored.is_new
+        nameless = nameless or (photo.is_nameless and stored.is_new and not options.name)
+    if made:
+        remember_credit(project.root, credit)
+        tell_the_rest(made, credit, remembered=options.urheber is None, nameless=nameless)
+    return 1 if unfit else 0
+
+
+def _bytes_of(file: Path) -> bytes:
+    """Return the bytes of a photo; of one that is too large no more than it takes to see that."""
+    from stadtteil.model.pictures.opening import MOST_BYTES
+
+    with file.open("rb") as stream:
+        return stream.read(MOST_BYTES + 1)
 
 
 def _translate(project: Project, words: list[str]) -> int:

@@ -9,13 +9,22 @@ import datetime as dt
 from collections.abc import Callable, Sequence
 from http import HTTPStatus
 from pathlib import Path
+from urllib.parse import unquote
 
 from stadtteil.desk.answers import Denied
+from stadtteil.desk.entry_face import EntryFace, face_of
 from stadtteil.desk.entry_file import EntryFile, has_form, taken_apart
 from stadtteil.desk.preview import Preview
+from stadtteil.desk.typing_store import TypingStore
+from stadtteil.editing.drafts import Drafts
+from stadtteil.editing.paths import inside
+from stadtteil.editing.refusal import Refusal
+from stadtteil.editing.saving import read_or_none
 from stadtteil.problems import Problem
+from stadtteil.serving.routing import file_at, output_at
 from stadtteil.words.languages import language_of, original_of
 
+_NO_FORM = "Diese Datei lässt sich am Schreibtisch nicht ändern. Öffnen Sie sie in einem Editor."
 _GONE = "Die Datei {} gibt es nicht mehr. Kehren Sie zur Liste zurück."
 
 
@@ -28,6 +37,7 @@ class Desk:
         self.preview = preview
         self.catalogue = preview.catalogue
         self.site = site
+        self.typing = TypingStore(Drafts(root), preview, self._bytes_of)
 
     @property
     def now(self) -> dt.datetime:
@@ -38,22 +48,21 @@ class Desk:
         """Return what the last build said of a file."""
         return self.preview.reporter.by_path.get(path, ())
 
-    def unsaved(self) -> frozenset[str]:
-        """Return the paths of the files that are typed and not saved."""
-        return frozenset()
-
-    def typed_face(self, file: EntryFile) -> object:
-        """Return what is typed and not saved of an entry."""
-        return None
+    def place(self, path: str) -> Path:
+        """Return where a file lies that may be changed; Denied for all that may not."""
+        found = inside(self.root, path)
+        if isinstance(found, Refusal):
+            raise Denied(HTTPStatus.UNPROCESSABLE_ENTITY, found.reason)
+        if not has_form(path):
+            raise Denied(HTTPStatus.UNPROCESSABLE_ENTITY, _NO_FORM)
+        return found
 
     def saved(self, path: str) -> bytes:
         """Return the bytes of a file of the paper that has a form; Denied where there is none."""
-        if path not in self.catalogue.paths or not has_form(path):
+        data = read_or_none(self.place(path))
+        if data is None:
             raise Denied(HTTPStatus.NOT_FOUND, _GONE.format(path))
-        try:
-            return (self.root / path).read_bytes()
-        except FileNotFoundError:
-            raise Denied(HTTPStatus.NOT_FOUND, _GONE.format(path)) from None
+        return data
 
     def file(self, path: str) -> EntryFile:
         """Return a file as it is saved."""
@@ -65,3 +74,19 @@ class Desk:
         if language_of(path) is None or original not in self.catalogue.paths:
             return None
         return self.file(original)
+
+    def face(self, path: str) -> EntryFace:
+        """Return an entry as it is saved, with what is typed beside it."""
+        file = self.file(path)
+        typed = self.typing.face(path, file.digest)
+        return face_of(file, self.original_of(path), self.catalogue, self.problems_of(path), self.now, typed)
+
+    def shown(self, url: str) -> str:
+        """Return the place of a page in the preview if it is there; nothing else."""
+        path = url.partition("#")[0].lstrip("/")
+        folder = self.preview.server.folder
+        return url if url and file_at(folder, output_at(unquote(path))) else ""
+
+    def _bytes_of(self, path: str) -> bytes | None:
+        found = inside(self.root, path)
+        return read_or_none(found) if isinstance(found, Path) and has_form(path) else None

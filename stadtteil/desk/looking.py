@@ -10,7 +10,6 @@ from stadtteil.desk.answers import Denied, Reply, as_json
 from stadtteil.desk.asked import Asked
 from stadtteil.desk.desk import Desk
 from stadtteil.desk.entries import EntryLine, lines_of
-from stadtteil.desk.entry_face import EntryFace, face_of
 from stadtteil.desk.problem_places import PlacedProblem, unplaced
 from stadtteil.model.fields import CalendarDay, When, Year, fields_of
 from stadtteil.model.kind import Content
@@ -97,21 +96,10 @@ class Looking:
         """Answer the list of all entries."""
         desk = self._desk
         by_path = desk.preview.reporter.by_path
-        lines = lines_of(desk.catalogue, by_path, desk.unsaved(), desk.now)
+        lines = lines_of(desk.catalogue, by_path, desk.typing.paths(), desk.now)
         known = {line.path for line in lines}
         others = [one for path, problems in by_path.items() if path not in known for one in problems]
         return as_json(EntryList(lines, list(map(unplaced, others)), desk.preview.site.version))
-
-    def entry(self, asked: Asked) -> Reply:
-        """Answer one entry."""
-        return as_json(self.face(asked.word("path")))
-
-    def face(self, path: str) -> EntryFace:
-        """Return an entry as it is saved, with what is typed beside it."""
-        desk = self._desk
-        file = desk.file(path)
-        typed = desk.typed_face(file)
-        return face_of(file, desk.original_of(path), desk.catalogue, desk.problems_of(path), desk.now, typed)
 
     def events(self, asked: Asked) -> Reply:
         """Answer when another version than the one named is there, or after a while."""

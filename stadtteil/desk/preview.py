@@ -68,6 +68,8 @@ class Preview:
         self._thread: threading.Thread | None = None
         self._turn = threading.Lock()
         self._watcher: Watcher | None = None
+        self.restore: Callable[[], None] = self.typed.clear
+        """Puts back what was typed before; called before the first build."""
 
     @property
     def origin(self) -> str:
@@ -112,6 +114,7 @@ class Preview:
             pass
 
     def _run(self) -> None:
+        self.restore()
         self._watch()
         self._loop.run_once(self._prepare)
         self._loop.run_forever(self._prepare)

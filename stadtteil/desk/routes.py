@@ -9,16 +9,21 @@ from stadtteil.desk.asked import Asked
 from stadtteil.desk.desk import Desk
 from stadtteil.desk.looking import Looking
 from stadtteil.desk.server import Route, Routes
+from stadtteil.desk.writing import Writing
 
 
 def routes_of(desk: Desk) -> Routes:
     """Return what is behind each address of a desk."""
-    looking = Looking(desk)
+    looking, writing = Looking(desk), Writing(desk)
     answers: dict[tuple[str, str], Callable[[Asked], Reply]] = {
         ("GET", "/api/paper"): looking.paper,
         ("GET", "/api/entries"): looking.entries,
-        ("GET", "/api/entry"): looking.entry,
         ("GET", "/api/events"): looking.events,
+        ("GET", "/api/entry"): writing.entry,
+        ("POST", "/api/typed"): writing.typed,
+        ("POST", "/api/preview"): writing.preview,
+        ("POST", "/api/save"): writing.save,
+        ("POST", "/api/drop"): writing.drop,
     }
     return {place: Route(_opening(desk, answer)) for place, answer in answers.items()}
 

@@ -10,9 +10,10 @@ import sys
 import threading
 import time
 import traceback
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from http import HTTPStatus
 from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
@@ -57,6 +58,7 @@ class DeskServer(ThreadingHTTPServer):
         self.guard = Guard(token, {f"{name}:{self.port}" for name in (HOST, "localhost", "[::1]")})
         self.routes: Routes = {}
         self.preview = ""
+        self.layouts: Sequence[Path] = ()
         self._turn = threading.Lock()
         self._waiting: dict[socket.socket, float] = {}
         self._open = 0
@@ -144,7 +146,7 @@ class DeskConnection(BaseHTTPRequestHandler):
         head = Head(self.command, self.path.partition("?")[0], self.headers)
         try:
             self.server.guard.check_host(head)
-            shipped = asset(head.path) if self.command in {"GET", "HEAD"} else None
+            shipped = asset(head.path, self.server.layouts) if self.command in {"GET", "HEAD"} else None
             if shipped is not None:
                 self._send(Reply(HTTPStatus.OK, *shipped))
                 return

@@ -44,7 +44,10 @@ class DeskSession:
             follows_clock=follows_clock,
         )
         self._server.preview = self._preview.origin
-        self._server.routes = routes_of(Desk(root, self._preview, site))
+        self._server.layouts = self._preview.project().layouts
+        desk = Desk(root, self._preview, site)
+        self._preview.restore = desk.typing.restore
+        self._server.routes = routes_of(desk)
         self._has_started = False
 
     @property
@@ -56,6 +59,10 @@ class DeskSession:
         """Start answering."""
         self._has_started = True
         self._server.start()
+
+    def settle(self) -> None:
+        """Wait until the preview shows all that was typed."""
+        self._preview.settle()
 
     def stop(self) -> None:
         """Free both ports, and let a build come to its end."""

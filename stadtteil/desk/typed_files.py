@@ -8,8 +8,10 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-FOLDER = ".stadtteil-schreibtisch/tippt/content"
-_FRESH = ".neu"
+from stadtteil.editing.desk_folder import NAME, desk_folder
+from stadtteil.editing.whole_file import replace_file
+
+FOLDER = f"{NAME}/tippt/content"
 
 
 class TypedFiles:
@@ -17,11 +19,13 @@ class TypedFiles:
 
     def __init__(self, root: Path) -> None:
         """`root` is the project's folder. Nothing is made yet."""
+        self._root = root
         self.folder = root / FOLDER
 
     def clear(self) -> None:
         """Begin with none."""
         shutil.rmtree(self.folder, ignore_errors=True)
+        desk_folder(self._root)
         self.folder.mkdir(parents=True, exist_ok=True)
 
     def put(self, path: str, data: bytes) -> str:
@@ -29,9 +33,7 @@ class TypedFiles:
         file = self._file(path)
         if not file.is_file() or file.read_bytes() != data:
             file.parent.mkdir(parents=True, exist_ok=True)
-            fresh = file.with_name(f".{file.name}{_FRESH}")  # hidden files are not read
-            fresh.write_bytes(data)
-            fresh.replace(file)
+            replace_file(file, data)
         return self._place(path)
 
     def drop(self, path: str) -> str:
@@ -45,11 +47,6 @@ class TypedFiles:
             return self._file(path).read_bytes()
         except FileNotFoundError:
             return None
-
-    def paths(self) -> frozenset[str]:
-        """Return the paths of all."""
-        files = (file for file in self.folder.rglob("*") if file.is_file() and file.name[0] != ".")
-        return frozenset(f"content/{file.relative_to(self.folder).as_posix()}" for file in files)
 
     def _file(self, path: str) -> Path:
         return self.folder / path.removeprefix("content/")

@@ -9,7 +9,7 @@ FORMATS = {"JPEG": (".jpg", ".jpeg", ".jfif", ".jpe"), "PNG": (".png",), "WEBP":
 SUFFIXES = tuple(suffix for suffixes in FORMATS.values() for suffix in suffixes)
 
 _EXPORT = "Öffnen Sie es in einem Bildprogramm, und speichern Sie es als JPEG oder PNG."
-_HEIC = "So speichern iPhones. Öffnen Sie es am Telefon oder Rechner, und geben Sie es als JPEG weiter."
+_HEIC = "So speichern iPhones. Der Befehl „new bild“ mit dem Namen der Datei macht ein JPEG daraus."
 _SVG = (
     "Eine Zeichnung in SVG kann Programme und fremde Adressen enthalten. "
     "Speichern Sie sie als PNG, 1600 Bildpunkte breit."

@@ -13,6 +13,8 @@ import yaml
 from stadtteil.cli import main
 from stadtteil.model.kinds import BY_NAME, KINDS
 from stadtteil.project import Project
+from tests.model.pictures.photos import talkative
+from tests.photos import phones
 from tests.space import ROOT, TODAY, Outcome, Space
 
 DAY = ("--date", TODAY)
@@ -208,3 +210,114 @@ def test_what_is_not_there_is_not_described(small: Space, name: str) -> None:
     said = small.run("new", "datei", name)
     assert said.code == 2
     assert "gibt es nicht. Legen Sie sie zuerst dort ab." in said.err
+
+
+@pytest.fixture
+def phone(tmp_path: Path) -> Path:
+    """A folder with two photos of a phone, and one that is none."""
+    folder = tmp_path / "Mein Telefon"
+    folder.mkdir()
+    (folder / "IMG_1234.HEIC").write_bytes(phones.heic(orientation=6))
+    (folder / "Fest.jpg").write_bytes(talkative(6))
+    (folder / "Brief.jpg").write_bytes(b"%PDF-1.7")
+    return folder
+
+
+def test_photos_of_a_phone_become_pictures_of_the_paper(small: Space, run: Run, phone: Path) -> None:
+    said = run(
+        "new",
+        "bild",
+        str(phone / "IMG_1234.HEIC"),
+        str(phone / "Fest.jpg"),
+        "--urheber",
+        "Mira: M.",
+        "--lizenz",
+        "CC-BY-4.0",
+        "--breite",
+        "200",
+    )
+    assert (said.code, said.err) == (0, "")
+    assert "Angelegt: content/bilder/img-1234.jpg (100 × 200 Bildpunkte)\n" in said.out
+    assert "Angelegt: content/bilder/fest.jpg (100 × 200 Bildpunkte)\n" in said.out
+    assert said.out.count("Aus der Datei entfernt: Ort der Aufnahme (GPS); ") == 2
+    assert "aufgenommen am 01.05.2026" in said.out
+    assert "--name kinder-am-brunnen" in said.out
+    picture = (small.root / "content/bilder/img-1234.jpg").read_bytes()
+    assert not [word for word in phones.TELLING if word in picture]
+    beside = small.root / "content/bilder/img-1234.jpg.yaml"
+    assert yaml.safe_load(beside.read_text(encoding="utf-8")) == {
+        "urheber": "Mira: M.",
+        "lizenz": "CC-BY-4.0",
+    }
+    small.edit("content/bilder/img-1234.jpg.yaml", "#alt: ", "alt: ")
+    small.edit("content/artikel/eins.md", "bild: bank.jpg", "bild: img-1234.jpg")
+    assert run("build", *DAY).code == 0
+    assert "Mira: M." in small.text("bildnachweise/index.html")
+
+
+def test_the_next_photo_has_the_same_credit_until_another_is_said(
+    small: Space, run: Run, phone: Path
+) -> None:
+    fest, text = str(phone / "Fest.jpg"), small.root / "content/bilder/fest.jpg.yaml"
+    assert "\nurheber:\n" in beside(run("new", "bild", fest), text)
+    assert "\nurheber: Mira\n" in beside(run("new", "bild", fest, "--urheber", "Mira"), text)
+    again = run("new", "bild", fest)
+    assert "Urheber wie beim letzten Mal: Mira." in again.out
+    assert "\nurheber: Mira\n" in beside(again, text)
+    assert "\nurheber:\n" in beside(run("new", "bild", fest, "--urheber", ""), text)
+
+
+def beside(said: Outcome, sidecar: Path) -> str:
+    """Return what was written beside a picture, and take both away again."""
+    assert said.code == 0
+    text = sidecar.read_text(encoding="utf-8")
+    sidecar.unlink()
+    sidecar.with_suffix("").unlink()
+    return text
+
+
+def test_several_under_one_name_are_numbered_and_none_is_taken_in_twice(
+    small: Space, run: Run, phone: Path
+) -> None:
+    photos = [str(phone / "Fest.jpg"), str(phone / "IMG_1234.HEIC")]
+    said = run("new", "bild", *photos, "--name", "Großes Fest")
+    assert ["grosses-fest.jpg (" in said.out, "grosses-fest-2.jpg (" in said.out, "--name" in said.out] == [
+        True,
+        True,
+        False,
+    ]
+    again = run("new", "bild", *photos)
+    assert (again.code, again.out.count("Dieses Bild gibt es schon")) == (0, 2)
+    assert "Füllen Sie" not in again.out
+
+
+def test_one_photo_that_is_none_keeps_no_other_from_the_paper(small: Space, run: Run, phone: Path) -> None:
+    said = run("new", "bild", str(phone / "Brief.jpg"), str(phone / "Fest.jpg"))
+    assert said.code == 1
+    assert said.err.startswith(
+        "Brief.jpg: Die Datei ist kein Bild im Format JPEG, PNG, WebP oder GIF, sondern PDF."
+    )
+    assert (small.root / "content/bilder/fest.jpg").is_file()
+
+
+def test_a_photo_that_lies_in_content_in_the_format_of_a_phone_becomes_one_that_can_be_shown(
+    small: Space, run: Run, phone: Path
+) -> None:
+    small.write("content/bilder/Hof.HEIC", (phone / "IMG_1234.HEIC").read_bytes())
+    said = run("new", "bild", "Hof.HEIC")
+    assert "Angelegt: content/bilder/hof-2.jpg (" in said.out
+
+
+@pytest.mark.parametrize(
+    ("arguments", "answer"),
+    [
+        (("bild", "nichts.jpg"), "Zu „nichts.jpg“ gibt es keine Datei"),
+        (("bild", "nichts.jpg", "auch-nichts.jpg"), "Zu „nichts.jpg“ gibt es keine Datei"),
+        (("bild", "x.jpg", "--breite", "7"), "„7“ ist keine Zahl von 200 bis 20000."),
+        (("artikel", "Fest", "--urheber", "Mira"), "--urheber gibt es nur bei Fotos"),
+        (("datei", "plan.pdf", "--name", "x"), "--name gibt es nur bei Fotos"),
+    ],
+)
+def test_what_is_no_photo_is_said_in_a_line(run: Run, arguments: tuple[str, ...], answer: str) -> None:
+    said = run("new", *arguments)
+    assert (said.code, answer in said.err, said.err.count("\n")) == (2, True, 1)

@@ -3,10 +3,7 @@
 from __future__ import annotations
 
 import io
-import json
-import subprocess
 from collections.abc import Iterator
-from pathlib import Path
 from xml.etree import ElementTree
 
 import pytest
@@ -14,9 +11,8 @@ from PIL import Image
 
 from stadtteil.model.picture_metadata import PictureMetadata
 from stadtteil.rendering.picture_metadata import with_metadata
-from tests.browser.tools import program
 from tests.model.pictures import photos
-from tests.patience import PATIENCE
+from tests.picture_notes import TECHNICAL, exiftool
 from tests.space import Space
 
 CREDIT = 'Foto: Jörg „Jö“ <Müller> & "Co"'
@@ -28,20 +24,6 @@ SAID = {
     "XMP-photoshop:Credit": CREDIT,
     "XMP-xmpRights:WebStatement": LICENSE,
 }
-TECHNICAL = ("File:", "JFIF:", "RIFF:", "QuickTime:", "Meta:", "Composite:", "System:", "ExifTool:")
-
-
-def exiftool(folder: Path) -> list[dict[str, object]]:
-    """Return all that exiftool finds in the files of a folder."""
-    done = subprocess.run(
-        [
-            program("exiftool", "exiftool"),
-            *("-json", "-G1", "-a", "-u", "-U", "-s", "-ee", "-r", "-charset", "utf8", str(folder)),
-        ],
-        capture_output=True, check=True, timeout=PATIENCE,
-    )  # fmt: skip
-    found: list[dict[str, object]] = json.loads(done.stdout)
-    return found
 
 
 @pytest.fixture

@@ -130,13 +130,17 @@ class PictureRef(FieldType):
 
     def _section(self, node: Mapping, notes: Notes) -> PictureUse | None:
         said: dict[str, str] = {}
+        strange = []
         for key, value in node.pairs:
             name = self._keys.get(key.text.lower())
             if name is None:
-                cure = "Rechte (urheber, lizenz) stehen in der Datei neben dem Bild: NAME.jpg.yaml."
-                notes.say(key, f"„{key.text}“ wird bei einem Bild nicht benutzt.", cure, "warning")
+                strange.append(key)
             elif not is_empty(value):
                 said[name] = words(value, notes, "ein Text") or ""
+        beside = said.get("file", "").rpartition("/")[2] or "NAME.jpg"
+        for key in strange:
+            cure = f"Rechte (urheber, lizenz) stehen in der Datei neben dem Bild: {beside}.yaml."
+            notes.say(key, f"„{key.text}“ wird bei einem Bild nicht benutzt.", cure, "warning")
         if not said.get("file") and not notes.partial:
             notes.say(node, "Der Name der Bilddatei fehlt.", "Ergänzen Sie „datei: name.jpg“.")
             return None

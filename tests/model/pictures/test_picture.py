@@ -6,7 +6,7 @@ import pytest
 from PIL import Image
 
 from stadtteil.engine.digests import digest_of
-from stadtteil.model.pictures import encoding, picture
+from stadtteil.model.pictures import encoding, opening, picture
 from stadtteil.model.pictures.picture import Picture, read_picture
 from stadtteil.problems import Problem
 from tests.model.pictures import photos
@@ -209,7 +209,7 @@ def test_what_cannot_be_shown_is_said_with_a_cure(data: bytes, name: str, messag
 
 
 def test_a_huge_file_is_not_even_opened(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(picture, "MOST_BYTES", 1000)
+    monkeypatch.setattr(opening, "MOST_BYTES", 1000)
     assert "zu groß" in wrong(saved(quarters())).message
 
 
