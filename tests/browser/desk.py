@@ -53,9 +53,12 @@ class Desk:
 
 
 def open_entry(page: Page, path: str) -> None:
-    """Go to an entry by its address, as the list does."""
+    """Go to an entry by its address, and leave behind what others have typed there."""
     page.evaluate("path => { location.hash = `/eintrag/${path}`; }", path)
     expect(page.get_by_role("button", name="Speichern", exact=True)).to_be_visible()
+    if page.locator(".offer").is_visible():
+        page.get_by_role("button", name="Verwerfen", exact=True).click()
+        expect(page.locator(".offer")).to_have_count(0)
 
 
 def begin(page: Page, kind: str, title: str) -> None:
