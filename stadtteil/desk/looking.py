@@ -11,9 +11,11 @@ from stadtteil.desk.asked import Asked
 from stadtteil.desk.desk import Desk
 from stadtteil.desk.entries import EntryLine, lines_of
 from stadtteil.desk.problem_places import PlacedProblem, unplaced
+from stadtteil.desk.publication import EditorFace, editor_of
 from stadtteil.model.fields import CalendarDay, When, Year, fields_of
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import KINDS
+from stadtteil.photos.last_credit import last_credit
 from stadtteil.words.languages import language_named
 
 LONGEST_POLL = 20.0
@@ -39,6 +41,13 @@ class LanguageFace(msgspec.Struct, frozen=True):
     name: str
 
 
+class CreditFace(msgspec.Struct, frozen=True):
+    """What was said of the last photo, by the keys of its form; empty where nothing is known."""
+
+    urheber: str
+    lizenz: str
+
+
 class PaperFace(msgspec.Struct, frozen=True):
     """What the page must know of the paper before all else."""
 
@@ -49,6 +58,8 @@ class PaperFace(msgspec.Struct, frozen=True):
     preview: str
     kinds: list[KindFace]
     languages: list[LanguageFace]
+    editor: EditorFace | None
+    last_credit: CreditFace
 
 
 class EntryList(msgspec.Struct, frozen=True):
@@ -89,6 +100,8 @@ class Looking:
                 f"{desk.preview.origin}{desk.preview.site.base}",
                 [_kind(kind, counts.get(kind.kind, 0)) for kind in KINDS],
                 [LanguageFace(one.suffix, one.name) for one in map(language_named, settings.languages[1:])],
+                editor_of(desk.preview.project()),
+                CreditFace(*last_credit(desk.root)),
             )
         )
 

@@ -8,6 +8,9 @@ from stadtteil.desk.answers import Reply
 from stadtteil.desk.asked import Asked
 from stadtteil.desk.desk import Desk
 from stadtteil.desk.looking import Looking
+from stadtteil.desk.photo_desk import PhotoDesk
+from stadtteil.desk.publication import PublicationDesk
+from stadtteil.desk.references import References
 from stadtteil.desk.server import Route, Routes
 from stadtteil.desk.writing import Writing
 
@@ -15,6 +18,7 @@ from stadtteil.desk.writing import Writing
 def routes_of(desk: Desk) -> Routes:
     """Return what is behind each address of a desk."""
     looking, writing = Looking(desk), Writing(desk)
+    photos, publication = PhotoDesk(desk), PublicationDesk(desk)
     answers: dict[tuple[str, str], Callable[[Asked], Reply]] = {
         ("GET", "/api/paper"): looking.paper,
         ("GET", "/api/entries"): looking.entries,
@@ -24,8 +28,20 @@ def routes_of(desk: Desk) -> Routes:
         ("POST", "/api/preview"): writing.preview,
         ("POST", "/api/save"): writing.save,
         ("POST", "/api/drop"): writing.drop,
+        ("GET", "/api/references"): References(desk).answer,
+        ("GET", "/api/picture"): photos.picture,
+        ("GET", "/api/photo"): photos.show,
+        ("POST", "/api/photo"): photos.take,
+        ("POST", "/api/photo/save"): photos.save,
+        ("GET", "/api/rights"): photos.rights,
+        ("GET", "/api/changes"): publication.changes,
+        ("POST", "/api/publish"): publication.publish,
+        ("POST", "/api/editor"): publication.editor,
     }
-    return {place: Route(_opening(desk, answer)) for place, answer in answers.items()}
+    return {
+        place: Route(_opening(desk, answer), raw=place == ("POST", "/api/photo"))
+        for place, answer in answers.items()
+    }
 
 
 def _opening(desk: Desk, answer: Callable[[Asked], Reply]) -> Callable[[Asked], Reply]:
