@@ -41,9 +41,9 @@ def desk(tmp_path_factory: pytest.TempPathFactory, browser: Browser, remote: Pat
 
 def test_who_saves_later_sees_both_versions_and_mixes_them(desk: Desk) -> None:
     with desk.editor(ARTICLE) as ida, desk.editor(ARTICLE) as ben:
+        ben.get_by_role("textbox", name="Text", exact=True).fill("Bens Text.")
         ida.get_by_label("Vorspann").fill("Idas Vorspann.")
         save(ida)
-        ben.get_by_role("textbox", name="Text", exact=True).fill("Bens Text.")
         ben.keyboard.press("Control+s")
         dialog = ben.locator("dialog")
         expect(dialog.get_by_role("region", name="Die andere Fassung")).to_contain_text("Idas Vorspann.")
