@@ -7,17 +7,27 @@ from __future__ import annotations
 
 from collections.abc import Iterator, Sequence
 from collections.abc import Mapping as Dictionary
-from typing import Any
+from enum import Enum, auto
 
 import msgspec
 
-from stadtteil.model.fields import Field, Group, Many, Record, fields_of
+from stadtteil.model.fields import Field, FieldType, Group, Many, Record, fields_of
 from stadtteil.model.fields.field import names_of
 from stadtteil.model.text.slugs import slug
-from stadtteil.model.yaml.tree import Listing, Mapping, Node
+from stadtteil.model.yaml.tree import Listing, Mapping, Node, Scalar
 from stadtteil.problems import Problem
 
 KeyPath = tuple[str | int, ...]
+
+
+class _Sort(Enum):
+    """What stands at a place: a key, a single text, or several, a list, a section."""
+
+    KEY = auto()
+    SINGLE = auto()
+    OTHER = auto()
+
+
 TEXT: KeyPath = ("@text",)
 """Stands for the text of an entry, which has no key where it is Markdown."""
 
@@ -54,8 +64,12 @@ class PlacesOfKeys:
         self._section = keys.line, keys.column
         self._keys: dict[tuple[int, int], KeyPath] = {}
         self._values: dict[tuple[int, int], KeyPath] = {}
-        for place, at, is_key in _places(record, keys, ()):
-            (self._keys if is_key else self._values).setdefault(place, TEXT if at == (text_key,) else at)
+        self._single: set[KeyPath] = set()
+        for place, at, sort in _places(record, keys, ()):
+            found = self._keys if sort is _Sort.KEY else self._values
+            found.setdefault(place, TEXT if at == (text_key,) else at)
+            if sort is _Sort.SINGLE:
+                self._single.add(at)
 
     def at(self, problem: Problem) -> KeyPath:
         """Return the path of the field that a problem belongs to."""
@@ -76,7 +90,7 @@ class PlacesOfKeys:
         """Return a problem with its place in the form, and its cure as a button where that is a value."""
         at = self.at(problem)
         fix = None
-        if problem.fix and at and at != TEXT and not problem.about:
+        if problem.fix and at in self._single:
             fix = Fix(f"„{problem.fix}“ einsetzen", at, problem.fix)
         return PlacedProblem(
             problem.path,
@@ -97,25 +111,29 @@ def unplaced(problem: Problem) -> PlacedProblem:
 
 def _places(
     record: type[Record] | None, keys: Mapping, above: KeyPath
-) -> Iterator[tuple[tuple[int, int], KeyPath, bool]]:
-    """Yield line and column of each key and value with its path, by declared keys; whether it is a key."""
+) -> Iterator[tuple[tuple[int, int], KeyPath, _Sort]]:
+    """Yield line and column of each key and value with its path, by declared keys, and what stands there."""
     for key, node in keys.pairs:
         field = _declared(record, key.text)
         at = (*above, field.key if field else key.text)
-        yield (key.line, key.column), at, True
-        yield from _within(field, node, at)
+        yield (key.line, key.column), at, _Sort.KEY
+        yield from _within(field.type if field else None, node, at)
 
 
-def _within(field: Field | None, node: Node, at: KeyPath) -> Iterator[tuple[tuple[int, int], KeyPath, bool]]:
-    yield (node.line, node.column), at, False
-    type_: Any = field.type if field else None
+def _within(
+    type_: FieldType | None, node: Node, at: KeyPath
+) -> Iterator[tuple[tuple[int, int], KeyPath, _Sort]]:
+    if isinstance(node, Scalar):
+        several = isinstance(type_, Many) and type_.commas and len(type_.of.between.split(node.text)) > 1
+        yield (node.line, node.column), at, _Sort.OTHER if several or at == () else _Sort.SINGLE
+        return
+    yield (node.line, node.column), at, _Sort.OTHER
+    one = type_.of if isinstance(type_, Many) else type_
     if isinstance(node, Listing):
         for number, item in enumerate(node.items):
-            one = msgspec.structs.replace(field, type=type_.of) if field and isinstance(type_, Many) else None
             yield from _within(one, item, (*at, number))
-    elif isinstance(node, Mapping):
-        one_type = type_.of if isinstance(type_, Many) else type_
-        record: type[Record] | None = one_type.record if isinstance(one_type, Group) else None
+    else:
+        record: type[Record] | None = one.record if isinstance(one, Group) else None
         yield from _places(record, node, at)
 
 

@@ -111,6 +111,7 @@ class Writing:
     def drop(self, asked: Asked) -> Reply:
         """Throw away what is typed."""
         path = asked.read(NamedEntry).path
+        self._desk.place(path)
         self._desk.typing.drop(path)
         self._desk.preview.settle()
         return as_json(self._face(path))

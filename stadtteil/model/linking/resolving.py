@@ -1,8 +1,7 @@
 """From a mention in content to what it means: an entry, a picture, an href, or a problem at its place.
 
-A mention of something that does not exist is an error; a mention of something that is hidden now is
-a warning and loses its link, for nothing may become an error by the passage of time. An entry in
-error is there all the same, and has said so itself.
+What does not exist is an error; what is hidden now is a warning and loses its link, for nothing may become
+an error by the passage of time. An entry in error is there all the same, and has said so itself.
 """
 
 from __future__ import annotations
@@ -95,7 +94,7 @@ class Resolver:
             self._say(
                 path, place,
                 f"„{ref.name}“ gibt es nicht (gesucht: {kind.noun}, eine Datei in content/{kind.folder}).",
-                cure,
+                cure, fix=close,
             )  # fmt: skip
         return None
 
@@ -113,13 +112,12 @@ class Resolver:
             return None
         found = self._lookup.picture(file, path)
         if found is None:
-            close = " oder ".join(f"„{name}“" for name in self._lookup.meant_pictures(file, path))
+            close = " oder ".join(f"„{name}“" for name in (names := self._lookup.meant_pictures(file, path)))
             cure = instead_of(file) or (
                 "Legen Sie das Bild in content/bilder ab, mit den Rechten daneben in NAME.jpg.yaml."
             )
-            self._say(
-                path, place, f"Das Bild „{file}“ gibt es nicht.", f"Meinten Sie {close}?" if close else cure
-            )
+            cure, fix = (f"Meinten Sie {close}?" if close else cure), names[0] if len(names) == 1 else ""
+            self._say(path, place, f"Das Bild „{file}“ gibt es nicht.", cure, fix=fix)
             return None
         if not self._is_fit(found, path, file, place):
             return None
@@ -246,5 +244,7 @@ class Resolver:
         self._say(path, place, f"Die Sprungmarke „#{plain}“ gibt es {where} nicht.", cure)
         return href
 
-    def _say(self, path: str, place: Place, message: str, cure: str, *, warning: bool = False) -> None:
-        self.problems.append(Problem(path, *place, message, cure, "warning" if warning else "error"))
+    def _say(
+        self, path: str, place: Place, message: str, cure: str, *, warning: bool = False, fix: str = ""
+    ) -> None:
+        self.problems.append(Problem(path, *place, message, cure, "warning" if warning else "error", fix=fix))
