@@ -49,7 +49,7 @@ def choose(name: str) -> Callable[[Page], object]:
 
 def find(page: Page) -> None:
     page.get_by_label("Wohin?").press_sequentially("text")
-    expect(page.get_by_role("option").first).to_be_visible()
+    expect(page.locator("dialog [role=option]").first).to_be_visible()
     page.keyboard.press("ArrowDown")
 
 
