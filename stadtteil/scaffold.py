@@ -49,6 +49,15 @@ def scaffold(kind: type[Content], known: Known) -> str:
     return f"{keys}\n\n# Der ausführliche Text, in Absätzen, eingerückt:\n{body}"
 
 
+def known_values(kind: type[Content], known: Known) -> dict[str, str]:
+    """Return what is known of a new entry, by the keys of a new file in their order."""
+    said = {}
+    for name, field in _in_order(kind):
+        if field.required or field.filled:
+            said[field.key] = known.title if name == kind.title_field else _value(field, known)
+    return {key: value for key, value in said.items() if value}
+
+
 def sidecar(details: type[Record], known: Known, said: Said | None = None) -> str:
     """Return the text of the file that stands beside a picture or a file to download.
 

@@ -56,7 +56,7 @@ class TypedEntry(msgspec.Struct, frozen=True):
     force: bool = False
 
 
-class NewEntry(msgspec.Struct, frozen=True):
+class NewEntryWish(msgspec.Struct, frozen=True):
     """What is known of an entry that is to be made."""
 
     kind: str = ""
@@ -72,16 +72,20 @@ class NamedEntry(msgspec.Struct, frozen=True):
     path: str
 
 
-class Move(msgspec.Struct, frozen=True):
-    """An entry that is to be renamed or deleted."""
+class MoveWish(msgspec.Struct, frozen=True):
+    """An entry that is to be renamed or deleted: by a title, or a path; or where its address leads then.
+
+    `leads_to` is the path of another entry; nothing where the address is to say that the page is gone.
+    """
 
     path: str
     title: str = ""
     path_new: str = ""
     delete: bool = False
+    leads_to: str = ""
 
 
-class Confirmed(msgspec.Struct, frozen=True):
+class ConfirmedPlan(msgspec.Struct, frozen=True):
     """A plan that was shown, and is to be carried out."""
 
     id: str

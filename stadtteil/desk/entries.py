@@ -38,8 +38,8 @@ def state_of(
 ) -> tuple[str, str]:
     """Return the state of an entry at a moment, in a word and in words; translations wait for originals."""
     for entry in (one.entry, *((original.entry,) if original else ())):
-        hidden = hidden_now(entry, now, zone)
-        if hidden is not None and entry.record.hidden:
+        record, hidden = entry.record, hidden_now(entry, now, zone)
+        if record.hidden or record.draft or not record.published:  # who may not be named is known as a draft
             return "draft", "Entwurf" if entry is one.entry else "Das Original ist ein Entwurf"
         if hidden is not None:
             return "waiting" if hidden.until else "expired", hidden.reason

@@ -8,6 +8,7 @@ from stadtteil.desk.answers import Reply
 from stadtteil.desk.asked import Asked
 from stadtteil.desk.desk import Desk
 from stadtteil.desk.looking import Looking
+from stadtteil.desk.moving import Moving
 from stadtteil.desk.photo_desk import PhotoDesk
 from stadtteil.desk.publication import PublicationDesk
 from stadtteil.desk.references import References
@@ -18,7 +19,7 @@ from stadtteil.desk.writing import Writing
 def routes_of(desk: Desk) -> Routes:
     """Return what is behind each address of a desk."""
     looking, writing = Looking(desk), Writing(desk)
-    photos, publication = PhotoDesk(desk), PublicationDesk(desk)
+    moving, photos, publication = Moving(desk), PhotoDesk(desk), PublicationDesk(desk)
     answers: dict[tuple[str, str], Callable[[Asked], Reply]] = {
         ("GET", "/api/paper"): looking.paper,
         ("GET", "/api/entries"): looking.entries,
@@ -28,6 +29,9 @@ def routes_of(desk: Desk) -> Routes:
         ("POST", "/api/preview"): writing.preview,
         ("POST", "/api/save"): writing.save,
         ("POST", "/api/drop"): writing.drop,
+        ("POST", "/api/new"): moving.new,
+        ("POST", "/api/move/plan"): moving.plan,
+        ("POST", "/api/move"): moving.move,
         ("GET", "/api/references"): References(desk).answer,
         ("GET", "/api/picture"): photos.picture,
         ("GET", "/api/photo"): photos.show,

@@ -12,7 +12,7 @@ from stadtteil.editing.written import WrittenList, WrittenNode, WrittenSection, 
 _MARKED = f"Dieser Wert hängt mit einer anderen Stelle zusammen (mit &, *, << oder !). {AS_TEXT}"
 
 
-class Slot(NamedTuple):
+class Located(NamedTuple):
     """A value and where it stands.
 
     `holder` is the list or section that it is in, `at` its place there, `column` that of the holder. `lead`
@@ -31,9 +31,9 @@ class Slot(NamedTuple):
     in_brackets: bool
 
 
-def find(file: FileText, path: KeyPath) -> Slot | None:
+def find(file: FileText, path: KeyPath) -> Located | None:
     """Return the value that a path leads to; None where there is nothing; Unwritable where it may not be."""
-    slot: Slot | None = None
+    slot: Located | None = None
     for step in path:
         node = slot.node if slot else file.root
         if node is None:
@@ -46,7 +46,7 @@ def find(file: FileText, path: KeyPath) -> Slot | None:
     return slot
 
 
-def _below(file: FileText, node: WrittenNode, step: str | int, slot: Slot | None) -> Slot | None:
+def _below(file: FileText, node: WrittenNode, step: str | int, slot: Located | None) -> Located | None:
     keys = slot.inner if slot else file.keys
     in_brackets = not isinstance(node, WrittenText) and (node.is_flow or bool(slot and slot.in_brackets))
     if isinstance(node, WrittenSection) and isinstance(step, str):
@@ -56,14 +56,14 @@ def _below(file: FileText, node: WrittenNode, step: str | int, slot: Slot | None
         key, value = found
         lead = file.past_sign(key.end, ":")
         column, at = file.column(node.start), node.pairs.index(found)
-        return Slot(value, node, at, column, lead, key.text, keys, within(keys, key.text), in_brackets)
+        return Located(value, node, at, column, lead, key.text, keys, within(keys, key.text), in_brackets)
     if isinstance(node, WrittenList) and isinstance(step, int) and slot:
         if not 0 <= step < len(node.items):
             return None
         lead = node.items[step].start if in_brackets else behind_dash(file, node, step)
         column = file.column(node.start)
         rest = slot.key, slot.keys, slot.inner, in_brackets
-        return Slot(node.items[step], node, step, column, lead, *rest)
+        return Located(node.items[step], node, step, column, lead, *rest)
     if isinstance(node, WrittenText) and not node.text.strip():
         return None
     raise Unwritable(f"An dieser Stelle steht etwas anderes. {AS_TEXT}")

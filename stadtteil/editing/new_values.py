@@ -6,7 +6,7 @@ from collections.abc import Mapping, Sequence
 from typing import NamedTuple
 
 from stadtteil.editing.asked import DeclaredKeys, Value, declared, is_body, within
-from stadtteil.editing.scalars import Lines, as_block, on_one_line
+from stadtteil.editing.scalars import WrittenLines, as_block, on_one_line
 
 _WIDEST = 90
 """Characters up to which a list of short texts stands on one line."""
@@ -32,25 +32,27 @@ class NewValues:
         lead = f"{' ' * column}{on_one_line(key)}:"
         return [f"{lead} {lines.inline}".rstrip(), *lines.below]
 
-    def behind(self, key: str, value: Value, column: int, keys: DeclaredKeys | None) -> Lines:
+    def behind(self, key: str, value: Value, column: int, keys: DeclaredKeys | None) -> WrittenLines:
         """Return what stands behind a key at a column, which `keys` declares."""
         if isinstance(value, str):
             return self.text(value, column, is_block=is_body(key, keys))
         if isinstance(value, Mapping):
-            return Lines("", tuple(self._section(value, column + self._indents.step, within(keys, key))))
+            return WrittenLines(
+                "", tuple(self._section(value, column + self._indents.step, within(keys, key)))
+            )
         items = list(value or ())
         if one_line := _short_list(items):
-            return Lines(one_line)
+            return WrittenLines(one_line)
         lines: list[str] = []
         for item in items:
             lines += self.item(item, column + self._indents.dash, within(keys, key))
-        return Lines("", tuple(lines))
+        return WrittenLines("", tuple(lines))
 
-    def text(self, text: str, column: int, *, is_block: bool = False) -> Lines:
+    def text(self, text: str, column: int, *, is_block: bool = False) -> WrittenLines:
         """Return a text behind a key or a dash at a column."""
         if is_block or "\n" in text:
             return as_block(text, column, column + self._indents.step)
-        return Lines(on_one_line(text))
+        return WrittenLines(on_one_line(text))
 
     def item(self, value: Value, column: int, keys: DeclaredKeys | None) -> list[str]:
         """Return the lines of an item whose dash stands at a column; `keys` declares its keys."""

@@ -20,7 +20,7 @@ _MARKDOWN = (".md", ".markdown")
 _OTHERS = frozenset({SITE, RIGHTS, CAPTIONS, DETAILS})
 
 
-class Said(msgspec.Struct, frozen=True):
+class KeysAndBody(msgspec.Struct, frozen=True):
     """What a file says: its keys, and its body where it is Markdown."""
 
     keys: Mapping
@@ -40,7 +40,7 @@ def declared_by(path: str) -> DeclaredKeys | None:
     return DeclaredKeys(record_type_of(reader)) if reader in _OTHERS else None
 
 
-def said_by(path: str, data: bytes) -> Said | Refusal:
+def said_by(path: str, data: bytes) -> KeysAndBody | Refusal:
     """Return what a file says; a refusal where something keeps it from being read."""
     text, problems = decode(data, path)
     if wrong := _first_error(problems) or _first_error(conflicts_in(text, path)):
@@ -53,7 +53,7 @@ def said_by(path: str, data: bytes) -> Said | Refusal:
         text, body = parts.matter, parts.text
     keys, found = compose(text, path)
     wrong = _first_error(found)
-    return _refused(wrong) if wrong else Said(keys, body)
+    return _refused(wrong) if wrong else KeysAndBody(keys, body)
 
 
 def _first_error(problems: tuple[Problem, ...]) -> Problem | None:

@@ -2,7 +2,11 @@
 
 from __future__ import annotations
 
+from typing import TypeVar
+
 import msgspec
+
+Answer = TypeVar("Answer")
 
 
 class Refusal(msgspec.Struct, frozen=True):
@@ -12,8 +16,15 @@ class Refusal(msgspec.Struct, frozen=True):
 
 
 class Unwritable(Exception):
-    """A change that cannot be made by replacing characters; the message is a German sentence."""
+    """Something cannot be done; the message is the reason of the refusal that it becomes."""
 
 
 AS_TEXT = "Ändern Sie hier den Text der Datei selbst."
 """What to do where a value cannot be replaced by itself."""
+
+
+def unrefused(answer: Answer | Refusal) -> Answer:
+    """Return what was answered; Unwritable where that is a refusal."""
+    if isinstance(answer, Refusal):
+        raise Unwritable(answer.reason)
+    return answer

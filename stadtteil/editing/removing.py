@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stadtteil.editing.file_text import FileText
-from stadtteil.editing.locating import Slot, behind_dash, refuse_marked
+from stadtteil.editing.locating import Located, behind_dash, refuse_marked
 from stadtteil.editing.refusal import AS_TEXT, Unwritable
 from stadtteil.editing.splices import Splice
 from stadtteil.editing.written import WrittenList, WrittenSection
@@ -13,7 +13,7 @@ from stadtteil.editing.written import WrittenList, WrittenSection
 _REMARKS = f"Zwischen den Klammern stehen Bemerkungen. {AS_TEXT}"
 
 
-def removed(file: FileText, slot: Slot) -> list[Splice]:
+def removed(file: FileText, slot: Located) -> list[Splice]:
     """Return the splices that take a value out, with its key or dash."""
     refuse_marked(slot.node)
     if slot.in_brackets:
@@ -28,7 +28,7 @@ def removed(file: FileText, slot: Slot) -> list[Splice]:
     raise Unwritable(f"Hier stehen Listen ineinander. {AS_TEXT}")
 
 
-def _pair(file: FileText, slot: Slot, section: WrittenSection) -> Splice:
+def _pair(file: FileText, slot: Located, section: WrittenSection) -> Splice:
     """Return the splice for a key; where it stands behind a dash, the next one takes its place."""
     key, value = section.pairs[slot.at]
     if file.is_first(key.start):

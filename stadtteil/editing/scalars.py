@@ -16,7 +16,7 @@ _WIDEST_INDENT = 9
 """What the sign of a block can say of its indentation."""
 
 
-class Lines(NamedTuple):
+class WrittenLines(NamedTuple):
     """A value as it is written: what stands on the line of its key, and lines below, without line ends."""
 
     inline: str
@@ -53,13 +53,13 @@ def on_one_line(text: str, style: str = "", *, in_brackets: bool = False) -> str
     return text if is_plain(text, in_brackets=in_brackets) else quoted(text)
 
 
-def as_block(text: str, parent: int, column: int, header: str = "|") -> Lines:
+def as_block(text: str, parent: int, column: int, header: str = "|") -> WrittenLines:
     r"""Return a text of whole lines at a column, below a key at the column `parent`.
 
     The `header` of what stood there before says whether lines are folded and how the last one ends.
 
     >>> as_block("Kurz\n\n  und gut", 0, 2)
-    Lines(inline='|', below=('  Kurz', '', '    und gut'))
+    WrittenLines(inline='|', below=('  Kurz', '', '    und gut'))
     """
     column = column if 0 < column - parent <= _WIDEST_INDENT else parent + 2
     begins_blank = text.lstrip("\n")[:1].isspace()
@@ -68,7 +68,7 @@ def as_block(text: str, parent: int, column: int, header: str = "|") -> Lines:
     size = str(column - parent) if begins_blank else ""
     lead = " " * column
     lines = (f"{lead}{line}" if line else "" for line in text.split("\n"))
-    return Lines(f"{'>' if folds else '|'}{size}{chomp}", tuple(lines))
+    return WrittenLines(f"{'>' if folds else '|'}{size}{chomp}", tuple(lines))
 
 
 def kept_lines(

@@ -9,9 +9,9 @@ from typing import NamedTuple
 
 from stadtteil.editing.asked import Value, is_body
 from stadtteil.editing.file_text import FileText, lines_of
-from stadtteil.editing.locating import Slot, refuse_marked
+from stadtteil.editing.locating import Located, refuse_marked
 from stadtteil.editing.new_values import Indents, NewValues, in_brackets
-from stadtteil.editing.scalars import Lines, as_block, kept_lines, on_one_line
+from stadtteil.editing.scalars import WrittenLines, as_block, kept_lines, on_one_line
 from stadtteil.editing.written import WrittenList, WrittenSection, WrittenText
 from stadtteil.model.yaml.utf8 import without_control
 
@@ -47,7 +47,7 @@ def lines_at(file: FileText, at: int, lines: Iterable[str]) -> list[Splice]:
     return [Splice(at, at, file.line_end + text if is_open else text + file.line_end)]
 
 
-def put(file: FileText, slot: Slot, value: Value) -> list[Splice]:
+def put(file: FileText, slot: Located, value: Value) -> list[Splice]:
     """Return the splices that replace a value; only text by text keeps how it was written."""
     node = slot.node
     refuse_marked(node)
@@ -60,15 +60,15 @@ def put(file: FileText, slot: Slot, value: Value) -> list[Splice]:
     return _replaced(file, slot, _fresh(file, slot, value))
 
 
-def _fresh(file: FileText, slot: Slot, value: Value) -> Lines:
+def _fresh(file: FileText, slot: Located, value: Value) -> WrittenLines:
     writer = new_values(file)
     if isinstance(slot.holder, WrittenList):
         first, *rest = writer.item(value, slot.column, slot.inner)
-        return Lines(first[slot.column + 2 :], tuple(rest))
+        return WrittenLines(first[slot.column + 2 :], tuple(rest))
     return writer.behind(slot.key, value, slot.column, slot.keys)
 
 
-def _text(file: FileText, slot: Slot, node: WrittenText, value: str) -> list[Splice]:
+def _text(file: FileText, slot: Located, node: WrittenText, value: str) -> list[Splice]:
     if node.style in {"|", ">"}:
         return _block(file, slot, node, value)
     is_block = isinstance(slot.holder, WrittenSection) and is_body(slot.key, slot.keys)
@@ -78,7 +78,7 @@ def _text(file: FileText, slot: Slot, node: WrittenText, value: str) -> list[Spl
     return [Splice(node.start, node.end, gap + on_one_line(value, node.style))]
 
 
-def _block(file: FileText, slot: Slot, node: WrittenText, value: str) -> list[Splice]:
+def _block(file: FileText, slot: Located, node: WrittenText, value: str) -> list[Splice]:
     """Return the splices that replace a block by one that begins in the same column."""
     found = _HEADER.match(file.raw, node.start)
     header = found[0] if found else "|"
@@ -114,7 +114,7 @@ def _column(lines: list[str], header: str, parent: int) -> int:
     return len(first) - len(first.lstrip(" "))
 
 
-def _replaced(file: FileText, slot: Slot, lines: Lines) -> list[Splice]:
+def _replaced(file: FileText, slot: Located, lines: WrittenLines) -> list[Splice]:
     """Return the splices that put other lines behind a colon or a dash than stand there."""
     node, inline = slot.node, f" {lines.inline}" if lines.inline else ""
     if file.line_start(node.start) == file.line_start(slot.lead - 1):

@@ -12,7 +12,7 @@ from functools import partial
 from stadtteil.editing.asked import KeyPath, Value, as_declared, canonical_value, name_of
 from stadtteil.editing.file_text import FileText
 from stadtteil.editing.inserting import new_item, new_pair
-from stadtteil.editing.locating import Slot, behind_dash, find, refuse_marked, without_emptied
+from stadtteil.editing.locating import Located, behind_dash, find, refuse_marked, without_emptied
 from stadtteil.editing.refusal import AS_TEXT, Unwritable
 from stadtteil.editing.removing import removed
 from stadtteil.editing.splices import Splice, put
@@ -41,14 +41,14 @@ def _put(file: FileText, path: KeyPath, value: Value) -> list[Splice]:
     return put(file, _there(file, path), value)
 
 
-def _there(file: FileText, path: KeyPath) -> Slot:
+def _there(file: FileText, path: KeyPath) -> Located:
     slot = find(file, path)
     if slot is None:
         raise Unwritable(AS_TEXT)
     return slot
 
 
-def _is_there(slot: Slot, value: Value) -> bool:
+def _is_there(slot: Located, value: Value) -> bool:
     """Whether a value says already what is asked for."""
     node = slot.node
     found, wanted = canonical(node, slot.inner), canonical_value(value, slot.inner)
@@ -74,7 +74,7 @@ def _added(file: FileText, path: KeyPath, value: Value) -> Iterator[Step]:
         raise Unwritable(f"Den Eintrag davor gibt es nicht. {AS_TEXT}")
 
 
-def _changed(file: FileText, path: KeyPath, slot: Slot, value: Value) -> Iterator[Step]:
+def _changed(file: FileText, path: KeyPath, slot: Located, value: Value) -> Iterator[Step]:
     refuse_marked(slot.node)
     if isinstance(slot.node, WrittenSection) and isinstance(value, Mapping) and slot.node.pairs:
         yield from _section(file, path, slot, slot.node, value)
@@ -90,7 +90,7 @@ def _changed(file: FileText, path: KeyPath, slot: Slot, value: Value) -> Iterato
 
 
 def _section(
-    file: FileText, path: KeyPath, slot: Slot, node: WrittenSection, value: Mapping[str, Value]
+    file: FileText, path: KeyPath, slot: Located, node: WrittenSection, value: Mapping[str, Value]
 ) -> Iterator[Step]:
     asked = {name_of(key, slot.inner) for key in value}
     for key, inner in value.items():
@@ -101,7 +101,7 @@ def _section(
 
 
 def _list(
-    file: FileText, path: KeyPath, slot: Slot, node: WrittenList, value: Sequence[Value]
+    file: FileText, path: KeyPath, slot: Located, node: WrittenList, value: Sequence[Value]
 ) -> Iterator[Step]:
     """Yield the steps for a list, the last item first; an item that only moves is written as it was."""
     before = [canonical(item, slot.inner) for item in node.items]
@@ -120,7 +120,7 @@ def _list(
             yield from steps(file, (*path, i1 + more), value[j1 + more])
 
 
-def _like(file: FileText, slot: Slot, node: WrittenList, index: int) -> str:
+def _like(file: FileText, slot: Located, node: WrittenList, index: int) -> str:
     """Return an item as it is written, with its dash; nothing where others stand on its first line."""
     item: WrittenNode = node.items[index]
     if slot.in_brackets or node.is_flow:

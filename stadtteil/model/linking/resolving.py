@@ -78,8 +78,7 @@ class Resolver:
         if len(found) == 1:
             return self._visible(found[0], path, place)
         if found:
-            options = ", ".join(item.slug for item in found)
-            cure = f"Schreiben Sie einen dieser Namen: {options}."
+            cure = f"Schreiben Sie einen dieser Namen: {', '.join(item.slug for item in found)}."
             self._say(path, place, f"„{ref.name}“ ist nicht eindeutig.", cure)
         else:
             kind = BY_NAME[ref.kind]
@@ -112,11 +111,12 @@ class Resolver:
             return None
         found = self._lookup.picture(file, path)
         if found is None:
-            close = " oder ".join(f"„{name}“" for name in (names := self._lookup.meant_pictures(file, path)))
+            names = self._lookup.meant_pictures(file, path)
+            close = " oder ".join(map("„{}“".format, names))
             cure = instead_of(file) or (
                 "Legen Sie das Bild in content/bilder ab, mit den Rechten daneben in NAME.jpg.yaml."
             )
-            cure, fix = (f"Meinten Sie {close}?" if close else cure), names[0] if len(names) == 1 else ""
+            cure, fix = f"Meinten Sie {close}?" if close else cure, names[0] if len(names) == 1 else ""
             self._say(path, place, f"Das Bild „{file}“ gibt es nicht.", cure, fix=fix)
             return None
         if not self._is_fit(found, path, file, place):
