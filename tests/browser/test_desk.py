@@ -186,11 +186,11 @@ def test_renaming_says_what_will_happen_and_the_old_address_leads_to_the_new(des
     )
     with desk.editor("content/artikel/2026/alt.md") as page:
         act(page, "Umbenennen …")
-        page.get_by_label("Neuer Name").fill("Neuer Name")
+        page.get_by_label("Name in der Adresse").fill("Neuer Name")
         page.get_by_role("button", name="Was geschieht dann?").click()
         expect(page.locator("dialog .sentences li").first).to_be_visible()
         page.get_by_role("button", name="Umbenennen", exact=True).click()
-        expect(page.get_by_role("heading", level=1, name="Neuer Name")).to_be_visible()
+        expect(page.get_by_role("heading", level=1, name="Alter Name")).to_be_visible()
     has(desk, "content/artikel/2026/neuer-name.md", "frueher: /artikel/2026/alt/")
     assert not (desk.space.root / "content/artikel/2026/alt.md").exists()
 

@@ -114,12 +114,9 @@ function group(slot) {
   return { element: inner, control: null, isGroup: true };
 }
 
-/** What no form can show: it stands there as the file has it, and is changed in the text of the file. */
+/** What no form can show: it stands there as the file has it, and is written so, too. */
 function raw(slot) {
-  const control = element("textarea", { id: slot.id, class: "code", rows: "2", readOnly: true,
-    value: typeof slot.value === "string" ? slot.value : slot.value === null ? "" : JSON.stringify(slot.value, null, 2) });
-  const where = element("p", { class: "help" }, "Das ändern Sie im Text der Datei: oben unter „Mehr“.");
-  return { element: element("div", {}, growing(control), where), control };
+  return lines({ class: "code", spellcheck: "false" })(slot);
 }
 
 const CONTROLS = {

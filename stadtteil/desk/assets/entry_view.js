@@ -29,7 +29,7 @@ export class EntryView {
     this.form = new Form({ store, values: session.values, prefix: "feld", fields: [] });
     this.heard = { state: () => this.#tell(), shown: ({ detail }) => this.#shown(detail), saved: () => this.#saved(), renewed: () => this.#draw() };
     for (const [name, heard] of Object.entries(this.heard)) session.addEventListener(name, heard);
-    this.others = () => session.refresh().catch(unlessAway);
+    this.others = () => store.sessions.get(session.path) === session && session.refresh().catch(unlessAway);
     store.addEventListener("entries", this.others);
     this.element = this.#whole();
     this.#draw();
@@ -170,7 +170,7 @@ export class EntryView {
   #shown(answer) {
     this.#mark(answer.problems);
     if (answer.url !== undefined) this.preview.show(answer.url);
-    this.preview.say(answer.built ? "" : "Die Vorschau zeigt den letzten Stand ohne Fehler.");
+    this.preview.say(answer.failure || (answer.built ? "" : "Die Vorschau zeigt den letzten Stand ohne Fehler."));
   }
 
   #saved() {

@@ -2,6 +2,7 @@
 // It knows the server's plans and asks people.
 
 import { addressOf } from "./address.js";
+import { Combobox } from "./combobox.js";
 import { ask, doing, message } from "./dialog.js";
 import { button, element } from "./element.js";
 
@@ -18,15 +19,15 @@ async function saved(session) {
 }
 
 /** Ask the server what it would do, show it, and do it when somebody agrees. */
-function agreed(store, session, { title, label, wish, fields }) {
+function agreed(store, session, { title, label, wish, fields, isAsked }) {
   return ask(title, (close) => {
     const said = message();
     const plan = element("div", { role: "status" });
     let id = null;
     const act = button(label, () => doing(act, said, async () => {
       if (id === null) return;
-      const answer = await store.connection.post("/api/move", { id });
       store.forget(session.path);
+      const answer = await store.connection.post("/api/move", { id });
       await store.refresh();
       close(answer);
     }), "button", { hidden: true });
@@ -44,27 +45,45 @@ function agreed(store, session, { title, label, wish, fields }) {
       plan.replaceChildren();
     };
     const ways = element("div", { class: "ways" }, show, act, button("Abbrechen", () => close(), "button second"));
-    if (!fields) queueMicrotask(() => show.click());
-    return element("div", { class: "form" }, fields?.(again), plan, said.element, ways);
+    if (!isAsked) queueMicrotask(() => show.click());
+    return element("div", { class: "form" }, fields(again), plan, said.element, ways);
   });
 }
 
 export async function rename(store, session) {
   const title = element("input", { type: "text", id: "neuer-titel", value: session.entry.title, autofocus: true });
   const answer = await agreed(store, session, {
-    title: "Umbenennen", label: "Umbenennen",
+    title: "Umbenennen", label: "Umbenennen", isAsked: true,
     wish: () => ({ title: title.value.trim(), delete: false }),
     fields: (again) => {
       title.addEventListener("input", again);
-      return element("div", { class: "field" }, element("label", { for: "neuer-titel" }, "Neuer Name"),
-        element("p", { class: "help" }, "Daraus wird auch die neue Adresse. Wer die alte aufruft, wird weitergeleitet."), title);
+      return element("div", { class: "field" }, element("label", { for: "neuer-titel" }, "Name in der Adresse"),
+        element("p", { class: "help" }, "Die Überschrift bleibt; sie ändern Sie im Formular. Wer die alte Adresse aufruft, wird weitergeleitet."), title);
     },
   });
   if (answer) go(answer.path);
 }
 
 export async function remove(store, session) {
-  const answer = await agreed(store, session, { title: `„${session.entry.title}“ löschen?`, label: "Löschen", wish: () => ({ delete: true }) });
+  let target = "";
+  const answer = await agreed(store, session, {
+    title: `„${session.entry.title}“ löschen?`, label: "Löschen",
+    wish: () => ({ delete: true, ...(target ? { leads_to: target } : {}) }),
+    fields: (again) => {
+      const put = (path) => {
+        target = path;
+        again();
+      };
+      const box = new Combobox({
+        id: "nachfolger", value: "",
+        find: async (words) => (await store.references("*", words)).filter(({ path }) => path && path !== session.path).map((item) => ({ ...item, more: item.kind })),
+        chosen: ({ path }) => put(path),
+        typed: () => put(""),
+      });
+      return element("div", { class: "field" }, element("label", { for: "nachfolger" }, "Wohin soll die alte Adresse führen?"),
+        element("p", { class: "help" }, "Wenn es etwas gibt, das an seine Stelle tritt, tippen Sie, wie es heißt. Sonst lassen Sie es leer."), box.element);
+    },
+  });
   if (answer) go("");
 }
 

@@ -10,8 +10,8 @@ import { Values, valuesOf } from "./values.js";
 export const SHARED = ["urheber", "lizenz"];
 
 const CONSENT = "einwilligung";
+const TAKEN = "aufgenommen";
 const TIP = "Sagen Sie, was zu sehen ist: wer oder was, wo, was geschieht. Nicht, was Sie davon halten. „Foto von …“ braucht es nicht.";
-const BY_CAMERA = /^(?:img|dsc|pxl|p|dcim|foto|image|photo)[-_]?\d/i;
 
 function named(file) {
   const dot = file.lastIndexOf(".");
@@ -23,7 +23,7 @@ export class PhotoCard {
     this.photo = photo;
     [this.stem, this.suffix] = named(photo.name);
     const own = fields.filter((field) => !SHARED.includes(field.name)).map((field) => this.#told(field));
-    this.values = new Values(valuesOf(own, null));
+    this.values = new Values({ ...valuesOf(own, null), ...(photo.taken && own.some(({ name }) => name === TAKEN) ? { [TAKEN]: photo.taken } : {}) });
     this.form = new Form({ store, values: this.values, prefix: `foto${number}`, fields: own });
     this.values.addEventListener("changed", () => this.#fold());
     this.element = this.#drawn(store, number);
@@ -48,11 +48,12 @@ export class PhotoCard {
     const input = element("input", { type: "text", id, value: this.stem, "aria-describedby": `${id}-help`, on: { input: () => {
       this.stem = input.value;
     } } });
-    const help = BY_CAMERA.test(this.stem) ? "So nennt es die Kamera. Besser ist, was es zeigt: sommerfest." : "Kleinbuchstaben, Ziffern, Bindestriche.";
+    const help = this.photo.nameless ? "So nennt es die Kamera. Besser ist, was es zeigt: sommerfest." : "Kleinbuchstaben, Ziffern, Bindestriche.";
     return element("li", { class: "photo" },
       element("h3", {}, `Foto ${number}`),
       element("div", { class: "seen" }, image, element("p", { class: "said" }, `${name}, ${width} × ${height} Punkte`),
-        removed.length > 0 && element("p", { class: "said removed" }, `Entfernt: ${removed.join(", ")}`)),
+        removed.length > 0 && element("p", { class: "said removed" }, `Entfernt: ${removed.join(", ")}`),
+        (this.photo.hints ?? []).map((hint) => element("p", { class: "said" }, hint))),
       element("div", { class: "form" }, this.form.blocks(),
         element("div", { class: "field" }, element("label", { for: id }, "Name der Datei"), element("p", { class: "help", id: `${id}-help` }, help), input)));
   }

@@ -19,18 +19,20 @@ function list(sentences) {
 class Publishing {
   constructor(store, changes, close) {
     Object.assign(this, { store, changes, close, versions: new Map() });
-    const { editor } = store.paper;
+    const editor = store.paper.editor ?? changes.suggested;
     const field = (id, label, type, value, help) => {
       this[id] = element("input", { type, id, value: value ?? "", autocomplete: "off" });
       return element("div", { class: "field" }, element("label", { for: id }, label), help && element("p", { class: "help" }, help), this[id]);
     };
     this.said = message();
+    this.more = element("div", {});
     this.clashes = element("div", { class: "stack" });
     this.act = button("Jetzt veröffentlichen", () => doing(this.act, this.said, () => this.#publish()), "button");
     const who = element("fieldset", { class: "form" }, element("legend", {}, "Wer veröffentlicht?"),
       field("name", "Name", "text", editor?.name, "Er steht bei der Änderung. Wer das Archiv der Zeitung sieht, sieht ihn auch."),
       field("mail", "E-Mail", "email", editor?.mail, "Am besten eine der Redaktion, keine private."));
-    this.element = element("div", { class: "stack" }, element("h3", {}, "Das ist neu"), list(changes.sentences), this.#body(who));
+    this.element = element("div", { class: "stack" }, element("h3", {}, "Das ist neu"), list(changes.sentences),
+      (changes.notices ?? []).map((notice) => element("p", { class: "note" }, notice)), this.#body(who));
   }
 
   #body(who) {
@@ -43,12 +45,12 @@ class Publishing {
     if (blocked) return element("div", {}, element("p", { class: "note" }, blocked), element("div", { class: "ways" }, leave));
     return element("div", { class: "stack" }, element("p", {}, "Wohin: ", element("b", {}, target.label)),
       this.store.paper.editor ? element("details", {}, element("summary", {}, `Im Namen von ${this.store.paper.editor.name}`), who) : who,
-      this.clashes, this.said.element, element("div", { class: "ways" }, this.act, leave), !sentences.length && element("p", { class: "said" }, "Was andere inzwischen veröffentlicht haben, kommt dabei zu Ihnen."));
+      this.clashes, this.said.element, this.more, element("div", { class: "ways" }, this.act, leave), !sentences.length && element("p", { class: "said" }, "Was andere inzwischen veröffentlicht haben, kommt dabei zu Ihnen."));
   }
 
   #resolutions() {
     if (!this.versions.size) return null;
-    return Object.fromEntries([...this.versions].map(([path, version]) => [path, version.text]));
+    return Object.fromEntries([...this.versions].map(([path, { chosen, text }]) => [path, chosen === "mixed" ? text : { side: chosen }]));
   }
 
   async #publish() {
@@ -66,15 +68,25 @@ class Publishing {
     try {
       const answer = await this.store.connection.post("/api/publish", { author, resolutions: this.#resolutions() });
       this.store.paper.editor = author;
-      this.#done(answer.text);
+      this.#done(answer);
     } catch (error) {
-      if (!(error instanceof Refusal) || !error.answer.conflicts) throw error;
+      if (!(error instanceof Refusal)) throw error;
+      this.#tell(error.answer);
+      if (!error.answer.conflicts) throw error;
       this.#clash(error.answer.conflicts);
     }
   }
 
-  #done(text) {
+  /** What is wrong with the paper, and what Git said, for who can read it. */
+  #tell({ problems = [], details = "" }) {
+    this.more.replaceChildren(
+      problems.length ? element("ul", { class: "sentences" }, problems.map(({ path, message, cure }) => element("li", {}, element("b", {}, `${path}: `), `${message} ${cure}`))) : "",
+      details ? element("details", {}, element("summary", {}, "Was das Programm dazu sagt"), element("pre", { class: "code" }, details)) : "");
+  }
+
+  #done({ text, received = [] }) {
     this.element.replaceChildren(element("p", { class: "note done", tabindex: "-1" }, text || "Veröffentlicht."),
+      ...(received.length ? [element("h3", {}, "Von anderen kam dazu"), list(received)] : []),
       element("div", { class: "ways" }, button("Schließen", () => this.close(), "button")));
     this.element.firstElementChild.focus();
     this.store.refresh().catch(unlessAway);
@@ -82,10 +94,10 @@ class Publishing {
 
   #clash(conflicts) {
     this.said.say("");
-    const blocks = conflicts.map(({ path, title, ours, theirs }, index) => {
-      const versions = new Versions({ id: `fassung-${index}`, ours, theirs, theirsTitle: "Die veröffentlichte Fassung" });
+    const blocks = conflicts.map(({ path, title, why, ours, theirs, is_text: isText }, index) => {
+      const versions = new Versions({ id: `fassung-${index}`, ours, theirs, isText, theirsTitle: "Die veröffentlichte Fassung" });
       this.versions.set(path, versions);
-      return element("section", { class: "stack" }, element("h3", {}, title || path), versions.element);
+      return element("section", { class: "stack" }, element("h3", {}, title || path), why && element("p", {}, why), versions.element);
     });
     this.clashes.replaceChildren(element("div", { class: "note", tabindex: "-1" }, element("p", {},
       "Jemand anderes hat inzwischen dieselbe Stelle geändert und veröffentlicht. Wählen Sie bei jedem Text, welche Fassung gelten soll, und veröffentlichen Sie dann noch einmal.")), ...blocks);

@@ -179,8 +179,10 @@ export class Session extends EventTarget {
     this.digest = entry.digest;
     this.base = valuesOf(entry.fields, entry.text);
     this.problems = problems || entry.problems;
-    if (version === this.version) this.kept = version;
-    else this.#typed();
+    if (version === this.version) {
+      this.kept = version;
+      this.values.tree = this.base; // the file may write it a little otherwise
+    } else this.#typed();
     this.#tell("saved");
   }
 }
