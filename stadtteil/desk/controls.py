@@ -36,7 +36,7 @@ from stadtteil.model.fields import (
 from stadtteil.model.fields.clock_span import TimesOfDay
 from stadtteil.model.fields.coordinates import Coordinates
 from stadtteil.model.fields.fonts import FontFamily, FontFileName, FontWeight
-from stadtteil.model.fields.hex_colours import ByScheme, HexColour
+from stadtteil.model.fields.hex_colours import ByScheme
 from stadtteil.model.fields.local_times import Duration, WallClock
 from stadtteil.model.fields.opening_hours import OpeningHours
 from stadtteil.model.fields.phone import Phone
@@ -75,8 +75,7 @@ CONTROLS: tuple[tuple[type[FieldType], Control], ...] = (
     (Mail, "mail"),
     (Phone, "phone"),
     (Colour, "colour"),
-    (HexColour, "colour"),
-    (ByScheme, "raw"),
+    (ByScheme, "colour"),
     (Coordinates, "coordinates"),
     (Focus, "text"),
     (OpeningHours, "opening_hours"),

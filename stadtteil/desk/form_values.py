@@ -38,10 +38,9 @@ def value_for(field: Field, control: Control, node: Node) -> FormValue:
         return as_yaml(node)
     if isinstance(field.type, Many):
         return _items(field.type, node)
-    if control == "opening_hours":
-        lines = node.items if isinstance(node, Listing) else (node,)
-        texts = [line.text for line in lines if isinstance(line, Scalar) and not is_empty(line)]
-        return texts if len(texts) == len(lines) else None
+    if control == "opening_hours" and isinstance(node, Listing):
+        texts = [line.text for line in node.items if isinstance(line, Scalar)]
+        return texts if len(texts) == len(node.items) else None
     if control == "coordinates" and isinstance(node, Listing):
         parts = [item.text for item in node.items if isinstance(item, Scalar)]
         return ", ".join(parts) if len(parts) == len(node.items) else None
