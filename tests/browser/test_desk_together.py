@@ -7,9 +7,9 @@ from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, Page, expect
-from tests.publishing.editors import bare, git, isolated
 
 from tests.browser.desk import Desk, desk_at, open_entry, save
+from tests.publishing.editors import bare, git, isolated
 from tests.space import Space
 
 ARTICLE = "content/artikel/zwei.md"
