@@ -35,7 +35,7 @@ class DeskSession:
         """
         self._token = secrets.token_urlsafe(32)
         self._server = next_free(port, lambda candidate: DeskServer(candidate, self._token))
-        self._preview = Preview(
+        self.preview = Preview(
             root,
             moment,
             port and self._server.port + 1,
@@ -43,10 +43,10 @@ class DeskSession:
             polling=polling,
             follows_clock=follows_clock,
         )
-        self._server.preview = self._preview.origin
-        self._server.layouts = self._preview.project().layouts
-        desk = Desk(root, self._preview, site)
-        self._preview.restore = desk.typing.restore
+        self._server.preview = self.preview.origin
+        self._server.layouts = self.preview.project().layouts
+        desk = Desk(root, self.preview, site)
+        self.preview.restore = desk.typing.restore
         self._server.routes = routes_of(desk)
         self._has_started = False
 
@@ -62,11 +62,11 @@ class DeskSession:
 
     def settle(self) -> None:
         """Wait until the preview shows all that was typed."""
-        self._preview.settle()
+        self.preview.settle()
 
     def stop(self) -> None:
         """Free both ports, and let a build come to its end."""
-        self._preview.close()
+        self.preview.close()
         if self._has_started:
             self._server.stop()
         else:

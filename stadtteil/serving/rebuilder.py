@@ -107,9 +107,12 @@ class Rebuilder:
         return RebuildResult(built.report, changed, built.plan.said.base, seconds, built.hinted)
 
     def stands(self) -> bool:
-        """Whether all files that the last build read and wrote are as it left them."""
+        """Whether all files that the last build read and wrote are as it left them.
+
+        Others may have built in the meantime, from here into another folder: that changes none of these.
+        """
         stores, project = self._stores, self._project()
-        if stores is None or not stores.ours:
+        if stores is None or not stores.fit:
             return False
         return (
             stores.book.is_as_found(project.roots) and OutputState(stores.ledger, project.output).is_as_noted
