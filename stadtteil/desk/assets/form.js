@@ -66,10 +66,11 @@ const FOUND = ["reference", "picture", "file"];
 const WITHOUT_EXAMPLE = [...FOUND, "choice", "yesno", "group", "raw", "day", "moment", "time", "colour"];
 const OF_FILES = /Dateiname|content\/|NAME\./;
 
-/** What the handbook says of a key, without what only who writes files must know. */
-function helpOf({ help, control }) {
-  if (!FOUND.includes(control) && !OF_FILES.test(help)) return help;
-  return help.split(/(?<=[.;]) /).filter((sentence) => !OF_FILES.test(sentence)).join(" ").replace(/^./, (letter) => letter.toUpperCase());
+/** What the handbook says of a key, without what only who writes files must know: names of files, words to choose from. */
+function helpOf({ help, choices }) {
+  const isChoices = (sentence) => choices?.length > 0 && choices.every(({ value }) => sentence.includes(value));
+  const kept = help.split(/(?<=[.;]) /).filter((sentence) => !OF_FILES.test(sentence) && !isChoices(sentence));
+  return kept.join(" ").replace(/^./, (letter) => letter.toUpperCase());
 }
 
 function exampleOf({ example, control }) {
