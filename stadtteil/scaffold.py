@@ -21,7 +21,7 @@ _INTRODUCTION = """\
 Was hinter einem Doppelpunkt fehlt, muss noch hinein. Zeilen mit # am Anfang gelten nicht: \
 Soll eine gelten, löschen Sie das #. Was Sie nicht brauchen, darf weg."""
 
-_PLACEHOLDER = "<!-- Hier beginnt der Text. -->"
+PLACEHOLDER = "<!-- Hier beginnt der Text. -->"
 """Stands where the text goes, and is no text."""
 _DRAFT = (
     "Entwurf: Noch sieht niemand diesen Eintrag, und was fehlt, hält niemanden auf. "
@@ -44,8 +44,8 @@ def scaffold(kind: type[Content], known: Known) -> str:
     """Return the text of a new file, in the format that its kind declares."""
     keys = "\n".join(_keys(kind, known))
     if kind.file_format == "md":
-        return f"---\n{keys}\n---\n\n{_PLACEHOLDER}\n"
-    body = f"#{kind.body_key}: |\n#  {_PLACEHOLDER}\n"
+        return f"---\n{keys}\n---\n\n{PLACEHOLDER}\n"
+    body = f"#{kind.body_key}: |\n#  {PLACEHOLDER}\n"
     return f"{keys}\n\n# Der ausführliche Text, in Absätzen, eingerückt:\n{body}"
 
 

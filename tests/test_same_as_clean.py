@@ -435,6 +435,22 @@ class Newsroom(RuleBasedStateMachine):
             f"alt: Eine Bank.\nurheber: Redaktion\nlizenz: CC-BY-4.0\n{consent}\n",
         )
 
+    @rule(
+        consent=st.sampled_from(CONSENTS),
+        credit=st.sampled_from(["Mira", "Ali"]),
+        color=st.sampled_from(["red", "teal"]),
+    )
+    def say_rights_where_a_picture_is_shown(self, consent: str, credit: str, color: str) -> None:
+        stream = io.BytesIO()
+        Image.new("RGB", (90, 30), color).save(stream, "JPEG")
+        self.paper.write("content/bilder/hof.jpg", stream.getvalue())
+        said = ", ".join(filter(None, [f"alt: Ein Hof, urheber: {credit}, lizenz: CC-BY-4.0", consent]))
+        self._write(
+            "content/projekte/hof.yaml",
+            "titel: Hof\nkurz: Kurz.\nfonds: topf\njahr: 2026\nkategorie: umwelt\nstatus: laufend\n"
+            f"betrag: 1\ngruppe: privat\nquartier: mitte\nbild: {{datei: hof.jpg, {said}}}\n",
+        )
+
     @rule(agreed=st.sampled_from(AGREED))
     def settle_author(self, agreed: str) -> None:
         record = f"anzeigename: Mira\nkuerzel: mi\neinwilligung: ja\n{agreed}\n"

@@ -11,7 +11,7 @@ JSON = "application/json; charset=utf-8"
 _encode = msgspec.json.Encoder().encode
 
 
-class Reply(NamedTuple):
+class DeskAnswer(NamedTuple):
     """One answer: its status, the media type of its bytes, and these."""
 
     status: HTTPStatus
@@ -28,6 +28,6 @@ class Denied(Exception):
         self.reply = as_json({"error": message, **more} if message else more, status)
 
 
-def as_json(value: Any, status: HTTPStatus = HTTPStatus.OK) -> Reply:
+def as_json(value: Any, status: HTTPStatus = HTTPStatus.OK) -> DeskAnswer:
     """Return a value (structs, dicts, lists, texts, numbers) as an answer."""
-    return Reply(status, JSON, _encode(value))
+    return DeskAnswer(status, JSON, _encode(value))

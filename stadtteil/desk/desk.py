@@ -14,7 +14,7 @@ from urllib.parse import unquote
 from stadtteil.desk.answers import Denied
 from stadtteil.desk.entry_face import EntryFace, face_of
 from stadtteil.desk.entry_file import EntryFile, has_form, taken_apart
-from stadtteil.desk.preview import Preview
+from stadtteil.desk.preview import DeskPreview
 from stadtteil.desk.typing_store import TypingStore
 from stadtteil.editing.drafts import Drafts
 from stadtteil.editing.paths import inside
@@ -31,11 +31,11 @@ _GONE = "Die Datei {} gibt es nicht mehr. Kehren Sie zur Liste zurück."
 class Desk:
     """The desk of one paper."""
 
-    def __init__(self, root: Path, preview: Preview, site: Callable[[], str]) -> None:
+    def __init__(self, root: Path, preview: DeskPreview, site: Callable[[], str]) -> None:
         """`root` is the project's folder; `site` returns the address of the paper as readers will see it."""
         self.root = root
         self.preview = preview
-        self.catalogue = preview.catalogue
+        self.inventory = preview.inventory
         self.site = site
         self.typing = TypingStore(Drafts(root), preview, self._bytes_of)
 
@@ -71,7 +71,7 @@ class Desk:
     def original_of(self, path: str) -> EntryFile | None:
         """Return the file that a translation translates; None for what is none."""
         original = original_of(path)
-        if language_of(path) is None or original not in self.catalogue.paths:
+        if language_of(path) is None or original not in self.inventory.paths:
             return None
         return self.file(original)
 
@@ -79,7 +79,7 @@ class Desk:
         """Return an entry as it is saved, with what is typed beside it."""
         file = self.file(path)
         typed = self.typing.face(path, file.digest)
-        return face_of(file, self.original_of(path), self.catalogue, self.problems_of(path), self.now, typed)
+        return face_of(file, self.original_of(path), self.inventory, self.problems_of(path), self.now, typed)
 
     def shown(self, url: str) -> str:
         """Return the place of a page in the preview if it is there; nothing else."""

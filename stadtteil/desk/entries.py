@@ -11,7 +11,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from stadtteil.desk.catalogue import Catalogue, Catalogued
+from stadtteil.desk.inventory import Inventory, InventoryItem
 from stadtteil.model.visibility import hidden_now
 from stadtteil.problems import Problem
 from stadtteil.words.languages import language_of, original_of
@@ -34,7 +34,7 @@ class EntryLine(msgspec.Struct, frozen=True):
 
 
 def state_of(
-    one: Catalogued, original: Catalogued | None, now: dt.datetime, zone: ZoneInfo
+    one: InventoryItem, original: InventoryItem | None, now: dt.datetime, zone: ZoneInfo
 ) -> tuple[str, str]:
     """Return the state of an entry at a moment, in a word and in words; translations wait for originals."""
     for entry in (one.entry, *((original.entry,) if original else ())):
@@ -47,18 +47,18 @@ def state_of(
 
 
 def line_of(
-    one: Catalogued,
-    catalogue: Catalogue,
+    one: InventoryItem,
+    inventory: Inventory,
     problems: Sequence[Problem],
     now: dt.datetime,
     *,
     unsaved: bool,
 ) -> EntryLine:
     """Return an entry as it stands at a moment, with its `problems`."""
-    zone = ZoneInfo(catalogue.settings.zone)
+    zone = ZoneInfo(inventory.settings.zone)
     entry = one.entry
     language = language_of(entry.path)
-    original = catalogue.entry(original_of(entry.path)) if language else None
+    original = inventory.entry(original_of(entry.path)) if language else None
     errors = [problem.severity for problem in problems].count("error")
     state, words = state_of(one, original, now, zone)
     if errors:
@@ -82,13 +82,13 @@ def line_of(
 
 
 def lines_of(
-    catalogue: Catalogue,
+    inventory: Inventory,
     by_path: Mapping[str, Sequence[Problem]],
     typed: Collection[str],
     now: dt.datetime,
 ) -> list[EntryLine]:
     """Return all entries as they stand, newest first; `typed` are the paths of those that are not saved."""
     return [
-        line_of(one, catalogue, by_path.get(one.entry.path, ()), now, unsaved=one.entry.path in typed)
-        for one in catalogue.entries()
+        line_of(one, inventory, by_path.get(one.entry.path, ()), now, unsaved=one.entry.path in typed)
+        for one in inventory.entries()
     ]

@@ -8,10 +8,10 @@ from typing import Any
 
 import msgspec
 
-from stadtteil.desk.catalogue import Catalogue
 from stadtteil.desk.entries import line_of
 from stadtteil.desk.entry_file import EntryFile
 from stadtteil.desk.forms import FormField, form_of
+from stadtteil.desk.inventory import Inventory
 from stadtteil.desk.problem_places import PlacedProblem, PlacesOfKeys, placed_all
 from stadtteil.model.reading.readers import reader_of, url_of
 from stadtteil.problems import Problem
@@ -52,15 +52,15 @@ def places_of(file: EntryFile) -> PlacesOfKeys:
 def face_of(
     file: EntryFile,
     original: EntryFile | None,
-    catalogue: Catalogue,
+    inventory: Inventory,
     problems: Sequence[Problem],
     now: dt.datetime,
     typed: Any = None,
 ) -> EntryFace:
     """Return an entry as its `file` says it; `original` is the file that it translates, if it does."""
     language = language_of(file.path)
-    one = catalogue.entry(file.path)
-    line = line_of(one, catalogue, problems, now, unsaved=typed is not None) if one else None
+    one = inventory.entry(file.path)
+    line = line_of(one, inventory, problems, now, unsaved=typed is not None) if one else None
     return EntryFace(
         path=file.path,
         kind=reader_of(file.path),

@@ -62,7 +62,8 @@ def _one(type_: FieldType, node: Node) -> FormValue:
     if isinstance(node, Scalar):
         return node.text
     if isinstance(node, Mapping) and isinstance(type_, PictureRef | FileRef):
-        return {key.text.lower(): plain(value) for key, value in node.pairs}
+        rights = type_.rights if isinstance(type_, PictureRef) else None
+        return _section(rights, node) if rights else {key.text.lower(): plain(v) for key, v in node.pairs}
     return None
 
 
@@ -73,7 +74,7 @@ def _section(record: type[Record], node: Mapping) -> dict[str, FormValue]:
     for key, value in node.pairs:
         name = known.get(key.text.lower())
         if name is None:
-            said[key.text] = plain(value)
+            said[key.text.lower()] = plain(value)
         elif not is_empty(value):
             type_ = fields[name].type
             shown = _items(type_, value) if isinstance(type_, Many) else _one(type_, value)

@@ -34,18 +34,12 @@ _PLAIN_CHOICES = frozenset({"draft", "starts", "ends"})
 """What every kind has and many need: when readers may see an entry."""
 
 
-_IN_PLACE: dict[type[FieldType], tuple[Field, ...]] = {
-    PictureRef: (
-        Field("datei", Line(), "Bilddatei", required=True),
-        Field("alt", Line(250), "Was auf dem Bild zu sehen ist", "Nur wenn es hier anders heißen soll."),
-        Field("bildunterschrift", Line(), "Bildunterschrift", "Nur wenn sie hier anders heißen soll."),
-    ),
-    FileRef: (
-        Field("datei", Line(), "Datei", required=True),
-        Field("titel", Line(), "Titel", "Nur wenn er hier anders heißen soll."),
-    ),
-}
-"""What can be said of a picture or a file where it is used."""
+_FILE = Field("datei", Line(), "Datei", required=True)
+_TITLE = Field("titel", Line(), "Titel", "Nur wenn er hier anders heißen soll.")
+_WORDS = (
+    Field("alt", Line(250), "Was auf dem Bild zu sehen ist", "Nur wenn es hier anders heißen soll."),
+    Field("bildunterschrift", Line(), "Bildunterschrift", "Nur wenn sie hier anders heißen soll."),
+)
 
 
 class FormChoice(msgspec.Struct, frozen=True):
@@ -160,8 +154,16 @@ def _inner(type_: FieldType, node: Mapping | None) -> Iterator[FormField]:
             yield _field(field, said.get(name), None)
         return
     said = {key.text.lower(): value for key, value in node.pairs} if node else {}
-    for field in _IN_PLACE.get(type(type_), ()):
+    for field in in_place(type_):
         yield _field(field, said.get(field.key), None)
+
+
+def in_place(type_: FieldType) -> tuple[Field, ...]:
+    """Return what can be said of a picture or a file where it is used."""
+    if isinstance(type_, PictureRef):
+        rights = fields_of(type_.rights).values() if type_.rights else _WORDS
+        return _FILE, *rights
+    return (_FILE, _TITLE) if isinstance(type_, FileRef) else ()
 
 
 def _choices(type_: FieldType, value: FormValue) -> Iterator[FormChoice]:

@@ -30,7 +30,7 @@ _NO_LENGTH = "Diese Anfrage sagt nicht, wie lang sie ist. Laden Sie die Seite ne
 _TOO_LONG = "Das ist zu groß: Es gehen höchstens {} MB. Nehmen Sie eine kleinere Datei."
 
 
-class Head(NamedTuple):
+class RequestHead(NamedTuple):
     """The head of a request as the guard sees it."""
 
     method: str
@@ -51,12 +51,12 @@ class Guard:
         self._token = token.encode()
         self._hosts = hosts
 
-    def check_host(self, head: Head) -> None:
+    def check_host(self, head: RequestHead) -> None:
         """Denied where a foreign name leads here: somebody else's page is trying to read this one."""
         if head.one("Host") not in self._hosts:
             raise Denied(HTTPStatus.FORBIDDEN, _STRANGE_HOST)
 
-    def check_asker(self, head: Head) -> None:
+    def check_asker(self, head: RequestHead) -> None:
         """Denied without the token, and for what changes something without the page's own origin."""
         origins = head.headers.get_all("Origin", [])
         if (origins or head.method == "POST") and origins != [f"http://{head.one('Host')}"]:
@@ -64,7 +64,7 @@ class Guard:
         if not hmac.compare_digest(head.one(TOKEN).encode("latin-1", "replace"), self._token):
             raise Denied(HTTPStatus.FORBIDDEN, _NO_TOKEN)
 
-    def length_of_body(self, head: Head, *, raw: bool) -> int:
+    def length_of_body(self, head: RequestHead, *, raw: bool) -> int:
         """Return how many bytes are to be read of the body of a POST; Denied where these are too many.
 
         `raw` where it is no JSON but a picture.

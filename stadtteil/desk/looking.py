@@ -6,7 +6,7 @@ from http import HTTPStatus
 
 import msgspec
 
-from stadtteil.desk.answers import Denied, Reply, as_json
+from stadtteil.desk.answers import Denied, DeskAnswer, as_json
 from stadtteil.desk.asked import Asked
 from stadtteil.desk.desk import Desk
 from stadtteil.desk.entries import EntryLine, lines_of
@@ -34,7 +34,7 @@ class KindFace(msgspec.Struct, frozen=True):
     count: int
 
 
-class LanguageFace(msgspec.Struct, frozen=True):
+class FurtherLanguage(msgspec.Struct, frozen=True):
     """A further language of the paper."""
 
     suffix: str
@@ -57,7 +57,7 @@ class PaperFace(msgspec.Struct, frozen=True):
     site: str
     preview: str
     kinds: list[KindFace]
-    languages: list[LanguageFace]
+    languages: list[FurtherLanguage]
     editor: EditorFace | None
     last_credit: CreditFace
 
@@ -87,34 +87,37 @@ class Looking:
         """Ask the parts of this desk."""
         self._desk = desk
 
-    def paper(self, asked: Asked) -> Reply:
+    def paper(self, asked: Asked) -> DeskAnswer:
         """Answer what the page must know first."""
-        desk, settings = self._desk, self._desk.catalogue.settings
-        counts = desk.catalogue.counts()
+        desk, settings = self._desk, self._desk.inventory.settings
+        counts = desk.inventory.counts()
         return as_json(
             PaperFace(
                 settings.name,
                 settings.language,
-                desk.now.astimezone(desk.catalogue.zone).date().isoformat(),
+                desk.now.astimezone(desk.inventory.zone).date().isoformat(),
                 desk.site(),
                 f"{desk.preview.origin}{desk.preview.site.base}",
                 [_kind(kind, counts.get(kind.kind, 0)) for kind in KINDS],
-                [LanguageFace(one.suffix, one.name) for one in map(language_named, settings.languages[1:])],
+                [
+                    FurtherLanguage(one.suffix, one.name)
+                    for one in map(language_named, settings.languages[1:])
+                ],
                 editor_of(desk.preview.project()),
                 CreditFace(*last_credit(desk.root)),
             )
         )
 
-    def entries(self, asked: Asked) -> Reply:
+    def entries(self, asked: Asked) -> DeskAnswer:
         """Answer the list of all entries."""
         desk = self._desk
         by_path = desk.preview.reporter.by_path
-        lines = lines_of(desk.catalogue, by_path, desk.typing.paths(), desk.now)
+        lines = lines_of(desk.inventory, by_path, desk.typing.paths(), desk.now)
         known = {line.path for line in lines}
         others = [one for path, problems in by_path.items() if path not in known for one in problems]
         return as_json(EntryList(lines, list(map(unplaced, others)), desk.preview.site.version))
 
-    def events(self, asked: Asked) -> Reply:
+    def events(self, asked: Asked) -> DeskAnswer:
         """Answer when another version than the one named is there, or after a while."""
         preview = self._desk.preview
         preview.site.wait_for_update(asked.word("version"), LONGEST_POLL)

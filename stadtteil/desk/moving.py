@@ -12,7 +12,7 @@ from collections import OrderedDict
 from http import HTTPStatus
 
 from stadtteil.clock import day
-from stadtteil.desk.answers import Denied, Reply, as_json
+from stadtteil.desk.answers import Denied, DeskAnswer, as_json
 from stadtteil.desk.asked import Asked, ConfirmedPlan, MoveWish, NewEntryWish
 from stadtteil.desk.desk import Desk
 from stadtteil.editing.file_plan import FilePlan, carry_out
@@ -48,7 +48,7 @@ class Moving:
         self._turn = threading.Lock()
         self._plans: OrderedDict[str, tuple[FilePlan, str]] = OrderedDict()
 
-    def new(self, asked: Asked) -> Reply:
+    def new(self, asked: Asked) -> DeskAnswer:
         """Make the file of a new draft, and answer its entry."""
         wish = asked.read(NewEntryWish)
         made = self._translation(wish) if wish.translation_of else self._entry(wish)
@@ -59,7 +59,7 @@ class Moving:
         self._desk.preview.settle()
         return as_json(self._desk.face(made.path))
 
-    def plan(self, asked: Asked) -> Reply:
+    def plan(self, asked: Asked) -> DeskAnswer:
         """Answer in sentences what would happen."""
         wish = asked.read(MoveWish)
         self._desk.saved(wish.path)
@@ -77,7 +77,7 @@ class Moving:
                 self._plans.popitem(last=False)
         return as_json({"sentences": plan.sentences, "id": id_})
 
-    def move(self, asked: Asked) -> Reply:
+    def move(self, asked: Asked) -> DeskAnswer:
         """Carry out a plan that was shown."""
         with self._turn:
             plan, goal = self._plans.pop(asked.read(ConfirmedPlan).id, (None, ""))
@@ -103,7 +103,7 @@ class Moving:
 
     def _translation(self, wish: NewEntryWish) -> NewEntry:
         """Return the draft of a translation; its file stands beside the original."""
-        settings = self._desk.catalogue.settings
+        settings = self._desk.inventory.settings
         language = language_called(wish.language)
         if language is None or language.code not in settings.languages[1:]:
             raise Denied(HTTPStatus.UNPROCESSABLE_ENTITY, _NO_LANGUAGE)
@@ -126,8 +126,8 @@ class Moving:
         return wish.leads_to or (FORGET if self._is_draft(wish.path) else GONE)
 
     def _is_draft(self, path: str) -> bool:
-        one = self._desk.catalogue.entry(path)
+        one = self._desk.inventory.entry(path)
         return one is not None and (one.entry.record.hidden or one.entry.record.draft)
 
     def _today(self) -> dt.date:
-        return self._desk.now.astimezone(self._desk.catalogue.zone).date()
+        return self._desk.now.astimezone(self._desk.inventory.zone).date()

@@ -13,7 +13,7 @@ from typing import Any
 
 import msgspec
 
-from stadtteil.desk.answers import Denied, Reply, as_json
+from stadtteil.desk.answers import Denied, DeskAnswer, as_json
 from stadtteil.desk.asked import Asked
 from stadtteil.desk.desk import Desk
 from stadtteil.desk.entry_file import taken_apart
@@ -71,7 +71,7 @@ class PhotoDesk:
         self._waiting: OrderedDict[str, Photo] = OrderedDict()
         self._thumbs: OrderedDict[tuple[str, int], bytes] = OrderedDict()
 
-    def take(self, asked: Asked) -> Reply:
+    def take(self, asked: Asked) -> DeskAnswer:
         """Take in a photo."""
         longest = asked.word("longest")
         with self._turn:  # one at a time: each takes much memory for a moment
@@ -100,16 +100,16 @@ class PhotoDesk:
             )
         )
 
-    def show(self, asked: Asked) -> Reply:
+    def show(self, asked: Asked) -> DeskAnswer:
         """Answer a photo that waits, small."""
         photo = self._photo(asked.word("id"))
         return self._small(asked.word("id"), 0, photo.data)
 
-    def picture(self, asked: Asked) -> Reply:
+    def picture(self, asked: Asked) -> DeskAnswer:
         """Answer a picture of the paper, small."""
         path = asked.word("path")
         file, content = self._desk.root / path, (self._desk.root / "content").resolve()
-        if path not in self._desk.catalogue.paths or not is_picture(path):
+        if path not in self._desk.inventory.paths or not is_picture(path):
             raise Denied(HTTPStatus.NOT_FOUND, _NO_PICTURE)
         try:
             if not file.resolve().is_relative_to(content):
@@ -118,11 +118,11 @@ class PhotoDesk:
         except OSError:
             raise Denied(HTTPStatus.NOT_FOUND, _NO_PICTURE) from None
 
-    def rights(self, asked: Asked) -> Reply:
+    def rights(self, asked: Asked) -> DeskAnswer:
         """Answer the form for what is said of a picture."""
         return as_json({"fields": form_of(Rights, Mapping((), 0, 0))})
 
-    def save(self, asked: Asked) -> Reply:
+    def save(self, asked: Asked) -> DeskAnswer:
         """Put a photo into the paper."""
         wish = asked.read(SavedPhoto)
         photo = self._photo(wish.id)
@@ -148,7 +148,7 @@ class PhotoDesk:
             message = _STRANGE.format(", ".join(map(str, said)))
             raise Denied(HTTPStatus.UNPROCESSABLE_ENTITY, message) from None
         path = f"content/{PICTURES}/{wish.name or 'foto'}.jpg"
-        locale = Locale(self._desk.catalogue.settings.zone, self._desk.catalogue.settings.language)
+        locale = Locale(self._desk.inventory.settings.zone, self._desk.inventory.settings.language)
         problems = problems_of(text, path, locale)
         errors = [problem for problem in problems if problem.severity == "error"]
         if errors:
@@ -167,7 +167,7 @@ class PhotoDesk:
             raise Denied(HTTPStatus.NOT_FOUND, _GONE)
         return photo
 
-    def _small(self, name: str, version: int, data: bytes) -> Reply:
+    def _small(self, name: str, version: int, data: bytes) -> DeskAnswer:
         """Return a picture encoded anew and small."""
         with self._turn:
             small = self._thumbs.get((name, version))
@@ -179,4 +179,4 @@ class PhotoDesk:
                 while len(self._thumbs) > MOST_THUMBS:
                     self._thumbs.popitem(last=False)
         is_png = small.startswith(b"\x89PNG")
-        return Reply(HTTPStatus.OK, "image/png" if is_png else "image/jpeg", small)
+        return DeskAnswer(HTTPStatus.OK, "image/png" if is_png else "image/jpeg", small)

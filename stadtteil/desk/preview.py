@@ -12,7 +12,7 @@ from contextlib import suppress
 from pathlib import Path
 
 from stadtteil.builds import Wish
-from stadtteil.desk.catalogue import Catalogue
+from stadtteil.desk.inventory import Inventory
 from stadtteil.desk.preview_reporter import PreviewReporter
 from stadtteil.desk.typed_files import TypedFiles
 from stadtteil.engine.workers import cores
@@ -30,7 +30,7 @@ _LONGEST_END = 10.0
 """Seconds that a build may take to its end when all is to end."""
 
 
-class Preview:
+class DeskPreview:
     """Builds and serves what is typed, in threads of its own."""
 
     def __init__(
@@ -45,12 +45,12 @@ class Preview:
     ) -> None:
         """Bind `port` or the next free one. `moment` says for when to build the project at `root`."""
         self.typed = TypedFiles(root)
-        self.catalogue = Catalogue()
+        self.inventory = Inventory()
         self.moment = moment
         self._root = root
         self._polling = polling
         self.site = ServedSite()
-        self.reporter = PreviewReporter(self.project(), self.catalogue.is_known.set)
+        self.reporter = PreviewReporter(self.project(), self.inventory.end_waiting)
         self.changes = Changes(self.site.expect, self.site.cover)
         rebuilder = Rebuilder(
             self.project,
@@ -58,7 +58,7 @@ class Preview:
             lambda *_: None,
             lambda: None,
             workers or cores(),
-            wish=Wish(listener=self.catalogue.learn, hasty=True),
+            wish=Wish(listener=self.inventory.learn, hasty=True),
         )
         self._rebuilder = rebuilder
         self._loop = RebuildLoop(
@@ -106,7 +106,7 @@ class Preview:
 
     def await_reading(self) -> None:
         """Wait until the paper was read for the first time; what is wrong with it is known later."""
-        self.catalogue.is_known.wait(_LONGEST_READING)
+        self.inventory.wait(_LONGEST_READING)
 
     def settle(self) -> None:
         """Wait until all that was told to have changed is built."""

@@ -11,7 +11,7 @@ from enum import Enum, auto
 
 import msgspec
 
-from stadtteil.model.fields import Field, FieldType, Group, Many, Record, fields_of
+from stadtteil.model.fields import Field, FieldType, Group, Many, PictureRef, Record, fields_of
 from stadtteil.model.fields.field import names_of
 from stadtteil.model.text.slugs import slug
 from stadtteil.model.yaml.tree import Listing, Mapping, Node, Scalar
@@ -134,6 +134,8 @@ def _within(
             yield from _within(one, item, (*at, number))
     else:
         record: type[Record] | None = one.record if isinstance(one, Group) else None
+        if isinstance(one, PictureRef):
+            record = one.rights
         yield from _places(record, node, at)
 
 

@@ -10,7 +10,7 @@ from http import HTTPStatus
 
 import msgspec
 
-from stadtteil.desk.answers import Denied, Reply, as_json
+from stadtteil.desk.answers import Denied, DeskAnswer, as_json
 from stadtteil.desk.asked import Asked
 from stadtteil.desk.desk import Desk
 from stadtteil.desk.problem_places import unplaced
@@ -61,7 +61,7 @@ class PublicationDesk:
         self._turn = threading.Lock()
         self._conflicts: dict[str, MergeConflict] = {}
 
-    def changes(self, asked: Asked) -> Reply:
+    def changes(self, asked: Asked) -> DeskAnswer:
         """Answer what changed since the last publication, and where it would go."""
         project = Project(self._desk.root)
         try:
@@ -82,7 +82,7 @@ class PublicationDesk:
             }
         )
 
-    def publish(self, asked: Asked) -> Reply:
+    def publish(self, asked: Asked) -> DeskAnswer:
         """Publish all, or nothing."""
         wish = asked.read(PublishWish)
         project = Project(self._desk.root)
@@ -102,12 +102,12 @@ class PublicationDesk:
                 more = {"details": outcome.details, "problems": problems}
                 raise Denied(HTTPStatus.UNPROCESSABLE_ENTITY, message, **more)
             self._conflicts.clear()
-        if outcome.received:
-            self._desk.preview.changed()
+        self._desk.preview.changed()  # others' changes may have come here
+        self._desk.preview.settle()
         received = [{"path": one.path, "text": one.sentence} for one in outcome.received]
         return as_json({"published": True, "text": outcome.message, "received": received})
 
-    def editor(self, asked: Asked) -> Reply:
+    def editor(self, asked: Asked) -> DeskAnswer:
         """Remember who publishes."""
         said = asked.read(EditorFace)
         who = committer(said.name, said.mail)

@@ -1,6 +1,6 @@
 """What can be named in an entry: other entries, pictures, files to download, found by what somebody types.
 
-Answers with the words that a file wants. Knows the catalogue; opens pictures for their sizes alone.
+Answers with the words that a file wants. Knows the inventory; opens pictures for their sizes alone.
 """
 
 from __future__ import annotations
@@ -13,10 +13,10 @@ from urllib.parse import quote
 
 import msgspec
 
-from stadtteil.desk.answers import Reply, as_json
+from stadtteil.desk.answers import DeskAnswer, as_json
 from stadtteil.desk.asked import Asked
-from stadtteil.desk.catalogue import Catalogued
 from stadtteil.desk.desk import Desk
+from stadtteil.desk.inventory import InventoryItem
 from stadtteil.model.source import DOWNLOAD, DOWNLOADS, PICTURE, PICTURES, is_download, is_picture
 from stadtteil.model.text.slugs import slug
 from stadtteil.words.languages import language_of
@@ -44,10 +44,10 @@ class References:
     """Answers what can be named."""
 
     def __init__(self, desk: Desk) -> None:
-        """Look in the catalogue of this desk."""
+        """Look in the inventory of this desk."""
         self._desk = desk
 
-    def answer(self, asked: Asked) -> Reply:
+    def answer(self, asked: Asked) -> DeskAnswer:
         """Answer what fits the words that are typed."""
         kind, words = asked.word("kind"), slug(asked.word("q"))
         if kind == PICTURE:
@@ -59,8 +59,8 @@ class References:
         return as_json({"items": list(islice(items, MOST))})
 
     def _entries(self, kind: str, words: str) -> Iterator[ReferenceItem]:
-        catalogue = self._desk.catalogue
-        found = catalogue.entries() if kind == _ANYTHING else list(catalogue.of_kind(kind))
+        inventory = self._desk.inventory
+        found = inventory.entries() if kind == _ANYTHING else list(inventory.of_kind(kind))
         names = Counter(_name(one) for one in found)
         fitting = [one for one in found if _fits(words, one.folded) and not language_of(one.entry.path)]
         fitting.sort(key=lambda one: not slug(one.title).startswith(words))
@@ -72,10 +72,10 @@ class References:
             yield ReferenceItem(value, one.title, entry.record.noun, entry.path, one.url)
 
     def _pictures(self, words: str) -> Iterator[ReferenceItem]:
-        catalogue, begin = self._desk.catalogue, f"content/{PICTURES}/"
-        pictures = [path for path in catalogue.paths if is_picture(path) and path.startswith(begin)]
+        inventory, begin = self._desk.inventory, f"content/{PICTURES}/"
+        pictures = [path for path in inventory.paths if is_picture(path) and path.startswith(begin)]
         for path in _newest_first(self._desk.root, pictures):
-            rights = catalogue.rights_of(path)
+            rights = inventory.rights_of(path)
             alt = rights.alt if rights else ""
             if _fits(words, slug(f"{path.removeprefix(begin)} {alt} {rights.caption if rights else ''}")):
                 width, height = _size(self._desk.root / path)
@@ -85,13 +85,13 @@ class References:
 
     def _downloads(self, words: str) -> Iterator[ReferenceItem]:
         begin = f"content/{DOWNLOADS}/"
-        for path in sorted(filter(is_download, self._desk.catalogue.paths)):
+        for path in sorted(filter(is_download, self._desk.inventory.paths)):
             name = path.removeprefix(begin)
             if _fits(words, slug(name)):
                 yield ReferenceItem(name, name, DOWNLOAD, path)
 
 
-def _name(one: Catalogued) -> str:
+def _name(one: InventoryItem) -> str:
     return one.entry.slug.rpartition("/")[2]
 
 

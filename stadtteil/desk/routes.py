@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Callable
 
-from stadtteil.desk.answers import Reply
+from stadtteil.desk.answers import DeskAnswer
 from stadtteil.desk.asked import Asked
 from stadtteil.desk.desk import Desk
 from stadtteil.desk.looking import Looking
@@ -20,7 +20,7 @@ def routes_of(desk: Desk) -> Routes:
     """Return what is behind each address of a desk."""
     looking, writing = Looking(desk), Writing(desk)
     moving, photos, publication = Moving(desk), PhotoDesk(desk), PublicationDesk(desk)
-    answers: dict[tuple[str, str], Callable[[Asked], Reply]] = {
+    answers: dict[tuple[str, str], Callable[[Asked], DeskAnswer]] = {
         ("GET", "/api/paper"): looking.paper,
         ("GET", "/api/entries"): looking.entries,
         ("GET", "/api/events"): looking.events,
@@ -48,10 +48,10 @@ def routes_of(desk: Desk) -> Routes:
     }
 
 
-def _opening(desk: Desk, answer: Callable[[Asked], Reply]) -> Callable[[Asked], Reply]:
+def _opening(desk: Desk, answer: Callable[[Asked], DeskAnswer]) -> Callable[[Asked], DeskAnswer]:
     """Return an answer that first opens the preview: whoever asks is at the desk."""
 
-    def opened(asked: Asked) -> Reply:
+    def opened(asked: Asked) -> DeskAnswer:
         desk.preview.open()
         desk.preview.await_reading()
         return answer(asked)

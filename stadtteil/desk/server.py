@@ -17,10 +17,10 @@ from pathlib import Path
 from typing import Any, NamedTuple
 from urllib.parse import unquote
 
-from stadtteil.desk.answers import Denied, Reply, as_json
+from stadtteil.desk.answers import Denied, DeskAnswer, as_json
 from stadtteil.desk.asked import Asked
 from stadtteil.desk.assets import asset
-from stadtteil.desk.guard import NAME, Guard, Head
+from stadtteil.desk.guard import NAME, Guard, RequestHead
 from stadtteil.engine.os_errors import refused
 from stadtteil.misuse import StadtteilError
 from stadtteil.serving.server import HOST, without_name
@@ -36,7 +36,7 @@ _LINGER = 0.5
 class Route(NamedTuple):
     """What is behind an address; `raw` where the body is a picture's bytes."""
 
-    answer: Callable[[Asked], Reply]
+    answer: Callable[[Asked], DeskAnswer]
     raw: bool = False
 
 
@@ -143,12 +143,12 @@ class DeskConnection(BaseHTTPRequestHandler):
 
     def do_GET(self) -> None:
         """Answer a request that has no body."""
-        head = Head(self.command, self.path.partition("?")[0], self.headers)
+        head = RequestHead(self.command, self.path.partition("?")[0], self.headers)
         try:
             self.server.guard.check_host(head)
             shipped = asset(head.path, self.server.layouts) if self.command in {"GET", "HEAD"} else None
             if shipped is not None:
-                self._send(Reply(HTTPStatus.OK, *shipped))
+                self._send(DeskAnswer(HTTPStatus.OK, *shipped))
                 return
             self.server.guard.check_asker(head)
             route = self.server.routes.get((self.command, head.path))
@@ -166,7 +166,7 @@ class DeskConnection(BaseHTTPRequestHandler):
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (likewise)
         """Log nothing: the terminal is for what editors must know."""
 
-    def _asked(self, head: Head, route: Route) -> Asked:
+    def _asked(self, head: RequestHead, route: Route) -> Asked:
         """Read the body, if there is to be one."""
         question = self.path.partition("?")[2]
         body = b""
@@ -178,7 +178,7 @@ class DeskConnection(BaseHTTPRequestHandler):
         self.server.answers(self.connection)
         return Asked(question, body, unquote(head.one(NAME)))
 
-    def _refuse(self, reply: Reply) -> None:
+    def _refuse(self, reply: DeskAnswer) -> None:
         """Answer what was not read, and hang up."""
         self.close_connection = True
         self._send(reply)
@@ -189,7 +189,7 @@ class DeskConnection(BaseHTTPRequestHandler):
         while time.monotonic() < end and self.connection.recv(65536):
             continue
 
-    def _send(self, reply: Reply) -> None:
+    def _send(self, reply: DeskAnswer) -> None:
         self.server.answers(self.connection)
         self.send_response(reply.status)
         self.send_header("Content-Type", reply.kind)
@@ -204,7 +204,7 @@ class DeskConnection(BaseHTTPRequestHandler):
             self.wfile.write(reply.body)
 
 
-def _answered(route: Route, asked: Asked) -> Reply:
+def _answered(route: Route, asked: Asked) -> DeskAnswer:
     """Return the answer of a route; what the machine refuses, and our own mistakes, are answers, too."""
     try:
         return route.answer(asked)

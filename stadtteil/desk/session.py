@@ -8,7 +8,7 @@ from collections.abc import Callable
 from pathlib import Path
 
 from stadtteil.desk.desk import Desk
-from stadtteil.desk.preview import Preview
+from stadtteil.desk.preview import DeskPreview
 from stadtteil.desk.routes import routes_of
 from stadtteil.desk.server import DeskServer
 from stadtteil.project import Project
@@ -31,11 +31,11 @@ class DeskSession:
     ) -> None:
         """Bind the next free ports from `port` on, 0 for any; nothing is built before somebody comes.
 
-        `site` returns the address of the paper; the rest is as for `Preview`.
+        `site` returns the address of the paper; the rest is as for `DeskPreview`.
         """
         self._token = secrets.token_urlsafe(32)
         self._server = next_free(port, lambda candidate: DeskServer(candidate, self._token))
-        self.preview = Preview(
+        self.preview = DeskPreview(
             root,
             moment,
             port and self._server.port + 1,

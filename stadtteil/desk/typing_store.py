@@ -14,7 +14,7 @@ import msgspec
 from stadtteil.desk.answers import Denied
 from stadtteil.desk.asked import TypedChange, TypedEntry
 from stadtteil.desk.composing import composed
-from stadtteil.desk.preview import Preview
+from stadtteil.desk.preview import DeskPreview
 from stadtteil.editing.drafts import Draft, Drafts
 from stadtteil.editing.refusal import Refusal
 
@@ -32,7 +32,7 @@ class TypedFace(msgspec.Struct, frozen=True):
 class TypingStore:
     """All that is typed at the desk."""
 
-    def __init__(self, drafts: Drafts, preview: Preview, saved: Callable[[str], bytes | None]) -> None:
+    def __init__(self, drafts: Drafts, preview: DeskPreview, saved: Callable[[str], bytes | None]) -> None:
         """Begin with what was kept; `saved` returns a file's bytes by its path, None where there is none."""
         self._drafts = drafts
         self._preview = preview

@@ -12,7 +12,7 @@ from http import HTTPStatus
 
 import msgspec
 
-from stadtteil.desk.answers import Denied, Reply, as_json
+from stadtteil.desk.answers import Denied, DeskAnswer, as_json
 from stadtteil.desk.asked import Asked, NamedEntry, TypedEntry
 from stadtteil.desk.composing import composed
 from stadtteil.desk.desk import Desk
@@ -58,16 +58,16 @@ class Writing:
         self._calls: Counter[str] = Counter()
         self._bases: OrderedDict[str, bytes] = OrderedDict()
 
-    def entry(self, asked: Asked) -> Reply:
+    def entry(self, asked: Asked) -> DeskAnswer:
         """Answer one entry, for somebody who may begin to write."""
         return as_json(self._face(asked.word("path")))
 
-    def typed(self, asked: Asked) -> Reply:
+    def typed(self, asked: Asked) -> DeskAnswer:
         """Keep what is typed."""
         self._kept(asked.read(TypedEntry))
         return as_json({"kept": True})
 
-    def preview(self, asked: Asked) -> Reply:
+    def preview(self, asked: Asked) -> DeskAnswer:
         """Keep what is typed, and answer once the preview shows it, or cannot."""
         entry, began = asked.read(TypedEntry), time.monotonic()
         with self._turn:
@@ -90,7 +90,7 @@ class Writing:
             )
         )
 
-    def save(self, asked: Asked) -> Reply:
+    def save(self, asked: Asked) -> DeskAnswer:
         """Save what is typed, unless somebody else has saved in the meantime."""
         entry = asked.read(TypedEntry)
         file, theirs = self._desk.place(entry.path), self._desk.saved(entry.path)
@@ -108,7 +108,7 @@ class Writing:
         face = self._face(entry.path)
         return as_json(SavedFace(outcome.digest, face.problems, face))
 
-    def drop(self, asked: Asked) -> Reply:
+    def drop(self, asked: Asked) -> DeskAnswer:
         """Throw away what is typed."""
         path = asked.read(NamedEntry).path
         self._desk.place(path)

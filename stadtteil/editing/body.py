@@ -9,18 +9,20 @@ from stadtteil.editing.file_text import FileText, lines_of
 from stadtteil.editing.refusal import AS_TEXT, Unwritable
 from stadtteil.editing.scalars import kept_lines
 from stadtteil.editing.splices import Splice, read_line
+from stadtteil.scaffold import PLACEHOLDER
 
 _BLANK_LINES = re.compile(r"(?:[ \t]*(?:\r\n|\r|\n))*")
 _BLANKS = re.compile(r"\A(?:[ \t]*\n)+|\s+\Z")
 
 
 def body_asked(text: str) -> str:
-    r"""Return a body without blank lines around it.
+    r"""Return a body without blank lines around it; what stands in a new file for one is none.
 
-    >>> body_asked("\n    Code\r\n\r\n")
-    '    Code'
+    >>> body_asked("\n    Code\r\n\r\n"), body_asked("\n<!-- Hier beginnt der Text. -->\n")
+    ('    Code', '')
     """
-    return _BLANKS.sub("", text_asked(text))
+    body = _BLANKS.sub("", text_asked(text))
+    return "" if body == PLACEHOLDER else body
 
 
 def new_body(file: FileText, value: str) -> list[Splice]:

@@ -5,6 +5,7 @@ Of an entry only its names are read; what a file says otherwise is for others.
 
 from __future__ import annotations
 
+import unicodedata
 from collections.abc import Iterable, Mapping
 from pathlib import Path
 from urllib.parse import urlsplit
@@ -20,7 +21,7 @@ from stadtteil.model.fields.record import standing_in
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.linking.lookup import Lookup
 from stadtteil.model.reading.readers import reader_of, url_of
-from stadtteil.model.source import DOWNLOADS, is_download, is_picture
+from stadtteil.model.source import DOWNLOADS, TEXTS, is_download, is_picture
 from stadtteil.words.languages import language_of, original_of
 
 FORMER = "former"
@@ -48,8 +49,7 @@ class ContentIndex:
         if language_of(path) is None or reader_of(path) not in BY_NAME:
             return None
         stem = original_of(path).rpartition(".")[0]
-        endings = (".md", ".markdown", ".yaml", ".yml")
-        return next((f"{stem}{ending}" for ending in endings if f"{stem}{ending}" in self.files), None)
+        return next((f"{stem}{ending}" for ending in TEXTS if f"{stem}{ending}" in self.files), None)
 
     def translations(self, path: str) -> list[str]:
         """Return the paths of the files that translate an entry."""
@@ -58,11 +58,15 @@ class ContentIndex:
 
 def content_index(root: Path) -> ContentIndex:
     """Return the index of the project at `root`."""
-    paths = [f"content/{inside}" for inside, stamp in walk(str(root / "content")) if stamp[0] >= 0]
-    texts = [path for path in paths if path.lower().endswith((".md", ".markdown", ".yaml", ".yml"))]
-    return ContentIndex(
-        {path: (root / path).read_bytes() for path in texts}, [path for path in paths if path not in {*texts}]
-    )
+    texts: dict[str, bytes] = {}
+    others = []
+    for inside, stamp in walk(str(root / "content")):
+        path = unicodedata.normalize("NFC", f"content/{inside}")
+        if stamp[0] >= 0 and path.lower().endswith(TEXTS):
+            texts[path] = (root / "content" / inside).read_bytes()
+        elif stamp[0] >= 0:
+            others.append(path)
+    return ContentIndex(texts, others)
 
 
 def former_of(path: str, data: bytes) -> tuple[str, ...]:

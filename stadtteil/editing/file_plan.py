@@ -14,11 +14,14 @@ import msgspec
 from stadtteil.editing.desk_folder import NAME, desk_folder
 from stadtteil.editing.paths import inside
 from stadtteil.editing.refusal import Refusal
-from stadtteil.editing.saving import read_or_none
+from stadtteil.editing.saving import one_at_a_time, read_or_none
 from stadtteil.editing.whole_file import create_file, replace_file
 from stadtteil.engine.digests import digest_of
 
 WASTEBASKET = "papierkorb"
+MOMENT = "%Y-%m-%d-%H%M%S-%f"
+"""How the folders in it are called: when it was (UTC)."""
+
 _LINK = "{path} ist eine Verknüpfung. Legen Sie die Datei selbst dorthin."
 _OVERTAKEN = "{path} hat inzwischen jemand geändert. Sehen Sie nach, und versuchen Sie es noch einmal."
 
@@ -47,9 +50,14 @@ def carry_out(root: Path, plan: FilePlan) -> Done | Refusal:
 
     OSError where the machine refuses; then, too, all is put back.
     """
+    with one_at_a_time:
+        return _carried_out(root, plan)
+
+
+def _carried_out(root: Path, plan: FilePlan) -> Done | Refusal:
     files = {}
     for path in (*plan.written, *plan.removed):
-        file = _where(root, path)
+        file = file_at(root, path)
         if isinstance(file, Refusal):
             return file
         data = read_or_none(file)
@@ -70,7 +78,7 @@ def carry_out(root: Path, plan: FilePlan) -> Done | Refusal:
     return Done(wastebasket)
 
 
-def _where(root: Path, path: str) -> Path | Refusal:
+def file_at(root: Path, path: str) -> Path | Refusal:
     """Return a file by its path; beside a text may lie a file of the same name that is none."""
     if path.endswith(".geojson"):
         text = inside(root, f"{path.rpartition('.')[0]}.yaml")
@@ -83,7 +91,7 @@ def _thrown_away(root: Path, plan: FilePlan, files: Mapping[str, Path]) -> str:
     """Copy all that will go into a folder of its own, and return that; empty where nothing goes."""
     if not plan.removed:
         return ""
-    moment = dt.datetime.now(dt.UTC).strftime("%Y-%m-%d-%H%M%S-%f")
+    moment = dt.datetime.now(dt.UTC).strftime(MOMENT)
     folder = desk_folder(root) / WASTEBASKET / moment
     for path in plan.removed:
         create_file(folder / path, files[path].read_bytes())

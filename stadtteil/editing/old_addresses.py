@@ -49,10 +49,10 @@ def with_gone(files: Mapping[str, bytes], urls: Collection[str]) -> bytes | Refu
     return _with_gone(files, _each_once([*gone_in(files), *urls]))
 
 
-def without_gone(files: Mapping[str, bytes], url: str) -> bytes | Refusal | None:
-    """Return the settings in which an address is there again; None where it was never gone."""
-    known = gone_in(files)
-    left = [one for one in known if place(one) != place(url)]
+def without_gone(files: Mapping[str, bytes], urls: Collection[str]) -> bytes | Refusal | None:
+    """Return the settings in which addresses are there again; None where none of them was gone."""
+    known, back = gone_in(files), {place(url) for url in urls}
+    left = [one for one in known if place(one) not in back]
     return None if len(left) == len(known) else _with_gone(files, left)
 
 

@@ -9,7 +9,7 @@ from collections.abc import Collection, Iterator
 from pathlib import Path
 
 from stadtteil.editing.content_index import ContentIndex, content_index
-from stadtteil.editing.file_plan import FilePlan
+from stadtteil.editing.file_plan import FilePlan, file_at
 from stadtteil.editing.old_addresses import moved_here, without_gone
 from stadtteil.editing.paths import inside
 from stadtteil.editing.refusal import Refusal, Unwritable, unrefused
@@ -47,7 +47,7 @@ def plan_renaming(root: Path, path: str, goal: str, *, redirect: bool = True) ->
         refuse_no_entry(index, path)
         _refuse_goal(index, path, goal)
         heirs = {one: _heir(one, path, goal) for one in files_of(index, path)}
-        _refuse_taken(index, path, goal, heirs.values())
+        refuse_taken(index, path, goal, heirs.values())
         return _plan(root, index, heirs, path, redirect=redirect)
     except Unwritable as error:
         return Refusal(str(error))
@@ -74,7 +74,7 @@ def files_of(index: ContentIndex, path: str) -> Iterator[str]:
 
 def bytes_of(root: Path, index: ContentIndex, path: str) -> bytes:
     """Return the bytes of a file, also of one that is no text."""
-    return index.files[path] if path in index.files else (root / path).read_bytes()
+    return index.files[path] if path in index.files else unrefused(file_at(root, path)).read_bytes()
 
 
 def _stem(path: str) -> str:
@@ -98,7 +98,7 @@ def _refuse_goal(index: ContentIndex, path: str, goal: str) -> None:
         raise Unwritable(_OWN_FOLDER)
 
 
-def _refuse_taken(index: ContentIndex, path: str, goal: str, heirs: Collection[str]) -> None:
+def refuse_taken(index: ContentIndex, path: str, goal: str, heirs: Collection[str]) -> None:
     """Raise Unwritable where something else has the new place, or leads on from there."""
     url = url_of(goal)
     for other, entry in index.entries.items():
@@ -127,7 +127,7 @@ def _plan(root: Path, index: ContentIndex, heirs: dict[str, str], path: str, *, 
     if moves:
         written[goal] = unrefused(moved_here(goal, written[goal], url))
     others = {one: data for one, data in changed.items() if one not in heirs}
-    settings = without_gone({**index.files, **changed}, url_of(goal))
+    settings = without_gone({**index.files, **changed}, [url_of(goal)])
     if settings is not None:
         others[PATH] = unrefused(settings)
     seen = {one: digest_of(bytes_of(root, index, one)) for one in (*heirs, *others)}

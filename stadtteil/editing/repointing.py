@@ -18,6 +18,7 @@ from stadtteil.editing.mentions import Mention, mentions
 from stadtteil.editing.reading import said_by
 from stadtteil.editing.refusal import Refusal
 from stadtteil.editing.splices import Splice, spliced
+from stadtteil.editing.translation_marks import renewed_marks
 from stadtteil.model.entry import slug_of
 from stadtteil.model.linking.lookup import CONTENT, SUFFIXES
 from stadtteil.model.reading.readers import url_of
@@ -143,7 +144,7 @@ def all_repointed(shift: Shift) -> tuple[dict[str, bytes], list[Dangling]] | Ref
             dangling += made[1]
             if made[0] != data:
                 changed[path] = made[0]
-    return changed, dangling
+    return {**changed, **dict(renewed_marks(shift.before, changed))}, dangling
 
 
 def _may_mention(data: bytes, heirs: Mapping[str, str]) -> bool:

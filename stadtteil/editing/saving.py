@@ -10,7 +10,8 @@ import msgspec
 from stadtteil.editing.whole_file import create_file, replace_file
 from stadtteil.engine.digests import digest_of
 
-_one_at_a_time = threading.Lock()
+one_at_a_time = threading.Lock()
+"""Held from looking at files until they are written, so that of two who save one sees what the other did."""
 
 
 class Saved(msgspec.Struct, frozen=True):
@@ -32,7 +33,7 @@ class EditConflict(msgspec.Struct, frozen=True):
 
 def save(file: Path, expected_digest: str | None, data: bytes) -> Saved | EditConflict:
     """Write `data` if the file still has the digest that its editor saw (see `digest_of`); None: no file."""
-    with _one_at_a_time:
+    with one_at_a_time:
         theirs = read_or_none(file)
         digest = None if theirs is None else digest_of(theirs)
         if theirs == data:

@@ -12,6 +12,8 @@ _SIGNS = "-?:,[]{}#&*!|>'\"%@`"
 _IN_BRACKETS = re.compile(r"[,\[\]{}]|:(?=[,\[\]{}]|$)")
 _CUT = re.compile(r":(?=\s|$)|\s#|[\n\t]")
 _ESCAPES = {"\\": "\\\\", '"': '\\"', "\n": "\\n", "\t": "\\t"}
+_MOST_COMPARED = 100_000
+"""Pairs of lines among which those that stay are looked for, between the first and the last that changed."""
 _WIDEST_INDENT = 9
 """What the sign of a block can say of its indentation."""
 
@@ -79,7 +81,15 @@ def kept_lines(
     `raw` are those that stood there and `read` what they say; `fresh` are to come and say what is `asked`.
     """
     lines = list(fresh)
-    for tag, i1, i2, j1, j2 in SequenceMatcher(None, read, asked, autojunk=len(read) > 500).get_opcodes():
-        if tag == "equal":
-            lines[j1:j2] = raw[i1:i2]
+    most = min(len(read), len(asked))
+    first = next((at for at in range(most) if read[at] != asked[at]), most)
+    last = next((at for at in range(most - first) if read[-1 - at] != asked[-1 - at]), most - first)
+    lines[:first] = raw[:first]
+    if last:
+        lines[-last:] = raw[-last:]
+    old, new = read[first : len(read) - last], asked[first : len(asked) - last]
+    if len(old) * len(new) <= _MOST_COMPARED:
+        for tag, i1, i2, j1, j2 in SequenceMatcher(None, old, new, autojunk=False).get_opcodes():
+            if tag == "equal":
+                lines[first + j1 : first + j2] = raw[first + i1 : first + i2]
     return lines

@@ -71,7 +71,8 @@ def _fresh(file: FileText, slot: Located, value: Value) -> WrittenLines:
 def _text(file: FileText, slot: Located, node: WrittenText, value: str) -> list[Splice]:
     if node.style in {"|", ">"}:
         return _block(file, slot, node, value)
-    is_block = isinstance(slot.holder, WrittenSection) and is_body(slot.key, slot.keys)
+    is_new = node.start == node.end and isinstance(slot.holder, WrittenSection)
+    is_block = is_new and is_body(slot.key, slot.keys)
     if "\n" in value or is_block:
         return _replaced(file, slot, as_block(value, slot.column, slot.column + file.step))
     gap = " " if node.start == slot.lead else ""

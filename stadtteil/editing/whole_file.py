@@ -6,7 +6,12 @@ import os
 import secrets
 import shutil
 import time
+from contextlib import suppress
 from pathlib import Path
+
+_PREFIX = ".stadtteil-"
+_LEFT_BEHIND = 3600
+"""Seconds after which a file beside another one is nobody's."""
 
 _TRIES, _PAUSE = 20, 0.025
 """On Windows a file cannot be replaced while another program has it open, which soon ends."""
@@ -35,12 +40,21 @@ def create_file(file: Path, data: bytes) -> None:
 
 def _beside(file: Path, data: bytes) -> Path:
     """Return a new file in the same folder, whose name builds pass over, written to the disk."""
-    fresh = file.parent / f".{secrets.token_hex(8)}.neu"
+    _sweep(file.parent)
+    fresh = file.parent / f"{_PREFIX}{secrets.token_hex(8)}.neu"
     with fresh.open("xb") as stream:
         stream.write(data)
         stream.flush()
         os.fsync(stream.fileno())
     return fresh
+
+
+def _sweep(folder: Path) -> None:
+    """Remove what a process left that died while it wrote; nobody is at it any more after so long."""
+    for left in folder.glob(f"{_PREFIX}*.neu"):
+        with suppress(OSError):
+            if time.time() - left.stat().st_mtime > _LEFT_BEHIND:
+                left.unlink()
 
 
 def _link(fresh: Path, file: Path) -> None:

@@ -50,8 +50,9 @@ class Document(msgspec.Struct, frozen=True):
     file) or nothing (not used). `record` is the typed value, encoded; `failed` names those of its fields
     that are in error, and may be stand-ins, `prose` among them. `draft` where its editors hold it back.
     `marks` maps fields to line and column. `tone` is a picture's colour, `#rrggbb`; `stored` is what is
-    published of a file to download. From `kept_until` on nothing of it may be kept, nor shown; what has
-    none is kept as long as it serves.
+    published of a file to download. `inline` are the rights of pictures that the file shows, each as its
+    sidecar would say them and `about` the picture at a path. From `kept_until` on nothing of it may be
+    kept, nor shown; what has none is kept as long as it serves.
     """
 
     path: str
@@ -66,6 +67,8 @@ class Document(msgspec.Struct, frozen=True):
     tone: str = ""
     stored: StoredFile | None = None
     kept_until: dt.datetime | None = None
+    inline: tuple[Document, ...] = ()
+    about: str = ""
 
     def is_over(self, now: dt.datetime) -> bool:
         """Whether nothing of it may be kept at a moment, nor shown."""
@@ -83,4 +86,6 @@ class Document(msgspec.Struct, frozen=True):
         if prose is not None:
             references = tuple(replace(reference, line=0, column=0) for reference in prose.references)
             prose = replace(prose, references=references)
-        return digest_of(canonical(replace(self, marks=dict.fromkeys(self.marks, (0, 0)), prose=prose)))
+        inline = tuple(replace(one, marks=dict.fromkeys(one.marks, (0, 0))) for one in self.inline)
+        marks = dict.fromkeys(self.marks, (0, 0))
+        return digest_of(canonical(replace(self, marks=marks, prose=prose, inline=inline)))

@@ -12,6 +12,7 @@ from collections.abc import Iterator
 from pathlib import Path
 
 from stadtteil.engine.lock import locked
+from stadtteil.publishing.git import GitFailure
 from stadtteil.publishing.refused import cannot
 from stadtteil.publishing.repository import Repository
 
@@ -33,8 +34,14 @@ def alone(repository: Repository) -> Iterator[None]:
         mark.touch()
         try:
             yield
-        finally:
+        except GitFailure as failure:
+            if not failure.timed_out:  # else Git may have been killed, and has left its locks
+                mark.unlink(missing_ok=True)
+            raise
+        except BaseException:
             mark.unlink(missing_ok=True)
+            raise
+        mark.unlink(missing_ok=True)
 
 
 def _refuse() -> None:

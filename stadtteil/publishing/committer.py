@@ -70,6 +70,10 @@ def remember(project: Project, who: Committer) -> None:
 def desk_folder(root: Path) -> Path:
     """Return the desk's own folder in a project, made so that Git ignores it."""
     folder = root / FOLDER
+    if folder.is_symlink():
+        raise StadtteilError(
+            f"{folder} ist eine Verknüpfung. Löschen Sie sie; der Ordner entsteht von selbst."
+        )
     folder.mkdir(exist_ok=True)
     ignoring = folder / ".gitignore"
     if not ignoring.exists():

@@ -7,7 +7,7 @@ from collections.abc import Sequence
 from stadtteil.model.source import TEXTS
 from stadtteil.publishing.change_text import ChangeText, Sort
 from stadtteil.publishing.differences import differing
-from stadtteil.publishing.naming import document_of, is_draft, name_of
+from stadtteil.publishing.naming import head_of, is_draft, name_of
 from stadtteil.publishing.renames import renames
 from stadtteil.publishing.repository import Repository
 from stadtteil.publishing.snapshots import Snapshot, bytes_of
@@ -41,7 +41,7 @@ def compared(repository: Repository, before: Snapshot, after: Snapshot) -> tuple
 def _told(old: str, new: str, before: bytes, after: bytes) -> ChangeText:
     """Return one change in words: paths relative to the project, empty where the file is not there."""
     path = new or old
-    document = document_of(path, after if new else before)
+    document = head_of(path, after if new else before)
     sort: Sort = "new" if not old else "deleted" if not new else "changed" if old == new else "renamed"
     parts: tuple[str, ...] = ()
     if old and new and before != after:

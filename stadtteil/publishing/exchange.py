@@ -18,13 +18,24 @@ _FASTER = re.compile(r"\[rejected\]|failed to update ref|incorrect old value|can
 
 
 def fetched(repository: Repository, remote: Remote) -> str:
-    """Fetch the branch, and return its commit; empty where the remote does not have it yet."""
-    refspec = f"+{remote.ref}:{remote.tracking}"
-    arguments = ("fetch", "--quiet", "--no-tags", "--no-recurse-submodules", remote.name, refspec)
+    """Fetch the branch, and return its commit; empty where the remote does not have it yet.
+
+    CannotPublish where somebody has taken away there what was published: it must not come back from here.
+    """
+    refspec = f"{remote.ref}:{remote.tracking}"
+    options = ("--no-tags", "--no-recurse-submodules", "--refmap=")
+    arguments = ("fetch", *options, remote.name, refspec)
     answer = silent_ssh(repository.git).ask(*_STALLED, *arguments, seconds=NETWORK_SECONDS, writes=True)
     if answer.code:
         if "couldn't find remote ref" in answer.said:
             return ""
+        if "non-fast-forward" in answer.said:
+            raise cannot(
+                "Die Gegenstelle hat ihre Geschichte neu geschrieben; was hier liegt, passt nicht mehr dazu.",
+                "Holen Sie sie neu (git clone), und legen Sie Ihre neuen Texte hinein: "
+                "Sonst käme zurück, was dort mit Absicht entfernt ist.",
+                answer.said,
+            )
         raise GitFailure(arguments, answer.code, answer.said)
     return repository.commit(remote.tracking)
 

@@ -17,7 +17,8 @@ from typing import NamedTuple
 
 LOCAL_SECONDS = 120.0
 """How long Git may take on this machine; hooks of the editor's may build something."""
-NETWORK_SECONDS = 120.0
+NETWORK_SECONDS = 600.0
+"""Photos take their time on a slow line; who does not answer at all is given up earlier."""
 _PATIENCE = 5.0
 """Seconds in which Git, told to end, removes its locks."""
 _INHERITED = ("GIT_SSH", "GIT_SSL_", "GIT_CONFIG_", "GIT_EXEC_PATH", "GIT_HTTP_", "GIT_PROXY_", "GIT_TRACE")
@@ -130,7 +131,9 @@ def silent_ssh(git: Git) -> Git:
     if os.environ.get("GIT_SSH") and not os.environ.get("GIT_SSH_COMMAND"):
         return git  # another program, whose options nobody knows here
     chosen = os.environ.get("GIT_SSH_COMMAND") or git.line("config", "core.sshCommand") or "ssh"
-    return git.within(GIT_SSH_COMMAND=f"{chosen} -o BatchMode=yes -o ConnectTimeout=20")
+    return git.within(
+        GIT_SSH_COMMAND=f"{chosen} -o BatchMode=yes -o ConnectTimeout=20 -o ServerAliveInterval=20"
+    )
 
 
 def split_nul(data: bytes) -> list[str]:

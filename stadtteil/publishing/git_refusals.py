@@ -9,7 +9,7 @@ import re
 
 from stadtteil.publishing.git import GitFailure
 from stadtteil.publishing.repository import without_secrets
-from stadtteil.publishing.target import Refusal
+from stadtteil.publishing.target import PublishRefusal
 
 _AGAIN = "Ihre Änderungen sind hier gespeichert. Versuchen Sie es später noch einmal."
 _KNOWN = tuple(
@@ -74,6 +74,11 @@ _KNOWN = tuple(
             "Prüfen Sie die Zugriffsrechte im Ordner der Zeitung.",
         ),
         (
+            r"does not have a commit checked out",
+            "In content/ liegt ein Ordner mit einem eigenen Git-Verzeichnis; sein Inhalt ginge nicht mit.",
+            "Verschieben Sie den Ordner aus content/ heraus, oder löschen Sie darin den Ordner „.git“.",
+        ),
+        (
             r"object file .* is empty|loose object .* is corrupt|bad object|unable to read tree|missing blob",
             "Das Git-Verzeichnis in diesem Ordner ist beschädigt.",
             "Kopieren Sie content/ an einen sicheren Ort, und holen Sie das Git-Verzeichnis neu (git clone).",
@@ -86,33 +91,33 @@ HOOK = re.compile(r"hook|declined|protected|prohibited|not allowed|GH\d{3}|forbi
 """How places say that a branch is protected, or that one of their rules is not met."""
 
 
-def refusal_of(failure: GitFailure) -> Refusal:
+def refusal_of(failure: GitFailure) -> PublishRefusal:
     """Return what Git has refused; what it has never been heard to say is shown as it is."""
     details = without_secrets(failure.said.strip())
     for pattern, message, cure in _KNOWN:
         if pattern.search(failure.said):
-            return Refusal(message, cure, details=details)
-    return Refusal(
+            return PublishRefusal(message, cure, details=details)
+    return PublishRefusal(
         KNOWN_TO_GIT,
         "Zeigen Sie denen, die Ihr Git-Verzeichnis betreuen, was Git dazu sagt.",
         details=details,
     )
 
 
-def rejection_of(said: str, branch: str) -> Refusal:
+def rejection_of(said: str, branch: str) -> PublishRefusal:
     """Return that the remote does not take what was sent to a branch, and what it says of that."""
     details = without_secrets(said.strip())
     if re.search(r"checked out|denyCurrentBranch", said):
-        return Refusal(
+        return PublishRefusal(
             f"An der Gegenstelle ist der Zweig „{branch}“ geöffnet; dorthin lässt sich nichts schicken.",
             "Veröffentlichen Sie in ein Verzeichnis, das mit „git init --bare“ angelegt ist.",
             details=details,
         )
     if HOOK.search(said):
-        return Refusal(
+        return PublishRefusal(
             f"Die Gegenstelle nimmt das auf dem Zweig „{branch}“ nicht an: "
             "Er ist geschützt, oder sie stellt Bedingungen.",
             "Bitten Sie die, die sie betreuen, um Schreibrecht. Ihre Änderungen sind hier gespeichert.",
             details=details,
         )
-    return Refusal("Die Gegenstelle hat die Änderungen nicht angenommen.", _AGAIN, details=details)
+    return PublishRefusal("Die Gegenstelle hat die Änderungen nicht angenommen.", _AGAIN, details=details)

@@ -18,6 +18,7 @@ from stadtteil.publishing.exchange import fetched, pushed
 from stadtteil.publishing.git import GitFailure, split_nul
 from stadtteil.publishing.git_refusals import refusal_of
 from stadtteil.publishing.merging import merge
+from stadtteil.publishing.naming import is_fleeting
 from stadtteil.publishing.obstacles import remote_of
 from stadtteil.publishing.refused import CannotPublish, cannot
 from stadtteil.publishing.repository import Remote, Repository
@@ -78,15 +79,19 @@ class GitTarget:
             raise StadtteilError(f"{refusal.message} {refusal.cure}") from failure
 
     def notices(self, changes: Sequence[ChangeText]) -> tuple[str, ...]:
-        """Return that drafts go along, and what does not: changed files outside of content/."""
+        """Return that drafts and notices go along, and what does not: changed files outside of content/."""
         found = []
         if any(change.is_draft for change in changes):
             found.append(
                 "Entwürfe gehen mit ins Git-Verzeichnis: Auf der Seite erscheinen sie nicht, aber ist das "
                 "Verzeichnis öffentlich, kann man sie dort lesen."
             )
+        if any(is_fleeting(change.path) for change in changes):
+            found.append(
+                "Notizen gehen von der Seite, wenn ihre Zeit um ist; in der Geschichte von Git bleiben sie."
+            )
         repository = self._repository
-        changed = repository.git.ask("diff", "--name-only", "-z", "--ignore-submodules=all").out
+        changed = repository.git.ask("diff", "--name-only", "-z", "--ignore-submodules=all", "HEAD").out
         left = [
             repository.in_project(path)
             for path in split_nul(changed)
@@ -99,13 +104,13 @@ class GitTarget:
     def publish(self, committer: Committer, resolutions: Resolutions) -> PublishOutcome:
         """Publish all changes of content/, or nothing; where others changed the same, what was chosen."""
         try:
-            remote_of(self._repository)
-            report = self._check()
-            if not report.ok:
-                return with_errors(report.errors)
             with alone(self._repository):
+                remote = remote_of(self._repository)
+                report = self._check()
+                if not report.ok:
+                    return with_errors(report.errors)
                 remember(self._repository.project, committer)
-                return self._publish(remote_of(self._repository), committer, resolutions)
+                return self._publish(remote, committer, resolutions)
         except CannotPublish as way_out:
             return way_out.refusal
         except GitFailure as failure:
@@ -184,7 +189,15 @@ class GitTarget:
             message += " Was andere veröffentlicht haben, steht jetzt auch in Ihrem Ordner."
         elif received:
             message += " Was andere veröffentlicht haben, kommt beim nächsten Mal in Ihren Ordner."
-        return Publication(message, published, received if is_here else (), joined)
+        if not (received and is_here):
+            return Publication(message, published, version=joined)
+        errors = tuple(self._check().errors)
+        if errors:
+            message += (
+                " Zusammen mit Ihren Texten gibt es jetzt aber Fehler. "
+                "Beheben Sie sie, und veröffentlichen Sie dann noch einmal."
+            )
+        return Publication(message, published, received, errors, joined)
 
     def _since(self, remote: Remote | None, after: Snapshot) -> tuple[ChangeText, ...]:
         """Return what differs from the last state in common, or from the last commit without a remote."""

@@ -10,7 +10,7 @@ from typing import NamedTuple, TypeGuard
 import msgspec
 
 from stadtteil.engine.digests import digest_of
-from stadtteil.publishing.naming import document_of, name_of
+from stadtteil.publishing.naming import head_of, name_of
 from stadtteil.publishing.repository import Repository
 from stadtteil.publishing.snapshots import (
     SUBMODULE,
@@ -91,7 +91,7 @@ def _conflict(path: str, versions: Versions, texts: list[bytes | None]) -> Merge
     if versions.ours is None or versions.theirs is None:
         why = _GONE_HERE if versions.ours is None else _GONE_THERE
     there = next(data for data in (texts[1], texts[2], texts[0], b"") if data is not None)
-    what = name_of(path, document_of(path, there))
+    what = name_of(path, head_of(path, there))
     return MergeConflict(path, what, why, _seen(versions), base, ours, theirs, is_text)
 
 

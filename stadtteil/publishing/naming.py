@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import posixpath
+import re
 
 import msgspec
 
@@ -29,6 +30,8 @@ from stadtteil.model.source import (
 )
 from stadtteil.words.languages import language_called, language_of, original_of
 
+_END = re.compile(rb"^---[ \t]*\r?$", re.MULTILINE)
+"""Where the head of a text ends that begins with its first three signs."""
 _NAMED_AFTER_FILE = {PICTURE: "Bild", DOWNLOAD: "Datei", FONT: "Schrift", OUTLINE: "Umriss"}
 _OF_PAPER = {ICON: "Symbol der Zeitung", SITE: "Angaben zur Zeitung"}
 _ABOUT_FILE = {RIGHTS: "Angaben zum Bild", CAPTIONS: "Bildworte zu", DETAILS: "Angaben zur Datei"}
@@ -62,6 +65,13 @@ def name_of(path: str, document: Document | None) -> str:
     return f"{kind.noun} „{title}“{where}"
 
 
+def head_of(path: str, data: bytes) -> Document | None:
+    """Return what a text among the content files says in its keys, which is quicker; None for all others."""
+    if path.lower().endswith((".md", ".markdown")) and (end := _END.search(data, 3)):
+        data = data[: end.end()]
+    return document_of(path, data)
+
+
 def document_of(path: str, data: bytes) -> Document | None:
     """Return what a text among the content files says; None for all others."""
     reader = reader_of(path) if path.startswith("content/") else UNUSED
@@ -73,6 +83,16 @@ def document_of(path: str, data: bytes) -> Document | None:
 def is_draft(document: Document | None) -> bool:
     """Whether a file says of itself that it is a draft."""
     return document is not None and document.draft
+
+
+def is_fleeting(path: str) -> bool:
+    """Whether nothing may be kept of a content file once its time is over.
+
+    >>> is_fleeting("content/pinnwand/sofa.yaml"), is_fleeting("content/artikel/fest.md")
+    (True, False)
+    """
+    kind = BY_NAME.get(reader_of(path)) if path.startswith("content/") else None
+    return kind is not None and kind.fleeting
 
 
 def _title(document: Document | None) -> str:

@@ -8,13 +8,14 @@ from collections.abc import Sequence
 from stadtteil.project import Project
 from stadtteil.publishing.change_text import ChangeText
 from stadtteil.publishing.committer import Committer
-from stadtteil.publishing.target import Check, Refusal, Resolutions, with_errors
+from stadtteil.publishing.target import Check, PublishRefusal, Resolutions, with_errors
 
 
 class NoTarget:
     """No place is known that the paper could be published to."""
 
     needs_committer = False
+    known_name = ""
 
     def __init__(self, project: Project, check: Check) -> None:
         """Look at nothing yet."""
@@ -34,12 +35,12 @@ class NoTarget:
         """Return nothing."""
         return ()
 
-    def publish(self, committer: Committer, resolutions: Resolutions) -> Refusal:
+    def publish(self, committer: Committer, resolutions: Resolutions) -> PublishRefusal:
         """Build the paper, and say what is to be uploaded."""
         report = self._check()
         if not report.ok:
             return with_errors(report.errors)
-        return Refusal(
+        return PublishRefusal(
             "Es ist kein Ort eingerichtet, an den diese Zeitung veröffentlicht wird.", self._upload()
         )
 

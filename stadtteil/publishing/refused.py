@@ -2,13 +2,13 @@
 
 from __future__ import annotations
 
-from stadtteil.publishing.target import Refusal
+from stadtteil.publishing.target import PublishRefusal
 
 
 class CannotPublish(Exception):
     """A publication cannot go on; `refusal` says why and what to do."""
 
-    def __init__(self, refusal: Refusal) -> None:
+    def __init__(self, refusal: PublishRefusal) -> None:
         """Say it in German, for editors."""
         super().__init__(refusal.message)
         self.refusal = refusal
@@ -16,4 +16,4 @@ class CannotPublish(Exception):
 
 def cannot(message: str, cure: str, details: str = "") -> CannotPublish:
     """Return the way out, with a sentence and what to do."""
-    return CannotPublish(Refusal(message, cure, details=details))
+    return CannotPublish(PublishRefusal(message, cure, details=details))

@@ -25,13 +25,15 @@ class Publication(msgspec.Struct, frozen=True):
     """The paper is where it should be.
 
     `message` says so. `published` is what went out, `received` what came here because others had published
-    it: where there is any, the folder has changed, and the paper must be built anew. `version` is what the
-    target calls this state (of Git, the commit); empty where it has no name for it.
+    it: where there is any, the folder has changed. `problems` are errors that came of both together, though
+    neither side had them. `version` is what the target calls this state (of Git, the commit); empty where it
+    has no name for it.
     """
 
     message: str
     published: tuple[ChangeText, ...] = ()
     received: tuple[ChangeText, ...] = ()
+    problems: tuple[Problem, ...] = ()
     version: str = ""
 
 
@@ -82,7 +84,7 @@ class MergeConflicts(msgspec.Struct, frozen=True):
     conflicts: tuple[MergeConflict, ...]
 
 
-class Refusal(msgspec.Struct, frozen=True):
+class PublishRefusal(msgspec.Struct, frozen=True):
     """Nothing was published: `message` says why, `cure` what to do.
 
     `problems` are the errors of the paper, where these are the reason. `details` is what a program said,
@@ -95,7 +97,7 @@ class Refusal(msgspec.Struct, frozen=True):
     details: str = ""
 
 
-PublishOutcome = Publication | MergeConflicts | Refusal
+PublishOutcome = Publication | MergeConflicts | PublishRefusal
 Resolutions = Mapping[str, Resolution]
 """Resolutions by the path of the conflict."""
 
@@ -111,6 +113,10 @@ class Target(Protocol):
     def needs_committer(self) -> bool:
         """Whether it is noted there who has published."""
 
+    @property
+    def known_name(self) -> str:
+        """The name that the target knows of whoever works here, to be offered; empty for none."""
+
     def changes(self) -> Sequence[ChangeText]:
         """Return what has changed since the last publication; StadtteilError where that cannot be said."""
 
@@ -121,10 +127,10 @@ class Target(Protocol):
         """Publish all changes, or nothing; where others changed the same, with what was chosen."""
 
 
-def with_errors(errors: Sequence[Problem]) -> Refusal:
+def with_errors(errors: Sequence[Problem]) -> PublishRefusal:
     """Return that nothing is published while the paper has errors."""
     count = "einen Fehler" if len(errors) == 1 else f"{len(errors)} Fehler"
-    return Refusal(
+    return PublishRefusal(
         f"Die Zeitung hat noch {count}; deshalb ist nichts veröffentlicht worden.",
         "Beheben Sie, was unten steht, und veröffentlichen Sie dann noch einmal.",
         tuple(errors),

@@ -18,6 +18,7 @@ from stadtteil.publishing.naming import document_of
 _CRLF, _LF = b"\r\n", b"\n"
 _KEY = re.compile(rb"^(?=[\w\x80-\xff-]+[ \t]*:(?:[ \t]|$))", re.MULTILINE)
 """Where a key begins: what two people wrote behind neighbouring keys has nothing to do with one another."""
+_END = re.compile(rb"^---[ \t]*$", re.MULTILINE)
 _PARTING = b"\x01\n"
 """A line that stands between keys while they are merged, for Git takes neighbouring lines for one place."""
 
@@ -32,7 +33,7 @@ def merged_text(git: Git, path: str, base: bytes, ours: bytes, theirs: bytes) ->
     files = [data.replace(_CRLF, _LF) for data in (base, ours, theirs)]
     found = _merged(git, *files)
     if found is None and path.lower().endswith(TEXTS):
-        apart = [_KEY.sub(_PARTING + rb"\g<0>", data) for data in files]
+        apart = [_parted(path, data) for data in files]
         found = _merged(git, *apart)
         found = found.replace(_PARTING, b"") if found is not None else None
     if found is None or not _reads(path, found, *files):
@@ -52,6 +53,13 @@ def _merged(git: Git, base: bytes, ours: bytes, theirs: bytes) -> bytes | None:
             place.write_bytes(data)
         answer = git.ask("merge-file", "--stdout", "--quiet", *map(str, places))
     return answer.out if answer.code == 0 else None
+
+
+def _parted(path: str, data: bytes) -> bytes:
+    """Return a text with a line before each of its keys; what stands below the head is left as it is."""
+    end = _END.search(data, 3) if path.lower().endswith((".md", ".markdown")) else None
+    at = end.start() if end else len(data)
+    return _KEY.sub(_PARTING, data[:at]) + data[at:]
 
 
 def _reads(path: str, found: bytes, base: bytes, ours: bytes, theirs: bytes) -> bool:

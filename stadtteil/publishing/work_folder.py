@@ -49,7 +49,8 @@ class WorkFolder:
             if path in left_out or any(item and item.mode == SUBMODULE for item in sides):
                 continue
             differs = path in touched or sides[0] is None
-            if index.get(path) not in sides or (differs and self._lying(path, sides) not in _blobs(sides)):
+            is_foreign = index.get(path) not in sides or self._is_elsewhere(path)
+            if is_foreign or (differs and self._lying(path) not in _blobs(sides)):
                 found.append(path)
         return found
 
@@ -68,7 +69,14 @@ class WorkFolder:
             return False
         return done
 
-    def _lying(self, path: str, sides: tuple[TreeItem | None, TreeItem | None]) -> str | None:
+    def _is_elsewhere(self, path: str) -> bool:
+        """Whether a symbolic link on the way to a file leads out of what Git looks after."""
+        place, top = self._repository.top / path, self._repository.top
+        return any(
+            parent.is_symlink() for parent in place.parents if parent.is_relative_to(top) and parent != top
+        )
+
+    def _lying(self, path: str) -> str | None:
         """Return what lies in the folder as Git would keep it; None for nothing."""
         place, git = self._repository.top / path, self._repository.git
         if place.is_symlink():
@@ -84,7 +92,9 @@ class WorkFolder:
         """Yield a folder with the new files as they lie in a folder, filters and all."""
         wanted = [path for path in self._changed if path in self.after]
         own = desk_folder(self._repository.project.root)
-        folder = Path(tempfile.mkdtemp(prefix="neu-", dir=own))
+        for left in own.glob(f"{_PREFIX}*"):  # by a publication that was killed
+            shutil.rmtree(left, ignore_errors=True)
+        folder = Path(tempfile.mkdtemp(prefix=_PREFIX, dir=own))
         try:
             git = self._repository.git.within(GIT_INDEX_FILE=str(folder / "index"))
             git.out("read-tree", self._new, writes=True)
@@ -128,6 +138,7 @@ class WorkFolder:
         git.ask("update-index", "-q", "--refresh", writes=True)
 
 
+_PREFIX = "neu-"
 _PLAINLY = ("--no-renames", "--no-ext-diff", "--ignore-submodules=all")
 
 

@@ -10,7 +10,7 @@ from pathlib import Path
 import pytest
 
 from stadtteil.clock import moment
-from stadtteil.desk.preview import Preview
+from stadtteil.desk.preview import DeskPreview
 from stadtteil.project import Project
 from stadtteil.serving.rebuilder import Rebuilder
 from tests.desk.desk_client import DeskClient, desk_of
@@ -133,7 +133,7 @@ def test_what_changes_from_outside_is_shown(desk: DeskClient) -> None:
 
 def test_an_error_elsewhere_renders_nothing_and_is_told(small: Space) -> None:
     small.write("content/artikel/falsch.md", "---\ntitel: Falsch\ndatum: nie\n---\n\nText.\n")
-    preview = Preview(small.root, lambda project: moment(TODAY, project), 0, 1)
+    preview = DeskPreview(small.root, lambda project: moment(TODAY, project), 0, 1)
     preview.typed.clear()
     preview.open()
     try:

@@ -1,5 +1,6 @@
 from __future__ import annotations
 
+import unicodedata
 from pathlib import Path
 
 import pytest
@@ -9,6 +10,11 @@ from stadtteil.editing.file_plan import Done, FilePlan, carry_out
 from stadtteil.editing.refusal import Refusal
 from stadtteil.editing.removal import FORGET, plan_removal
 from stadtteil.editing.renaming import plan_renaming
+from stadtteil.editing.wastebasket import plan_restoring, wastebasket
+from stadtteil.model.kinds import BY_NAME
+from stadtteil.model.reading.readers import reader_of
+from stadtteil.model.reading.wording import wording_of
+from stadtteil.words.languages import language_of
 from tests.space import Space
 
 OLD, NEW = "content/artikel/2026/fest.md", "content/artikel/2027/hock-im-hof.md"
@@ -79,6 +85,22 @@ def test_readers_find_it_at_its_old_address_and_nothing_is_wrong(paper: Space) -
         assert "/artikel/2027/hock-im-hof/" in paper.text("artikel/2026/fest/index.html")
 
 
+def test_every_entry_can_be_renamed_and_every_mention_holds(full: Space) -> None:
+    before = full.build()
+    assert before.ok
+    paths = [file.relative_to(full.root).as_posix() for file in (full.root / "content").rglob("*.*")]
+    entries = [path for path in paths if reader_of(path) in BY_NAME and language_of(path) is None]
+    for path in sorted(entries)[::4]:
+        stem, _, ending = path.rpartition(".")
+        folder, _, name = stem.rpartition("/")
+        carry_out(
+            full.root, planned(full, path, f"{folder}/{'2031/' if len(name) % 2 else ''}{name}-neu.{ending}")
+        )
+    after = full.build()
+    assert [problem.message for problem in after.errors] == []
+    assert {one.message for one in after.warnings} <= {one.message for one in before.warnings}
+
+
 def test_it_can_be_renamed_back_and_stays_what_it_is_known_by(paper: Space) -> None:
     carry_out(paper.root, planned(paper, OLD, NEW))
     carry_out(paper.root, planned(paper, NEW, OLD))
@@ -100,6 +122,21 @@ def test_translations_move_along(paper: Space) -> None:
         f"{OTHER} wird angepasst: Dort steht dann der neue Name.",
         "content/ausgaben/2026-1.yaml wird angepasst: Dort steht dann der neue Name.",
     )
+
+
+def test_translations_of_what_only_leads_elsewhere_by_another_name_stay_up_to_date(paper: Space) -> None:
+    original = wording_of(OTHER, (paper.root / OTHER).read_bytes())
+    assert original is not None
+    for suffix, digest in (("tr", original.digest), ("en", "0123456789ab")):
+        path = f"content/artikel/2026/anderes.{suffix}.md"
+        paper.write(path, f"---\ntitel: X\nuebersetzt_von: '{digest}'\n---\n\nText\n")
+    carry_out(paper.root, planned(paper, OLD, NEW))
+    now = wording_of(OTHER, (paper.root / OTHER).read_bytes())
+    assert now is not None
+    assert f"'{now.digest}'" in (paper.root / "content/artikel/2026/anderes.tr.md").read_text(
+        encoding="utf-8"
+    )
+    assert "'0123456789ab'" in (paper.root / "content/artikel/2026/anderes.en.md").read_text(encoding="utf-8")
 
 
 def test_a_name_that_others_have_is_written_with_its_folder(paper: Space) -> None:
@@ -133,6 +170,22 @@ def test_what_cannot_be_is_said_before_anything_happens(
     found = plan_renaming(paper.root, path, goal)
     assert isinstance(found, Refusal)
     assert reason in found.reason
+
+
+def test_a_name_with_decomposed_letters_is_renamed_as_any_other(paper: Space) -> None:
+    stored = unicodedata.normalize("NFD", "content/artikel/2026/grün.md")
+    paper.write(stored, article("Grün"))
+    paper.write(OTHER, article("Anderes", "[x](grün.md)"))
+    carry_out(paper.root, planned(paper, "content/artikel/2026/grün.md", "content/artikel/2026/bunt.md"))
+    assert not (paper.root / stored).exists()
+    assert "[x](bunt.md)" in (paper.root / OTHER).read_text(encoding="utf-8")
+
+
+def test_an_outline_moves_along(paper: Space) -> None:
+    paper.write("content/quartiere/mitte.geojson", b"{}")
+    carry_out(paper.root, planned(paper, "content/quartiere/mitte.yaml", "content/quartiere/zentrum.yaml"))
+    assert (paper.root / "content/quartiere/zentrum.geojson").read_bytes() == b"{}"
+    assert not (paper.root / "content/quartiere/mitte.geojson").exists()
 
 
 def test_an_address_that_was_gone_is_there_again(paper: Space) -> None:
@@ -221,3 +274,29 @@ def test_another_entry_can_take_its_place_and_stays_what_it_is_known_by(paper: S
     edition = (paper.root / "content/ausgaben/2026-1.yaml").read_text(encoding="utf-8")
     assert "[ 'anderes', anderes ]" in edition
     assert not [error for error in paper.build().errors if "wollen auf dieselbe Adresse" in error.message]
+
+
+def test_what_was_removed_comes_back_with_its_address(paper: Space) -> None:
+    path = "content/artikel/2026/weg.md"
+    paper.write(path, article("Weg", more="frueher: /alt/weg/\n"))
+    before = contents_of_folder(paper.root)
+    plan = plan_removal(paper.root, path)
+    assert isinstance(plan, FilePlan)
+    carry_out(paper.root, plan)
+    [removed] = wastebasket(paper.root)
+    assert removed.paths == (path,)
+    back = plan_restoring(paper.root, removed)
+    assert isinstance(back, FilePlan)
+    assert carry_out(paper.root, back) == Done("")
+    assert contents_of_folder(paper.root) == before
+    again = plan_restoring(paper.root, removed)
+    assert isinstance(again, Refusal)
+    assert f"Dort steht schon {path}" in again.reason
+
+
+def test_what_was_only_renamed_is_not_there_twice_out_of_the_wastebasket(paper: Space) -> None:
+    carry_out(paper.root, planned(paper, OLD, NEW))
+    [removed] = wastebasket(paper.root)
+    found = plan_restoring(paper.root, removed)
+    assert isinstance(found, Refusal)
+    assert f"führt schon zu {NEW}" in found.reason

@@ -55,6 +55,16 @@ def test_who_saves_what_stands_there_already_has_saved_it(file: Path) -> None:
     assert file.stat().st_mtime_ns == stamp
 
 
+def test_what_a_killed_process_left_is_passed_over_by_builds_and_removed_by_and_by(file: Path) -> None:
+    old, fresh = file.with_name(".stadtteil-0a.neu"), file.with_name(".stadtteil-0b.neu")
+    for left in (old, fresh):
+        left.write_bytes(b"half")
+    os.utime(old, (0, 0))
+    save(file, digest_of(OLD), NEW)
+    assert sorted(one.name for one in file.parent.iterdir()) == [fresh.name, file.name]
+    assert [path for path, _ in walk(str(file.parent))] == [file.name]
+
+
 @pytest.mark.skipif(os.name == "nt", reason="Windows has no such rights")
 def test_a_file_keeps_its_rights(file: Path) -> None:
     file.chmod(0o640)

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import io
+import shutil
 from pathlib import Path
 
 import pytest
@@ -14,6 +15,8 @@ from tests.space import Space
 SIDECAR = "content/bilder/fest.jpg.yaml"
 AGREED = "alt: Ein Fest.\nurheber: R\nlizenz: CC0-1.0\npersonen: erkennbar\n"
 UNTIL = f"{AGREED}einwilligung: {{status: ja, umfang: [web], bis: 2026-11-25}}\n"
+ARTICLE = "content/artikel/2026/fest.md"
+INLINE = f"{{datei: fest.jpg, {UNTIL.strip().replace(chr(10), ', ')}}}"
 ADDRESS = "https://blatt.example/unser/"
 
 
@@ -26,14 +29,17 @@ def photo(width: int) -> bytes:
 @pytest.fixture(params=[60, 600])
 def paper(request: pytest.FixtureRequest, project: Space) -> Space:
     """A paper with a picture of people, small enough for the memo's table or too large for it."""
+    project.write(SIDECAR, UNTIL)
+    return written(project, "fest.jpg", request.param)
+
+
+def written(project: Space, shown: str, width: int) -> Space:
+    """Return a paper with an article that shows a picture of people, built while they still agree."""
     project.fill("small")
     project.edit("content/site.yaml", "https://blatt.example/", ADDRESS)
-    project.write("content/bilder/fest.jpg", photo(request.param))
-    project.write(SIDECAR, UNTIL)
-    text = (
-        "---\ntitel: Das Fest\ndatum: 2026-04-01\nteaser: T\nbild: fest.jpg\n---\n\nText.\n\n![](fest.jpg)\n"
-    )
-    project.write("content/artikel/2026/fest.md", text)
+    project.write("content/bilder/fest.jpg", photo(width))
+    head = f"titel: Das Fest\ndatum: 2026-04-01\nteaser: T\nbild: {shown}\n"
+    project.write(ARTICLE, f"---\n{head}---\n\nText.\n\n![](fest.jpg)\n")
     assert project.build("2026-11-24").ok
     return project
 
@@ -58,7 +64,7 @@ def end(paper: Space, how: str) -> Report:
         "widerrufen": ("status: ja", "status: widerrufen"),
         "umfang": ("umfang: [web]", "umfang: [druck]"),
     }
-    paper.edit(SIDECAR, *change[how])
+    paper.edit(SIDECAR if (paper.root / SIDECAR).exists() else ARTICLE, *change[how])
     return paper.build("2026-11-24")
 
 
@@ -84,6 +90,23 @@ def test_a_picture_leaves_all_pages_and_the_memory_and_its_addresses_are_listed(
     assert pictures(paper) == []
     assert b"bilder/fest-" not in everything(paper.site)
     assert not any(blob in everything(paper.root / ".stadtteil") for blob in blobs)
+
+
+@pytest.mark.parametrize("how", ["bis", "widerrufen", "umfang"])
+def test_so_does_one_whose_rights_stand_in_the_entry_and_what_is_left_is_a_clean_build(
+    project: Space, tmp_path: Path, how: str
+) -> None:
+    paper = written(project, INLINE, 600)
+    blobs = [paper.tree()[path][-60:-20] for path in pictures(paper) if path.endswith(".jpg")]
+    assert [blob in everything(paper.root / ".stadtteil") for blob in blobs] == [True]
+    [warning] = said(end(paper, how))
+    assert warning.path == "content/bilder/fest.jpg"
+    assert pictures(paper) == []
+    assert not any(blob in everything(paper.root / ".stadtteil") for blob in blobs)
+    elsewhere = Space(tmp_path / "anderswo")
+    shutil.copytree(paper.root / "content", elsewhere.root / "content")
+    assert elsewhere.build("2026-11-26" if how == "bis" else "2026-11-24").ok
+    assert elsewhere.tree() == paper.tree()
 
 
 def test_the_next_edition_is_silent_and_reads_nothing(paper: Space, monkeypatch: pytest.MonkeyPatch) -> None:

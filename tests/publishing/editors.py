@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+import io
 import subprocess
+import tarfile
 from collections.abc import Callable, Mapping
 from pathlib import Path
 from typing import Self
@@ -17,7 +19,7 @@ from stadtteil.publishing.target import (
     MergeConflicts,
     Publication,
     PublishOutcome,
-    Refusal,
+    PublishRefusal,
     Resolution,
 )
 from stadtteil.publishing.targets import target_of
@@ -127,9 +129,9 @@ class Editor:
         assert isinstance(outcome, MergeConflicts), outcome
         return {conflict.path: conflict for conflict in outcome.conflicts}
 
-    def refused(self) -> Refusal:
+    def refused(self) -> PublishRefusal:
         outcome = self.publish()
-        assert isinstance(outcome, Refusal), outcome
+        assert isinstance(outcome, PublishRefusal), outcome
         return outcome
 
     def files(self) -> dict[str, bytes]:
@@ -151,10 +153,14 @@ def sentences(changes: tuple[ChangeText, ...]) -> list[str]:
 
 def published_files(remote: Path, branch: str = "main") -> dict[str, bytes]:
     """Return what readers of the repository find there."""
-    found = {}
-    for path in git(remote, "ls-tree", "-r", "-z", "--name-only", branch).split("\0")[:-1]:
-        done = subprocess.run(
-            ["git", "show", f"{branch}:{path}"], cwd=remote, capture_output=True, check=True
-        )
-        found[path] = done.stdout
-    return found
+    order = ["git", "archive", "--format=tar", branch]
+    done = subprocess.run(order, cwd=remote, capture_output=True, check=True)
+    with tarfile.open(fileobj=io.BytesIO(done.stdout)) as archive:
+        members = [member for member in archive if member.isfile()]
+        return {member.name: _bytes(archive, member) for member in members}
+
+
+def _bytes(archive: tarfile.TarFile, member: tarfile.TarInfo) -> bytes:
+    stream = archive.extractfile(member)
+    assert stream is not None
+    return stream.read()

@@ -195,6 +195,18 @@ def test_neighbouring_lines_of_a_text_are_a_conflict(ida: Editor, ben: Editor) -
     assert sorted(ben.conflicts()) == [path]
 
 
+def test_lines_of_a_text_that_look_like_keys_are_text(ida: Editor, ben: Editor) -> None:
+    text = ARTICLE.replace("Zweiter Absatz.", "Wo: am Kai\nWann: heute")
+    ida.write(FEST, text)
+    ida.published()
+    ben.published()
+    ida.edit(FEST, "Wo: am Kai", "Wo: im Hof")
+    ben.edit(FEST, "Wann: heute", "Wann: morgen")
+    ida.published()
+
+    assert sorted(ben.conflicts()) == [FEST]
+
+
 def test_ends_of_lines_are_no_conflict(ida: Editor, ben: Editor) -> None:
     ida.edit(FEST, "Zweiter Absatz.", "Zweiter Absatz von Ida.")
     ida.published()
@@ -237,3 +249,18 @@ def test_histories_that_have_nothing_in_common_are_left_alone(
     assert "keine gemeinsame Geschichte" in stranger.refused().message
     assert published_files(remote) == ida.files()
     assert git(stranger.root, "status", "--porcelain") == ""
+
+
+def test_what_was_taken_out_of_the_history_does_not_come_back(ida: Editor, ben: Editor, remote: Path) -> None:
+    ida.write("content/bilder/fest.jpg", b"\xff\xd8")
+    ida.published()
+    ben.published()
+    git(ida.root, "reset", "--quiet", "--hard", "HEAD~1")
+    git(ida.root, "push", "--quiet", "--force", "origin", "main")
+    ben.edit(FEST, "Zweiter Absatz.", "Zweiter Absatz von Ben.")
+    online = published_files(remote)
+
+    for _ in range(2):
+        assert "Geschichte neu geschrieben" in ben.refused().message
+
+    assert published_files(remote) == online

@@ -6,11 +6,14 @@ from pathlib import Path
 
 import pytest
 
-from stadtteil.problems import Problem
+from stadtteil.problems import Problem, Report
+from stadtteil.project import Project
 from stadtteil.publishing import exchange
-from stadtteil.publishing.committer import remembered
-from stadtteil.publishing.target import Refusal
+from stadtteil.publishing.committer import Committer, remembered
+from stadtteil.publishing.target import Publication, PublishRefusal
+from stadtteil.publishing.targets import target_of
 from tests.publishing.editors import Editor, bare, git, published_files, sentences
+from tests.space import Space
 
 FEST = "content/artikel/fest.md"
 BRIDGE = "---\ntitel: Brücke\ndatum: 2026-10-01\n---\n\nNeu.\n"
@@ -87,7 +90,7 @@ def test_only_content_goes_and_all_else_stays_as_it_was(ida: Editor, remote: Pat
     notices = ida.target.notices(ida.target.changes())
     ida.published()
 
-    assert notices == ("Nicht dabei ist, was außerhalb von content/ geändert wurde: README.md.",)
+    assert notices == ("Nicht dabei ist, was außerhalb von content/ geändert wurde: README.md, staged.txt.",)
     assert ida.status() == "## main...origin/main\n M README.md\nA  staged.txt\n"
     assert published_files(remote)["README.md"] == b"alt\n"
     assert "staged.txt" not in published_files(remote)
@@ -259,7 +262,7 @@ def test_passwords_in_addresses_are_shown_to_nobody(ida: Editor) -> None:
 
     assert "localhost:1/zeitung.git" in ida.target.description
     outcome = ida.publish()
-    assert isinstance(outcome, Refusal)
+    assert isinstance(outcome, PublishRefusal)
     assert "geheim" not in ida.target.description + repr(outcome)
 
 
@@ -327,3 +330,58 @@ def test_a_submodule_beside_the_content_is_left_alone(ida: Editor, ben: Editor, 
 
     assert ida.status() == "## main...origin/main\n"
     assert ben.read(".gitmodules") == ida.read(".gitmodules")
+
+
+def test_what_is_wrong_only_together_is_told_at_once(ida: Editor, ben: Editor) -> None:
+    ida.edit(FEST, "Zweiter Absatz.", "Zweiter Absatz von Ida.")
+    ida.published()
+    ben.write("content/artikel/neu.md", BRIDGE)
+    error = Problem("content/artikel/neu.md", 1, 1, "Das gibt es schon.")
+    reports = [Report(), Report([error])]
+
+    outcome = target_of(Project(ben.root), lambda: reports.pop(0)).publish(ben.who, {})
+
+    assert isinstance(outcome, Publication)
+    assert outcome.problems == (error,)
+    assert "gibt es jetzt aber Fehler" in outcome.message
+
+
+def test_a_notice_that_git_keeps_for_ever_is_told(ida: Editor) -> None:
+    ida.write("content/pinnwand/sofa.yaml", "titel: Sofa\n")
+
+    assert "in der Geschichte von Git bleiben sie" in ida.target.notices(ida.target.changes())[0]
+
+
+def test_the_paper_itself_is_what_is_checked(small: Space, tmp_path: Path) -> None:
+    remote = bare(tmp_path / "leer.git")
+    git(small.root, "init", "--quiet", "--initial-branch=main")
+    git(small.root, "remote", "add", "origin", str(remote))
+    small.write(".gitignore", "/site/\n/.stadtteil/\n")
+    target = target_of(Project(small.root), small.build)
+    who = Committer("Ida", "redaktion@zeitung.example")
+    small.edit("content/artikel/eins.md", "datum:", "datum: 2026-13-01\nnicht:")
+
+    refusal = target.publish(who, {})
+    small.edit("content/artikel/eins.md", "datum: 2026-13-01\nnicht:", "datum:")
+    outcome = target.publish(who, {})
+
+    assert isinstance(refusal, PublishRefusal)
+    assert [problem.path for problem in refusal.problems] == ["content/artikel/eins.md"]
+    assert isinstance(outcome, Publication), outcome
+    assert {path.split("/")[0] for path in published_files(remote)} == {"content"}
+    assert len(outcome.published) == len(published_files(remote))
+
+
+@pytest.mark.skipif(os.name == "nt", reason="symbolic links need a right there")
+def test_nothing_is_written_through_a_link_that_leads_elsewhere(
+    ida: Editor, ben: Editor, world: Path
+) -> None:
+    (world / "woanders").mkdir()
+    (ben.root / "anhang").symlink_to(world / "woanders")
+    ida.write("anhang/liste.txt", "x\n")
+    git(ida.root, "add", "anhang")
+    git(ida.root, "commit", "--quiet", "--message=Liste")
+    ida.published()
+
+    assert "anhang/liste.txt" in ben.refused().message
+    assert not any((world / "woanders").iterdir())

@@ -19,7 +19,7 @@ from tests.thoroughness import IN_CI, stories
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "killpg"), reason="process groups are those of POSIX")
 
-KILLS = stories(12, 6)
+KILLS = stories(8, 5)
 CALLS = 66
 """About as many as the calls of Git and the moves of files of which a publication consists."""
 FEST, NEW = "content/artikel/fest.md", "content/artikel/neu.md"
@@ -65,6 +65,7 @@ def test_whoever_is_killed_loses_nothing_and_can_publish_again(
             assert editor.files() == wanted, (fuse, seconds)
             assert published_files(copy / "gegenstelle.git") == wanted, (fuse, seconds)
             assert editor.status() == "## main...origin/main\n", (fuse, seconds)
+            assert not list((copy / "ben" / ".stadtteil-schreibtisch").glob("neu-*"))
             assert not list((copy / "ben" / ".git").rglob("*.lock"))
             shutil.rmtree(copy)
     assert killed > KILLS // 2

@@ -1,12 +1,14 @@
 from __future__ import annotations
 
 import os
+import shutil
 import sys
 from collections.abc import Callable
 from pathlib import Path
 
 import pytest
 
+from stadtteil.misuse import StadtteilError
 from tests.publishing.editors import Editor, bare, git, published_files
 
 FEST = "content/artikel/fest.md"
@@ -93,7 +95,7 @@ OBSTACLES: dict[str, Obstacle] = {
             str(editor.root / "content/bilder/alt"),
         ),
         "liegt ein eigenes Git-Verzeichnis",
-        lambda editor: __import__("shutil").rmtree(editor.root / "content" / "bilder"),
+        lambda editor: shutil.rmtree(editor.root / "content" / "bilder"),
     ),
 }
 
@@ -114,6 +116,11 @@ def test_what_is_in_the_way_is_one_sentence_with_a_cure_and_nothing_is_lost(
     assert refusal.cure
     assert "\n" not in refusal.message + refusal.cure
     assert ida.files() == before
+    if name == "nested":
+        with pytest.raises(StadtteilError, match="eigenen Git-Verzeichnis"):
+            ida.changes()
+    else:
+        assert "Neu: Artikel „Neu“" in ida.changes()
     end(ida)
     ida.published()
     assert published_files(remote)["content/artikel/neu.md"] == before["content/artikel/neu.md"]
@@ -123,8 +130,6 @@ def test_what_is_in_the_way_is_one_sentence_with_a_cure_and_nothing_is_lost(
     sys.platform == "win32" or os.geteuid() != 0, reason="another owner needs an administrator"
 )
 def test_a_folder_of_somebody_else_is_not_opened(ida: Editor) -> None:
-    from stadtteil.misuse import StadtteilError
-
     os.chown(ida.root, 12345, 12345)
     os.chown(ida.root / ".git", 12345, 12345)
 
@@ -132,13 +137,15 @@ def test_a_folder_of_somebody_else_is_not_opened(ida: Editor) -> None:
         ida.changes()
 
 
-def test_a_wrong_key_is_told(ida: Editor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path) -> None:
-    script = tmp_path / "ssh"
-    script.write_text(
-        "#!/bin/sh\necho 'git@host: Permission denied (publickey).' >&2\nexit 255\n", encoding="utf-8"
-    )
+def test_a_wrong_key_is_told_and_nobody_is_asked_for_a_password(
+    ida: Editor, monkeypatch: pytest.MonkeyPatch, tmp_path: Path
+) -> None:
+    script, heard = tmp_path / "ssh", tmp_path / "heard"
+    refusal = "git@host: Permission denied (publickey)."
+    script.write_text(f"#!/bin/sh\necho $@ >> '{heard}'\necho '{refusal}' >&2\nexit 255\n", encoding="utf-8")
     script.chmod(0o755)
     monkeypatch.setenv("GIT_SSH_COMMAND", str(script))
     git(ida.root, "remote", "set-url", "origin", "git@host.invalid:zeitung.git")
 
     assert "Schlüssel oder Passwort stimmen nicht" in ida.refused().message
+    assert "BatchMode=yes" in heard.read_text(encoding="utf-8")

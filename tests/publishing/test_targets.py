@@ -10,7 +10,7 @@ from stadtteil.publishing import targets
 from stadtteil.publishing.committer import Committer
 from stadtteil.publishing.git_target import GitTarget
 from stadtteil.publishing.no_target import NoTarget
-from stadtteil.publishing.target import Refusal
+from stadtteil.publishing.target import PublishRefusal
 from tests.publishing.editors import Editor, git
 from tests.space import Space
 
@@ -28,7 +28,7 @@ def test_without_a_repository_it_is_said_which_folder_to_upload(project: Space) 
     assert target.description.endswith(f"auf Ihren Webspace hoch (2 Dateien): {project.root / 'site'}")
     assert targets.changes(Project(project.root)) == ()
     outcome = target.publish(WHO, {})
-    assert isinstance(outcome, Refusal)
+    assert isinstance(outcome, PublishRefusal)
     assert outcome.cure.endswith(f"(2 Dateien): {project.root / 'site'}")
     report.add([Problem("content/site.yaml", 1, 1, "Falsch.")])
     assert target.publish(WHO, {}).problems == tuple(report.errors)

@@ -14,8 +14,20 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
-from stadtteil.model.yaml.tree import Node
+from stadtteil.model.yaml.tree import Node, Scalar
 from stadtteil.problems import Problem, Severity
+
+
+class SaidRights(typing.NamedTuple):
+    """What a file says of the rights of a picture that it shows: `record`, and which of its fields `failed`.
+
+    `file` is the picture as it is named there, `at` the mark under which it is.
+    """
+
+    file: str
+    at: str
+    record: Record
+    failed: tuple[str, ...]
 
 
 class Notes:
@@ -33,6 +45,8 @@ class Notes:
         self.marks: dict[str, tuple[int, int]] = {}
         self.errors = 0
         """How many of the problems are errors."""
+        self.rights: list[SaidRights] = []
+        """What is said of the rights of pictures where these are shown."""
 
     def say(
         self,
@@ -125,3 +139,9 @@ def names_of(record: type[Record]) -> dict[str, str]:
         for spelling in (field.key, name.rstrip("_"), *field.also):
             names.setdefault(spelling.lower(), name)
     return names
+
+
+def say_inherited(key: Scalar, notes: Notes) -> None:
+    """Say of a key of a translation that its original says it for all languages."""
+    message = f"„{key.text}“ gilt in allen Sprachen und steht nur im Original."
+    notes.say(key, message, "Löschen Sie die Zeile; zu ändern ist es im Original.")

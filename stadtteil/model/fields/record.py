@@ -6,7 +6,7 @@ import functools
 from typing import Any, NamedTuple, TypeVar
 
 from stadtteil.model.fields.choices import MOST_SHOWN, misspelt
-from stadtteil.model.fields.field import Field, Notes, Record, fields_of, names_of
+from stadtteil.model.fields.field import Field, Notes, Record, fields_of, names_of, say_inherited
 from stadtteil.model.fields.foreign_keys import IGNORED
 from stadtteil.model.fields.groups import Many
 from stadtteil.model.fields.texts import Line
@@ -78,7 +78,7 @@ def read_values(record: type[Record], mapping: Mapping, notes: Notes, within: st
         elif name in said and not is_empty(said[name][1]):
             _twice(record, key, node, said[name], notes)
         elif notes.partial and not _may_differ(record, name, within) and not is_empty(node):
-            _say_inherited(key, notes)
+            say_inherited(key, notes)
         else:
             said[name] = key, node
             field_type = fields_of(record)[name].type
@@ -108,11 +108,6 @@ def key_of(record: type[Record]) -> str:
 def _may_differ(record: type[Record], name: str, within: str) -> bool:
     """Whether a translation may say a field; within a list it says which item it means."""
     return fields_of(record)[name].differs or (within[-1:].isdigit() and name == key_of(record))
-
-
-def _say_inherited(key: Scalar, notes: Notes) -> None:
-    message = f"„{key.text}“ gilt in allen Sprachen und steht nur im Original."
-    notes.say(key, message, "Löschen Sie die Zeile; zu ändern ist es im Original.")
 
 
 def _complete(record: type[Record], found: dict[str, Any]) -> bool:

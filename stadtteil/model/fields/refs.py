@@ -9,8 +9,9 @@ from typing import ClassVar
 from urllib.parse import unquote
 
 import msgspec
+from msgspec.structs import replace
 
-from stadtteil.model.fields.field import FieldType, Notes
+from stadtteil.model.fields.field import FieldType, Notes, Record, SaidRights, names_of, say_inherited
 from stadtteil.model.fields.texts import words
 from stadtteil.model.text.slugs import fits
 from stadtteil.model.yaml.tree import Listing, Mapping, Node, Scalar, is_empty
@@ -111,11 +112,17 @@ class PictureRef(FieldType):
 
     noun: ClassVar[str] = "der Name einer Bilddatei aus content/bilder"
     has_words = True
+    rights: ClassVar[type[Record] | None] = None
+    """What the section may say beside that, of the picture itself."""
     _keys: ClassVar[dict[str, str]] = {
         "datei": "file", "file": "file", "src": "file", "path": "file", "url": "file",
         "alt": "alt", "alternativtext": "alt",
         "bildunterschrift": "caption", "caption": "caption", "title": "caption",
     }  # fmt: skip
+
+    def is_words(self, key: str) -> bool:
+        """Whether a key of a section is that of the picture's file or of words, which a translation says."""
+        return key.lower() in self._keys
 
     def read(self, node: Node, at: str, notes: Notes) -> PictureUse | None:
         """Return the use of a picture."""
@@ -126,9 +133,9 @@ class PictureRef(FieldType):
             message = "Hier steht eine Liste, erwartet wird ein einziges Bild."
             notes.say(node, message, "Nennen Sie nur das wichtigste; weitere Bilder gehören in den Text.")
             return None
-        return self._section(node, notes)
+        return self._section(node, at, notes)
 
-    def _section(self, node: Mapping, notes: Notes) -> PictureUse | None:
+    def _section(self, node: Mapping, at: str, notes: Notes) -> PictureUse | None:
         said: dict[str, str] = {}
         strange = []
         for key, value in node.pairs:
@@ -138,6 +145,7 @@ class PictureRef(FieldType):
             elif not is_empty(value):
                 said[name] = words(value, notes, "ein Text") or ""
         beside = said.get("file", "").rpartition("/")[2] or "NAME.jpg"
+        strange = self._without_rights(strange, notes)
         for key in strange:
             cure = f"Rechte (urheber, lizenz) stehen in der Datei neben dem Bild: {beside}.yaml."
             notes.say(key, f"„{key.text}“ wird bei einem Bild nicht benutzt.", cure, "warning")
@@ -145,7 +153,30 @@ class PictureRef(FieldType):
             notes.say(node, "Der Name der Bilddatei fehlt.", "Ergänzen Sie „datei: name.jpg“.")
             return None
         file = unicodedata.normalize("NFC", said.get("file", ""))
+        self._read_rights(node, file, at, notes)
         return PictureUse(file, node.line, node.column, said.get("alt", ""), said.get("caption", ""))
+
+    def _without_rights(self, keys: list[Scalar], notes: Notes) -> list[Scalar]:
+        """Return those keys that say nothing of rights, which in a translation the original alone says."""
+        if self.rights is None:
+            return keys
+        known = names_of(self.rights)
+        for key in keys:
+            if notes.partial and key.text.lower() in known:
+                say_inherited(key, notes)
+        return [key for key in keys if key.text.lower() not in known]
+
+    def _read_rights(self, node: Mapping, file: str, at: str, notes: Notes) -> None:
+        """Note what a section says of its picture's rights, if it says more than words."""
+        from stadtteil.model.fields.record import read_values, standing_in
+
+        if self.rights is None or notes.partial:
+            return
+        known = names_of(self.rights)
+        pairs = tuple((key, value) for key, value in node.pairs if key.text.lower() in known)
+        if any(key.text.lower() not in self._keys for key, _ in pairs):
+            values, failed = read_values(self.rights, replace(node, pairs=pairs), notes, at)
+            notes.rights.append(SaidRights(file, at, standing_in(self.rights, values), failed))
 
 
 class FormerUrl(FieldType):

@@ -16,13 +16,13 @@ from stadtteil.model.fields import (
     Line,
     Many,
     Phrase,
-    PictureRef,
     PictureUse,
     Ref,
     When,
 )
 from stadtteil.model.kinds.article_parts import EDITION, PAGE_NUMBER, Client, Correction, Reply
 from stadtteil.model.kinds.article_subject import ArticleSubject
+from stadtteil.model.pictures.own_picture import OwnPicture
 from stadtteil.words import msgid
 
 GENRES = {
@@ -132,7 +132,7 @@ class ArticleHead(ArticleSubject, frozen=True, kw_only=True):
         PictureUse | None,
         Field(
             "bild",
-            PictureRef(),
+            OwnPicture(),
             "Bild",
             "Dateiname aus content/bilder; die Rechte stehen daneben in NAME.jpg.yaml.",
             "sommerfest.jpg",

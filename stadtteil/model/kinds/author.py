@@ -7,9 +7,10 @@ from typing import TYPE_CHECKING, Annotated, ClassVar
 
 from stadtteil.model.capabilities import Signature, Term
 from stadtteil.model.card import Card
-from stadtteil.model.fields import Field, Headline, Line, PictureRef, PictureUse, ProperName, YesNo
+from stadtteil.model.fields import Field, Headline, Line, PictureUse, ProperName, YesNo
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds.author_rules import broken_rules
+from stadtteil.model.pictures.own_picture import OwnPicture
 from stadtteil.model.signatures import written_by
 from stadtteil.problems import Problem
 from stadtteil.words import msgid
@@ -85,7 +86,7 @@ class Author(Content, frozen=True, kw_only=True):
         PictureUse | None,
         Field(
             "bild",
-            PictureRef(),
+            OwnPicture(),
             "Porträt",
             "Dateiname aus content/bilder; die Rechte stehen daneben in NAME.jpg.yaml.",
             "mira.jpg",

@@ -16,7 +16,6 @@ from stadtteil.model.fields import (
     Line,
     Many,
     Phrase,
-    PictureRef,
     PictureUse,
     ProperName,
     Record,
@@ -25,6 +24,7 @@ from stadtteil.model.fields import (
 )
 from stadtteil.model.kind import Content
 from stadtteil.model.open_data import LICENSES
+from stadtteil.model.pictures.own_picture import OwnPicture
 from stadtteil.problems import Problem
 from stadtteil.words import msgid
 
@@ -92,7 +92,7 @@ class District(Content, frozen=True, kw_only=True):
         Field("sprachen", Many(Phrase(40), commas=True), "Gesprochene Sprachen", "", "[Deutsch, Türkisch]"),
     ] = ()
     image: Annotated[
-        PictureUse | None, Field("bild", PictureRef(), "Bild", "Dateiname aus content/bilder.", "burg.jpg")
+        PictureUse | None, Field("bild", OwnPicture(), "Bild", "Dateiname aus content/bilder.", "burg.jpg")
     ] = None
     outline: Annotated[
         OutlineRights | None,

@@ -14,7 +14,6 @@ from stadtteil.model.fields import (
     Headline,
     Many,
     Phrase,
-    PictureRef,
     PictureUse,
     Record,
     Ref,
@@ -24,6 +23,7 @@ from stadtteil.model.fields import (
 )
 from stadtteil.model.fields.local_times import LocalTime, WallClock
 from stadtteil.model.kind import Content
+from stadtteil.model.pictures.own_picture import OwnPicture
 
 
 class EditionDays(Record, frozen=True, kw_only=True):
@@ -82,7 +82,7 @@ class EditionHead(Content, frozen=True, kw_only=True):
         PictureUse | None,
         Field(
             "titelbild",
-            PictureRef(),
+            OwnPicture(),
             "Titelbild",
             "Dateiname aus content/bilder.",
             "titel-2026-4.jpg",

@@ -18,7 +18,6 @@ from stadtteil.model.fields import (
     Group,
     Many,
     Phrase,
-    PictureRef,
     PictureUse,
     Ref,
     Text,
@@ -32,6 +31,7 @@ from stadtteil.model.kinds.event_page import EventPage, page_of
 from stadtteil.model.kinds.event_parts import DateChange, EventAccess, Fee, MeetingDecision, Registration
 from stadtteil.model.kinds.event_rules import broken_rules
 from stadtteil.model.kinds.event_schedule import label_of, schedule_of
+from stadtteil.model.pictures.own_picture import OwnPicture
 from stadtteil.model.schedule import Schedule
 from stadtteil.model.shared_links import dates_link
 from stadtteil.model.spoken_languages import IN_LANGUAGES
@@ -99,7 +99,7 @@ class Event(EventHead, frozen=True, kw_only=True):
     ] = None
     childcare: Annotated[bool | None, Field("kinderbetreuung", YesNo(), "Kinderbetreuung", "", "ja")] = None
     image: Annotated[
-        PictureUse | None, Field("bild", PictureRef(), "Bild", "Dateiname aus content/bilder.", "kino.jpg")
+        PictureUse | None, Field("bild", OwnPicture(), "Bild", "Dateiname aus content/bilder.", "kino.jpg")
     ] = None
     projects: Annotated[
         tuple[Ref, ...],

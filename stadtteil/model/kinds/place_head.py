@@ -16,7 +16,6 @@ from stadtteil.model.fields import (
     Mail,
     Many,
     Phrase,
-    PictureRef,
     PictureUse,
     Record,
     Ref,
@@ -29,6 +28,7 @@ from stadtteil.model.fields.opening_hours import OpeningHours, OpenTime
 from stadtteil.model.fields.phone import Phone
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds.place_words import OTHER_WORDS, SORTS
+from stadtteil.model.pictures.own_picture import OwnPicture
 
 
 class Closure(Record, frozen=True, kw_only=True):
@@ -184,5 +184,5 @@ class PlaceHead(Content, frozen=True, kw_only=True):
               "sozialer-arbeitskreis", also=("träger",)),
     ] = None  # fmt: skip
     image: Annotated[
-        PictureUse | None, Field("bild", PictureRef(), "Bild", "Dateiname aus content/bilder.", "treff.jpg")
+        PictureUse | None, Field("bild", OwnPicture(), "Bild", "Dateiname aus content/bilder.", "treff.jpg")
     ] = None

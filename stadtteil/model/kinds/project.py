@@ -21,7 +21,6 @@ from stadtteil.model.fields import (
     Line,
     Many,
     Phrase,
-    PictureRef,
     PictureUse,
     Record,
     Ref,
@@ -39,6 +38,7 @@ from stadtteil.model.kinds.project_page import ProjectPage, note_of, page_of
 from stadtteil.model.kinds.project_report_entry import report_entry_of
 from stadtteil.model.kinds.project_rules import broken_rules
 from stadtteil.model.kinds.project_words import BROKEN_OFF, DONE, STATUSES
+from stadtteil.model.pictures.own_picture import OwnPicture
 from stadtteil.model.report_entry import ReportEntry
 from stadtteil.model.shared_links import projects_link
 from stadtteil.problems import Problem
@@ -114,11 +114,11 @@ class FundedProject(ProjectHead, frozen=True, kw_only=True):
     ] = ()
     image: Annotated[
         PictureUse | None,
-        Field("bild", PictureRef(), "Bild", "Dateiname aus content/bilder.", "wandbild.jpg", suggested=True),
+        Field("bild", OwnPicture(), "Bild", "Dateiname aus content/bilder.", "wandbild.jpg", suggested=True),
     ] = None
     pictures: Annotated[
         tuple[PictureUse, ...],
-        Field("bilder", Many(PictureRef(), commas=True), "Weitere Bilder", "", "[wandbild-2.jpg]"),
+        Field("bilder", Many(OwnPicture(), commas=True), "Weitere Bilder", "", "[wandbild-2.jpg]"),
     ] = ()
     downloads: Annotated[tuple[FileUse, ...], DOWNLOADS] = ()
     outcome: Annotated[

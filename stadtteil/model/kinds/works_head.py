@@ -13,7 +13,6 @@ from stadtteil.model.fields import (
     Group,
     Headline,
     Many,
-    PictureRef,
     PictureUse,
     Ref,
     Text,
@@ -22,6 +21,7 @@ from stadtteil.model.fields import (
 )
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds.works_parts import StreetPart, WorksChange, WorksContact, WorksEffect, WorksPhase
+from stadtteil.model.pictures.own_picture import OwnPicture
 
 
 class WorksHead(Content, frozen=True, kw_only=True):
@@ -125,6 +125,6 @@ class WorksHead(Content, frozen=True, kw_only=True):
         ),
     ] = ()
     image: Annotated[
-        PictureUse | None, Field("bild", PictureRef(), "Bild", "Dateiname aus content/bilder.", "haus.jpg")
+        PictureUse | None, Field("bild", OwnPicture(), "Bild", "Dateiname aus content/bilder.", "haus.jpg")
     ] = None
     outcome: Annotated[str, Field("ergebnis", Text(), "Was daraus wurde", "Wenn es fertig ist.")] = ""

@@ -55,8 +55,8 @@ def relations_of(visible: Sequence[Entry], resolver: Resolver, said: Spoken, med
         targets=targets,
         referrers=ordered,
         bodies=bodies,
-        images=resolver.images,
-        picture_files=media.pictures.files_of(resolver.shown),
+        images=resolver.pictures.images,
+        picture_files=media.pictures.files_of(resolver.pictures.shown),
         downloads=resolver.downloads.used,
         withheld=media.withheld,
         navigation=navigation,
@@ -75,7 +75,7 @@ def _described(tag: str, resolver: Resolver, settings: Settings, media: Media) -
         return marked(mine, settings.language) if mine == original else mine
 
     found = {}
-    for image in resolver.images.values():
+    for image in resolver.pictures.images.values():
         said = translated.get(image.src, image)
         own = {"alt": told(said.alt, image.alt), "caption": told(said.caption, image.caption)}
         found[image.src] = replace(said, **own)

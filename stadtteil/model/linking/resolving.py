@@ -23,6 +23,7 @@ from stadtteil.model.linking.downloading import DownloadResolver
 from stadtteil.model.linking.lookup import Lookup
 from stadtteil.model.linking.media import Media
 from stadtteil.model.linking.own_machine import on_their_machine
+from stadtteil.model.linking.picturing import PictureResolver
 from stadtteil.model.picture_formats import instead_of
 from stadtteil.model.relations import Loose
 from stadtteil.model.text.local_paths import on_this_machine
@@ -52,13 +53,11 @@ class Resolver:
         """`hidden` says by path what readers do not see; `href` turns a place in the site into an href."""
         self.problems: list[Problem] = []
         self.loose: list[Loose] = []
-        self.images: dict[tuple[str, str], Image] = {}
-        self.shown: set[str] = set()
-        """The paths of the pictures that are used."""
         self._lookup = lookup
         self._hidden = hidden
         self.media = media
         self.href = href
+        self.pictures = PictureResolver(media.pictures, lookup, self.problems)
         self.downloads = DownloadResolver(media.downloads, self.problems, self)
 
     def in_language(self, translated: Mapping[str, Entry], urls: Urls, overviews: frozenset[str]) -> Resolver:
@@ -99,52 +98,7 @@ class Resolver:
 
     def picture(self, path: str, file: str, place: Place) -> Image | None:
         """Return the picture that the file at `path` names, if it may be shown."""
-        if (here := on_this_machine(file)) and self._lookup.picture(file, path) is None:
-            self._say(path, place, *on_their_machine(self._lookup, here, path, "content/bilder"))
-            return None
-        if not here and _SCHEME.match(file):
-            self._say(
-                path, place,
-                "Dieses Bild würde von einem fremden Server geladen; das verrät dort, wer die Seite liest.",
-                "Legen Sie das Bild in content/bilder ab und nennen Sie seinen Namen.",
-            )  # fmt: skip
-            return None
-        found = self._lookup.picture(file, path)
-        if found is None:
-            names = self._lookup.meant_pictures(file, path)
-            close = " oder ".join(map("„{}“".format, names))
-            cure = instead_of(file) or (
-                "Legen Sie das Bild in content/bilder ab, mit den Rechten daneben in NAME.jpg.yaml."
-            )
-            cure, fix = f"Meinten Sie {close}?" if close else cure, names[0] if len(names) == 1 else ""
-            self._say(path, place, f"Das Bild „{file}“ gibt es nicht.", cure, fix=fix)
-            return None
-        if not self._is_fit(found, path, file, place):
-            return None
-        if found in self.media.pictures.withheld:
-            reason = self.media.pictures.withheld[found]
-            message = f"Das Bild „{file}“ wird nicht mehr gezeigt: {reason}."
-            if reason:
-                self._say(path, place, message, "Wählen Sie ein anderes Bild.", warning=True)
-            return None
-        image = self.images[path, file] = self.media.pictures.images[found]
-        self.shown.add(found)
-        return image
-
-    def _is_fit(self, found: str, path: str, file: str, place: Place) -> bool:
-        """Whether a picture's file is of a format that is read; say what is wrong with it, if nobody has."""
-        format_ = self.media.pictures.foreign.get(found, "")
-        if format_:
-            message = f"„{file}“ hat das Format {format_}; gebraucht wird JPEG, PNG oder WebP."
-            self._say(path, place, message, instead_of(found))
-        elif found not in self.media.pictures.told:
-            for flaw in self.media.pictures.flaws.get(found, ()):
-                said = (path, *place, f"„{file}“: {flaw.message}", flaw.cure, flaw.severity)
-                self.problems.append(Problem(*said))
-            if found in self.media.pictures.unlicensed:
-                self.problems.append(self.media.pictures.unlicensed[found])
-        self.media.pictures.told.add(found)
-        return not format_
+        return self.pictures.named(path, file, place)
 
     def link(self, path: str, target: str, place: Place, entry: Entry | None) -> tuple[str, Entry | None]:
         """Return a link's href (empty where the target is hidden or missing) and the entry it leads to.

@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Callable, Iterable, Mapping, Sequence
+from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -11,8 +11,10 @@ import msgspec
 from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.model.card import Encoding, Image
 from stadtteil.model.document import Document, Variant
+from stadtteil.model.fields import fields_of
 from stadtteil.model.picture_file import PictureFile
 from stadtteil.model.picture_metadata import PictureMetadata
+from stadtteil.model.pictures.captions import PictureWords
 from stadtteil.model.pictures.rights import Consent, Rights, license_of, scopes_of
 from stadtteil.model.source import RIGHTS
 from stadtteil.model.text.alt_text import problem_of_alt
@@ -60,6 +62,20 @@ def lacking(rights: Rights, sidecar: Document) -> Iterable[Problem]:
             "Die Einwilligung zu diesem Bild ist noch offen.",
             "Klären Sie sie, und schreiben Sie dann: status: ja, oder status: nicht-noetig.", "warning",
         )  # fmt: skip
+
+
+def differing(said: Document, other: Document) -> Iterator[Problem]:
+    """Yield what an entry says of a picture otherwise than its sidecar, or another entry, does.
+
+    Words are no rights: each may describe the picture for itself.
+    """
+    mine, theirs = rights_of(said), rights_of(other)
+    unclear = {*said.failed, *other.failed, *fields_of(PictureWords)}
+    for name, field in fields_of(Rights).items():
+        if name in said.marks and name not in unclear and getattr(mine, name) != getattr(theirs, name):
+            message = f"„{field.key}“ steht hier anders als in {other.path}, und es ist dasselbe Bild."
+            cure = "Gleichen Sie beide an. Am besten stehen die Rechte nur in der Datei neben dem Bild."
+            yield Problem(said.path, *said.marks[name], message, cure)
 
 
 def is_withheld(consent: Consent | None, now: dt.datetime) -> bool:
@@ -158,13 +174,15 @@ def withheld_of(documents: Iterable[Document], now: dt.datetime) -> frozenset[st
     """
     return frozenset(
         picture_of(document)
-        for document in documents
+        for document in (one for each in documents for one in (each, *each.inline))
         if document.reader == RIGHTS and document.record and is_withheld(rights_of(document).consent, now)
     )
 
 
 def picture_of(sidecar: Document) -> str:
     """Return the path, in lower case, of the picture that a sidecar, or its translation, is about."""
+    if sidecar.about:
+        return sidecar.about.lower()
     return original_of(sidecar.path).rsplit(".", 1)[0].lower()
 
 

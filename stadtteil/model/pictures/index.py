@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import posixpath
 from collections.abc import Callable, Iterable, Iterator, Mapping
 from zoneinfo import ZoneInfo
 
@@ -14,7 +15,7 @@ from stadtteil.model.document import Document
 from stadtteil.model.picture_file import PictureFile
 from stadtteil.model.picture_formats import format_named
 from stadtteil.model.pictures.captions import worded
-from stadtteil.model.pictures.images import image_of, is_withheld, lacking, reason_of, rights_of
+from stadtteil.model.pictures.images import differing, image_of, is_withheld, lacking, reason_of, rights_of
 from stadtteil.model.pictures.sidecars import Sidecars
 from stadtteil.model.source import PICTURE, UNUSED
 from stadtteil.problems import Hidden, Problem
@@ -28,8 +29,10 @@ class PictureIndex(msgspec.Struct):
     picture's own file, `unlicensed` is said of pictures without rights, `foreign` names the formats of
     those that are not read: all of them by path, to be said where the picture is used. `told` grows: of
     these pictures it was said, or would have been. Of the files `explained`, a picture says all there is.
-    `sidecars` are the paths of the files with a picture's rights, by its path. `translated` are the pictures
-    in the words of further languages, by tag and `src`.
+    `sidecars` are the files with a picture's rights, by its path. `translated` are the pictures
+    in the words of further languages, by tag and `src`. `own` are those of which an entry says the rights
+    where it shows them, by the paths of both; None where it may not. `demanded` grows, too: of these pictures
+    it was said that they have no rights.
     """
 
     images: dict[str, Image] = {}
@@ -44,8 +47,10 @@ class PictureIndex(msgspec.Struct):
     foreign: dict[str, str] = {}
     told: set[str] = set()
     explained: frozenset[str] = frozenset()
-    sidecars: dict[str, str] = {}
+    sidecars: dict[str, Document] = {}
     translated: dict[str, dict[str, Image]] = {}
+    own: dict[tuple[str, str], Image | None] = {}
+    demanded: set[str] = set()
 
     def files_of(self, paths: Iterable[str]) -> dict[str, PictureFile]:
         """Return the files of some pictures by their place in the site."""
@@ -61,7 +66,7 @@ class PictureIndex(msgspec.Struct):
 
     def unused_rights(self) -> set[str]:
         """Return the files with the rights of pictures that nobody uses: what they lack stops nothing."""
-        return {sidecar for path, sidecar in self.sidecars.items() if path not in self.told}
+        return {sidecar.path for path, sidecar in self.sidecars.items() if path not in self.told}
 
 
 def shelf_of(
@@ -84,6 +89,8 @@ def shelf_of(
     for picture in pictures:
         _place(shelf, picture, sidecars.of(picture.path), now, zone, show)
         _translate(shelf, picture.path, sidecars.translations_of(picture.path))
+    inline = [said for document in documents for said in document.inline]
+    _place_own(shelf, {picture.path.lower(): picture for picture in pictures}, inline, (now, zone), show)
     for document in strange:
         shelf.foreign[document.path] = format_named(document.path)
         sidecars.of(document.path)
@@ -91,8 +98,9 @@ def shelf_of(
         own = [problem for problem in document.problems if problem.path == document.path]
         shelf.flaws[document.path] = tuple(own)
         shelf.problems += [problem for problem in document.problems if problem.path != document.path]
+    elsewhere = {picture: entry for entry, picture in shelf.own}
     for path in shelf.unlicensed:
-        shelf.unlicensed[path] = _unlicensed(path, sidecars.meant(path))
+        shelf.unlicensed[path] = _unlicensed(path, sidecars.meant(path), elsewhere.get(path, ""))
     shelf.explained = frozenset(sidecars.explained)
     shelf.problems += [*sidecars.problems, *map(_lost, sidecars.lost), *sidecars.idle]
     return shelf
@@ -114,8 +122,12 @@ def _alike(paths: Iterable[str]) -> Iterator[Problem]:
             yield Problem(path, 0, 0, message, cure)
 
 
-def _unlicensed(path: str, meant: str) -> Problem:
+def _unlicensed(path: str, meant: str = "", entry: str = "") -> Problem:
     name = path.rsplit("/", 1)[-1]
+    if entry:
+        message = f"Zu diesem Bild stehen die Rechte nur in {entry}, und dort gelten sie nur für diesen Text."
+        cure = f"Damit es auch andere zeigen, gehören sie in die Datei {name}.yaml neben dem Bild."
+        return Problem(path, 0, 0, message, cure)
     cure = (
         f"Die Angaben aus {meant} gelten erst, wenn die Datei so heißt: {name}.yaml"
         if meant
@@ -141,12 +153,12 @@ def _place(
     if sidecar is None:
         shelf.withheld[picture.path] = ""
         if picture.variants:
-            shelf.unlicensed[picture.path] = _unlicensed(picture.path, "")
+            shelf.unlicensed[picture.path] = _unlicensed(picture.path)
         return
     if not sidecar.record:
         shelf.withheld[picture.path] = ""
         return
-    shelf.sidecars[picture.path] = sidecar.path
+    shelf.sidecars[picture.path] = sidecar
     rights = rights_of(sidecar)
     shelf.problems.extend(lacking(rights, sidecar))
     if rights.consent and rights.consent.ends:
@@ -159,6 +171,65 @@ def _place(
         shelf.withheld[picture.path] = ""
         return
     shelf.images[picture.path] = show(picture, rights, files=shelf.files.setdefault(picture.path, {}))
+
+
+def _place_own(
+    shelf: PictureIndex,
+    pictures: Mapping[str, Document],
+    inline: Iterable[Document],
+    at: tuple[dt.datetime, ZoneInfo],
+    show: Callable[..., Image],
+) -> None:
+    """Note how entries show the pictures, by path in lower case, of which they say the rights themselves.
+
+    Where a sidecar says them, it alone counts, and what is said `inline` must not differ.
+    """
+    firsts: dict[str, Document] = {}
+    for said in inline:
+        picture = pictures.get(said.about.lower())
+        if picture is None:
+            if said.record:
+                _say_misplaced(shelf, said)
+            continue
+        if picture.path in shelf.sidecars:
+            shelf.problems += differing(said, shelf.sidecars[picture.path]) if said.record else ()
+            continue
+        if not said.record:
+            shelf.own[said.path, picture.path] = None
+            continue
+        shelf.problems += differing(said, firsts.setdefault(picture.path, said))
+        shelf.own[said.path, picture.path] = _own(shelf, picture, said, at, show)
+
+
+def _own(
+    shelf: PictureIndex,
+    picture: Document,
+    said: Document,
+    at: tuple[dt.datetime, ZoneInfo],
+    show: Callable[..., Image],
+) -> Image | None:
+    """Return a picture with the rights that an entry says, if it may be shown; note why not."""
+    rights, (now, zone) = rights_of(said), at
+    shelf.problems += lacking(rights, said)
+    if rights.consent and rights.consent.ends:
+        shelf.changes.append(rights.consent.ends)
+    if rights.consent and is_withheld(rights.consent, now):
+        shelf.withheld[picture.path] = reason = reason_of(rights.consent, now, zone)
+        shelf.hidden.append(Hidden(picture.path, reason))
+        return None
+    if not (picture.variants and said.understood):
+        return None
+    return show(picture, rights, files=shelf.files.setdefault(picture.path, {}))
+
+
+def _say_misplaced(shelf: PictureIndex, said: Document) -> None:
+    """Say where the picture lies of which an entry says the rights, if its name is only part of the way."""
+    name = posixpath.basename(said.about).lower()
+    for path in (path for path in shelf.known if posixpath.basename(path).lower() == name):
+        shelf.own[said.path, path] = None
+        message = "Wo die Rechte eines Bildes dabeistehen, gehört sein Ordner dazu."
+        cure = f"Schreiben Sie: datei: {path.removeprefix('content/')}"
+        shelf.problems.append(Problem(said.path, *said.marks["alt"], message, cure))
 
 
 def _translate(shelf: PictureIndex, picture: str, beside: Mapping[str, Document]) -> None:

@@ -3,11 +3,13 @@
 from __future__ import annotations
 
 import posixpath
+import re
 from collections.abc import Iterable, Iterator, Mapping
+from urllib.parse import unquote
 
 from stadtteil.model.document import Document
 from stadtteil.model.picture_formats import OTHERS, SUFFIXES
-from stadtteil.model.source import CAPTIONS, PICTURE, RIGHTS, TEXTS
+from stadtteil.model.source import CAPTIONS, PICTURE, PICTURES, RIGHTS, TEXTS
 from stadtteil.problems import Problem
 from stadtteil.words.languages import language_of, original_of
 
@@ -19,6 +21,10 @@ _ENDINGS = (
     *(ending for endings, _ in OTHERS.values() for ending in endings),
 )
 """What a name can have too much, or wrong, when it was to be that of a picture's rights."""
+
+
+_WITHIN = re.compile(rf"^/*(?:content/)?(?:{PICTURES}/)?", re.IGNORECASE)
+"""What may stand in front of a picture's name, and says only that it lies where pictures lie."""
 
 
 class Sidecars:
@@ -95,6 +101,22 @@ class Sidecars:
         """The sidecars that no picture has asked for, but for those that were said to be copies."""
         left = (document for document in self._exact.values() if document.path not in self._taken)
         return [document for document in left if document.understood or document.problems]
+
+
+def picture_path(file: str, path: str) -> str:
+    """Return the path of the picture that the file at a path names, where its rights stand beside the name.
+
+    >>> (
+    ...     picture_path("Fest.jpg", "content/a/b.md"),
+    ...     picture_path("../bilder/x.jpg", "content/a/b.md"),
+    ... )
+    ('content/bilder/Fest.jpg', 'content/bilder/x.jpg')
+    """
+    plain = unquote(file).replace("\\", "/")
+    if plain.startswith("."):
+        return posixpath.normpath(posixpath.join(posixpath.dirname(path), plain))
+    inner = _WITHIN.sub("", plain, count=1)
+    return posixpath.normpath(f"content/{PICTURES}/{inner}")
 
 
 def _bare(path: str) -> str:

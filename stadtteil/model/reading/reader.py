@@ -19,6 +19,7 @@ from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.pictures.captions import PictureWords
 from stadtteil.model.pictures.rights import Rights
 from stadtteil.model.reading.filename import dated
+from stadtteil.model.reading.inline_rights import with_inline_rights, with_unread_rights
 from stadtteil.model.reading.locale import Locale
 from stadtteil.model.reading.readers import reader_of
 from stadtteil.model.reading.unused import unused
@@ -139,8 +140,8 @@ def _read_text(path: str, reader: str, text: str, locale: Locale, keep: Keep) ->
     mistaken = () if draft or not notes.partial else _other_script(path, body, body_line)
     found = (*problems, *((misdated,) if misdated else ()), *noted, *mistaken, *said)
     found = _with_refused(found, record, SourceText(path, text, body, body_line))
-    until = _kept_until(record, failed, notes.zone)
-    return Document(path, reader, found, _encode(record), failed, draft, notes.marks, prose, kept_until=until)
+    document = Document(path, reader, found, _encode(record), failed, draft, notes.marks, prose)
+    return with_inline_rights(document, notes.rights, _kept_until(record, failed, notes.zone))
 
 
 def _failed(
@@ -194,7 +195,8 @@ def _unread(path: str, reader: str, problems: tuple[Problem, ...], matter: str =
     record = standing_in(record_type, {"draft": True} if draft else {})
     failed = (*fields_of(record_type), PROSE)
     until = _kept_until(record, failed, ZoneInfo("UTC"))
-    return Document(path, reader, problems, _encode(record), failed, draft, kept_until=until)
+    document = Document(path, reader, problems, _encode(record), failed, draft, kept_until=until)
+    return with_unread_rights(document, matter)
 
 
 def record_type_of(reader: str) -> type[Record]:

@@ -98,6 +98,8 @@ def _item(type_: FieldType, node: Node, key: str) -> Any:
         return (_section(type_.record, node, key) or None) if isinstance(node, Mapping) else None
     if isinstance(type_, PictureRef | FileRef):
         pairs = {one.text: value.text for one, value in _pairs(node) if isinstance(value, Scalar)}
+        if isinstance(type_, PictureRef):
+            pairs = {key: value for key, value in pairs.items() if type_.is_words(key)}
         return pairs if any(word.lower() not in _FILE_KEYS for word in pairs) else None
     if isinstance(type_, Free):
         return None

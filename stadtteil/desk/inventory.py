@@ -29,7 +29,7 @@ from stadtteil.words.languages import language_of, original_of
 _UNREADABLE = "title"
 
 
-class Catalogued(NamedTuple):
+class InventoryItem(NamedTuple):
     """One entry as its own file says it. `url` is its place in the site, `folded` what searches compare."""
 
     entry: Entry
@@ -38,19 +38,19 @@ class Catalogued(NamedTuple):
     folded: str
 
 
-class Catalogue:
+class Inventory:
     """What the paper has. One build at a time writes it; requests read what stands."""
 
     def __init__(self) -> None:
         """Know nothing yet."""
         self._keys: dict[str, str] = {}
-        self._entries: dict[str, Catalogued] = {}
+        self._entries: dict[str, InventoryItem] = {}
         self._rights: dict[str, Rights] = {}
         self.settings = standing_in(Settings, {})
         self.paths: frozenset[str] = frozenset()
         """The paths of all files of content."""
-        self.is_known = threading.Event()
-        """Whether the paper was read, or cannot be."""
+        self._turn = threading.Condition()
+        self._is_known = False
 
     def learn(self, documents: Documents) -> None:
         """Take over what the files say; called in each build."""
@@ -66,10 +66,21 @@ class Catalogue:
                 elif document.reader == RIGHTS and document.record:
                     rights[path] = msgspec.msgpack.decode(document.record, type=Rights)
                 elif document.reader in BY_NAME and document.record:
-                    entries[path] = _catalogued(document, self.settings.language)
+                    entries[path] = _item_of(document, self.settings.language)
         self._keys, self._entries, self._rights = keys, entries, rights
         self.paths = frozenset(documents.paths)
-        self.is_known.set()
+        self.end_waiting()
+
+    def end_waiting(self) -> None:
+        """Note that the paper was read, or cannot be."""
+        with self._turn:
+            self._is_known = True
+            self._turn.notify_all()
+
+    def wait(self, patience: float) -> None:
+        """Wait until the paper was read for the first time, at most for `patience` seconds."""
+        with self._turn:
+            self._turn.wait_for(lambda: self._is_known, patience)
 
     @property
     def zone(self) -> ZoneInfo:
@@ -81,21 +92,21 @@ class Catalogue:
         entries = (one.entry for one in self._entries.values())
         return Counter(entry.record.kind for entry in entries if language_of(entry.path) is None)
 
-    def entry(self, path: str) -> Catalogued | None:
+    def entry(self, path: str) -> InventoryItem | None:
         """Return the entry of a file; None where the file holds none."""
         return self._entries.get(path)
 
-    def entries(self) -> list[Catalogued]:
+    def entries(self) -> list[InventoryItem]:
         """Return all entries, newest first, translations among them."""
         return sorted(self._entries.values(), key=lambda one: newest_first(one.entry))
 
-    def of_kind(self, kind: str) -> Iterator[Catalogued]:
+    def of_kind(self, kind: str) -> Iterator[InventoryItem]:
         """Yield the entries of a kind, newest first, without translations."""
         for one in self.entries():
             if one.entry.record.kind == kind and language_of(one.entry.path) is None:
                 yield one
 
-    def translations_of(self, path: str) -> list[Catalogued]:
+    def translations_of(self, path: str) -> list[InventoryItem]:
         """Return the translations of an entry."""
         return [
             one for one in self.entries() if one.entry.path != path and original_of(one.entry.path) == path
@@ -106,9 +117,9 @@ class Catalogue:
         return self._rights.get(f"{picture}.yaml") or self._rights.get(f"{picture}.yml")
 
 
-def _catalogued(document: Document, language: str) -> Catalogued:
+def _item_of(document: Document, language: str) -> InventoryItem:
     entry = entry_of(document, language)
     name = document.path.rpartition("/")[2]
     title = entry.title if not {_UNREADABLE, "name"} & set(document.failed) else ""
     shown = title if title.strip("… ") else name
-    return Catalogued(entry, shown, url_of(document.path), slug(f"{shown} {entry.slug}"))
+    return InventoryItem(entry, shown, url_of(document.path), slug(f"{shown} {entry.slug}"))
