@@ -73,7 +73,7 @@ class List {
       index > 0 && button("↑", () => this.#move(index, index - 1), "small", { "aria-label": `${name} nach oben` }),
       index < last && button("↓", () => this.#move(index, index + 1), "small", { "aria-label": `${name} nach unten` }),
       button("Entfernen", () => this.#remove(index), "small", { "aria-label": `${name} entfernen` }));
-    if (isPlain(field)) return element("li", { class: "plain" }, made.element, tools);
+    if (isPlain(field)) return element("li", { class: "single" }, made.element, tools);
     return element("li", {}, element("fieldset", {}, element("legend", {}, name), made.element, tools));
   }
 

@@ -3,7 +3,6 @@
 
 import { Combobox } from "./combobox.js";
 import { unlessAway } from "./connection.js";
-import { element } from "./element.js";
 
 const FILES = "datei";
 
@@ -12,28 +11,16 @@ export function referenceControl(slot) {
   const isText = slot.value === null || typeof slot.value === "string";
   const value = isText ? slot.value ?? "" : slot.value.datei ?? "";
   const put = (text) => slot.change(isText ? text : { ...slot.value, datei: text });
-  const note = element("p", { class: "said" });
-  const tell = (title, text) => {
-    note.textContent = text && title !== text ? `steht in der Datei als: ${text}` : "";
-  };
   const box = new Combobox({
     id: slot.id, value,
     find: async (words) => (await slot.store.references(kind, words)).map((item) => ({ ...item, more: item.kind })),
-    chosen: (item) => {
-      put(item.value);
-      tell(item.title, item.value);
-    },
-    typed: (words) => {
-      put(words);
-      tell("", "");
-    },
+    chosen: (item) => put(item.value),
+    typed: put,
   });
   if (value) {
     slot.store.title(kind, value).then((title) => {
-      if (box.input.value !== value) return;
-      box.input.value = title;
-      tell(title, value);
+      if (box.input.value === value) box.input.value = title;
     }, unlessAway);
   }
-  return { element: element("div", {}, box.element, note), control: box.input };
+  return { element: box.element, control: box.input };
 }
