@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Dialog, Page, expect
 
 from tests.browser.desk import PHONE, Desk, act, begin, desk_at, has, open_entry, preview, save
 
@@ -217,9 +217,24 @@ def test_a_script_in_a_title_is_a_title(desk: Desk) -> None:
         f"---\ntitel: '{hostile}'\ndatum: 2026-09-01\nteaser: Kurz.\n---\n\nHarmlos.\n\n{hostile}\n",
     )
     with desk.editor() as page:
-        asked: list[str] = []
-        page.on("dialog", lambda dialog: (asked.append(dialog.message), dialog.dismiss()))
+        asked: list[Dialog] = []
+        page.on("dialog", asked.append)
         open_entry(page, "content/artikel/boese.md")
         expect(page.get_by_role("heading", level=1)).to_contain_text("<script>alert(2)</script>")
         expect(preview(page)).to_contain_text("Harmlos.")
         assert asked == []
+
+
+def test_what_no_form_can_change_is_changed_in_the_text_of_the_file(desk: Desk) -> None:
+    path = "content/artikel/anker.md"
+    anchored = "---\ntitel: &wort Anker\ndatum: 2026-09-01\nteaser: *wort\n---\n\nText.\n"
+    desk.space.write(path, anchored)
+    with desk.editor(path) as page:
+        page.get_by_label("Vorspann").fill("Anders.")
+        page.keyboard.press("Control+s")
+        source = page.get_by_label("Text der Datei")
+        expect(source).to_have_value(anchored)
+        source.fill(anchored.replace("*wort", "Anders."))
+        save(page)
+        expect(page.get_by_label("Vorspann")).to_have_value("Anders.")
+    assert desk.text(path) == anchored.replace("*wort", "Anders.")
