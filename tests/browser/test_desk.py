@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
-from playwright.sync_api import Browser, Dialog, Page, expect
+from playwright.sync_api import Browser, Dialog, expect
 
 from tests.browser.desk import PHONE, Desk, act, begin, desk_at, has, open_entry, preview, save
 
@@ -34,13 +34,10 @@ def desk(tmp_path_factory: pytest.TempPathFactory, browser: Browser) -> Iterator
         yield found
 
 
-def title(page: Page) -> str:
-    return page.get_by_label("Überschrift").first.input_value()
-
-
 def test_a_new_article_is_written_seen_saved_and_made_public(desk: Desk) -> None:
     with desk.editor() as page:
         begin(page, "Artikel", "Ein Fest im Hof")
+        expect(preview(page)).to_contain_text("Ein Fest im Hof")
         page.get_by_label("Vorspann").fill("Zwölf Stühle und ein Grill.")
         text = page.get_by_role("textbox", name="Text", exact=True)
         text.fill("Es begann mit einem Stuhl.")
@@ -77,6 +74,19 @@ def test_a_problem_stands_at_its_field_and_a_button_mends_it(desk: Desk) -> None
         expect(page.locator(".problem-summary .wrong")).to_have_count(0)
         save(page)
     assert "quartier: mitte\n" in desk.text("content/artikel/vertippt.md")
+
+
+def test_with_a_mistake_the_last_good_page_stays_and_the_focus_too(desk: Desk) -> None:
+    with desk.editor(FIRST) as page:
+        expect(preview(page)).to_contain_text("Der erste Text")
+        title = page.get_by_label("Überschrift").first
+        title.fill("")
+        expect(page.locator(".field.wrong")).to_have_count(1)
+        expect(title).to_be_focused()
+        expect(preview(page)).to_contain_text("Der erste Text")
+        expect(page.frame_locator("iframe").locator("[data-stadtteil=hinweis]")).to_have_count(0)
+        act(page, "Ungespeichertes verwerfen")
+        expect(title).to_have_value("Der erste Text")
 
 
 def test_what_was_typed_and_not_saved_is_offered_after_the_tab_was_closed(desk: Desk) -> None:
@@ -217,8 +227,13 @@ def test_a_script_in_a_title_is_a_title(desk: Desk) -> None:
         f"---\ntitel: '{hostile}'\ndatum: 2026-09-01\nteaser: Kurz.\n---\n\nHarmlos.\n\n{hostile}\n",
     )
     with desk.editor() as page:
-        asked: list[Dialog] = []
-        page.on("dialog", asked.append)
+        asked: list[str] = []
+
+        def hear(dialog: Dialog) -> None:
+            asked.append(dialog.message)
+            dialog.dismiss()
+
+        page.on("dialog", hear)
         open_entry(page, "content/artikel/boese.md")
         expect(page.get_by_role("heading", level=1)).to_contain_text("<script>alert(2)</script>")
         expect(preview(page)).to_contain_text("Harmlos.")

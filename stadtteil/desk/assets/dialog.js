@@ -4,8 +4,11 @@
 import { unlessAway } from "./connection.js";
 import { button, element } from "./element.js";
 
-/** Show a dialog. `fill(close)` gives its content; the promise has what `close` was called with, undefined for „Abbrechen“. */
-export function ask(title, fill, { wide = false } = {}) {
+/**
+ * Show a dialog. `fill(close, leave)` gives its content; the promise has what `close` was called with, undefined for
+ * „Abbrechen“. Where `losing()` says what would be lost, whoever leaves is asked first.
+ */
+export function ask(title, fill, { wide = false, losing = () => "" } = {}) {
   return new Promise((answered) => {
     let answer;
     const before = document.activeElement;
@@ -13,10 +16,26 @@ export function ask(title, fill, { wide = false } = {}) {
       answer = said;
       dialog.close();
     };
+    const sure = element("div", { class: "note", role: "alert", hidden: true });
+    const leave = () => {
+      const words = losing();
+      if (!words) close();
+      else {
+        sure.hidden = false;
+        sure.replaceChildren(element("p", {}, words), element("div", { class: "ways" }, button("Verwerfen", () => close(), "button"),
+          button("Zurück", () => { sure.hidden = true; }, "button second")));
+        sure.querySelector("button").focus();
+      }
+    };
     const heading = element("h2", { id: "frage", tabindex: "-1" }, title);
     const dialog = element("dialog", { class: wide ? "wide" : "", "aria-labelledby": "frage" },
-      element("div", { class: "bar" }, heading, button("Schließen", () => close(), "plain")));
-    dialog.append(...[fill(close)].flat());
+      element("div", { class: "bar" }, heading, button("Schließen", leave, "plain")), sure);
+    dialog.append(...[fill(close, leave)].flat());
+    dialog.addEventListener("cancel", (event) => {
+      if (event.target !== dialog) return; // a chooser of files was left
+      event.preventDefault();
+      leave();
+    });
     dialog.addEventListener("close", () => {
       dialog.remove();
       if (before?.isConnected) before.focus();

@@ -12,7 +12,7 @@ const SIZES = [["2400", "groß genug für alles (2400 Punkte)"], ["1600", "klein
 const TYPES = "image/*,.heic,.heif";
 
 class Photos {
-  constructor(store, fields, single, close) {
+  constructor(store, fields, single, close, leave) {
     Object.assign(this, { store, fields, single, close, cards: [] });
     const shared = fields.filter((field) => SHARED.includes(field.name)).map((field) => ({ ...field, advanced: false }));
     this.shared = new Values({ ...valuesOf(shared, null), ...this.#remembered() });
@@ -22,7 +22,7 @@ class Photos {
     this.save = button("Übernehmen", () => doing(this.save, this.said, () => this.#save()), "button", { hidden: true });
     this.credit = element("fieldset", { class: "form credit", hidden: true }, element("legend", {}, "Von wem ist es?"), this.form.blocks());
     this.element = element("div", { class: "photo-dialog" }, this.#chooser(), this.list, this.credit, this.said.element,
-      element("div", { class: "ways" }, this.save, button("Abbrechen", () => close(), "button second")));
+      element("div", { class: "ways" }, this.save, button("Abbrechen", leave, "button second")));
   }
 
   #remembered() {
@@ -106,9 +106,11 @@ class Photos {
 /** Take in photos; `[{value, path}]` as fields want them, or nothing when it was left. */
 export async function askForPhotos(store, files = null, { single = false } = {}) {
   const { fields } = await store.connection.get("/api/rights");
-  return ask(single ? "Neues Foto" : "Neue Fotos", (close) => {
-    const photos = new Photos(store, fields, single, close);
+  let photos;
+  const losing = () => (photos.cards.length ? "Die Fotos sind noch nicht übernommen. Was Sie dazu geschrieben haben, ginge verloren." : "");
+  return ask(single ? "Neues Foto" : "Neue Fotos", (close, leave) => {
+    photos = new Photos(store, fields, single, close, leave);
     if (files) photos.add(files);
     return photos.element;
-  }, { wide: true });
+  }, { wide: true, losing });
 }
