@@ -46,6 +46,11 @@ class Project:
                 )
 
     @property
+    def unfinished(self) -> bool:
+        """Whether drafts are shown that still lack something: who is typing wants to see them."""
+        return self.typed is not None
+
+    @property
     def owned(self) -> bool:
         """Whether the output folder is ours by its name, whatever stands in it."""
         return self.output in {self.root / "site", self.state / "entwurf", self.state / "schreibtisch"}

@@ -109,9 +109,10 @@ class DeskPreview:
         self.inventory.wait(_LONGEST_READING)
 
     def settle(self) -> None:
-        """Wait until all that was told to have changed is built."""
-        with self.site.reading():
-            pass
+        """Wait until all that was told to have changed is built, if anything is built at all."""
+        if self._thread is not None:
+            with self.site.reading():
+                pass
 
     def _run(self) -> None:
         self.restore()

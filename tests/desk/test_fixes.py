@@ -38,7 +38,7 @@ TWO = "content/projekte/hochbeet.yaml"
         (Money(), "rund 1.500 Euro", "1.500"),
         (Whole(), "25 Leute", "25"),
         (Year(), "Jahr 2026", "2026"),
-        (Slug(), "Kunst & Kultur", "kunst-kultur"),
+        (Slug(), "Kunst & Kultur", "kunst-und-kultur"),
         (Web(), "www.verein.example", "https://www.verein.example"),
         (FormerUrl(), "2019/fest/", "/2019/fest/"),
         (FormerUrl(), "alt.example/fest/", "/fest/"),

@@ -14,6 +14,8 @@ def test_a_new_entry_of_any_kind_is_a_draft_with_a_form_and_stops_nothing(desk: 
         assert (entry["kind"], entry["state"]) == (kind, "draft")
         assert [one for one in entry["problems"] if one["severity"] == "error"] == [], kind
         assert entry["fields"]
+        shared = kind == "notiz"  # a notice hangs on a board beside others
+        assert ("Ganz neu" in desk.preview(entry["url"].partition("#")[0])) is not shared, kind
         assert "gibt es schon" in desk.post("/api/new", wish, 409)["error"]
     assert desk.get("/api/events", version="")["errors"] == 0
 

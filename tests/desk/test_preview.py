@@ -123,6 +123,7 @@ def test_nothing_is_built_before_somebody_comes_and_nothing_is_left_running(smal
 
 
 def test_what_changes_from_outside_is_shown(desk: DeskClient) -> None:
+    desk.get("/api/paper")
     desk.session.settle()
     version = desk.get("/api/entries")["version"]
     desk.space.write("content/artikel/neu.md", article("Von anderswo"))
