@@ -14,12 +14,19 @@ export class Combobox {
     this.count = element("span", { class: "unseen", role: "status" });
     this.input = element("input", { type: "text", role: "combobox", id, value, autocomplete: "off", spellcheck: "false",
       "aria-autocomplete": "list", "aria-expanded": "false", "aria-controls": this.list.id,
-      on: { input: () => this.#type(), keydown: (event) => this.#press(event), blur: () => this.#close(), click: () => this.#ask() } });
+      on: { input: () => this.#type(), keydown: (event) => this.#press(event), blur: () => this.#close(), click: () => this.#ask(), focus: () => this.#arrive() } });
     this.list.addEventListener("pointerdown", (event) => event.preventDefault()); // the field keeps the focus
     this.element = element("div", { class: "combobox" }, this.input, this.list, this.count);
   }
 
+  /** Whoever comes here wants another value, or only passes by: what is there is replaced by typing. */
+  #arrive() {
+    this.isTyped = false;
+    this.input.select();
+  }
+
   #type() {
+    this.isTyped = true;
     this.typed(this.input.value);
     clearTimeout(this.soon);
     this.soon = setTimeout(() => this.#ask(), PAUSE);
@@ -28,7 +35,7 @@ export class Combobox {
   async #ask() {
     this.asked += 1;
     const { asked } = this;
-    const items = (await this.find(this.input.value.trim()).catch(unlessAway)) ?? [];
+    const items = (await this.find(this.isTyped ? this.input.value.trim() : "").catch(unlessAway)) ?? [];
     if (asked !== this.asked || document.activeElement !== this.input) return;
     this.#show(items);
   }
@@ -76,6 +83,7 @@ export class Combobox {
   #take(index) {
     const item = this.items[index];
     this.input.value = item.title;
+    this.isTyped = false;
     this.#close();
     this.chosen(item);
   }
