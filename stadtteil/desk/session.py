@@ -55,6 +55,11 @@ class DeskSession:
         """Where people find the desk; who knows it may write."""
         return f"http://{HOST}:{self._server.port}/#{self._token}"
 
+    @property
+    def is_building(self) -> bool:
+        """Whether a build of the preview runs, or is due."""
+        return self.preview.site.is_building
+
     def start(self) -> None:
         """Start answering."""
         self._has_started = True
