@@ -36,6 +36,7 @@ export class EntryView {
   }
 
   leave() {
+    removeEventListener("pointerdown", this.outside);
     this.store.removeEventListener("entries", this.others);
     for (const [name, heard] of Object.entries(this.heard)) this.session.removeEventListener(name, heard);
     this.session.leave();
@@ -76,6 +77,10 @@ export class EntryView {
       store.paper.languages.length > 0 && !session.entry.translation_of && act("Übersetzen …", () => translate(store, session)),
       act("Text der Datei", () => this.#showSource(session.source === null)),
       act("Ungespeichertes verwerfen", () => this.#attempt(() => session.drop()))));
+    this.outside = ({ target }) => {
+      if (!menu.contains(target)) menu.open = false;
+    };
+    addEventListener("pointerdown", this.outside);
     return menu;
   }
 

@@ -31,7 +31,8 @@ class Publishing {
     const who = element("fieldset", { class: "form" }, element("legend", {}, "Wer veröffentlicht?"),
       field("name", "Name", "text", editor?.name, "Er steht bei der Änderung. Wer das Archiv der Zeitung sieht, sieht ihn auch."),
       field("mail", "E-Mail", "email", editor?.mail, "Am besten eine der Redaktion, keine private."));
-    this.element = element("div", { class: "stack" }, element("h3", {}, "Das ist neu"), list(changes.sentences),
+    const isKnown = changes.target.kind !== "none" || changes.sentences.length > 0;
+    this.element = element("div", { class: "stack" }, isKnown && element("h3", {}, "Das ist neu"), isKnown && list(changes.sentences),
       (changes.notices ?? []).map((notice) => element("p", { class: "note" }, notice)), this.#body(who));
   }
 
@@ -40,7 +41,7 @@ class Publishing {
     const leave = button("Schließen", () => this.close(), "button second");
     if (target.kind === "none") {
       return element("div", { class: "note" }, element("p", {}, target.label),
-        element("p", {}, "Laden Sie alles in diesem Ordner auf Ihren Server:"), element("p", {}, element("code", {}, target.folder)), leave);
+        element("p", {}, "Der Ordner: ", element("code", {}, target.folder)), leave);
     }
     if (blocked) return element("div", {}, element("p", { class: "note" }, blocked), element("div", { class: "ways" }, leave));
     return element("div", { class: "stack" }, element("p", {}, "Wohin: ", element("b", {}, target.label)),

@@ -82,7 +82,7 @@ export class StartView {
   }
 
   #row(entry) {
-    const day = understood(entry.date)?.day;
+    const day = entry.state === "problems" ? "" : understood(entry.date)?.day; // what cannot be read has no day
     const language = this.store.paper.languages.find(({ suffix }) => suffix === entry.language);
     const facts = [this.store.kind(entry.kind)?.noun ?? entry.kind, language?.name, day && shortDay(day)].filter(Boolean).join(" · ");
     const troubles = [entry.errors && `${entry.errors} Fehler`, entry.hints && `${entry.hints} ${entry.hints === 1 ? "Hinweis" : "Hinweise"}`].filter(Boolean).join(", ");
