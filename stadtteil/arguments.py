@@ -115,7 +115,7 @@ def _new() -> argparse.ArgumentParser:
     parser = GermanArgumentParser(
         "new",
         "Legt eine Datei mit allen Schlüsseln an und sagt, wo sie liegt.\n"
-        f'Zum Beispiel: stadtteil new {next(iter(BY_NAME))} "Sommerfest im Salzert"\n'
+        f'Zum Beispiel: stadtteil new {next(iter(BY_NAME))} "Sommerfest in der Nordstadt"\n'
         "Eine Übersetzung: stadtteil new uebersetzung artikel/2026/sommerfest.md tr\n"
         'Fotos vom Telefon: stadtteil new bild ~/Fotos/IMG_1234.HEIC --name wandbild --urheber "Mira Muster"',
         given=" ART TITEL",
