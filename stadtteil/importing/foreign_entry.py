@@ -21,7 +21,7 @@ class ForeignEntry(msgspec.Struct, frozen=True, kw_only=True):
     """One text. `body` is Markdown, whatever it was before; `source` the words before anything was changed.
 
     `day` and `updated` are as we write them, or empty. `url` is where it stood, `former` are all its
-    addresses; `names` are the words by which other texts mean it (its file, its number). With `reasons` it
+    addresses. `sort` names a type that only the old paper had; `names` are the words by which other texts mean it (its file, its number). With `reasons` it
     becomes a draft; `notes` tell what was mended, turned into something else, or lost.
     """
 
@@ -31,6 +31,7 @@ class ForeignEntry(msgspec.Struct, frozen=True, kw_only=True):
     source: str
     slug: str
     page: bool = False
+    sort: str = ""
     day: str = ""
     updated: str = ""
     url: str = ""

@@ -1,4 +1,4 @@
-"""A file of others as text: decoded whatever it is in, with our line ends, letters composed, nothing unseen."""
+"""A file of others as text: decoded whatever it is in, with our line ends and composed letters."""
 
 from __future__ import annotations
 

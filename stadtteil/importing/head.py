@@ -116,8 +116,8 @@ class Head:
             return None
         alt = inner.text("alt", "imgalt", "alttext") or self.text("image_alt", "alt", "img_alt")
         caption = inner.text("caption", "title", "bildunterschrift") or self.text("image_caption", "caption")
-        credits = [inner.text(key) for key in _CREDIT_KEYS]
-        credit = ", ".join(filter(None, credits)) or self.text("image_credit", "imagecredit", "img_credit")
+        makers = [inner.text(key) for key in _CREDIT_KEYS]
+        credit = ", ".join(filter(None, makers)) or self.text("image_credit", "imagecredit", "img_credit")
         return ForeignPicture(place, alt, caption, credit)
 
 
