@@ -21,8 +21,9 @@ class ForeignEntry(msgspec.Struct, frozen=True, kw_only=True):
     """One text. `body` is Markdown, whatever it was before; `source` the words before anything was changed.
 
     `day` and `updated` are as we write them, or empty. `url` is where it stood, `former` are all its
-    addresses. `sort` names a type that only the old paper had; `names` are the words by which other texts mean it (its file, its number). With `reasons` it
-    becomes a draft; `notes` tell what was mended, turned into something else, or lost.
+    addresses; `sort` names a type that only the old paper had. `names` are the words by which other texts
+    mean it (its file, its number). With `reasons` it becomes a draft; `notes` tell what was mended, turned
+    into something else, or lost.
     """
 
     origin: str

@@ -27,7 +27,12 @@ _OF_THE_PROGRAM = re.compile(
     r"attachment|revision|nav_menu_item|custom_css|customize_changeset|oembed_cache|user_request|wp_\w+|acf-.*|"
     r"wpcf7_.*|elementor_\w+|et_.*|vc_.*|jp_.*|shop_\w+|scheduled-action|amp_.*|ml-slider.*|mc4wp-.*|wpforms.*"
 )
-_UNSEEN = {"private": "ist privat", "trash": "liegt im Papierkorb", "auto-draft": "ist leer", "inherit": "gehört zu anderem"}
+_UNSEEN = {
+    "private": "ist privat",
+    "trash": "liegt im Papierkorb",
+    "auto-draft": "ist leer",
+    "inherit": "gehört zu anderem",
+}
 _FOOTNOTE = re.compile(r"<sup\b[^>]*data-fn=\"(?P<id>[\w-]+)\"[^>]*>.*?</sup>", re.DOTALL)
 _NO_CATEGORY = frozenset({"uncategorized", "allgemein", "nicht kategorisiert"})
 
@@ -36,7 +41,9 @@ def read_wordpress(place: Path) -> ForeignPaper:
     """Return all that an export holds, or several in one folder; StadtteilError where there is none."""
     files = sorted(place.glob("*.xml")) if place.is_dir() else [place]
     if not files:
-        raise StadtteilError(f"In {place} liegt kein Export (.xml). Nennen Sie die Datei aus „Werkzeuge, Daten exportieren“.")
+        raise StadtteilError(
+            f"In {place} liegt kein Export (.xml). Nennen Sie die Datei aus „Werkzeuge, Daten exportieren“."
+        )
     exports = [read_wxr(file) for file in files]
     items = [item for export in exports for item in export.items]
     reader = _Reader(exports, items)
@@ -83,7 +90,9 @@ class _Reader:
 
     def passed_over(self) -> list[tuple[str, str]]:
         """Return what was not taken, and why."""
-        of_program = ((sort, f"{count} Einträge des Programms selbst") for sort, count in sorted(self._types.items()))
+        of_program = (
+            (sort, f"{count} Einträge des Programms selbst") for sort, count in sorted(self._types.items())
+        )
         return [*self._left, *of_program]
 
     def entry(self, item: WxrItem) -> ForeignEntry | None:
@@ -151,7 +160,11 @@ def _footnotes(item: WxrItem) -> list[tuple[str, str]]:
     except ValueError:
         return []
     notes = [one for one in said if isinstance(one, dict)] if isinstance(said, list) else []
-    return [(str(one.get("id")), str(one.get("content", ""))) for one in notes if re.fullmatch(r"[\w-]+", str(one.get("id")))]
+    return [
+        (str(one.get("id")), str(one.get("content", "")))
+        for one in notes
+        if re.fullmatch(r"[\w-]+", str(one.get("id")))
+    ]
 
 
 def _terms(item: WxrItem, taxonomy: str) -> tuple[str, ...]:

@@ -21,7 +21,12 @@ if TYPE_CHECKING:
 LARGEST_EXPORT = 1_000_000_000
 """Bytes of an export."""
 _LARGEST_VALUE = 4_000_000
-_PREFIXES = (("/excerpt/", "excerpt:"), ("/export/", "wp:"), ("/modules/content/", "content:"), ("purl.org/dc/", "dc:"))
+_PREFIXES = (
+    ("/excerpt/", "excerpt:"),
+    ("/export/", "wp:"),
+    ("/modules/content/", "content:"),
+    ("purl.org/dc/", "dc:"),
+)
 
 
 class WxrItem(msgspec.Struct, frozen=True):
@@ -53,9 +58,13 @@ class WxrExport(msgspec.Struct, frozen=True):
 def read_wxr(file: Path) -> WxrExport:
     """Return what an export says; StadtteilError where it is none, or too large."""
     if not file.is_file():
-        raise StadtteilError(f"Die Datei {file} gibt es nicht. Nennen Sie die Datei aus „Werkzeuge, Daten exportieren“.")
+        raise StadtteilError(
+            f"Die Datei {file} gibt es nicht. Nennen Sie die Datei aus „Werkzeuge, Daten exportieren“."
+        )
     if file.stat().st_size > LARGEST_EXPORT:
-        raise StadtteilError(f"{file.name} ist größer als 1 GB. Exportieren Sie jahrweise, und rufen Sie den Befehl je Datei auf.")
+        raise StadtteilError(
+            f"{file.name} ist größer als 1 GB. Exportieren Sie jahrweise, und rufen Sie den Befehl je Datei auf."
+        )
     said: dict[str, str] = {}
     authors: dict[str, str] = {}
     items: list[WxrItem] = []
@@ -70,7 +79,9 @@ def read_wxr(file: Path) -> WxrExport:
             elif name in {"title", "link", "description", "wp:base_site_url", "wp:base_blog_url"}:
                 said.setdefault(name, _text(element).strip())
     if not items and "wp:base_site_url" not in said:
-        raise StadtteilError(f"{file.name} ist kein Export von WordPress. Nennen Sie die Datei, die „Werkzeuge, Daten exportieren“ gibt.")
+        raise StadtteilError(
+            f"{file.name} ist kein Export von WordPress. Nennen Sie die Datei, die „Werkzeuge, Daten exportieren“ gibt."
+        )
     address = said.get("link") or said.get("wp:base_blog_url", "")
     return WxrExport(said.get("title", ""), address, said.get("description", ""), authors, tuple(items))
 

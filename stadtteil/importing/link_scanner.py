@@ -1,0 +1,190 @@
+"""Finds the links and pictures of a Markdown text, however they are written, and puts others in their place.
+
+Knows how they look, not where they lead.
+"""
+
+from __future__ import annotations
+
+import re
+from collections.abc import Callable, Iterator
+from typing import NamedTuple
+
+from stadtteil.importing.code_spans import outside_code
+
+_TARGET = re.compile(
+    r"\(\s*(?:<(?P<angle>[^<>\n]{0,2000})>|(?P<bare>(?:[^\s()<>]|\([^\s()]*\)){0,2000}))"
+    r"(?:\s+(?:\"(?P<double>[^\"]{0,1000})\"|'(?P<single>[^']{0,1000})'))?\s*\)"
+)
+_MARK = re.compile(
+    r"(?P<tag><(?:a|img|source)\b(?:[^<>\"']|\"[^\"]*\"|'[^']*')*>)|(?P<end></a\s*>)|(?P<open>!?\[)|(?P<escape>\\.)|(?P<close>\])",
+    re.IGNORECASE | re.DOTALL,
+)
+_DEFINITION = re.compile(
+    r"^(?P<lead>[ ]{0,3}\[(?!\^)(?P<name>[^\]\n]{1,300})\]:[ \t]*)<?(?P<target>[^\s<>]+)>?(?P<title>[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$",
+    re.MULTILINE,
+)
+_ATTRIBUTE = re.compile(
+    r"""\s(?P<name>[\w:-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s>"']+))"""
+)
+_REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
+
+
+class Mention(NamedTuple):
+    """A link or a picture as it is written: its target, the words of pictures, and whether it is HTML.
+
+    `words` are what a link stands behind.
+    """
+
+    target: str
+    picture: bool = False
+    alt: str = ""
+    caption: str = ""
+    html: bool = False
+    words: str = ""
+
+
+class Replacement(NamedTuple):
+    """What takes its place: a target (None: only the words stay), for pictures the whole Markdown."""
+
+    target: str | None
+    markdown: str = ""
+
+
+Resolve = Callable[[Mention], Replacement]
+
+
+def replaced(markdown: str, resolve: Resolve) -> str:
+    """Return a text in which each link and picture leads to what `resolve` says.
+
+    >>> replaced("[a](b) ![c](d)", lambda one: Replacement("x", "P" if one.picture else ""))
+    '[a](x) P'
+    """
+    gone: set[str] = set()
+
+    def definition(found: re.Match[str]) -> str:
+        is_picture = f"![{found['name']}]" in markdown or (
+            f"][{found['name']}]" in markdown and _is_picture(markdown, found["name"])
+        )
+        if is_picture:
+            return found[0]
+        replacement = resolve(Mention(found["target"]))
+        if replacement.target is None:
+            gone.add(_label(found["name"]))
+            return ""
+        return f"{found['lead']}{_written(replacement.target)}{found['title'] or ''}"
+
+    pictures = {_label(found["name"]): found["target"] for found in _DEFINITION.finditer(markdown)}
+    markdown = outside_code(markdown, lambda text: _pictures_by_name(text, pictures))
+    markdown = outside_code(markdown, lambda text: _DEFINITION.sub(definition, text))
+    return outside_code(markdown, lambda text: _Scan(text, resolve, gone).text())
+
+
+def _is_picture(markdown: str, name: str) -> bool:
+    return re.search(rf"!\[[^\]\n]*\]\[{re.escape(name)}\]", markdown) is not None
+
+
+def _pictures_by_name(text: str, targets: dict[str, str]) -> str:
+    """Write the targets of pictures that are named elsewhere (`![alt][name]`) beside them."""
+
+    def inline(found: re.Match[str]) -> str:
+        target = targets.get(_label(found["name"] or found["alt"]))
+        return found[0] if target is None else f"![{found['alt']}]({target})"
+
+    return re.sub(r"!\[(?P<alt>[^\[\]\n]{0,500})\](?:\[(?P<name>[^\[\]\n]{0,300})\])?(?!\()", inline, text)
+
+
+def _label(name: str) -> str:
+    return " ".join(name.casefold().split())
+
+
+class _Scan:
+    """One pass over a text without code."""
+
+    def __init__(self, text: str, resolve: Resolve, gone: set[str]) -> None:
+        self._text = text
+        self._resolve = resolve
+        self._gone = gone
+
+    def text(self) -> str:
+        """Return the text with all that was found replaced, what stands within first."""
+        parts: list[str] = []
+        opened: list[tuple[int, str]] = []
+        anchors: list[bool] = []
+        at = 0
+        for found in self._marks():
+            if found.start() < at:
+                continue
+            parts.append(self._text[at : found.start()])
+            at = found.end()
+            if found["open"]:
+                opened.append((len(parts), found["open"]))
+                parts.append(found["open"])
+            elif found["close"] and opened:
+                at = self._closed(parts, *opened.pop(), at)
+            else:
+                parts.append(self._tag(found, anchors) if found["tag"] or found["end"] else found[0])
+        return "".join([*parts, self._text[at:]])
+
+    def _marks(self) -> Iterator[re.Match[str]]:
+        return _MARK.finditer(self._text)
+
+    def _closed(self, parts: list[str], begin: int, sign: str, at: int) -> int:
+        """Replace what ends at a bracket, if it is a link or a picture; return where the text goes on."""
+        inner = "".join(parts[begin + 1 :])
+        target = _TARGET.match(self._text, at)
+        if target is None:
+            del parts[begin:]
+            named = re.compile(r"\[([^\[\]\n]{0,300})\]").match(self._text, at)
+            name = _label((named[1] if named else "") or inner)
+            if sign == "[" and name in self._gone:
+                parts.append(inner)
+                return named.end() if named else at
+            parts.append(f"{sign}{inner}]")
+            return at
+        del parts[begin:]
+        where = target["angle"] if target["angle"] is not None else target["bare"]
+        title = target["double"] or target["single"] or ""
+        if sign == "![":
+            replacement = self._resolve(Mention(where, True, inner, title))
+            parts.append(replacement.markdown)
+            return target.end()
+        replacement = self._resolve(Mention(where, words=inner))
+        shown = f' "{title}"' if title else ""
+        parts.append(_link(inner, replacement.target, shown))
+        return target.end()
+
+    def _tag(self, found: re.Match[str], anchors: list[bool]) -> str:
+        """Return what a tag of HTML becomes: a link keeps its tag, a picture becomes Markdown."""
+        if found["end"]:
+            return (found[0] if anchors.pop() else "") if anchors else found[0]
+        said = {
+            one["name"].lower(): next(
+                (one[key] for key in ("double", "single", "bare") if one[key] is not None), ""
+            )
+            for one in _ATTRIBUTE.finditer(found["tag"])
+        }
+        if found["tag"][:4].lower() == "<img":
+            return self._resolve(Mention(said.get("src", ""), True, said.get("alt", ""), html=True)).markdown
+        if found["tag"][:2].lower() != "<a":
+            return ""
+        name = said.get("id") or said.get("name") or ""
+        replacement = self._resolve(Mention(said["href"])) if "href" in said else Replacement(None)
+        anchors.append(replacement.target is not None or bool(name))
+        if not anchors[-1]:
+            return ""
+        place = f' id="{name}"' if name else ""
+        return f'<a{place} href="{replacement.target}">' if replacement.target is not None else f"<a{place}>"
+
+
+def _link(words: str, target: str | None, shown: str) -> str:
+    """Return a link; around a remark alone, which nobody sees, its target is what is seen."""
+    if target is None:
+        return words
+    seen = _REMARK.sub("", words)
+    if words and not seen.strip():
+        return f"{words} [{target}]({_written(target)})"
+    return f"[{words}]({_written(target)}{shown})"
+
+
+def _written(target: str) -> str:
+    return re.sub(r"[\s<>()]", lambda sign: f"%{ord(sign[0]):02X}", target)

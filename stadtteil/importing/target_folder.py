@@ -1,0 +1,70 @@
+"""The folder that is imported into: writes what nobody has changed since, and remembers what it wrote.
+
+Knows bytes and digests; what an editor changed, or took away, it leaves alone.
+"""
+
+from __future__ import annotations
+
+from enum import Enum
+from pathlib import Path
+
+from stadtteil.engine.digests import digest_of
+from stadtteil.engine.state_file import StateFile
+
+_MARK = b"stadtteil import 1\n"
+
+
+class Fate(Enum):
+    """What became of a file: it is new, written anew, as it was, or left as an editor made it."""
+
+    NEW = "neu"
+    RENEWED = "erneuert"
+    EQUAL = "unverändert"
+    KEPT = "von Ihnen geändert, nicht angerührt"
+    GONE = "von Ihnen gelöscht, nicht wieder angelegt"
+
+
+class TargetFolder:
+    """A project's folder, and the digests of all that imports wrote there, by path."""
+
+    def __init__(self, root: Path) -> None:
+        """Know what earlier imports wrote."""
+        self.root = root
+        self._file = StateFile(root / ".stadtteil" / "import", _MARK, dict[str, str])
+        self._written = self._file.read() or {}
+
+    def write(self, path: str, data: bytes) -> Fate:
+        """Write a file, unless somebody else has changed or deleted it, and say what became of it."""
+        file = self.root / path
+        before = self._written.get(path, "")
+        there = digest_of(file.read_bytes()) if file.is_file() else ""
+        fresh = digest_of(data)
+        if there and there not in {before, fresh}:
+            return Fate.KEPT
+        if before and not there:
+            return Fate.GONE
+        self._written[path] = fresh
+        if there == fresh:
+            return Fate.EQUAL
+        file.parent.mkdir(parents=True, exist_ok=True)
+        file.write_bytes(data)
+        return Fate.RENEWED if there else Fate.NEW
+
+    def take_away(self, path: str) -> None:
+        """Delete a file that an import wrote, if nobody has changed it."""
+        if self.is_ours(path):
+            (self.root / path).unlink()
+            del self._written[path]
+
+    def wrote(self, path: str) -> bool:
+        """Whether an import wrote a file, whatever became of it since."""
+        return path in self._written
+
+    def is_ours(self, path: str) -> bool:
+        """Whether a file is there as an import wrote it."""
+        file = self.root / path
+        return file.is_file() and self._written.get(path) == digest_of(file.read_bytes())
+
+    def remember(self) -> None:
+        """Note what was written, for the next import."""
+        self._file.write(self._written)
