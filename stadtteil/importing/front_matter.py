@@ -8,8 +8,8 @@ from __future__ import annotations
 import json
 import re
 import tomllib
-from collections.abc import Callable
-from typing import NamedTuple
+from collections.abc import Callable, Mapping
+from typing import Any, NamedTuple
 
 import yaml
 
@@ -136,7 +136,7 @@ def _unquoted(value: str) -> str:
     return value
 
 
-def _table(read: dict[object, object], depth: int = 0) -> dict[str, object]:
+def _table(read: Mapping[Any, object], depth: int = 0) -> dict[str, object]:
     return {str(key): _plain(value, depth + 1) for key, value in read.items()}
 
 

@@ -90,7 +90,7 @@ class _Reader:
         body, turned = _markdown(file, text)
         is_page = is_list or not (day or _is_dated_section(above, self._permalinks))
         return ForeignEntry(
-            origin=file.path, title=title, body=body, source=file.text, slug=head.text("slug") or stem,
+            origin=file.path, title=title, body=body, source=text, slug=head.text("slug") or stem,
             page=is_page, day=day, updated=moment_written(head.updated), url=url,
             former=(url, *self._alternatives(head, said, base), *head.former),
             names=(file.path, f"/{place}", f"/{name}", place, name, base, f"{base}.md", *_bundle_names(name)),

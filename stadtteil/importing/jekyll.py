@@ -82,7 +82,7 @@ class _Reader:
         url = self._url(file, said, is_post=is_post or not _is_page_place(file))
         is_page = not is_post and not (day and not _is_page_place(file))
         return ForeignEntry(
-            origin=file.path, title=title, body=body, source=file.text, slug=head.text("slug") or stem,
+            origin=file.path, title=title, body=body, source=text, slug=head.text("slug") or stem,
             page=is_page, day=day, updated=moment_written(head.updated), url=url,
             former=(url, *self._alternatives(file, said, is_post=is_post), *head.former),
             names=_names(file), authors=tuple(map(self._author, head.authors)), categories=categories,

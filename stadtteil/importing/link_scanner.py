@@ -168,7 +168,10 @@ class _Scan:
         if found["tag"][:2].lower() != "<a":
             return ""
         name = said.get("id") or said.get("name") or ""
-        replacement = self._resolve(Mention(said["href"])) if "href" in said else Replacement(None)
+        end = self._text.lower().find("</a", found.end())
+        words = self._text[found.end() : end if end >= 0 else found.end()]
+        said_of = Mention(said["href"], html=True, words=words) if "href" in said else None
+        replacement = self._resolve(said_of) if said_of else Replacement(None)
         anchors.append(replacement.target is not None or bool(name))
         if not anchors[-1]:
             return ""

@@ -10,12 +10,19 @@ import re
 import unicodedata
 from collections.abc import Iterable, Sequence
 from typing import NamedTuple
-from urllib.parse import unquote, urlsplit
+from urllib.parse import SplitResult, unquote, urlsplit
 
+from stadtteil.importing.foreign_dates import without_day
 from stadtteil.importing.foreign_entry import ForeignEntry
 from stadtteil.importing.liquid import MENTION
+from stadtteil.importing.permalinks import slugified
+from stadtteil.model.urls import Urls
 
 _ENDING = re.compile(r"(?:/index)?\.(?:html?|md|markdown|php)$|/index$")
+_BARE_HOST = re.compile(
+    r"(?:www\.[\w-]+(?:\.[\w-]+)+|[\w-]+(?:\.[\w-]+)*\.(?:de|org|com|net|eu|info|berlin))(?:/|$)",
+    re.IGNORECASE,
+)
 _ELSEWHERE = re.compile(r"(?:mailto|tel|sms|geo|xmpp|ftp|irc|data|javascript):", re.IGNORECASE)
 
 
@@ -39,15 +46,15 @@ class LinkTable:
         self._hosts = frozenset(hosts)
         self._addresses: dict[str, int] = {}
         self._names: dict[str, int] = {}
-        last: dict[str, set[int]] = {}
+        self._days = [entry.day[:10] for entry in entries]
+        self._by_last: dict[str, set[int]] = {}
         for number, entry in enumerate(entries):
             for url in entry.former:
                 self._addresses.setdefault(_key(self._below(url)), number)
             for name in entry.names:
                 self._names.setdefault(_key(name), number)
-            for url in (entry.url, *entry.names[:1]):
-                last.setdefault(_key(url).rpartition("/")[2], set()).add(number)
-        self._by_last = {name: next(iter(found)) for name, found in last.items() if len(found) == 1}
+            for url in (entry.url, entry.slug, *entry.names[:1]):
+                self._by_last.setdefault(_last(url), set()).add(number)
 
     def owner(self, url: str) -> int | None:
         """Return which text has an old address: of several that claim one, the first."""
@@ -55,13 +62,15 @@ class LinkTable:
 
     def find(self, target: str, entry: ForeignEntry) -> Destination:
         """Return where a mention in a text leads."""
-        target = unicodedata.normalize("NFC", target.strip())
+        target = unicodedata.normalize("NFC", target.strip(" \t\n\"'„“”"))
         if target.startswith(MENTION):
             return self._mentioned(unquote(target.removeprefix(MENTION)), entry)
         if target.startswith("#"):
             return Destination(fragment=target[1:])
         if _ELSEWHERE.match(target):
             return Destination(outside=target)
+        if _BARE_HOST.match(target):
+            target = f"https://{target}"
         try:
             parts = urlsplit(target)
             host = (parts.hostname or "").removeprefix("www.")
@@ -69,42 +78,47 @@ class LinkTable:
             return Destination(outside=target)
         if parts.scheme not in {"", "http", "https"} or (host and host not in self._hosts):
             return Destination(outside=target)
-        path = unquote(parts.path)
-        if parts.query and (number := self._numbered(parts.query)) is not None:
+        return self._at_home(parts, host, entry)
+
+    def _at_home(self, parts: SplitResult, host: str, entry: ForeignEntry) -> Destination:
+        """Return where an address of the old paper leads."""
+        number = self._numbered(parts.query)
+        if number is not None:
             return Destination(number, parts.fragment)
+        path = unquote(parts.path)
         if not path or path == "/":
-            return Destination(outside="/") if path or host else Destination(path=target)
+            return Destination(outside="/") if path or host else Destination(path=path)
         return self._below_host(path, parts.fragment, entry)
 
     def _below_host(self, path: str, fragment: str, entry: ForeignEntry) -> Destination:
         folder = entry.url if entry.url.endswith("/") else posixpath.dirname(entry.url)
         joined = posixpath.normpath(posixpath.join("/", folder.lstrip("/"), path))
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(entry.origin), path))
-        for table, place in (
-            (self._addresses, joined),
-            (self._names, joined),
-            (self._names, beside),
-            (self._names, path),
-        ):
-            number = table.get(_key(place))
-            if number is not None:
-                return Destination(number, fragment)
-        if _is_text(path):
-            number = self._by_last.get(_key(path).rpartition("/")[2])
-            if number is not None:
-                return Destination(number, fragment)
+        names = (joined, beside, path)
+        found = [self._addresses.get(_key(joined)), *(self._names.get(_key(name)) for name in names)]
+        found.append(self._by_name(path) if _is_text(path) else None)
+        number = next((one for one in found if one is not None), None)
+        if number is not None:
+            return Destination(number, fragment)
         if any(address.startswith(f"{_key(joined)}/") for address in self._addresses):
-            return Destination(outside="/artikel/")
+            return Destination(outside=Urls().news)
         return Destination(path=joined, fragment=fragment)
+
+    def _by_name(self, path: str) -> int | None:
+        """Return the text whose address ends so; of several the one of the day that the address says."""
+        found = self._by_last.get(_last(path), set())
+        day = re.search(r"(\d{4})/(\d{1,2})/(\d{1,2})/", path)
+        if day and len(found) > 1:
+            written = f"{day[1]}-{int(day[2]):02}-{int(day[3]):02}"
+            found = {number for number in found if self._days[number] == written}
+        return next(iter(found)) if len(found) == 1 else None
 
     def _mentioned(self, name: str, entry: ForeignEntry) -> Destination:
         """Return what `post_url`, `link`, `ref` and `relref` mean."""
         name, _, fragment = name.strip("\"' ").partition("#")
         if not name:
             return Destination(fragment=fragment)
-        if name.strip("/") == "":
-            return Destination(outside="/")
-        number = self._names.get(_key(name))
+        number = self._names.get(_key(name)) if name.strip("/") else None
         if number is not None:
             return Destination(number, fragment)
         return self._below_host(name, fragment, entry)
@@ -126,6 +140,11 @@ def _key(path: str) -> str:
     """Return what is the same of an address however it is written."""
     plain = unicodedata.normalize("NFC", path.strip()).casefold().strip("/")
     return _ENDING.sub("", plain).strip("/")
+
+
+def _last(path: str) -> str:
+    """Return the last part of an address or of a file's path, without day and ending."""
+    return slugified(without_day(_key(path).rpartition("/")[2]))
 
 
 def _is_text(path: str) -> bool:

@@ -8,13 +8,14 @@ from __future__ import annotations
 import html
 import re
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Sequence
 
 from stadtteil.importing.foreign_entry import ForeignEntry, ForeignPicture
 from stadtteil.importing.head import PICTURE_NAME
 from stadtteil.importing.heading_anchors import HeadingAnchors
 from stadtteil.importing.link_scanner import Mention, Replacement, replaced
 from stadtteil.importing.link_table import Destination, LinkTable
+from stadtteil.importing.liquid import MENTION
 from stadtteil.importing.markdown_repairs import mended, without_idle_anchors
 from stadtteil.importing.picture_store import PictureStore
 from stadtteil.importing.shortcode import picture_in_markdown
@@ -110,7 +111,7 @@ class Rewriting:
         """Return a link to a file to download, where its rights are known."""
         target = html.unescape(mention.target)
         if PICTURE_NAME.search(target.partition("?")[0]):
-            if "![" not in mention.words and "<!--" not in mention.words:
+            if not re.search(r"!\[|<!--|<img\b", mention.words):
                 self.lost[self._number].append(target)
             return Replacement(None)
         words = re.sub(r"[*`\[\]]", "", mention.words).strip()
@@ -118,7 +119,8 @@ class Rewriting:
         if name:
             self.kept[self._number] += 1
             return Replacement(name)
-        self.lost[self._number].append(target)
+        if target.strip():
+            self.lost[self._number].append(target.removeprefix(MENTION))
         return Replacement(None)
 
     def _picture(self, mention: Mention, entry: ForeignEntry) -> Replacement:
@@ -133,11 +135,3 @@ class Rewriting:
         if mention.html:
             return Replacement(name, f'<img src="{file}" alt="{html.escape(alt)}">')
         return Replacement(name, picture_in_markdown(file, alt, mention.caption))
-
-
-def counted_links(rewriting: Rewriting) -> Mapping[str, int]:
-    """Return how many links among texts and files are kept, and how many are lost."""
-    return {
-        "kept": sum(rewriting.kept.values()),
-        "lost": sum(len(one) for one in rewriting.lost.values()),
-    }
