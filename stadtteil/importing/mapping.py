@@ -23,7 +23,7 @@ _HEAD = """\
 # Er schreibt die Texte neu, die seitdem niemand geändert hat. Nach dem Umzug darf diese Datei weg.
 """
 _ABOUT = {
-    "autoren": "Wie jemand über den Artikeln heißen soll. Leer ('') heißt: Redaktion.",
+    "autoren": "Wie jemand über den Artikeln heißen soll; mehrere mit Komma. Leer ('') heißt: Redaktion.",
     "kategorien": "Welches Ressort aus content/site.yaml (seine kennung) daraus wird. Leer: Es wird ein Schlagwort.",
     "schlagwoerter": "Wie ein Schlagwort heißen soll. Leer: Es fällt weg.",
     "inhaltstypen": "Was aus Einträgen wird, die es nur dort gab: entwurf, artikel, seite oder weglassen.",
@@ -58,7 +58,7 @@ class Mapped(msgspec.Struct, frozen=True):
 
     def authors_of(self, entry: ForeignEntry) -> list[str]:
         """Return how those are called here who wrote an entry."""
-        names = (self.authors.get(name, name) for name in entry.authors)
+        names = (one.strip() for name in entry.authors for one in self.authors.get(name, name).split(","))
         return list(dict.fromkeys(filter(None, names)))
 
     def section_of(self, entry: ForeignEntry) -> str:

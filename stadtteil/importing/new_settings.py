@@ -20,7 +20,7 @@ def settings_for(paper: ForeignPaper) -> str:
     """Return the text of `content/site.yaml`."""
     counted = Counter(name for entry in paper.entries if not entry.page for name in entry.categories)
     frequent = [name for name, count in counted.most_common(_MOST_SECTIONS) if count >= _FEWEST_TEXTS]
-    sections = {slug(name): name for name in frequent if slug(name)} or _DEFAULT
+    sections = {slug(name): name[:1].upper() + name[1:] for name in frequent if slug(name)} or _DEFAULT
     address = re.sub(r"^(?:https?:)?//", "", paper.address.strip()).partition("/")[0]
     host = address if re.fullmatch(r"[\w-]+(?:\.[\w-]+)+", address) else "zeitung.example"
     lines = [
@@ -32,9 +32,9 @@ def settings_for(paper: ForeignPaper) -> str:
 
 
 def sections_in(settings: str) -> dict[str, str]:
-    """Return the names of the sections that settings declare, by their ids.
+    r"""Return the names of the sections that settings declare, by their ids.
 
-    >>> sections_in("ressorts:\\n  - {kennung: leute, name: Leute}")
+    >>> sections_in("ressorts:\n  - {kennung: leute, name: Leute}")
     {'leute': 'Leute'}
     """
     keys, _ = keys_of_yaml(settings)

@@ -79,7 +79,8 @@ class PictureStore:
         known = self._captions.get(place_of(picture.place), ForeignPicture(""))
         found = self._find(picture.place, entry)
         alt = picture.alt or known.alt or picture.caption or known.caption
-        words = f"{picture.credit}; {known.credit}; {picture.caption}; {known.caption}"
+        said = [f"Foto: {credit}; {credit}" for credit in (picture.credit, known.credit) if credit]
+        words = "; ".join([picture.caption, known.caption, *said])
         return self._take(found, picture.place, words, alt, picture.caption or known.caption)
 
     def download(self, place: str, words: str, entry: ForeignEntry) -> str | None:
@@ -123,7 +124,7 @@ class PictureStore:
                 return "", LeftOut(path, f"{missing} nicht bekannt", *rights)
             if not alt:
                 return "", LeftOut(path, "es fehlt, was zu sehen ist (alt)", *rights)
-        sidecar = _sidecar(rights, alt, caption, place if is_picture else "", is_picture=is_picture)
+        sidecar = _sidecar(rights, alt, caption, is_picture=is_picture)
         self._taken[name] = StoredFile(name, data, "" if name in self._described else sidecar)
         return name, None
 
@@ -211,11 +212,10 @@ def _ending_of(data: bytes) -> str:
     return _ENDINGS.get(sort, "")
 
 
-def _sidecar(rights: KnownRights, alt: str, caption: str, place: str, *, is_picture: bool) -> str:
+def _sidecar(rights: KnownRights, alt: str, caption: str, *, is_picture: bool) -> str:
     """Return what stands beside a picture, or beside a file to download."""
     said = {"alt": alt[:250], "bildunterschrift": caption} if is_picture else {"titel": alt[:150]}
     said |= {"urheber": rights.maker, "lizenz": rights.license}
-    said |= {"quelle": place} if place.startswith("http") else {}
     return "".join(f"{key}: {quoted(value)}\n" for key, value in said.items() if value)
 
 

@@ -121,7 +121,7 @@ class _Reader:
         reasons += ["ohne Datum"] if not day and sort != "page" else []
         thumbnail = self.media.by_number.get(item.meta.get("_thumbnail_id", ""))
         return ForeignEntry(
-            origin=f"{sort} {number}", title=title or "Ohne Titel", body=body, source=content, slug=slug,
+            origin=f"{sort} {number}", title=title or "Ohne Titel", body=body, source=_FOOTNOTE.sub("", content), slug=slug,
             page=sort == "page", sort=_SORTS.get(sort, sort), day=day,
             updated=_later(moment_written(item.value("wp:post_modified")), day), url=url,
             former=tuple(dict.fromkeys(filter(None, (url, *_old_slugs(item, url), f"/?p={number}")))),

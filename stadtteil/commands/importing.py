@@ -1,0 +1,57 @@
+"""`stadtteil import`: brings the texts of a paper made by another program into this one.
+
+Knows which program's source is read by what; not how.
+"""
+
+from __future__ import annotations
+
+import argparse
+from collections.abc import Callable
+from pathlib import Path
+
+from stadtteil.importing.bringing import Bringing
+from stadtteil.importing.foreign_entry import ForeignPaper
+from stadtteil.importing.proof import errors_of
+from stadtteil.importing.source_folder import SourceFolder
+from stadtteil.misuse import StadtteilError
+from stadtteil.terminal.import_report import REPORT, print_import, report_of
+
+
+def run(options: argparse.Namespace) -> int:
+    """Import a source, and return 0, or 1 where the paper has errors of its own; StadtteilError for wrong use."""
+    root, source = Path(options.project), Path(options.source)
+    if not source.exists():
+        raise StadtteilError(
+            f"{source} gibt es nicht. Nennen Sie den Ordner oder die Datei, aus der importiert wird."
+        )
+    if source.resolve() == root.resolve():
+        raise StadtteilError(
+            "Quelle und Zeitung sind derselbe Ordner. Nennen Sie mit --project einen Ordner für die Zeitung."
+        )
+    folders = [SourceFolder(Path(options.uploads))] if options.uploads else []
+    folders += [SourceFolder(source)] if source.is_dir() else []
+    paper = _reader(options.program)(source)
+    if not paper.entries:
+        raise StadtteilError(
+            f"In {source} steht kein Text, den {options.program} zeigen würde. Nennen Sie den obersten Ordner der Quelle."
+        )
+    (root / "content").mkdir(parents=True, exist_ok=True)
+    account = Bringing(paper, folders, root, lambda: errors_of(root)).bring()
+    (root / REPORT).write_text(report_of(account, source.name), encoding="utf-8", newline="\n")
+    print_import(account)
+    return 1 if account.errors else 0
+
+
+def _reader(program: str) -> Callable[[Path], ForeignPaper]:
+    """Return what reads a program's source; StadtteilError for a program that is not known."""
+    if program == "jekyll":
+        from stadtteil.importing.jekyll import read_jekyll as read
+    elif program == "hugo":
+        from stadtteil.importing.hugo import read_hugo as read
+    elif program == "wordpress":
+        from stadtteil.importing.wordpress import read_wordpress as read
+    else:
+        raise StadtteilError(
+            f"Aus „{program}“ lässt sich nicht importieren. Möglich: jekyll, hugo oder wordpress."
+        )
+    return read
