@@ -173,7 +173,8 @@ def _import() -> argparse.ArgumentParser:
 def _export() -> argparse.ArgumentParser:
     parser = GermanArgumentParser(
         "export",
-        "Legt alles, was in content/ steht, als Markdown und JSON mit englischen Schlüsseln ab, mit Bildern und Dateien.",
+        "Legt alles, was in content/ steht, als Markdown und JSON mit englischen Schlüsseln ab,\n"
+        "mit Bildern und Dateien.",
         given=" ORDNER",
     )
     parser.add_argument("folder", metavar="ORDNER", help="wohin; er muss leer sein, oder noch nicht da")

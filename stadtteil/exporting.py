@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import json
 import shutil
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 from pathlib import Path
 from typing import Any
 
@@ -23,13 +23,14 @@ from stadtteil.model.reading.locale import Locale
 from stadtteil.model.reading.reader import read
 from stadtteil.model.reading.readers import reader_of
 from stadtteil.model.settings import Settings
-from stadtteil.model.source import DETAILS, RIGHTS, SITE
+from stadtteil.model.source import CAPTIONS, DETAILS, RIGHTS, SITE
 from stadtteil.model.yaml.frontmatter import split
 from stadtteil.model.yaml.tree import Scalar, compose
 from stadtteil.model.yaml.utf8 import decode
 from stadtteil.words.languages import language_of
 
-_TEXTS = (".md", ".markdown", ".yaml", ".yml")
+_RECORDS = frozenset({SITE, RIGHTS, CAPTIONS, DETAILS})
+"""Files of keys that are no entries."""
 
 
 class Exported(msgspec.Struct, frozen=True):
@@ -58,7 +59,7 @@ def export(root: Path, folder: Path) -> Exported:
         if said is None:
             shutil.copyfile(file, target)
             files += 1
-            unread += [path] if path.endswith(_TEXTS) else []
+            unread += [path] if reader_of(path) in {*_RECORDS, *BY_NAME} else []
         elif "type" in said:
             _write_entry(target, said)
             listed.append({key: said[key] for key in ("type", "id", "path", "language")})
@@ -73,14 +74,14 @@ def export(root: Path, folder: Path) -> Exported:
 def _said(path: str, file: Path) -> dict[str, Any] | None:
     """Return what a file says under English keys; None for what is no record, or cannot be read."""
     reader = reader_of(path)
-    if reader not in BY_NAME and reader not in {SITE, RIGHTS, DETAILS}:
+    if reader not in BY_NAME and reader not in _RECORDS:
         return None
     data = file.read_bytes()
     document = read(path, data, Locale(), digest_of)
     if not document.understood:
         return None
     if reader not in BY_NAME:
-        return _plain(_record_of(document, _type_of(reader)))
+        return _plain(_record_of(document, _type_of(reader)), _said_in(document))
     kind = BY_NAME[reader]
     language = language_of(path)
     head = {"type": kind.__name__, "id": f"{kind.kind}/{slug_of(path)}", "path": path}
@@ -88,9 +89,14 @@ def _said(path: str, file: Path) -> dict[str, Any] | None:
     return {
         **head,
         "language": language.code if language else "",
-        **_plain(_record_of(document, kind)),
+        **_plain(_record_of(document, kind), _said_in(document)),
         "body": body,
     }
+
+
+def _said_in(document: Document) -> frozenset[str]:
+    """Return the fields that a file says itself: stand-ins and what follows from elsewhere are none."""
+    return frozenset(mark.partition(".")[0] for mark in document.marks)
 
 
 def _type_of(reader: str) -> type[Record]:
@@ -101,6 +107,10 @@ def _type_of(reader: str) -> type[Record]:
         from stadtteil.model.pictures.rights import Rights
 
         return Rights
+    if reader == CAPTIONS:
+        from stadtteil.model.pictures.captions import PictureWords
+
+        return PictureWords
     from stadtteil.model.downloads.details import DownloadDetails
 
     return DownloadDetails
@@ -111,13 +121,24 @@ def _record_of(document: Document, type_: type[Record]) -> Record:
     return found
 
 
-def _plain(record: Record) -> dict[str, Any]:
-    """Return a record as texts, numbers, lists and tables, by its English keys; what says nothing is left out."""
+def _plain(record: Record, marks: Container[str]) -> dict[str, Any]:
+    """Return what a record says for itself, by its English keys, as texts, numbers, lists and tables."""
     said = msgspec.to_builtins(record)
+    return {name: _bare(said[name]) for name in fields_of(type(record)) if name in marks}
+
+
+def _bare(value: Any) -> Any:
+    """Return a value without the places where it stands; of a mention only the name is left."""
+    if isinstance(value, list):
+        return [_bare(one) for one in value]
+    if not isinstance(value, dict):
+        return value
+    if {"name", "line", "column"} <= value.keys():
+        return value["name"]
     return {
-        name: said[name]
-        for name in fields_of(type(record))
-        if said.get(name) not in (None, "", [], {}, False)
+        key: _bare(one)
+        for key, one in value.items()
+        if key not in {"line", "column"} and one not in (None, "")
     }
 
 

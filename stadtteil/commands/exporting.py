@@ -14,7 +14,8 @@ def run(options: argparse.Namespace) -> int:
     """Write the export and say how much it is; return 0, or 1 where files could not be read."""
     exported = export(Project(Path(options.project)).root, Path(options.folder))
     say(
-        f"Abgelegt in {options.folder}: {exported.entries} Einträge als Markdown und JSON, {exported.files} andere Dateien."
+        f"Abgelegt in {options.folder}: {exported.entries} Einträge als Markdown und JSON, "
+        f"{exported.files} andere Dateien."
     )
     for path in exported.unread:
         complain(f"{path} ist fehlerhaft und liegt dort, wie es ist. Was fehlt, sagt: stadtteil check")

@@ -6,7 +6,6 @@ Knows which program's source is read by what; not how.
 from __future__ import annotations
 
 import argparse
-from collections.abc import Callable
 from pathlib import Path
 
 from stadtteil.importing.bringing import Bringing
@@ -18,7 +17,7 @@ from stadtteil.terminal.import_report import REPORT, print_import, report_of
 
 
 def run(options: argparse.Namespace) -> int:
-    """Import a source, and return 0, or 1 where the paper has errors of its own; StadtteilError for wrong use."""
+    """Import a source; return 0, or 1 where the paper has errors of its own. StadtteilError for wrong use."""
     root, source = Path(options.project), Path(options.source)
     if not source.exists():
         raise StadtteilError(
@@ -30,10 +29,11 @@ def run(options: argparse.Namespace) -> int:
         )
     folders = [SourceFolder(Path(options.uploads))] if options.uploads else []
     folders += [SourceFolder(source)] if source.is_dir() else []
-    paper = _reader(options.program)(source)
+    paper = _paper(options.program.lower(), source)
     if not paper.entries:
         raise StadtteilError(
-            f"In {source} steht kein Text, den {options.program} zeigen würde. Nennen Sie den obersten Ordner der Quelle."
+            f"In {source} steht kein Text, den {options.program} zeigen würde. "
+            "Nennen Sie den obersten Ordner der Quelle."
         )
     (root / "content").mkdir(parents=True, exist_ok=True)
     account = Bringing(paper, folders, root, lambda: errors_of(root)).bring()
@@ -42,16 +42,20 @@ def run(options: argparse.Namespace) -> int:
     return 1 if account.errors else 0
 
 
-def _reader(program: str) -> Callable[[Path], ForeignPaper]:
-    """Return what reads a program's source; StadtteilError for a program that is not known."""
+def _paper(program: str, source: Path) -> ForeignPaper:
+    """Return what a program's source says; StadtteilError for a program that is not known."""
     if program == "jekyll":
-        from stadtteil.importing.jekyll import read_jekyll as read
-    elif program == "hugo":
-        from stadtteil.importing.hugo import read_hugo as read
-    elif program == "wordpress":
-        from stadtteil.importing.wordpress import read_wordpress as read
-    else:
-        raise StadtteilError(
-            f"Aus „{program}“ lässt sich nicht importieren. Möglich: jekyll, hugo oder wordpress."
-        )
-    return read
+        from stadtteil.importing.jekyll import read_jekyll
+
+        return read_jekyll(source)
+    if program == "hugo":
+        from stadtteil.importing.hugo import read_hugo
+
+        return read_hugo(source)
+    if program == "wordpress":
+        from stadtteil.importing.wordpress import read_wordpress
+
+        return read_wordpress(source)
+    raise StadtteilError(
+        f"Aus „{program}“ lässt sich nicht importieren. Möglich: jekyll, hugo oder wordpress."
+    )

@@ -122,7 +122,7 @@ class ClassicText:
         return _CODE.sub(changed, text)
 
     def _enclosing(self, found: re.Match[str]) -> str:
-        """Take away the mark of a shortcode that encloses something, and keep its title and what it encloses."""
+        """Take away the mark of a shortcode that encloses something; its title and what it encloses stay."""
         if found["end"]:
             return "\n\n"
         self.notes.append(f"Anweisung fällt weg, ihr Inhalt bleibt: [{found['name']}]")

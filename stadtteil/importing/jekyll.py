@@ -124,7 +124,7 @@ class _Reader:
 
 
 def _is_page_place(file: ReadFile) -> bool:
-    """Whether a file lies where pages lie: at the top, or in a folder that is no collection and no list of texts."""
+    """Whether a file lies where pages lie: at the top, or in a folder of pages."""
     return (
         not file.folder
         or file.stem == "index"

@@ -20,7 +20,8 @@ _MARK = re.compile(
     re.IGNORECASE | re.DOTALL,
 )
 _DEFINITION = re.compile(
-    r"^(?P<lead>[ ]{0,3}\[(?!\^)(?P<name>[^\]\n]{1,300})\]:[ \t]*)<?(?P<target>[^\s<>]+)>?(?P<title>[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$",
+    r"^(?P<lead>[ ]{0,3}\[(?!\^)(?P<name>[^\]\n]{1,300})\]:[ \t]*)<?(?P<target>[^\s<>]+)>?"
+    r"(?P<title>[ \t]+(?:\"[^\"\n]*\"|'[^'\n]*'|\([^()\n]*\)))?[ \t]*$",
     re.MULTILINE,
 )
 _ATTRIBUTE = re.compile(

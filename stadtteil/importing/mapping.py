@@ -19,24 +19,25 @@ from stadtteil.model.text.slugs import slug
 FILE = "zuordnung.yaml"
 _DRAFT, _ARTICLE, _PAGE, _NOT = "entwurf", "artikel", "seite", "weglassen"
 _HEAD = """\
-# Was beim Import woraus wird. Ändern Sie, was rechts vom Doppelpunkt steht, und rufen Sie den Befehl noch einmal auf:
-# Er schreibt die Texte neu, die seitdem niemand geändert hat. Nach dem Umzug darf diese Datei weg.
+# Was beim Import woraus wird. Ändern Sie, was rechts vom Doppelpunkt steht, und rufen Sie den Befehl noch
+# einmal auf: Er schreibt die Texte neu, die seitdem niemand geändert hat. Nach dem Umzug darf die Datei weg.
 """
 _ABOUT = {
     "autoren": "Wie jemand über den Artikeln heißen soll; mehrere mit Komma. Leer ('') heißt: Redaktion.",
-    "kategorien": "Welches Ressort aus content/site.yaml (seine kennung) daraus wird. Leer: Es wird ein Schlagwort.",
+    "kategorien": "Welches Ressort daraus wird: seine kennung aus content/site.yaml. Leer: ein Schlagwort.",
     "schlagwoerter": "Wie ein Schlagwort heißen soll. Leer: Es fällt weg.",
     "inhaltstypen": "Was aus Einträgen wird, die es nur dort gab: entwurf, artikel, seite oder weglassen.",
 }
 _PICTURES = """
-# Bilder und Dateien, denen Rechte fehlen. Was hier ausgefüllt ist, kommt beim nächsten Mal mit. „alle“ gilt für jedes,
-# bei dem nichts anderes steht; füllen Sie es nur aus, wenn es für alle stimmt. Welche Lizenzen es gibt, sagt das Handbuch.
+# Bilder und Dateien, denen Rechte fehlen. Was hier ausgefüllt ist, kommt beim nächsten Mal mit. „alle“ gilt
+# für jedes, bei dem nichts anderes steht; füllen Sie es nur aus, wenn es für alle stimmt. Welche Lizenzen es
+# gibt, sagt das Handbuch.
 bilder:
 """
 
 
 class Mapped(msgspec.Struct, frozen=True):
-    """The table as it stands: each word of the old paper, with what becomes of it, and what is said of pictures."""
+    """The table: each word of the old paper with what becomes of it, and what is said of pictures."""
 
     authors: dict[str, str]
     categories: dict[str, str]
@@ -109,7 +110,7 @@ def mapped(entries: Iterable[ForeignEntry], sections: Mapping[str, str], written
 
 
 def table_of(table: Mapped, left_out: Iterable[LeftOut], uses: Mapping[str, int]) -> str:
-    """Return the table's file; `uses` say how many texts have a word, `left_out` which pictures lack rights."""
+    """Return the table's file: `uses` say how many texts have a word, `left_out` what pictures lack."""
     lines = [_HEAD]
     parts = {
         "autoren": table.authors, "kategorien": table.categories, "schlagwoerter": table.tags,
@@ -122,7 +123,7 @@ def table_of(table: Mapped, left_out: Iterable[LeftOut], uses: Mapping[str, int]
                 f"  {quoted(word)}: {quoted(new)}  # {_texts(uses.get(word, 0))}\n"
                 for word, new in words.items()
             ]
-    rows = {one.place: one for one in left_out}
+    rows = {one.place: one for one in left_out if one.curable}
     told = {place.lower(): said for place, said in table.pictures.items()}
     if rows or told:
         known = {row.lower() for row in rows} | {"alle"}

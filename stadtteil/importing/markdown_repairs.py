@@ -1,4 +1,4 @@
-"""Markdown that others read otherwise than we do, in our way: code by indentation, underlined headings, tabs."""
+"""Markdown that others read otherwise than we do, in our way: code by indentation, underlined headings."""
 
 from __future__ import annotations
 
@@ -7,7 +7,8 @@ import re
 from stadtteil.importing.code_spans import outside_code
 
 _UNDERLINED = re.compile(
-    r"^(?![ ]{0,3}(?:[-+*>#|]|\d+[.)]|~~~|```))[ ]{0,3}(?P<words>\S[^\n|]*)\n[ ]{0,3}(?P<line>=+|-{2,})[ \t]*$",
+    r"^(?![ ]{0,3}(?:[-+*>#|]|\d+[.)]|~~~|```))[ ]{0,3}(?P<words>\S[^\n|]*)\n"
+    r"[ ]{0,3}(?P<line>=+|-{2,})[ \t]*$",
     re.MULTILINE,
 )
 _CODE = re.compile(r"(?:^|(?<=\n\n))(?P<block>(?:(?:[ ]{4}|\t)[^\n]*\n?|[ \t]*\n(?=[ ]{4}|\t))+)")

@@ -1,4 +1,4 @@
-"""Settings for a paper that has none: its name, its address, sections from what was there. Also reads sections."""
+"""Settings for a paper that has none: name, address, sections from what was there. Reads sections, too."""
 
 from __future__ import annotations
 

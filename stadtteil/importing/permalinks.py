@@ -22,7 +22,10 @@ _PRETTY = re.compile(r"[^\w.~!$&'()+,;=@]+")
 
 
 class Addressed(NamedTuple):
-    """What an address is made of. `day` is as we write it, or empty; `name` the file's name without day and ending."""
+    """What an address is made of.
+
+    `day` is as we write it, or empty; `name` is the file's name without day and ending.
+    """
 
     name: str
     title: str
@@ -102,7 +105,8 @@ def _of_day(day: str) -> dict[str, str]:
         "month": f"{moment.month:02}", "i_month": str(moment.month), "monthname": _MONTHS[moment.month - 1],
         "long_month": _MONTHS[moment.month - 1].capitalize(),
         "short_month": _MONTHS[moment.month - 1][:3].capitalize(),
-        "day": f"{moment.day:02}", "i_day": str(moment.day), "y_day": f"{moment:%j}", "yearday": f"{moment:%j}",
+        "day": f"{moment.day:02}", "i_day": str(moment.day),
+        "y_day": f"{moment:%j}", "yearday": f"{moment:%j}",
         "week": f"{moment.isocalendar()[1]:02}", "short_day": f"{moment:%a}",
         "hour": hour or "00", "minute": minute or "00", "second": "00",
     }  # fmt: skip

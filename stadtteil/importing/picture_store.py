@@ -1,4 +1,4 @@
-"""The pictures and files of a foreign paper: where each lies, what it is called here, whether it may be shown.
+"""Pictures and files of a foreign paper: where each lies, what it is called here, whether it may be shown.
 
 Opens files only where the source, or the folder of uploads, has them.
 """
@@ -36,12 +36,16 @@ class StoredFile(NamedTuple):
 
 
 class LeftOut(msgspec.Struct, frozen=True, order=True):
-    """A picture or file that is not taken over: where it lay, what is known of its rights, and why not."""
+    """A picture or file that is not taken over: where it lay, why, and what is known of its rights.
+
+    `curable` where editors only have to say what is missing.
+    """
 
     place: str
     reason: str
     maker: str = ""
     license: str = ""
+    curable: bool = False
 
 
 class PictureStore:
@@ -84,7 +88,7 @@ class PictureStore:
         return self._take(found, picture.place, words, alt, picture.caption or known.caption)
 
     def download(self, place: str, words: str, entry: ForeignEntry) -> str | None:
-        """Return the name of a file to download here, empty where it is left out; None for what is no such file."""
+        """Return the name of a file to download, empty where it is left out; None for anything else."""
         if not posixpath.splitext(place.partition("?")[0])[1].lower().endswith(tuple(DOWNLOADS)):
             return None
         return self._take(self._find(place, entry), place, "", words, "")
@@ -121,9 +125,9 @@ class PictureStore:
         if name not in self._described:
             if not rights.complete:
                 missing = " und ".join(["Urheber"] * (not rights.maker) + ["Lizenz"] * (not rights.license))
-                return "", LeftOut(path, f"{missing} nicht bekannt", *rights)
+                return "", LeftOut(path, f"{missing} nicht bekannt", *rights, curable=True)
             if not alt:
-                return "", LeftOut(path, "es fehlt, was zu sehen ist (alt)", *rights)
+                return "", LeftOut(path, "es fehlt, was zu sehen ist (alt)", *rights, curable=True)
         sidecar = _sidecar(rights, alt, caption, is_picture=is_picture)
         self._taken[name] = StoredFile(name, data, "" if name in self._described else sidecar)
         return name, None
@@ -164,7 +168,7 @@ class PictureStore:
 
 
 def _places(place: str, entry: ForeignEntry) -> Iterator[str]:
-    """Yield where a file may lie that a text mentions: below the roots of programs, beside the text, in uploads."""
+    """Yield where a file may lie that a text mentions: below roots, beside the text, in uploads."""
     try:
         path = unquote(urlsplit(place).path)
     except ValueError:

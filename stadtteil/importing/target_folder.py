@@ -32,23 +32,27 @@ class TargetFolder:
         self.root = root
         self._file = StateFile(root / ".stadtteil" / "import", _MARK, dict[str, str])
         self._written = self._file.read() or {}
+        self._at_first: dict[str, str] = {}
 
     def write(self, path: str, data: bytes) -> Fate:
-        """Write a file, unless somebody else has changed or deleted it, and say what became of it."""
+        """Write a file, unless somebody else has changed or deleted it, and say what became of it.
+
+        What is written several times in one import is held against what stood there at first.
+        """
         file = self.root / path
         before = self._written.get(path, "")
         there = digest_of(file.read_bytes()) if file.is_file() else ""
+        first = self._at_first.setdefault(path, there)
         fresh = digest_of(data)
         if there and there not in {before, fresh}:
             return Fate.KEPT
         if before and not there:
             return Fate.GONE
         self._written[path] = fresh
-        if there == fresh:
-            return Fate.EQUAL
-        file.parent.mkdir(parents=True, exist_ok=True)
-        file.write_bytes(data)
-        return Fate.RENEWED if there else Fate.NEW
+        if there != fresh:
+            file.parent.mkdir(parents=True, exist_ok=True)
+            file.write_bytes(data)
+        return Fate.EQUAL if first == fresh else Fate.RENEWED if first else Fate.NEW
 
     def take_away(self, path: str) -> None:
         """Delete a file that an import wrote, if nobody has changed it."""

@@ -58,7 +58,7 @@ def read_wordpress(place: Path) -> ForeignPaper:
 
 
 def place_of(address: str) -> str:
-    """Return where a picture lies below the folder of uploads, without the size that WordPress writes to names.
+    """Return where a picture lies below the folder of uploads, without the size that is written to names.
 
     >>> place_of("https://a.example/wp-content/uploads/2019/05/fest-300x200.jpg?w=3")
     '2019/05/fest.jpg'
@@ -121,14 +121,16 @@ class _Reader:
         reasons += ["ohne Datum"] if not day and sort != "page" else []
         thumbnail = self.media.by_number.get(item.meta.get("_thumbnail_id", ""))
         return ForeignEntry(
-            origin=f"{sort} {number}", title=title or "Ohne Titel", body=body, source=_FOOTNOTE.sub("", content), slug=slug,
+            origin=f"{sort} {number}", title=title or "Ohne Titel", body=body,
+            source=_FOOTNOTE.sub("", content), slug=slug,
             page=sort == "page", sort=_SORTS.get(sort, sort), day=day,
             updated=_later(moment_written(item.value("wp:post_modified")), day), url=url,
             former=tuple(dict.fromkeys(filter(None, (url, *_old_slugs(item, url), f"/?p={number}")))),
             names=(f"?p={number}", f"?page_id={number}", slug, *filter(None, [item.value("guid")])),
             authors=tuple(filter(None, [self._author(item.value("dc:creator"))])),
             categories=_terms(item, "category"), tags=_terms(item, "post_tag"),
-            teaser=_plain(item.value("excerpt:encoded")), picture=thumbnail, reasons=tuple(reasons), notes=notes,
+            teaser=_plain(item.value("excerpt:encoded")), picture=thumbnail,
+            reasons=tuple(reasons), notes=notes,
         )  # fmt: skip
 
     def _body(self, item: WxrItem, content: str) -> tuple[str, tuple[str, ...]]:

@@ -1,4 +1,4 @@
-"""The file of ours that a foreign text becomes: its path, its head, its text. Knows our form, and no folder."""
+"""The file of ours that a foreign text becomes: its path, its head, its text. Knows our form, no folder."""
 
 from __future__ import annotations
 

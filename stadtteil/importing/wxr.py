@@ -63,7 +63,8 @@ def read_wxr(file: Path) -> WxrExport:
         )
     if file.stat().st_size > LARGEST_EXPORT:
         raise StadtteilError(
-            f"{file.name} ist größer als 1 GB. Exportieren Sie jahrweise, und rufen Sie den Befehl je Datei auf."
+            f"{file.name} ist größer als 1 GB. "
+            "Exportieren Sie jahrweise in einen Ordner, und nennen Sie diesen."
         )
     said: dict[str, str] = {}
     authors: dict[str, str] = {}
@@ -80,7 +81,8 @@ def read_wxr(file: Path) -> WxrExport:
                 said.setdefault(name, _text(element).strip())
     if not items and "wp:base_site_url" not in said:
         raise StadtteilError(
-            f"{file.name} ist kein Export von WordPress. Nennen Sie die Datei, die „Werkzeuge, Daten exportieren“ gibt."
+            f"{file.name} ist kein Export von WordPress. "
+            "Nennen Sie die Datei aus „Werkzeuge, Daten exportieren“."
         )
     address = said.get("link") or said.get("wp:base_blog_url", "")
     return WxrExport(said.get("title", ""), address, said.get("description", ""), authors, tuple(items))
@@ -91,8 +93,8 @@ def _elements(stream: BinaryIO) -> Iterator[tuple[str, _Element]]:
     from lxml import etree
 
     parts = etree.iterparse(
-        stream, events=("end",), resolve_entities=False, no_network=True, load_dtd=False, dtd_validation=False,
-        huge_tree=False, recover=True, remove_comments=True, remove_pis=True,
+        stream, events=("end",), resolve_entities=False, no_network=True, load_dtd=False,
+        dtd_validation=False, huge_tree=False, recover=True, remove_comments=True, remove_pis=True,
     )  # fmt: skip
     try:
         for _, element in parts:

@@ -14,76 +14,68 @@ from stadtteil.terminal.printing import complain, say
 
 REPORT = "import-bericht.md"
 _MOST_WORDS = 40
+_MOST_ERRORS = 10
+_DRAFTS = ("Entwürfe", "Sie sind da, aber niemand sieht sie. Den Grund nennt auch ihr Kopf.")
+_LEFT_OUT = (
+    "Bilder und Dateien, die nicht mitkamen",
+    "Wo ein Bild stand, steht im Text eine Bemerkung, die niemand sieht. "
+    f"Tragen Sie Urheber und Lizenz in {TABLE} ein, und rufen Sie den Befehl noch einmal auf.",
+)
+_LINKS = ("Links, deren Ziel es nicht mehr gibt", "Die Wörter stehen noch da, der Link ist weg.")
+_SERVER = (
+    "Adressen, die nur der Server umleiten kann",
+    "Wer sie aufruft, soll zur neuen Adresse kommen. Geben Sie diese Liste denen, die den Server einrichten.",
+)
+_KEPT = ("Was Sie geändert hatten", "Diese Dateien hat der Import nicht angerührt.")
+_CHANGED = ("Was geändert wurde oder wegfiel", "")
+_PASSED_OVER = ("Was nicht mitkam", "")
 
 
 def print_import(account: ImportAccount) -> None:
     """Print in short what came, and where all of it is told."""
     for line in _summary(account):
         say(line)
-    for error in account.errors[:10]:
+    for error in account.errors[:_MOST_ERRORS]:
         complain(f"Fehler: {error}")
     if account.errors:
-        complain(
-            "Diese Fehler stehen in Dateien, die nicht von diesem Import sind. Beheben Sie sie, dann baut die Zeitung."
-        )
+        complain("Diese Fehler stehen in Dateien, die nicht von diesem Import sind. Beheben Sie sie zuerst.")
     say(f"Alles Weitere steht in {REPORT}. Was woraus wird, ändern Sie in {TABLE}.")
 
 
 def report_of(account: ImportAccount, source: str) -> str:
     """Return the file that tells everything, in Markdown; `source` names what was imported."""
     lines = [f"# Bericht über den Import aus {source}", "", *(f"- {line}" for line in _summary(account)), ""]
-    lines += _section("Entwürfe", "Sie sind da, aber niemand sieht sie. Den Grund nennt auch ihr Kopf.", (
-        f"{one.path}: {'; '.join(one.reasons)}" for one in account.drafts
-    ))  # fmt: skip
-    lines += _section("Bilder und Dateien, die nicht mitkamen", (
-        f"Im Text steht an ihrer Stelle eine unsichtbare Bemerkung. Tragen Sie Urheber und Lizenz in {TABLE} ein, und "
-        "rufen Sie den Befehl noch einmal auf."
-    ), (f"{one.place}: {one.reason}" for one in account.left_out))  # fmt: skip
-    lines += _section("Links, deren Ziel es nicht mehr gibt", "Die Wörter stehen noch da, der Link ist weg.", (
-        f"{one.path}: {', '.join(one.links_lost)}" for one in account.entries if one.links_lost
-    ))  # fmt: skip
-    lines += _section("Adressen, die nur der Server umleiten kann", (
-        "Wer sie aufruft, soll zur neuen Adresse kommen. Geben Sie diese Liste weiter an alle, die den Server einrichten."
-    ), (f"{old} → {new}" for old, new in account.server))  # fmt: skip
-    lines += _section("Was Sie geändert hatten", "Diese Dateien hat der Import nicht angerührt.", (
-        f"{path}: {fate.value}" for path, fate in account.kept
-    ))  # fmt: skip
-    lines += _section("Was geändert wurde oder wegfiel", "", (
-        f"{one.path}: {note}" for one in account.entries for note in one.notes
-    ))  # fmt: skip
-    lines += _section("Was nicht mitkam", "", (f"{what}: {why}" for what, why in account.passed_over))
+    entries = account.entries
+    told = (
+        (_DRAFTS, (f"{one.path}: {'; '.join(one.reasons)}" for one in account.drafts)),
+        (_LEFT_OUT, (f"{one.place}: {one.reason}" for one in account.left_out)),
+        (_LINKS, (f"{one.path}: {', '.join(one.links_lost)}" for one in entries if one.links_lost)),
+        (_SERVER, (f"{old} → {new}" for old, new in account.server)),
+        (_KEPT, (f"{path}: {fate.value}" for path, fate in account.kept)),
+        (_CHANGED, (f"{one.path}: {note}" for one in entries for note in one.notes)),
+        (_PASSED_OVER, (f"{what}: {why}" for what, why in account.passed_over)),
+    )
+    for head, rows in told:
+        lines += _section(head, rows)
     return "\n".join([*lines, *_words(account)]) + "\n"
 
 
 def _summary(account: ImportAccount) -> Iterator[str]:
-    pages = sum(one.path.startswith("content/seiten/") for one in account.entries)
-    fates = account.fates
-    yield (
-        f"{_many(len(account.entries) - pages, 'Artikel', 'Artikel')} und {_many(pages, 'Seite', 'Seiten')}, davon "
-        f"{_many(len(account.drafts), 'Entwurf', 'Entwürfe')}"
-    )
+    entries, fates = account.entries, account.fates
+    pages = sum(one.path.startswith("content/seiten/") for one in entries)
+    came = f"{len(entries) - pages} Artikel und {_many(pages, 'Seite', 'Seiten')}"
+    yield f"{came}, davon {_many(len(account.drafts), 'Entwurf', 'Entwürfe')}"
     yield (
         f"{fates[Fate.NEW]} neu, {fates[Fate.RENEWED]} erneuert, {fates[Fate.EQUAL]} unverändert, "
         f"{fates[Fate.KEPT] + fates[Fate.GONE]} von Ihnen geändert oder gelöscht und darum nicht angerührt"
     )
     yield (
-        f"{_many(account.pictures, 'Bild oder Datei', 'Bilder und Dateien')} übernommen, {len(account.left_out)} "
-        "weggelassen, weil Rechte fehlen oder die Datei"
+        f"{_many(account.pictures, 'Bild oder Datei', 'Bilder und Dateien')} übernommen, "
+        f"{len(account.left_out)} weggelassen, weil ihre Rechte nicht bekannt sind oder sie selbst fehlen"
     )
-    kept, lost = (
-        (
-            sum(n)
-            for n in zip(*((one.links_kept, len(one.links_lost)) for one in account.entries), strict=True)
-        )
-        if account.entries
-        else (0, 0)
-    )
-    yield f"{_many(kept, 'Link', 'Links')} zwischen den Texten geführt, {lost} ohne Ziel"
-    before, after = (
-        (sum(n) for n in zip(*((one.words_before, one.words_after) for one in account.entries), strict=True))
-        if account.entries
-        else (0, 0)
-    )
+    lost = sum(len(one.links_lost) for one in entries)
+    yield f"{sum(one.links_kept for one in entries)} Links zwischen den Texten geführt, {lost} ohne Ziel"
+    before, after = sum(one.words_before for one in entries), sum(one.words_after for one in entries)
     yield f"{before} Wörter vorher, {after} nachher; {account.lost_words} gingen verloren"
 
 
@@ -104,11 +96,10 @@ def _cell(text: str) -> str:
     return text.replace("|", "\\|")
 
 
-def _section(title: str, about: str, lines: Iterator[str]) -> list[str]:
-    told = [f"- {' '.join(line.split())}" for line in lines]
-    if not told:
-        return []
-    return [f"## {title}", "", *([about, ""] if about else []), *told, ""]
+def _section(head: tuple[str, str], rows: Iterator[str]) -> list[str]:
+    told = [f"- {' '.join(row.split())}" for row in rows]
+    title, about = head
+    return [f"## {title}", "", *([about, ""] if about else []), *told, ""] if told else []
 
 
 def _many(count: int, one: str, many: str) -> str:
