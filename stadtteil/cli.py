@@ -28,8 +28,6 @@ COMMANDS = {
     "import": "Texte aus Jekyll, Hugo oder WordPress holen",
     "export": "alle Texte und Angaben in Formaten ablegen, die andere Programme lesen",
 }
-_MODULES = {"import": "importing", "export": "exporting"}
-"""Where a command stands whose name is a word of Python, or of a room."""
 WRONG, INTERRUPTED = 2, 130
 
 _ABOUT = """\
@@ -97,7 +95,7 @@ def _run(given: list[str]) -> int:
     options = PARSERS[command]().parse_args(given)
     import importlib
 
-    code: int = importlib.import_module(f"stadtteil.commands.{_MODULES.get(command, command)}").run(options)
+    code: int = importlib.import_module(f"stadtteil.commands.{command}").run(options)
     return code
 
 

@@ -32,7 +32,7 @@ def test_help_is_german_to_the_last_word(project: Space, command: str) -> None:
     ("arguments", "answer"),
     [
         (["bild"], "Den Befehl „bild“ gibt es nicht. Meinten Sie „build“?"),
-        (["xyz"], "Den Befehl „xyz“ gibt es nicht. Es gibt: build, serve, check, new, words, review."),
+        (["xyz"], "Den Befehl „xyz“ gibt es nicht. Es gibt: build, serve, check, new, words, review,"),
         (["build", "--schnell"], "Das gibt es hier nicht: --schnell."),
         (["build", "--drafts=ja"], "--drafts steht allein, ohne „ja“ dahinter."),
         (["build", "--drfats"], "Das gibt es hier nicht: --drfats. Meinten Sie „--drafts“?"),

@@ -12,7 +12,7 @@ import msgspec
 
 from stadtteil.importing.findings import Findings
 from stadtteil.importing.foreign_entry import ForeignPaper
-from stadtteil.importing.head import Head
+from stadtteil.importing.foreign_head import ForeignHead
 from stadtteil.importing.import_account import ImportAccount
 from stadtteil.importing.import_round import ImportRound
 from stadtteil.importing.link_table import LinkTable
@@ -102,7 +102,7 @@ class Bringing:
             self._target.take_away(f"content/{name}.yaml")
         described = frozenset(path.removesuffix(".yaml") for path in self._not_ours("bilder", "dateien"))
         captions = self._paper.captions
-        return PictureStore(self._folders, captions, Head(table.pictures), described, findings.refused)
+        return PictureStore(self._folders, captions, ForeignHead(table.pictures), described, findings.refused)
 
     def _not_ours(self, *folders: str) -> set[str]:
         """Return texts and sidecars below content/ that no import has written."""

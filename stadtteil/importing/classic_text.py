@@ -41,7 +41,7 @@ _KNOWN = frozenset(
 )
 
 
-class Media(NamedTuple):
+class UploadedPictures(NamedTuple):
     """The pictures of an export: by their number, and by the number of the text that they were sent for."""
 
     by_number: Mapping[str, ForeignPicture]
@@ -51,7 +51,7 @@ class Media(NamedTuple):
 class ClassicText:
     """Turns one text of WordPress into plain HTML, and notes what it could not turn."""
 
-    def __init__(self, number: str, media: Media, reusable: Mapping[str, str]) -> None:
+    def __init__(self, number: str, media: UploadedPictures, reusable: Mapping[str, str]) -> None:
         """Know the text's number, all pictures, and the blocks that several texts share."""
         self._number = number
         self._media = media

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from typing import TYPE_CHECKING, Any
 
 from stadtteil.importing.embedded import Embedded
-from stadtteil.importing.head import PICTURE_NAME
+from stadtteil.importing.foreign_head import PICTURE_NAME
 from stadtteil.importing.shortcode import picture_in_markdown
 
 if TYPE_CHECKING:

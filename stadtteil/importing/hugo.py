@@ -13,7 +13,7 @@ from stadtteil.importing.code_spans import outside_code
 from stadtteil.importing.embedded import Embedded
 from stadtteil.importing.foreign_dates import day_in_name, moment_written, without_day
 from stadtteil.importing.foreign_entry import ForeignEntry, ForeignPaper
-from stadtteil.importing.head import Head
+from stadtteil.importing.foreign_head import ForeignHead
 from stadtteil.importing.html_text import HtmlText
 from stadtteil.importing.hugo_shortcodes import HugoShortcodes
 from stadtteil.importing.jekyll import host_of
@@ -45,7 +45,7 @@ def read_hugo(folder: Path) -> ForeignPaper:
 
 
 class _Reader:
-    def __init__(self, source: SourceFolder, settings: Head) -> None:
+    def __init__(self, source: SourceFolder, settings: ForeignHead) -> None:
         self._source = source
         self._settings = settings
         self._content = settings.text("contentdir") or "content"
@@ -118,7 +118,7 @@ class _Reader:
             return name.partition("/")[2], "" if first[:2] == self._own else first
         return name, ""
 
-    def _url(self, head: Head, said: Addressed, root: str) -> str:
+    def _url(self, head: ForeignHead, said: Addressed, root: str) -> str:
         own = head.text("url")
         if own:
             return "/" + own.lstrip("/")
@@ -131,7 +131,7 @@ class _Reader:
         path = "/".join((*said.folders, re.sub(r"\s+", "-", last))).lower()
         return f"/{path}.html" if self._settings.says("uglyurls") else f"/{path}/"
 
-    def _alternatives(self, head: Head, said: Addressed, base: str) -> tuple[str, ...]:
+    def _alternatives(self, head: ForeignHead, said: Addressed, base: str) -> tuple[str, ...]:
         """Return the address with the day in it, or without, where settings may have said either."""
         if head.text("url", "slug") or base == said.name:
             return ()
@@ -168,7 +168,7 @@ def _markdown(file: ReadFile, text: str) -> tuple[str, tuple[str, ...]]:
     return outside_code(plain, embedded.links), (*codes.notes, *embedded.notes)
 
 
-def _permalinks(settings: Head) -> dict[str, str]:
+def _permalinks(settings: ForeignHead) -> dict[str, str]:
     """Return the patterns of sections: they may stand below `page`, as newer Hugo wants them."""
     said = settings.value("permalinks")
     if not isinstance(said, dict):

@@ -13,7 +13,7 @@ from urllib.parse import urlsplit
 from stadtteil.importing.embedded import Embedded
 from stadtteil.importing.foreign_dates import day_in_name, moment_written, without_day
 from stadtteil.importing.foreign_entry import ForeignEntry, ForeignPaper
-from stadtteil.importing.head import Head
+from stadtteil.importing.foreign_head import ForeignHead
 from stadtteil.importing.html_text import HtmlText
 from stadtteil.importing.liquid import Liquid
 from stadtteil.importing.permalinks import Addressed, jekyll_address
@@ -48,7 +48,7 @@ def host_of(address: str) -> str:
 
 
 class _Reader:
-    def __init__(self, source: SourceFolder, settings: Head, authors: Head) -> None:
+    def __init__(self, source: SourceFolder, settings: ForeignHead, authors: ForeignHead) -> None:
         self._source = source
         self._settings = settings
         self._authors = authors
@@ -117,7 +117,7 @@ class _Reader:
     def _author(self, name: str) -> str:
         said = self._authors.value(name.lower())
         return (
-            Head({str(k): v for k, v in said.items()}).text("name", "display_name", "title")
+            ForeignHead({str(k): v for k, v in said.items()}).text("name", "display_name", "title")
             if isinstance(said, dict)
             else ""
         ) or name

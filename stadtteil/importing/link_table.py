@@ -26,7 +26,7 @@ _BARE_HOST = re.compile(
 _ELSEWHERE = re.compile(r"(?:mailto|tel|sms|geo|xmpp|ftp|irc|data|javascript):", re.IGNORECASE)
 
 
-class Destination(NamedTuple):
+class LinkDestination(NamedTuple):
     """Where a mention leads: to a text of this import (by its number), to a place in the paper, or elsewhere.
 
     Nothing of these: `path` is where it would have been in the old paper.
@@ -60,37 +60,37 @@ class LinkTable:
         """Return which text has an old address: of several that claim one, the first."""
         return self._addresses.get(_key(self._below(url)))
 
-    def find(self, target: str, entry: ForeignEntry) -> Destination:
+    def find(self, target: str, entry: ForeignEntry) -> LinkDestination:
         """Return where a mention in a text leads."""
         target = unicodedata.normalize("NFC", target.strip(" \t\n\"'„“”"))
         if target.startswith(MENTION):
             return self._mentioned(unquote(target.removeprefix(MENTION)), entry)
         if target.startswith("#"):
-            return Destination(fragment=target[1:])
+            return LinkDestination(fragment=target[1:])
         if _ELSEWHERE.match(target):
-            return Destination(outside=target)
+            return LinkDestination(outside=target)
         if _BARE_HOST.match(target):
             target = f"https://{target}"
         try:
             parts = urlsplit(target)
             host = (parts.hostname or "").removeprefix("www.")
         except ValueError:
-            return Destination(outside=target)
+            return LinkDestination(outside=target)
         if parts.scheme not in {"", "http", "https"} or (host and host not in self._hosts):
-            return Destination(outside=target)
+            return LinkDestination(outside=target)
         return self._at_home(parts, host, entry)
 
-    def _at_home(self, parts: SplitResult, host: str, entry: ForeignEntry) -> Destination:
+    def _at_home(self, parts: SplitResult, host: str, entry: ForeignEntry) -> LinkDestination:
         """Return where an address of the old paper leads."""
         number = self._numbered(parts.query)
         if number is not None:
-            return Destination(number, parts.fragment)
+            return LinkDestination(number, parts.fragment)
         path = unquote(parts.path)
         if not path or path == "/":
-            return Destination(outside="/") if path or host else Destination(path=path)
+            return LinkDestination(outside="/") if path or host else LinkDestination(path=path)
         return self._below_host(path, parts.fragment, entry)
 
-    def _below_host(self, path: str, fragment: str, entry: ForeignEntry) -> Destination:
+    def _below_host(self, path: str, fragment: str, entry: ForeignEntry) -> LinkDestination:
         folder = entry.url if entry.url.endswith("/") else posixpath.dirname(entry.url)
         joined = posixpath.normpath(posixpath.join("/", folder.lstrip("/"), path))
         beside = posixpath.normpath(posixpath.join(posixpath.dirname(entry.origin), path))
@@ -99,10 +99,10 @@ class LinkTable:
         found.append(self._by_name(path) if _is_text(path) else None)
         number = next((one for one in found if one is not None), None)
         if number is not None:
-            return Destination(number, fragment)
+            return LinkDestination(number, fragment)
         if any(address.startswith(f"{_key(joined)}/") for address in self._addresses):
-            return Destination(outside=Urls().news)
-        return Destination(path=joined, fragment=fragment)
+            return LinkDestination(outside=Urls().news)
+        return LinkDestination(path=joined, fragment=fragment)
 
     def _by_name(self, path: str) -> int | None:
         """Return the text whose address ends so; of several the one of the day that the address says."""
@@ -113,14 +113,14 @@ class LinkTable:
             found = {number for number in found if self._days[number] == written}
         return next(iter(found)) if len(found) == 1 else None
 
-    def _mentioned(self, name: str, entry: ForeignEntry) -> Destination:
+    def _mentioned(self, name: str, entry: ForeignEntry) -> LinkDestination:
         """Return what `post_url`, `link`, `ref` and `relref` mean."""
         name, _, fragment = name.strip("\"' ").partition("#")
         if not name:
-            return Destination(fragment=fragment)
+            return LinkDestination(fragment=fragment)
         number = self._names.get(_key(name)) if name.strip("/") else None
         if number is not None:
-            return Destination(number, fragment)
+            return LinkDestination(number, fragment)
         return self._below_host(name, fragment, entry)
 
     def _numbered(self, query: str) -> int | None:

@@ -11,8 +11,8 @@ from collections.abc import Iterable, Mapping
 import msgspec
 
 from stadtteil.importing.foreign_entry import ForeignEntry
+from stadtteil.importing.foreign_head import ForeignHead
 from stadtteil.importing.front_matter import keys_of_yaml
-from stadtteil.importing.head import Head
 from stadtteil.importing.picture_store import LeftOut, quoted
 from stadtteil.model.text.slugs import slug
 
@@ -81,7 +81,7 @@ def mapped(entries: Iterable[ForeignEntry], sections: Mapping[str, str], written
 
     `sections` are the names of the paper's sections by their ids, `written` is the table's file.
     """
-    said = Head(keys_of_yaml(written)[0])
+    said = ForeignHead(keys_of_yaml(written)[0])
     entries = list(entries)
     by_name = {slug(name): id_ for id_, name in sections.items()} | {slug(id_): id_ for id_ in sections}
     pictures = said.value("bilder")
@@ -134,7 +134,7 @@ def table_of(table: Mapped, left_out: Iterable[LeftOut], uses: Mapping[str, int]
 
 
 def _row(place: str, said: object, left: LeftOut | None) -> str:
-    told = Head({str(k): v for k, v in said.items()} if isinstance(said, dict) else {})
+    told = ForeignHead({str(k): v for k, v in said.items()} if isinstance(said, dict) else {})
     maker = told.text("urheber") or (left.maker if left else "")
     license_ = told.text("lizenz") or (left.license if left else "")
     alt = f", alt: {quoted(told.text('alt'))}" if place != "alle" else ""

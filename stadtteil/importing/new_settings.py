@@ -6,8 +6,8 @@ import re
 from collections import Counter
 
 from stadtteil.importing.foreign_entry import ForeignPaper
+from stadtteil.importing.foreign_head import ForeignHead
 from stadtteil.importing.front_matter import keys_of_yaml
-from stadtteil.importing.head import Head
 from stadtteil.importing.picture_store import quoted
 from stadtteil.model.text.slugs import slug
 
@@ -38,9 +38,9 @@ def sections_in(settings: str) -> dict[str, str]:
     {'leute': 'Leute'}
     """
     keys, _ = keys_of_yaml(settings)
-    listed = Head(keys).value("ressorts") or Head(keys).value("sections")
+    listed = ForeignHead(keys).value("ressorts") or ForeignHead(keys).value("sections")
     heads = (
-        [Head({str(k): v for k, v in one.items()}) for one in listed if isinstance(one, dict)]
+        [ForeignHead({str(k): v for k, v in one.items()}) for one in listed if isinstance(one, dict)]
         if isinstance(listed, list)
         else []
     )

@@ -15,7 +15,7 @@ from urllib.parse import quote, unquote, urlsplit
 import msgspec
 
 from stadtteil.importing.foreign_entry import ForeignEntry, ForeignPicture
-from stadtteil.importing.head import Head
+from stadtteil.importing.foreign_head import ForeignHead
 from stadtteil.importing.rights_in_words import KnownRights, rights_in
 from stadtteil.importing.source_folder import SourceFolder
 from stadtteil.importing.wordpress import place_of
@@ -55,7 +55,7 @@ class PictureStore:
         self,
         folders: list[SourceFolder],
         captions: Mapping[str, ForeignPicture],
-        said: Head,
+        said: ForeignHead,
         described: frozenset[str],
         refused: Set[str] = frozenset(),
     ) -> None:
@@ -143,7 +143,7 @@ class PictureStore:
 
     def _told(self, path: str, key: str) -> str:
         said = self._said.value(path.lower())
-        return Head({str(k): v for k, v in said.items()}).text(key) if isinstance(said, dict) else ""
+        return ForeignHead({str(k): v for k, v in said.items()}).text(key) if isinstance(said, dict) else ""
 
     def _name(self, path: str, ending: str, folder: str) -> str:
         """Return a name that no other file has; of equal ones the later is called after its folder, too."""

@@ -11,10 +11,10 @@ from collections import defaultdict
 from collections.abc import Sequence
 
 from stadtteil.importing.foreign_entry import ForeignEntry, ForeignPicture
-from stadtteil.importing.head import PICTURE_NAME
+from stadtteil.importing.foreign_head import PICTURE_NAME
 from stadtteil.importing.heading_anchors import HeadingAnchors
 from stadtteil.importing.link_scanner import Mention, Replacement, replaced
-from stadtteil.importing.link_table import Destination, LinkTable
+from stadtteil.importing.link_table import LinkDestination, LinkTable
 from stadtteil.importing.liquid import MENTION
 from stadtteil.importing.markdown_repairs import mended, without_idle_anchors
 from stadtteil.importing.picture_store import PictureStore
@@ -74,7 +74,7 @@ class Rewriting:
         if place.outside:
             return self._outside(place.outside)
         if place.fragment and not place.path:
-            return self._to_entry(Destination(self._number, place.fragment))
+            return self._to_entry(LinkDestination(self._number, place.fragment))
         return self._to_file(mention, entry)
 
     def _outside(self, target: str) -> Replacement:
@@ -84,7 +84,7 @@ class Rewriting:
             return Replacement(None)
         return Replacement(target)
 
-    def _to_entry(self, place: Destination) -> Replacement:
+    def _to_entry(self, place: LinkDestination) -> Replacement:
         assert place.entry is not None
         path = self._paths[place.entry]
         if path is None:
@@ -99,7 +99,7 @@ class Rewriting:
         self.kept[self._number] += 1
         return Replacement(("" if same and anchor else path) + (f"#{anchor}" if anchor else ""))
 
-    def _anchor(self, place: Destination) -> str:
+    def _anchor(self, place: LinkDestination) -> str:
         assert place.entry is not None
         if place.entry not in self._anchors:
             self._anchors[place.entry] = HeadingAnchors(self._bodies[place.entry])

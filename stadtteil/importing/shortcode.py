@@ -10,7 +10,7 @@ from collections.abc import Mapping
 from types import MappingProxyType
 from typing import NamedTuple
 
-from stadtteil.importing.head import PICTURE_NAME
+from stadtteil.importing.foreign_head import PICTURE_NAME
 
 _ARGUMENT = re.compile(
     r"([\w:.-]+)\s*=\s*(\"(?:[^\"\\]|\\.)*\"|'[^']*'|`[^`]*`|[^\s\"']+)|\"((?:[^\"\\]|\\.)*)\"|'([^']*)'|`([^`]*)`|(\S+)"

@@ -9,9 +9,9 @@ import posixpath
 import re
 from typing import NamedTuple
 
+from stadtteil.importing.foreign_head import ForeignHead
 from stadtteil.importing.foreign_text import foreign_text
 from stadtteil.importing.front_matter import front_matter, keys_of_json, keys_of_toml, keys_of_yaml
-from stadtteil.importing.head import Head
 from stadtteil.importing.source_folder import LARGEST_TEXT, SourceFolder
 
 MARKDOWN = (".md", ".markdown", ".mkd", ".mkdown", ".mdown")
@@ -23,7 +23,7 @@ class ReadFile(NamedTuple):
     """A file with a head, read alone: its path, what the head says, the text, and what was mended."""
 
     path: str
-    head: Head
+    head: ForeignHead
     text: str
     mended: tuple[str, ...]
 
@@ -43,15 +43,15 @@ class ReadFile(NamedTuple):
         return self.path.lower().endswith((".html", ".htm"))
 
 
-def settings_of(source: SourceFolder, *names: str) -> Head:
+def settings_of(source: SourceFolder, *names: str) -> ForeignHead:
     """Return what the first of some files of settings says; nothing where there is none."""
     for name in names:
         path = source.find(name)
         data = source.read(path, LARGEST_TEXT) if path else None
         if data is not None:
             read = {"toml": keys_of_toml, "json": keys_of_json}.get(name.rpartition(".")[2], keys_of_yaml)
-            return Head(read(foreign_text(data).text)[0])
-    return Head({})
+            return ForeignHead(read(foreign_text(data).text)[0])
+    return ForeignHead({})
 
 
 def read_file(source: SourceFolder, path: str) -> ReadFile | None:
@@ -73,8 +73,8 @@ def read_file(source: SourceFolder, path: str) -> ReadFile | None:
         if not lower.endswith(MARKDOWN) or re.match(r"readme|license|changelog|contributing", _name(lower)):
             source.passed_over.append((path, "hat keinen Kopf"))
             return None
-        return ReadFile(path, Head({}), parts.text, (*mended, "Datei ohne Kopf"))
-    return ReadFile(path, Head(parts.keys), parts.text, (*mended, *parts.mended))
+        return ReadFile(path, ForeignHead({}), parts.text, (*mended, "Datei ohne Kopf"))
+    return ReadFile(path, ForeignHead(parts.keys), parts.text, (*mended, *parts.mended))
 
 
 def title_of(file: ReadFile, stem: str) -> tuple[str, str, tuple[str, ...]]:

@@ -14,7 +14,7 @@ from collections.abc import Iterable
 from pathlib import Path
 from urllib.parse import unquote, urlsplit
 
-from stadtteil.importing.classic_text import ClassicText, Media
+from stadtteil.importing.classic_text import ClassicText, UploadedPictures
 from stadtteil.importing.foreign_dates import moment_written
 from stadtteil.importing.foreign_entry import ForeignEntry, ForeignPaper, ForeignPicture
 from stadtteil.importing.html_text import HtmlText
@@ -79,7 +79,9 @@ class _Reader:
         for one in attachments:
             by_parent.setdefault(one.value("wp:post_parent"), []).append(one.value("wp:post_id"))
         by_number = {one.value("wp:post_id"): _picture(one) for one in attachments}
-        self.media = Media(by_number, {parent: tuple(numbers) for parent, numbers in by_parent.items()})
+        self.media = UploadedPictures(
+            by_number, {parent: tuple(numbers) for parent, numbers in by_parent.items()}
+        )
         self._reusable = {
             item.value("wp:post_id"): item.value("content:encoded")
             for item in items

@@ -26,7 +26,7 @@ _TRUE = frozenset({"true", "yes", "on", "1", "ja"})
 _FALSE = frozenset({"false", "no", "off", "0", "nein"})
 
 
-class Head:
+class ForeignHead:
     """The keys of a head; whether letters are large or small is one."""
 
     def __init__(self, keys: dict[str, object]) -> None:
@@ -110,7 +110,7 @@ class Head:
             said = {str(key).lower(): value for key, value in item.items()}
         else:
             return None
-        inner = Head(said)
+        inner = ForeignHead(said)
         place = next((inner.text(key) for key in _PLACE_KEYS if PICTURE_NAME.search(inner.text(key))), "")
         if not place:
             return None
@@ -131,6 +131,6 @@ def _listed(value: object, *, by_comma: bool = False) -> Iterator[str]:
         for item in value:
             yield from _listed(item)
     elif isinstance(value, dict):
-        name = Head({str(key): inner for key, inner in value.items()}).text("name", "title", "login")
+        name = ForeignHead({str(key): inner for key, inner in value.items()}).text("name", "title", "login")
         if name:
             yield name
