@@ -16,6 +16,12 @@ import yaml
 _KEY = re.compile(r"^(?P<key>[A-Za-zÄÖÜäöü_][\w .-]{0,60}?)[ \t]*:(?:[ \t]+(?P<value>.*?))?[ \t]*$")
 _END = re.compile(r"^(?:---|\.\.\.)[ \t]*$", re.MULTILINE)
 _END_TOML = re.compile(r"^\+\+\+[ \t]*$", re.MULTILINE)
+_QUOTABLE = re.compile(
+    r"^(?P<key>[ ]*(?:-[ ]+)?[\w-]+:[ ]+)(?P<value>(?=[@`%&*!])[^\n]+|[^\s\"'\[{|>#][^\n]*?:[ ][^\n]*)$",
+    re.MULTILINE,
+)
+"""A value that YAML takes for something else: with a colon in it, or with a sign of YAML's own before it."""
+_MARKED = "Anführungszeichen im Kopf ergänzt"
 _BROKEN = "Kopf der Datei beschädigt, Zeile für Zeile gelesen"
 _DEEPEST = 8
 
@@ -53,13 +59,13 @@ def keys_of_yaml(text: str) -> tuple[dict[str, object], tuple[str, ...]]:
     named = re.findall(r"^([\w-]+)[ \t]*:", text, re.MULTILINE)
     doubled = sorted({name for name in named if named.count(name) > 1}) if len(named) < 500 else []
     mended += [f"Schlüssel doppelt: {name} (der letzte gilt)" for name in doubled]
-    try:
-        read = yaml.load(text, Loader=yaml.BaseLoader)
-    except (yaml.YAMLError, ValueError, RecursionError):
-        return _line_by_line(text), (*mended, _BROKEN)
-    if isinstance(read, dict):
-        return _table(read), tuple(mended)
-    return ({}, tuple(mended)) if read is None else (_line_by_line(text), (*mended, _BROKEN))
+    for tried, said in ((text, ()), (_QUOTABLE.sub(_with_marks, text), (_MARKED,))):
+        read = _loaded(tried)
+        if isinstance(read, dict):
+            return _table(read), (*mended, *said)
+        if read is None:
+            return {}, tuple(mended)
+    return _line_by_line(text), (*mended, _BROKEN)
 
 
 def keys_of_toml(text: str) -> tuple[dict[str, object], tuple[str, ...]]:
@@ -110,6 +116,18 @@ def _json(start: str, text: str) -> FrontMatter:
     if not isinstance(read, dict):
         return FrontMatter(None, text)
     return FrontMatter(_table(read), start[end:].lstrip("\n"))
+
+
+def _loaded(text: str) -> object:
+    """Return what YAML makes of a text, all values as text; the text itself where it is none."""
+    try:
+        return yaml.load(text, Loader=yaml.BaseLoader)
+    except (yaml.YAMLError, ValueError, RecursionError):
+        return text
+
+
+def _with_marks(found: re.Match[str]) -> str:
+    return found["key"] + "'" + found["value"].strip().replace("'", "''") + "'"
 
 
 def _line_by_line(text: str) -> dict[str, object]:

@@ -18,6 +18,7 @@ _TAGS = re.compile(r"<[^<>]*>")
 _LINE_START = re.compile(r"^(?P<blank>[ ]{0,3})(?P<sign>#{1,6}(?=\s)|[+*-](?=\s)|>|~{3}|!{3})", re.MULTILINE)
 _STAR = re.compile(r"(?<!\w)\*|\*(?!\w)")
 _LOOSE = re.compile(r"\n[ \t]*\n(?:[ \t]*\n)+")
+_BLOCKS = frozenset({"body", "div", "section", "article", "main", "center"})
 _ONLY_PICTURE = re.compile(r"\s*!\[[^\]]*\]\([^()]*\)\s*")
 
 
@@ -133,7 +134,9 @@ class _Ours:
         figure = el.find_parent("figure")
         caption = figure.find("figcaption") if figure and len(figure.find_all("img")) == 1 else None
         said = " ".join(caption.get_text().split()) if caption else ""
-        return picture_in_markdown(place, alt, said)
+        shown = picture_in_markdown(place, alt, said)
+        parent = el.parent.name if el.parent else ""
+        return f"\n\n{shown}\n\n" if parent in _BLOCKS and "_inline" not in parent_tags else shown
 
     def convert_figcaption(self, el: Tag, text: str, parent_tags: Iterable[str]) -> str:
         """Write a caption as a paragraph, unless it went to its picture."""

@@ -20,6 +20,7 @@ from stadtteil.importing.jekyll import host_of
 from stadtteil.importing.permalinks import Addressed, hugo_address
 from stadtteil.importing.source_folder import SourceFolder
 from stadtteil.importing.tree_entries import ReadFile, read_file, settings_of, title_of
+from stadtteil.importing.word_count import words_in
 
 _SETTINGS = tuple(
     f"{folder}{name}.{ending}"
@@ -55,6 +56,7 @@ class _Reader:
         languages = settings.value("languages")
         self._languages = {str(one).lower() for one in languages} if isinstance(languages, dict) else set()
         self._permalinks = _permalinks(settings)
+        self._base = re.sub(r"^(?:https?:)?//[^/]*", "", settings.text("baseurl")).rstrip("/")
 
     def entry(self, path: str) -> ForeignEntry | None:
         """Return what one file says; None for files that are no text of the paper."""
@@ -65,7 +67,7 @@ class _Reader:
         file = read_file(self._source, path)
         return self._entry(file) if file else None
 
-    def _entry(self, file: ReadFile) -> ForeignEntry:
+    def _entry(self, file: ReadFile) -> ForeignEntry | None:
         head = file.head
         place = file.path.removeprefix(f"{self._content}/") if self._content else file.path
         name, language = self._name(place)
@@ -88,12 +90,16 @@ class _Reader:
         )
         url = self._url(head, said, "" if not is_bundle or folders else "/")
         body, turned = _markdown(file, text)
+        if not head.text("title") and not words_in(body) and "![" not in body:
+            self._source.passed_over.append((file.path, "hat keinen Titel und keinen Text"))
+            return None
         is_page = is_list or not (day or _is_dated_section(above, self._permalinks))
         return ForeignEntry(
             origin=file.path, title=title, body=body, source=text, slug=head.text("slug") or stem,
-            page=is_page, day=day, updated=moment_written(head.updated), url=url,
-            former=(url, *self._alternatives(head, said, base), *head.former),
-            names=(file.path, f"/{place}", f"/{name}", place, name, base, f"{base}.md", *_bundle_names(name)),
+            page=is_page, day=day, updated=moment_written(head.updated), url=self._base + url,
+            former=(self._base + url, *self._alternatives(head, said, base), *head.former),
+            names=(file.path, f"/{place}", f"/{name}", place, name, base, f"{base}.md", url,
+                   *_bundle_names(name)),
             authors=head.authors, categories=head.categories, tags=head.tags, teaser=head.teaser,
             picture=head.picture, reasons=self._reasons(file, day, name, language, is_page=is_page),
             notes=(*file.mended, *notes, *turned),
@@ -135,7 +141,7 @@ class _Reader:
         """Return the address with the day in it, or without, where settings may have said either."""
         if head.text("url", "slug") or base == said.name:
             return ()
-        return (self._url(head, said._replace(name=base), ""),)
+        return (self._base + self._url(head, said._replace(name=base), ""),)
 
     def _reasons(
         self, file: ReadFile, day: str, name: str, language: str, *, is_page: bool

@@ -19,6 +19,7 @@ from stadtteil.importing.liquid import Liquid
 from stadtteil.importing.permalinks import Addressed, jekyll_address
 from stadtteil.importing.source_folder import SourceFolder
 from stadtteil.importing.tree_entries import ReadFile, read_file, settings_of, title_of
+from stadtteil.importing.word_count import words_in
 
 _PARTS = re.compile(r"(?:^|/)_(?:layouts|includes|data|sass|site|plugins|config)(?:/|$|\.)")
 _NOT_PAGES = frozenset({"404.html", "404.md", "feed.xml", "search.html", "search.md", "sitemap.xml"})
@@ -53,7 +54,7 @@ class _Reader:
         self._settings = settings
         self._authors = authors
         self._excluded = tuple(one.rstrip("/") for one in settings.words("exclude"))
-        self._base = "/" + settings.text("baseurl").strip("/")
+        self._base = f"/{settings.text('baseurl').strip('/')}".rstrip("/")
 
     def entry(self, path: str) -> ForeignEntry | None:
         """Return what one file says; None for files that are no text of the paper."""
@@ -65,7 +66,7 @@ class _Reader:
         file = read_file(self._source, path)
         return self._entry(file) if file else None
 
-    def _entry(self, file: ReadFile) -> ForeignEntry:
+    def _entry(self, file: ReadFile) -> ForeignEntry | None:
         head = file.head
         stem = without_day(file.stem)
         title, text, notes = title_of(file, stem)
@@ -79,13 +80,16 @@ class _Reader:
         said = Addressed(
             stem, title, head.text("slug"), day, categories, tuple(file.folder.split("/")), file.path
         )
+        if not head.text("title") and not words_in(body) and "![" not in body:
+            self._source.passed_over.append((file.path, "hat keinen Titel und keinen Text"))
+            return None
         url = self._url(file, said, is_post=is_post or not _is_page_place(file))
         is_page = not is_post and not (day and not _is_page_place(file))
         return ForeignEntry(
             origin=file.path, title=title, body=body, source=text, slug=head.text("slug") or stem,
-            page=is_page, day=day, updated=moment_written(head.updated), url=url,
-            former=(url, *self._alternatives(file, said, is_post=is_post), *head.former),
-            names=_names(file), authors=tuple(map(self._author, head.authors)), categories=categories,
+            page=is_page, day=day, updated=moment_written(head.updated), url=self._base + url,
+            former=(self._base + url, *self._alternatives(file, said, is_post=is_post), *head.former),
+            names=(*_names(file), url), authors=tuple(map(self._author, head.authors)), categories=categories,
             tags=head.tags, teaser=head.teaser, picture=head.picture,
             reasons=_reasons(file, day, is_page=is_page), notes=(*file.mended, *notes, *turned),
         )  # fmt: skip
@@ -112,7 +116,7 @@ class _Reader:
         in_name = day_in_name(file.stem)
         if not is_post or not in_name or in_name == said.day[:10] or file.head.text("permalink"):
             return ()
-        return (self._url(file, said._replace(day=in_name), is_post=True),)
+        return (self._base + self._url(file, said._replace(day=in_name), is_post=True),)
 
     def _author(self, name: str) -> str:
         said = self._authors.value(name.lower())

@@ -33,7 +33,7 @@ _REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 class Mention(NamedTuple):
     """A link or a picture as it is written: its target, the words of pictures, and whether it is HTML.
 
-    `words` are what a link stands behind.
+    `words` are what a link stands behind, `below` is what follows a picture in its paragraph.
     """
 
     target: str
@@ -42,6 +42,7 @@ class Mention(NamedTuple):
     caption: str = ""
     html: bool = False
     words: str = ""
+    below: str = ""
 
 
 class Replacement(NamedTuple):
@@ -146,13 +147,17 @@ class _Scan:
         where = target["angle"] if target["angle"] is not None else target["bare"]
         title = target["double"] or target["single"] or ""
         if sign == "![":
-            replacement = self._resolve(Mention(where, True, inner, title))
+            replacement = self._resolve(Mention(where, True, inner, title, below=self._below(target.end())))
             parts.append(replacement.markdown)
             return target.end()
         replacement = self._resolve(Mention(where, words=inner))
         shown = f' "{title}"' if title else ""
         parts.append(_link(inner, replacement.target, shown))
         return target.end()
+
+    def _below(self, at: int) -> str:
+        """Return what follows in the same paragraph."""
+        return self._text[at : at + 400].partition("\n\n")[0]
 
     def _tag(self, found: re.Match[str], anchors: list[bool]) -> str:
         """Return what a tag of HTML becomes: a link keeps its tag, a picture becomes Markdown."""
@@ -165,7 +170,11 @@ class _Scan:
             for one in _ATTRIBUTE.finditer(found["tag"])
         }
         if found["tag"][:4].lower() == "<img":
-            return self._resolve(Mention(said.get("src", ""), True, said.get("alt", ""), html=True)).markdown
+            return self._resolve(
+                Mention(
+                    said.get("src", ""), True, said.get("alt", ""), html=True, below=self._below(found.end())
+                )
+            ).markdown
         if found["tag"][:2].lower() != "<a":
             return ""
         name = said.get("id") or said.get("name") or ""

@@ -12,6 +12,7 @@ _UNDERLINED = re.compile(
     re.MULTILINE,
 )
 _CODE = re.compile(r"(?:^|(?<=\n\n))(?P<block>(?:(?:[ ]{4}|\t)[^\n]*\n?|[ \t]*\n(?=[ ]{4}|\t))+)")
+_MORE = re.compile(r"<!--[ ]*(?:more|excerpt|read more)[ ]*-->\n?", re.IGNORECASE)
 _POINT = re.compile(r"[ ]*(?:[-+*]|\d+[.)])\s|[ ]*\[\^|:[ ]")
 _DOUBLED_ID = re.compile(r'<a (?:id|name)="[^"]*"></a>')
 
@@ -22,6 +23,7 @@ def mended(markdown: str) -> str:
     >>> mended("Titel\n-----\nText\n\n    code <a>\n\nMehr")
     '## Titel\n\nText\n\n```\ncode <a>\n```\n\nMehr'
     """
+    markdown = outside_code(markdown, lambda text: _MORE.sub("", text))
     markdown = outside_code(markdown, lambda text: _UNDERLINED.sub(_heading, text))
     markdown = outside_code(markdown, _with_fences)
     return re.sub(r"\n{3,}", "\n\n", markdown).strip("\n") + "\n" if markdown.strip() else ""

@@ -83,7 +83,7 @@ class PictureStore:
         known = self._captions.get(place_of(picture.place), ForeignPicture(""))
         found = self._find(picture.place, entry)
         alt = picture.alt or known.alt or picture.caption or known.caption
-        said = [f"Foto: {credit}; {credit}" for credit in (picture.credit, known.credit) if credit]
+        said = [f"{credit}; Foto: {credit}" for credit in (picture.credit, known.credit) if credit]
         words = "; ".join([picture.caption, known.caption, *said])
         return self._take(found, picture.place, words, alt, picture.caption or known.caption)
 

@@ -21,6 +21,11 @@ from stadtteil.importing.picture_store import PictureStore
 from stadtteil.importing.shortcode import picture_in_markdown
 from stadtteil.model.text.slugs import slug
 
+_BEFORE_CREDIT = re.compile(r"(?:\s|[*_(]|<(?:br|em|small|p|i)\b[^<>]*>|\]\([^()]*\))*")
+_CREDIT = re.compile(
+    r"(?:Fotos?|Bild(?:er)?|Quelle|©|Photos?|Grafik|Illustration|Credits?)[ :©][^\n]*", re.IGNORECASE
+)
+_EMPHASISED = re.compile(r"[*_]([^\n*_]+)[*_]\s*$")
 _NOWHERE = re.compile(r"(?:javascript|data|about|file|ftp|irc|xmpp|sms|geo):", re.IGNORECASE)
 
 
@@ -127,7 +132,11 @@ class Rewriting:
         """Return a picture, or a remark for editors in its place."""
         alt = html.unescape(mention.alt).replace("\\", "")
         place = html.unescape(mention.target)
-        name = self._store.picture(ForeignPicture(place, alt, mention.caption), entry) if place else ""
+        name = (
+            self._store.picture(ForeignPicture(place, alt, mention.caption, _credit_below(mention)), entry)
+            if place
+            else ""
+        )
         if not name:
             shown = picture_in_markdown(place, alt, mention.caption).replace("--", "–")
             return Replacement(None, f"<!-- Hier fehlt ein Bild: {shown} -->")
@@ -135,3 +144,13 @@ class Rewriting:
         if mention.html:
             return Replacement(name, f'<img src="{file}" alt="{html.escape(alt)}">')
         return Replacement(name, picture_in_markdown(file, alt, mention.caption))
+
+
+def _credit_below(mention: Mention) -> str:
+    """Return the line below a picture that says who made it, or that stands there as its caption."""
+    begin = _BEFORE_CREDIT.match(mention.below)
+    credit = _CREDIT.match(mention.below, begin.end() if begin else 0)
+    if credit:
+        return " ".join(credit[0].split()).rstrip("*_ ")
+    emphasised = _EMPHASISED.fullmatch(mention.below.strip())
+    return " ".join(emphasised[1].split()) if emphasised else ""
