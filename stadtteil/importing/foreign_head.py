@@ -17,7 +17,7 @@ _TAG_KEYS = ("tags", "tag", "schlagwoerter", "schlagworte", "keywords", "themen"
 _FORMER_KEYS = ("aliases", "alias", "redirect_from", "redirects", "frueher")
 _PICTURE_KEYS = (
     "image", "img", "bild", "cover", "featured_image", "featuredimage", "featuredimg", "thumbnail", "header",
-    "images", "img_full", "hero", "teaser_image", "photo", "resources",
+    "images", "img_full", "hero", "teaser_image", "photo",
 )  # fmt: skip
 _PLACE_KEYS = ("src", "path", "url", "image", "file", "imgname", "name", "feature", "teaser", "datei")
 _CREDIT_KEYS = ("credit", "credits", "copyright", "author", "source", "urheber", "foto", "attr", "license")

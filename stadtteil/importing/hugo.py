@@ -36,7 +36,8 @@ def read_hugo(folder: Path) -> ForeignPaper:
     source = SourceFolder(folder)
     settings = settings_of(source, *_SETTINGS)
     reader = _Reader(source, settings)
-    entries = tuple(entry for path in source.files if (entry := reader.entry(path)))
+    found = [entry for path in source.files if (entry := reader.entry(path))]
+    entries = tuple(sorted(found, key=lambda entry: any("Sprache" in one for one in entry.reasons)))
     address = settings.text("baseurl")
     return ForeignPaper(
         name=settings.text("title"), address=address, description=settings.text("description"),
@@ -88,6 +89,7 @@ class _Reader:
             above,
             place,
         )
+        root = self._base + (f"/{language}" if language else "")
         url = self._url(head, said, "" if not is_bundle or folders else "/")
         body, turned = _markdown(file, text)
         if not head.text("title") and not words_in(body) and "![" not in body:
@@ -95,11 +97,11 @@ class _Reader:
             return None
         is_page = is_list or not (day or _is_dated_section(above, self._permalinks))
         return ForeignEntry(
-            origin=file.path, title=title, body=body, source=text, slug=head.text("slug") or stem,
-            page=is_page, day=day, updated=moment_written(head.updated), url=self._base + url,
-            former=(self._base + url, *self._alternatives(head, said, base), *head.former),
-            names=(file.path, f"/{place}", f"/{name}", place, name, base, f"{base}.md", url,
-                   *_bundle_names(name)),
+            origin=file.path, title=title, body=body, source=text,
+            slug="-".join(filter(None, [head.text("slug") or stem, language])),
+            page=is_page, day=day, updated=moment_written(head.updated), url=root + url,
+            former=(root + url, *self._alternatives(head, said, base, root), *head.former),
+            names=_names(file.path, place, "" if language else name, url),
             authors=head.authors, categories=head.categories, tags=head.tags, teaser=head.teaser,
             picture=head.picture, reasons=self._reasons(file, day, name, language, is_page=is_page),
             notes=(*file.mended, *notes, *turned),
@@ -137,11 +139,11 @@ class _Reader:
         path = "/".join((*said.folders, re.sub(r"\s+", "-", last))).lower()
         return f"/{path}.html" if self._settings.says("uglyurls") else f"/{path}/"
 
-    def _alternatives(self, head: ForeignHead, said: Addressed, base: str) -> tuple[str, ...]:
+    def _alternatives(self, head: ForeignHead, said: Addressed, base: str, root: str) -> tuple[str, ...]:
         """Return the address with the day in it, or without, where settings may have said either."""
         if head.text("url", "slug") or base == said.name:
             return ()
-        return (self._base + self._url(head, said._replace(name=base), ""),)
+        return (root + self._url(head, said._replace(name=base), ""),)
 
     def _reasons(
         self, file: ReadFile, day: str, name: str, language: str, *, is_page: bool
@@ -192,8 +194,12 @@ def _is_dated_section(folders: tuple[str, ...], permalinks: dict[str, str]) -> b
     )
 
 
-def _bundle_names(name: str) -> tuple[str, ...]:
-    """Return further names of a bundle: that of its folder."""
+def _names(path: str, place: str, name: str, url: str) -> tuple[str, ...]:
+    """Return the words by which `ref` and `relref` mean a text: place, name, of a bundle its folder."""
+    if not name:
+        return (path, f"/{place}", place)
+    last = posixpath.basename(name)
+    names = (path, f"/{place}", f"/{name}", place, name, last, f"{last}.md", url)
     folder = posixpath.dirname(name)
-    is_bundle = posixpath.basename(name) in {"index", "_index"} and folder
-    return (folder, f"/{folder}", posixpath.basename(folder)) if is_bundle else ()
+    is_bundle = last in {"index", "_index"} and folder
+    return (*names, folder, f"/{folder}", posixpath.basename(folder)) if is_bundle else names

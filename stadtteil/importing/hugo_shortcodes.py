@@ -3,8 +3,9 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Callable
 
-from stadtteil.importing.code_spans import outside_code
+from stadtteil.importing.code_spans import outside_code, parts
 from stadtteil.importing.liquid import MENTION, without_attributes
 from stadtteil.importing.shortcode import Shortcode, arguments, markdown_of
 
@@ -41,9 +42,7 @@ class HugoShortcodes:
             return f"\x00{len(kept) - 1}\x00"
 
         text = _HIGHLIGHT.sub(lambda found: keep(f"```{found['kind']}\n{found['code']}\n```"), text)
-        text = _QUOTED.sub(
-            lambda found: keep(f"{{{{{found['open']}{found['inside']}{found['close']}}}}}"), text
-        )
+        text = "".join(_with_shown(part, "" if code else "`", keep) for part, code in parts(text))
         text = outside_code(self._turned(text), _without_marks)
         return re.sub(r"\x00(\d+)\x00", lambda found: kept[int(found[1])], text)
 
@@ -83,6 +82,16 @@ class HugoShortcodes:
             return ""
         self.notes.append(f"Aus {found[0][:60]} wurde Markdown")
         return made
+
+
+def _with_shown(text: str, mark: str, keep: Callable[[str], str]) -> str:
+    """Put away shortcodes that are only to be shown, between marks of code where they are not in code."""
+    return _QUOTED.sub(lambda found: keep(mark + _shown(found) + mark), text)
+
+
+def _shown(found: re.Match[str]) -> str:
+    """Return a shortcode that is only to be shown, as readers see it."""
+    return f"{{{{{found['open']}{found['inside']}{found['close']}}}}}"
 
 
 def _without_marks(text: str) -> str:

@@ -62,7 +62,7 @@ def arguments(text: str) -> tuple[tuple[str, ...], dict[str, str]]:
 def markdown_of(code: Shortcode) -> str | None:
     """Return what a shortcode is in Markdown; None where nothing can be made of it."""
     name = code.name.lower().rpartition("/")[2]
-    if film := _film(name, code):
+    if film := _message(name, code) or _film(name, code):
         return film
     if picture := _picture(code):
         return picture
@@ -89,6 +89,15 @@ def picture_in_markdown(place: str, alt: str = "", caption: str = "") -> str:
     return f'![{_label(alt)}]({target} "{title}")' if title else f"![{_label(alt)}]({target})"
 
 
+def _message(name: str, code: Shortcode) -> str:
+    """Return a link to a message on a network, which is named by its writer and its number."""
+    user, number = code.first("user"), code.first("id")
+    if name not in {"tweet", "twitter", "x"} or not (re.fullmatch(r"\w+", user) and number.isdigit()):
+        return ""
+    address = f"https://twitter.com/{user}/status/{number}"
+    return f"\n\n[{address}]({address})\n\n"
+
+
 def _film(name: str, code: Shortcode) -> str:
     pattern = next((address for word, address in _FILMS.items() if name.startswith(word)), "")
     what = code.first("id", "v", "video", "video_id", "youtubeid", "url", "src") or next(iter(code.words), "")
@@ -107,10 +116,11 @@ def _picture(code: Shortcode) -> str:
         return ""
     if "/" in place and not place.startswith(("/", ".", "http")) and not code.named.get("src"):
         place = f"/{place}"  # tags of Jekyll name pictures from the root of the source
-    caption = code.first("caption", "title", "description", "legend")
+    said = dict.fromkeys(code.named.get(key, "") for key in ("title", "caption", "description", "legend"))
+    caption = ". ".join(filter(None, said))
     credit = code.first("attr", "credit", "credits", "copyright", "author", "source")
-    said = ", ".join(filter(None, (caption, credit)))
-    picture = picture_in_markdown(place, code.first("alt", "alttext") or caption, said)
+    words = ", ".join(filter(None, (caption, credit)))
+    picture = picture_in_markdown(place, code.first("alt", "alttext") or caption, words)
     return f"\n\n{picture}\n\n{(code.inner or '').strip()}\n\n"
 
 
@@ -128,6 +138,7 @@ def _enclosed(name: str, code: Shortcode) -> str:
         for key in ("title", "headline", "heading", "caption", "summary")
         if code.named.get(key)
     ]
+    said += [word for word in code.words if word[:1].isupper()]
     lead = f"**{said[0]}**\n\n" if said else ""
     return f"\n\n{lead}{inner}\n\n" if "\n" in inner or lead else inner
 

@@ -124,11 +124,17 @@ def _item(element: _Element) -> WxrItem:
 
 
 def _values(element: _Element) -> dict[str, str]:
-    return {_name(child.tag): _text(child) for child in element if len(child) == 0}
+    return {_name(child.tag): _text(child) for child in element if not _holds_elements(child)}
+
+
+def _holds_elements(element: _Element) -> bool:
+    return any(isinstance(child.tag, str) for child in element)
 
 
 def _text(element: _Element) -> str:
-    return tidy("".join(element.itertext())[:_LARGEST_VALUE])
+    """Return the text of an element; what entities would stand for is never looked up."""
+    parts = [element.text or "", *(child.tail or "" for child in element)]
+    return tidy("".join(parts)[:_LARGEST_VALUE])
 
 
 def _name(tag: object) -> str:
