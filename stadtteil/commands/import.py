@@ -36,7 +36,9 @@ def run(options: argparse.Namespace) -> int:
             "Nennen Sie den obersten Ordner der Quelle."
         )
     (root / "content").mkdir(parents=True, exist_ok=True)
-    account = Bringing(paper, folders, root, lambda: errors_of(root)).bring()
+    account = Bringing(
+        paper, folders, root, lambda: errors_of(root), f"{options.program}: {source.name}"
+    ).bring()
     (root / REPORT).write_text(report_of(account, source.name), encoding="utf-8", newline="\n")
     print_import(account)
     return 1 if account.errors else 0

@@ -35,11 +35,13 @@ _FILES = ("content/bilder/", "content/dateien/")
 class Bringing:
     """One import: a paper, the folders that pictures lie in, and the target."""
 
-    def __init__(self, paper: ForeignPaper, folders: list[SourceFolder], root: Path, proof: Proof) -> None:
-        """Know what is brought where."""
+    def __init__(
+        self, paper: ForeignPaper, folders: list[SourceFolder], root: Path, proof: Proof, source: str = ""
+    ) -> None:
+        """Know what is brought where; `source` names the source, for the next time."""
         self._paper = paper
         self._folders = folders
-        self._target = TargetFolder(root)
+        self._target = TargetFolder(root, source)
         self._proof = proof
 
     def bring(self) -> ImportAccount:
@@ -47,14 +49,16 @@ class Bringing:
         if not (self._target.root / _SITE).is_file():
             self._target.write(_SITE, settings_for(self._paper).encode())
         findings = Findings()
+        removed: list[str] = []
         for _ in range(_ROUNDS):
             account, files = self._written(findings)
+            removed += self._target.clear({*files, _SITE})
             self._target.remember()
             errors = [problem for problem in self._proof() if problem.severity == "error"]
             if not self._learn(errors, files, findings):
                 break
         others = [f"{one.path}: {one.message}" for one in errors if one.path not in files]
-        return msgspec.structs.replace(account, errors=tuple(dict.fromkeys(others)))
+        return msgspec.structs.replace(account, errors=tuple(dict.fromkeys(others)), removed=tuple(removed))
 
     def _written(self, findings: Findings) -> tuple[ImportAccount, set[str]]:
         """Write everything once; return what came of it, and which files are of this import."""

@@ -28,8 +28,8 @@ class EntryAccount(msgspec.Struct, frozen=True, kw_only=True):
 class ImportAccount(msgspec.Struct, frozen=True, kw_only=True):
     """What became of a paper. `server` are old addresses that only a server can lead on, with the new ones.
 
-    `kept` are files of the target that an editor has changed or deleted, `errors` what the paper itself
-    lacks.
+    `kept` are files of the target that an editor has changed or deleted, `removed` those that an earlier
+    import wrote and this one does not, `errors` what the paper itself lacks.
     """
 
     entries: tuple[EntryAccount, ...]
@@ -39,6 +39,7 @@ class ImportAccount(msgspec.Struct, frozen=True, kw_only=True):
     server: tuple[tuple[str, str], ...]
     kept: tuple[tuple[str, Fate], ...]
     errors: tuple[str, ...] = ()
+    removed: tuple[str, ...] = ()
 
     @property
     def drafts(self) -> list[EntryAccount]:

@@ -5,13 +5,22 @@ Knows bytes and digests; what an editor changed, or took away, it leaves alone.
 
 from __future__ import annotations
 
+from collections.abc import Container
 from enum import Enum
 from pathlib import Path
+from typing import NamedTuple
 
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.state_file import StateFile
 
 _MARK = b"stadtteil import 1\n"
+
+
+class Written(NamedTuple):
+    """A file that an import wrote: its digest, and which source it came from."""
+
+    digest: str
+    source: str
 
 
 class Fate(Enum):
@@ -27,10 +36,11 @@ class Fate(Enum):
 class TargetFolder:
     """A project's folder, and the digests of all that imports wrote there, by path."""
 
-    def __init__(self, root: Path) -> None:
-        """Know what earlier imports wrote."""
+    def __init__(self, root: Path, source: str) -> None:
+        """Know what earlier imports wrote; `source` names what is imported now."""
         self.root = root
-        self._file = StateFile(root / ".stadtteil" / "import", _MARK, dict[str, str])
+        self._source = source
+        self._file = StateFile(root / ".stadtteil" / "import", _MARK, dict[str, Written])
         self._written = self._file.read() or {}
         self._at_first: dict[str, str] = {}
 
@@ -40,7 +50,7 @@ class TargetFolder:
         What is written several times in one import is held against what stood there at first.
         """
         file = self.root / path
-        before = self._written.get(path, "")
+        before = self._digest(path)
         there = digest_of(file.read_bytes()) if file.is_file() else ""
         first = self._at_first.setdefault(path, there)
         fresh = digest_of(data)
@@ -48,7 +58,7 @@ class TargetFolder:
             return Fate.KEPT
         if before and not there:
             return Fate.GONE
-        self._written[path] = fresh
+        self._written[path] = Written(fresh, self._source)
         if there != fresh:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data)
@@ -60,6 +70,14 @@ class TargetFolder:
             (self.root / path).unlink()
             del self._written[path]
 
+    def clear(self, wanted: Container[str]) -> list[str]:
+        """Delete what earlier imports of this source wrote and is not wanted any more; return its paths."""
+        ours = [path for path, one in self._written.items() if one.source == self._source]
+        idle = sorted(path for path in ours if path not in wanted and self.is_ours(path))
+        for path in idle:
+            self.take_away(path)
+        return idle
+
     def wrote(self, path: str) -> bool:
         """Whether an import wrote a file, whatever became of it since."""
         return path in self._written
@@ -67,7 +85,10 @@ class TargetFolder:
     def is_ours(self, path: str) -> bool:
         """Whether a file is there as an import wrote it."""
         file = self.root / path
-        return file.is_file() and self._written.get(path) == digest_of(file.read_bytes())
+        return file.is_file() and self._digest(path) == digest_of(file.read_bytes())
+
+    def _digest(self, path: str) -> str:
+        return self._written[path].digest if path in self._written else ""
 
     def remember(self) -> None:
         """Note what was written, for the next import."""

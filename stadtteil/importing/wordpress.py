@@ -93,7 +93,7 @@ class _Reader:
     def passed_over(self) -> list[tuple[str, str]]:
         """Return what was not taken, and why."""
         of_program = (
-            (sort, f"{count} Einträge des Programms selbst") for sort, count in sorted(self._types.items())
+            (sort, f"gehört zum Programm selbst ({count}×)") for sort, count in sorted(self._types.items())
         )
         return [*self._left, *of_program]
 

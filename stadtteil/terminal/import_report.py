@@ -27,6 +27,10 @@ _SERVER = (
     "Wer sie aufruft, soll zur neuen Adresse kommen. Geben Sie diese Liste denen, die den Server einrichten.",
 )
 _KEPT = ("Was Sie geändert hatten", "Diese Dateien hat der Import nicht angerührt.")
+_REMOVED = (
+    "Was der Import von früher gelöscht hat",
+    "Diese Dateien waren von ihm, und nichts wird mehr daraus.",
+)
 _CHANGED = ("Was geändert wurde oder wegfiel", "")
 _PASSED_OVER = ("Was nicht mitkam", "")
 
@@ -52,6 +56,7 @@ def report_of(account: ImportAccount, source: str) -> str:
         (_LINKS, (f"{one.path}: {', '.join(one.links_lost)}" for one in entries if one.links_lost)),
         (_SERVER, (f"{old} → {new}" for old, new in account.server)),
         (_KEPT, (f"{path}: {fate.value}" for path, fate in account.kept)),
+        (_REMOVED, iter(account.removed)),
         (_CHANGED, (f"{one.path}: {note}" for one in entries for note in one.notes)),
         (_PASSED_OVER, (f"{what}: {why}" for what, why in account.passed_over)),
     )
