@@ -15,10 +15,16 @@ from stadtteil.importing.source_folder import SourceFolder
 from stadtteil.misuse import StadtteilError
 from stadtteil.terminal.import_report import REPORT, print_import, report_of
 
+_PROGRAMS = ("jekyll", "hugo", "wordpress")
+
 
 def run(options: argparse.Namespace) -> int:
     """Import a source; return 0, or 1 where the paper has errors of its own. StadtteilError for wrong use."""
-    root, source = Path(options.project), Path(options.source)
+    program, root, source = options.program.lower(), Path(options.project), Path(options.source)
+    if program not in _PROGRAMS:
+        raise StadtteilError(
+            f"Aus „{options.program}“ lässt sich nicht importieren. Möglich: {', '.join(_PROGRAMS)}."
+        )
     if not source.exists():
         raise StadtteilError(
             f"{source} gibt es nicht. Nennen Sie den Ordner oder die Datei, aus der importiert wird."
@@ -29,23 +35,21 @@ def run(options: argparse.Namespace) -> int:
         )
     folders = [SourceFolder(Path(options.uploads))] if options.uploads else []
     folders += [SourceFolder(source)] if source.is_dir() else []
-    paper = _paper(options.program.lower(), source)
+    paper = _paper(program, source)
     if not paper.entries:
         raise StadtteilError(
-            f"In {source} steht kein Text, den {options.program} zeigen würde. "
+            f"In {source} steht kein Text, den {program} zeigen würde. "
             "Nennen Sie den obersten Ordner der Quelle."
         )
     (root / "content").mkdir(parents=True, exist_ok=True)
-    account = Bringing(
-        paper, folders, root, lambda: errors_of(root), f"{options.program}: {source.name}"
-    ).bring()
+    account = Bringing(paper, folders, root, lambda: errors_of(root), f"{program}: {source.name}").bring()
     (root / REPORT).write_text(report_of(account, source.name), encoding="utf-8", newline="\n")
     print_import(account)
     return 1 if account.errors else 0
 
 
 def _paper(program: str, source: Path) -> ForeignPaper:
-    """Return what a program's source says; StadtteilError for a program that is not known."""
+    """Return what a program's source says."""
     if program == "jekyll":
         from stadtteil.importing.jekyll import read_jekyll
 
@@ -54,10 +58,6 @@ def _paper(program: str, source: Path) -> ForeignPaper:
         from stadtteil.importing.hugo import read_hugo
 
         return read_hugo(source)
-    if program == "wordpress":
-        from stadtteil.importing.wordpress import read_wordpress
+    from stadtteil.importing.wordpress import read_wordpress
 
-        return read_wordpress(source)
-    raise StadtteilError(
-        f"Aus „{program}“ lässt sich nicht importieren. Möglich: jekyll, hugo oder wordpress."
-    )
+    return read_wordpress(source)

@@ -14,7 +14,9 @@ from stadtteil.importing.shortcode import Shortcode, arguments, markdown_of
 _BLOCK = re.compile(
     r"<!--\s+(?P<end>/)?wp:(?P<name>[\w/-]+)\s+(?P<said>\{.*?\}\s+)?(?P<alone>/)?-->", re.DOTALL
 )
-_CAPTION = re.compile(r"\[(?:wp_)?caption(?P<said>[^\]]*)\](?P<inner>.*?)\[/(?:wp_)?caption\]", re.DOTALL)
+_CAPTION = re.compile(
+    r"\[(?:wp_)?caption(?P<said>[^\]]*)\](?P<inner>.{0,5000}?)\[/(?:wp_)?caption\]", re.DOTALL
+)
 _EMBED = re.compile(r"\[embed[^\]]*\]\s*(\S+?)\s*\[/embed\]")
 _CODE = re.compile(
     r"\[(?P<end>/)?(?P<name>[A-Za-z][\w-]{1,60})(?P<said>(?:\s+[^\[\]]{0,3000}?)?)(?P<alone>\s*/)?\](?!\()"
@@ -24,7 +26,7 @@ _BLOCK_TAG = (
     r"(?:p|div|h[1-6]|ul|ol|li|dl|dt|dd|table|thead|tbody|tfoot|tr|td|th|blockquote|figure|figcaption|pre|hr|"
     r"section|article|details|summary|form|address|iframe|aside|header|footer|nav)"
 )
-_PRE = re.compile(r"<pre\b.*?</pre>", re.DOTALL | re.IGNORECASE)
+_PRE = re.compile(r"<pre\b.{0,20000}?</pre>", re.DOTALL | re.IGNORECASE)
 _KNOWN = frozenset(
     [
         "gallery",

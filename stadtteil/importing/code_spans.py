@@ -52,11 +52,15 @@ def _fenced(text: str) -> Iterator[tuple[int, int]]:
 
 
 def _spans(text: str) -> Iterator[tuple[str, bool]]:
-    at = done = 0
+    at = done = limit = 0
     missing: set[str] = set()
     while opening := _SPAN.search(text, at):
         ticks = opening["ticks"]
-        end = -1 if ticks in missing else _closing(text, ticks, opening.end())
+        if opening.end() > limit:  # another paragraph, in which any span may end
+            limit = text.find("\n\n", opening.end())
+            limit = len(text) if limit < 0 else limit
+            missing.clear()
+        end = -1 if ticks in missing else _closing(text, ticks, opening.end(), limit)
         if end < 0:
             missing.add(ticks)
             at = opening.end()
@@ -69,9 +73,7 @@ def _spans(text: str) -> Iterator[tuple[str, bool]]:
         yield text[done:], False
 
 
-def _closing(text: str, ticks: str, start: int) -> int:
-    """Return where a span ends: at as many backticks, before the paragraph ends; -1 for nowhere."""
-    limit = text.find("\n\n", start)
-    limit = len(text) if limit < 0 else limit
+def _closing(text: str, ticks: str, start: int, limit: int) -> int:
+    """Return where a span ends: at as many backticks, before its paragraph ends; -1 for nowhere."""
     found = re.compile(rf"(?<!`){ticks}(?!`)").search(text, start, limit)
     return found.end() if found else -1

@@ -27,6 +27,8 @@ _DEFINITION = re.compile(
 _ATTRIBUTE = re.compile(
     r"""\s(?P<name>[\w:-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s>"']+))"""
 )
+_LONGEST_LINK = 3000
+_NAMED_PICTURE = re.compile(r"!\[(?P<alt>[^\[\]\n]{0,500})\](?:\[(?P<name>[^\[\]\n]{0,300})\])?(?!\()")
 _REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
@@ -63,11 +65,10 @@ def replaced(markdown: str, resolve: Resolve) -> str:
     """
     gone: set[str] = set()
 
+    shown = {_label(found["name"] or found["alt"]) for found in _NAMED_PICTURE.finditer(markdown)}
+
     def definition(found: re.Match[str]) -> str:
-        is_picture = f"![{found['name']}]" in markdown or (
-            f"][{found['name']}]" in markdown and _is_picture(markdown, found["name"])
-        )
-        if is_picture:
+        if _label(found["name"]) in shown:
             return found[0]
         replacement = resolve(Mention(found["target"]))
         if replacement.target is None:
@@ -81,10 +82,6 @@ def replaced(markdown: str, resolve: Resolve) -> str:
     return outside_code(markdown, lambda text: _Scan(text, resolve, gone).text())
 
 
-def _is_picture(markdown: str, name: str) -> bool:
-    return re.search(rf"!\[[^\]\n]*\]\[{re.escape(name)}\]", markdown) is not None
-
-
 def _pictures_by_name(text: str, targets: dict[str, str]) -> str:
     """Write the targets of pictures that are named elsewhere (`![alt][name]`) beside them."""
 
@@ -92,7 +89,7 @@ def _pictures_by_name(text: str, targets: dict[str, str]) -> str:
         target = targets.get(_label(found["name"] or found["alt"]))
         return found[0] if target is None else f"![{found['alt']}]({target})"
 
-    return re.sub(r"!\[(?P<alt>[^\[\]\n]{0,500})\](?:\[(?P<name>[^\[\]\n]{0,300})\])?(?!\()", inline, text)
+    return _NAMED_PICTURE.sub(inline, text)
 
 
 def _label(name: str) -> str:
@@ -104,6 +101,7 @@ class _Scan:
 
     def __init__(self, text: str, resolve: Resolve, gone: set[str]) -> None:
         self._text = text
+        self._lower = text.lower()
         self._resolve = resolve
         self._gone = gone
 
@@ -178,7 +176,7 @@ class _Scan:
         if found["tag"][:2].lower() != "<a":
             return ""
         name = said.get("id") or said.get("name") or ""
-        end = self._text.lower().find("</a", found.end())
+        end = self._lower.find("</a", found.end(), found.end() + _LONGEST_LINK)
         words = self._text[found.end() : end if end >= 0 else found.end()]
         said_of = Mention(said["href"], html=True, words=words) if "href" in said else None
         replacement = self._resolve(said_of) if said_of else Replacement(None)

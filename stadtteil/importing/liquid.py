@@ -12,19 +12,21 @@ from stadtteil.importing.code_spans import outside_code
 from stadtteil.importing.shortcode import Shortcode, arguments, markdown_of
 
 MENTION = "ziel:"
-_TAG = re.compile(r"\{%-?\s*(?P<name>[\w-]+)(?P<rest>(?:[^%]|%(?!\})){0,3000}?)-?%\}")
+_TAG = re.compile(r"\{%-?\s*(?P<name>[\w-]+)(?P<rest>(?:[^%]|%(?!\})){0,1000}?)-?%\}")
 _VALUE = re.compile(r"\{\{-?\s*(?P<inside>[^{}]{0,500}?)\s*-?\}\}")
-_RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(.*?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
+_RAW = re.compile(r"\{%-?\s*raw\s*-?%\}(.{0,20000}?)\{%-?\s*endraw\s*-?%\}", re.DOTALL)
 _COMMENT = re.compile(
-    r"\{%-?\s*comment\s*-?%\}.*?\{%-?\s*endcomment\s*-?%\}|\{::comment\}.*?\{:/(?:comment)?\}", re.DOTALL
+    r"\{%-?\s*comment\s*-?%\}.{0,20000}?\{%-?\s*endcomment\s*-?%\}|\{::comment\}.{0,20000}?\{:/(?:comment)?\}",
+    re.DOTALL,
 )
 _HIGHLIGHT = re.compile(
-    r"\{%-?\s*highlight\s+(?P<kind>[\w+-]*)[^%]*%\}\n?(?P<code>.*?)\n?\{%-?\s*endhighlight\s*-?%\}", re.DOTALL
+    r"\{%-?\s*highlight\s+(?P<kind>[\w+-]*)[^%\n]{0,300}%\}\n?(?P<code>.{0,20000}?)\n?\{%-?\s*endhighlight\s*-?%\}",
+    re.DOTALL,
 )
 _TOC = re.compile(
     r"^[*+-][ \t]+\S[^\n]*\n\{:[ \t]*\.?toc[^}\n]*\}[ \t]*$|^\{:[ \t]*toc[^}\n]*\}[ \t]*$", re.MULTILINE
 )
-_EXTENSION = re.compile(r"\{::/?[\w]+[^}\n]*/?\}|\{:/[\w]*\}")
+_EXTENSION = re.compile(r"\{::/?\w{1,40}[^}\n]{0,300}/?\}|\{:/\w{0,40}\}")
 _ATTRIBUTES = re.compile(r"[ \t]*(?<!\{)\{:(?P<said>[ \t]*(?:[.#][\w-]|[\w-]+=)[^{}\n]{0,300})\}")
 _HEADING_ID = re.compile(
     r"^(?P<heading>#{1,6}[^\n]*?)[ \t]*\{#(?P<id>[\w:.-]+)[^}\n]*\}[ \t]*$", re.MULTILINE
@@ -81,9 +83,13 @@ class Liquid:
             return f"\x00{len(kept) - 1}\x00"
 
         text = text.replace("\x00", "")
-        text = _RAW.sub(lambda found: keep(found[1]), text)
-        text = _HIGHLIGHT.sub(lambda found: keep(f"```{found['kind']}\n{found['code']}\n```"), text)
-        text = outside_code(_COMMENT.sub("", text), self._changed)
+        if "endraw" in text:
+            text = _RAW.sub(lambda found: keep(found[1]), text)
+        if "endhighlight" in text:
+            text = _HIGHLIGHT.sub(lambda found: keep(f"```{found['kind']}\n{found['code']}\n```"), text)
+        if "endcomment" in text or "{:/" in text:
+            text = _COMMENT.sub("", text)
+        text = outside_code(text, self._changed)
         return re.sub(r"\x00(\d+)\x00", lambda found: kept[int(found[1])], text)
 
     def _changed(self, text: str) -> str:

@@ -8,8 +8,13 @@ from collections import Counter
 
 _UNSEEN = (
     re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL),
-    re.compile(r"<(script|style|svg|template|math)\b[^>]*>.*?</\1\s*>", re.DOTALL | re.IGNORECASE),
-    re.compile(r"\{%.*?%\}|\{\{[^{}]*\}\}|\{::?[^{}\n]*\}|\{[#.][\w-][^{}\n]*\}", re.DOTALL),
+    re.compile(
+        r"<(script|style|svg|template|math)\b[^>]{0,2000}>.{0,20000}?</\1\s*>", re.DOTALL | re.IGNORECASE
+    ),
+    re.compile(
+        r"\{%(?:(?!%\}|\{%)[^\n]){0,1000}%\}|\{\{[^{}]*\}\}|\{::?[^{}\n]{0,300}\}|\{[#.][\w-][^{}\n]*\}",
+        re.DOTALL,
+    ),
     re.compile(r"</?[a-zA-Z][^<>]*>"),
     re.compile(r"(?<=\])\[[^\[\]\n]{0,200}\]|(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"),
     re.compile(r"^[ ]{0,3}\[[^\]\n]+\]:.*$", re.MULTILINE),

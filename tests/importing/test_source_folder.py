@@ -29,7 +29,8 @@ def test_links_out_of_the_folder_are_told_and_not_followed(tmp_path: Path) -> No
 
 def test_no_picture_is_taken_from_outside(tmp_path: Path) -> None:
     outside = write(tmp_path, {"geheim.jpg": b"\xff\xd8"}) / "geheim.jpg"
-    body = f"![a](../../geheim.jpg) ![b]({outside.as_posix()}) ![c](file://{outside.as_posix()}) ![d](..%2F..%2Fgeheim.jpg)"
+    place = outside.as_posix()
+    body = f"![a](../../geheim.jpg) ![b]({place}) ![c](file://{place}) ![d](..%2F..%2Fgeheim.jpg)"
     source = write(tmp_path / "quelle", {"_posts/2019-05-12-a.md": f"---\ntitle: A\n---\n{body}"})
     made = imported("jekyll", source, tmp_path / "zeitung")
     assert {one.reason for one in made.account.left_out} == {"liegt nicht in der Quelle"}

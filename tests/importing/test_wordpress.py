@@ -130,10 +130,12 @@ BOMB = """\
 <?xml version="1.0"?>
 <!DOCTYPE rss [<!ENTITY a "aaaaaaaaaa"><!ENTITY b "&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;">
 <!ENTITY file SYSTEM "FILE"><!ENTITY % there SYSTEM "http://127.0.0.1:9/x.dtd"> %there;]>
-<rss xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.1/"><channel>
+<rss xmlns:content="http://purl.org/rss/1.0/modules/content/" xmlns:wp="http://wordpress.org/export/1.1/">
+<channel>
 <wp:base_site_url>https://b.example</wp:base_site_url>
 <item><title>T &file;</title><content:encoded>Wort &b;&file; Ende</content:encoded><wp:post_id>1</wp:post_id>
-<wp:post_date>2019-01-01 00:00:00</wp:post_date><wp:status>publish</wp:status><wp:post_type>post</wp:post_type></item>
+<wp:post_date>2019-01-01 00:00:00</wp:post_date><wp:status>publish</wp:status>
+<wp:post_type>post</wp:post_type></item>
 <item><title>Abgebrochen</title><content:encoded><![CDATA[Der Rest"""
 
 
