@@ -160,6 +160,8 @@ class _Ours:
     def convert_pre(self, el: Tag, text: str, parent_tags: Iterable[str]) -> str:
         """Write lines that stay lines: verse, or code."""
         verse = "verse" in " ".join(el.get_attribute_list("class"))
+        for line_end in el.find_all("br"):
+            line_end.replace_with("\n")
         plain = el.get_text().strip("\n")
         if not plain.strip():
             return ""

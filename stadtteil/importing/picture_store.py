@@ -27,7 +27,7 @@ _ROOTS = ("", "static", "assets", "content", "public", "src")
 _LONGEST_NAME = 80
 
 
-class StoredFile(NamedTuple):
+class TakenFile(NamedTuple):
     """A picture or file that is taken over: its name here, its bytes, and its sidecar."""
 
     name: str
@@ -70,11 +70,11 @@ class PictureStore:
         self._refused = refused
         self._by_name = [_unique_names(folder) for folder in folders]
         self._names: dict[str, str] = {}
-        self._taken: dict[str, StoredFile] = {}
+        self._taken: dict[str, TakenFile] = {}
         self.left_out: dict[str, LeftOut] = {}
 
     @property
-    def taken(self) -> list[StoredFile]:
+    def taken(self) -> list[TakenFile]:
         """Return what is taken over, by name."""
         return sorted(self._taken.values())
 
@@ -129,7 +129,7 @@ class PictureStore:
             if not alt:
                 return "", LeftOut(path, "es fehlt, was zu sehen ist (alt)", *rights, curable=True)
         sidecar = _sidecar(rights, alt, caption, is_picture=is_picture)
-        self._taken[name] = StoredFile(name, data, "" if name in self._described else sidecar)
+        self._taken[name] = TakenFile(name, data, "" if name in self._described else sidecar)
         return name, None
 
     def _rights(self, path: str, words: str) -> KnownRights:

@@ -16,7 +16,7 @@ from stadtteil.engine.state_file import StateFile
 _MARK = b"stadtteil import 1\n"
 
 
-class Written(NamedTuple):
+class WrittenFile(NamedTuple):
     """A file that an import wrote: its digest, and which source it came from."""
 
     digest: str
@@ -40,7 +40,7 @@ class TargetFolder:
         """Know what earlier imports wrote; `source` names what is imported now."""
         self.root = root
         self._source = source
-        self._file = StateFile(root / ".stadtteil" / "import", _MARK, dict[str, Written])
+        self._file = StateFile(root / ".stadtteil" / "import", _MARK, dict[str, WrittenFile])
         self._written = self._file.read() or {}
         self._at_first: dict[str, str] = {}
 
@@ -58,7 +58,7 @@ class TargetFolder:
             return Fate.KEPT
         if before and not there:
             return Fate.GONE
-        self._written[path] = Written(fresh, self._source)
+        self._written[path] = WrittenFile(fresh, self._source)
         if there != fresh:
             file.parent.mkdir(parents=True, exist_ok=True)
             file.write_bytes(data)

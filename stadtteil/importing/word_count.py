@@ -6,6 +6,8 @@ import html
 import re
 from collections import Counter
 
+from stadtteil.importing.code_spans import parts
+
 _UNSEEN = (
     re.compile(r"<!--.*?(?:-->|\Z)", re.DOTALL),
     re.compile(
@@ -17,7 +19,7 @@ _UNSEEN = (
     ),
     re.compile(r"</?[a-zA-Z][^<>]*>"),
     re.compile(r"(?<=\])\[[^\[\]\n]{0,200}\]|(?<=\])\([^()\n]*(?:\([^()\n]*\)[^()\n]*)*\)"),
-    re.compile(r"^[ ]{0,3}\[[^\]\n]+\]:.*$", re.MULTILINE),
+    re.compile(r"^[ ]{0,3}\[[^\]\n]+\]:[ \t]*<?[^\s<>]+>?(?:[ \t]+\"[^\"\n]*\")?[ \t]*$", re.MULTILINE),
     re.compile(r"^[ ]*(?:`{3,}|~{3,})[^\n`]*$", re.MULTILINE),
     re.compile(r"\[\^[^\]\n]+\]:?|!\[[^\]]*\]|\[/?[a-z][\w-]*(?:\s[^\[\]\n]*=[^\[\]\n]*)?\](?!\()"),
     re.compile(r"<?https?://[^\s<>\"]+>?|\bTabelle:(?= )"),
@@ -32,6 +34,7 @@ def words_in(text: str) -> Counter[str]:
     >>> sorted(words_in("Ein <b>großes</b> [Fest](/fest/) {: .x}"))
     ['ein', 'fest', 'großes']
     """
+    text = "".join(part.replace("<", "&lt;") if code else part for part, code in parts(text))
     for pattern in _UNSEEN:
         text = pattern.sub(" ", text)
     text = html.unescape(text).replace("\\", "")

@@ -112,7 +112,7 @@ class _Reader:
         return self._entry(item, sort, title)
 
     def _entry(self, item: WxrItem, sort: str, title: str) -> ForeignEntry:
-        number, content = item.value("wp:post_id"), item.value("content:encoded")
+        number, content = _number(item), item.value("content:encoded")
         body, notes = self._body(item, content)
         if item.comments:
             notes = (*notes, f"Kommentare kommen nicht mit: {item.comments}")
@@ -127,7 +127,7 @@ class _Reader:
             source=_FOOTNOTE.sub("", content), slug=slug,
             page=sort == "page", sort=_SORTS.get(sort, sort), day=day,
             updated=_later(moment_written(item.value("wp:post_modified")), day), url=url,
-            former=tuple(dict.fromkeys(filter(None, (url, *_old_slugs(item, url), f"/?p={number}")))),
+            former=_former(item, url, number),
             names=(f"?p={number}", f"?page_id={number}", slug, *filter(None, [item.value("guid")])),
             authors=tuple(filter(None, [self._author(item.value("dc:creator"))])),
             categories=_terms(item, "category"), tags=_terms(item, "post_tag"),
@@ -146,6 +146,12 @@ class _Reader:
     def _author(self, login: str) -> str:
         name = _plain(self._authors.get(login, login))
         return "" if "@" in name else name
+
+
+def _number(item: WxrItem) -> str:
+    """Return the number of an entry; some exports say it only in its address."""
+    found = re.search(r"[?&]p(?:age_id)?=(\d+)", f"{item.value('guid')} {item.value('link')}")
+    return item.value("wp:post_id") or (found[1] if found else "")
 
 
 def _picture(item: WxrItem) -> ForeignPicture:
@@ -174,6 +180,12 @@ def _footnotes(item: WxrItem) -> list[tuple[str, str]]:
 def _terms(item: WxrItem, taxonomy: str) -> tuple[str, ...]:
     names = (_plain(name) for domain, name in item.terms if domain == taxonomy)
     return tuple(dict.fromkeys(name for name in names if name and name.lower() not in _NO_CATEGORY))
+
+
+def _former(item: WxrItem, url: str, number: str) -> tuple[str, ...]:
+    """Return all addresses of an entry."""
+    short = f"/?p={number}" if number else ""
+    return tuple(dict.fromkeys(filter(None, (url, *_old_slugs(item, url), short))))
 
 
 def _old_slugs(item: WxrItem, url: str) -> list[str]:
