@@ -38,6 +38,7 @@ class ImportRound:
         for entry in entries:
             self._paths.append(path_of(entry, table, taken))
             taken.add(self._paths[-1])
+        self._new = {_new_address(path).rstrip("/") for path in self._paths}
         self._rewriting = Rewriting(entries, self._paths, links, store)
         self._written = [self._entry(number, body) for number, body in enumerate(self._rewriting.bodies())]
 
@@ -82,14 +83,13 @@ class ImportRound:
         )  # fmt: skip
 
     def _former(self, number: int) -> list[str]:
-        """Return the old addresses of a text that a paper can lead on; each belongs to one text."""
-        new = _new_address(self._paths[number]).rstrip("/")
-        places = dict.fromkeys(map(_place, self._entries[number].former))
-        return [
-            url
-            for url in places
-            if url.rstrip("/") not in {"", new} and "?" not in url and self._links.owner(url) == number
-        ]
+        """Return the old addresses of a text that can lead on; each belongs to one text, and is no new one."""
+        found: dict[str, str] = {}
+        for url in map(_place, self._entries[number].former):
+            plain = url.rstrip("/").casefold()
+            if plain and "?" not in url and plain not in self._new and self._links.owner(url) == number:
+                found.setdefault(plain, url)
+        return list(found.values())
 
     def _account(self, number: int, one: WrittenEntry, fates: Mapping[str, Fate]) -> EntryAccount:
         entry = one.entry

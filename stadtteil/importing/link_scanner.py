@@ -9,7 +9,7 @@ import re
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
-from stadtteil.importing.code_spans import outside_code
+from stadtteil.importing.code_spans import parts
 
 _TARGET = re.compile(
     r"\(\s*(?:<(?P<angle>[^<>\n]{0,2000})>|(?P<bare>(?:[^\s()<>]|\([^\s()]*\)){0,2000}))"
@@ -28,6 +28,7 @@ _ATTRIBUTE = re.compile(
     r"""\s(?P<name>[\w:-]+)\s*=\s*(?:"(?P<double>[^"]*)"|'(?P<single>[^']*)'|(?P<bare>[^\s>"']+))"""
 )
 _LONGEST_LINK = 3000
+_HIDDEN = re.compile(r"\x00(\d+)\x00")
 _NAMED_PICTURE = re.compile(r"!\[(?P<alt>[^\[\]\n]{0,500})\](?:\[(?P<name>[^\[\]\n]{0,300})\])?(?!\()")
 _REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 
@@ -65,7 +66,9 @@ def replaced(markdown: str, resolve: Resolve) -> str:
     """
     gone: set[str] = set()
 
-    shown = {_label(found["name"] or found["alt"]) for found in _NAMED_PICTURE.finditer(markdown)}
+    hidden = _HiddenCode(markdown.replace("\x00", ""))
+    text = hidden.text
+    shown = {_label(found["name"] or found["alt"]) for found in _NAMED_PICTURE.finditer(text)}
 
     def definition(found: re.Match[str]) -> str:
         if _label(found["name"]) in shown:
@@ -76,10 +79,9 @@ def replaced(markdown: str, resolve: Resolve) -> str:
             return ""
         return f"{found['lead']}{_written(replacement.target)}{found['title'] or ''}"
 
-    pictures = {_label(found["name"]): found["target"] for found in _DEFINITION.finditer(markdown)}
-    markdown = outside_code(markdown, lambda text: _pictures_by_name(text, pictures))
-    markdown = outside_code(markdown, lambda text: _DEFINITION.sub(definition, text))
-    return outside_code(markdown, lambda text: _Scan(text, resolve, gone).text())
+    pictures = {_label(found["name"]): found["target"] for found in _DEFINITION.finditer(text)}
+    text = _DEFINITION.sub(definition, _pictures_by_name(text, pictures))
+    return hidden.shown(_Scan(text, resolve, gone, hidden).text())
 
 
 def _pictures_by_name(text: str, targets: dict[str, str]) -> str:
@@ -96,10 +98,27 @@ def _label(name: str) -> str:
     return " ".join(name.casefold().split())
 
 
-class _Scan:
-    """One pass over a text without code."""
+class _HiddenCode:
+    """A text with marks in the place of its code, equal ones for equal code: links may stand behind code."""
 
-    def __init__(self, text: str, resolve: Resolve, gone: set[str]) -> None:
+    def __init__(self, markdown: str) -> None:
+        self._code: dict[str, int] = {}
+        self.text = "".join(self._kept(part) if code else part for part, code in parts(markdown))
+
+    def _kept(self, code: str) -> str:
+        return f"\x00{self._code.setdefault(code, len(self._code))}\x00"
+
+    def shown(self, text: str) -> str:
+        """Return a text with its code again."""
+        code = list(self._code)
+        return _HIDDEN.sub(lambda found: code[int(found[1])], text)
+
+
+class _Scan:
+    """One pass over a text whose code is hidden."""
+
+    def __init__(self, text: str, resolve: Resolve, gone: set[str], hidden: _HiddenCode) -> None:
+        self._hidden = hidden
         self._text = text
         self._lower = text.lower()
         self._resolve = resolve
@@ -145,17 +164,19 @@ class _Scan:
         where = target["angle"] if target["angle"] is not None else target["bare"]
         title = target["double"] or target["single"] or ""
         if sign == "![":
-            replacement = self._resolve(Mention(where, True, inner, title, below=self._below(target.end())))
+            replacement = self._resolve(
+                Mention(where, True, self._hidden.shown(inner), title, below=self._below(target.end()))
+            )
             parts.append(replacement.markdown)
             return target.end()
-        replacement = self._resolve(Mention(where, words=inner))
+        replacement = self._resolve(Mention(where, words=self._hidden.shown(inner)))
         shown = f' "{title}"' if title else ""
         parts.append(_link(inner, replacement.target, shown))
         return target.end()
 
     def _below(self, at: int) -> str:
         """Return what follows in the same paragraph."""
-        return self._text[at : at + 400].partition("\n\n")[0]
+        return self._text[at : at + 400].partition("\n\n")[0].replace("\x00", "")
 
     def _tag(self, found: re.Match[str], anchors: list[bool]) -> str:
         """Return what a tag of HTML becomes: a link keeps its tag, a picture becomes Markdown."""
