@@ -83,10 +83,10 @@ class ImportRound:
         )  # fmt: skip
 
     def _former(self, number: int) -> list[str]:
-        """Return the old addresses of a text that can lead on; each belongs to one text, and is no new one."""
+        """Return old addresses that can lead on; each belongs to one text, and is no new one of another."""
         found: dict[str, str] = {}
         for url in map(_place, self._entries[number].former):
-            plain = url.rstrip("/").casefold()
+            plain = re.sub(r"/index\.html?$", "", url.rstrip("/").casefold())
             if plain and "?" not in url and plain not in self._new and self._links.owner(url) == number:
                 found.setdefault(plain, url)
         return list(found.values())

@@ -73,9 +73,8 @@ class _Reader:
         is_post = bool(re.search(r"(?:^|/)_(?:posts|drafts)/", file.path) or day_in_name(file.stem))
         day = moment_written(head.date) or day_in_name(file.stem)
         categories = tuple(dict.fromkeys((*self._folders(file), *head.categories)))
-        liquid = Liquid(
-            {"page.title": title, "page.date": day, "page.author": " ".join(head.authors)}, file.path
-        )
+        page = {"page.title": title, "page.date": day, "page.author": " ".join(head.authors)}
+        liquid = Liquid(lambda name: page.get(name) or self._setting(name))
         body, turned = _markdown(file, text, liquid)
         said = Addressed(
             stem, title, head.text("slug"), day, categories, tuple(file.folder.split("/")), file.path
@@ -93,6 +92,11 @@ class _Reader:
             tags=head.tags, teaser=head.teaser, picture=head.picture,
             reasons=_reasons(file, day, is_page=is_page), notes=(*file.mended, *notes, *turned),
         )  # fmt: skip
+
+    def _setting(self, name: str) -> str:
+        """Return what a text can ask of the settings; addresses are looked for without their host."""
+        key = name.removeprefix("site.").lower()
+        return "" if key == name.lower() or key in {"url", "baseurl"} else self._settings.text(key)
 
     def _folders(self, file: ReadFile) -> tuple[str, ...]:
         """Return the categories that a post has by its place: the folders above `_posts`."""

@@ -6,7 +6,7 @@ Mentions of other texts become addresses that begin with `ziel:`; the table of l
 from __future__ import annotations
 
 import re
-from collections.abc import Mapping
+from collections.abc import Callable
 
 from stadtteil.importing.code_spans import outside_code
 from stadtteil.importing.shortcode import Shortcode, arguments, markdown_of
@@ -68,10 +68,9 @@ _SILENT = frozenset(
 class Liquid:
     """Turns the Liquid of one text into Markdown, and notes what it could not turn."""
 
-    def __init__(self, said: Mapping[str, str], origin: str) -> None:
-        """Know what values say (`page.title`), and which file this is."""
+    def __init__(self, said: Callable[[str], str]) -> None:
+        """Know what values say (`page.title`, `site.repository`); nothing for those that are not known."""
         self._said = said
-        self._origin = origin
         self.notes: list[str] = []
 
     def markdown(self, text: str) -> str:
@@ -120,13 +119,10 @@ class Liquid:
         literal = _LITERAL.match(name)
         if literal:
             return literal["text"]
-        if name in self._said:
-            return self._said[name]
-        if name.startswith("site.") and name.endswith(("url", "path")):
-            return ""
-        if name:
+        said = self._said(name)
+        if name and not said and not re.fullmatch(r"site\.\w*(?:url|path)", name):
             self.notes.append(f"Wert fällt weg: {found[0][:80]}")
-        return ""
+        return said
 
 
 def without_attributes(text: str) -> str:

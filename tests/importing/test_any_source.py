@@ -116,5 +116,5 @@ def test_what_is_nested_as_deep_as_it_can_be_costs_no_more_than_its_length() -> 
         ):
             deep = unit * 5_000
             assert isinstance(
-                replaced(mended(Liquid({}, "").markdown(deep)), lambda _: Replacement("x")), str
+                replaced(mended(Liquid(lambda _: "").markdown(deep)), lambda _: Replacement("x")), str
             )
