@@ -18,6 +18,15 @@ def outside_code(text: str, change: Callable[[str], str]) -> str:
     return "".join(part if code else change(part) for part, code in parts(text))
 
 
+def outside_fences(text: str, change: Callable[[str], str]) -> str:
+    """Return a text with all of it changed but blocks of code; spans of code are changed, too."""
+    made, done = [], 0
+    for begin, end in _fenced(text):
+        made += [change(text[done:begin]), text[begin:end]]
+        done = end
+    return "".join([*made, change(text[done:])])
+
+
 def parts(text: str) -> Iterator[tuple[str, bool]]:
     """Yield a text in parts, each with whether it is code."""
     done = 0

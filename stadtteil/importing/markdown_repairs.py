@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import re
 
-from stadtteil.importing.code_spans import outside_code
+from stadtteil.importing.code_spans import outside_code, outside_fences
 
 _UNDERLINED = re.compile(
     r"^(?![ ]{0,3}(?:[-+*>#|]|\d+[.)]|~~~|```))[ ]{0,3}(?P<words>\S[^\n|]*)\n"
@@ -24,8 +24,8 @@ def mended(markdown: str) -> str:
     '## Titel\n\nText\n\n```\ncode <a>\n```\n\nMehr'
     """
     markdown = outside_code(markdown, lambda text: _MORE.sub("", text))
-    markdown = outside_code(markdown, lambda text: _UNDERLINED.sub(_heading, text))
-    markdown = outside_code(markdown, _with_fences)
+    markdown = outside_fences(markdown, lambda text: _UNDERLINED.sub(_heading, text))
+    markdown = outside_fences(markdown, _with_fences)
     return re.sub(r"\n{3,}", "\n\n", markdown).strip("\n") + "\n" if markdown.strip() else ""
 
 
