@@ -66,7 +66,7 @@ class Bringing:
         entries = [entry for entry in self._paper.entries if not table.is_left_out(entry)]
         store = self._store(table, findings)
         links = LinkTable(entries, self._paper.hosts)
-        this = ImportRound(entries, table, store, links, findings, self._not_ours("artikel", "seiten"))
+        this = ImportRound(entries, table, store, links, findings, self._others())
         files = this.files()
         fates = {path: self._target.write(path, data) for path, data in files.items()}
         proposal = table_of(table, store.left_out.values(), this.uses())
@@ -107,6 +107,12 @@ class Bringing:
         described = frozenset(path.removesuffix(".yaml") for path in self._not_ours("bilder", "dateien"))
         captions = self._paper.captions
         return PictureStore(self._folders, captions, ForeignHead(table.pictures), described, findings.refused)
+
+    def _others(self) -> dict[str, str]:
+        """Return the texts that no import is known to have written, by their paths below content/."""
+        content = self._target.root / "content"
+        paths = self._not_ours("artikel", "seiten")
+        return {path: (content / path).read_text("utf-8", errors="replace") for path in paths}
 
     def _not_ours(self, *folders: str) -> set[str]:
         """Return texts and sidecars below content/ that no import has written."""

@@ -26,17 +26,18 @@ class ImportRound:
 
     def __init__(
         self, entries: Sequence[ForeignEntry], table: Mapped, store: PictureStore, links: LinkTable,
-        findings: Findings, taken: set[str],
+        findings: Findings, others: Mapping[str, str],
     ) -> None:  # fmt: skip
-        """Work out all texts; `taken` are paths below content/ that others have written."""
+        """Work out all texts; `others` are those below content/ that no import has written, by path."""
         self._entries = entries
         self._table = table
         self._store = store
         self._links = links
         self._findings = findings
         self._paths: list[str] = []
+        taken: set[str] = set()
         for entry in entries:
-            self._paths.append(path_of(entry, table, taken))
+            self._paths.append(path_of(entry, table, taken, others))
             taken.add(self._paths[-1])
         self._new = {_new_address(path).rstrip("/") for path in self._paths}
         self._rewriting = Rewriting(entries, self._paths, links, store)

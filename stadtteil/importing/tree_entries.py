@@ -15,7 +15,7 @@ from stadtteil.importing.front_matter import front_matter, keys_of_json, keys_of
 from stadtteil.importing.source_folder import LARGEST_TEXT, SourceFolder
 
 MARKDOWN = (".md", ".markdown", ".mkd", ".mkdown", ".mdown")
-TEXTS = (*MARKDOWN, ".html", ".htm", ".txt")
+TEXTS = (*MARKDOWN, ".html", ".htm")
 _OTHER_TEXTS = (".adoc", ".asciidoc", ".org", ".rst", ".textile", ".pandoc", ".mdx", ".ad")
 
 

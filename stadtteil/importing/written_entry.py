@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Container, Sequence
+from collections.abc import Container, Mapping, Sequence
 
 import msgspec
 
@@ -56,18 +56,27 @@ class WrittenEntry(msgspec.Struct, frozen=True, kw_only=True):
         return ["bild:", f"  datei: {self.picture}", *inner] if inner else [f"bild: {self.picture}"]
 
 
-def path_of(entry: ForeignEntry, table: Mapped, taken: Container[str]) -> str:
-    """Return a place below content/ that is not taken yet."""
+def path_of(entry: ForeignEntry, table: Mapped, taken: Container[str], others: Mapping[str, str]) -> str:
+    """Return a place below content/ that is not taken yet.
+
+    `others` are texts that no import is known to have written, by their paths. One that stands at the entry's
+    old address, or leads on from there, is this entry.
+    """
     name = short(slug(entry.slug.rpartition("/")[2]) or slug(entry.title) or "text", _LONGEST_NAME)
     while copy_of(name) is not None:
         name = f"{name}-text"
     year = (entry.day or entry.updated)[:4]
     folder = "seiten" if table.is_page(entry) else f"artikel/{year}" if year else "artikel"
     path, number = f"{folder}/{name}.md", 1
-    while path in taken:
+    while path in taken or (path in others and not _is_at(entry.url, path, others[path])):
         number += 1
         path = f"{folder}/{name}-{number}.md"
     return path
+
+
+def _is_at(url: str, path: str, text: str) -> bool:
+    """Whether a text of ours stands at an old address, or leads on from there."""
+    return quoted(url) in text or url.strip("/") == path.removesuffix(".md").removeprefix("seiten/")
 
 
 def _one_line(text: str) -> str:

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import shutil
 from pathlib import Path
 
 import pytest
@@ -214,6 +215,21 @@ def test_what_an_editor_changed_or_deleted_stays_so(tmp_path: Path) -> None:
     before = {file: file.stat().st_mtime_ns for file in (root / "content").rglob("*.md")}
     imported("jekyll", source, root)
     assert {file: file.stat().st_mtime_ns for file in (root / "content").rglob("*.md")} == before
+
+
+def test_texts_are_known_again_where_nothing_is_remembered(tmp_path: Path) -> None:
+    files = {"_posts/2019-05-12-eins.md": "---\ntitle: A\n---\nA.", "seite.md": "---\ntitle: B\n---\nB."}
+    source = write(tmp_path / "quelle", files)
+    root = imported("jekyll", source, tmp_path / "zeitung").root
+    shutil.rmtree(root / ".stadtteil")
+    again = imported("jekyll", source, root)
+    assert {one.fate.name for one in again.account.entries} == {"EQUAL"}
+    shutil.rmtree(root / ".stadtteil")
+    changed = root / "content/artikel/2019/eins.md"
+    changed.write_text(changed.read_text("utf-8") + "Mehr.", "utf-8")
+    again = imported("jekyll", source, root)
+    assert [path for path, _ in again.account.kept] == ["content/artikel/2019/eins.md"]
+    assert len(list((root / "content").rglob("*.md"))) == 2
 
 
 def test_a_text_of_the_editors_own_is_never_written_over(tmp_path: Path) -> None:
