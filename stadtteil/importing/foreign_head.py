@@ -22,6 +22,7 @@ _PICTURE_KEYS = (
 _PLACE_KEYS = ("src", "path", "url", "image", "file", "imgname", "name", "feature", "teaser", "datei")
 _CREDIT_KEYS = ("credit", "credits", "copyright", "author", "source", "urheber", "foto", "attr", "license")
 PICTURE_NAME = re.compile(r"\.(?:jpe?g|png|webp|gif|svg|avif|heic|tiff?)$", re.IGNORECASE)
+_MARKUP = re.compile(r"<[a-zA-Z/!][^<>]*>|\{[{%][^{}]*[%}]\}")
 _TRUE = frozenset({"true", "yes", "on", "1", "ja"})
 _FALSE = frozenset({"false", "no", "off", "0", "nein"})
 
@@ -70,8 +71,8 @@ class ForeignHead:
 
     @property
     def teaser(self) -> str:
-        """What it says in short."""
-        return self.text(*_TEASER_KEYS)
+        """What it says in short, without tags and instructions."""
+        return " ".join(_MARKUP.sub(" ", self.text(*_TEASER_KEYS)).split())
 
     @property
     def authors(self) -> tuple[str, ...]:

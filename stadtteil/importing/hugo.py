@@ -16,10 +16,9 @@ from stadtteil.importing.foreign_entry import ForeignEntry, ForeignPaper
 from stadtteil.importing.foreign_head import ForeignHead
 from stadtteil.importing.html_text import HtmlText
 from stadtteil.importing.hugo_shortcodes import HugoShortcodes
-from stadtteil.importing.jekyll import host_of
-from stadtteil.importing.permalinks import Addressed, hugo_address
+from stadtteil.importing.permalinks import Addressed, host_of, hugo_address
 from stadtteil.importing.source_folder import SourceFolder
-from stadtteil.importing.tree_entries import ReadFile, read_file, settings_of, title_of
+from stadtteil.importing.tree_entries import ReadFile, read_file, reasons_of, settings_of, title_of
 from stadtteil.importing.word_count import words_in
 
 _SETTINGS = tuple(
@@ -148,23 +147,12 @@ class _Reader:
     def _reasons(
         self, file: ReadFile, day: str, name: str, language: str, *, is_page: bool
     ) -> tuple[str, ...]:
-        head = file.head
-        reasons = []
-        if head.says("draft"):
-            reasons.append("war schon dort ein Entwurf")
-        if language:
-            reasons.append(f"steht in einer anderen Sprache ({language})")
+        own = [f"steht in einer anderen Sprache ({language})"] if language else []
         if name == "_index":
-            reasons.append("war die Titelseite; die macht die Zeitung selbst")
+            own.append("war die Titelseite; die macht die Zeitung selbst")
         elif name.endswith("/_index"):
-            reasons.append("stand über einer Liste; Listen macht die Zeitung selbst")
-        if head.date and not moment_written(head.date):
-            reasons.append(f"das Datum „{head.date}“ ist nicht zu verstehen")
-        if not day and not is_page:
-            reasons.append("ohne Datum")
-        if any("beschädigt" in one or "abgeschlossen" in one for one in file.mended):
-            reasons.append("der Kopf der Datei war beschädigt; bitte vergleichen")
-        return tuple(reasons)
+            own.append("stand über einer Liste; Listen macht die Zeitung selbst")
+        return (*own, *reasons_of(file, day, held_back=False, is_page=is_page))
 
 
 def _markdown(file: ReadFile, text: str) -> tuple[str, tuple[str, ...]]:

@@ -8,17 +8,17 @@ from __future__ import annotations
 import posixpath
 import re
 from pathlib import Path
-from urllib.parse import urlsplit
 
+from stadtteil.importing.code_spans import outside_code
 from stadtteil.importing.embedded import Embedded
 from stadtteil.importing.foreign_dates import day_in_name, moment_written, without_day
 from stadtteil.importing.foreign_entry import ForeignEntry, ForeignPaper
 from stadtteil.importing.foreign_head import ForeignHead
 from stadtteil.importing.html_text import HtmlText
 from stadtteil.importing.liquid import Liquid
-from stadtteil.importing.permalinks import Addressed, jekyll_address
+from stadtteil.importing.permalinks import Addressed, host_of, jekyll_address
 from stadtteil.importing.source_folder import SourceFolder
-from stadtteil.importing.tree_entries import ReadFile, read_file, settings_of, title_of
+from stadtteil.importing.tree_entries import ReadFile, read_file, reasons_of, settings_of, title_of
 from stadtteil.importing.word_count import words_in
 
 _PARTS = re.compile(r"(?:^|/)_(?:layouts|includes|data|sass|site|plugins|config)(?:/|$|\.)")
@@ -38,14 +38,6 @@ def read_jekyll(folder: Path) -> ForeignPaper:
         hosts=frozenset(filter(None, [host_of(url)])), entries=entries,
         passed_over=tuple(dict.fromkeys(source.passed_over)),
     )  # fmt: skip
-
-
-def host_of(address: str) -> str:
-    """Return the host of an address, without `www.`; empty where it has none."""
-    try:
-        return (urlsplit(address).hostname or "").removeprefix("www.")
-    except ValueError:
-        return ""
 
 
 class _Reader:
@@ -148,8 +140,6 @@ def _markdown(file: ReadFile, text: str, liquid: Liquid) -> tuple[str, tuple[str
         body = made.markdown(plain)
         return body, (*liquid.notes, *made.notes)
     embedded = Embedded()
-    from stadtteil.importing.code_spans import outside_code
-
     body = outside_code(plain, embedded.links)
     return body, (*liquid.notes, *embedded.notes)
 
@@ -161,14 +151,5 @@ def _names(file: ReadFile) -> tuple[str, ...]:
 
 
 def _reasons(file: ReadFile, day: str, *, is_page: bool) -> tuple[str, ...]:
-    head = file.head
-    reasons = []
-    if head.says("draft") or head.says("published") is False or "_drafts/" in file.path:
-        reasons.append("war schon dort ein Entwurf")
-    if head.date and not moment_written(head.date):
-        reasons.append(f"das Datum „{head.date}“ ist nicht zu verstehen")
-    if not day and not is_page:
-        reasons.append("ohne Datum")
-    if any("beschädigt" in one or "abgeschlossen" in one for one in file.mended):
-        reasons.append("der Kopf der Datei war beschädigt; bitte vergleichen")
-    return tuple(reasons)
+    held_back = file.head.says("published") is False or "_drafts/" in file.path
+    return reasons_of(file, day, held_back=held_back, is_page=is_page)

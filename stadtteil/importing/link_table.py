@@ -69,8 +69,8 @@ class LinkTable:
             return LinkDestination(fragment=target[1:])
         if _ELSEWHERE.match(target):
             return LinkDestination(outside=target)
-        if _BARE_HOST.match(target):
-            target = f"https://{target}"
+        if _BARE_HOST.match(target) or target.startswith("//"):
+            target = f"https://{target.lstrip('/')}"
         try:
             parts = urlsplit(target)
             host = (parts.hostname or "").removeprefix("www.")

@@ -13,7 +13,8 @@ import msgspec
 from stadtteil.importing.foreign_entry import ForeignEntry
 from stadtteil.importing.foreign_head import ForeignHead
 from stadtteil.importing.front_matter import keys_of_yaml
-from stadtteil.importing.picture_store import LeftOut, quoted
+from stadtteil.importing.picture_store import LeftOut
+from stadtteil.importing.yaml_text import quoted
 from stadtteil.model.text.slugs import slug
 
 FILE = "zuordnung.yaml"

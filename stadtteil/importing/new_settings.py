@@ -8,7 +8,7 @@ from collections import Counter
 from stadtteil.importing.foreign_entry import ForeignPaper
 from stadtteil.importing.foreign_head import ForeignHead
 from stadtteil.importing.front_matter import keys_of_yaml
-from stadtteil.importing.picture_store import quoted
+from stadtteil.importing.yaml_text import quoted
 from stadtteil.model.text.slugs import slug
 
 _MOST_SECTIONS = 6

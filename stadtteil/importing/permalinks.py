@@ -5,6 +5,7 @@ from __future__ import annotations
 import re
 import unicodedata
 from typing import NamedTuple
+from urllib.parse import urlsplit
 
 _STYLES = {
     "date": "/:categories/:year/:month/:day/:title:output_ext",
@@ -76,6 +77,14 @@ def hugo_address(pattern: str, said: Addressed) -> str:
     }
     address = filled(pattern, values)
     return (address if address.endswith("/") or "." in address.rpartition("/")[2] else f"{address}/").lower()
+
+
+def host_of(address: str) -> str:
+    """Return the host of an address, without `www.`; empty where it has none."""
+    try:
+        return (urlsplit(address).hostname or "").removeprefix("www.")
+    except ValueError:
+        return ""
 
 
 def filled(pattern: str, values: dict[str, str]) -> str:

@@ -19,6 +19,7 @@ from stadtteil.importing.foreign_head import ForeignHead
 from stadtteil.importing.rights_in_words import KnownRights, rights_in
 from stadtteil.importing.source_folder import SourceFolder
 from stadtteil.importing.wordpress import place_of
+from stadtteil.importing.yaml_text import quoted
 from stadtteil.model.download_formats import SUFFIXES as DOWNLOADS
 from stadtteil.model.text.slugs import short, slug
 
@@ -221,12 +222,3 @@ def _sidecar(rights: KnownRights, alt: str, caption: str, *, is_picture: bool) -
     said = {"alt": alt[:250], "bildunterschrift": caption} if is_picture else {"titel": alt[:150]}
     said |= {"urheber": rights.maker, "lizenz": rights.license}
     return "".join(f"{key}: {quoted(value)}\n" for key, value in said.items() if value)
-
-
-def quoted(text: str) -> str:
-    """Return a text as YAML takes it whatever is in it, in one line.
-
-    >>> quoted("Rock 'n' Roll: heute")
-    "'Rock ''n'' Roll: heute'"
-    """
-    return "'" + " ".join(text.split()).replace("'", "''") + "'"

@@ -9,6 +9,7 @@ import posixpath
 import re
 from typing import NamedTuple
 
+from stadtteil.importing.foreign_dates import moment_written
 from stadtteil.importing.foreign_head import ForeignHead
 from stadtteil.importing.foreign_text import foreign_text
 from stadtteil.importing.front_matter import front_matter, keys_of_json, keys_of_toml, keys_of_yaml
@@ -90,6 +91,19 @@ def title_of(file: ReadFile, stem: str) -> tuple[str, str, tuple[str, ...]]:
         return title, file.text, ()
     plain = re.sub(r"[-_]+", " ", stem).strip() or "Ohne Titel"
     return plain[:1].upper() + plain[1:], file.text, ("kein Titel, dafür der Name der Datei",)
+
+
+def reasons_of(file: ReadFile, day: str, *, held_back: bool, is_page: bool) -> tuple[str, ...]:
+    """Return why a text is a draft: it was one, its day is not known, or its head could not be read whole."""
+    head = file.head
+    reasons = ["war schon dort ein Entwurf"] if held_back or head.says("draft") else []
+    if head.date and not moment_written(head.date):
+        reasons.append(f"das Datum „{head.date}“ ist nicht zu verstehen")
+    if not day and not is_page:
+        reasons.append("ohne Datum")
+    if any("beschädigt" in one or "abgeschlossen" in one for one in file.mended):
+        reasons.append("der Kopf der Datei war beschädigt; bitte vergleichen")
+    return tuple(reasons)
 
 
 def _bare(text: str) -> str:

@@ -18,7 +18,7 @@ from stadtteil.importing.classic_text import ClassicText, UploadedPictures
 from stadtteil.importing.foreign_dates import moment_written
 from stadtteil.importing.foreign_entry import ForeignEntry, ForeignPaper, ForeignPicture
 from stadtteil.importing.html_text import HtmlText
-from stadtteil.importing.jekyll import host_of
+from stadtteil.importing.permalinks import host_of
 from stadtteil.importing.wxr import WxrExport, WxrItem, read_wxr
 from stadtteil.misuse import StadtteilError
 

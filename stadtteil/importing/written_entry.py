@@ -8,7 +8,7 @@ import msgspec
 
 from stadtteil.importing.foreign_entry import ForeignEntry
 from stadtteil.importing.mapping import Mapped
-from stadtteil.importing.picture_store import quoted
+from stadtteil.importing.yaml_text import quoted
 from stadtteil.model.linking.copies import copy_of
 from stadtteil.model.text.slugs import short, slug
 
