@@ -56,6 +56,10 @@ class LinkTable:
             for url in (entry.url, entry.slug, *entry.names[:1]):
                 self._by_last.setdefault(_last(url), set()).add(number)
 
+        self._lists = {
+            address[:at] for address in self._addresses for at, sign in enumerate(address) if sign == "/"
+        }
+
     def owner(self, url: str) -> int | None:
         """Return which text has an old address: of several that claim one, the first."""
         return self._addresses.get(_key(self._below(url)))
@@ -100,7 +104,7 @@ class LinkTable:
         number = next((one for one in found if one is not None), None)
         if number is not None:
             return LinkDestination(number, fragment)
-        if any(address.startswith(f"{_key(joined)}/") for address in self._addresses):
+        if _key(joined) in self._lists:
             return LinkDestination(outside=Urls().news)
         return LinkDestination(path=joined, fragment=fragment)
 

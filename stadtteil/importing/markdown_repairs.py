@@ -21,7 +21,7 @@ def mended(markdown: str) -> str:
     r"""Return Markdown that we read as it was meant.
 
     >>> mended("Titel\n-----\nText\n\n    code <a>\n\nMehr")
-    '## Titel\n\nText\n\n```\ncode <a>\n```\n\nMehr'
+    '## Titel\n\nText\n\n```\ncode <a>\n```\n\nMehr\n'
     """
     markdown = outside_code(markdown, lambda text: _MORE.sub("", text))
     markdown = outside_fences(markdown, lambda text: _UNDERLINED.sub(_heading, text))
