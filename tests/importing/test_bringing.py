@@ -96,10 +96,12 @@ def test_wrong_use_is_one_line(project: Space, arguments: tuple[str, ...], answe
     assert said.err.count("\n") == 1
 
 
+@pytest.mark.skipif(
+    not TREES.is_dir() or not REAL.is_dir(),
+    reason="the papers by others lie beside the repository, and are not here",
+)
 @pytest.mark.parametrize(("program", "source"), OTHERS, ids=lambda value: getattr(value, "name", value))
 def test_papers_by_others_build_and_lose_no_word(program: str, source: Path, tmp_path: Path) -> None:
-    if not source.is_dir():
-        pytest.skip("the papers by others lie beside the repository, and are not here")
     root = tmp_path / "zeitung"
     made = imported(program, source, root, lambda: errors_of(root))
     assert errors_of(root) == []
