@@ -110,9 +110,10 @@ def _new_address(path: str) -> str:
 
 
 def _place(url: str) -> str:
-    """Return an old address from the root of its host; empty for none."""
+    """Return an old address from the root of its host; empty for none, or for one that leads out of it."""
     below = re.sub(r"^[a-z]+://[^/?#]*", "", url.strip().partition("#")[0], flags=re.IGNORECASE)
-    return "/" + below.lstrip("/") if below.strip("/ ") and not re.search(r"[\s\"<>\\]", below) else ""
+    is_odd = not below.strip("/ ") or re.search(r"[\s\"<>\\]|(?:^|/)\.{1,2}(?:/|$)", below)
+    return "" if is_odd else "/" + below.lstrip("/")
 
 
 def _with_captions(body: str) -> str:

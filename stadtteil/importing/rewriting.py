@@ -26,7 +26,8 @@ _CREDIT = re.compile(
     r"(?:Fotos?|Bild(?:er)?|Quelle|©|Photos?|Grafik|Illustration|Credits?)[ :©][^\n]*", re.IGNORECASE
 )
 _EMPHASISED = re.compile(r"[*_]([^\n*_]+)[*_]\s*$")
-_NOWHERE = re.compile(r"(?:javascript|data|about|file|ftp|irc|xmpp|sms|geo):", re.IGNORECASE)
+_FOLLOWED = re.compile(r"https?://[^/]|mailto:.|tel:.|/", re.IGNORECASE)
+"""Where browsers may go from a text."""
 
 
 class Rewriting:
@@ -84,7 +85,7 @@ class Rewriting:
 
     def _outside(self, target: str) -> Replacement:
         """Return a link elsewhere; what is no address, or what browsers refuse, keeps its words."""
-        if _NOWHERE.match(target) or target in {"mailto:", "tel:", "http://", "https://"}:
+        if not _FOLLOWED.match(target):
             self.lost[self._number].append(target)
             return Replacement(None)
         return Replacement(target)

@@ -190,6 +190,20 @@ def test_the_table_says_how_authors_and_categories_are_called(tmp_path: Path) ->
     assert made.text("site.yaml") == settings
 
 
+def test_odd_addresses_names_and_links_do_no_harm(tmp_path: Path) -> None:
+    former = '["../../etc", "/ok/", "/a b/", "/x?y=1", ""]'
+    head = f"title: [Eins, zwei]\nslug: ../../boese\nredirect_from: {former}\n"
+    body = "[a](javascript:x) [b](data:text/html,x) <a href='vbscript:x'>c</a> <script>d</script> [e](tel:1)"
+    source = write(tmp_path / "quelle", {"_posts/2019-05-12-x.md": f"---\n{head}---\n{body}"})
+    made = imported("jekyll", source, tmp_path / "zeitung")
+    assert made.body("artikel/2019/boese.md") == "a b c   [e](tel:1)"
+    assert [line for line in made.head("artikel/2019/boese.md") if line.startswith("  - ")][
+        -1
+    ] == "  - '/ok/'"
+    assert made.head("artikel/2019/boese.md")[0] == "titel: 'Eins, zwei'"
+    assert ("/x?y=1", "/artikel/2019/boese/") in made.account.server
+
+
 def test_what_an_editor_changed_or_deleted_stays_so(tmp_path: Path) -> None:
     def post(words: str) -> str:
         return f"---\ntitle: T\n---\n{words}"
