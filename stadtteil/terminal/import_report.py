@@ -75,13 +75,13 @@ def _summary(account: ImportAccount) -> Iterator[str]:
         f"{fates[Fate.KEPT] + fates[Fate.GONE]} von Ihnen geändert oder gelöscht und darum nicht angerührt"
     )
     yield (
-        f"{_many(account.pictures, 'Bild oder Datei', 'Bilder und Dateien')} übernommen, "
-        f"{len(account.left_out)} weggelassen, weil ihre Rechte nicht bekannt sind oder sie selbst fehlen"
+        f"Bilder und Dateien: {account.pictures} übernommen, {len(account.left_out)} weggelassen, weil ihre Rechte "
+        "nicht bekannt sind oder sie selbst fehlen"
     )
     lost = sum(len(one.links_lost) for one in entries)
-    yield f"{sum(one.links_kept for one in entries)} Links zwischen den Texten geführt, {lost} ohne Ziel"
+    yield f"Links von Text zu Text: {sum(one.links_kept for one in entries)} umgestellt, {lost} ohne Ziel"
     before, after = sum(one.words_before for one in entries), sum(one.words_after for one in entries)
-    yield f"{before} Wörter vorher, {after} nachher; {account.lost_words} gingen verloren"
+    yield f"Wörter: {before} vorher, {after} nachher, {account.lost_words} verloren"
 
 
 def _words(account: ImportAccount) -> Iterator[str]:
