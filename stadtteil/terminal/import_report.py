@@ -75,8 +75,8 @@ def _summary(account: ImportAccount) -> Iterator[str]:
         f"{fates[Fate.KEPT] + fates[Fate.GONE]} von Ihnen geändert oder gelöscht und darum nicht angerührt"
     )
     yield (
-        f"Bilder und Dateien: {account.pictures} übernommen, {len(account.left_out)} weggelassen, weil ihre Rechte "
-        "nicht bekannt sind oder sie selbst fehlen"
+        f"Bilder und Dateien: {account.pictures} übernommen, {len(account.left_out)} weggelassen, "
+        "weil ihre Rechte nicht bekannt sind oder sie selbst fehlen"
     )
     lost = sum(len(one.links_lost) for one in entries)
     yield f"Links von Text zu Text: {sum(one.links_kept for one in entries)} umgestellt, {lost} ohne Ziel"
