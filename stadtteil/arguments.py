@@ -228,6 +228,36 @@ def _schema() -> argparse.ArgumentParser:
     return parser
 
 
+def _import() -> argparse.ArgumentParser:
+    parser = GermanArgumentParser(
+        "import",
+        "Holt Texte und Bilder aus der Quelle von Jekyll oder Hugo oder aus einem Export von WordPress.\n"
+        "Aus dem Netz wird nichts geladen. Was Sie seit dem letzten Mal geändert haben, bleibt, wie es ist.\n"
+        "Zum Beispiel: stadtteil import wordpress export.xml --uploads wp-content/uploads",
+        "Was woraus wird, steht danach in zuordnung.yaml, und was geschah, in import-bericht.md.",
+        given=" PROGRAMM QUELLE",
+    )
+    parser.add_argument("program", metavar="PROGRAMM", help="jekyll, hugo oder wordpress")
+    parser.add_argument(
+        "source", metavar="QUELLE", help="der Ordner der Quelle, bei WordPress der Export (.xml)"
+    )
+    parser.add_argument("--uploads", metavar="ORDNER", help="wo Bilder liegen, wenn nicht in der Quelle")
+    _project(parser)
+    return parser
+
+
+def _export() -> argparse.ArgumentParser:
+    parser = GermanArgumentParser(
+        "export",
+        "Legt alles, was in content/ steht, als Markdown und JSON mit englischen Schlüsseln ab,\n"
+        "mit Bildern und Dateien.",
+        given=" ORDNER",
+    )
+    parser.add_argument("folder", metavar="ORDNER", help="wohin; er muss leer sein, oder noch nicht da")
+    _project(parser)
+    return parser
+
+
 PARSERS = {
     "init": _init,
     "build": _build,
@@ -237,5 +267,7 @@ PARSERS = {
     "words": _words,
     "review": _review,
     "schema": _schema,
+    "import": _import,
+    "export": _export,
 }
 """What reads the arguments of each command, by its name."""
