@@ -1,4 +1,4 @@
-"""`stadtteil serve` is ended and begun again while somebody writes: nothing is lost, and the writing goes on."""
+"""`stadtteil serve` is ended and begun again while somebody writes: nothing is lost, it goes on."""
 
 from __future__ import annotations
 
