@@ -68,8 +68,8 @@ class DeskPreview:
         self._thread: threading.Thread | None = None
         self._turn = threading.Lock()
         self._watcher: Watcher | None = None
-        self.restore: Callable[[], None] = self.typed.clear
-        """Puts back what was typed before; called before the first build."""
+        self.before: tuple[Callable[[], None], ...] = (self.typed.clear,)
+        """What is to be done before the first build."""
 
     @property
     def origin(self) -> str:
@@ -115,7 +115,8 @@ class DeskPreview:
                 pass
 
     def _run(self) -> None:
-        self.restore()
+        for step in self.before:
+            step()
         self._watch()
         self._loop.run_once(self._prepare)
         self._loop.run_forever(self._prepare)

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from stadtteil.desk.desk import Desk
 from stadtteil.desk.preview import DeskPreview
+from stadtteil.desk.readiness import make_ready
 from stadtteil.desk.routes import routes_of
 from stadtteil.desk.server import DeskServer
 from stadtteil.project import Project
@@ -46,7 +47,7 @@ class DeskSession:
         self._server.preview = self.preview.origin
         self._server.layouts = self.preview.project().layouts
         desk = Desk(root, self.preview, site)
-        self.preview.restore = desk.typing.restore
+        self.preview.before = (make_ready, desk.typing.restore)
         self._server.routes = routes_of(desk)
         self._has_started = False
 
@@ -54,11 +55,6 @@ class DeskSession:
     def address(self) -> str:
         """Where people find the desk; who knows it may write."""
         return f"http://{HOST}:{self._server.port}/#{self._token}"
-
-    @property
-    def is_building(self) -> bool:
-        """Whether a build of the preview runs, or is due."""
-        return self.preview.site.is_building
 
     def start(self) -> None:
         """Start answering."""
