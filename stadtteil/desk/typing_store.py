@@ -59,6 +59,9 @@ class TypingStore:
     def keep(self, entry: TypedEntry, base: bytes) -> bytes | Refusal:
         """Keep what is typed over a file that has the bytes `base`; return what the file would be."""
         with self._turn:
+            if entry.source is None and not entry.changes:
+                self.drop(entry.path)  # whoever took back all of it has typed nothing
+                return base
             kept = self._drafts.keep(entry.path, entry.digest, msgspec.json.encode(entry).decode())
             if isinstance(kept, Refusal):
                 raise Denied(HTTPStatus.UNPROCESSABLE_ENTITY, kept.reason)
