@@ -177,7 +177,7 @@ class Connection(BaseHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Referrer-Policy", REFERRER)
-        if _LOCAL.fullmatch(self.headers.get("Origin", "")):
+        if not self.server.preview and _LOCAL.fullmatch(self.headers.get("Origin", "")):
             self.send_header("Access-Control-Allow-Origin", self.headers["Origin"])
         for name, value in more.items():
             self.send_header(name, value)
@@ -237,7 +237,7 @@ def _own(name: str) -> bytes:
 
 
 _LOCAL = re.compile(r"https?://(127\.0\.0\.1|localhost|\[::1\])(:\d+)?")
-"""Sites on this machine may read the preview, to try how they embed it; others may not."""
+"""Sites on this machine may read the paper, to try how they embed it; others may not, and drafts nobody."""
 
 _FOREIGN = "Diese Vorschau antwortet nur auf 127.0.0.1 und localhost.\n"
 _MISSING = "<!doctype html><title>Nicht gefunden</title><p>Diese Seite gibt es nicht."
