@@ -11,6 +11,8 @@ from http import HTTPStatus
 from pathlib import Path
 from urllib.parse import unquote
 
+import msgspec
+
 from stadtteil.desk.answers import Denied
 from stadtteil.desk.entry_face import EntryFace, face_of
 from stadtteil.desk.entry_file import EntryFile, has_form, taken_apart
@@ -79,7 +81,9 @@ class Desk:
         """Return an entry as it is saved, with what is typed beside it."""
         file = self.file(path)
         typed = self.typing.face(path, file.digest)
-        return face_of(file, self.original_of(path), self.inventory, self.problems_of(path), self.now, typed)
+        problems = self.problems_of(path)
+        face = face_of(file, self.original_of(path), self.inventory, problems, self.now, typed)
+        return msgspec.structs.replace(face, url=self.shown(face.url))
 
     def shown(self, url: str) -> str:
         """Return the place of a page in the preview if it is there; nothing else."""
