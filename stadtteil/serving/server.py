@@ -47,11 +47,14 @@ class Server(ThreadingHTTPServer):
     # On Windows it would let two servers have one port.
     allow_reuse_address = os.name != "nt"
 
-    def __init__(self, port: int, folder: Path, site: ServedSite, *, preview: bool) -> None:
+    def __init__(
+        self, port: int, folder: Path, site: ServedSite, *, preview: bool, framed: bool = False
+    ) -> None:
         """Bind `port` for the files of `folder`; OSError when it is taken.
 
-        With `preview`, pages bear a banner that says so.
+        With `preview`, pages bear a banner that says so. What is `framed` has its problems told around it.
         """
+        self.framed = framed
         self.folder = folder
         self.site = site
         self.preview = preview
@@ -88,9 +91,9 @@ def without_name(server: HTTPServer) -> None:
     server.server_name, server.server_port = HOST, int(server.server_address[1])
 
 
-def bound(port: int, folder: Path, site: ServedSite, *, preview: bool) -> Server:
+def bound(port: int, folder: Path, site: ServedSite, *, preview: bool, framed: bool = False) -> Server:
     """Return a server on `port` or the next free one; StadtteilError when none is free or allowed."""
-    return next_free(port, lambda candidate: Server(candidate, folder, site, preview=preview))
+    return next_free(port, lambda candidate: Server(candidate, folder, site, preview=preview, framed=framed))
 
 
 def next_free(port: int, make: Callable[[int], S]) -> S:
@@ -207,6 +210,8 @@ class Connection(BaseHTTPRequestHandler):
             update = self.server.site.wait_for_update(seen, HEARTBEAT)
 
     def _event(self, update: SiteUpdate, address: str) -> bytes:
+        if self.server.framed:
+            update = update._replace(errors=(), hints=())
         errors = overlay.panel(update.errors) if update.errors else ""
         told = {
             "version": update.version,
