@@ -64,7 +64,7 @@ class DeskPreview:
         self._loop = RebuildLoop(
             self.site, self.changes, rebuilder, self.reporter, follows_clock=follows_clock
         )
-        self.server = bound(port, self.project().output, self.site, preview=True)
+        self.server = bound(port, self.project().output, self.site, preview=True, framed=True)
         self._thread: threading.Thread | None = None
         self._turn = threading.Lock()
         self._watcher: Watcher | None = None

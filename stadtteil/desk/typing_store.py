@@ -57,10 +57,13 @@ class TypingStore:
             return frozenset(self._all())
 
     def keep(self, entry: TypedEntry, base: bytes) -> bytes | Refusal:
-        """Keep what is typed over a file that has the bytes `base`; return what the file would be."""
+        """Keep what is typed over a file that has the bytes `base`; return what the file would be.
+
+        Nothing typed takes back what was kept before.
+        """
         with self._turn:
-            if entry.source is None and not entry.changes:
-                self.drop(entry.path)  # whoever took back all of it has typed nothing
+            if not entry.changes and entry.source is None:
+                self.drop(entry.path)
                 return base
             kept = self._drafts.keep(entry.path, entry.digest, msgspec.json.encode(entry).decode())
             if isinstance(kept, Refusal):
