@@ -33,7 +33,7 @@ from stadtteil.model.relations import Relations
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.site import Site
 from stadtteil.model.source import DOWNLOAD, PICTURE, SITE
-from stadtteil.model.visibility import hidden_now, next_change
+from stadtteil.model.visibility import PUBLIC, Showing, hidden_now, next_change
 from stadtteil.problems import Hidden, Problem, Report
 from stadtteil.words.language_marks import plain
 
@@ -41,25 +41,17 @@ _ELSEWHERE = frozenset({PICTURE, DOWNLOAD})
 """Readers of which nothing is said here: what is wrong is told where the picture or file is used."""
 
 
-def link(
-    documents: Sequence[Document],
-    now: dt.datetime,
-    report: Report,
-    *,
-    drafts: bool = False,
-    unfinished: bool = False,
-) -> Site:
+def link(documents: Sequence[Document], now: dt.datetime, report: Report, shown: Showing = PUBLIC) -> Site:
     """Return the linked site; `now` is in UTC.
 
-    With `drafts`, drafts and what is scheduled are shown too; with `unfinished` also drafts with a page of
-    their own that lack something. Where a file is in error, its entry is there all the same, with stand-ins
-    for what could not be read: so nothing else seems to be missing.
+    `shown` says what is shown beside what readers see. Where a file is in error, its entry is there all the
+    same, with stand-ins for what could not be read: so nothing else seems to be missing.
     """
     documents, copies = without_copies(documents)
     settings, doubtful = settings_of(documents, report)
     zone = ZoneInfo(settings.zone)
     entries, known, idle = gathered(documents, settings, doubtful, report)
-    hidden = _all_hidden(entries, functools.partial(_hidden, now, zone, drafts=drafts, unfinished=unfinished))
+    hidden = _all_hidden(entries, functools.partial(_hidden, now, zone, shown))
     href = functools.partial(_href, settings.base)
     own = own_words_of(documents, settings, doubtful)
     media = media_of(documents, now, settings, href, own.words_of)
@@ -208,14 +200,12 @@ def _all_hidden(entries: Iterable[Entry], why_not: Callable[[Entry], Hidden | No
     return found
 
 
-def _hidden(
-    now: dt.datetime, zone: ZoneInfo, entry: Entry, *, drafts: bool, unfinished: bool
-) -> Hidden | None:
+def _hidden(now: dt.datetime, zone: ZoneInfo, shown: Showing, entry: Entry) -> Hidden | None:
     why = hidden_now(entry, now, zone)
-    is_told = entry.record.fleeting or not unfinished
-    if drafts and is_told and entry.record.hidden and (lacking := _lacking(entry)):
+    is_told = entry.record.fleeting or not shown.unfinished
+    if shown.drafts and is_told and entry.record.hidden and (lacking := _lacking(entry)):
         return Hidden(entry.path, f"Entwurf, dem noch fehlt: {lacking}")
-    return None if drafts and why and (why.until or entry.record.hidden) else why
+    return None if shown.drafts and why and (why.until or entry.record.hidden) else why
 
 
 def _withheld(visible: Iterable[Entry]) -> Iterator[Hidden]:
