@@ -36,6 +36,15 @@ def test_what_is_typed_is_on_the_page_and_not_in_the_file(desk: DeskClient) -> N
     assert not (desk.space.root / "site").exists()
 
 
+def test_who_takes_back_all_that_was_typed_has_typed_nothing(desk: DeskClient) -> None:
+    asked = change(desk, "Ein anderer Titel", "titel")
+    desk.post("/api/preview", asked)
+    assert desk.entry(ONE)["typed"] is not None
+    desk.post("/api/preview", {**asked, "changes": []})
+    assert desk.entry(ONE)["typed"] is None
+    assert "Ein anderer Titel" not in desk.preview("/artikel/eins/")
+
+
 def test_an_error_stands_at_its_field_and_the_last_good_page_stays(desk: DeskClient) -> None:
     desk.post("/api/preview", change(desk, "Ein anderer Titel", "titel"))
     told = desk.post("/api/preview", change(desk, "irgendwann", "datum"))
