@@ -103,7 +103,7 @@ class _Session:
         options = self._options
         return DeskSession(
             self._root,
-            int(options.port) and self._server.port + 1,
+            self._server.port if int(options.port) else 0,
             lambda project: moment(options.date, project),
             lambda: f"http://{HOST}:{self._server.port}{self._site.base}",
             workers=options.workers,

@@ -15,6 +15,7 @@ from stadtteil.builds import Wish
 from stadtteil.desk.inventory import Inventory
 from stadtteil.desk.preview_reporter import PreviewReporter
 from stadtteil.desk.typed_files import TypedFiles
+from stadtteil.engine.os_errors import refused
 from stadtteil.engine.workers import cores
 from stadtteil.misuse import StadtteilError
 from stadtteil.project import Project
@@ -115,8 +116,11 @@ class DeskPreview:
                 pass
 
     def _run(self) -> None:
-        for step in self.before:
-            step()
+        try:
+            for step in self.before:
+                step()
+        except (OSError, StadtteilError) as error:  # what was typed before is not shown; all else is
+            self.reporter.failed(str(refused(error) or error))
         self._watch()
         self._loop.run_once(self._prepare)
         self._loop.run_forever(self._prepare)

@@ -124,3 +124,12 @@ def test_errors_are_told_around_the_page_and_not_over_it(desk: DeskClient) -> No
         told = next(line for line in iter(response.readline, b"") if line.startswith(b"data: "))
     update = json.loads(told.removeprefix(b"data: "))
     assert (update["errors"], update["hints"]) == ("", "")
+
+
+def test_what_was_typed_into_a_file_that_is_gone_is_not_forgotten(desk: DeskClient) -> None:
+    desk.post("/api/typed", change(desk, "Noch nicht fertig", "titel"))
+    desk.space.remove(ONE)
+    (problem,) = [one for one in desk.get("/api/entries")["problems"] if one["path"] == ONE]
+    assert problem["cure"].endswith(".stadtteil-schreibtisch/entwuerfe.")
+    kept = (desk.space.root / ".stadtteil-schreibtisch/entwuerfe").iterdir()
+    assert any("Noch nicht fertig" in file.read_text(encoding="utf-8") for file in kept)
