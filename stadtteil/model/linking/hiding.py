@@ -11,7 +11,7 @@ from msgspec.structs import replace
 from stadtteil.model.document import PROSE
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import fields_of
-from stadtteil.model.visibility import hidden_now
+from stadtteil.model.visibility import Showing, hidden_now
 from stadtteil.problems import Hidden
 
 
@@ -23,29 +23,24 @@ def _lacking(entry: Entry) -> str:
 
 
 def all_hidden(
-    entries: Iterable[Entry], now: dt.datetime, zone: ZoneInfo, *, drafts: bool, unfinished: bool
+    entries: Iterable[Entry], now: dt.datetime, zone: ZoneInfo, shown: Showing
 ) -> dict[str, Hidden]:
-    """Return by path what readers do not see now; a translation is not seen without its original.
-
-    `drafts` and `unfinished` as for `link`.
-    """
+    """Return by path what is not `shown` now; a translation is not without its original."""
     found: dict[str, Hidden] = {}
     for entry in entries:
         if above := found.get(entry.original):
             found[entry.path] = replace(above, path=entry.path)
-        elif why := _hidden(entry, now, zone, drafts=drafts, unfinished=unfinished):
+        elif why := _hidden(entry, now, zone, shown):
             found[entry.path] = why
     return found
 
 
-def _hidden(
-    entry: Entry, now: dt.datetime, zone: ZoneInfo, *, drafts: bool, unfinished: bool
-) -> Hidden | None:
+def _hidden(entry: Entry, now: dt.datetime, zone: ZoneInfo, shown: Showing) -> Hidden | None:
     why = hidden_now(entry, now, zone)
-    is_told = entry.record.fleeting or not unfinished
-    if drafts and is_told and entry.record.hidden and (lacking := _lacking(entry)):
+    is_told = entry.record.fleeting or not shown.unfinished
+    if shown.drafts and is_told and entry.record.hidden and (lacking := _lacking(entry)):
         return Hidden(entry.path, f"Entwurf, dem noch fehlt: {lacking}")
-    return None if drafts and why and (why.until or entry.record.hidden) else why
+    return None if shown.drafts and why and (why.until or entry.record.hidden) else why
 
 
 def held_back(visible: Iterable[Entry]) -> Iterator[Hidden]:

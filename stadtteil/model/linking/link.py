@@ -34,7 +34,7 @@ from stadtteil.model.relations import Relations
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.site import Site
 from stadtteil.model.source import DOWNLOAD, PICTURE, SITE
-from stadtteil.model.visibility import next_change
+from stadtteil.model.visibility import PUBLIC, Showing, next_change
 from stadtteil.problems import Problem, Report
 from stadtteil.words.language_marks import plain
 from stadtteil.words.overrides import Overrides
@@ -43,24 +43,17 @@ _ELSEWHERE = frozenset({PICTURE, DOWNLOAD})
 """Readers of which nothing is said here: what is wrong is told where the picture or file is used."""
 
 
-def link(
-    documents: Sequence[Document],
-    now: dt.datetime,
-    report: Report,
-    *,
-    drafts: bool = False,
-    unfinished: bool = False,
-) -> Site:
+def link(documents: Sequence[Document], now: dt.datetime, report: Report, shown: Showing = PUBLIC) -> Site:
     """Return the linked site; `now` is in UTC.
 
-    With `drafts`, drafts and what is scheduled are shown too; with `unfinished` also drafts with a page that
-    lack something. An entry in error is there with stand-ins, so that nothing else seems to be missing.
+    `shown` says what is shown beside what readers see. Where a file is in error, its entry is there all the
+    same, with stand-ins for what could not be read: so nothing else seems to be missing.
     """
     documents, copies = without_copies(documents)
     settings, doubtful = settings_of(documents, report)
     zone = ZoneInfo(settings.zone)
     entries, known, idle = gathered(documents, settings, doubtful, report)
-    hidden = all_hidden(entries, now, zone, drafts=drafts, unfinished=unfinished)
+    hidden = all_hidden(entries, now, zone, shown)
     href = functools.partial(_href, settings.base)
     own = own_words_of(documents, settings, doubtful)
     media = media_of(documents, now, settings, href, own.words_of)
