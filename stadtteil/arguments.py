@@ -8,13 +8,8 @@ from __future__ import annotations
 import argparse
 
 from stadtteil.misuse import StadtteilError
+from stadtteil.paper_arguments import PAPERS, project_option
 from stadtteil.terminal.argument_parser import GermanArgumentParser
-
-
-def _project(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--project", metavar="ORDNER", default=".", help="der Ordner mit content/ (sonst: dieser hier)"
-    )
 
 
 def _count(text: str) -> int:
@@ -51,7 +46,7 @@ def _build() -> argparse.ArgumentParser:
         "Wann sich die Seite wieder von selbst ändert, steht danach auch in .stadtteil/next-change\n"
         "(ISO 8601 in UTC; leer, wenn das nie geschieht).",
     )
-    _project(parser)
+    project_option(parser)
     parser.add_argument(
         "--output",
         metavar="ORDNER",
@@ -74,7 +69,7 @@ def _check() -> argparse.ArgumentParser:
         "check",
         "Prüft Inhalte, Layouts und die Links der fertigen Seiten, ohne die Seite zu ändern.",
     )
-    _project(parser)
+    project_option(parser)
     parser.add_argument("--drafts", action="store_true", help="Entwürfe und Angekündigtes mitprüfen")
     _moment(parser)
     return parser
@@ -86,7 +81,7 @@ def _serve() -> argparse.ArgumentParser:
         "Baut die Seite, zeigt sie auf diesem Rechner im Browser und baut nach jedem Speichern neu.\n"
         "Offene Seiten erneuern sich selbst. Beenden mit Strg+C.",
     )
-    _project(parser)
+    project_option(parser)
     parser.add_argument(
         "--port", metavar="ZAHL", default="8000", help="der Port (sonst: 8000; ist er belegt, der nächste)"
     )
@@ -128,7 +123,7 @@ def _new() -> argparse.ArgumentParser:
         help=f"der Titel, am besten in Anführungszeichen; bei {' und '.join(DESCRIBED)} der Name der Datei, "
         "bei neuen Fotos, wo sie liegen",
     )
-    _project(parser)
+    project_option(parser)
     parser.add_argument("--date", metavar="JJJJ-MM-TT", help="Tag oder Jahr des Eintrags (sonst: heute)")
     photos = parser.add_argument_group("Bei Fotos")
     photos.add_argument("--name", metavar="NAME", help="wie das Bild heißen soll; mehrere bekommen Nummern")
@@ -161,7 +156,7 @@ def _words() -> argparse.ArgumentParser:
     parser.add_argument(
         "--list", action="store_true", help="nennt alle Texte, in der Form für content/worte/SPRACHE.yaml"
     )
-    _project(parser)
+    project_option(parser)
     return parser
 
 
@@ -173,101 +168,17 @@ def _review() -> argparse.ArgumentParser:
         given=" DATEI",
     )
     parser.add_argument("files", metavar="DATEI", nargs="+", help="die Übersetzung, die durchgesehen ist")
-    _project(parser)
-    return parser
-
-
-_INIT = (
-    ("name", "NAME", "der Name der Zeitung"),
-    ("ort", "STADT", "wo sie erscheint"),
-    ("herausgeber", "NAME", "wer sie herausgibt"),
-    ("verantwortlich", "NAME", "wer für den Inhalt verantwortlich ist"),
-    ("strasse", "STRASSE", "Straße und Hausnummer fürs Impressum"),
-    ("plz-ort", "ORT", "Postleitzahl und Ort fürs Impressum"),
-    ("mail", "ADRESSE", "die E-Mail-Adresse der Redaktion"),
-    ("telefon", "NUMMER", "die Telefonnummer fürs Impressum"),
-    ("adresse", "ADRESSE", "wo die Zeitung im Netz liegen wird"),
-    ("farbe", "FARBE", 'die Farbe des Zeitungskopfs, zum Beispiel "#123a5c"'),
-    ("fonds", "NAME", "der Fonds, der Projekte bezahlt"),
-    ("geldgeber", "NAME", "wer das Geld dafür gibt (sonst: der Herausgeber)"),
-    ("jahresbetrag", "EURO", "wie viel es im Jahr gibt"),
-    ("hoechstbetrag", "EURO", "wie viel ein Projekt höchstens bekommt"),
-)
-_INIT_LISTS = (
-    ("bezirk", "NAME", "ein Stadtteil oder Quartier; für jeden noch einmal"),
-    ("kategorie", "NAME", "wofür es Geld gibt; für jedes noch einmal"),
-    ("sprache", "KÜRZEL", "eine weitere Sprache, zum Beispiel tr; für jede noch einmal"),
-)
-
-
-def _init() -> argparse.ArgumentParser:
-    parser = GermanArgumentParser(
-        "init",
-        "Legt in einem leeren Ordner eine neue Zeitung an. Was nicht dabeisteht, wird gefragt.\n"
-        'Zum Beispiel: stadtteil init meine-zeitung --name "Am Brunnen" --ohne-fonds',
-        given=" ORDNER",
-    )
-    parser.add_argument("folder", metavar="ORDNER", help="wohin; was es noch nicht gibt, entsteht")
-    for name, shown, about in _INIT:
-        parser.add_argument(f"--{name}", metavar=shown, help=about)
-    for name, shown, about in _INIT_LISTS:
-        parser.add_argument(f"--{name}", metavar=shown, help=about, action="append")
-    parser.add_argument("--ohne-fonds", dest="without_fund", action="store_true", help="es gibt keinen Fonds")
-    parser.add_argument("--ja", dest="yes", action="store_true", help="nichts fragen")
-    return parser
-
-
-def _schema() -> argparse.ArgumentParser:
-    parser = GermanArgumentParser(
-        "schema",
-        "Sagt VS Code und anderen Editoren, was in den YAML-Dateien der Zeitung stehen kann:\n"
-        "Sie schlagen dann Schlüssel und Wörter vor und unterstreichen, was nicht stimmt.",
-        "Schreibt nach .vscode/; andere Einstellungen dort bleiben, wie sie sind.",
-    )
-    _project(parser)
-    return parser
-
-
-def _import() -> argparse.ArgumentParser:
-    parser = GermanArgumentParser(
-        "import",
-        "Holt Texte und Bilder aus der Quelle von Jekyll oder Hugo oder aus einem Export von WordPress.\n"
-        "Aus dem Netz wird nichts geladen. Was Sie seit dem letzten Mal geändert haben, bleibt, wie es ist.\n"
-        "Zum Beispiel: stadtteil import wordpress export.xml --uploads wp-content/uploads",
-        "Was woraus wird, steht danach in zuordnung.yaml, und was geschah, in import-bericht.md.",
-        given=" PROGRAMM QUELLE",
-    )
-    parser.add_argument("program", metavar="PROGRAMM", help="jekyll, hugo oder wordpress")
-    parser.add_argument(
-        "source", metavar="QUELLE", help="der Ordner der Quelle, bei WordPress der Export (.xml)"
-    )
-    parser.add_argument("--uploads", metavar="ORDNER", help="wo Bilder liegen, wenn nicht in der Quelle")
-    _project(parser)
-    return parser
-
-
-def _export() -> argparse.ArgumentParser:
-    parser = GermanArgumentParser(
-        "export",
-        "Legt alles, was in content/ steht, als Markdown und JSON mit englischen Schlüsseln ab,\n"
-        "mit Bildern und Dateien.",
-        given=" ORDNER",
-    )
-    parser.add_argument("folder", metavar="ORDNER", help="wohin; er muss leer sein, oder noch nicht da")
-    _project(parser)
+    project_option(parser)
     return parser
 
 
 PARSERS = {
-    "init": _init,
     "build": _build,
     "serve": _serve,
     "check": _check,
     "new": _new,
     "words": _words,
     "review": _review,
-    "schema": _schema,
-    "import": _import,
-    "export": _export,
+    **PAPERS,
 }
 """What reads the arguments of each command, by its name."""

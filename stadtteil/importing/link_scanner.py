@@ -33,7 +33,7 @@ _NAMED_PICTURE = re.compile(r"!\[(?P<alt>[^\[\]\n]{0,500})\](?:\[(?P<name>[^\[\]
 _REMARK = re.compile(r"<!--.*?-->", re.DOTALL)
 
 
-class Mention(NamedTuple):
+class ScannedLink(NamedTuple):
     """A link or a picture as it is written: its target, the words of pictures, and whether it is HTML.
 
     `words` are what a link stands behind, `below` is what follows a picture in its paragraph.
@@ -55,7 +55,7 @@ class Replacement(NamedTuple):
     markdown: str = ""
 
 
-Resolve = Callable[[Mention], Replacement]
+Resolve = Callable[[ScannedLink], Replacement]
 
 
 def replaced(markdown: str, resolve: Resolve) -> str:
@@ -73,7 +73,7 @@ def replaced(markdown: str, resolve: Resolve) -> str:
     def definition(found: re.Match[str]) -> str:
         if _label(found["name"]) in shown:
             return found[0]
-        replacement = resolve(Mention(found["target"]))
+        replacement = resolve(ScannedLink(found["target"]))
         if replacement.target is None:
             gone.add(_label(found["name"]))
             return ""
@@ -165,11 +165,11 @@ class _Scan:
         title = target["double"] or target["single"] or ""
         if sign == "![":
             replacement = self._resolve(
-                Mention(where, True, self._hidden.shown(inner), title, below=self._below(target.end()))
+                ScannedLink(where, True, self._hidden.shown(inner), title, below=self._below(target.end()))
             )
             parts.append(replacement.markdown)
             return target.end()
-        replacement = self._resolve(Mention(where, words=self._hidden.shown(inner)))
+        replacement = self._resolve(ScannedLink(where, words=self._hidden.shown(inner)))
         shown = f' "{title}"' if title else ""
         parts.append(_link(inner, replacement.target, shown))
         return target.end()
@@ -190,7 +190,7 @@ class _Scan:
         }
         if found["tag"][:4].lower() == "<img":
             return self._resolve(
-                Mention(
+                ScannedLink(
                     said.get("src", ""), True, said.get("alt", ""), html=True, below=self._below(found.end())
                 )
             ).markdown
@@ -199,7 +199,7 @@ class _Scan:
         name = said.get("id") or said.get("name") or ""
         end = self._lower.find("</a", found.end(), found.end() + _LONGEST_LINK)
         words = self._text[found.end() : end if end >= 0 else found.end()]
-        said_of = Mention(said["href"], html=True, words=words) if "href" in said else None
+        said_of = ScannedLink(said["href"], html=True, words=words) if "href" in said else None
         replacement = self._resolve(said_of) if said_of else Replacement(None)
         anchors.append(replacement.target is not None or bool(name))
         if not anchors[-1]:

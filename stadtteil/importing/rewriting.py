@@ -13,7 +13,7 @@ from collections.abc import Sequence
 from stadtteil.importing.foreign_entry import ForeignEntry, ForeignPicture
 from stadtteil.importing.foreign_head import PICTURE_NAME
 from stadtteil.importing.heading_anchors import HeadingAnchors
-from stadtteil.importing.link_scanner import Mention, Replacement, replaced
+from stadtteil.importing.link_scanner import Replacement, ScannedLink, replaced
 from stadtteil.importing.link_table import LinkDestination, LinkTable
 from stadtteil.importing.liquid import MENTION
 from stadtteil.importing.markdown_repairs import mended, without_idle_anchors
@@ -70,7 +70,7 @@ class Rewriting:
         found = re.findall(r'<a (?:id|name)="([^"]*)"></a>', self._bodies[number])
         return frozenset(name for name in found if slug(name) in self._used[number])
 
-    def _replacement(self, mention: Mention) -> Replacement:
+    def _replacement(self, mention: ScannedLink) -> Replacement:
         entry = self._entries[self._number]
         if mention.picture:
             return self._picture(mention, entry)
@@ -113,7 +113,7 @@ class Rewriting:
         self._used[place.entry].add(anchor)
         return anchor
 
-    def _to_file(self, mention: Mention, entry: ForeignEntry) -> Replacement:
+    def _to_file(self, mention: ScannedLink, entry: ForeignEntry) -> Replacement:
         """Return a link to a file to download, where its rights are known."""
         target = html.unescape(mention.target)
         if PICTURE_NAME.search(target.partition("?")[0]):
@@ -129,7 +129,7 @@ class Rewriting:
             self.lost[self._number].append(target.removeprefix(MENTION))
         return Replacement(None)
 
-    def _picture(self, mention: Mention, entry: ForeignEntry) -> Replacement:
+    def _picture(self, mention: ScannedLink, entry: ForeignEntry) -> Replacement:
         """Return a picture, or a remark for editors in its place."""
         alt = html.unescape(mention.alt).replace("\\", "")
         place = html.unescape(mention.target)
@@ -147,7 +147,7 @@ class Rewriting:
         return Replacement(name, picture_in_markdown(file, alt, mention.caption))
 
 
-def _credit_below(mention: Mention) -> str:
+def _credit_below(mention: ScannedLink) -> str:
     """Return the line below a picture that says who made it, or that stands there as its caption."""
     begin = _BEFORE_CREDIT.match(mention.below)
     credit = _CREDIT.match(mention.below, begin.end() if begin else 0)

@@ -11,7 +11,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from stadtteil.importing.html_text import HtmlText
-from stadtteil.importing.link_scanner import Mention, Replacement, replaced
+from stadtteil.importing.link_scanner import Replacement, ScannedLink, replaced
 from stadtteil.importing.liquid import Liquid
 from stadtteil.importing.markdown_repairs import mended
 from tests.importing.sources import imported, write
@@ -93,7 +93,7 @@ def test_no_word_is_lost_without_being_told(program: str, pieces: list[tuple[str
 
 @given(st.text(alphabet="[]()!<>a\"'`\\ \n#=-:/{}%", max_size=200))
 def test_any_marks_are_scanned_and_mended(text: str) -> None:
-    def lost(mention: Mention) -> Replacement:
+    def lost(mention: ScannedLink) -> Replacement:
         return Replacement(None)
 
     assert isinstance(replaced(mended(text), lost), str)
