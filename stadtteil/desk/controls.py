@@ -35,6 +35,7 @@ from stadtteil.model.fields import (
 )
 from stadtteil.model.fields.clock_span import TimesOfDay
 from stadtteil.model.fields.coordinates import Coordinates
+from stadtteil.model.fields.declared import Declared
 from stadtteil.model.fields.fonts import FontFamily, FontFileName, FontWeight
 from stadtteil.model.fields.hex_colours import ByScheme
 from stadtteil.model.fields.local_times import Duration, WallClock
@@ -55,6 +56,7 @@ CONTROLS: tuple[tuple[type[FieldType], Control], ...] = (
     (YesNo, "yesno"),
     (Choice, "choice"),
     (PictureLicense, "choice"),
+    (Declared, "choice"),
     (Drawn, "text"),
     (CalendarDay, "day"),
     (When, "moment"),

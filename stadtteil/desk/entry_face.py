@@ -10,7 +10,7 @@ import msgspec
 
 from stadtteil.desk.entries import line_of
 from stadtteil.desk.entry_file import EntryFile
-from stadtteil.desk.forms import FormField, form_of
+from stadtteil.desk.forms import FormChoice, FormField, Lists, form_of
 from stadtteil.desk.inventory import Inventory
 from stadtteil.desk.problem_places import PlacedProblem, PlacesOfKeys, placed_all
 from stadtteil.model.reading.readers import reader_of, url_of
@@ -49,6 +49,14 @@ def places_of(file: EntryFile) -> PlacesOfKeys:
     return PlacesOfKeys(file.record, file.keys, file.text_line, file.text_key)
 
 
+def lists_of(inventory: Inventory) -> Lists:
+    """Return what the paper declares, as choices of a form."""
+    sections = {one.id: FormChoice(one.id, one.name) for one in inventory.settings.sections}
+    accounts = [account for one in inventory.entries() if (account := one.entry.record.account())]
+    categories = {one.id: FormChoice(one.id, one.name) for account in accounts for one in account.categories}
+    return {"sections": tuple(sections.values()), "categories": tuple(categories.values())}
+
+
 def face_of(
     file: EntryFile,
     original: EntryFile | None,
@@ -69,7 +77,7 @@ def face_of(
         translation_of=original_of(file.path) if language else "",
         language=language.suffix if language else "",
         source=file.source,
-        fields=form_of(file.record, file.keys, original.keys if original else None),
+        fields=form_of(file.record, file.keys, original.keys if original else None, lists_of(inventory)),
         text=EntryText(file.text, file.text_line),
         problems=placed_all(problems, places_of(file)),
         url=url_of(file.path),

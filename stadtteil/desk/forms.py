@@ -23,6 +23,7 @@ from stadtteil.model.fields import (
     To,
     fields_of,
 )
+from stadtteil.model.fields.declared import Declared, PaperList
 from stadtteil.model.fields.field import names_of
 from stadtteil.model.fields.texts import Line
 from stadtteil.model.kind import Content
@@ -70,8 +71,14 @@ class FormField(msgspec.Struct, frozen=True):
     longest: int | None
 
 
-def form_of(record: type[Record], keys: Mapping, original: Mapping | None = None) -> tuple[FormField, ...]:
-    """Return the form for a record of which a file says these `keys`.
+Lists = dict[PaperList, tuple[FormChoice, ...]]
+"""What the paper declares, as choices."""
+
+
+def form_of(
+    record: type[Record], keys: Mapping, original: Mapping | None = None, lists: Lists | None = None
+) -> tuple[FormField, ...]:
+    """Return the form for a record of which a file says these `keys`; `lists` are what the paper declares.
 
     With an `original`, the file is its translation: only what may differ is there, with what that says.
     """
@@ -79,11 +86,25 @@ def form_of(record: type[Record], keys: Mapping, original: Mapping | None = None
     told = _by_name(record, original) if original is not None else {}
     shared: Collection[str] = fields_of(Content).keys() if issubclass(record, Content) else ()
     fields = [
-        _field(field, said.get(name), told.get(name), advanced=name in shared and name not in _PLAIN_CHOICES)
+        _with_list(
+            _field(
+                field, said.get(name), told.get(name), advanced=name in shared and name not in _PLAIN_CHOICES
+            ),
+            field,
+            lists or {},
+        )
         for name, field in _in_order(record, shared)
         if (field.differs or field.of_translations if original is not None else not field.of_translations)
     ]
     return tuple(fields)
+
+
+def _with_list(shown: FormField, field: Field, lists: Lists) -> FormField:
+    """Return a field with what the paper declares for it; it is written by hand where that is nothing."""
+    if shown.control != "choice" or not isinstance(field.type, Declared):
+        return shown
+    choices = lists.get(field.type.among, ())
+    return msgspec.structs.replace(shown, choices=choices, control="choice" if choices else "text")
 
 
 def field_at(fields: Sequence[FormField], at: Sequence[str | int]) -> FormField | None:

@@ -12,7 +12,7 @@ from stadtteil.desk.desk import Desk
 from stadtteil.desk.entries import EntryLine, lines_of
 from stadtteil.desk.problem_places import PlacedProblem, unplaced
 from stadtteil.desk.publication import EditorFace, editor_of
-from stadtteil.editing.desk_folder import NAME
+from stadtteil.desk_folder import NAME
 from stadtteil.model.fields import CalendarDay, When, Year, fields_of
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import KINDS

@@ -39,17 +39,19 @@ class EditorFace(msgspec.Struct, frozen=True):
     mail: str
 
 
-class ChosenSide(msgspec.Struct, frozen=True):
-    """One of two versions that shall stay as it is."""
+class ChosenVersion(msgspec.Struct, frozen=True):
+    """What shall stand instead of two versions: one `side`, or a text; `seen` says which they were."""
 
-    side: Side
+    seen: str
+    text: str = ""
+    side: Side | None = None
 
 
 class PublishWish(msgspec.Struct, frozen=True):
-    """Who publishes, and what shall stand where there were two versions, by path: a text, or a side."""
+    """Who publishes, and what shall stand where there were two versions, by path."""
 
     author: EditorFace
-    resolutions: dict[str, str | ChosenSide] | None = None
+    resolutions: dict[str, ChosenVersion] | None = None
 
 
 class PublicationDesk:
@@ -59,7 +61,6 @@ class PublicationDesk:
         """Publish the paper of this desk."""
         self._desk = desk
         self._turn = threading.Lock()
-        self._conflicts: dict[str, MergeConflict] = {}
 
     def changes(self, asked: Asked) -> DeskAnswer:
         """Answer what changed since the last publication, and where it would go."""
@@ -91,9 +92,8 @@ class PublicationDesk:
         if target.needs_committer:
             who = committer(wish.author.name, wish.author.mail)
         with self._turn:
-            outcome = target.publish(who, self._resolutions(wish))
+            outcome = target.publish(who, _resolutions(wish))
             if isinstance(outcome, MergeConflicts):
-                self._conflicts |= {one.path: one for one in outcome.conflicts}
                 faces = [_conflict(one) for one in outcome.conflicts]
                 raise Denied(HTTPStatus.CONFLICT, outcome.message, conflicts=faces)
             if not isinstance(outcome, Publication):
@@ -101,7 +101,6 @@ class PublicationDesk:
                 message = f"{outcome.message} {outcome.cure}".strip()
                 more = {"details": outcome.details, "problems": problems}
                 raise Denied(HTTPStatus.UNPROCESSABLE_ENTITY, message, **more)
-            self._conflicts.clear()
         self._desk.preview.changed()  # others' changes may have come here
         self._desk.preview.settle()
         received = [{"path": one.path, "text": one.sentence} for one in outcome.received]
@@ -132,16 +131,13 @@ class PublicationDesk:
         finally:
             rebuilder.close()
 
-    def _resolutions(self, wish: PublishWish) -> Resolutions:
-        """Return what was chosen of the conflicts that were shown."""
-        found: dict[str, Resolution] = {}
-        for path, chosen in (wish.resolutions or {}).items():
-            conflict = self._conflicts.get(path)
-            if conflict is not None:
-                found[path] = (
-                    conflict.resolved(chosen) if isinstance(chosen, str) else conflict.keeping(chosen.side)
-                )
-        return found
+
+def _resolutions(wish: PublishWish) -> Resolutions:
+    """Return what was chosen; where other versions have come up than were shown, it is asked for again."""
+    return {
+        path: Resolution(one.seen, one.side, is_side=True) if one.side else Resolution(one.seen, one.text)
+        for path, one in (wish.resolutions or {}).items()
+    }
 
 
 def editor_of(project: Project) -> EditorFace | None:
@@ -154,6 +150,7 @@ def _conflict(one: MergeConflict) -> dict[str, object]:
     """Return two versions as the page shows them; None where the file is not there, or is no text."""
     return {
         "path": one.path,
+        "seen": one.seen,
         "title": one.what,
         "why": one.why,
         "ours": one.ours,

@@ -8,7 +8,7 @@ from __future__ import annotations
 import shutil
 from pathlib import Path
 
-from stadtteil.editing.desk_folder import NAME, desk_folder
+from stadtteil.desk_folder import NAME, desk_folder
 from stadtteil.editing.whole_file import replace_file
 
 FOLDER = f"{NAME}/tippt/content"

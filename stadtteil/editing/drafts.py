@@ -9,7 +9,7 @@ from pathlib import Path
 
 import msgspec
 
-from stadtteil.editing.desk_folder import desk_folder
+from stadtteil.desk_folder import desk_folder
 from stadtteil.editing.refusal import Refusal
 from stadtteil.editing.whole_file import replace_file
 from stadtteil.engine.digests import digest_of

@@ -11,7 +11,7 @@ from pathlib import Path
 
 import msgspec
 
-from stadtteil.editing.desk_folder import NAME, desk_folder
+from stadtteil.desk_folder import NAME, desk_folder
 from stadtteil.editing.paths import inside
 from stadtteil.editing.refusal import Refusal
 from stadtteil.editing.saving import one_at_a_time, read_or_none

@@ -8,8 +8,8 @@ from __future__ import annotations
 from collections.abc import Collection, Iterator, Mapping, Sequence
 from pathlib import Path
 
+from stadtteil.desk_folder import NAME
 from stadtteil.editing.content_index import ContentIndex, content_index
-from stadtteil.editing.desk_folder import NAME
 from stadtteil.editing.file_plan import WASTEBASKET, FilePlan
 from stadtteil.editing.old_addresses import led_here, with_gone
 from stadtteil.editing.paths import inside

@@ -9,8 +9,8 @@ from pathlib import Path
 
 import msgspec
 
+from stadtteil.desk_folder import desk_folder
 from stadtteil.editing.content_index import content_index, former_of
-from stadtteil.editing.desk_folder import desk_folder
 from stadtteil.editing.file_plan import MOMENT, WASTEBASKET, FilePlan
 from stadtteil.editing.old_addresses import without_gone
 from stadtteil.editing.refusal import Refusal, Unwritable, unrefused

@@ -10,8 +10,7 @@ import os
 from pathlib import Path
 from typing import NamedTuple
 
-DESK = ".stadtteil-schreibtisch"
-"""The folder, below a project's root, of what belongs to the one who writes and not to the paper."""
+from stadtteil.desk_folder import NAME, desk_folder
 
 _FILE = "zuletzt.json"
 
@@ -26,7 +25,7 @@ class LastCredit(NamedTuple):
 def last_credit(project_root: Path) -> LastCredit:
     """Return what was remembered last; nothing where that is lost or broken."""
     try:
-        said = json.loads((project_root / DESK / _FILE).read_text(encoding="utf-8"))
+        said = json.loads((project_root / NAME / _FILE).read_text(encoding="utf-8"))
         return LastCredit(str(said.get("urheber", "")), str(said.get("lizenz", "")))
     except (OSError, ValueError, AttributeError):
         return LastCredit()
@@ -34,11 +33,7 @@ def last_credit(project_root: Path) -> LastCredit:
 
 def remember_credit(project_root: Path, said: LastCredit) -> None:
     """Remember who made a photo, and its licence, for the next one."""
-    desk = project_root / DESK
-    desk.mkdir(exist_ok=True)
-    ignore = desk / ".gitignore"
-    if not ignore.exists():
-        ignore.write_text("*\n", encoding="utf-8", newline="\n")
+    desk = desk_folder(project_root)
     waiting = desk / f"{_FILE}.{os.urandom(6).hex()}.neu"
     text = json.dumps({"urheber": said.credit, "lizenz": said.license}, ensure_ascii=False, indent=1)
     waiting.write_text(f"{text}\n", encoding="utf-8", newline="\n")

@@ -7,11 +7,11 @@ is, and cannot be taken back.
 from __future__ import annotations
 
 import re
-from pathlib import Path
 from urllib.parse import urlsplit
 
 import msgspec
 
+from stadtteil.desk_folder import NAME, desk_folder
 from stadtteil.engine.digests import digest_of
 from stadtteil.misuse import StadtteilError
 from stadtteil.model.reading.locale import Locale
@@ -19,8 +19,6 @@ from stadtteil.model.reading.reader import read
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.project import Project
 
-FOLDER = ".stadtteil-schreibtisch"
-"""Where the desk keeps what is of this machine alone."""
 _FILE = "veroeffentlichen.json"
 _NOBODY = "redaktion@zeitung.invalid"
 """An address that nobody has (RFC 2606), where the paper has none of its own yet."""
@@ -54,7 +52,7 @@ def committer(name: str, address: str) -> Committer:
 def remembered(project: Project) -> Committer | None:
     """Return who has published from this folder before; None for nobody."""
     try:
-        return msgspec.json.decode((project.root / FOLDER / _FILE).read_bytes(), type=Committer)
+        return msgspec.json.decode((project.root / NAME / _FILE).read_bytes(), type=Committer)
     except (OSError, msgspec.DecodeError):
         return None
 
@@ -65,20 +63,6 @@ def remember(project: Project, who: Committer) -> None:
     fresh = folder / f"{_FILE}.neu"
     fresh.write_bytes(msgspec.json.encode(who))
     fresh.replace(folder / _FILE)
-
-
-def desk_folder(root: Path) -> Path:
-    """Return the desk's own folder in a project, made so that Git ignores it."""
-    folder = root / FOLDER
-    if folder.is_symlink():
-        raise StadtteilError(
-            f"{folder} ist eine Verknüpfung. Löschen Sie sie; der Ordner entsteht von selbst."
-        )
-    folder.mkdir(exist_ok=True)
-    ignoring = folder / ".gitignore"
-    if not ignoring.exists():
-        ignoring.write_text("*\n", encoding="utf-8")
-    return folder
 
 
 def suggested(project: Project, name: str = "") -> Committer:
@@ -103,4 +87,5 @@ def _addresses(project: Project) -> tuple[str, str]:
     if not document.record:
         return "", ""
     settings = msgspec.msgpack.decode(document.record, type=Settings)
-    return ("" if "url" in document.failed else settings.url), settings.contact.strip()
+    lies = settings.has_address and "url" not in document.failed
+    return (settings.url if lies else ""), settings.contact.strip()

@@ -13,7 +13,7 @@ from collections.abc import Iterator
 from contextlib import contextmanager, suppress
 from pathlib import Path
 
-from stadtteil.publishing.committer import desk_folder
+from stadtteil.desk_folder import desk_folder
 from stadtteil.publishing.git import GitFailure, as_bytes, split_nul
 from stadtteil.publishing.repository import Repository
 from stadtteil.publishing.snapshots import SUBMODULE, TreeItem, of_commit, of_index

@@ -55,7 +55,10 @@ def test_two_editors_publish_and_who_is_second_sees_both_texts(papers: tuple[Spa
         (conflict,) = told["conflicts"]
         assert "Idas Titel" in conflict["theirs"]
         assert "Bens Titel" in conflict["ours"]
-        chosen = {ONE: conflict["ours"].replace("Bens Titel", "Beider Titel")}
+        text = conflict["ours"].replace("Bens Titel", "Beider Titel")
+        other = {ONE: {"seen": "not these versions", "text": text}}
+        ben.post("/api/publish", {"author": IDA | {"name": "Ben"}, "resolutions": other}, 409)
+        chosen = {ONE: {"seen": conflict["seen"], "text": text}}
         ben.post("/api/publish", {"author": IDA | {"name": "Ben"}, "resolutions": chosen})
         assert "Beider Titel" in (papers[1].root / ONE).read_text(encoding="utf-8")
         assert "Beider Titel" in git(papers[1].root, "show", f"origin/main:{ONE}")

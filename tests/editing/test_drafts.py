@@ -4,8 +4,8 @@ from pathlib import Path
 
 import pytest
 
+from stadtteil.desk_folder import NAME
 from stadtteil.editing import drafts as module
-from stadtteil.editing.desk_folder import NAME
 from stadtteil.editing.drafts import LARGEST, Draft, Drafts
 from stadtteil.editing.refusal import Refusal
 from tests.space import Space, tree

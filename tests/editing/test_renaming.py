@@ -5,7 +5,7 @@ from pathlib import Path
 
 import pytest
 
-from stadtteil.editing.desk_folder import NAME
+from stadtteil.desk_folder import NAME
 from stadtteil.editing.file_plan import Done, FilePlan, carry_out
 from stadtteil.editing.refusal import Refusal
 from stadtteil.editing.removal import FORGET, plan_removal

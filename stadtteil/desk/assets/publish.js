@@ -51,7 +51,7 @@ class Publishing {
 
   #resolutions() {
     if (!this.versions.size) return null;
-    return Object.fromEntries([...this.versions].map(([path, { chosen, text }]) => [path, chosen === "mixed" ? text : { side: chosen }]));
+    return Object.fromEntries([...this.versions].map(([path, { chosen, text, seen }]) => [path, chosen === "mixed" ? { seen, text } : { seen, side: chosen }]));
   }
 
   async #publish() {
@@ -95,8 +95,9 @@ class Publishing {
 
   #clash(conflicts) {
     this.said.say("");
-    const blocks = conflicts.map(({ path, title, why, ours, theirs, is_text: isText }, index) => {
+    const blocks = conflicts.map(({ path, seen, title, why, ours, theirs, is_text: isText }, index) => {
       const versions = new Versions({ id: `fassung-${index}`, ours, theirs, isText, theirsTitle: "Die veröffentlichte Fassung" });
+      versions.seen = seen;
       this.versions.set(path, versions);
       return element("section", { class: "stack" }, element("h3", {}, title || path), why && element("p", {}, why), versions.element);
     });

@@ -8,6 +8,7 @@ import { begin } from "./new_entry.js";
 
 const STATES = { public: "öffentlich", draft: "Entwurf", waiting: "geplant", expired: "abgelaufen", problems: "mit Fehlern" };
 const AT_ONCE = 60;
+const SETTINGS = "content/site.yaml";
 
 const plain = (text) => text.normalize("NFKD").replace(/\p{M}/gu, "").replace(/ß/g, "ss").toLowerCase();
 
@@ -52,6 +53,7 @@ export class StartView {
       element("section", { class: "new", "aria-label": "Neu" }, element("h2", {}, "Neu"),
         element("ul", { class: "pills" }, paper.kinds.map((kind) => element("li", {}, button(kind.noun, () => begin(store, kind), "", { "aria-label": `Neu: ${kind.noun}` }))))),
       element("section", { "aria-labelledby": "alle" }, element("h2", { id: "alle" }, "Alle Einträge"),
+        element("p", {}, element("a", { href: addressOf(SETTINGS) }, "Einstellungen der Zeitung"), ": Name, Adresse, Rubriken, Menüs"),
         element("div", { class: "search" },
           element("div", { class: "field wide" }, element("label", { for: "suche" }, "Suchen"),
             element("input", { type: "search", id: "suche", value: search.words, on: { input: change("words") } })),
@@ -77,8 +79,8 @@ export class StartView {
     this.more.hidden = found.length <= this.most;
     this.count.textContent = found.length ? `${found.length} von ${this.store.entries.length}` : "Nichts gefunden. Nehmen Sie weniger Wörter, oder „alles“ und „jeder“.";
     const { problems } = this.store;
-    this.strays.replaceChildren(...(problems.length ? [element("section", { class: "note" }, element("h2", {}, "Dateien, die niemand lesen kann"),
-      element("ul", {}, problems.map(({ path, line, message, cure }) => element("li", {}, element("b", {}, line ? `${path}, Zeile ${line}: ` : `${path}: `), `${message} ${cure}`))))] : []));
+    this.strays.replaceChildren(...(problems.length ? [element("section", { class: "note" }, element("h2", {}, "Was sonst noch zu tun ist"),
+      element("ul", {}, problems.map(({ path, line, message, cure }) => element("li", {}, element("b", {}, path === SETTINGS ? element("a", { href: addressOf(path) }, "Einstellungen") : path, line ? `, Zeile ${line}: ` : ": "), `${message} ${cure}`))))] : []));
   }
 
   #row(entry) {

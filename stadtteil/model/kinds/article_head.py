@@ -20,6 +20,7 @@ from stadtteil.model.fields import (
     Ref,
     When,
 )
+from stadtteil.model.fields.declared import Declared
 from stadtteil.model.kinds.article_parts import EDITION, PAGE_NUMBER, Client, Correction, Reply
 from stadtteil.model.kinds.article_subject import ArticleSubject
 from stadtteil.model.pictures.own_picture import OwnPicture
@@ -100,7 +101,7 @@ class ArticleHead(ArticleSubject, frozen=True, kw_only=True):
         str,
         Field(
             "ressort",
-            Line(),
+            Declared("sections"),
             "Ressort",
             "Kennung aus content/site.yaml; ohne Angabe das erste.",
             "leute",

@@ -20,6 +20,7 @@ from stadtteil.model.fields import (
     To,
     Year,
 )
+from stadtteil.model.fields.declared import Declared
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds.project_words import PRIVATE, STATUSES
 from stadtteil.words import msgid
@@ -67,7 +68,12 @@ class ProjectHead(Content, frozen=True, kw_only=True):
     category: Annotated[
         str,
         Field(
-            "kategorie", Line(), "Bereich", "Kennung aus der Datei des Fonds.", "kunst-kultur", required=True
+            "kategorie",
+            Declared("categories"),
+            "Bereich",
+            "Kennung aus der Datei des Fonds.",
+            "kunst-kultur",
+            required=True,
         ),
     ]
     status: Annotated[
