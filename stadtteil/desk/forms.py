@@ -104,7 +104,9 @@ def _with_list(shown: FormField, field: Field, lists: Lists) -> FormField:
     if shown.control != "choice" or not isinstance(field.type, Declared):
         return shown
     choices = lists.get(field.type.among, ())
-    return msgspec.structs.replace(shown, choices=choices, control="choice" if choices else "text")
+    if not choices:
+        return msgspec.structs.replace(shown, control="text")
+    return msgspec.structs.replace(shown, choices=choices, help="")  # it says where the words are to be found
 
 
 def field_at(fields: Sequence[FormField], at: Sequence[str | int]) -> FormField | None:

@@ -13,10 +13,10 @@ from stadtteil.desk.asked import TypedChange, TypedEntry
 from stadtteil.desk.composing import composed
 from stadtteil.desk.controls import CONTROLS, control_of
 from stadtteil.desk.entry_file import has_form, taken_apart
-from stadtteil.desk.forms import FormField, field_at, form_of
+from stadtteil.desk.forms import FormChoice, FormField, Lists, field_at, form_of
 from stadtteil.model.downloads.details import DownloadDetails
 from stadtteil.model.fields import FieldType, Group, Many, Record, fields_of
-from stadtteil.model.kinds import KINDS
+from stadtteil.model.kinds import BY_NAME, KINDS
 from stadtteil.model.pictures.captions import PictureWords
 from stadtteil.model.pictures.rights import Rights
 from stadtteil.model.settings import Settings
@@ -129,3 +129,15 @@ def test_a_raw_value_is_typed_as_yaml_and_a_broken_one_is_refused() -> None:
 def test_a_file_that_cannot_be_taken_apart_still_has_its_text(tmp_path: Path) -> None:
     file = taken_apart("content/artikel/x.md", b"kein Kopf\n")
     assert (file.source, file.text, said(form_of(file.record, file.keys))) == ("kein Kopf\n", None, {})
+
+
+def test_what_the_paper_declares_is_offered_and_written_by_hand_where_it_declares_nothing() -> None:
+    lists: Lists = {"sections": (FormChoice("leute", "Leute"),)}
+    article, project = (
+        form_of(BY_NAME[name], Mapping((), 1, 1), None, lists) for name in ("artikel", "projekt")
+    )
+    section, category = field_at(article, ["ressort"]), field_at(project, ["kategorie"])
+    assert section is not None
+    assert (section.control, section.choices) == ("choice", (FormChoice("leute", "Leute"),))
+    assert category is not None
+    assert (category.control, category.choices) == ("text", ())
