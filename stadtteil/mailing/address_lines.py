@@ -72,7 +72,11 @@ def lines_of(html: str) -> str:
     reader.feed(html)
     reader.close()
     reader.end()
-    return "\n\n".join(wrapped(words, lead) for lead, words in reader.found)
+    found = ""
+    for (lead, words), before in zip(reader.found, [("", ""), *reader.found], strict=False):
+        gap = "" if not found else "\n" if lead and before[0] else "\n\n"
+        found += gap + wrapped(words, lead)
+    return found
 
 
 def wrapped(text: str, lead: str = "") -> str:

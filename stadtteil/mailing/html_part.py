@@ -39,7 +39,7 @@ _NIGHT = (
     "@media (prefers-color-scheme:dark){"
     ".ground{background:#161615!important}.sheet{background:#22221f!important}"
     "p,h1,h2,h3,ul,ol,li,.w{color:#efeee8!important}.s{color:#c4c3bb!important}"
-    "h2{border-color:#efeee8!important}a{color:#9cc9f5!important}.l{color:#ff9d94!important}}"
+    "h2{border-color:#efeee8!important}a{color:#9cc9f5!important}.l{color:#ff9d94!important}.w{border-color:#ff9d94!important}}"
 )
 _OPENING = re.compile(r"<(p|a|ul|ol|h[1-6])(?=[\s>])")
 
@@ -70,6 +70,8 @@ def _rows(letter: LetterTerms, foreword: str, sender: Sender, page: str, words: 
     yield _said("small", _link(sender.home, sender.name), "s")
     yield _said("h1", letter.title)
     yield _said("small", letter.day.text, "s")
+    if sender.notice:
+        yield _said("small", sender.notice, "s")
     if letter.greeting:
         yield _said("p", letter.greeting)
     if foreword:

@@ -44,6 +44,7 @@ def message_of(
     message["Message-ID"] = f"<brief.{letter.moment:%Y-%m-%d}.{digest}@{sender.host}>"
     message.set_content(text, cte="quoted-printable")
     message.add_alternative(html, subtype="html", cte="quoted-printable")
+    message["Content-Language"] = sender.language
     message.set_boundary(f"=_{digest}")
     return message, html
 
@@ -54,7 +55,6 @@ def _head(message: EmailMessage, letter: LetterTerms, sender: Sender) -> None:
     message["To"] = "undisclosed-recipients:;"
     message["Subject"] = plain(f"{sender.name}: {letter.title}")
     message["Date"] = format_datetime(_sent(letter.moment))
-    message["Content-Language"] = sender.language
     message["X-Unsent"] = "1"  # Outlook then offers to send it
     if not sender.is_placeholder:
         message["List-Unsubscribe"] = f"<{sender.leave}>"

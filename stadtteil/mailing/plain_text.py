@@ -19,6 +19,7 @@ from stadtteil.words.language_marks import plain
 def plain_text(letter: LetterTerms, foreword: str, sender: Sender, page: str, words: Words) -> str:
     r"""Return the text, its lines ending with `\n`; `foreword` is HTML, `page` the letter's address."""
     parts = [sender.name, letter.title, letter.day.text]
+    parts += [wrapped(sender.notice)] if sender.notice else []
     parts += [wrapped(letter.greeting)] if letter.greeting else []
     parts += [lines_of(foreword)] if foreword else []
     for part in letter.letter_parts:
@@ -67,10 +68,10 @@ def said_of(notice: LegalNotice) -> str:
 
 
 def _foot(sender: Sender, page: str, words: Words) -> Iterator[str]:
-    yield words.text("Diesen Brief im Netz lesen:")
+    yield words.text("Diesen Brief im Netz lesen")
     yield page
     yield ""
-    yield words.text("Diesen Brief abbestellen:")
+    yield words.text("Diesen Brief abbestellen")
     yield sender.leave_in_words(words)
     yield ""
     if sender.publisher:

@@ -21,7 +21,8 @@ class Sender(msgspec.Struct, frozen=True):
     """Who sends a letter, in final words.
 
     `home` and `imprint` are full addresses; `leave` is one, too, or a `mailto:`, or what a mail service puts
-    one in place of. `is_placeholder` where it is the latter. `language` is a tag, `direction` how it runs.
+    one in place of. `is_placeholder` where it is the latter. `notice` is what stands on each page of the
+    paper, or empty. `language` is a tag, `direction` how it runs.
     """
 
     name: str
@@ -32,6 +33,7 @@ class Sender(msgspec.Struct, frozen=True):
     imprint: str
     leave: str
     is_placeholder: bool
+    notice: str
     language: str
     direction: str
 
@@ -81,6 +83,7 @@ def sender_of(site: Site, placeholder: str = "") -> Sender:
         imprint=_imprint(site),
         leave=placeholder or f"mailto:{settings.mail}?subject={quote(SUBJECT)}",
         is_placeholder=bool(placeholder),
+        notice=settings.notice,
         language=site.language.code,
         direction=site.language.direction,
     )
