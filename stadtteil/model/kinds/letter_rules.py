@@ -33,7 +33,7 @@ def _misnamed(entry: Entry, day: dt.date) -> Iterator[Problem]:
     if entry.slug != day.isoformat() and "date" not in entry.failed:
         message = f"Der Brief ist vom {day:%d.%m.%Y}, aber die Datei heißt anders."
         cure = f"Nennen Sie sie {day.isoformat()}.yaml, oder berichtigen Sie „datum:“."
-        yield Problem(entry.path, *entry.marks.get("date", (0, 0)), message, cure)
+        yield Problem(entry.path, *entry.marks.get("date", (0, 0)), message, cure, "warning")
 
 
 def _twice(entry: Entry, refs: tuple[Ref, ...]) -> Iterator[Problem]:
