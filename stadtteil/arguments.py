@@ -7,40 +7,8 @@ from __future__ import annotations
 
 import argparse
 
-from stadtteil.misuse import StadtteilError
 from stadtteil.terminal.argument_parser import GermanArgumentParser
-
-
-def _project(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--project", metavar="ORDNER", default=".", help="der Ordner mit content/ (sonst: dieser hier)"
-    )
-
-
-def _count(text: str) -> int:
-    if text.isdecimal() and 0 < int(text) <= 256:
-        return int(text)
-    raise StadtteilError(f"„{text}“ ist keine Zahl von 1 bis 256. Schreiben Sie zum Beispiel: --workers 2")
-
-
-def _pixels(text: str) -> int:
-    if text.isdecimal() and 200 <= int(text) <= 20000:
-        return int(text)
-    raise StadtteilError(
-        f"„{text}“ ist keine Zahl von 200 bis 20000. Schreiben Sie zum Beispiel: --breite 2400"
-    )
-
-
-def _moment(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument("--date", metavar="JJJJ-MM-TT", help="so tun, als wäre dieser Tag, 0 Uhr")
-    parser.add_argument("--quiet", action="store_true", help="nur Fehler und Hinweise nennen")
-    _workers(parser)
-
-
-def _workers(parser: argparse.ArgumentParser) -> None:
-    parser.add_argument(
-        "--workers", metavar="ZAHL", type=_count, help="wie viele Prozesse arbeiten (sonst: einer je Kern)"
-    )
+from stadtteil.terminal.shared_options import moment_options, pixels_of, project_option, workers_option
 
 
 def _build() -> argparse.ArgumentParser:
@@ -51,7 +19,7 @@ def _build() -> argparse.ArgumentParser:
         "Wann sich die Seite wieder von selbst ändert, steht danach auch in .stadtteil/next-change\n"
         "(ISO 8601 in UTC; leer, wenn das nie geschieht).",
     )
-    _project(parser)
+    project_option(parser)
     parser.add_argument(
         "--output",
         metavar="ORDNER",
@@ -60,7 +28,7 @@ def _build() -> argparse.ArgumentParser:
     parser.add_argument(
         "--drafts", action="store_true", help="mit Entwürfen und Angekündigtem, nach .stadtteil/entwurf"
     )
-    _moment(parser)
+    moment_options(parser)
     parser.add_argument("--explain", action="store_true", help="sagen, warum welche Datei neu entsteht")
     parser.add_argument(
         "--profile", action="store_true", help="sagen, welcher Schritt wie lange gedauert hat"
@@ -74,9 +42,9 @@ def _check() -> argparse.ArgumentParser:
         "check",
         "Prüft Inhalte, Layouts und die Links der fertigen Seiten, ohne die Seite zu ändern.",
     )
-    _project(parser)
+    project_option(parser)
     parser.add_argument("--drafts", action="store_true", help="Entwürfe und Angekündigtes mitprüfen")
-    _moment(parser)
+    moment_options(parser)
     return parser
 
 
@@ -86,7 +54,7 @@ def _serve() -> argparse.ArgumentParser:
         "Baut die Seite, zeigt sie auf diesem Rechner im Browser und baut nach jedem Speichern neu.\n"
         "Offene Seiten erneuern sich selbst. Beenden mit Strg+C.",
     )
-    _project(parser)
+    project_option(parser)
     parser.add_argument(
         "--port", metavar="ZAHL", default="8000", help="der Port (sonst: 8000; ist er belegt, der nächste)"
     )
@@ -94,13 +62,16 @@ def _serve() -> argparse.ArgumentParser:
     parser.add_argument(
         "--drafts", action="store_true", help="mit Entwürfen und Angekündigtem; site/ bleibt, wie es ist"
     )
+    parser.add_argument(
+        "--no-desk", dest="desk", action="store_false", help="ohne den Schreibtisch, an dem man schreibt"
+    )
     parser.add_argument("--date", metavar="JJJJ-MM-TT", help="so tun, als wäre dieser Tag, 0 Uhr")
     parser.add_argument(
         "--poll",
         action="store_true",
         help="selbst nach Änderungen sehen; nötig auf Netzlaufwerken und in manchen Containern",
     )
-    _workers(parser)
+    workers_option(parser)
     return parser
 
 
@@ -125,7 +96,7 @@ def _new() -> argparse.ArgumentParser:
         help=f"der Titel, am besten in Anführungszeichen; bei {' und '.join(DESCRIBED)} der Name der Datei, "
         "bei neuen Fotos, wo sie liegen",
     )
-    _project(parser)
+    project_option(parser)
     parser.add_argument("--date", metavar="JJJJ-MM-TT", help="Tag oder Jahr des Eintrags (sonst: heute)")
     photos = parser.add_argument_group("Bei Fotos")
     photos.add_argument("--name", metavar="NAME", help="wie das Bild heißen soll; mehrere bekommen Nummern")
@@ -136,7 +107,7 @@ def _new() -> argparse.ArgumentParser:
     photos.add_argument(
         "--breite",
         metavar="ZAHL",
-        type=_pixels,
+        type=pixels_of,
         help="verkleinern: so viele Bildpunkte hat die längere Seite dann höchstens, zum Beispiel 2400",
     )
     return parser
@@ -163,8 +134,8 @@ def _letter() -> argparse.ArgumentParser:
         metavar="TEXT",
         help="was Ihr Versanddienst durch seinen Link zum Abmelden ersetzt (sonst: E-Mail an die Redaktion)",
     )
-    _project(parser)
-    _workers(parser)
+    project_option(parser)
+    workers_option(parser)
     return parser
 
 
@@ -184,7 +155,7 @@ def _words() -> argparse.ArgumentParser:
     parser.add_argument(
         "--list", action="store_true", help="nennt alle Texte, in der Form für content/worte/SPRACHE.yaml"
     )
-    _project(parser)
+    project_option(parser)
     return parser
 
 
@@ -196,7 +167,7 @@ def _review() -> argparse.ArgumentParser:
         given=" DATEI",
     )
     parser.add_argument("files", metavar="DATEI", nargs="+", help="die Übersetzung, die durchgesehen ist")
-    _project(parser)
+    project_option(parser)
     return parser
 
 
@@ -247,7 +218,7 @@ def _schema() -> argparse.ArgumentParser:
         "Sie schlagen dann Schlüssel und Wörter vor und unterstreichen, was nicht stimmt.",
         "Schreibt nach .vscode/; andere Einstellungen dort bleiben, wie sie sind.",
     )
-    _project(parser)
+    project_option(parser)
     return parser
 
 

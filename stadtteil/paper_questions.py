@@ -5,7 +5,7 @@ Knows the questions and how each answer is read, and not how people are asked.
 
 from __future__ import annotations
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from decimal import Decimal
 from typing import Any, NamedTuple
 from zoneinfo import ZoneInfo
@@ -52,6 +52,24 @@ class _Names(Many):
             if not slug(name):
                 notes.say(node, f"„{name}“ ist kein Name.", "Er braucht mindestens einen Buchstaben.")
         return tuple({slug(name): name for name in reversed(names)}.values())[::-1]
+
+
+class _AtMost(Money):
+    """An amount that is not above another one."""
+
+    def __init__(self, most: Decimal) -> None:
+        self.most = most
+
+    def read(self, node: Any, at: str, notes: Notes) -> Decimal | None:
+        amount = super().read(node, at, notes)
+        if amount is not None and amount > self.most:
+            there = amount_text(self.most, GERMAN)
+            message = (
+                f"Ein Projekt kann nicht mehr bekommen ({amount_text(amount, GERMAN)}), als es im Jahr gibt."
+            )
+            notes.say(node, message, f"Nennen Sie höchstens {there}.")
+            return None
+        return amount
 
 
 QUESTIONS = (
@@ -101,8 +119,7 @@ def new_paper(given: Mapping[str, str], name: str, ask: Ask | None = None) -> Ne
 
     `name` is what the paper is called where nobody says it. What was given empty is not asked.
     """
-    answers = dict(_answers(given, name, ask))
-    said = {question.name: read_answer(question, answers.get(question.name, "")) for question in QUESTIONS}
+    said = _answers(given, name, ask)
     return NewPaper(
         name=said["name"] or name,
         town=said["ort"] or "",
@@ -120,31 +137,40 @@ def new_paper(given: Mapping[str, str], name: str, ask: Ask | None = None) -> Ne
     )
 
 
-def _answers(given: Mapping[str, str], name: str, ask: Ask | None) -> Iterator[tuple[str, str]]:
-    """Yield the answer to each question that has to do with this paper."""
-    has_fund, publisher = False, ""
-    for question in QUESTIONS:
-        if question.of_fund and not has_fund:
+def _answers(given: Mapping[str, str], name: str, ask: Ask | None) -> dict[str, Any]:
+    """Return what was said on each question; nothing on those that have nothing to do with this paper."""
+    said: dict[str, Any] = {}
+    for asked in QUESTIONS:
+        if asked.of_fund and not said["fonds"]:
+            said[asked.name] = None
             continue
-        default = {"name": name, "geldgeber": publisher}.get(question.name, question.default)
+        question = _in_the_light_of(said, asked, name)
         answer = given.get(question.name)
         if answer is None:
-            answer = ask(question, default) if ask else default
-        if question.name == "fonds":
-            has_fund = bool(answer.strip())
-        elif question.name == "herausgeber":
-            publisher = answer.strip()
-        yield question.name, answer
+            answer = ask(question, question.default) if ask else question.default
+        said[question.name] = read_answer(question, answer)
+    return said
+
+
+def _in_the_light_of(said: Mapping[str, Any], question: PaperQuestion, name: str) -> PaperQuestion:
+    """Return a question as it is to be asked after what was said before."""
+    if question.name == "name":
+        return question._replace(default=name)
+    if question.name == "geldgeber":
+        return question._replace(default=said["herausgeber"] or "")
+    if question.name == "hoechstbetrag":
+        most = said["jahresbetrag"] or Decimal(YEARLY)
+        return question._replace(type=_AtMost(most), default=str(min(Decimal(HIGHEST), most)))
+    return question
 
 
 def _fund(said: Mapping[str, Any], *, guessed: bool) -> NewFund:
-    """Return the fund; StadtteilError where one project could get more than there is."""
     yearly: Decimal = said["jahresbetrag"] or Decimal(YEARLY)
-    highest: Decimal = said["hoechstbetrag"] or min(Decimal(HIGHEST), yearly)
-    if highest > yearly:
-        most, there = amount_text(highest, GERMAN), amount_text(yearly, GERMAN)
-        raise StadtteilError(
-            f"Ein Projekt kann nicht mehr bekommen ({most}) als es im Jahr gibt ({there}). "
-            "Prüfen Sie --hoechstbetrag und --jahresbetrag."
-        )
-    return NewFund(said["fonds"], yearly, highest, said["kategorie"], said["geldgeber"] or "", guessed)
+    return NewFund(
+        said["fonds"],
+        yearly,
+        said["hoechstbetrag"] or min(Decimal(HIGHEST), yearly),
+        said["kategorie"] or tuple(CATEGORIES.split(", ")),
+        said["geldgeber"] or "",
+        guessed,
+    )

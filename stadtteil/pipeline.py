@@ -71,6 +71,8 @@ def _build(
 
     documents = Documents(seen.sources, stores.toolchain, stores.memo, stores.faces, stores.documents, now)
     documents.read(context.executor.ask, context.progress)
+    if wish.listener:
+        wish.listener(documents)
     took("read")
 
     plan = plan_of(context, seen, documents, now, report)
@@ -101,6 +103,8 @@ def _rendered(
     """Render what is stale and report what is wrong; yield what may be published."""
     if any(problem.path.startswith("layouts/") for problem in report.errors):
         return  # without its layouts nothing can be rendered, and each page would say so
+    if wish.hasty and not report.ok:
+        return
     root = publisher.root if wish.publishing and not wish.witness else None
     results = context.executor.render(publisher.orders(context.stores.plan.views), len(work.stale), root)
     for done, result in enumerate(results, 1):

@@ -40,7 +40,8 @@ def plan_of(context: Context, seen: Seen, documents: Documents, now: dt.datetime
 def _key(context: Context, seen: Seen, documents: Documents) -> str:
     """Return the digest of all that planning sees."""
     layouts = [(source.path, source.digest) for source in seen.sources if source.path.startswith("layouts/")]
-    return digest_of(canonical((context.stores.toolchain, context.project.drafts, documents.key, layouts)))
+    shown = (context.project.drafts, context.project.unfinished)
+    return digest_of(canonical((context.stores.toolchain, shown, documents.key, layouts)))
 
 
 def _made(
@@ -57,7 +58,7 @@ def _made(
     everything = documents.all(
         context.executor.ask, context.progress, functools.partial(withheld_of, now=now)
     )
-    site = link(everything, now, found, drafts=project.drafts)
+    site = link(everything, now, found, drafts=project.drafts, unfinished=project.unfinished)
     outputs, conflicts = stores.plan.make(_outputs(site, seen, context, found))
     paths = tuple(output.path for output in outputs)
     found.add([*conflicts, *broken(site, paths)])

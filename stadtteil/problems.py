@@ -23,7 +23,8 @@ class Problem(msgspec.Struct, frozen=True, order=True):
 
     `path` is relative to the project with forward slashes; `line` and `column` count from 1, and 0
     means that the problem concerns the whole file. Ordered by place, so that a sorted report reads
-    file by file, top to bottom.
+    file by file, top to bottom. `about` is the key that is missing there, if it is about one. Where the
+    cure is another value in the place of the one that stands there, that is its `fix`.
     """
 
     path: str
@@ -32,6 +33,8 @@ class Problem(msgspec.Struct, frozen=True, order=True):
     message: str
     cure: str = ""
     severity: Severity = "error"
+    about: str = ""
+    fix: str = ""
 
 
 class Unrenderable(Exception):

@@ -11,10 +11,15 @@ from stadtteil.misuse import StadtteilError, is_legible, legible
 class Project:
     """A folder with `content/`, the layouts that dress it, and the places that a build writes to."""
 
-    __slots__ = ("drafts", "layouts", "output", "root", "state")
+    __slots__ = ("drafts", "layouts", "output", "root", "state", "typed")
 
-    def __init__(self, root: Path, output: Path | None = None, *, drafts: bool = False) -> None:
-        """Find the folders of the project at `root`; StadtteilError when it has no `content/`."""
+    def __init__(
+        self, root: Path, output: Path | None = None, *, drafts: bool = False, typed: Path | None = None
+    ) -> None:
+        """Find the folders of the project at `root`; StadtteilError when it has no `content/`.
+
+        Files below `typed` count before those of `content/`: they are being typed, and not saved yet.
+        """
         self.root = root.absolute()
         if not (self.root / "content").is_dir():
             raise StadtteilError(
@@ -23,9 +28,10 @@ class Project:
             )
         self.state = self.root / ".stadtteil"
         self.drafts = drafts
+        self.typed = typed
         self.output = (output or self.root / "site").absolute()
         if drafts and output is None:
-            self.output = self.state / "entwurf"
+            self.output = self.state / ("entwurf" if typed is None else "schreibtisch")
         if drafts and self.output == self.root / "site":
             raise StadtteilError(
                 "Entwürfe gehören nicht nach site/, denn von dort werden sie öffentlich. "
@@ -40,9 +46,14 @@ class Project:
                 )
 
     @property
+    def unfinished(self) -> bool:
+        """Whether drafts are shown that still lack something: who is typing wants to see them."""
+        return self.typed is not None
+
+    @property
     def owned(self) -> bool:
         """Whether the output folder is ours by its name, whatever stands in it."""
-        return self.output in {self.root / "site", self.state / "entwurf"}
+        return self.output in {self.root / "site", self.state / "entwurf", self.state / "schreibtisch"}
 
     @property
     def ledger_name(self) -> str:
@@ -53,8 +64,15 @@ class Project:
 
     @property
     def roots(self) -> tuple[tuple[str, Path], ...]:
-        """The folders that a build reads, each with the name that its files' paths begin with."""
-        return (("content", self.root / "content"), *(("layouts", folder) for folder in self.layouts))
+        """The folders that a build reads, each with the name that its files' paths begin with.
+
+        Of two files with one path the one in the earlier folder counts.
+        """
+        content = (self.root / "content",) if self.typed is None else (self.typed, self.root / "content")
+        return (
+            *(("content", folder) for folder in content),
+            *(("layouts", folder) for folder in self.layouts),
+        )
 
     @property
     def inputs(self) -> tuple[Path, ...]:

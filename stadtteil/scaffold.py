@@ -21,7 +21,7 @@ _INTRODUCTION = """\
 Was hinter einem Doppelpunkt fehlt, muss noch hinein. Zeilen mit # am Anfang gelten nicht: \
 Soll eine gelten, löschen Sie das #. Was Sie nicht brauchen, darf weg."""
 
-_PLACEHOLDER = "<!-- Hier beginnt der Text. -->"
+PLACEHOLDER = "<!-- Hier beginnt der Text. -->"
 """Stands where the text goes, and is no text."""
 _DRAFT = (
     "Entwurf: Noch sieht niemand diesen Eintrag, und was fehlt, hält niemanden auf. "
@@ -44,9 +44,18 @@ def scaffold(kind: type[Content], known: Known) -> str:
     """Return the text of a new file, in the format that its kind declares."""
     keys = "\n".join(_keys(kind, known))
     if kind.file_format == "md":
-        return f"---\n{keys}\n---\n\n{_PLACEHOLDER}\n"
-    body = f"#{kind.body_key}: |\n#  {_PLACEHOLDER}\n"
+        return f"---\n{keys}\n---\n\n{PLACEHOLDER}\n"
+    body = f"#{kind.body_key}: |\n#  {PLACEHOLDER}\n"
     return f"{keys}\n\n# Der ausführliche Text, in Absätzen, eingerückt:\n{body}"
+
+
+def known_values(kind: type[Content], known: Known) -> dict[str, str]:
+    """Return what is known of a new entry, by the keys of a new file in their order."""
+    said = {}
+    for name, field in _in_order(kind):
+        if field.required or field.filled:
+            said[field.key] = known.title if name == kind.title_field else _value(field, known)
+    return {key: value for key, value in said.items() if value}
 
 
 def sidecar(details: type[Record], known: Known, said: Said | None = None) -> str:
@@ -110,6 +119,14 @@ def _in_order(kind: type[Content]) -> list[tuple[str, Field]]:
         if item[0] in shared and item[0] != "draft" and not item[1].of_translations
     ]
     return [*_by_need(own), *rest]
+
+
+def order_of(record: type[Record]) -> list[str]:
+    """Return the attributes of a record in the order in which a new file has their keys."""
+    if issubclass(record, Content):
+        translated = [name for name, field in fields_of(record).items() if field.of_translations]
+        return ["draft", *translated, *(name for name, _ in _in_order(record))]
+    return [name for name, _ in _by_need(fields_of(record).items())]
 
 
 def _by_need(fields: Iterable[tuple[str, Field]]) -> list[tuple[str, Field]]:

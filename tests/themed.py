@@ -33,6 +33,7 @@ _VILLAGE = """\
 name: Der Dorfbrunnen
 adresse: https://dorfbrunnen.example/
 untertitel: Nachrichten aus Hinterau (Muster)
+muster: ja
 kontakt: brunnen@dorfbrunnen.example
 ressorts:
   - {kennung: dorf, name: Aus dem Dorf}

@@ -9,7 +9,6 @@ import argparse
 import datetime as dt
 import functools
 import os
-import shlex
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -40,12 +39,12 @@ def run(options: argparse.Namespace) -> int:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
-    command = "python3 build.py" if program else "stadtteil"
+    command = f"{'py' if os.name == 'nt' else 'python3'} build.py" if program else "stadtteil"
     say(f"Angelegt: {folder} ({len(files)} Dateien)")
     missing = sum(len(placeholders_in(text, path)) for path, text in files.items() if _is_read(path))
     if missing:
         say(f"An {missing} Stellen fehlt noch etwas, vor allem im Impressum. „{command} check“ nennt sie.")
-    say(f"Weiter geht es mit: cd {shlex.quote(options.folder)}, dann: {command} serve --open")
+    say(f"Weiter geht es mit: cd {_quoted(options.folder)}, dann: {command} serve --open")
     return 0
 
 
@@ -86,6 +85,11 @@ def _program_seen_from(folder: Path) -> str:
         return Path(os.path.relpath(program, folder)).as_posix()
     except ValueError:  # on another drive
         return program.as_posix()
+
+
+def _quoted(folder: str) -> str:
+    """Return the name of a folder as every command line takes it."""
+    return f'"{folder}"' if " " in folder else folder
 
 
 def _is_read(path: str) -> bool:

@@ -10,6 +10,9 @@ import datetime as dt
 from pathlib import Path
 
 from stadtteil.clock import day, zone_of
+from stadtteil.editing.new_entry import free_path, known_of
+from stadtteil.editing.refusal import Refusal
+from stadtteil.editing.whole_file import create_file
 from stadtteil.misuse import StadtteilError
 from stadtteil.model.fields import Record
 from stadtteil.model.fields.choices import meant
@@ -18,7 +21,6 @@ from stadtteil.model.kinds import BY_FOLDER, BY_NAME, KINDS
 from stadtteil.model.picture_formats import instead_of
 from stadtteil.model.reading.wording import wording_of
 from stadtteil.model.source import DESCRIBED, DOWNLOADS, PICTURE, PICTURES
-from stadtteil.model.text.slugs import short, slug
 from stadtteil.project import Project
 from stadtteil.scaffold import Known, listed, scaffold, sidecar
 from stadtteil.terminal.printing import say
@@ -27,12 +29,9 @@ from stadtteil.translation_survey import languages_of
 from stadtteil.words import GERMAN
 from stadtteil.words.languages import SHIPPED, Language, language_called, language_named, language_of
 
-_LONGEST_NAME = 80
-"""Bytes of a file's name: of a longer title only the beginning goes into it, and so into the address."""
 _OF_PHOTOS = ("urheber", "lizenz", "breite", "name")
 """Options that only photos have."""
 _TRANSLATION = {"uebersetzung", "übersetzung", "translation"}
-_CONTENT = {".yaml", ".yml", ".md", ".markdown"}
 
 
 def run(options: argparse.Namespace) -> int:
@@ -47,10 +46,7 @@ def run(options: argparse.Namespace) -> int:
     if options.kind.lower() in _TRANSLATION:
         return _translate(project, options.title)
     kind = _kind(options.kind)
-    date = _date(options.date, project)
-    path = _path(kind, title, date)
-    known = Known(title, date, lambda name: _default_entry(project, BY_NAME[name]))
-    _write(project.root / path, path, scaffold(kind, known))
+    path = _made(project, kind, title, _date(options.date, project))
     say(f"Angelegt: {path}")
     say("Es ist noch ein Entwurf. Füllen Sie die leeren Angaben aus, dann löschen Sie „entwurf: ja“.")
     return 0
@@ -205,36 +201,10 @@ def _date(written: str | None, project: Project) -> dt.date:
     return day(f"{written}-01-01" if written.isdigit() and len(written) == 4 else written)
 
 
-def _path(kind: type[Content], title: str, date: dt.date) -> str:
-    """Return where the entry is filed, relative to the project."""
-    name = short(slug(title), _LONGEST_NAME)
-    if not name:
-        raise StadtteilError("Der Titel braucht mindestens einen Buchstaben oder eine Ziffer.")
-    year = f"{date.year}/" if kind.by_year else ""
-    return f"content/{kind.folder}/{year}{name}.{kind.file_format}"
-
-
-def _default_entry(project: Project, kind: type[Content]) -> str:
-    """Return the name of the only entry of a kind where that may be taken for granted; else nothing."""
-    if not kind.default_if_only:
-        return ""
-    found = [
-        file.stem
-        for file in (project.root / "content" / kind.folder).rglob("*")
-        if file.suffix in _CONTENT and not file.name.startswith(".") and language_of(file.name) is None
-    ]
-    return found[0] if len(found) == 1 else ""
-
-
-def _write(file: Path, path: str, text: str) -> None:
-    """Write a file that was not there before, under whatever ending."""
-    alike = (one for one in sorted(file.parent.glob(f"{file.stem}.*")) if language_of(one.name) is None)
-    taken = next(alike, None)
-    if taken is not None:
-        shown = f"{path.rpartition('/')[0]}/{taken.name}"
-        raise StadtteilError(
-            f"Die Datei {shown} gibt es schon. Ergänzen Sie sie, oder wählen Sie einen anderen Titel."
-        )
-    file.parent.mkdir(parents=True, exist_ok=True)
-    with file.open("x", encoding="utf-8", newline="\n") as stream:
-        stream.write(text)
+def _made(project: Project, kind: type[Content], title: str, date: dt.date) -> str:
+    """Write the file of an entry where none was before, under whatever ending, and return its path."""
+    path = free_path(project.root, kind, title, date)
+    if isinstance(path, Refusal):
+        raise StadtteilError(path.reason)
+    create_file(project.root / path, scaffold(kind, known_of(project, title, date)).encode())
+    return path

@@ -7,6 +7,7 @@ import signal
 import threading
 import webbrowser
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 from stadtteil.clock import moment
 from stadtteil.misuse import StadtteilError
@@ -18,6 +19,9 @@ from stadtteil.serving.server import HOST, bound
 from stadtteil.serving.watcher import Changes, Watcher
 from stadtteil.terminal.printing import complain, say
 from stadtteil.terminal.serve_reporter import ServeReporter
+
+if TYPE_CHECKING:
+    from stadtteil.desk.session import DeskSession
 
 
 def run(options: argparse.Namespace) -> int:
@@ -51,11 +55,12 @@ class _Session:
             self._project,
             lambda project: moment(options.date, project),
             self._reporter.progress,
-            self._reporter.waiting,
+            self._waiting,
             options.workers,
             keeps_timer=not (options.date or options.drafts),
         )
         self._watcher: Watcher | None = None
+        self._desk = self._desk_session() if options.desk else None
 
     def run(self) -> None:
         """Build and serve until KeyboardInterrupt."""
@@ -72,19 +77,44 @@ class _Session:
         )
         loop.run_once(self._prepare)
         address = f"http://{HOST}:{self._server.port}{self._site.base}"
-        say(f"\nDie Zeitung ist hier zu sehen: {address}\nBeenden mit Strg+C.\n")
+        say(f"\nDie Zeitung ist hier zu sehen: {address}")
+        if self._desk is not None:
+            self._desk.start()
+            say(f"Der Schreibtisch ist hier: {self._desk.address}")
+        say("Beenden mit Strg+C.\n")
         if self._options.open:
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
         loop.run_forever(self._prepare)
 
     def stop(self) -> None:
-        """Stop the watcher and the server, and close the stores."""
+        """Stop the watcher and the servers, and close the stores."""
+        if self._desk is not None:
+            self._desk.stop()
         if self._watcher is not None:
             self._watcher.stop()
             self._server.stop()
         else:
             self._server.server_close()
         self._rebuilder.close()
+
+    def _waiting(self) -> None:
+        """Say that another process builds; where it is our own desk, nobody need know."""
+        if self._desk is None or not self._desk.is_building:
+            self._reporter.waiting()
+
+    def _desk_session(self) -> DeskSession:
+        from stadtteil.desk.session import DeskSession  # late: who only looks does not wait for it
+
+        options = self._options
+        return DeskSession(
+            self._root,
+            int(options.port) and self._server.port + 1,
+            lambda project: moment(options.date, project),
+            lambda: f"http://{HOST}:{self._server.port}{self._site.base}",
+            workers=options.workers,
+            polling=options.poll,
+            follows_clock=not options.date,
+        )
 
     def _project(self) -> Project:
         return Project(self._root, drafts=self._options.drafts)

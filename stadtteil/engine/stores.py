@@ -55,7 +55,12 @@ class Stores:
 
         Each build leaves another book of stamps.
         """
-        return LINK != self._left == self._last() and toolchain_stamp() == AT_START
+        return LINK != self._left == self._last() and self.fit
+
+    @property
+    def fit(self) -> bool:
+        """Whether our own code is what it was when this process began."""
+        return toolchain_stamp() == AT_START
 
     def forget(self) -> None:
         """Throw away all that was read and planned: something of it is damaged."""

@@ -2,6 +2,9 @@
 
 from __future__ import annotations
 
+import unicodedata
+from urllib.parse import unquote
+
 import msgspec
 
 from stadtteil.model.kind import Content
@@ -48,9 +51,19 @@ class Entry(msgspec.Struct, frozen=True, eq=False):
         return self.record.name
 
     @property
+    def moved_from(self) -> tuple[str, ...]:
+        """Its former addresses but its own, which may be among them to say what it is known by."""
+        own = _plain(self.url)
+        return tuple(url for url in self.record.former if _plain(url) != own)
+
+    @property
     def is_blank(self) -> bool:
         """Whether it has no text: neither a word nor a picture nor a link."""
         return self.prose is None or not (self.prose.minutes or self.prose.references)
+
+
+def _plain(url: str) -> str:
+    return unicodedata.normalize("NFC", unquote(url)).strip("/").casefold()
 
 
 def newest_first(entry: Entry) -> tuple[float, str]:

@@ -16,7 +16,7 @@ import msgspec
 from stadtteil.model.card import Body, Card, Day, Link, SectionFace
 from stadtteil.model.dates import day_face
 from stadtteil.model.entry import Entry, newest_first
-from stadtteil.model.fields.choices import did_you_mean
+from stadtteil.model.fields.choices import did_you_mean, likely
 from stadtteil.model.media_faces import MediaFaces
 from stadtteil.model.navigation import Section
 from stadtteil.model.relations import Loose, Relations
@@ -207,6 +207,10 @@ class Site(MediaFaces, SiteLanguages):
     def knows_section(self, id_: str) -> bool:
         """Whether the settings have such a section, or may have it once they are mended."""
         return id_ in self._sections or "sections" in self.doubtful
+
+    def meant_section(self, id_: str) -> str:
+        """Return the section that an unknown one probably means, or nothing."""
+        return likely(id_, self._sections)
 
     def section_hint(self, id_: str) -> str:
         """Return what an unknown section may have meant."""

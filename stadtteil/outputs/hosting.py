@@ -93,7 +93,7 @@ def _tops(heads: Iterable[Head], site: Site) -> Iterator[str]:
 def _moves(site: Site) -> Iterator[tuple[str, Move]]:
     """Yield former addresses, each with the folder that its stub is in: empty, or with a slash at its end."""
     for entry in (one for one in site.in_all_languages if not one.record.pageless):
-        for former in entry.record.former:
+        for former in entry.moved_from:
             path = unquote(former)
             if _PLAIN.fullmatch(path) and path.startswith("/"):
                 target = quote(site.href(entry.url), safe="/-._~#")

@@ -35,10 +35,10 @@ class RedirectView(View, frozen=True, kw_only=True):
 
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
-    """Yield a stub for each former address of each visible entry."""
+    """Yield a stub for each address that each visible entry has moved from."""
     script = context.asset("redirect.js")
     for entry in (one for one in site.paged if not one.record.pageless):
-        for former in entry.record.former:
+        for former in entry.moved_from:
             href = site.href(entry.url)
             view = RedirectView(
                 template=context.template("redirect.html"),

@@ -27,8 +27,8 @@ from stadtteil.publishing.three_way import Versions, three_way
 
 _BOTH = "Hier und dort ist dieselbe Stelle geändert worden."
 _ADDED = "Hier und dort ist unter demselben Namen etwas Neues entstanden."
-_GONE_HERE = "Hier ist es gelöscht, jemand anders hat es inzwischen geändert."
-_GONE_THERE = "Hier ist es geändert, jemand anders hat es inzwischen gelöscht."
+_GONE_HERE = "Hier ist es gelöscht, jemand anders hat es inzwischen geändert oder umbenannt."
+_GONE_THERE = "Hier ist es geändert oder umbenannt, jemand anders hat es inzwischen gelöscht."
 _MODE = "100644"
 
 

@@ -60,9 +60,9 @@ def _repositories_within(repository: Repository) -> Iterator[str]:
 
 def _known_remote(repository: Repository) -> Remote:
     remote = repository.remote()
-    names = repository.remotes()
-    if remote is not None and remote.name in names:
+    if remote is not None:
         return remote
+    names = repository.remotes()
     if not names:
         raise cannot(
             "Für dieses Git-Verzeichnis ist noch keine Gegenstelle eingerichtet, an die veröffentlicht wird.",

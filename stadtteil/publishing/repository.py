@@ -85,9 +85,9 @@ class Repository:
         branch = self.branch()
         name = self.git.line("config", f"branch.{branch}.remote")
         ref = self.git.line("config", f"branch.{branch}.merge")
-        if branch and name and name != "." and ref:
-            return Remote(name, ref, _tracking(name, ref), True)
         names = self.remotes()
+        if branch and ref and name in names:
+            return Remote(name, ref, _tracking(name, ref), True)
         name = "origin" if "origin" in names else names[0] if len(names) == 1 else ""
         return (
             Remote(name, _HEADS + branch, _tracking(name, _HEADS + branch), False)

@@ -29,13 +29,17 @@ class ThreeWay(NamedTuple):
 def three_way(base: Snapshot, ours: Snapshot, theirs: Snapshot, read: Read) -> ThreeWay:
     """Return what comes of both sides. A renaming on one side holds for the other's changes, too.
 
-    Where both have renamed a file, it is called what it is called on their side: that is public already.
+    Where both have renamed a file, it is called what it is called on their side: that is public already. What
+    one side has renamed and the other deleted is in doubt, under its new name.
     """
-    base, ours, theirs = _renamed(base, ours, theirs, read)
+    base, ours, theirs, doubtful = _renamed(base, ours, theirs, read)
     merged: Snapshot = {}
     both: dict[str, Versions] = {}
     for path in dict.fromkeys((*base, *ours, *theirs)):
         versions = Versions(base.get(path), ours.get(path), theirs.get(path))
+        if path in doubtful:
+            both[path] = versions
+            continue
         if versions.ours in (versions.theirs, versions.base):
             taken = versions.theirs
         elif versions.theirs == versions.base:
@@ -65,8 +69,9 @@ def in_the_way(files: Snapshot) -> tuple[str, str] | None:
 
 def _renamed(
     base: Snapshot, ours: Snapshot, theirs: Snapshot, read: Read
-) -> tuple[Snapshot, Snapshot, Snapshot]:
-    """Return the three snapshots with each file under the name that it shall have in the end."""
+) -> tuple[Snapshot, Snapshot, Snapshot, set[str]]:
+    """Return the snapshots with each file under the name that it shall have at last, and names in doubt."""
+    doubtful: set[str] = set()
     base, ours, theirs = dict(base), dict(ours), dict(theirs)
     our, their = renames(base, ours, read), renames(base, theirs, read)
     for old, new in their.items():
@@ -74,11 +79,17 @@ def _renamed(
         if here in ours and (new == here or new not in ours):
             _move(base, old, new)
             _move(ours, here, new)
+        elif here not in ours and new not in ours:
+            _move(base, old, new)
+            doubtful.add(new)
     for old, new in our.items():
         if old in theirs and new not in theirs:
             _move(base, old, new)
             _move(theirs, old, new)
-    return base, ours, theirs
+        elif old not in theirs and new not in theirs:
+            _move(base, old, new)
+            doubtful.add(new)
+    return base, ours, theirs, doubtful
 
 
 def _move(files: Snapshot, old: str, new: str) -> None:

@@ -9,14 +9,14 @@ from __future__ import annotations
 import datetime as dt
 import traceback
 from collections.abc import Callable
-from typing import NamedTuple
+from typing import NamedTuple, Protocol
 
 from stadtteil.engine.os_errors import refused
+from stadtteil.problems import Problem, Report
 from stadtteil.serving.rebuilder import Rebuilder
 from stadtteil.serving.served_site import ServedSite
 from stadtteil.serving.watcher import Changes
 from stadtteil.terminal.excerpt import ProblemText
-from stadtteil.terminal.serve_reporter import ServeReporter
 
 LONGEST_SLEEP = 20.0
 """Seconds between looks at the clock: timers do not count the time that a laptop is asleep."""
@@ -34,6 +34,22 @@ class _Outcome(NamedTuple):
     hints: tuple[ProblemText, ...] = ()
 
 
+class RoundReporter(Protocol):
+    """Told of each build; the terminal is one."""
+
+    def begins(self, paths: frozenset[str] | None) -> None:
+        """Hear that a build starts for these files; none if only time passed, None if they are unknown."""
+
+    def built(self, report: Report, seconds: float) -> None:
+        """Hear what came of it."""
+
+    def failed(self, message: str) -> None:
+        """Hear why nothing could come of it."""
+
+    def described(self, problem: Problem) -> ProblemText:
+        """Return a problem in words, for the browser to show."""
+
+
 class RebuildLoop:
     """Runs one build after the other, in the thread that calls it."""
 
@@ -42,7 +58,7 @@ class RebuildLoop:
         site: ServedSite,
         changes: Changes,
         rebuilder: Rebuilder,
-        reporter: ServeReporter,
+        reporter: RoundReporter,
         *,
         follows_clock: bool,
     ) -> None:
@@ -56,9 +72,11 @@ class RebuildLoop:
         self._hinted = False
 
     def run_forever(self, prepare: Callable[[], None]) -> None:
-        """Build after each change, without end. `prepare` is called before a build looks at the files."""
-        while True:
+        """Build after each change until changes end. `prepare` is called before a build looks at files."""
+        while not self._changes.have_ended():
             changed = self._changes.wait(self._patience())
+            if self._changes.have_ended():
+                return
             if changed or self._is_due():
                 if not changed:
                     self._site.expect()

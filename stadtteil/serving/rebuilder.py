@@ -12,6 +12,7 @@ import time
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
 
+from stadtteil.builds import SITE, Wish
 from stadtteil.clock import write_next_change
 from stadtteil.context import Context
 from stadtteil.engine.compare import OutputState
@@ -53,13 +54,14 @@ class Rebuilder:
         workers: int | None,
         *,
         keeps_timer: bool = False,
+        wish: Wish = SITE,
     ) -> None:
         """Open nothing yet.
 
         `project` and `moment` are called before each build: a layouts folder may come and go, and so
         does time. `progress` and `waiting` are told how far a build is, and that another process holds
         the lock. `workers` is the number of processes, None for one a core. With `keeps_timer`, each
-        published build writes `.stadtteil/next-change`.
+        published build writes `.stadtteil/next-change`. `wish` is asked of each build.
         """
         self._project = project
         self._moment = moment
@@ -67,6 +69,7 @@ class Rebuilder:
         self._waiting = waiting
         self._workers = workers
         self._keeps_timer = keeps_timer
+        self._wish = wish
         self._stores: Stores | None = None
 
     def build(self, hint: frozenset[str] | None = None) -> RebuildResult:
@@ -94,7 +97,7 @@ class Rebuilder:
         before = stores.ledger.rows if stores.ledger.known else None
         context = Context(project, stores, self._progress, self._workers)
         try:
-            built = build(context, self._moment(project), hint=hint)
+            built = build(context, self._moment(project), self._wish, hint=hint)
         finally:
             context.close()
         if self._keeps_timer and built.published is not None:
@@ -104,9 +107,12 @@ class Rebuilder:
         return RebuildResult(built.report, changed, built.plan.said.base, seconds, built.hinted)
 
     def stands(self) -> bool:
-        """Whether all files that the last build read and wrote are as it left them."""
+        """Whether all files that the last build read and wrote are as it left them.
+
+        Others may have built in the meantime, from here into another folder: that changes none of these.
+        """
         stores, project = self._stores, self._project()
-        if stores is None or not stores.ours:
+        if stores is None or not stores.fit:
             return False
         return (
             stores.book.is_as_found(project.roots) and OutputState(stores.ledger, project.output).is_as_noted

@@ -37,6 +37,7 @@
   async function receive(update) {
     if (update.page) await renew();
     seen = update.version;
+    if (window !== top) return; // whoever shows it in a frame says what is wrong, and keeps the focus
     tell(update.errors);
     hint(update.hints);
   }

@@ -58,6 +58,11 @@ class ServedSite:
         """Identifies what is served now, as `RUN.NUMBER`; `RUN` differs for each start of the server."""
         return f"{self._run}.{self._number}"
 
+    @property
+    def is_building(self) -> bool:
+        """Whether a build runs, or is due."""
+        return self._building or self._done < self._wanted
+
     @contextmanager
     def reading(self) -> Iterator[None]:
         """Hold builds off while the output folder is read; waits first for the builds that are due."""

@@ -12,10 +12,12 @@ import os
 import re
 import sys
 import threading
+from collections.abc import Callable
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
+from http.server import BaseHTTPRequestHandler, HTTPServer, ThreadingHTTPServer
 from pathlib import Path
 from socketserver import TCPServer
+from typing import TypeVar
 from urllib.parse import parse_qs, quote
 
 from stadtteil.engine.os_errors import refused
@@ -26,6 +28,8 @@ from stadtteil.serving import overlay, routing
 from stadtteil.serving.hint_bar import hint_bar
 from stadtteil.serving.injection import BANNER, EVENTS, HINT_BAR, OVERLAY, SCRIPT, injected
 from stadtteil.serving.served_site import ServedSite, SiteUpdate
+
+S = TypeVar("S", bound=HTTPServer)
 
 HOST = "127.0.0.1"
 TRIES = 50
@@ -75,15 +79,25 @@ class Server(ThreadingHTTPServer):
 
     def server_bind(self) -> None:
         """Bind the port without asking a name server for the name of this machine."""
-        TCPServer.server_bind(self)
-        self.server_name, self.server_port = HOST, self.server_address[1]
+        without_name(self)
+
+
+def without_name(server: HTTPServer) -> None:
+    """Bind a server's port without asking a name server for the name of this machine."""
+    TCPServer.server_bind(server)
+    server.server_name, server.server_port = HOST, int(server.server_address[1])
 
 
 def bound(port: int, folder: Path, site: ServedSite, *, preview: bool) -> Server:
     """Return a server on `port` or the next free one; StadtteilError when none is free or allowed."""
+    return next_free(port, lambda candidate: Server(candidate, folder, site, preview=preview))
+
+
+def next_free(port: int, make: Callable[[int], S]) -> S:
+    """Return what is made on `port` or the next free one; StadtteilError when none is free or allowed."""
     for candidate in range(port, min(port + TRIES, 65536)):
         try:
-            return Server(candidate, folder, site, preview=preview)
+            return make(candidate)
         except PermissionError:
             raise StadtteilError(
                 f"Port {candidate} darf hier nicht benutzt werden. Nennen Sie mit --port einen ab 1024."

@@ -45,6 +45,7 @@ class Changes:
         self._turn = threading.Condition()
         self._paths: set[str] = set()
         self._is_open = False
+        self._ended = False
         self._first = self._last = 0.0
 
     def add(self, *paths: str) -> None:
@@ -61,11 +62,22 @@ class Changes:
     def wait(self, patience: float) -> bool:
         """Wait until files changed and are quiet again; False when none did for `patience` seconds."""
         with self._turn:
-            if not self._turn.wait_for(lambda: self._pending, patience):
+            if not self._turn.wait_for(lambda: self._pending or self._ended, patience):
                 return False
-            while (left := self._due() - time.monotonic()) > 0:
+            while not self._ended and (left := self._due() - time.monotonic()) > 0:
                 self._turn.wait(left)
             return True
+
+    def end(self) -> None:
+        """Let who waits go: nobody is to wait for changes any more."""
+        with self._turn:
+            self._ended = True
+            self._turn.notify_all()
+
+    def have_ended(self) -> bool:
+        """Whether nobody is to wait any more."""
+        with self._turn:
+            return self._ended
 
     def take(self) -> frozenset[str] | None:
         """Return the changed paths and forget them; None when any file may have changed."""

@@ -49,6 +49,11 @@ def test_a_new_paper_builds_and_no_word_of_it_is_the_samples(
     assert {file: found[0] for file, text in own.items() if (found := SAMPLE.search(text))} == {}
 
 
+def test_a_small_fund_gets_a_highest_amount_that_fits(project: Space) -> None:
+    begun(project, "--fonds", "Groschen", "--jahresbetrag", "300", "--kategorie", "")
+    assert "obergrenze: 300\n" in (project.root / "content/fonds/groschen.yaml").read_text(encoding="utf-8")
+
+
 def test_what_was_said_stands_where_it_belongs(project: Space) -> None:
     begun(project, *WHOLE)
     imprint = project.text("impressum/index.html")
@@ -114,7 +119,7 @@ def test_a_fresh_repository_counts_as_empty(project: Space) -> None:
         (("--farbe", "gelblich"), "ist hier keine Farbe."),
         (("--sprache", "klingonisch"), "ist kein Kürzel einer Sprache."),
         (("--fonds", "T", "--jahresbetrag", "viel"), "ist kein eindeutiger Betrag."),
-        (("--fonds", "T", "--jahresbetrag", "5", "--hoechstbetrag", "6"), "nicht mehr bekommen (6\u00a0€)"),
+        (("--fonds", "T", "--jahresbetrag", "5", "--hoechstbetrag", "6"), "Nennen Sie höchstens 5\u00a0€."),
         (("--bezirk", "…"), "Er braucht mindestens einen Buchstaben."),
     ],
 )

@@ -73,7 +73,7 @@ class Story:
         assert editor.files() == published_files(self.remote)
 
 
-@settings(max_examples=stories(6, 3))
+@settings(max_examples=stories(4, 2))
 @given(st.lists(ACTS, max_size=14))
 def test_no_word_is_lost_in_any_story(published_paper: Path, acts: list[tuple[str, str, int, int]]) -> None:
     with tempfile.TemporaryDirectory() as folder:

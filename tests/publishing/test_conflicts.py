@@ -83,7 +83,7 @@ def test_deleted_here_and_changed_there_is_asked(ida: Editor, ben: Editor, remot
 
     conflict = ben.conflicts()[FEST]
 
-    assert conflict.why == "Hier ist es gelöscht, jemand anders hat es inzwischen geändert."
+    assert conflict.why == "Hier ist es gelöscht, jemand anders hat es inzwischen geändert oder umbenannt."
     assert conflict.ours is None
     assert "von Ida" in (conflict.theirs or "")
     ben.published({FEST: conflict.keeping("ours")})
@@ -98,11 +98,26 @@ def test_changed_here_and_deleted_there_is_asked(ida: Editor, ben: Editor, remot
 
     conflict = ben.conflicts()[FEST]
 
-    assert conflict.why == "Hier ist es geändert, jemand anders hat es inzwischen gelöscht."
+    assert conflict.why == "Hier ist es geändert oder umbenannt, jemand anders hat es inzwischen gelöscht."
     assert conflict.theirs is None
     ben.published({FEST: conflict.keeping("ours")})
     assert b"von Ben" in published_files(remote)[FEST]
     assert ben.read(FEST).encode() == published_files(remote)[FEST]
+
+
+def test_renamed_on_one_side_and_deleted_on_the_other_is_asked(
+    ida: Editor, ben: Editor, remote: Path
+) -> None:
+    (ida.root / FEST).rename(ida.root / "content/artikel/sommerfest.md")
+    (ben.root / FEST).unlink()
+    ida.published()
+
+    conflict = ben.conflicts()["content/artikel/sommerfest.md"]
+
+    assert (conflict.ours, conflict.theirs) == (None, ARTICLE)
+    ben.published({conflict.path: conflict.keeping("theirs")})
+    assert ben.read("content/artikel/sommerfest.md") == ARTICLE
+    assert published_files(remote) == ben.files()
 
 
 def test_a_change_follows_a_renaming(ida: Editor, ben: Editor) -> None:

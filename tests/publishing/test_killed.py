@@ -19,7 +19,7 @@ from tests.thoroughness import IN_CI, stories
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "killpg"), reason="process groups are those of POSIX")
 
-KILLS = stories(8, 5)
+KILLS = stories(6, 4)
 CALLS = 66
 """About as many as the calls of Git and the moves of files of which a publication consists."""
 FEST, NEW = "content/artikel/fest.md", "content/artikel/neu.md"

@@ -55,7 +55,7 @@ def without_clashes(paths: list[str]) -> list[str]:
     return [path for path in paths if not any(other.startswith(f"{path}/") for other in paths)]
 
 
-@settings(max_examples=stories(5, 3))
+@settings(max_examples=stories(4, 2))
 @given(st.lists(PATHS, unique=True, max_size=8).map(without_clashes), st.binary(max_size=20), st.data())
 def test_whatever_files_are_called_they_are_published(
     published_paper: Path, paths: list[str], data: bytes, choice: st.DataObject

@@ -71,10 +71,19 @@ def _bare(word: str) -> str:
     return word.replace("_", "").replace("-", "")
 
 
+def likely(word: str, known: Iterable[str]) -> str:
+    """Return the known word that a question asks whether it was meant, or nothing.
+
+    >>> likely("interwiev", ["bericht", "interview"]), likely("x", ["bericht", "interview"])
+    ('interview', '')
+    """
+    return meant(word, sorted(set(known)), 0.6)
+
+
 def did_you_mean(word: str, known: Iterable[str]) -> str:
     """Return a question that helps, or the list of what is possible."""
     options = sorted(set(known))
-    close = meant(word, options, 0.6)
+    close = likely(word, options)
     if close and (meant(word, [close], SURE) or len(options) > MOST_SHOWN + 1):
         return f"Meinten Sie „{close}“?"
     if not options:
@@ -111,7 +120,8 @@ class Choice(FieldType):
             word = self.also.get(spelling, spelling)
             if word in self.options:
                 return word
-        notes.say(node, f"„{text}“ ist hier nicht vorgesehen.", did_you_mean(text, self.options))
+        message, cure = f"„{text}“ ist hier nicht vorgesehen.", did_you_mean(text, self.options)
+        notes.say(node, message, cure, fix=likely(text, self.options))
         return None
 
 
@@ -149,5 +159,5 @@ class Drawn(Slug):
         if text and text not in self.known:
             article = "Die" if self.what.endswith("e") else "Das"
             message = f"{article} {self.what} „{text}“ gibt es im Layout nicht."
-            notes.say(node, message, did_you_mean(text, self.known), "warning")
+            notes.say(node, message, did_you_mean(text, self.known), "warning", fix=likely(text, self.known))
         return text

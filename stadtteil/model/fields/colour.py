@@ -5,7 +5,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import ClassVar
 
-from stadtteil.model.fields.choices import did_you_mean
+from stadtteil.model.fields.choices import did_you_mean, likely
 from stadtteil.model.fields.colours import day, hex_of, is_legible
 from stadtteil.model.fields.field import FieldType, Notes
 from stadtteil.model.fields.texts import words
@@ -31,7 +31,7 @@ class Colour(FieldType):
             return None
         colour = self.words.get(slug(text)) or hex_of(text)
         if not colour:
-            notes.say(node, f"„{text}“ ist hier keine Farbe.", self._cure(text))
+            notes.say(node, f"„{text}“ ist hier keine Farbe.", self._cure(text), fix=likely(text, self.known))
             return None
         if not is_legible(colour):
             message = f"Die Farbe {colour} ist zu blass zum Lesen; gezeigt wird eine dunklere."

@@ -70,8 +70,9 @@ def _is_plausible(point: GeoPoint, node: Node, notes: Notes) -> bool:
     """Whether a place can be meant; a hint where it is known to a kilometre only."""
     north, east = float(point.latitude), float(point.longitude)
     if is_near(east, north):
-        cure = f"Schreiben Sie: {point.longitude}, {point.latitude}"
-        notes.say(node, "Die beiden Koordinaten sind vertauscht: Die Breite kommt zuerst.", cure)
+        fix = f"{point.longitude}, {point.latitude}"
+        message = "Die beiden Koordinaten sind vertauscht: Die Breite kommt zuerst."
+        notes.say(node, message, f"Schreiben Sie: {fix}", fix=fix)
         return False
     if not is_near(north, east):
         notes.say(node, f"Die Koordinaten {point.latitude}, {point.longitude} liegen weit weg.", _CURE)

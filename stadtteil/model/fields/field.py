@@ -48,10 +48,19 @@ class Notes:
         self.rights: list[SaidRights] = []
         """What is said of the rights of pictures where these are shown."""
 
-    def say(self, node: Node, message: str, cure: str = "", severity: Severity = "error") -> None:
-        """Note a problem at a node's place."""
+    def say(
+        self,
+        node: Node,
+        message: str,
+        cure: str = "",
+        severity: Severity = "error",
+        *,
+        about: str = "",
+        fix: str = "",
+    ) -> None:
+        """Note a problem at a node's place: `about` a key that is missing there, with a value as `fix`."""
         self.errors += severity == "error"
-        self.problems.append(Problem(self.path, node.line, node.column, message, cure, severity))
+        self.problems.append(Problem(self.path, node.line, node.column, message, cure, severity, about, fix))
 
 
 class FieldType:

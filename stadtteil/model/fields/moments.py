@@ -62,9 +62,8 @@ class CalendarDay(FieldType):
         if found is None:
             return None
         if found[1].strip():
-            notes.say(
-                node, f"Nach dem Datum steht noch „{found[1].strip()}“.", "Hier genügt der Tag, ohne Uhrzeit."
-            )
+            message = f"Nach dem Datum steht noch „{found[1].strip()}“."
+            notes.say(node, message, "Hier genügt der Tag, ohne Uhrzeit.", fix=found[0].isoformat())
             return None
         return found[0]
 

@@ -13,6 +13,7 @@ from stadtteil.model.yaml.tree import Node
 _CURRENCY = re.compile(r"€|Euros?|EUR\.?", re.IGNORECASE)
 _GERMAN = re.compile(r"(\d{1,3}(?:\.\d{3})+|\d{1,3}(?: \d{3})+|\d{1,3}(?:['’]\d{3})+|\d+)(?:,(\d{1,2}))?")
 _PLAIN = re.compile(r"(\d+|\d{1,3}(?:,\d{3})+)\.(\d{2})")
+_FIGURES = re.compile(r"\d[\d.,]*")
 _EVEN = re.compile(r"[.,]\s*[-–—]{1,2}$")
 """What stands for "no cents": `1500,-` and `1500.--`."""
 
@@ -35,6 +36,16 @@ def euros(text: str) -> Decimal | None:
     return Decimal(f"{plain[1].replace(',', '')}.{plain[2]}") if plain else None
 
 
+def only_figures(text: str) -> str:
+    """Return the figures of a text that has them once, among words; nothing otherwise.
+
+    >>> only_figures("etwa 1.500 Euro."), only_figures("10 bis 20"), only_figures("1500")
+    ('1.500', '', '')
+    """
+    found = [figures.rstrip(".,") for figures in _FIGURES.findall(text)]
+    return found[0] if len(found) == 1 and found[0] != text else ""
+
+
 class Money(FieldType):
     """An amount in euros, at least 0."""
 
@@ -54,7 +65,9 @@ class Money(FieldType):
             cure = "Schreiben Sie 1500 oder 1.500,00: Punkt vor den Tausendern, Komma vor den Cent."
             if not any(sign.isdigit() for sign in text):
                 cure = "Schreiben Sie den Betrag in Ziffern, zum Beispiel 1500 oder 1.500,00."
-            notes.say(node, f"„{text}“ ist kein eindeutiger Betrag.", cure)
+            figures = only_figures(text)
+            fix = figures if euros(figures) is not None else ""
+            notes.say(node, f"„{text}“ ist kein eindeutiger Betrag.", cure, fix=fix)
         elif amount >= Decimal(10) ** 9:
             notes.say(node, f"Der Betrag „{text}“ ist unglaubwürdig hoch.", "Prüfen Sie die Zahl der Nullen.")
             return None
@@ -83,6 +96,7 @@ class Whole(FieldType):
             node,
             f"„{text}“ ist keine ganze Zahl.",
             f"Schreiben Sie nur die Zahl, zum Beispiel: {self.example}",
+            fix=figures if self._pattern.fullmatch(figures := only_figures(text)) else "",
         )
         return None
 
@@ -104,5 +118,7 @@ class Year(FieldType):
             return None
         if self._pattern.fullmatch(text):
             return int(text)
-        notes.say(node, f"„{text}“ ist kein Jahr.", "Schreiben Sie nur die vier Ziffern, zum Beispiel: 2026")
+        fix = figures if self._pattern.fullmatch(figures := only_figures(text)) else ""
+        cure = "Schreiben Sie nur die vier Ziffern, zum Beispiel: 2026"
+        notes.say(node, f"„{text}“ ist kein Jahr.", cure, fix=fix)
         return None

@@ -139,7 +139,8 @@ def _say_unfinished(
     keys = ", ".join(fields_of(record)[name].key for name in lacking)
     place = next((said[name][0] for name in lacking if name in said), mapping)
     cure = "Ergänzen Sie das, bevor der Entwurf erscheinen soll."
-    notes.say(place, f"Diesem Entwurf fehlt noch: {keys}.", cure, "warning")
+    about = fields_of(record)[lacking[0]].key
+    notes.say(place, f"Diesem Entwurf fehlt noch: {keys}.", cure, "warning", about=about)
 
 
 def _say_lacking(
@@ -159,13 +160,14 @@ def _say_lacking(
         notes.say(node, f"Hinter „{key.text}:“ steht nichts.", cure)
     absent = [fields[name] for name in lacking if name not in said]
     if len(absent) == 1:
-        notes.say(mapping, f"Die Angabe „{absent[0].key}“ fehlt.", _example(absent[0]))
+        message = f"Die Angabe „{absent[0].key}“ fehlt."
+        notes.say(mapping, message, _example(absent[0]), about=absent[0].key)
     elif absent:
         names = ", ".join(f"„{field.key}“" for field in absent)
         cure = f"Je eine Zeile; zum Beispiel {_line(absent[0])}"
         if len(absent) <= FEW:
             cure = "Ergänzen Sie: " + "; ".join(map(_line, absent))
-        notes.say(mapping, f"Diese Angaben fehlen: {names}.", cure)
+        notes.say(mapping, f"Diese Angaben fehlen: {names}.", cure, about=absent[0].key)
 
 
 def _line(field: Field) -> str:

@@ -212,10 +212,12 @@ class FormerUrl(FieldType):
                 return text[:start] + path
             notes.say(node, f"„{text}“ ist die Titelseite.", "Nennen Sie die alte Adresse dieses Textes.")
             return None
-        cure = "Beispiel: /2019/altes-sommerfest/"
+        cure, fix = "Beispiel: /2019/altes-sommerfest/", ""
         if path and not path.startswith("/") and self._pattern.fullmatch(f"/{path}"):
-            cure = f"Beginnen Sie mit einem Schrägstrich: /{path}"
+            fix = f"/{path}"
+            cure = f"Beginnen Sie mit einem Schrägstrich: {fix}"
             if named := self._host.match(path):
-                cure = f"Nennen Sie nur, was hinter dem Rechner steht: {path[named.end() :]}"
-        notes.say(node, f"„{text}“ ist keine Adresse dieser Seite.", cure)
+                fix = path[named.end() :]
+                cure = f"Nennen Sie nur, was hinter dem Rechner steht: {fix}"
+        notes.say(node, f"„{text}“ ist keine Adresse dieser Seite.", cure, fix=fix)
         return None

@@ -149,12 +149,9 @@ class Slug(FieldType):
             return None
         if text is None or self._pattern.fullmatch(text):
             return text
-        cure = (
-            f"Schreiben Sie: {slug(text)}"
-            if self._pattern.fullmatch(slug(text))
-            else "Beispiel: kunst-kultur"
-        )
-        notes.say(node, f"„{text}“ geht hier nicht; erwartet wird {self.noun}.", cure)
+        fix = slug(text) if self._pattern.fullmatch(slug(text)) else ""
+        cure = f"Schreiben Sie: {fix}" if fix else "Beispiel: kunst-kultur"
+        notes.say(node, f"„{text}“ geht hier nicht; erwartet wird {self.noun}.", cure, fix=fix)
         return None
 
 
@@ -176,10 +173,9 @@ class Web(FieldType):
         text = words(node, notes, self.noun)
         if text is None or (self._pattern.fullmatch(text) and _has_parts(text)):
             return text
-        cure = (
-            f"Schreiben Sie: https://{text}" if self._bare.fullmatch(text) else f"Erwartet wird {self.noun}."
-        )
-        notes.say(node, f"„{text}“ ist keine vollständige Adresse.", cure)
+        fix = f"https://{text}" if self._bare.fullmatch(text) else ""
+        cure = f"Schreiben Sie: {fix}" if fix else f"Erwartet wird {self.noun}."
+        notes.say(node, f"„{text}“ ist keine vollständige Adresse.", cure, fix=fix)
         return None
 
 

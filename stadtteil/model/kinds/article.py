@@ -137,6 +137,7 @@ class Article(ArticleHead, frozen=True, kw_only=True):
                 column,
                 f"Das Ressort „{self.section}“ gibt es nicht.",
                 site.section_hint(self.section),
+                fix=site.meant_section(self.section),
             )
         doubtful, appears = entry.failed & {"date", "starts", "ends"}, self.appears
         if self.ends and appears and self.ends <= appears and not doubtful:

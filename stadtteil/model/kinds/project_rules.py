@@ -8,7 +8,7 @@ from typing import TYPE_CHECKING
 
 import msgspec
 
-from stadtteil.model.fields.choices import did_you_mean
+from stadtteil.model.fields.choices import did_you_mean, likely
 from stadtteil.model.funding.money import amount_text
 from stadtteil.problems import Problem
 from stadtteil.words import GERMAN
@@ -26,18 +26,17 @@ def broken_rules(project: FundedProject, entry: Entry, site: Site) -> Iterator[P
     if terms is None or fund is None:
         return
 
-    def problem(mark: str, message: str, cure: str) -> Problem:
+    def problem(mark: str, message: str, cure: str, fix: str = "") -> Problem:
         line, column = entry.marks.get(mark, (0, 0))
-        return Problem(entry.path, line, column, message, cure)
+        return Problem(entry.path, line, column, message, cure, fix=fix)
 
     known = [category.id for category in terms.categories]
     named = (project.category, *project.more_categories) if "categories" not in fund.failed else ()
     for number, name in enumerate(named):
         if name not in known and not (number == 0 and "category" in entry.failed):
             mark = "category" if number == 0 else f"more_categories.{number - 1}"
-            yield problem(
-                mark, f"Den Bereich „{name}“ gibt es in „{fund.title}“ nicht.", did_you_mean(name, known)
-            )
+            message = f"Den Bereich „{name}“ gibt es in „{fund.title}“ nicht."
+            yield problem(mark, message, did_you_mean(name, known), likely(name, known))
     yield from _checked_amounts(project, None if "cap" in fund.failed else terms.cap, entry.failed, problem)
     if project.year not in terms.budgets and "budgets" not in fund.failed and "year" not in entry.failed:
         yield problem(

@@ -65,9 +65,9 @@ def clashing(entries: Iterable[Entry], announced: Collection[str]) -> Iterator[P
     entries = list(entries)
     found = {place(entry.url): entry for entry in entries}
     for entry in entries:
-        for former in entry.record.former:
+        for former in entry.moved_from:
             first = found.setdefault(place(former), entry)
-            if entry is first and place(former) != place(entry.url):
+            if entry is first:
                 continue
             if entry.path in announced or first.path in announced:
                 yield _clash(former, first, entry)

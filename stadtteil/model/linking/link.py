@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
 import msgspec
@@ -41,17 +41,25 @@ _ELSEWHERE = frozenset({PICTURE, DOWNLOAD})
 """Readers of which nothing is said here: what is wrong is told where the picture or file is used."""
 
 
-def link(documents: Sequence[Document], now: dt.datetime, report: Report, *, drafts: bool = False) -> Site:
+def link(
+    documents: Sequence[Document],
+    now: dt.datetime,
+    report: Report,
+    *,
+    drafts: bool = False,
+    unfinished: bool = False,
+) -> Site:
     """Return the linked site; `now` is in UTC.
 
-    With `drafts`, drafts and what is scheduled are shown too. Where a file is in error, its entry is
-    there all the same, with stand-ins for what could not be read: so nothing else seems to be missing.
+    With `drafts`, drafts and what is scheduled are shown too; with `unfinished` also drafts with a page of
+    their own that lack something. Where a file is in error, its entry is there all the same, with stand-ins
+    for what could not be read: so nothing else seems to be missing.
     """
     documents, copies = without_copies(documents)
     settings, doubtful = settings_of(documents, report)
     zone = ZoneInfo(settings.zone)
     entries, known, idle = gathered(documents, settings, doubtful, report)
-    hidden = _all_hidden(entries, now, zone, drafts=drafts)
+    hidden = _all_hidden(entries, functools.partial(_hidden, now, zone, drafts=drafts, unfinished=unfinished))
     href = functools.partial(_href, settings.base)
     own = own_words_of(documents, settings, doubtful)
     media = media_of(documents, now, settings, href, own.words_of)
@@ -189,22 +197,23 @@ def _lacking(entry: Entry) -> str:
     return ", ".join([*keys, *(["ein lesbarer Text"] if PROSE in entry.failed else [])])
 
 
-def _all_hidden(
-    entries: Iterable[Entry], now: dt.datetime, zone: ZoneInfo, *, drafts: bool
-) -> dict[str, Hidden]:
+def _all_hidden(entries: Iterable[Entry], why_not: Callable[[Entry], Hidden | None]) -> dict[str, Hidden]:
     """Return by path what readers do not see now; a translation is not seen without its original."""
     found: dict[str, Hidden] = {}
     for entry in entries:
         above = found.get(entry.original)
-        why = replace(above, path=entry.path) if above else _hidden(entry, now, zone, drafts=drafts)
+        why = replace(above, path=entry.path) if above else why_not(entry)
         if why:
             found[entry.path] = why
     return found
 
 
-def _hidden(entry: Entry, now: dt.datetime, zone: ZoneInfo, *, drafts: bool) -> Hidden | None:
+def _hidden(
+    now: dt.datetime, zone: ZoneInfo, entry: Entry, *, drafts: bool, unfinished: bool
+) -> Hidden | None:
     why = hidden_now(entry, now, zone)
-    if drafts and entry.record.hidden and (lacking := _lacking(entry)):
+    is_told = entry.record.fleeting or not unfinished
+    if drafts and is_told and entry.record.hidden and (lacking := _lacking(entry)):
         return Hidden(entry.path, f"Entwurf, dem noch fehlt: {lacking}")
     return None if drafts and why and (why.until or entry.record.hidden) else why
 

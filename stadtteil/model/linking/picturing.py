@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 
 from stadtteil.model.card import Image
 from stadtteil.model.linking.lookup import Lookup
@@ -10,7 +11,7 @@ from stadtteil.model.linking.own_machine import on_their_machine
 from stadtteil.model.picture_formats import instead_of
 from stadtteil.model.pictures.index import PictureIndex
 from stadtteil.model.text.local_paths import on_this_machine
-from stadtteil.problems import Problem
+from stadtteil.problems import Problem, Severity
 from stadtteil.words.languages import original_of
 
 Place = tuple[int, int]
@@ -47,17 +48,11 @@ class PictureResolver:
             return None
         found = self._lookup.picture(file, path)
         if found is None:
-            self._say(path, place, f"Das Bild „{file}“ gibt es nicht.", self._cure(file, path))
+            names = self._lookup.meant_pictures(file, path)
+            fix = names[0] if len(names) == 1 else ""
+            self._say(path, place, f"Das Bild „{file}“ gibt es nicht.", _cure(file, names), fix=fix)
             return None
         return self._shown(found, path, file, place) if self._is_fit(found, path, file, place) else None
-
-    def _cure(self, file: str, path: str) -> str:
-        """Return what to do about a picture that is not there."""
-        close = " oder ".join(f"„{name}“" for name in self._lookup.meant_pictures(file, path))
-        cure = instead_of(file) or (
-            "Legen Sie das Bild in content/bilder ab, mit den Rechten daneben in NAME.jpg.yaml."
-        )
-        return f"Meinten Sie {close}?" if close else cure
 
     def _shown(self, found: str, path: str, file: str, place: Place) -> Image | None:
         """Return a picture as the file at `path` may show it: with the rights that it says, or its own."""
@@ -93,5 +88,17 @@ class PictureResolver:
             self._index.demanded.add(found)
             self._problems.append(self._index.unlicensed[found])
 
-    def _say(self, path: str, place: Place, message: str, cure: str, *, warning: bool = False) -> None:
-        self._problems.append(Problem(path, *place, message, cure, "warning" if warning else "error"))
+    def _say(
+        self, path: str, place: Place, message: str, cure: str, *, warning: bool = False, fix: str = ""
+    ) -> None:
+        severity: Severity = "warning" if warning else "error"
+        self._problems.append(Problem(path, *place, message, cure, severity, fix=fix))
+
+
+def _cure(file: str, names: Sequence[str]) -> str:
+    """Return what to do about a picture that is not there, where others have names like its own."""
+    close = " oder ".join(f"„{name}“" for name in names)
+    cure = instead_of(file) or (
+        "Legen Sie das Bild in content/bilder ab, mit den Rechten daneben in NAME.jpg.yaml."
+    )
+    return f"Meinten Sie {close}?" if close else cure

@@ -1,8 +1,7 @@
 """From a mention in content to what it means: an entry, a picture, an href, or a problem at its place.
 
-A mention of something that does not exist is an error; a mention of something that is hidden now is
-a warning and loses its link, for nothing may become an error by the passage of time. An entry in
-error is there all the same, and has said so itself.
+What does not exist is an error; what is hidden now is a warning and loses its link, for nothing may become
+an error by the passage of time. An entry in error is there all the same, and has said so itself.
 """
 
 from __future__ import annotations
@@ -78,8 +77,7 @@ class Resolver:
         if len(found) == 1:
             return self._visible(found[0], path, place)
         if found:
-            options = ", ".join(item.slug for item in found)
-            cure = f"Schreiben Sie einen dieser Namen: {options}."
+            cure = f"Schreiben Sie einen dieser Namen: {', '.join(item.slug for item in found)}."
             self._say(path, place, f"„{ref.name}“ ist nicht eindeutig.", cure)
         else:
             kind = BY_NAME[ref.kind]
@@ -94,7 +92,7 @@ class Resolver:
             self._say(
                 path, place,
                 f"„{ref.name}“ gibt es nicht (gesucht: {kind.noun}, eine Datei in content/{kind.folder}).",
-                cure,
+                cure, fix=close,
             )  # fmt: skip
         return None
 
@@ -200,5 +198,7 @@ class Resolver:
         self._say(path, place, f"Die Sprungmarke „#{plain}“ gibt es {where} nicht.", cure)
         return href
 
-    def _say(self, path: str, place: Place, message: str, cure: str, *, warning: bool = False) -> None:
-        self.problems.append(Problem(path, *place, message, cure, "warning" if warning else "error"))
+    def _say(
+        self, path: str, place: Place, message: str, cure: str, *, warning: bool = False, fix: str = ""
+    ) -> None:
+        self.problems.append(Problem(path, *place, message, cure, "warning" if warning else "error", fix=fix))

@@ -78,7 +78,7 @@ class PictureLicense(FieldType):
             + ", ".join(LICENSES)
             + ", oder die Adresse der Lizenz mit https://."
         )
-        notes.say(node, f"Die Lizenz „{text}“ ist nicht bekannt.", cure)
+        notes.say(node, f"Die Lizenz „{text}“ ist nicht bekannt.", cure, fix=close)
         return None
 
 

@@ -95,6 +95,19 @@ class Documents:
         seen = [(source.path, self._seen(source, faces)) for source in self._content]
         self.key = digest_of(_encode((reader, seen)))
 
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """The paths of all content files, pictures and downloads among them."""
+        return tuple(source.path for source in self._content)
+
+    def keys(self) -> dict[str, str]:
+        """Return the key of each text and record by its path: the same key is the same document."""
+        return {one.path: self._key(one) for one in self._content if one.path not in self._media}
+
+    def of(self, path: str, key: str) -> Document | None:
+        """Return what a text or record says that has been read, by its path and its key."""
+        return self._found.get(path) or self._recorded(key)
+
     def _locale_of_site(self, ask: Ask) -> Locale:
         """Return where the site is at home and what words it has, which all other files depend on."""
         first = [one for one in self._content if one.digest and (one.path == PATH or is_own_words(one.path))]

@@ -17,7 +17,8 @@ from stadtteil.model.pictures.sidecars import picture_path
 from stadtteil.model.source import RIGHTS
 
 _SAYS_RIGHTS = re.compile(r"\b(?:urheber|lizenz|credit|licen[cs]e)\b", re.IGNORECASE)
-_PICTURES = re.compile(rf"[^\s\"'\[\]{{}},:]+(?:{'|'.join(map(re.escape, SUFFIXES))})\b", re.IGNORECASE)
+_BETWEEN = re.compile(r"[\s\"'\[\]{},:]+")
+"""What parts words, however a head is broken."""
 
 
 def with_inline_rights(document: Document, said: Sequence[SaidRights], until: dt.datetime | None) -> Document:
@@ -36,7 +37,8 @@ def with_unread_rights(document: Document, head: str) -> Document:
     """
     if document.reader not in BY_NAME or not _SAYS_RIGHTS.search(head):
         return document
-    paths = sorted({picture_path(name, document.path) for name in _PICTURES.findall(head)})
+    names = (word for word in _BETWEEN.split(head) if word.lower().endswith(SUFFIXES))
+    paths = sorted({picture_path(name, document.path) for name in names})
     inline = tuple(Document(document.path, RIGHTS, marks={"alt": (1, 1)}, about=path) for path in paths)
     return replace(document, inline=inline)
 

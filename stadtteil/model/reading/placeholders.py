@@ -13,7 +13,17 @@ from stadtteil.model.placeholder import Placeholder
 OPENING = "[Bitte eintragen:"
 """What such a place begins with; then comes what belongs there, and `]`."""
 _BLANK = re.compile(r"\[Bitte eintragen:\s*([^\]\n]{1,200})\]")
-_INVENTED = re.compile(r"\(Muster\)|\(erfunden\)|\bMusterausgabe\b|\bMusterperson\b|\bum-die-ecke\.example\b")
+GROUPS = (
+    *("baeckerei-morgenlaib", "bolzplatzgruppe-stetten", "foerderverein-spielplatz-salzert"),
+    *("gartengruppe-tumringen", "hofgruppe-neumatt", "kochgruppe-salzert", "kompostgruppe-neumatt"),
+    *("kulturverein-zwischentoene", "lesepaten-salzert", "naehcafe-stetten", "radkueche-brombach"),
+    "treffpunkt-teekanne",
+)
+"""Files of groups that exist in the sample edition and nowhere else."""
+_INVENTED = re.compile(
+    r"\(Muster\)|\(erfunden\)|\bMusterausgabe\b|\bMusterperson\b|\bum-die-ecke\.example\b"
+    rf"|Zeichnung: Um die Ecke\b|\bTreffpunkt Teekanne\b|\b(?:{'|'.join(GROUPS)})\b"
+)
 _REMARK = re.compile(r"[ \t]*#")
 
 

@@ -111,7 +111,7 @@ def _own_words(path: str, text: str) -> Document:
 
 
 def _read_text(path: str, reader: str, text: str, locale: Locale, keep: Keep) -> Document:
-    record_type = _record_type(reader)
+    record_type = record_type_of(reader)
     if path.lower().endswith((".md", ".markdown")):
         parts, problem = split(text, path)
         if parts is None:
@@ -192,7 +192,7 @@ def _unread(path: str, reader: str, problems: tuple[Problem, ...], matter: str =
     """Return the document of a file that cannot be understood: all of it is a stand-in."""
     if reader in {UNUSED, PICTURE, DOWNLOAD, OUTLINE, WORDS, FONT}:
         return Document(path, reader, problems)
-    record_type = _record_type(reader)
+    record_type = record_type_of(reader)
     draft = issubclass(record_type, Content) and bool(_HELD_BACK.search(matter))
     record = standing_in(record_type, {"draft": True} if draft else {})
     failed = (*fields_of(record_type), PROSE)
@@ -201,7 +201,8 @@ def _unread(path: str, reader: str, problems: tuple[Problem, ...], matter: str =
     return with_unread_rights(document, matter)
 
 
-def _record_type(reader: str) -> type[Record]:
+def record_type_of(reader: str) -> type[Record]:
+    """Return what a file of a reader says, where that is keys and values."""
     if reader == SITE:
         return Settings
     if reader == RIGHTS:

@@ -94,8 +94,7 @@ def compose(
     offset = first_line
     if _too_deep(text):
         return empty, (Problem(path, first_line, 1, *_TOO_DEEP),)
-    if "\u00a0" in text:
-        text = _HARD_SPACES.sub(lambda found: found[0].replace("\u00a0", " "), text)
+    text = with_plain_spaces(text)
     try:
         root = yaml.compose(text, Loader=_Loader)
     except yaml.MarkedYAMLError as error:
@@ -111,6 +110,17 @@ def compose(
     if not growing.problems:
         growing.say(root, "Hier werden Angaben der Form „schlüssel: wert“ erwartet.", f"Beispiel: {example}")
     return empty, tuple(growing.problems)
+
+
+def with_plain_spaces(text: str) -> str:
+    r"""Return a text of the same length with plain spaces where YAML would take others for words.
+
+    >>> with_plain_spaces("orte:\u00a0[a\u00a0b]")
+    'orte: [a\xa0b]'
+    """
+    if "\u00a0" not in text:
+        return text
+    return _HARD_SPACES.sub(lambda found: found[0].replace("\u00a0", " "), text)
 
 
 def _too_deep(text: str) -> bool:

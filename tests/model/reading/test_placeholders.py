@@ -3,7 +3,10 @@ from __future__ import annotations
 import pytest
 
 from stadtteil.model.placeholder import Placeholder
+from stadtteil.model.reading.placeholders import GROUPS, placeholders_in
+from stadtteil.words.languages import language_of
 from tests.model.desk import complaints, document
+from tests.space import ROOT
 
 PAGE = "content/seiten/a.md"
 HEAD = "---\ntitel: A\n---\n"
@@ -51,3 +54,12 @@ def test_left_overs_are_named_where_the_paper_is_not_the_sample() -> None:
     assert hint.message == "„(erfunden)“ stammt aus der Musterausgabe (und noch eine Stelle in dieser Datei)."
     site = "name: Test\nadresse: https://test.example/\nmuster: ja\n"
     assert complaints({PAGE: page, "content/site.yaml": site}) == []
+
+
+def test_most_of_the_sample_is_known_again() -> None:
+    content = ROOT / "content"
+    assert {f"{group}.yaml" for group in GROUPS} <= {file.name for file in (content / "akteure").iterdir()}
+    for folder in ("projekte", "bilder", "akteure", "fonds"):
+        files = [file for file in (content / folder).rglob("*.yaml") if language_of(file.name) is None]
+        known = [file for file in files if placeholders_in(file.read_text(encoding="utf-8"), file.name)]
+        assert 2 * len(known) > len(files), folder

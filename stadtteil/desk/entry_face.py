@@ -1,0 +1,79 @@
+"""One entry as the desk shows it: form, text, problems, state, and what is typed and not saved."""
+
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Sequence
+from typing import Any
+
+import msgspec
+
+from stadtteil.desk.entries import line_of
+from stadtteil.desk.entry_file import EntryFile
+from stadtteil.desk.forms import FormField, form_of
+from stadtteil.desk.inventory import Inventory
+from stadtteil.desk.problem_places import PlacedProblem, PlacesOfKeys, placed_all
+from stadtteil.model.reading.readers import reader_of, url_of
+from stadtteil.problems import Problem
+from stadtteil.words.languages import language_of, original_of
+
+
+class EntryText(msgspec.Struct, frozen=True):
+    """The text of an entry, and the line of its file on which it begins; None where there can be none."""
+
+    value: str | None
+    line: int
+
+
+class EntryFace(msgspec.Struct, frozen=True):
+    """All that the desk shows of an entry."""
+
+    path: str
+    kind: str
+    title: str
+    digest: str
+    translation_of: str
+    language: str
+    source: str
+    fields: tuple[FormField, ...]
+    text: EntryText
+    problems: list[PlacedProblem]
+    url: str
+    state: str
+    state_words: str
+    typed: Any = None
+
+
+def places_of(file: EntryFile) -> PlacesOfKeys:
+    """Return where the keys and values of a file stand."""
+    return PlacesOfKeys(file.record, file.keys, file.text_line, file.text_key)
+
+
+def face_of(
+    file: EntryFile,
+    original: EntryFile | None,
+    inventory: Inventory,
+    problems: Sequence[Problem],
+    now: dt.datetime,
+    typed: Any = None,
+) -> EntryFace:
+    """Return an entry as its `file` says it; `original` is the file that it translates, if it does."""
+    language = language_of(file.path)
+    one = inventory.entry(file.path)
+    line = line_of(one, inventory, problems, now, unsaved=typed is not None) if one else None
+    return EntryFace(
+        path=file.path,
+        kind=reader_of(file.path),
+        title=line.title if line else file.path.rpartition("/")[2],
+        digest=file.digest,
+        translation_of=original_of(file.path) if language else "",
+        language=language.suffix if language else "",
+        source=file.source,
+        fields=form_of(file.record, file.keys, original.keys if original else None),
+        text=EntryText(file.text, file.text_line),
+        problems=placed_all(problems, places_of(file)),
+        url=url_of(file.path),
+        state=line.state if line else "problems" if problems else "public",
+        state_words=line.state_words if line else "",
+        typed=typed,
+    )

@@ -1,0 +1,78 @@
+"""The desk while it is open: server, preview and parts, put together. Knows ports, not what is asked."""
+
+from __future__ import annotations
+
+import datetime as dt
+import secrets
+from collections.abc import Callable
+from pathlib import Path
+
+from stadtteil.desk.desk import Desk
+from stadtteil.desk.preview import DeskPreview
+from stadtteil.desk.routes import routes_of
+from stadtteil.desk.server import DeskServer
+from stadtteil.project import Project
+from stadtteil.serving.server import HOST, next_free
+
+
+class DeskSession:
+    """A desk that is open on a port of its own, with its preview on another one."""
+
+    def __init__(
+        self,
+        root: Path,
+        port: int,
+        moment: Callable[[Project], dt.datetime],
+        site: Callable[[], str],
+        *,
+        workers: int | None = None,
+        polling: bool = False,
+        follows_clock: bool = True,
+    ) -> None:
+        """Bind the next free ports from `port` on, 0 for any; nothing is built before somebody comes.
+
+        `site` returns the address of the paper; the rest is as for `DeskPreview`.
+        """
+        self._token = secrets.token_urlsafe(32)
+        self._server = next_free(port, lambda candidate: DeskServer(candidate, self._token))
+        self.preview = DeskPreview(
+            root,
+            moment,
+            port and self._server.port + 1,
+            workers,
+            polling=polling,
+            follows_clock=follows_clock,
+        )
+        self._server.preview = self.preview.origin
+        self._server.layouts = self.preview.project().layouts
+        desk = Desk(root, self.preview, site)
+        self.preview.restore = desk.typing.restore
+        self._server.routes = routes_of(desk)
+        self._has_started = False
+
+    @property
+    def address(self) -> str:
+        """Where people find the desk; who knows it may write."""
+        return f"http://{HOST}:{self._server.port}/#{self._token}"
+
+    @property
+    def is_building(self) -> bool:
+        """Whether a build of the preview runs, or is due."""
+        return self.preview.site.is_building
+
+    def start(self) -> None:
+        """Start answering."""
+        self._has_started = True
+        self._server.start()
+
+    def settle(self) -> None:
+        """Wait until the preview shows all that was typed."""
+        self.preview.settle()
+
+    def stop(self) -> None:
+        """Free both ports, and let a build come to its end."""
+        self.preview.close()
+        if self._has_started:
+            self._server.stop()
+        else:
+            self._server.server_close()
