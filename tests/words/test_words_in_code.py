@@ -64,7 +64,6 @@ ROOMS = {
     "model/kinds/edition_rules.py": "messages for editors",
     "model/kinds/fund_rules.py": "messages for editors",
     "model/kinds/letter_draft.py": "what editors find in a new file",
-    "model/kinds/letter_rules.py": "messages for editors",
     "model/kinds/missing_text.py": "messages for editors",
     "model/kinds/notice_rules.py": "messages for editors",
     "model/kinds/works_rules.py": "messages for editors",
