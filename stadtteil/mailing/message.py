@@ -8,13 +8,13 @@ from __future__ import annotations
 import datetime as dt
 from email.headerregistry import Address
 from email.message import EmailMessage
-from email.policy import SMTP
 from email.utils import format_datetime
 
 from msgspec.structs import replace
 
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.output import Blobs
+from stadtteil.mailing.headers import MAIL
 from stadtteil.mailing.html_part import html_part
 from stadtteil.mailing.plain_text import plain_text
 from stadtteil.mailing.sender import Sender
@@ -25,7 +25,6 @@ from stadtteil.words.language_marks import plain
 
 _MORNING = dt.time(8)
 """When a letter is dated that has a day only."""
-_POLICY = SMTP.clone(max_line_length=76, cte_type="7bit")
 
 
 def message_of(
@@ -38,9 +37,9 @@ def message_of(
     letter = letter if pictured else _without_pictures(letter)
     text = plain_text(letter, foreword, sender, page, words)
     html = html_part(letter, foreword, sender, page, words)
-    message = EmailMessage(_POLICY)
+    message = EmailMessage(MAIL)
     _head(message, letter, sender)
-    digest = digest_of(f"{message}\n{text}\n{html}".encode())[:24]
+    digest = digest_of(f"{message}\n{text}\n{html}".encode())[:20]
     message["Message-ID"] = f"<brief.{letter.moment:%Y-%m-%d}.{digest}@{sender.host}>"
     message.set_content(text, cte="quoted-printable")
     message.add_alternative(html, subtype="html", cte="quoted-printable")
