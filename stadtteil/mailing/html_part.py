@@ -54,15 +54,17 @@ def html_part(letter: LetterTerms, foreword: str, sender: Sender, page: str, wor
         '<meta name="supported-color-schemes" content="light dark">\n'
         "<title>{}</title>\n<style>{}</style>\n</head>\n"
     ).format(sender.language, sender.direction, letter.title, Markup(_NIGHT))
+    # Many programs drop the document around the body: language and direction must stand within, too.
     body = Markup(
         '<body class="ground" style="margin:0;padding:0;background:#eeede7">\n'
+        '<div role="main" lang="{language}" dir="{direction}">\n'
         '<table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" border="0" '
         'style="background:#eeede7">\n<tr><td align="center" style="padding:12px">\n'
         '<table role="presentation" class="sheet" width="{width}" cellpadding="0" cellspacing="0" border="0" '
         'style="width:100%;max-width:{width}px;background:#ffffff;text-align:start">\n'
         '<tr><td style="padding:20px;overflow-wrap:anywhere">\n{inner}\n</td></tr>\n'
-        "</table>\n</td></tr>\n</table>\n</body>\n</html>\n"
-    ).format(width=WIDTH, inner=inner)
+        "</table>\n</td></tr>\n</table>\n</div>\n</body>\n</html>\n"
+    ).format(width=WIDTH, inner=inner, language=sender.language, direction=sender.direction)
     return plain(head + body)
 
 
