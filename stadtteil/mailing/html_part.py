@@ -61,10 +61,16 @@ def html_part(letter: LetterTerms, foreword: str, sender: Sender, page: str, wor
         '<table role="presentation" class="ground" width="100%" cellpadding="0" cellspacing="0" border="0" '
         'style="background:#eeede7">\n<tr><td align="center" style="padding:12px">\n'
         '<table role="presentation" class="sheet" width="{width}" cellpadding="0" cellspacing="0" border="0" '
-        'style="width:100%;max-width:{width}px;background:#ffffff;text-align:start">\n'
+        'style="width:100%;max-width:{width}px;background:#ffffff;text-align:{side}">\n'
         '<tr><td style="padding:20px;overflow-wrap:anywhere">\n{inner}\n</td></tr>\n'
         "</table>\n</td></tr>\n</table>\n</div>\n</body>\n</html>\n"
-    ).format(width=WIDTH, inner=inner, language=sender.language, direction=sender.direction)
+    ).format(
+        width=WIDTH,
+        inner=inner,
+        language=sender.language,
+        direction=sender.direction,
+        side="right" if sender.direction == "rtl" else "left",
+    )
     return plain(head + body)
 
 

@@ -9,9 +9,8 @@ from collections.abc import Iterator
 
 from stadtteil.mailing.address_lines import lines_of, wrapped
 from stadtteil.mailing.sender import Sender
-from stadtteil.model.capabilities import LegalNotice
 from stadtteil.model.card import DateFace
-from stadtteil.model.letter_terms import LetterItem, LetterTerms
+from stadtteil.model.letter_terms import LetterItem, LetterNotice, LetterTerms
 from stadtteil.words import Words
 from stadtteil.words.language_marks import plain
 
@@ -61,7 +60,7 @@ def _item(item: LetterItem, sender: Sender) -> Iterator[str]:
     yield sender.full(card.href)
 
 
-def said_of(notice: LegalNotice) -> str:
+def said_of(notice: LetterNotice) -> str:
     """Return what must stand with a text, on one line."""
     text = " ".join(notice.text.split())
     return f"{notice.heading}: {text}" + (f" ({notice.signed})" if notice.signed else "")

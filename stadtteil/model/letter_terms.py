@@ -10,18 +10,25 @@ from typing import Final
 
 import msgspec
 
-from stadtteil.model.capabilities import LegalNotice
 from stadtteil.model.card import Body, Card, DateFace, Day
 
 MEDIUM: Final = "brief"
 """What people agree to whose picture may be in a letter."""
 
 
+class LetterNotice(msgspec.Struct, frozen=True):
+    """What must stand with something wherever it is told: a heading, plain text, and who says it, or nobody."""
+
+    heading: str
+    text: str
+    signed: str = ""
+
+
 class LetterItem(msgspec.Struct, frozen=True):
     """Something that a letter leads to: its short face, and what must stand with it wherever it is told."""
 
     card: Card
-    notices: tuple[LegalNotice, ...] = ()
+    notices: tuple[LetterNotice, ...] = ()
 
 
 class LetterPart(msgspec.Struct, frozen=True):

@@ -10,7 +10,14 @@ import msgspec
 from stadtteil.model.card import Body, Card, DateFace, Day
 from stadtteil.model.date_face import date_face
 from stadtteil.model.labels import Label
-from stadtteil.model.letter_terms import MEDIUM, LetterItem, LetterPart, LetterTerms, within_letter
+from stadtteil.model.letter_terms import (
+    MEDIUM,
+    LetterItem,
+    LetterNotice,
+    LetterPart,
+    LetterTerms,
+    within_letter,
+)
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -74,10 +81,15 @@ def _date(letter: Letter, event: Entry, site: Site) -> DateFace | None:
 def _items(site: Site, entries: Iterable[Entry]) -> tuple[LetterItem, ...]:
     cards = ((entry, site.card(entry)) for entry in entries if not entry.record.pageless)
     return tuple(
-        LetterItem(_dated(entry, card, site).within(MEDIUM), entry.record.notices(site))
+        LetterItem(_dated(entry, card, site).within(MEDIUM), tuple(_notices(entry, site)))
         for entry, card in cards
         if card
     )
+
+
+def _notices(entry: Entry, site: Site) -> Iterator[LetterNotice]:
+    for said in entry.record.notices(site):
+        yield LetterNotice(said.heading, said.text, said.signed)
 
 
 def _dated(entry: Entry, card: Card, site: Site) -> Card:
