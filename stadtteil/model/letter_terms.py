@@ -17,7 +17,7 @@ MEDIUM: Final = "brief"
 
 
 class LetterNotice(msgspec.Struct, frozen=True):
-    """What must stand with something wherever it is told: a heading, plain text, and who says it, or nobody."""
+    """What must stand with something wherever it is told: a heading, plain text, who says it (or nobody)."""
 
     heading: str
     text: str
