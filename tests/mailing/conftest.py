@@ -37,7 +37,6 @@ def written(tmp_path_factory: pytest.TempPathFactory) -> Iterator[Written]:
     space = Space(tmp_path_factory.mktemp("briefe"))
     space.fill("full")
     path = "content/briefe/2026-11-18.yaml"
-    space.edit(path, "**Brot**.\n", "**Brot**.\n\n  ![](../bilder/boot.jpg)\n\n  - eins\n  - zwei\n")
     project, report = Project(space.root), Report()
     stores = Stores(project.state, project.ledger_name)
     context = Context(project, stores, lambda *_: None, 1)
