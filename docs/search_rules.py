@@ -13,8 +13,9 @@ import unicodedata
 from pathlib import Path
 
 from stadtteil.words.endings import BEGINNINGS, ENDINGS, LEAST, LEAST_ELSEWHERE
-from stadtteil.words.folding import LETTERS, MARKS, NUMBERS, SHORTEST, SPELLINGS, months
+from stadtteil.words.folding import NUMBERS, SHORTEST, SPELLINGS, months
 from stadtteil.words.languages import SHIPPED
+from stadtteil.words.small_letters import LETTERS, MARKS
 from stadtteil.words.stop_words import stop_words
 
 FILE = Path(__file__).parents[1] / "layouts" / "assets" / "search-rules.js"

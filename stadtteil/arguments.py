@@ -7,8 +7,35 @@ from __future__ import annotations
 
 import argparse
 
+from stadtteil.misuse import StadtteilError
+from stadtteil.paper_arguments import PAPERS, project_option
 from stadtteil.terminal.argument_parser import GermanArgumentParser
-from stadtteil.terminal.shared_options import moment_options, pixels_of, project_option, workers_option
+
+
+def _count(text: str) -> int:
+    if text.isdecimal() and 0 < int(text) <= 256:
+        return int(text)
+    raise StadtteilError(f"„{text}“ ist keine Zahl von 1 bis 256. Schreiben Sie zum Beispiel: --workers 2")
+
+
+def _pixels(text: str) -> int:
+    if text.isdecimal() and 200 <= int(text) <= 20000:
+        return int(text)
+    raise StadtteilError(
+        f"„{text}“ ist keine Zahl von 200 bis 20000. Schreiben Sie zum Beispiel: --breite 2400"
+    )
+
+
+def _moment(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument("--date", metavar="JJJJ-MM-TT", help="so tun, als wäre dieser Tag, 0 Uhr")
+    parser.add_argument("--quiet", action="store_true", help="nur Fehler und Hinweise nennen")
+    _workers(parser)
+
+
+def _workers(parser: argparse.ArgumentParser) -> None:
+    parser.add_argument(
+        "--workers", metavar="ZAHL", type=_count, help="wie viele Prozesse arbeiten (sonst: einer je Kern)"
+    )
 
 
 def _build() -> argparse.ArgumentParser:
@@ -28,7 +55,7 @@ def _build() -> argparse.ArgumentParser:
     parser.add_argument(
         "--drafts", action="store_true", help="mit Entwürfen und Angekündigtem, nach .stadtteil/entwurf"
     )
-    moment_options(parser)
+    _moment(parser)
     parser.add_argument("--explain", action="store_true", help="sagen, warum welche Datei neu entsteht")
     parser.add_argument(
         "--profile", action="store_true", help="sagen, welcher Schritt wie lange gedauert hat"
@@ -44,7 +71,7 @@ def _check() -> argparse.ArgumentParser:
     )
     project_option(parser)
     parser.add_argument("--drafts", action="store_true", help="Entwürfe und Angekündigtes mitprüfen")
-    moment_options(parser)
+    _moment(parser)
     return parser
 
 
@@ -71,7 +98,7 @@ def _serve() -> argparse.ArgumentParser:
         action="store_true",
         help="selbst nach Änderungen sehen; nötig auf Netzlaufwerken und in manchen Containern",
     )
-    workers_option(parser)
+    _workers(parser)
     return parser
 
 
@@ -83,7 +110,7 @@ def _new() -> argparse.ArgumentParser:
     parser = GermanArgumentParser(
         "new",
         "Legt eine Datei mit allen Schlüsseln an und sagt, wo sie liegt.\n"
-        f'Zum Beispiel: stadtteil new {next(iter(BY_NAME))} "Sommerfest im Salzert"\n'
+        f'Zum Beispiel: stadtteil new {next(iter(BY_NAME))} "Sommerfest in der Nordstadt"\n'
         "Eine Übersetzung: stadtteil new uebersetzung artikel/2026/sommerfest.md tr\n"
         'Fotos vom Telefon: stadtteil new bild ~/Fotos/IMG_1234.HEIC --name wandbild --urheber "Mira Muster"',
         given=" ART TITEL",
@@ -107,7 +134,7 @@ def _new() -> argparse.ArgumentParser:
     photos.add_argument(
         "--breite",
         metavar="ZAHL",
-        type=pixels_of,
+        type=_pixels,
         help="verkleinern: so viele Bildpunkte hat die längere Seite dann höchstens, zum Beispiel 2400",
     )
     return parser
@@ -135,7 +162,7 @@ def _letter() -> argparse.ArgumentParser:
         help="was Ihr Versanddienst durch seinen Link zum Abmelden ersetzt (sonst: E-Mail an die Redaktion)",
     )
     project_option(parser)
-    workers_option(parser)
+    _workers(parser)
     return parser
 
 
@@ -171,59 +198,7 @@ def _review() -> argparse.ArgumentParser:
     return parser
 
 
-_INIT = (
-    ("name", "NAME", "der Name der Zeitung"),
-    ("ort", "STADT", "wo sie erscheint"),
-    ("herausgeber", "NAME", "wer sie herausgibt"),
-    ("verantwortlich", "NAME", "wer für den Inhalt verantwortlich ist"),
-    ("strasse", "STRASSE", "Straße und Hausnummer fürs Impressum"),
-    ("plz-ort", "ORT", "Postleitzahl und Ort fürs Impressum"),
-    ("mail", "ADRESSE", "die E-Mail-Adresse der Redaktion"),
-    ("telefon", "NUMMER", "die Telefonnummer fürs Impressum"),
-    ("adresse", "ADRESSE", "wo die Zeitung im Netz liegen wird"),
-    ("farbe", "FARBE", 'die Farbe des Zeitungskopfs, zum Beispiel "#123a5c"'),
-    ("fonds", "NAME", "der Fonds, der Projekte bezahlt"),
-    ("geldgeber", "NAME", "wer das Geld dafür gibt (sonst: der Herausgeber)"),
-    ("jahresbetrag", "EURO", "wie viel es im Jahr gibt"),
-    ("hoechstbetrag", "EURO", "wie viel ein Projekt höchstens bekommt"),
-)
-_INIT_LISTS = (
-    ("bezirk", "NAME", "ein Stadtteil oder Quartier; für jeden noch einmal"),
-    ("kategorie", "NAME", "wofür es Geld gibt; für jedes noch einmal"),
-    ("sprache", "KÜRZEL", "eine weitere Sprache, zum Beispiel tr; für jede noch einmal"),
-)
-
-
-def _init() -> argparse.ArgumentParser:
-    parser = GermanArgumentParser(
-        "init",
-        "Legt in einem leeren Ordner eine neue Zeitung an. Was nicht dabeisteht, wird gefragt.\n"
-        'Zum Beispiel: stadtteil init meine-zeitung --name "Am Brunnen" --ohne-fonds',
-        given=" ORDNER",
-    )
-    parser.add_argument("folder", metavar="ORDNER", help="wohin; was es noch nicht gibt, entsteht")
-    for name, shown, about in _INIT:
-        parser.add_argument(f"--{name}", metavar=shown, help=about)
-    for name, shown, about in _INIT_LISTS:
-        parser.add_argument(f"--{name}", metavar=shown, help=about, action="append")
-    parser.add_argument("--ohne-fonds", dest="without_fund", action="store_true", help="es gibt keinen Fonds")
-    parser.add_argument("--ja", dest="yes", action="store_true", help="nichts fragen")
-    return parser
-
-
-def _schema() -> argparse.ArgumentParser:
-    parser = GermanArgumentParser(
-        "schema",
-        "Sagt VS Code und anderen Editoren, was in den YAML-Dateien der Zeitung stehen kann:\n"
-        "Sie schlagen dann Schlüssel und Wörter vor und unterstreichen, was nicht stimmt.",
-        "Schreibt nach .vscode/; andere Einstellungen dort bleiben, wie sie sind.",
-    )
-    project_option(parser)
-    return parser
-
-
 PARSERS = {
-    "init": _init,
     "build": _build,
     "serve": _serve,
     "check": _check,
@@ -231,6 +206,6 @@ PARSERS = {
     "brief": _letter,
     "words": _words,
     "review": _review,
-    "schema": _schema,
+    **PAPERS,
 }
 """What reads the arguments of each command, by its name."""

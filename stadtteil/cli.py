@@ -28,6 +28,8 @@ COMMANDS = {
     "words": "sagen, was in den Sprachen der Zeitung noch nicht übersetzt ist",
     "review": "vermerken, dass eine Übersetzung durchgesehen ist",
     "schema": "Code-Editoren sagen, was in den YAML-Dateien stehen kann",
+    "import": "Texte aus Jekyll, Hugo oder WordPress holen",
+    "export": "alle Texte und Angaben in Formaten ablegen, die andere Programme lesen",
 }
 WRONG, INTERRUPTED = 2, 130
 

@@ -51,6 +51,7 @@ def _made(
     # Late: where the last plan holds, none of it is needed, and an edit would wait for it.
     from stadtteil.model.linking.link import link
     from stadtteil.model.linking.media import withheld_of
+    from stadtteil.model.visibility import Showing
     from stadtteil.outputs.broken_links import broken, doubtful
     from stadtteil.outputs.departures import leaving
 
@@ -58,7 +59,7 @@ def _made(
     everything = documents.all(
         context.executor.ask, context.progress, functools.partial(withheld_of, now=now)
     )
-    site = link(everything, now, found, drafts=project.drafts, unfinished=project.unfinished)
+    site = link(everything, now, found, Showing(project.drafts, project.unfinished))
     outputs, conflicts = stores.plan.make(_outputs(site, seen, context, found))
     paths = tuple(output.path for output in outputs)
     found.add([*conflicts, *broken(site, paths)])

@@ -55,7 +55,7 @@ class _Session:
             self._project,
             lambda project: moment(options.date, project),
             self._reporter.progress,
-            self._waiting,
+            self._reporter.waiting,
             options.workers,
             keeps_timer=not (options.date or options.drafts),
         )
@@ -97,18 +97,13 @@ class _Session:
             self._server.server_close()
         self._rebuilder.close()
 
-    def _waiting(self) -> None:
-        """Say that another process builds; where it is our own desk, nobody need know."""
-        if self._desk is None or not self._desk.is_building:
-            self._reporter.waiting()
-
     def _desk_session(self) -> DeskSession:
         from stadtteil.desk.session import DeskSession  # late: who only looks does not wait for it
 
         options = self._options
         return DeskSession(
             self._root,
-            int(options.port) and self._server.port + 1,
+            self._server.port if int(options.port) else 0,
             lambda project: moment(options.date, project),
             lambda: f"http://{HOST}:{self._server.port}{self._site.base}",
             workers=options.workers,

@@ -70,7 +70,8 @@ class Guard:
         `raw` where it is no JSON but a picture.
         """
         kind = head.one("Content-Type").partition(";")[0].strip().lower()
-        if not (kind.startswith("image/") if raw else kind == "application/json"):
+        fits = kind.startswith("image/") or kind == "application/octet-stream"
+        if not (fits if raw else kind == "application/json"):
             raise Denied(HTTPStatus.FORBIDDEN, _WRONG_TYPE)
         written = head.one("Content-Length")
         if not written.isascii() or not written.isdigit() or head.headers.get_all("Transfer-Encoding"):

@@ -12,12 +12,16 @@ from stadtteil.desk.desk import Desk
 from stadtteil.desk.entries import EntryLine, lines_of
 from stadtteil.desk.problem_places import PlacedProblem, unplaced
 from stadtteil.desk.publication import EditorFace, editor_of
+from stadtteil.editing.desk_folder import NAME
 from stadtteil.model.fields import CalendarDay, When, Year, fields_of
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import KINDS
 from stadtteil.photos.last_credit import last_credit
+from stadtteil.problems import Problem
 from stadtteil.words.languages import language_named
 
+_LOST = "Hier wurde noch geschrieben, aber die Datei gibt es nicht mehr."
+_WHERE = f"Was geschrieben wurde, liegt in {NAME}/entwuerfe."
 LONGEST_POLL = 20.0
 """Seconds that a question for news waits for some."""
 
@@ -115,6 +119,9 @@ class Looking:
         lines = lines_of(desk.inventory, by_path, desk.typing.paths(), desk.now)
         known = {line.path for line in lines}
         others = [one for path, problems in by_path.items() if path not in known for one in problems]
+        lost = sorted(path for path in desk.typing.paths() if not (desk.root / path).exists())
+        lines = [line for line in lines if line.path not in lost]  # the preview still has what was typed
+        others += [Problem(path, 0, 0, _LOST, _WHERE, "warning") for path in lost]
         return as_json(EntryList(lines, list(map(unplaced, others)), desk.preview.site.version))
 
     def events(self, asked: Asked) -> DeskAnswer:

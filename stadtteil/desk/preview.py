@@ -15,6 +15,7 @@ from stadtteil.builds import Wish
 from stadtteil.desk.inventory import Inventory
 from stadtteil.desk.preview_reporter import PreviewReporter
 from stadtteil.desk.typed_files import TypedFiles
+from stadtteil.engine.os_errors import refused
 from stadtteil.engine.workers import cores
 from stadtteil.misuse import StadtteilError
 from stadtteil.project import Project
@@ -64,12 +65,12 @@ class DeskPreview:
         self._loop = RebuildLoop(
             self.site, self.changes, rebuilder, self.reporter, follows_clock=follows_clock
         )
-        self.server = bound(port, self.project().output, self.site, preview=True)
+        self.server = bound(port, self.project().output, self.site, preview=True, framed=True)
         self._thread: threading.Thread | None = None
         self._turn = threading.Lock()
         self._watcher: Watcher | None = None
-        self.restore: Callable[[], None] = self.typed.clear
-        """Puts back what was typed before; called before the first build."""
+        self.before: tuple[Callable[[], None], ...] = (self.typed.clear,)
+        """What is to be done before the first build."""
 
     @property
     def origin(self) -> str:
@@ -115,7 +116,11 @@ class DeskPreview:
                 pass
 
     def _run(self) -> None:
-        self.restore()
+        try:
+            for step in self.before:
+                step()
+        except (OSError, StadtteilError) as error:  # what was typed before is not shown; all else is
+            self.reporter.failed(str(refused(error) or error))
         self._watch()
         self._loop.run_once(self._prepare)
         self._loop.run_forever(self._prepare)

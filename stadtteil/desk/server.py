@@ -116,8 +116,8 @@ class DeskServer(ThreadingHTTPServer):
                 continue  # it has ended by itself
 
     def handle_error(self, request: object, client_address: object) -> None:
-        """Ignore browsers that hang up."""
-        if not isinstance(sys.exception(), ConnectionError | TimeoutError | ValueError):
+        """Ignore browsers that hang up; what goes wrong behind a route is an answer."""
+        if not isinstance(sys.exception(), OSError | ValueError):
             super().handle_error(request, client_address)  # type: ignore[arg-type]  # whatever it was called with
 
     def server_bind(self) -> None:
@@ -162,6 +162,11 @@ class DeskConnection(BaseHTTPRequestHandler):
 
     do_HEAD = do_GET  # noqa: N815 (the name it has there)
     do_POST = do_GET  # noqa: N815 (likewise)
+
+    def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
+        """Answer what is no request, or has another method."""
+        self.close_connection = True
+        self._send(as_json({"error": _UNCLEAR}, HTTPStatus(code)))
 
     def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (likewise)
         """Log nothing: the terminal is for what editors must know."""
@@ -220,6 +225,7 @@ def _answered(route: Route, asked: Asked) -> DeskAnswer:
         return as_json({"error": message}, HTTPStatus.INTERNAL_SERVER_ERROR)
 
 
+_UNCLEAR = "Diese Anfrage versteht der Schreibtisch nicht. Laden Sie die Seite neu."
 _BUG = (
     "Das Programm selbst hat einen Fehler gemacht ({}: {}). Was Sie geschrieben haben, ist aufgehoben. "
     "Einzelheiten stehen im Terminal."

@@ -9,10 +9,14 @@ from pathlib import Path
 
 from stadtteil.desk.desk import Desk
 from stadtteil.desk.preview import DeskPreview
+from stadtteil.desk.readiness import make_ready
 from stadtteil.desk.routes import routes_of
 from stadtteil.desk.server import DeskServer
 from stadtteil.project import Project
 from stadtteil.serving.server import HOST, next_free
+
+_HIGHEST = 65_000
+"""Ports beyond which too few are left to look for a free one."""
 
 
 class DeskSession:
@@ -29,16 +33,16 @@ class DeskSession:
         polling: bool = False,
         follows_clock: bool = True,
     ) -> None:
-        """Bind the next free ports from `port` on, 0 for any; nothing is built before somebody comes.
+        """Bind the next free ports after `port`, any where it is 0; nothing is built before somebody comes.
 
         `site` returns the address of the paper; the rest is as for `DeskPreview`.
         """
         self._token = secrets.token_urlsafe(32)
-        self._server = next_free(port, lambda candidate: DeskServer(candidate, self._token))
+        self._server = next_free(_after(port), lambda candidate: DeskServer(candidate, self._token))
         self.preview = DeskPreview(
             root,
             moment,
-            port and self._server.port + 1,
+            _after(self._server.port) if port else 0,
             workers,
             polling=polling,
             follows_clock=follows_clock,
@@ -46,7 +50,7 @@ class DeskSession:
         self._server.preview = self.preview.origin
         self._server.layouts = self.preview.project().layouts
         desk = Desk(root, self.preview, site)
-        self.preview.restore = desk.typing.restore
+        self.preview.before = (make_ready, desk.typing.restore)
         self._server.routes = routes_of(desk)
         self._has_started = False
 
@@ -54,11 +58,6 @@ class DeskSession:
     def address(self) -> str:
         """Where people find the desk; who knows it may write."""
         return f"http://{HOST}:{self._server.port}/#{self._token}"
-
-    @property
-    def is_building(self) -> bool:
-        """Whether a build of the preview runs, or is due."""
-        return self.preview.site.is_building
 
     def start(self) -> None:
         """Start answering."""
@@ -76,3 +75,8 @@ class DeskSession:
             self._server.stop()
         else:
             self._server.server_close()
+
+
+def _after(port: int) -> int:
+    """Return the port to begin with after another one; 0, which is any, where there is none left."""
+    return port + 1 if 0 < port < _HIGHEST else 0

@@ -57,8 +57,14 @@ class TypingStore:
             return frozenset(self._all())
 
     def keep(self, entry: TypedEntry, base: bytes) -> bytes | Refusal:
-        """Keep what is typed over a file that has the bytes `base`; return what the file would be."""
+        """Keep what is typed over a file that has the bytes `base`; return what the file would be.
+
+        Nothing typed takes back what was kept before.
+        """
         with self._turn:
+            if not entry.changes and entry.source is None:
+                self.drop(entry.path)
+                return base
             kept = self._drafts.keep(entry.path, entry.digest, msgspec.json.encode(entry).decode())
             if isinstance(kept, Refusal):
                 raise Denied(HTTPStatus.UNPROCESSABLE_ENTITY, kept.reason)

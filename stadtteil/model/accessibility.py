@@ -75,7 +75,7 @@ class FeedbackContact(Record, frozen=True, kw_only=True):
     ] = ""
     phone: Annotated[str, Field("telefon", Phone(), "Telefon", example="07621 123456")] = ""
     address: Annotated[
-        str, Field("anschrift", Line(), "Anschrift", example="Musterstraße 1, 79539 Lörrach")
+        str, Field("anschrift", Line(), "Anschrift", example="Musterstraße 1, 12345 Musterstadt")
     ] = ""
     website: Annotated[
         str,

@@ -53,8 +53,8 @@ class Location(msgspec.Struct, frozen=True):
     def lines(self) -> tuple[str, ...]:
         """The lines of its address, without its name.
 
-        >>> Location("Treff", "Am Brunnen 1", "79539", "Lörrach").lines
-        ('Am Brunnen 1', '79539 Lörrach')
+        >>> Location("Treff", "Am Brunnen 1", "12345", "Musterstadt").lines
+        ('Am Brunnen 1', '12345 Musterstadt')
         """
         return tuple(line for line in (self.street, f"{self.postal_code} {self.town}".strip()) if line)
 

@@ -78,7 +78,7 @@ class OpenData(Record, frozen=True, kw_only=True):
             Line(),
             "Wer die Daten herausgibt",
             "Ohne Angabe: der Herausgeber der Zeitung.",
-            "Wohnbau Lörrach",
+            "Wohnbau",
         ),
     ] = ""
     since: Annotated[

@@ -23,8 +23,8 @@ def marked(point: GeoPoint) -> str:
 def searched(address: str) -> str:
     """Return the search for an address.
 
-    >>> searched("Am Brunnen 1, Lörrach")
-    'https://www.openstreetmap.org/search?query=Am%20Brunnen%201%2C%20L%C3%B6rrach'
+    >>> searched("Am Brunnen 1, Musterstadt")
+    'https://www.openstreetmap.org/search?query=Am%20Brunnen%201%2C%20Musterstadt'
     """
     from urllib.parse import quote  # late: nothing else that a page needs asks for it
 

@@ -62,7 +62,13 @@ class Settings(Record, frozen=True, kw_only=True):
     ] = ""
     claim: Annotated[
         str,
-        Field("untertitel", Line(120), "Untertitel", example="Stadtteilzeitung für Lörrach", translated=True),
+        Field(
+            "untertitel",
+            Line(120),
+            "Untertitel",
+            example="Stadtteilzeitung für die Nordstadt",
+            translated=True,
+        ),
     ] = ""
     description: Annotated[
         str, Field("beschreibung", Line(), "Beschreibung", "Für Suchmaschinen und Feeds.", translated=True)
@@ -222,7 +228,7 @@ class Settings(Record, frozen=True, kw_only=True):
 
     @property
     def origin_as_written(self) -> str:
-        """The same for people: `https://zeitung-lörrach.example`."""
+        """The same for people: `https://zeitung-köln.example`."""
         return "/".join(self.url.split("/", 3)[:3])
 
     @property

@@ -66,7 +66,7 @@ class TranslationKeys(SharedKeys, frozen=True, kw_only=True):
             Line(120),
             "Geprüft von",
             "Nur in Übersetzungen. In Einfacher Sprache: Dann heißt sie Leichte Sprache.",
-            "Prüfgruppe Lörrach",
+            "Prüfgruppe Nordstadt",
             translated=True,
             of_translations=True,
             also=("geprüft_von",),

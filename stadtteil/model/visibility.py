@@ -4,12 +4,27 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Iterable
+from typing import NamedTuple
 from zoneinfo import ZoneInfo
 
 from stadtteil.model.dates import day_face
 from stadtteil.model.entry import Entry
 from stadtteil.problems import Hidden
 from stadtteil.words import GERMAN
+
+
+class Showing(NamedTuple):
+    """What is shown beside what readers see: drafts and what is scheduled, and drafts that lack something.
+
+    Of what lacks something only that is shown which has a page of its own.
+    """
+
+    drafts: bool = False
+    unfinished: bool = False
+
+
+PUBLIC = Showing()
+"""Nothing else."""
 
 
 def hidden_now(entry: Entry, now: dt.datetime, zone: ZoneInfo) -> Hidden | None:

@@ -8,6 +8,7 @@ from __future__ import annotations
 import contextlib
 import datetime as dt
 import gc
+import threading
 import time
 from collections.abc import Callable, Iterator
 from typing import NamedTuple
@@ -23,6 +24,13 @@ from stadtteil.model.reading.documents import Progress
 from stadtteil.pipeline import build
 from stadtteil.problems import Report
 from stadtteil.project import Project
+
+IN_THIS_PROCESS = threading.RLock()
+"""Held while anything is built here, for builds share what is compiled and cached in this process.
+
+msgspec (0.22) makes a type ready when it is first decoded, and crashes where another thread decodes it just
+then: whoever decodes types of the model beside builds makes them ready under this lock.
+"""
 
 
 class RebuildResult(NamedTuple):
@@ -81,7 +89,7 @@ class Rebuilder:
         project = self._project()
         is_warm = self._stores is not None
         try:
-            with locked(project.state, self._waiting), _undisturbed():
+            with IN_THIS_PROCESS, locked(project.state, self._waiting), _undisturbed():
                 return self._build(project, started, hint)
         except Exception:
             self.close()

@@ -47,11 +47,14 @@ class Server(ThreadingHTTPServer):
     # On Windows it would let two servers have one port.
     allow_reuse_address = os.name != "nt"
 
-    def __init__(self, port: int, folder: Path, site: ServedSite, *, preview: bool) -> None:
+    def __init__(
+        self, port: int, folder: Path, site: ServedSite, *, preview: bool, framed: bool = False
+    ) -> None:
         """Bind `port` for the files of `folder`; OSError when it is taken.
 
-        With `preview`, pages bear a banner that says so.
+        With `preview`, pages bear a banner that says so. What is `framed` has its problems told around it.
         """
+        self.framed = framed
         self.folder = folder
         self.site = site
         self.preview = preview
@@ -88,9 +91,9 @@ def without_name(server: HTTPServer) -> None:
     server.server_name, server.server_port = HOST, int(server.server_address[1])
 
 
-def bound(port: int, folder: Path, site: ServedSite, *, preview: bool) -> Server:
+def bound(port: int, folder: Path, site: ServedSite, *, preview: bool, framed: bool = False) -> Server:
     """Return a server on `port` or the next free one; StadtteilError when none is free or allowed."""
-    return next_free(port, lambda candidate: Server(candidate, folder, site, preview=preview))
+    return next_free(port, lambda candidate: Server(candidate, folder, site, preview=preview, framed=framed))
 
 
 def next_free(port: int, make: Callable[[int], S]) -> S:
@@ -177,7 +180,7 @@ class Connection(BaseHTTPRequestHandler):
         self.send_header("Cache-Control", "no-store")
         self.send_header("X-Content-Type-Options", "nosniff")
         self.send_header("Referrer-Policy", REFERRER)
-        if _LOCAL.fullmatch(self.headers.get("Origin", "")):
+        if not self.server.preview and _LOCAL.fullmatch(self.headers.get("Origin", "")):
             self.send_header("Access-Control-Allow-Origin", self.headers["Origin"])
         for name, value in more.items():
             self.send_header(name, value)
@@ -207,6 +210,8 @@ class Connection(BaseHTTPRequestHandler):
             update = self.server.site.wait_for_update(seen, HEARTBEAT)
 
     def _event(self, update: SiteUpdate, address: str) -> bytes:
+        if self.server.framed:
+            update = update._replace(errors=(), hints=())
         errors = overlay.panel(update.errors) if update.errors else ""
         told = {
             "version": update.version,
@@ -237,7 +242,7 @@ def _own(name: str) -> bytes:
 
 
 _LOCAL = re.compile(r"https?://(127\.0\.0\.1|localhost|\[::1\])(:\d+)?")
-"""Sites on this machine may read the preview, to try how they embed it; others may not."""
+"""Sites on this machine may read the paper, to try how they embed it; others may not, and drafts nobody."""
 
 _FOREIGN = "Diese Vorschau antwortet nur auf 127.0.0.1 und localhost.\n"
 _MISSING = "<!doctype html><title>Nicht gefunden</title><p>Diese Seite gibt es nicht."

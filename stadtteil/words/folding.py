@@ -9,24 +9,11 @@ from __future__ import annotations
 
 import functools
 import re
-import unicodedata
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
 from itertools import compress
 
 from stadtteil.words import formats_of
-
-MARKS = (
-    "[\u0300-\u036f\u0483-\u0489\u0610-\u061a\u0640\u064b-\u065f\u0670\u06d6-\u06dc\u06df-\u06e8\u06ea-\u06ed"
-    "\u08d3-\u08ff\u00ad\u200b-\u200f\u202a-\u202e\u2060-\u2069\ufe00-\ufe0f\ufeff]"
-)
-"""Accents, vowel signs, what stretches an Arabic word, soft hyphens, signs that only direct: all fall."""
-
-LETTERS = {
-    **{"ß": "s", "ı": "i", "æ": "a", "œ": "o", "ø": "o", "đ": "d", "ð": "d", "ł": "l", "þ": "th"},
-    **{"ґ": "г", "ς": "σ", "ء": "", "ة": "ه", "ى": "ي", "ک": "ك", "ی": "ي"},
-    **{chr(first + digit): str(digit) for first in (0x0660, 0x06F0) for digit in range(10)},
-}
-"""Letters that Unicode does not take apart, and what stands for each."""
+from stadtteil.words.small_letters import small
 
 NUMBERS = (
     ("([0-9])[.,](?=[0-9]{3}(?![0-9]))", "$1"),
@@ -65,29 +52,6 @@ _is_odd = re.compile(r"[aou]e|(.)\1").search
 """Whether any rule of spelling can match in a word of letters alone."""
 _may_be_one = re.compile("[0-9](?:[.,:/] ?[0-9]| ?uhr)").search
 """Whether any rule for numbers can match in a text of small letters."""
-
-
-class _SmallLetters(dict[int, str]):
-    """What becomes of each sign; what was asked for once is kept."""
-
-    _marks = re.compile(MARKS)
-
-    def __missing__(self, sign: int) -> str:
-        bare = self._marks.sub("", unicodedata.normalize("NFKD", chr(sign)).lower())
-        small = self[sign] = "".join([LETTERS.get(letter, letter) for letter in bare])
-        return small
-
-
-_SMALL = _SmallLetters()
-
-
-def small(text: str) -> str:
-    """Return a text in small letters without marks.
-
-    >>> small("GÄRTEN in İstanbul"), small("١٢ сёла")
-    ('garten in istanbul', '12 села')
-    """
-    return text.lower() if text.isascii() else text.translate(_SMALL)
 
 
 def bare(text: str) -> str:

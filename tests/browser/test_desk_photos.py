@@ -67,6 +67,23 @@ def test_photos_come_with_their_rights_and_without_their_place(desk: Desk, tmp_p
         assert not image.getexif().get_ifd(GPS)
 
 
+DROP = """target => {
+    const data = new DataTransfer();
+    data.items.add(new File(["kein Bild"], "zettel.jpg", {type: "image/jpeg"}));
+    const drop = new DragEvent("drop", {dataTransfer: data, bubbles: true, cancelable: true});
+    document.querySelector(target).dispatchEvent(drop);
+    return drop.defaultPrevented;
+}"""
+
+
+def test_what_is_dropped_is_taken_in_and_never_replaces_the_desk(desk: Desk) -> None:
+    with desk.editor(ARTICLE) as page:
+        assert page.evaluate(DROP, "h1")
+        expect(page.locator("dialog")).to_have_count(0)
+        assert page.evaluate(DROP, "textarea.markdown")
+        expect(page.locator("dialog .message")).to_contain_text("zettel.jpg: ")
+
+
 def test_the_credit_is_remembered_and_consent_is_asked_for(desk: Desk, tmp_path: Path) -> None:
     with desk.editor(ARTICLE) as page:
         page.get_by_role("button", name="Bild: neues Foto").click()

@@ -2,10 +2,14 @@
 
 from __future__ import annotations
 
+import http.client
+import json
 import re
+from contextlib import closing
 from typing import Any
 
 from tests.desk.desk_client import DeskClient, desk_of
+from tests.patience import PATIENCE
 from tests.space import Space
 
 ONE = "content/artikel/eins.md"
@@ -30,6 +34,15 @@ def test_what_is_typed_is_on_the_page_and_not_in_the_file(desk: DeskClient) -> N
     assert "Ein ganz <em>anderer</em> Text." in desk.preview("/artikel/eins/")
     assert text_of(desk) == before
     assert not (desk.space.root / "site").exists()
+
+
+def test_who_takes_back_all_that_was_typed_has_typed_nothing(desk: DeskClient) -> None:
+    asked = change(desk, "Ein anderer Titel", "titel")
+    desk.post("/api/preview", asked)
+    assert desk.entry(ONE)["typed"] is not None
+    desk.post("/api/preview", {**asked, "changes": []})
+    assert desk.entry(ONE)["typed"] is None
+    assert "Ein anderer Titel" not in desk.preview("/artikel/eins/")
 
 
 def test_an_error_stands_at_its_field_and_the_last_good_page_stays(desk: DeskClient) -> None:
@@ -91,3 +104,32 @@ def test_a_value_that_cannot_be_put_in_offers_the_text(desk: DeskClient) -> None
     told = desk.post("/api/save", change(desk, "Anders", "titel"), 422)
     assert told["refused"]
     assert "&name" in told["source"]
+
+
+def test_who_takes_everything_back_has_typed_nothing(desk: DeskClient) -> None:
+    desk.post("/api/preview", change(desk, "Ein anderer Titel", "titel"))
+    digest = desk.entry(ONE)["digest"]
+    desk.post("/api/preview", {"path": ONE, "digest": digest, "changes": [], "source": None})
+    assert desk.entry(ONE)["typed"] is None
+    assert [one for one in desk.get("/api/entries")["entries"] if one["unsaved"]] == []
+    assert "Ein anderer Titel" not in desk.preview("/artikel/eins/")
+
+
+def test_errors_are_told_around_the_page_and_not_over_it(desk: DeskClient) -> None:
+    desk.post("/api/preview", change(desk, "irgendwann", "datum"))
+    port = int(desk.get("/api/paper")["preview"].split(":")[2].split("/")[0])
+    with closing(http.client.HTTPConnection("127.0.0.1", port, timeout=PATIENCE)) as connection:
+        connection.request("GET", "/_stadtteil/events?version=x&page=/artikel/eins/")
+        response = connection.getresponse()
+        told = next(line for line in iter(response.readline, b"") if line.startswith(b"data: "))
+    update = json.loads(told.removeprefix(b"data: "))
+    assert (update["errors"], update["hints"]) == ("", "")
+
+
+def test_what_was_typed_into_a_file_that_is_gone_is_not_forgotten(desk: DeskClient) -> None:
+    desk.post("/api/typed", change(desk, "Noch nicht fertig", "titel"))
+    desk.space.remove(ONE)
+    (problem,) = [one for one in desk.get("/api/entries")["problems"] if one["path"] == ONE]
+    assert problem["cure"].endswith(".stadtteil-schreibtisch/entwuerfe.")
+    kept = (desk.space.root / ".stadtteil-schreibtisch/entwuerfe").iterdir()
+    assert any("Noch nicht fertig" in file.read_text(encoding="utf-8") for file in kept)

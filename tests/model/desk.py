@@ -20,6 +20,7 @@ from stadtteil.model.reading.reader import read
 from stadtteil.model.site import Site
 from stadtteil.model.text.body import read_body
 from stadtteil.model.text.prose import Prose
+from stadtteil.model.visibility import Showing
 from stadtteil.problems import Problem, Report
 
 BERLIN = ZoneInfo("Europe/Berlin")
@@ -101,7 +102,7 @@ def linked(
     paper = {path: data for path, data in {**PAPER, **(files or {})}.items() if data is not None}
     report = Report()
     documents = [document(path, data) for path, data in sorted(paper.items())]
-    return link(documents, now, report, drafts=drafts), report
+    return link(documents, now, report, Showing(drafts)), report
 
 
 def site_of(files: Mapping[str, str | bytes | None] | None = None, now: dt.datetime = TODAY) -> Site:

@@ -1,6 +1,9 @@
 from __future__ import annotations
 
 import datetime as dt
+import os
+import subprocess
+import sys
 from collections.abc import Iterator
 from pathlib import Path
 
@@ -8,7 +11,7 @@ import pytest
 
 from stadtteil.project import Project
 from stadtteil.serving.rebuilder import Rebuilder, RebuildResult
-from tests.space import Space
+from tests.space import TESTED_WITHIN, Space
 
 ARTICLE, OTHER = "content/artikel/eins.md", "content/artikel/zwei.md"
 NOW = dt.datetime(2026, 11, 20, tzinfo=dt.UTC)
@@ -143,3 +146,36 @@ def test_a_timer_is_told_when_the_site_changes_next_where_that_is_wanted(
     rebuilder.close()
     written = told.read_text(encoding="utf-8") if told.exists() else ""
     assert written == ("2026-11-30T23:00:00+00:00\n" if keeps_timer else "")
+
+
+TWO_AT_ONCE = """
+import datetime as dt, sys, threading
+from pathlib import Path
+from stadtteil.project import Project
+from stadtteil.serving.rebuilder import Rebuilder
+
+def build(name):
+    now = dt.datetime(2026, 11, 20, tzinfo=dt.UTC)
+    Rebuilder(lambda: Project(Path(name)), lambda _: now, lambda *_: None, lambda: None, 1).build()
+
+threads = [threading.Thread(target=build, args=(name,)) for name in sys.argv[1:]]
+for thread in threads:
+    thread.start()
+"""
+
+
+def test_two_papers_are_built_in_one_process_one_after_the_other(tmp_path: Path) -> None:
+    """What is compiled and cached is shared, and msgspec crashes where two threads make one type ready."""
+    papers = [Space(tmp_path / name) for name in ("eins", "zwei")]
+    for paper in papers:
+        paper.root.mkdir()
+        paper.fill("small")
+    done = subprocess.run(
+        [sys.executable, "-P", "-c", TWO_AT_ONCE, *(str(paper.root) for paper in papers)],
+        env={**os.environ, **TESTED_WITHIN},
+        capture_output=True,
+        check=False,
+        text=True,
+    )
+    assert (done.returncode, done.stderr) == (0, "")
+    assert papers[0].tree() == papers[1].tree() != {}

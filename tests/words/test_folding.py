@@ -9,8 +9,9 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stadtteil.words.endings import BEGINNINGS, ENDINGS
-from stadtteil.words.folding import MARKS, NUMBERS, SPELLINGS, folded, small, words_in
+from stadtteil.words.folding import NUMBERS, SPELLINGS, folded, words_in
 from stadtteil.words.languages import SHIPPED
+from stadtteil.words.small_letters import MARKS, small
 from stadtteil.words.stop_words import stop_words
 
 

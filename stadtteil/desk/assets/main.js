@@ -85,6 +85,10 @@ document.querySelector(".skip").addEventListener("click", (event) => {
   event.preventDefault(); // the address says what is shown
   place.focus();
 });
+for (const name of ["dragover", "drop"]) {
+  // A file that misses its place would be shown instead of the desk.
+  addEventListener(name, (event) => event.dataTransfer.types.includes("Files") && event.preventDefault());
+}
 addEventListener("pagehide", () => view?.session?.leave());
 document.addEventListener("visibilitychange", () => document.hidden && view?.session?.leave());
 addEventListener("beforeunload", (event) => connection.state !== "there" && store.hasUnsent && event.preventDefault());

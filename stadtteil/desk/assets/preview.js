@@ -12,7 +12,7 @@ export class Preview {
     this.origin = origin.replace(/\/$/, "");
     this.frame = element("iframe", { title: "Vorschau der Seite", sandbox: "allow-scripts allow-same-origin allow-popups allow-forms", loading: "eager" });
     this.room = element("div", { class: "room" }, this.frame);
-    this.none = element("p", { class: "nothing", hidden: true }, "Hier ist noch keine Seite zu sehen. Sie kommt, sobald das Nötige ausgefüllt ist. Manche Angaben haben keine eigene Seite; sie erscheinen dort, wo sie genannt werden.");
+    this.none = element("p", { class: "nothing", hidden: true }, "Hier ist noch keine Seite zu sehen. Gleich nach dem Start dauert es einen Augenblick. Sonst fehlt noch etwas Nötiges, oder diese Angaben stehen nur dort, wo sie genannt werden.");
     this.width = innerWidth < NARROW ? PHONE : DESK;
     this.ways = [["Breit", DESK], ["Handy", PHONE]].map(([label, width]) => button(label, () => this.#choose(width), "small", { "aria-pressed": width === this.width }));
     this.said = element("span", { class: "said", role: "status" });

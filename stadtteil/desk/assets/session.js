@@ -136,6 +136,7 @@ export class Session extends EventTarget {
     if (version !== this.version || this.saving) return;
     if (entry.digest !== this.digest) this.renew(entry);
     else {
+      this.entry = { ...entry, typed: null }; // what is typed in another window belongs there
       this.problems = entry.problems;
       this.#tell("saved");
     }

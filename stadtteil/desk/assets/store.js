@@ -98,7 +98,11 @@ export class Store extends EventTarget {
   /** The title of what a value refers to; the value itself where nobody knows one. */
   async title(kind, value) {
     const key = `${kind} ${value}`;
-    if (!this.titles.has(key)) await this.references(kind, value);
+    if (!this.titles.has(key)) {
+      const items = await this.references(kind, value.split("/").at(-1));
+      const meant = items.find(({ path }) => path?.replace(/\.\w+$/, "").endsWith(`/${value}`)); // the folder may be said
+      if (meant && !this.titles.has(key)) this.titles.set(key, meant.title);
+    }
     return this.titles.get(key) ?? value;
   }
 }

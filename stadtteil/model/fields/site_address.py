@@ -42,7 +42,7 @@ class SiteAddress(msgspec.Struct, frozen=True):
 
     @property
     def origin(self) -> str:
-        """Scheme, host and port: `https://xn--zeitung-lrrach-3pb.example`."""
+        """Scheme, host and port: `https://xn--zeitung-kln-zfb.example`."""
         return f"{self.scheme}://{self.host}{self.port}"
 
 
@@ -50,8 +50,8 @@ class SiteAddress(msgspec.Struct, frozen=True):
 def site_address(text: str, *, starred: bool = False) -> SiteAddress:
     """Return the parts of an address; Unfit where it is none. `starred`: the host may begin with `*.`.
 
-    >>> site_address("HTTPS://Zeitung-Lörrach.example/unser/blatt")
-    SiteAddress(scheme='https', host='xn--zeitung-lrrach-3pb.example', port='', base='/unser/blatt/')
+    >>> site_address("HTTPS://Zeitung-Köln.example/unser/blatt")
+    SiteAddress(scheme='https', host='xn--zeitung-kln-zfb.example', port='', base='/unser/blatt/')
     """
     found = _WHOLE.fullmatch(text)
     if not found or not found[2]:

@@ -58,7 +58,7 @@ class ArticleHead(ArticleSubject, frozen=True, kw_only=True):
             Headline(150),
             "Überschrift",
             "Sagt, worum es geht.",
-            "Sommerfest im Salzert",
+            "Sommerfest in der Nordstadt",
             required=True,
         ),
     ]
@@ -80,7 +80,7 @@ class ArticleHead(ArticleSubject, frozen=True, kw_only=True):
             Headline(300),
             "Vorspann",
             "Ein bis zwei Sätze für Listen, Suchmaschinen und Feeds.",
-            "Am Samstag feiert der Salzert.",
+            "Am Samstag feiert die Nordstadt.",
             suggested=True,
             also=("summary", "description", "excerpt", "beschreibung", "desc"),
         ),
@@ -92,7 +92,7 @@ class ArticleHead(ArticleSubject, frozen=True, kw_only=True):
             Many(Line()),
             "Wer geschrieben hat",
             "Name oder Kürzel; auch mehrere.",
-            "Redaktion Salzert",
+            "Redaktion Nordstadt",
             also=("author", "autoren", "autorin", "author-name"),
         ),
     ] = (EDITORS,)

@@ -24,7 +24,7 @@ class ArticleSubject(Content, frozen=True, kw_only=True):
             Many(To("quartier"), commas=True),
             "Quartiere",
             "Dateinamen aus content/quartiere.",
-            "salzert",
+            "nordstadt",
             also=("quartiere", "district"),
         ),
     ] = ()
@@ -90,7 +90,7 @@ class ArticleSubject(Content, frozen=True, kw_only=True):
             Many(To("ort"), commas=True),
             "Orte, um die es geht",
             "Dateinamen aus content/orte.",
-            "treffpunkt-salzert",
+            "treffpunkt-nordstadt",
             also=("orte", "place"),
         ),
     ] = ()

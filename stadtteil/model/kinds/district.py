@@ -63,7 +63,7 @@ class District(Content, frozen=True, kw_only=True):
     outlined: ClassVar[bool] = True
 
     title: Annotated[
-        str, Field("name", ProperName(80), "Name", "", "Salzert", required=True, also=("titel",))
+        str, Field("name", ProperName(80), "Name", "", "Nordstadt", required=True, also=("titel",))
     ]
     summary: Annotated[str, Field("kurz", Headline(), "Ein Satz", suggested=True)] = ""
     contact: Annotated[
@@ -73,7 +73,7 @@ class District(Content, frozen=True, kw_only=True):
             Phrase(),
             "Wer Auskunft gibt",
             "Eine Aufgabe, kein Name.",
-            "Quartiersbüro Salzert",
+            "Quartiersbüro Nordstadt",
         ),
     ] = ""
     office: Annotated[
@@ -83,7 +83,7 @@ class District(Content, frozen=True, kw_only=True):
             To("ort"),
             "Quartiersbüro",
             "Dateiname aus content/orte; auf der Seite stehen dann Anschrift, Telefon und Öffnungszeiten.",
-            "quartiersbuero-salzert",
+            "quartiersbuero-nordstadt",
             also=("büro", "quartiersbuero", "quartiersbüro"),
         ),
     ] = None

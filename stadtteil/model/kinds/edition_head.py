@@ -123,7 +123,7 @@ class EditionHead(Content, frozen=True, kw_only=True):
             Many(To("ort", instead="Was keine eigene Seite hat, steht unter „verteilung:“."), commas=True),
             "Orte, an denen sie ausliegt",
             "Dateinamen aus content/orte.",
-            "[treffpunkt-salzert]",
+            "[treffpunkt-nordstadt]",
         ),
     ] = ()
     distribution: Annotated[
@@ -133,7 +133,7 @@ class EditionHead(Content, frozen=True, kw_only=True):
             Many(Phrase(120), commas=True),
             "Wo es sie sonst noch gibt",
             "In Worten, ohne eigene Seite.",
-            "[Bäckerei am Eck, alle Briefkästen im Salzert]",
+            "[Bäckerei am Eck, alle Briefkästen in der Nordstadt]",
         ),
     ] = ()
     downloads: Annotated[

@@ -93,7 +93,7 @@ class EventHead(Content, frozen=True, kw_only=True):
             To("ort", instead=NO_ENTRY),
             "Ort",
             "Dateiname aus content/orte.",
-            "treffpunkt-salzert",
+            "treffpunkt-nordstadt",
             suggested=True,
         ),
     ] = None
@@ -118,7 +118,7 @@ class EventHead(Content, frozen=True, kw_only=True):
             Many(To("quartier"), commas=True),
             "Quartiere",
             "Dateinamen aus content/quartiere; ohne Angabe das des Ortes.",
-            "salzert",
+            "nordstadt",
             also=("quartiere", "district"),
         ),
     ] = ()

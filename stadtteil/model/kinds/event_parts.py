@@ -83,7 +83,7 @@ class DateException(Record, frozen=True, kw_only=True):
     ] = None
     place: Annotated[
         Ref | None,
-        Field("ort", To("ort", instead=NO_ENTRY), "Ort an diesem Tag", example="treffpunkt-salzert"),
+        Field("ort", To("ort", instead=NO_ENTRY), "Ort an diesem Tag", example="treffpunkt-nordstadt"),
     ] = None
     meeting_point: Annotated[str, Field("treffpunkt", Phrase(120), "Treffpunkt an diesem Tag")] = ""
     note: Annotated[str, Field("hinweis", Phrase(), "Hinweis", example="Wegen der Feiertage.")] = ""

@@ -91,7 +91,7 @@ class Fund(Content, frozen=True, kw_only=True):
             To("akteur"),
             "Geldgeber",
             "Dateiname aus content/akteure.",
-            "wohnbau-loerrach",
+            "wohnbau",
             required=True,
         ),
     ]

@@ -81,7 +81,7 @@ class NoticeHead(Content, frozen=True, kw_only=True):
             To("ort"),
             "Wer vermittelt",
             "Der Treffpunkt, bei dem man sich meldet. Dateiname aus content/orte.",
-            "treffpunkt-salzert",
+            "treffpunkt-nordstadt",
             suggested=True,
             also=("kontakt",),
         ),
@@ -106,7 +106,7 @@ class NoticeHead(Content, frozen=True, kw_only=True):
     ] = ""  # fmt: skip
     district: Annotated[
         Ref | None,
-        Field("quartier", To("quartier"), "Quartier", "Dateiname aus content/quartiere.", "salzert"),
+        Field("quartier", To("quartier"), "Quartier", "Dateiname aus content/quartiere.", "nordstadt"),
     ] = None
     image: Annotated[
         PictureUse | None, Field("bild", PictureRef(), "Bild", "Dateiname aus content/bilder.", "fahrrad.jpg")

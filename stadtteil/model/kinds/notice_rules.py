@@ -95,7 +95,9 @@ def _unanswerable(notice: Notice, entry: Entry, site: Site) -> Iterator[Problem]
     answered = notice.mediator or keeper_of(site) or (notice.consent and (notice.phone or notice.mail))
     if not answered:
         message = "Niemand weiß, bei wem man sich meldet."
-        cure = "Ergänzen Sie den Treffpunkt, der vermittelt, zum Beispiel: kontakt_ueber: treffpunkt-salzert"
+        cure = (
+            "Ergänzen Sie den Treffpunkt, der vermittelt, zum Beispiel: kontakt_ueber: treffpunkt-nordstadt"
+        )
         yield Problem(entry.path, 0, 0, message, cure, "warning")
 
 

@@ -92,7 +92,8 @@ class Partner(Content, frozen=True, kw_only=True):
         str, Field("art", Choice(SORTS), "Art", ", ".join(SORTS), "verein", required=True, also=("kind",))
     ]
     summary: Annotated[
-        str, Field("kurz", Headline(), "Ein Satz", "", "Nachbarschaftshilfe im Salzert.", suggested=True)
+        str,
+        Field("kurz", Headline(), "Ein Satz", "", "Nachbarschaftshilfe in der Nordstadt.", suggested=True),
     ] = ""
     website: Annotated[
         str, Field("web", Web(), "Adresse im Netz", "", "https://verein.example/", also=("link",))
@@ -121,7 +122,7 @@ class Partner(Content, frozen=True, kw_only=True):
             Many(To("quartier"), commas=True),
             "Quartiere",
             "Dateinamen aus content/quartiere.",
-            "[salzert]",
+            "[nordstadt]",
             also=("quartier",),
         ),
     ] = ()

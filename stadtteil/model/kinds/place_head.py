@@ -79,7 +79,7 @@ class PlaceHead(Content, frozen=True, kw_only=True):
     """The fields of a place."""
 
     title: Annotated[
-        str, Field("name", Headline(120), "Name", "", "Treffpunkt Salzert", required=True, also=("titel",))
+        str, Field("name", Headline(120), "Name", "", "Treffpunkt Nordstadt", required=True, also=("titel",))
     ]
     sort: Annotated[
         str, Field("art", Choice(SORTS, OTHER_WORDS), "Art", "", "treffpunkt", suggested=True, also=("kind",))
@@ -93,7 +93,7 @@ class PlaceHead(Content, frozen=True, kw_only=True):
               also=("straße", "adresse")),
     ] = ""  # fmt: skip
     postal_code: Annotated[str, Field("plz", Line(), "Postleitzahl", "", "79539")] = ""
-    town: Annotated[str, Field("ort", Line(), "Stadt", "", "Lörrach", also=("stadt",))] = ""
+    town: Annotated[str, Field("ort", Line(), "Stadt", "", "Musterstadt", also=("stadt",))] = ""
     coordinates: Annotated[
         GeoPoint | None,
         Field(
@@ -108,7 +108,7 @@ class PlaceHead(Content, frozen=True, kw_only=True):
     ] = None
     district: Annotated[
         Ref | None,
-        Field("quartier", To("quartier"), "Quartier", "Dateiname aus content/quartiere.", "salzert",
+        Field("quartier", To("quartier"), "Quartier", "Dateiname aus content/quartiere.", "nordstadt",
               suggested=True),
     ] = None  # fmt: skip
     hours: Annotated[
@@ -176,7 +176,9 @@ class PlaceHead(Content, frozen=True, kw_only=True):
     ] = ()  # fmt: skip
     transport: Annotated[
         str,
-        Field("oepnv", Phrase(), "Bus und Bahn", "", "Bus 7 bis Salzert Mitte", also=("öpnv", "haltestelle")),
+        Field(
+            "oepnv", Phrase(), "Bus und Bahn", "", "Bus 7 bis Nordstadt Mitte", also=("öpnv", "haltestelle")
+        ),
     ] = ""
     operator: Annotated[
         Ref | None,

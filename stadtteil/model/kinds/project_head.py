@@ -132,7 +132,7 @@ class ProjectHead(Content, frozen=True, kw_only=True):
             To("quartier"),
             "Quartier",
             "Dateiname aus content/quartiere.",
-            "salzert",
+            "nordstadt",
             suggested=True,
         ),
     ] = None
@@ -143,7 +143,7 @@ class ProjectHead(Content, frozen=True, kw_only=True):
             To("ort"),
             "Wo es stattfindet",
             "Dateiname aus content/orte.",
-            "treffpunkt-salzert",
+            "treffpunkt-nordstadt",
             also=("standort",),
         ),
     ] = None

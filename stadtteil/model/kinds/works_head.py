@@ -65,7 +65,7 @@ class WorksHead(Content, frozen=True, kw_only=True):
             Many(To("quartier"), commas=True),
             "Quartiere",
             "Dateinamen aus content/quartiere. Auf deren Seiten steht ein Hinweis, solange gebaut wird.",
-            "[salzert]",
+            "[nordstadt]",
             suggested=True,
             also=("quartier",),
         ),

@@ -4,20 +4,21 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
+from collections.abc import Collection, Iterable, Iterator, Mapping, Sequence
 from zoneinfo import ZoneInfo
 
 import msgspec
 from msgspec.structs import replace
 
 from stadtteil.model.calendar import calendar_of
-from stadtteil.model.document import PROSE, Document
+from stadtteil.model.document import Document
 from stadtteil.model.entry import Entry
 from stadtteil.model.fields import fields_of
 from stadtteil.model.fields.record import standing_in
 from stadtteil.model.linking.addresses import clashing
 from stadtteil.model.linking.duplicates import same_awards, without_copies
 from stadtteil.model.linking.gathering import gathered
+from stadtteil.model.linking.hiding import all_hidden, held_back, hidden_alone, until_then
 from stadtteil.model.linking.lookup import Lookup
 from stadtteil.model.linking.media import Media, media_of
 from stadtteil.model.linking.outlines import outlines_of, without_entry
@@ -33,33 +34,26 @@ from stadtteil.model.relations import Relations
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.model.site import Site
 from stadtteil.model.source import DOWNLOAD, PICTURE, SITE
-from stadtteil.model.visibility import hidden_now, next_change
-from stadtteil.problems import Hidden, Problem, Report
+from stadtteil.model.visibility import PUBLIC, Showing, next_change
+from stadtteil.problems import Problem, Report
 from stadtteil.words.language_marks import plain
+from stadtteil.words.overrides import Overrides
 
 _ELSEWHERE = frozenset({PICTURE, DOWNLOAD})
 """Readers of which nothing is said here: what is wrong is told where the picture or file is used."""
 
 
-def link(
-    documents: Sequence[Document],
-    now: dt.datetime,
-    report: Report,
-    *,
-    drafts: bool = False,
-    unfinished: bool = False,
-) -> Site:
+def link(documents: Sequence[Document], now: dt.datetime, report: Report, shown: Showing = PUBLIC) -> Site:
     """Return the linked site; `now` is in UTC.
 
-    With `drafts`, drafts and what is scheduled are shown too; with `unfinished` also drafts with a page of
-    their own that lack something. Where a file is in error, its entry is there all the same, with stand-ins
-    for what could not be read: so nothing else seems to be missing.
+    `shown` says what is shown beside what readers see. Where a file is in error, its entry is there all the
+    same, with stand-ins for what could not be read: so nothing else seems to be missing.
     """
     documents, copies = without_copies(documents)
     settings, doubtful = settings_of(documents, report)
     zone = ZoneInfo(settings.zone)
     entries, known, idle = gathered(documents, settings, doubtful, report)
-    hidden = _all_hidden(entries, functools.partial(_hidden, now, zone, drafts=drafts, unfinished=unfinished))
+    hidden = all_hidden(entries, now, zone, shown)
     href = functools.partial(_href, settings.base)
     own = own_words_of(documents, settings, doubtful)
     media = media_of(documents, now, settings, href, own.words_of)
@@ -67,24 +61,19 @@ def link(
     resolver = Resolver(lookup, hidden, media, href)
     visible = [entry for entry in entries if entry.path not in hidden]
     spoken = translated_settings(documents, settings, doubtful, report)
-    relations = _with_files(relations_of(visible, resolver, (settings, spoken), media), documents)
     announced = [entry for entry in entries if entry.path in hidden and hidden[entry.path].until]
     over = [entry for entry in _originals(entries) if _is_over(entry, now, zone)]
-    relations = replace(
-        relations, targets={**relations.targets, **named_before(over, lookup)}, overrides=own.overrides
-    )
+    relations = _with_files(relations_of(visible, resolver, (settings, spoken), media), documents)
+    relations = _with_former(relations, named_before(over, lookup), own.overrides)
     today = now.astimezone(zone).date()
     site = Site(settings, _originals(visible), relations, today, over, doubtful=doubtful)
-    if announced:
-        later = Resolver(lookup, _until_then(hidden), media, href)
-        site = _ahead(visible, announced, (later, spoken), site, media, report)
-    else:
-        report.add(_checked(site, media))
-    unfitting = [*unfit(settings, documents, today), *theme_problems(settings, doubtful, documents)]
-    report.add([*copies, *unfitting, *own.problems, *resolver.problems])
+    later = Resolver(lookup, until_then(hidden), media, href)
+    site = _ahead(visible, announced, (later, spoken), site, media, report)
+    report.add([*copies, *unfit(settings, documents, today), *theme_problems(settings, doubtful, documents)])
+    report.add([*own.problems, *resolver.problems])
     report.lenient.update(media.lenient)
     report.add([*_said(documents, known, {*media.pictures.explained, *idle, *own.idle}), *media.said()])
-    report.hidden.extend(sorted([*_hidden_alone(entries, hidden), *_withheld(visible), *media.hidden]))
+    report.hidden.extend(sorted([*hidden_alone(entries, hidden), *held_back(visible), *media.hidden]))
     report.next_change = _next(entries, site, media.changes, now)
     return site
 
@@ -95,14 +84,13 @@ def _with_files(relations: Relations, documents: Sequence[Document]) -> Relation
     return replace(relations, outlines=outlines, icon=icon, fonts=fonts)
 
 
-def _hidden_alone(entries: Iterable[Entry], hidden: Mapping[str, Hidden]) -> Iterator[Hidden]:
-    """Yield why entries are hidden, but for translations that are so with their originals."""
-    yield from (hidden[one.path] for one in entries if one.path in hidden and one.original not in hidden)
-
-
-def _until_then(hidden: Mapping[str, Hidden]) -> dict[str, Hidden]:
-    """Return what stays hidden once all that is announced has appeared."""
-    return {path: why for path, why in hidden.items() if not why.until}
+def _with_former(
+    relations: Relations,
+    named: Mapping[str, Mapping[str, tuple[Entry, ...]]],
+    overrides: Mapping[str, Overrides],
+) -> Relations:
+    """Return relations with what entries named whose time is over, and with the paper's own words."""
+    return replace(relations, targets={**relations.targets, **named}, overrides=overrides)
 
 
 def _said(
@@ -150,6 +138,9 @@ def _ahead(
 
     It must be said today: on the day itself a nightly build would stop, and nobody be there.
     """
+    if not announced:
+        report.add(_checked(site, media))
+        return site
     entries = [*visible, *announced]
     resolver, spoken = then
     relations = relations_of(entries, resolver, (site.settings, spoken), media)
@@ -188,41 +179,6 @@ def settings_of(documents: Iterable[Document], report: Report) -> tuple[Settings
 
 def _href(base: str, url: str) -> str:
     return base + url.removeprefix("/")
-
-
-def _lacking(entry: Entry) -> str:
-    """Return what a draft must have before it can be shown, in words."""
-    fields = fields_of(type(entry.record)).items()
-    keys = [field.key for name, field in fields if field.required and name in entry.failed]
-    return ", ".join([*keys, *(["ein lesbarer Text"] if PROSE in entry.failed else [])])
-
-
-def _all_hidden(entries: Iterable[Entry], why_not: Callable[[Entry], Hidden | None]) -> dict[str, Hidden]:
-    """Return by path what readers do not see now; a translation is not seen without its original."""
-    found: dict[str, Hidden] = {}
-    for entry in entries:
-        above = found.get(entry.original)
-        why = replace(above, path=entry.path) if above else why_not(entry)
-        if why:
-            found[entry.path] = why
-    return found
-
-
-def _hidden(
-    now: dt.datetime, zone: ZoneInfo, entry: Entry, *, drafts: bool, unfinished: bool
-) -> Hidden | None:
-    why = hidden_now(entry, now, zone)
-    is_told = entry.record.fleeting or not unfinished
-    if drafts and is_told and entry.record.hidden and (lacking := _lacking(entry)):
-        return Hidden(entry.path, f"Entwurf, dem noch fehlt: {lacking}")
-    return None if drafts and why and (why.until or entry.record.hidden) else why
-
-
-def _withheld(visible: Iterable[Entry]) -> Iterator[Hidden]:
-    """Yield the drafts that the site must know though no reader does, as those of who may not be named."""
-    for entry in visible:
-        if not entry.record.hidden and (entry.record.draft or not entry.record.published):
-            yield Hidden(entry.path, "Entwurf")
 
 
 def _next(entries: Iterable[Entry], site: Site, changes: Iterable[dt.datetime], now: dt.datetime) -> str:

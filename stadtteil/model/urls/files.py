@@ -37,8 +37,8 @@ def feed_url(url: str, ending: str = "xml") -> str:
 def calendar_url(url: str, *, alone: bool = False) -> str:
     """Return the calendar of what the page at `url` is about: to subscribe to, or of the one thing alone.
 
-    >>> calendar_url("/quartier/salzert/"), calendar_url("/termine/2026/fest/", alone=True)
-    ('/quartier/salzert/kalender.ics', '/termine/2026/fest/termin.ics')
+    >>> calendar_url("/quartier/nordstadt/"), calendar_url("/termine/2026/fest/", alone=True)
+    ('/quartier/nordstadt/kalender.ics', '/termine/2026/fest/termin.ics')
     """
     return f"{url}{'termin' if alone else 'kalender'}.ics"
 

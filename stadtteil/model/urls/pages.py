@@ -66,8 +66,8 @@ class Urls(msgspec.Struct, frozen=True):
     def dates_choice(self, filter_: str, value: str = "") -> str:
         """Return what takes place of a sort; some filters have no values.
 
-        >>> Urls().dates_choice("quartier", "salzert"), Urls("/tr/").dates_choice("kostenlos")
-        ('/termine/quartier/salzert/', '/tr/termine/kostenlos/')
+        >>> Urls().dates_choice("quartier", "nordstadt"), Urls("/tr/").dates_choice("kostenlos")
+        ('/termine/quartier/nordstadt/', '/tr/termine/kostenlos/')
         """
         return f"{self.dates}{filter_}/" + (f"{value}/" if value else "")
 

@@ -61,7 +61,7 @@ WRONG: dict[str, tuple[str, int, int, str, str]] = {
         "laeuft_ab: 2026-08-18",
     ),
     "an unknown place": (notice(kontakt_ueber="trefff"), 6, 16, "gesucht: Ort", "Meinten Sie „treff“?"),
-    "nobody to ask": (notice(kontakt_ueber=""), 0, 0, "Niemand weiß", "kontakt_ueber: treffpunkt-salzert"),
+    "nobody to ask": (notice(kontakt_ueber=""), 0, 0, "Niemand weiß", "kontakt_ueber: treffpunkt-nordstadt"),
     "consent that says neither": (notice(einwilligung="vielleicht"), 7, 15, "weder ja noch nein", "ja oder"),
     "a phone nobody agreed to": (
         notice(telefon="0171 1234567"),
