@@ -45,6 +45,6 @@ def linked_paper(context: Context, now: dt.datetime, report: Report) -> tuple[Si
     documents.read(context.executor.ask, context.progress)
     withheld = functools.partial(withheld_of, now=now)
     everything = documents.all(context.executor.ask, context.progress, withheld)
-    site = link(everything, now, report, drafts=project.drafts)
+    site = link(everything, now, report)
     stores.settle(documents.faces, None)
     return site, Texts(stores.memo, documents.texts)
