@@ -140,6 +140,32 @@ def _new() -> argparse.ArgumentParser:
     return parser
 
 
+def _letter() -> argparse.ArgumentParser:
+    parser = GermanArgumentParser(
+        "brief",
+        "Schlägt einen Brief per E-Mail vor: was seit dem letzten neu ist, und was in vier Wochen ansteht.\n"
+        "Gibt es den Brief des Tages schon, macht derselbe Befehl daraus die E-Mail, nach briefe/.\n"
+        "Gesendet wird nichts.",
+        given=" [TAG]",
+    )
+    parser.add_argument("day", metavar="TAG", nargs="?", help="JJJJ-MM-TT (sonst: heute)")
+    parser.add_argument(
+        "--ausgabe", dest="edition", metavar="NAME", help="die Artikel einer Ausgabe vorschlagen, wie 2026-4"
+    )
+    parser.add_argument("--eml", action="store_true", help="nur die E-Mail machen, nichts anlegen")
+    parser.add_argument(
+        "--bilder", action="store_true", help="mit Bildern, die E-Mail-Programme von der Seite laden"
+    )
+    parser.add_argument(
+        "--abmelden",
+        metavar="TEXT",
+        help="was Ihr Versanddienst durch seinen Link zum Abmelden ersetzt (sonst: E-Mail an die Redaktion)",
+    )
+    project_option(parser)
+    _workers(parser)
+    return parser
+
+
 def _words() -> argparse.ArgumentParser:
     parser = GermanArgumentParser(
         "words",
@@ -177,6 +203,7 @@ PARSERS = {
     "serve": _serve,
     "check": _check,
     "new": _new,
+    "brief": _letter,
     "words": _words,
     "review": _review,
     **PAPERS,

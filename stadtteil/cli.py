@@ -24,6 +24,7 @@ COMMANDS = {
     "serve": "die Seite im Browser zeigen, während daran geschrieben wird",
     "check": "alles prüfen, nichts veröffentlichen",
     "new": "einen neuen Eintrag anlegen",
+    "brief": "einen Brief per E-Mail vorschlagen, oder die E-Mail daraus machen",
     "words": "sagen, was in den Sprachen der Zeitung noch nicht übersetzt ist",
     "review": "vermerken, dass eine Übersetzung durchgesehen ist",
     "schema": "Code-Editoren sagen, was in den YAML-Dateien stehen kann",

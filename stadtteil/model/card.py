@@ -48,8 +48,8 @@ class Image(msgspec.Struct, frozen=True):
     shows. `width` and `height` are of `src` in pixels. `tone` is the colour that stands there until
     it is loaded, `#rrggbb`. `focus` is a CSS `object-position`. `license_href` may be empty. `origin` is
     where it was found, in words or an address, and may be empty. `size` is the bytes of `src`.
-    `scopes` are the media that it may go to, of `web`, `druck`, `embed` and `social`: an embed, and data
-    that others show, may have it only where `embed` is among them.
+    `scopes` are the media that it may go to, of `web`, `druck`, `embed`, `social` and `brief`: an embed, and
+    data that others show, may have it only where `embed` is among them.
     """
 
     src: str

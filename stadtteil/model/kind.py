@@ -25,7 +25,7 @@ from stadtteil.model.capabilities import (
     Term,
 )
 from stadtteil.model.card import Card, Link
-from stadtteil.model.short_lived import ShortLived
+from stadtteil.model.sendable import Sendable
 from stadtteil.problems import Problem
 
 if TYPE_CHECKING:
@@ -43,7 +43,7 @@ LONGEST_WAIT = 550
 """Days that something may wait before it is asked whether its year is right."""
 
 
-class Content(ShortLived, frozen=True, kw_only=True):
+class Content(Sendable, frozen=True, kw_only=True):
     """A kind of content. Subclasses are declarations first, and say what they offer below."""
 
     kind: ClassVar[str]

@@ -37,6 +37,11 @@ def works_link(site: Site) -> Link:
     return Link(site.words.text("Bauarbeiten"), site.href(site.urls.works))
 
 
+def letters_link(site: Site) -> Link:
+    """Return the way to all letters by mail, which are in the paper's own language."""
+    return Link(site.words.text("Briefe"), site.href(site.urls.letters), hreflang=site.elsewhere)
+
+
 def search_link(site: Site) -> Link:
     """Return the way to the search."""
     return Link(site.words.text("Suchen"), site.href(site.urls.search))

@@ -29,6 +29,7 @@ OUTPUTS = (
     "noticeboard",
     "works",
     "editions",
+    "letters",
     "languages",
     "accessibility",
     "archive",

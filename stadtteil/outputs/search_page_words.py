@@ -25,7 +25,17 @@ HEADINGS = {
     "steps": msgid("So stellen Sie einen Antrag"),
 }
 """What layouts write above some fields, where that is what people look for."""
-ELSEWHERE = {"title", "summary", "teaser", "account", "tables", "counting", "reports", "past_meetings"}
+ELSEWHERE = {
+    "title",
+    "summary",
+    "teaser",
+    "account",
+    "tables",
+    "counting",
+    "reports",
+    "past_meetings",
+    "letter_parts",
+}
 """Fields that search knows already, and those whose words and sums belong to other pages."""
 SIGNS = {"status", "standing", "mark", "icon", "way", "map", "online", "start", "end", "newer", "older"}
 """Fields for machines, not for readers."""

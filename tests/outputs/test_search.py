@@ -21,7 +21,7 @@ WORD = st.text(alphabet="abcdeü1", min_size=1, max_size=5).map(lambda word: wor
 WORDS = st.frozensets(WORD, max_size=6)
 SORTS = {
     *("artikel", "termin", "projekt", "fonds", "akteur", "quartier", "autor", "ausgabe", "ort"),
-    *("bauarbeiten", "seite"),
+    *("brief", "bauarbeiten", "seite"),
 }
 DAYS = st.lists(st.none() | st.dates(dt.date(1999, 1, 1), dt.date(2031, 12, 31)), max_size=40)
 

@@ -27,7 +27,7 @@ WRITTEN = frozenset(
         *("treffpunkt", "grund", "tagesordnung", "protokoll", "wer"),
         *("alt", "bildunterschrift", "urheber", "autor", "transparenz", "auftraggeber", "feedtext"),
         *("anzeigename", "kuerzel", "bio", "serie", "lebensdaten"),
-        *("druckerei", "verteilung", "vorwort"),
+        *("druckerei", "verteilung", "vorwort", "anrede", "schluss"),
         *("rolle", "fuer", "ergebnis", "pinnwand"),
     }
 )

@@ -63,6 +63,7 @@ LISTED = (
     ListedKind("quartier", "quartiere", "district.District"),
     ListedKind("autor", "autoren", "author.Author"),
     ListedKind("ausgabe", "ausgaben", "edition.Edition"),
+    ListedKind("brief", "briefe", "letter.Letter"),
     ListedKind("ort", "orte", "place.PublicPlace"),
     ListedKind("notiz", "pinnwand", "notice.Notice"),
     ListedKind("bauarbeiten", "bauarbeiten", "works.Works"),

@@ -99,7 +99,13 @@ class Focus(FieldType):
         return None
 
 
-MEDIA = {"web": "Web", "druck": "Druck", "embed": "Einbettung", "social": "Soziale Medien"}
+MEDIA = {
+    "web": "Web",
+    "druck": "Druck",
+    "embed": "Einbettung",
+    "social": "Soziale Medien",
+    "brief": "Brief per E-Mail",
+}
 """What people can agree to be shown in."""
 
 

@@ -45,6 +45,11 @@ class Urls(msgspec.Struct, frozen=True):
         return "/pinnwand/"
 
     @property
+    def letters(self) -> str:
+        """The list of all letters by mail, in the paper's own language only."""
+        return "/brief/"
+
+    @property
     def dates(self) -> str:
         """The list of all that takes place."""
         return f"{self.top}termine/"
@@ -115,6 +120,11 @@ class Urls(msgspec.Struct, frozen=True):
     def year(self, year: int) -> str:
         """Return the list of a year."""
         return f"{self.archive}{year}/"
+
+    @property
+    def imprint(self) -> str:
+        """Who answers for the paper, where that page has its usual name."""
+        return f"{self.top}impressum/"
 
     @property
     def languages(self) -> str:

@@ -11,7 +11,7 @@ from tests.model.desk import TODAY, article, document, linked, site_of
 SIDECAR = "content/bilder/x.jpg.yaml"
 RIGHTS = "alt: Ein Bild\nurheber: Redaktion\nlizenz: CC0-1.0\n"
 ARTICLE = "content/artikel/2026/a.md"
-ALL = ("web", "druck", "embed", "social")
+ALL = ("web", "druck", "embed", "social", "brief")
 
 
 def image_of(more: str = "") -> Image:
