@@ -23,7 +23,7 @@ class LettersPage(msgspec.Struct, frozen=True):
 
     title: Annotated[str, Label("Titel")]
     intro: Annotated[str, Label("Einleitung")]
-    cards: Annotated[tuple[Card, ...], Label("Liste der Briefe")]
+    cards: Annotated[tuple[Card, ...], Label("Liste der Beiträge")]
 
 
 class LettersView(PageView, frozen=True, kw_only=True):

@@ -340,12 +340,12 @@ def test_a_facets_own_page_is_where_a_choice_starts(served_sample: Served, brows
     page = browser.new_page(viewport={"width": 1280, "height": 900})
     page.goto(served_sample.url("projekte/kategorie/bildung/index.html"))
     whole = len(titles(page))
-    search(page, "deutsch")
+    search(page, "lesepaten")
     assert 0 < len(titles(page)) < whole
     assert page.url.startswith(served_sample.url("projekte/kategorie/bildung/index.html"))
     count, amount = choose(page, "jahr", "2026").split(" · ")
     page.wait_for_url("**/projekte/?**")
-    assert query(page) == {"kategorie": "bildung", "jahr": "2026", "suche": "deutsch"}
+    assert query(page) == {"kategorie": "bildung", "jahr": "2026", "suche": "lesepaten"}
     assert found(page) == f"{count} von 36 Projekten, zusammen {amount}"
     page.goto(served_sample.url("projekte/jahr/2025/index.html"))
     choose(page, "jahr", "2024")
