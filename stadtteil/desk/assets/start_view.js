@@ -53,7 +53,7 @@ export class StartView {
       element("section", { class: "new", "aria-label": "Neu" }, element("h2", {}, "Neu"),
         element("ul", { class: "pills" }, paper.kinds.map((kind) => element("li", {}, button(kind.noun, () => begin(store, kind), "", { "aria-label": `Neu: ${kind.noun}` }))))),
       element("section", { "aria-labelledby": "alle" }, element("h2", { id: "alle" }, "Alle Einträge"),
-        element("p", {}, element("a", { href: addressOf(SETTINGS) }, "Einstellungen der Zeitung"), ": Name, Adresse, Rubriken, Menüs"),
+        element("p", { class: "settings" }, element("a", { href: addressOf(SETTINGS) }, "Einstellungen der Zeitung"), ": Name, Adresse, Ressorts, Menüs"),
         element("div", { class: "search" },
           element("div", { class: "field wide" }, element("label", { for: "suche" }, "Suchen"),
             element("input", { type: "search", id: "suche", value: search.words, on: { input: change("words") } })),
