@@ -45,6 +45,14 @@ def test_who_takes_back_all_that_was_typed_has_typed_nothing(desk: DeskClient) -
     assert "Ein anderer Titel" not in desk.preview("/artikel/eins/")
 
 
+def test_who_leaves_the_page_while_it_saves_leaves_nothing_unsaved(desk: DeskClient) -> None:
+    """The page hands in what it does not know to be saved yet, over the file as it was."""
+    asked = change(desk, "Ein anderer Titel", "titel")
+    desk.post("/api/save", asked)
+    desk.post("/api/typed", asked)
+    assert desk.entry(ONE)["typed"] is None
+
+
 def test_an_error_stands_at_its_field_and_the_last_good_page_stays(desk: DeskClient) -> None:
     desk.post("/api/preview", change(desk, "Ein anderer Titel", "titel"))
     told = desk.post("/api/preview", change(desk, "irgendwann", "datum"))
