@@ -87,7 +87,7 @@ export class StartView {
     const day = entry.state === "problems" ? "" : understood(entry.date)?.day; // what cannot be read has no day
     const language = this.store.paper.languages.find(({ suffix }) => suffix === entry.language);
     const facts = [this.store.kind(entry.kind)?.noun ?? entry.kind, language?.name, day && shortDay(day)].filter(Boolean).join(" · ");
-    const troubles = [entry.errors && `${entry.errors} Fehler`, entry.hints && `${entry.hints} ${entry.hints === 1 ? "Hinweis" : "Hinweise"}`].filter(Boolean).join(", ");
+    const troubles = [entry.errors && entry.state !== "problems" && `${entry.errors} Fehler`, entry.hints && `${entry.hints} ${entry.hints === 1 ? "Hinweis" : "Hinweise"}`].filter(Boolean).join(", ");
     return element("li", {},
       element("div", {}, element("a", { href: addressOf(entry.path), class: "title" }, entry.title || "Ohne Titel"), element("p", { class: "said" }, facts)),
       element("p", { class: "states" },
