@@ -23,8 +23,9 @@ class Problem(msgspec.Struct, frozen=True, order=True):
 
     `path` is relative to the project with forward slashes; `line` and `column` count from 1, and 0
     means that the problem concerns the whole file. Ordered by place, so that a sorted report reads
-    file by file, top to bottom. `about` is the key that is missing there, if it is about one. Where the
-    cure is another value in the place of the one that stands there, that is its `fix`.
+    file by file, top to bottom. `about` are the keys that are missing there, with spaces between them, if
+    it is about such. Where the cure is another value in the place of the one that stands there, that is
+    its `fix`.
     """
 
     path: str

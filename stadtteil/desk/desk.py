@@ -22,6 +22,9 @@ from stadtteil.editing.drafts import Drafts
 from stadtteil.editing.paths import inside
 from stadtteil.editing.refusal import Refusal
 from stadtteil.editing.saving import read_or_none
+from stadtteil.model.reading.readers import url_of
+from stadtteil.model.settings import PATH as SETTINGS_PATH
+from stadtteil.model.urls import Urls
 from stadtteil.problems import Problem
 from stadtteil.serving.routing import file_at, output_at
 from stadtteil.words.languages import language_of, original_of
@@ -83,13 +86,14 @@ class Desk:
         typed = self.typing.face(path, file.digest)
         problems = self.problems_of(path)
         face = face_of(file, self.original_of(path), self.inventory, problems, self.now, typed)
-        return msgspec.structs.replace(face, url=self.shown(face.url))
+        return msgspec.structs.replace(face, url=self.page_of(path))
 
-    def shown(self, url: str) -> str:
-        """Return the place of a page in the preview if it is there; nothing else."""
-        path = url.partition("#")[0].lstrip("/")
+    def page_of(self, path: str) -> str:
+        """Return where the preview shows a file, if it does; the settings are seen on the front page."""
+        url = Urls().home if path == SETTINGS_PATH else url_of(path)
+        place = url.partition("#")[0].lstrip("/")
         folder = self.preview.server.folder
-        return url if url and file_at(folder, output_at(unquote(path))) else ""
+        return url if url and file_at(folder, output_at(unquote(place))) else ""
 
     def _bytes_of(self, path: str) -> bytes | None:
         found = inside(self.root, path)

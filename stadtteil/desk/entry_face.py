@@ -14,8 +14,11 @@ from stadtteil.desk.forms import FormChoice, FormField, Lists, form_of
 from stadtteil.desk.inventory import Inventory
 from stadtteil.desk.problem_places import PlacedProblem, PlacesOfKeys, placed_all
 from stadtteil.model.reading.readers import reader_of, url_of
+from stadtteil.model.settings import PATH as SETTINGS_PATH
 from stadtteil.problems import Problem
 from stadtteil.words.languages import language_of, original_of
+
+_SETTINGS = "Einstellungen der Zeitung"
 
 
 class EntryText(msgspec.Struct, frozen=True):
@@ -57,6 +60,11 @@ def lists_of(inventory: Inventory) -> Lists:
     return {"sections": tuple(sections.values()), "categories": tuple(categories.values())}
 
 
+def _name_of(path: str) -> str:
+    """Return what a file is called that is no entry, or no entry yet."""
+    return _SETTINGS if path == SETTINGS_PATH else path.rpartition("/")[2]
+
+
 def face_of(
     file: EntryFile,
     original: EntryFile | None,
@@ -72,7 +80,7 @@ def face_of(
     return EntryFace(
         path=file.path,
         kind=reader_of(file.path),
-        title=line.title if line else file.path.rpartition("/")[2],
+        title=line.title if line else _name_of(file.path),
         digest=file.digest,
         translation_of=original_of(file.path) if language else "",
         language=language.suffix if language else "",

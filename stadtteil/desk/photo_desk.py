@@ -154,9 +154,10 @@ class PhotoDesk:
         if errors:
             file = taken_apart(f"{path}.yaml", text.encode())
             places = PlacesOfKeys(file.record, file.keys, 0)
+            first = places.placed(errors[0])
             raise Denied(
                 HTTPStatus.UNPROCESSABLE_ENTITY,
-                f"{errors[0].message} {errors[0].cure}".strip(),
+                f"{first.message} {first.cure}".strip(),
                 problems=placed_all(problems, places),
             )
         return text

@@ -60,6 +60,7 @@ class PlacesOfKeys:
         self, record: type[Record] | None, keys: Mapping, text_line: int, text_key: str = ""
     ) -> None:
         """`text_line` is where the text begins, 0 for none; `text_key` is its key, if it has one."""
+        self._record = record
         self._text_line = text_line
         self._section = keys.line, keys.column
         self._keys: dict[tuple[int, int], KeyPath] = {}
@@ -76,7 +77,7 @@ class PlacesOfKeys:
         place = problem.line, problem.column
         if problem.about:
             section = next((path for where, path in self._values.items() if where == place), ())
-            return (*section, problem.about)
+            return (*section, problem.about.split()[0])
         found = self._values.get(place) or self._keys.get(place)
         if found is not None:
             return found
@@ -90,6 +91,8 @@ class PlacesOfKeys:
         """Return a problem with its place in the form, and its cure as a button where that is a value."""
         at = self.at(problem)
         fix = None
+        if problem.about and self._record is not None:
+            problem = _lacking(problem, _record_at(self._record, at[:-1]))
         if problem.fix and at in self._single:
             fix = Fix(f"„{problem.fix}“ einsetzen", at, problem.fix)
         return PlacedProblem(
@@ -133,10 +136,7 @@ def _within(
         for number, item in enumerate(node.items):
             yield from _within(one, item, (*at, number))
     else:
-        record: type[Record] | None = one.record if isinstance(one, Group) else None
-        if isinstance(one, PictureRef):
-            record = one.rights
-        yield from _places(record, node, at)
+        yield from _places(_record_of(type_) if type_ else None, node, at)
 
 
 def _declared(record: type[Record] | None, key: str) -> Field | None:
@@ -145,6 +145,33 @@ def _declared(record: type[Record] | None, key: str) -> Field | None:
     known: Dictionary[str, str] = names_of(record)
     name = known.get(key.lower()) or known.get(slug(key).replace("-", "_"))
     return fields_of(record)[name] if name else None
+
+
+def _record_at(record: type[Record] | None, at: KeyPath) -> type[Record] | None:
+    """Return the record whose fields stand in the section at a path."""
+    for step in at:
+        if isinstance(step, int):
+            continue
+        field = _declared(record, step)
+        record = _record_of(field.type) if field else None
+    return record
+
+
+def _record_of(type_: FieldType) -> type[Record] | None:
+    one = type_.of if isinstance(type_, Many) else type_
+    if isinstance(one, PictureRef):
+        return one.rights
+    return one.record if isinstance(one, Group) else None
+
+
+def _lacking(problem: Problem, record: type[Record] | None) -> Problem:
+    """Say what is missing by the labels of the form: who fills it in sees no keys."""
+    fields = [_declared(record, key) for key in problem.about.split()]
+    labels = ", ".join(f"„{field.label}“" for field in fields if field)
+    cure = "Füllen Sie es aus." if len(fields) == 1 else "Füllen Sie diese Felder aus."
+    if problem.severity != "error":
+        cure = "Es ist nötig, bevor der Entwurf erscheinen kann."
+    return msgspec.structs.replace(problem, message=f"Es fehlt noch: {labels}.", cure=cure)
 
 
 def placed_all(problems: Sequence[Problem], places: PlacesOfKeys | None) -> list[PlacedProblem]:

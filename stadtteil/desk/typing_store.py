@@ -59,17 +59,21 @@ class TypingStore:
     def keep(self, entry: TypedEntry, base: bytes) -> bytes | Refusal:
         """Keep what is typed over a file that has the bytes `base`; return what the file would be.
 
-        Nothing typed takes back what was kept before.
+        Nothing typed takes back what was kept before, and so does what is saved by now: a page that is left
+        while it saves hands in once more what it is just saving.
         """
         with self._turn:
             if not entry.changes and entry.source is None:
                 self.drop(entry.path)
                 return base
+            data = composed(entry, base)
+            if isinstance(data, bytes) and data == self._saved(entry.path):
+                self.drop(entry.path)
+                return data
             kept = self._drafts.keep(entry.path, entry.digest, msgspec.json.encode(entry).decode())
             if isinstance(kept, Refusal):
                 raise Denied(HTTPStatus.UNPROCESSABLE_ENTITY, kept.reason)
             self._all()[entry.path] = kept
-            data = composed(entry, base)
             if isinstance(data, bytes) and data != self._preview.typed.read(entry.path):
                 self._preview.changed(self._preview.typed.put(entry.path, data))
             return data

@@ -22,7 +22,6 @@ from stadtteil.desk.problem_places import PlacedProblem, placed_all
 from stadtteil.editing.refusal import Refusal
 from stadtteil.editing.saving import EditConflict, save
 from stadtteil.engine.digests import digest_of
-from stadtteil.model.reading.readers import url_of
 from stadtteil.model.yaml.utf8 import decode
 
 MOST_REMEMBERED = 100
@@ -82,7 +81,7 @@ class Writing:
         return as_json(
             PreviewFace(
                 preview.site.version,
-                self._desk.shown(url_of(entry.path)),
+                self._desk.page_of(entry.path),
                 placed_all(self._desk.problems_of(entry.path), places_of(taken_apart(entry.path, data))),
                 not reporter.errors and not reporter.failure,
                 reporter.failure,

@@ -52,6 +52,36 @@ def test_a_new_article_is_written_seen_saved_and_made_public(desk: Desk) -> None
     assert "entwurf" not in written.replace("#entwurf", "")
 
 
+def test_what_is_to_wait_for_a_day_is_a_draft_until_the_day_is_said(desk: Desk) -> None:
+    path = "content/artikel/2026/kommt-noch.md"
+    with desk.editor() as page:
+        begin(page, "Artikel", "Kommt noch")
+        page.get_by_label("Alle, aber erst ab einem Tag:").check()
+        page.get_by_role("textbox", name="Text", exact=True).fill("Bald.")
+        save(page)
+        assert "entwurf: ja" in desk.text(path)
+        page.get_by_label("Alle, aber erst ab einem Tag:").check()
+        page.get_by_label("Erscheint am", exact=True).fill("2027-01-15")
+        save(page)
+    written = desk.text(path)
+    assert "ab: 2027-01-15\n" in written
+    assert "entwurf: ja" not in written
+
+
+def test_a_time_without_a_day_is_kept(desk: Desk) -> None:
+    path = "content/termine/2026/suppe.md"
+    with desk.editor() as page:
+        begin(page, "Termin", "Suppe")
+        page.get_by_label("Beginn nötig").fill("2026-12-03")
+        page.get_by_label("Beginn: Uhrzeit", exact=True).fill("17:00")
+        page.get_by_label("Ende: Uhrzeit").fill("19:00")
+        save(page)
+        assert "ende: 19:00\n" in desk.text(path)
+        open_entry(page, FIRST)
+        open_entry(page, path)
+        expect(page.get_by_label("Ende: Uhrzeit")).to_have_value("19:00")
+
+
 def test_only_what_was_changed_moves_in_the_file(desk: Desk) -> None:
     before = desk.text("content/artikel/krumm.md")
     with desk.editor("content/artikel/krumm.md") as page:

@@ -114,3 +114,16 @@ def test_what_is_missing_stands_at_its_own_field(desk: DeskClient) -> None:
     assert [(one["at"], one["severity"]) for one in problems] == [(["datum"], "error")]
     problems = preview(desk, TWO, {"at": ["gruppe"], "value": None})
     assert [one["at"] for one in problems if one["severity"] == "error"][:1] == [["gruppe"]]
+
+
+def test_what_is_missing_is_called_as_the_form_calls_it(desk: DeskClient) -> None:
+    """Who fills in a form sees labels and no keys, one by one or several at once."""
+    (problem,) = preview(desk, ONE, {"at": ["datum"], "value": None})
+    assert (problem["message"], problem["cure"]) == (
+        "Es fehlt noch: „Erscheinungstag“.",
+        "Füllen Sie es aus.",
+    )
+    draft = desk.post("/api/new", {"kind": "projekt", "title": "Noch nichts"})
+    (hint,) = [one for one in draft["problems"] if "fehlt" in one["message"]]
+    assert "„Wer das Geld bekommt“" in hint["message"]
+    assert "gruppe" not in hint["message"]

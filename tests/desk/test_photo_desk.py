@@ -52,5 +52,8 @@ def test_rights_that_are_wrong_are_told_at_their_fields_and_nothing_is_written(d
     wish = {"id": taken["id"], "name": "wand", "rights": {**RIGHTS, "lizenz": "geklaut"}}
     told = desk.post("/api/photo/save", wish, 422)
     assert [problem["at"] for problem in told["problems"]] == [["lizenz"]]
+    nobody = {key: value for key, value in RIGHTS.items() if key != "urheber"}
+    told = desk.post("/api/photo/save", {**wish, "rights": nobody}, 422)
+    assert told["error"] == "Es fehlt noch: „Wer es gemacht hat“. Füllen Sie es aus."
     desk.post("/api/photo/save", {**wish, "rights": {"fremd": "x"}}, 422)
     assert not list(desk.space.root.glob("content/bilder/*wand*"))

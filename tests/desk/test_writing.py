@@ -36,6 +36,14 @@ def test_what_is_typed_is_on_the_page_and_not_in_the_file(desk: DeskClient) -> N
     assert not (desk.space.root / "site").exists()
 
 
+def test_the_settings_are_seen_on_the_front_page(desk: DeskClient) -> None:
+    settings = "content/site.yaml"
+    told = desk.post("/api/preview", change(desk, "Ein anderer Name", "name", path=settings))
+    assert told["url"] == desk.entry(settings)["url"] == "/"
+    assert desk.entry(settings)["title"] == "Einstellungen der Zeitung"
+    assert "Ein anderer Name" in desk.preview("/")
+
+
 def test_who_takes_back_all_that_was_typed_has_typed_nothing(desk: DeskClient) -> None:
     asked = change(desk, "Ein anderer Titel", "titel")
     desk.post("/api/preview", asked)
@@ -43,6 +51,14 @@ def test_who_takes_back_all_that_was_typed_has_typed_nothing(desk: DeskClient) -
     desk.post("/api/preview", {**asked, "changes": []})
     assert desk.entry(ONE)["typed"] is None
     assert "Ein anderer Titel" not in desk.preview("/artikel/eins/")
+
+
+def test_who_leaves_the_page_while_it_saves_leaves_nothing_unsaved(desk: DeskClient) -> None:
+    """The page hands in what it does not know to be saved yet, over the file as it was."""
+    asked = change(desk, "Ein anderer Titel", "titel")
+    desk.post("/api/save", asked)
+    desk.post("/api/typed", asked)
+    assert desk.entry(ONE)["typed"] is None
 
 
 def test_an_error_stands_at_its_field_and_the_last_good_page_stays(desk: DeskClient) -> None:

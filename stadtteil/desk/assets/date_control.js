@@ -14,17 +14,19 @@ function strange(slot, control) {
   return { element: element("div", { class: "with-unit" }, control, change), control };
 }
 
+const clock = (value) => (/^\d\d:\d\d$/.test(value) ? { day: "", time: value } : null);
+
 function picker(slot, hasTime) {
   const value = typeof slot.value === "string" ? slot.value : "";
-  const known = understood(value);
+  const known = understood(value) ?? (hasTime ? clock(value) : null);
   if (value && !known) {
     const control = element("input", { type: "text", id: slot.id, value, on: { input: () => slot.change(control.value) } });
     return strange(slot, control);
   }
   const words = element("span", { class: "said", id: `${slot.id}-said` });
-  const told = () => (day.value ? longDay(day.value) + (time?.value ? `, ${time.value} Uhr` : "") : "");
+  const told = () => [day.value && longDay(day.value), time?.value && `${time.value} Uhr`].filter(Boolean).join(", ");
   const change = () => {
-    slot.change(day.value && time?.value ? `${day.value} ${time.value}` : day.value);
+    slot.change([day.value, time?.value].filter(Boolean).join(" ")); // an end may be a time alone
     words.textContent = told();
   };
   const day = element("input", { type: "date", id: slot.id, value: known?.day ?? "", max: "9999-12-31", on: { input: change } });

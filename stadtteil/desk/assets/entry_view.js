@@ -125,7 +125,7 @@ export class EntryView {
     const kind = this.store.kind(entry.kind);
     this.title.textContent = entry.title || "Ohne Titel";
     document.title = `${this.title.textContent} – Schreibtisch`;
-    this.state.replaceChildren(kind?.noun ?? entry.kind, element("span", { class: `state ${entry.state}` }, entry.state_words));
+    this.state.replaceChildren(kind?.noun ?? "", entry.state_words && element("span", { class: `state ${entry.state}` }, entry.state_words));
     this.visibility?.say(entry.state_words);
   }
 

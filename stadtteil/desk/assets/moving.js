@@ -58,7 +58,7 @@ export async function rename(store, session) {
     fields: (again) => {
       title.addEventListener("input", again);
       return element("div", { class: "field" }, element("label", { for: "neuer-titel" }, "Name in der Adresse"),
-        element("p", { class: "help" }, "Die Überschrift bleibt; sie ändern Sie im Formular. Wer die alte Adresse aufruft, wird weitergeleitet."), title);
+        element("p", { class: "help" }, "Die Überschrift bleibt; sie ändern Sie im Formular. War die Seite schon öffentlich, führt die alte Adresse zur neuen."), title);
     },
   });
   if (answer) go(answer.path);

@@ -13,7 +13,7 @@ function list(sentences) {
   if (!sentences.length) return element("p", {}, "Seit dem letzten Mal hat sich nichts geändert.");
   const rest = sentences.slice(AT_ONCE);
   return element("div", {}, element("ul", { class: "sentences" }, sentences.slice(0, AT_ONCE).map(item)),
-    rest.length > 0 && element("details", {}, element("summary", {}, `und ${rest.length} weitere`), element("ul", { class: "sentences" }, rest.map(item))));
+    rest.length > 0 && element("details", {}, element("summary", {}, rest.length === 1 ? "und eine weitere Änderung" : `und ${rest.length} weitere Änderungen`), element("ul", { class: "sentences" }, rest.map(item))));
 }
 
 class Publishing {

@@ -53,7 +53,7 @@ export class StartView {
       element("section", { class: "new", "aria-label": "Neu" }, element("h2", {}, "Neu"),
         element("ul", { class: "pills" }, paper.kinds.map((kind) => element("li", {}, button(kind.noun, () => begin(store, kind), "", { "aria-label": `Neu: ${kind.noun}` }))))),
       element("section", { "aria-labelledby": "alle" }, element("h2", { id: "alle" }, "Alle Einträge"),
-        element("p", {}, element("a", { href: addressOf(SETTINGS) }, "Einstellungen der Zeitung"), ": Name, Adresse, Rubriken, Menüs"),
+        element("p", { class: "settings" }, element("a", { href: addressOf(SETTINGS) }, "Einstellungen der Zeitung"), ": Name, Adresse, Ressorts, Menüs"),
         element("div", { class: "search" },
           element("div", { class: "field wide" }, element("label", { for: "suche" }, "Suchen"),
             element("input", { type: "search", id: "suche", value: search.words, on: { input: change("words") } })),
@@ -87,7 +87,7 @@ export class StartView {
     const day = entry.state === "problems" ? "" : understood(entry.date)?.day; // what cannot be read has no day
     const language = this.store.paper.languages.find(({ suffix }) => suffix === entry.language);
     const facts = [this.store.kind(entry.kind)?.noun ?? entry.kind, language?.name, day && shortDay(day)].filter(Boolean).join(" · ");
-    const troubles = [entry.errors && `${entry.errors} Fehler`, entry.hints && `${entry.hints} ${entry.hints === 1 ? "Hinweis" : "Hinweise"}`].filter(Boolean).join(", ");
+    const troubles = [entry.errors && entry.state !== "problems" && `${entry.errors} Fehler`, entry.hints && `${entry.hints} ${entry.hints === 1 ? "Hinweis" : "Hinweise"}`].filter(Boolean).join(", ");
     return element("li", {},
       element("div", {}, element("a", { href: addressOf(entry.path), class: "title" }, entry.title || "Ohne Titel"), element("p", { class: "said" }, facts)),
       element("p", { class: "states" },

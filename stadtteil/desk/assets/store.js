@@ -22,7 +22,6 @@ export class Store extends EventTarget {
   }
 
   async open() {
-    this.paper = await this.connection.get("/api/paper");
     await this.refresh();
     this.#listen();
   }
@@ -34,7 +33,8 @@ export class Store extends EventTarget {
   }
 
   async #look() {
-    const { entries, problems, version } = await this.connection.get("/api/entries");
+    const [paper, { entries, problems, version }] = await Promise.all(["/api/paper", "/api/entries"].map((what) => this.connection.get(what)));
+    this.paper = paper; // its languages and name may be other ones now
     [this.entries, this.problems, this.version] = [entries, problems, version];
     this.dispatchEvent(new Event("entries"));
   }

@@ -44,7 +44,10 @@ class Visibility {
     this.say(words);
     this.until = element("p", { class: "said" });
     this.element = element("fieldset", { class: "visibility" }, element("legend", {}, "Wer sieht es?"), this.said, this.#ways(), keys.until && this.#end());
-    form.values.addEventListener("changed", ({ detail }) => detail.at[0] === this.keys.until?.name && this.#tell());
+    form.values.addEventListener("changed", ({ detail }) => {
+      if (detail.at[0] === this.keys.until?.name) this.#tell();
+      if (detail.at[0] === this.keys.from?.name && this.chosen === "later") this.#hold();
+    });
     this.#tell();
   }
 
@@ -67,6 +70,8 @@ class Visibility {
     const { from } = this.keys;
     this.day = from && element("div", { class: "inset" }, controlOf(slotOf(this.form, from, "Erscheint am")).element);
     this.day?.querySelector("input").setAttribute("aria-label", "Erscheint am");
+    this.day?.append(element("p", { class: "said" }, "Solange hier kein Tag steht, bleibt es ein Entwurf."));
+    this.chosen = this.way;
     const ways = [["draft", "Noch niemand: Das ist ein Entwurf."], ["now", "Alle, sobald veröffentlicht wird."], ...(from ? [["later", "Alle, aber erst ab einem Tag:"]] : [])];
     const radios = ways.map(([way, label]) => {
       const id = `${this.form.prefix}-sicht-${way}`;
@@ -77,14 +82,23 @@ class Visibility {
     return element("div", {}, radios, this.day);
   }
 
+  /** What is to wait for a day waits for the day to be said, too: it must not be published at once. */
+  #hold() {
+    this.#put("draft", this.#value("from") ? null : "ja");
+  }
+
   #choose(way) {
+    this.chosen = way;
     this.#put("draft", way === "draft" ? "ja" : null);
     if (way !== "draft") {
       if (isNo(this.#value("published"))) this.#put("published", null);
       if (isDraftWord(this.#value("status"))) this.#put("status", null);
     }
     const day = this.day?.querySelector("input");
-    if (way === "later") this.#put("from", day.value || null);
+    if (way === "later") {
+      this.#put("from", day.value || null);
+      this.#hold();
+    }
     if (way === "now") this.#put("from", null);
     if (this.day) this.day.hidden = way !== "later";
     if (way === "later") day.focus();

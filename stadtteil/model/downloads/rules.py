@@ -69,7 +69,7 @@ def _consent(details: DownloadDetails, notes: _Notes) -> Iterator[Problem]:
         yield notes.at(
             "minors" if details.minors else "people",
             "In der Datei sind Menschen zu sehen oder zu hören, aber es liegt keine Einwilligung vor.",
-            "Holen Sie sie ein und ergänzen Sie: einwilligung: {status: ja, umfang: [web]}.",
+            "Holen Sie sie ein, und vermerken Sie das unter Einwilligung (einwilligung: {status: ja}).",
         )
     elif consent is not None and consent.status == "offen":
         yield notes.at(

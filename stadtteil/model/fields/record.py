@@ -139,7 +139,7 @@ def _say_unfinished(
     keys = ", ".join(fields_of(record)[name].key for name in lacking)
     place = next((said[name][0] for name in lacking if name in said), mapping)
     cure = "Ergänzen Sie das, bevor der Entwurf erscheinen soll."
-    about = fields_of(record)[lacking[0]].key
+    about = " ".join(fields_of(record)[name].key for name in lacking)
     notes.say(place, f"Diesem Entwurf fehlt noch: {keys}.", cure, "warning", about=about)
 
 
@@ -167,7 +167,9 @@ def _say_lacking(
         cure = f"Je eine Zeile; zum Beispiel {_line(absent[0])}"
         if len(absent) <= FEW:
             cure = "Ergänzen Sie: " + "; ".join(map(_line, absent))
-        notes.say(mapping, f"Diese Angaben fehlen: {names}.", cure, about=absent[0].key)
+        notes.say(
+            mapping, f"Diese Angaben fehlen: {names}.", cure, about=" ".join(field.key for field in absent)
+        )
 
 
 def _line(field: Field) -> str:

@@ -174,7 +174,7 @@ class ArticleHead(ArticleSubject, frozen=True, kw_only=True):
             "anzeige",
             Group(Client),
             "Anzeige",
-            "Nötig bei „art: anzeige“.",
+            "Nötig, wenn die Art des Textes „Anzeige“ ist.",
             "{auftraggeber: Bäckerei am Eck}",
         ),
     ] = None

@@ -81,7 +81,7 @@ class EventHead(Content, frozen=True, kw_only=True):
     ] = None
     duration: Annotated[
         dt.timedelta | None,
-        Field("dauer", Duration(), "Dauer", "Statt „ende“.", "2 Stunden"),
+        Field("dauer", Duration(), "Dauer", "Statt des Endes.", "2 Stunden"),
     ] = None
     all_day: Annotated[
         bool, Field("ganztags", YesNo(), "Ganztags", "Den ganzen Tag, ohne Uhrzeit.", "ja")

@@ -35,7 +35,7 @@ def _missing(path: str, blank: Placeholder) -> Problem:
 def _missing_yet(path: str, blanks: Sequence[Placeholder]) -> Problem:
     first = blanks[0]
     message = f"Hier fehlt noch: {first.text}{_and_more(blanks)}."
-    cure = "Schreiben Sie es statt der eckigen Klammern, bevor Sie in site.yaml eine „adresse:“ nennen."
+    cure = "Schreiben Sie es statt der eckigen Klammern, bevor die Zeitung eine Adresse im Netz bekommt."
     return Problem(path, first.line, first.column, message, cure, "warning")
 
 

@@ -27,7 +27,7 @@ def _nowhere(settings: Settings, said: Document | None) -> Iterator[Problem]:
         message = (
             "Die Zeitung hat noch keine Adresse im Netz. Feeds und Ausdrucke nennen eine, die es nicht gibt."
         )
-        cure = "Sobald Sie wissen, wo sie liegen wird, ergänzen Sie: adresse: https://…"
+        cure = "Sobald Sie wissen, wo sie liegen wird, tragen Sie es in den Einstellungen ein: adresse: https://…"
         yield Problem(PATH, 0, 0, message, cure, "warning")
 
 

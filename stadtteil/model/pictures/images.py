@@ -53,7 +53,7 @@ def lacking(rights: Rights, sidecar: Document) -> Iterable[Problem]:
         yield Problem(
             sidecar.path, line, column,
             "Auf dem Bild sind Menschen zu erkennen, aber es liegt keine Einwilligung vor.",
-            "Holen Sie sie ein und ergänzen Sie: einwilligung: {status: ja, umfang: [web]}.",
+            "Holen Sie sie ein, und vermerken Sie das unter Einwilligung (einwilligung: {status: ja}).",
         )  # fmt: skip
     elif rights.consent is not None and rights.consent.status == "offen":
         line, column = sidecar.marks.get("consent.status", sidecar.marks.get("consent", (1, 1)))
