@@ -153,7 +153,7 @@
   };
 
   /* What a block says; the cells of a table and the lines of a list do not run together. */
-  const saidIn = (node) => (node.matches("table, tbody, tr, dl, div, ul, ol")
+  const saidIn = (node) => (node.matches("table,tbody,tr,dl,div,ul,ol")
     ? [...node.children].filter((child) => !child.matches("caption")).map(saidIn).join(" ") : node.textContent.trim());
   /* A heading goes on with what stands below it. */
   const textOf = (block) => (block.matches("h2") && block.nextElementSibling ? `${saidIn(block)}: ${saidIn(block.nextElementSibling)}` : saidIn(block));

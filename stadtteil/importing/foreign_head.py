@@ -37,7 +37,7 @@ class ForeignHead:
         inner = {key.lower(): value for key, value in params.items()} if isinstance(params, dict) else {}
         self._keys = {**inner, **lower}
 
-    def text(self, *names: str) -> str:
+    def line(self, *names: str) -> str:
         """Return the text behind the first of some keys that says something, in one line."""
         for name in names:
             value = self._keys.get(name)
@@ -52,7 +52,7 @@ class ForeignHead:
 
     def says(self, name: str) -> bool | None:
         """Return whether a key says yes or no; None for neither."""
-        word = self.text(name).lower()
+        word = self.line(name).lower()
         return True if word in _TRUE else False if word in _FALSE else None
 
     def value(self, name: str) -> object:
@@ -62,17 +62,17 @@ class ForeignHead:
     @property
     def date(self) -> str:
         """When it appeared, as it is written."""
-        return self.text(*_DATE_KEYS)
+        return self.line(*_DATE_KEYS)
 
     @property
     def updated(self) -> str:
         """When it was changed last, as it is written."""
-        return self.text(*_UPDATED_KEYS)
+        return self.line(*_UPDATED_KEYS)
 
     @property
     def teaser(self) -> str:
         """What it says in short, without tags and instructions."""
-        return " ".join(_MARKUP.sub(" ", self.text(*_TEASER_KEYS)).split())
+        return " ".join(_MARKUP.sub(" ", self.line(*_TEASER_KEYS)).split())
 
     @property
     def authors(self) -> tuple[str, ...]:
@@ -112,13 +112,13 @@ class ForeignHead:
         else:
             return None
         inner = ForeignHead(said)
-        place = next((inner.text(key) for key in _PLACE_KEYS if PICTURE_NAME.search(inner.text(key))), "")
+        place = next((inner.line(key) for key in _PLACE_KEYS if PICTURE_NAME.search(inner.line(key))), "")
         if not place:
             return None
-        alt = inner.text("alt", "imgalt", "alttext") or self.text("image_alt", "alt", "img_alt")
-        caption = inner.text("caption", "title", "bildunterschrift") or self.text("image_caption", "caption")
-        makers = [inner.text(key) for key in _CREDIT_KEYS]
-        credit = ", ".join(filter(None, makers)) or self.text("image_credit", "imagecredit", "img_credit")
+        alt = inner.line("alt", "imgalt", "alttext") or self.line("image_alt", "alt", "img_alt")
+        caption = inner.line("caption", "title", "bildunterschrift") or self.line("image_caption", "caption")
+        makers = [inner.line(key) for key in _CREDIT_KEYS]
+        credit = ", ".join(filter(None, makers)) or self.line("image_credit", "imagecredit", "img_credit")
         return ForeignPicture(place, alt, caption, credit)
 
 
@@ -132,6 +132,6 @@ def _listed(value: object, *, by_comma: bool = False) -> Iterator[str]:
         for item in value:
             yield from _listed(item)
     elif isinstance(value, dict):
-        name = ForeignHead({str(key): inner for key, inner in value.items()}).text("name", "title", "login")
+        name = ForeignHead({str(key): inner for key, inner in value.items()}).line("name", "title", "login")
         if name:
             yield name

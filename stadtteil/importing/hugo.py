@@ -37,9 +37,9 @@ def read_hugo(folder: Path) -> ForeignPaper:
     reader = _Reader(source, settings)
     found = [entry for path in source.files if (entry := reader.entry(path))]
     entries = tuple(sorted(found, key=lambda entry: any("Sprache" in one for one in entry.reasons)))
-    address = settings.text("baseurl")
+    address = settings.line("baseurl")
     return ForeignPaper(
-        name=settings.text("title"), address=address, description=settings.text("description"),
+        name=settings.line("title"), address=address, description=settings.line("description"),
         hosts=frozenset(filter(None, [host_of(address)])), entries=entries,
         passed_over=tuple(dict.fromkeys(source.passed_over)),
     )  # fmt: skip
@@ -49,14 +49,14 @@ class _Reader:
     def __init__(self, source: SourceFolder, settings: ForeignHead) -> None:
         self._source = source
         self._settings = settings
-        self._content = settings.text("contentdir") or "content"
+        self._content = settings.line("contentdir") or "content"
         if not any(path.startswith(f"{self._content}/") for path in source.files):
             self._content = ""
-        self._own = settings.text("defaultcontentlanguage", "languagecode", "locale")[:2].lower() or "de"
+        self._own = settings.line("defaultcontentlanguage", "languagecode", "locale")[:2].lower() or "de"
         languages = settings.value("languages")
         self._languages = {str(one).lower() for one in languages} if isinstance(languages, dict) else set()
         self._permalinks = _permalinks(settings)
-        self._base = re.sub(r"^(?:https?:)?//[^/]*", "", settings.text("baseurl")).rstrip("/")
+        self._base = re.sub(r"^(?:https?:)?//[^/]*", "", settings.line("baseurl")).rstrip("/")
 
     def entry(self, path: str) -> ForeignEntry | None:
         """Return what one file says; None for files that are no text of the paper."""
@@ -82,7 +82,7 @@ class _Reader:
         said = Addressed(
             stem if self._day_from_name else base,
             title,
-            head.text("slug"),
+            head.line("slug"),
             day,
             head.categories,
             above,
@@ -91,13 +91,13 @@ class _Reader:
         root = self._base + (f"/{language}" if language else "")
         url = self._url(head, said, "" if not is_bundle or folders else "/")
         body, turned = _markdown(file, text)
-        if not head.text("title") and not words_in(body) and "![" not in body:
+        if not head.line("title") and not words_in(body) and "![" not in body:
             self._source.passed_over.append((file.path, "hat keinen Titel und keinen Text"))
             return None
         is_page = is_list or not (day or _is_dated_section(above, self._permalinks))
         return ForeignEntry(
             origin=file.path, title=title, body=body, source=text,
-            slug="-".join(filter(None, [head.text("slug") or stem, language])),
+            slug="-".join(filter(None, [head.line("slug") or stem, language])),
             page=is_page, day=day, updated=moment_written(head.updated), url=root + url,
             former=(root + url, *self._alternatives(head, said, base, root), *head.former),
             names=_names(file.path, place, "" if language else name, url),
@@ -126,7 +126,7 @@ class _Reader:
         return name, ""
 
     def _url(self, head: ForeignHead, said: Addressed, root: str) -> str:
-        own = head.text("url")
+        own = head.line("url")
         if own:
             return "/" + own.lstrip("/")
         if root:
@@ -140,7 +140,7 @@ class _Reader:
 
     def _alternatives(self, head: ForeignHead, said: Addressed, base: str, root: str) -> tuple[str, ...]:
         """Return the address with the day in it, or without, where settings may have said either."""
-        if head.text("url", "slug") or base == said.name:
+        if head.line("url", "slug") or base == said.name:
             return ()
         return (root + self._url(head, said._replace(name=base), ""),)
 

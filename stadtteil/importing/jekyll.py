@@ -32,9 +32,9 @@ def read_jekyll(folder: Path) -> ForeignPaper:
     authors = settings_of(source, "_data/authors.yml", "_data/authors.yaml", "_data/authors.json")
     reader = _Reader(source, settings, authors)
     entries = tuple(entry for path in source.files if (entry := reader.entry(path)))
-    url = settings.text("url")
+    url = settings.line("url")
     return ForeignPaper(
-        name=settings.text("title", "name"), address=url, description=settings.text("description"),
+        name=settings.line("title", "name"), address=url, description=settings.line("description"),
         hosts=frozenset(filter(None, [host_of(url)])), entries=entries,
         passed_over=tuple(dict.fromkeys(source.passed_over)),
     )  # fmt: skip
@@ -46,7 +46,7 @@ class _Reader:
         self._settings = settings
         self._authors = authors
         self._excluded = tuple(one.rstrip("/") for one in settings.words("exclude"))
-        self._base = f"/{settings.text('baseurl').strip('/')}".rstrip("/")
+        self._base = f"/{settings.line('baseurl').strip('/')}".rstrip("/")
 
     def entry(self, path: str) -> ForeignEntry | None:
         """Return what one file says; None for files that are no text of the paper."""
@@ -69,15 +69,15 @@ class _Reader:
         liquid = Liquid(lambda name: page.get(name) or self._setting(name))
         body, turned = _markdown(file, text, liquid)
         said = Addressed(
-            stem, title, head.text("slug"), day, categories, tuple(file.folder.split("/")), file.path
+            stem, title, head.line("slug"), day, categories, tuple(file.folder.split("/")), file.path
         )
-        if not head.text("title") and not words_in(body) and "![" not in body:
+        if not head.line("title") and not words_in(body) and "![" not in body:
             self._source.passed_over.append((file.path, "hat keinen Titel und keinen Text"))
             return None
         url = self._url(file, said, is_post=is_post or not _is_page_place(file))
         is_page = not is_post and not (day and not _is_page_place(file))
         return ForeignEntry(
-            origin=file.path, title=title, body=body, source=text, slug=head.text("slug") or stem,
+            origin=file.path, title=title, body=body, source=text, slug=head.line("slug") or stem,
             page=is_page, day=day, updated=moment_written(head.updated), url=self._base + url,
             former=(self._base + url, *self._alternatives(file, said, is_post=is_post), *head.former),
             names=(*_names(file), url), authors=tuple(map(self._author, head.authors)), categories=categories,
@@ -88,7 +88,7 @@ class _Reader:
     def _setting(self, name: str) -> str:
         """Return what a text can ask of the settings; addresses are looked for without their host."""
         key = name.removeprefix("site.").lower()
-        return "" if key == name.lower() or key in {"url", "baseurl"} else self._settings.text(key)
+        return "" if key == name.lower() or key in {"url", "baseurl"} else self._settings.line(key)
 
     def _folders(self, file: ReadFile) -> tuple[str, ...]:
         """Return the categories that a post has by its place: the folders above `_posts`."""
@@ -96,28 +96,28 @@ class _Reader:
         return tuple(found["above"].split("/")) if found else ()
 
     def _url(self, file: ReadFile, said: Addressed, *, is_post: bool) -> str:
-        own = file.head.text("permalink", "url")
+        own = file.head.line("permalink", "url")
         if own and not own.startswith("http"):
             return jekyll_address(own, said)
         if is_post and said.day:
-            return jekyll_address(self._settings.text("permalink") or "date", said)
+            return jekyll_address(self._settings.line("permalink") or "date", said)
         path = posixpath.splitext(file.path)[0].lstrip("_")
         path = re.sub(r"(?:^|/)index$", "/", f"/{path}")
         if path.endswith("/"):
             return path
-        return f"{path}/" if self._settings.text("permalink") in {"pretty", "none"} else f"{path}.html"
+        return f"{path}/" if self._settings.line("permalink") in {"pretty", "none"} else f"{path}.html"
 
     def _alternatives(self, file: ReadFile, said: Addressed, *, is_post: bool) -> tuple[str, ...]:
         """Return further addresses under which a post was known: with the day of its name and of its head."""
         in_name = day_in_name(file.stem)
-        if not is_post or not in_name or in_name == said.day[:10] or file.head.text("permalink"):
+        if not is_post or not in_name or in_name == said.day[:10] or file.head.line("permalink"):
             return ()
         return (self._base + self._url(file, said._replace(day=in_name), is_post=True),)
 
     def _author(self, name: str) -> str:
         said = self._authors.value(name.lower())
         return (
-            ForeignHead({str(k): v for k, v in said.items()}).text("name", "display_name", "title")
+            ForeignHead({str(k): v for k, v in said.items()}).line("name", "display_name", "title")
             if isinstance(said, dict)
             else ""
         ) or name

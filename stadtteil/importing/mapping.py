@@ -136,9 +136,9 @@ def table_of(table: Mapped, left_out: Iterable[LeftOut], uses: Mapping[str, int]
 
 def _row(place: str, said: object, left: LeftOut | None) -> str:
     told = ForeignHead({str(k): v for k, v in said.items()} if isinstance(said, dict) else {})
-    maker = told.text("urheber") or (left.maker if left else "")
-    license_ = told.text("lizenz") or (left.license if left else "")
-    alt = f", alt: {quoted(told.text('alt'))}" if place != "alle" else ""
+    maker = told.line("urheber") or (left.maker if left else "")
+    license_ = told.line("lizenz") or (left.license if left else "")
+    alt = f", alt: {quoted(told.line('alt'))}" if place != "alle" else ""
     return f"  {quoted(place)}: {{urheber: {quoted(maker)}, lizenz: {quoted(license_)}{alt}}}\n"
 
 

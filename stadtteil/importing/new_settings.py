@@ -44,5 +44,5 @@ def sections_in(settings: str) -> dict[str, str]:
         if isinstance(listed, list)
         else []
     )
-    found = {head.text("kennung", "id"): head.text("name", "kennung", "id") for head in heads}
+    found = {head.line("kennung", "id"): head.line("name", "kennung", "id") for head in heads}
     return {id_: name for id_, name in found.items() if id_}

@@ -144,7 +144,7 @@ class PictureStore:
 
     def _told(self, path: str, key: str) -> str:
         said = self._said.value(path.lower())
-        return ForeignHead({str(k): v for k, v in said.items()}).text(key) if isinstance(said, dict) else ""
+        return ForeignHead({str(k): v for k, v in said.items()}).line(key) if isinstance(said, dict) else ""
 
     def _name(self, path: str, ending: str, folder: str) -> str:
         """Return a name that no other file has; of equal ones the later is called after its folder, too."""

@@ -80,7 +80,7 @@ def read_file(source: SourceFolder, path: str) -> ReadFile | None:
 
 def title_of(file: ReadFile, stem: str) -> tuple[str, str, tuple[str, ...]]:
     """Return the title, the text without it, and notes; it stands in the head, as heading, or nowhere."""
-    title = file.head.text("title", "titel", "headline", "linktitle") or ", ".join(file.head.words("title"))
+    title = file.head.line("title", "titel", "headline", "linktitle") or ", ".join(file.head.words("title"))
     heading = re.match(
         r"\s*(?:#[ \t]+(?P<one>[^\n]+?)[ \t#]*(?:\n|\Z)|(?P<two>[^\n]+)\n=+[ \t]*(?:\n|\Z))", file.text
     )

@@ -71,6 +71,7 @@ ROOMS = {
     "model/download_advice.py": "messages for editors",
     "model/picture_formats.py": "messages for editors",
     "model/pictures/icon.py": "messages for editors",
+    "model/pictures/opening.py": "messages for editors",
     "model/pictures/picture.py": "messages for editors",
     "model/theme_rules.py": "messages for editors",
     "model/type_stacks.py": "words that editors choose from, names of type faces",
