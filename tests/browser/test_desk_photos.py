@@ -10,6 +10,7 @@ import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, expect
 
+from stadtteil.photos.last_credit import LastCredit, remember_credit
 from tests.browser.desk import Desk, desk_at, preview, save
 
 ARTICLE = "content/artikel/zwei.md"
@@ -85,6 +86,7 @@ def test_what_is_dropped_is_taken_in_and_never_replaces_the_desk(desk: Desk) -> 
 
 
 def test_the_credit_is_remembered_and_consent_is_asked_for(desk: Desk, tmp_path: Path) -> None:
+    remember_credit(desk.space.root, LastCredit("Redaktion", "CC-BY-4.0"))
     with desk.editor(ARTICLE) as page:
         page.get_by_role("button", name="Bild: neues Foto").click()
         page.locator("#dateien").set_input_files(photo(tmp_path, "kinder.jpg", "red"))
