@@ -13,6 +13,7 @@ from babel.messages.pofile import read_po
 
 from stadtteil import words
 from stadtteil.rendering import templates
+from stadtteil.words import folding
 from stadtteil.words.formats import GERMAN_FORMATS, Formats
 from tests.space import ROOT
 
@@ -80,3 +81,5 @@ def speaking(
 def _forget() -> None:
     words._words_of.cache_clear()
     templates._environments.clear()
+    folding.months.cache_clear()
+    folding._names.cache_clear()
