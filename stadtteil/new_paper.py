@@ -19,7 +19,7 @@ from stadtteil.model.fields.colours import day
 from stadtteil.model.funding.money import amount_text
 from stadtteil.model.reading.placeholders import OPENING
 from stadtteil.model.text.slugs import slug
-from stadtteil.scaffold import quoted
+from stadtteil.model.yaml.flow import quoted
 from stadtteil.words import GERMAN
 
 STARTER = Path(__file__).parent / "starter"

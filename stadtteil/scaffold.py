@@ -12,7 +12,7 @@ from typing import NamedTuple
 
 from stadtteil.model.fields import CalendarDay, Choice, Field, Group, Many, Record, To, When, Year, fields_of
 from stadtteil.model.kind import Content
-from stadtteil.model.yaml.flow import Written, flow
+from stadtteil.model.yaml.flow import Written, flow, quoted
 
 Said = Mapping[str, Written]
 
@@ -177,15 +177,6 @@ def _nested(inner: type[Record], known: Known, *, listed: bool) -> Iterator[str]
         value = _value(field, known) if isinstance(field.type, Year) else ""
         label = _choices(field) or field.label
         yield f"{lead}{field.key}: {value}".rstrip() + f"   # {label}"
-
-
-def quoted(text: str) -> str:
-    """Return a text as YAML takes it whatever is in it.
-
-    >>> quoted("Rock 'n' Roll: heute")
-    "'Rock ''n'' Roll: heute'"
-    """
-    return "'" + text.replace("'", "''") + "'"
 
 
 def listed(words: Iterable[str]) -> str:

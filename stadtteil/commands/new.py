@@ -12,7 +12,6 @@ from pathlib import Path
 from stadtteil.clock import day, zone_of
 from stadtteil.editing.new_entry import free_path, known_of
 from stadtteil.editing.refusal import Refusal
-from stadtteil.editing.whole_file import create_file
 from stadtteil.misuse import StadtteilError
 from stadtteil.model.fields import Record
 from stadtteil.model.fields.choices import meant
@@ -26,6 +25,7 @@ from stadtteil.scaffold import Known, listed, scaffold, sidecar
 from stadtteil.terminal.printing import say
 from stadtteil.translation_draft import draft_of
 from stadtteil.translation_survey import languages_of
+from stadtteil.whole_file import create_file
 from stadtteil.words import GERMAN
 from stadtteil.words.languages import SHIPPED, Language, language_called, language_named, language_of
 

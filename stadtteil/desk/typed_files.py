@@ -9,7 +9,7 @@ import shutil
 from pathlib import Path
 
 from stadtteil.desk_folder import NAME, desk_folder
-from stadtteil.editing.whole_file import replace_file
+from stadtteil.whole_file import replace_file
 
 FOLDER = f"{NAME}/tippt/content"
 

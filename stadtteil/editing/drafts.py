@@ -11,9 +11,9 @@ import msgspec
 
 from stadtteil.desk_folder import desk_folder
 from stadtteil.editing.refusal import Refusal
-from stadtteil.editing.whole_file import replace_file
 from stadtteil.engine.digests import digest_of
 from stadtteil.model.text.slugs import short, slug
+from stadtteil.whole_file import replace_file
 
 LARGEST = 4_000_000
 """Characters that one draft may have: twice what a content file may have as bytes."""

@@ -15,8 +15,8 @@ from stadtteil.desk_folder import NAME, desk_folder
 from stadtteil.editing.paths import inside
 from stadtteil.editing.refusal import Refusal
 from stadtteil.editing.saving import one_at_a_time, read_or_none
-from stadtteil.editing.whole_file import create_file, replace_file
 from stadtteil.engine.digests import digest_of
+from stadtteil.whole_file import create_file, replace_file
 
 WASTEBASKET = "papierkorb"
 MOMENT = "%Y-%m-%d-%H%M%S-%f"

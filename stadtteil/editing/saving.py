@@ -7,8 +7,8 @@ from pathlib import Path
 
 import msgspec
 
-from stadtteil.editing.whole_file import create_file, replace_file
 from stadtteil.engine.digests import digest_of
+from stadtteil.whole_file import create_file, replace_file
 
 one_at_a_time = threading.Lock()
 """Held from looking at files until they are written, so that of two who save one sees what the other did."""

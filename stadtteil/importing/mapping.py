@@ -14,8 +14,8 @@ from stadtteil.importing.foreign_entry import ForeignEntry
 from stadtteil.importing.foreign_head import ForeignHead
 from stadtteil.importing.front_matter import keys_of_yaml
 from stadtteil.importing.picture_store import LeftOut
-from stadtteil.importing.yaml_text import quoted
 from stadtteil.model.text.slugs import slug
+from stadtteil.model.yaml.flow import quoted
 
 FILE = "zuordnung.yaml"
 _DRAFT, _ARTICLE, _PAGE, _NOT = "entwurf", "artikel", "seite", "weglassen"

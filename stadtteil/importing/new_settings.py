@@ -8,8 +8,8 @@ from collections import Counter
 from stadtteil.importing.foreign_entry import ForeignPaper
 from stadtteil.importing.foreign_head import ForeignHead
 from stadtteil.importing.front_matter import keys_of_yaml
-from stadtteil.importing.yaml_text import quoted
 from stadtteil.model.text.slugs import slug
+from stadtteil.model.yaml.flow import quoted
 
 _MOST_SECTIONS = 6
 _FEWEST_TEXTS = 3

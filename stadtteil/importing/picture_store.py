@@ -19,9 +19,9 @@ from stadtteil.importing.foreign_head import ForeignHead
 from stadtteil.importing.rights_in_words import KnownRights, rights_in
 from stadtteil.importing.source_folder import SourceFolder
 from stadtteil.importing.wordpress import place_of
-from stadtteil.importing.yaml_text import quoted
 from stadtteil.model.download_formats import SUFFIXES as DOWNLOADS
 from stadtteil.model.text.slugs import short, slug
+from stadtteil.model.yaml.flow import quoted
 
 _ENDINGS = {"JPEG": ".jpg", "PNG": ".png", "WEBP": ".webp"}
 _ROOTS = ("", "static", "assets", "content", "public", "src")

@@ -8,9 +8,9 @@ import msgspec
 
 from stadtteil.importing.foreign_entry import ForeignEntry
 from stadtteil.importing.mapping import Mapped
-from stadtteil.importing.yaml_text import quoted
 from stadtteil.model.linking.copies import copy_of
 from stadtteil.model.text.slugs import short, slug
+from stadtteil.model.yaml.flow import quoted
 
 _LONGEST_NAME = 80
 _NO_TEXT = "<!-- Dieser Text war leer. -->\n"

@@ -6,11 +6,11 @@ Kept in the folder of the desk, which no build reads and Git leaves out.
 from __future__ import annotations
 
 import json
-import os
 from pathlib import Path
 from typing import NamedTuple
 
 from stadtteil.desk_folder import NAME, desk_folder
+from stadtteil.whole_file import replace_file
 
 _FILE = "zuletzt.json"
 
@@ -33,8 +33,5 @@ def last_credit(project_root: Path) -> LastCredit:
 
 def remember_credit(project_root: Path, said: LastCredit) -> None:
     """Remember who made a photo, and its licence, for the next one."""
-    desk = desk_folder(project_root)
-    waiting = desk / f"{_FILE}.{os.urandom(6).hex()}.neu"
     text = json.dumps({"urheber": said.credit, "lizenz": said.license}, ensure_ascii=False, indent=1)
-    waiting.write_text(f"{text}\n", encoding="utf-8", newline="\n")
-    waiting.replace(desk / _FILE)
+    replace_file(desk_folder(project_root) / _FILE, f"{text}\n".encode())

@@ -18,6 +18,7 @@ from stadtteil.model.reading.locale import Locale
 from stadtteil.model.reading.reader import read
 from stadtteil.model.settings import PATH, Settings
 from stadtteil.project import Project
+from stadtteil.whole_file import replace_file
 
 _FILE = "veroeffentlichen.json"
 _NOBODY = "redaktion@zeitung.invalid"
@@ -60,9 +61,7 @@ def remembered(project: Project) -> Committer | None:
 def remember(project: Project, who: Committer) -> None:
     """Keep who publishes, in a folder that Git leaves alone."""
     folder = desk_folder(project.root)
-    fresh = folder / f"{_FILE}.neu"
-    fresh.write_bytes(msgspec.json.encode(who))
-    fresh.replace(folder / _FILE)
+    replace_file(folder / _FILE, msgspec.json.encode(who))
 
 
 def suggested(project: Project, name: str = "") -> Committer:

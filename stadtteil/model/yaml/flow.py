@@ -13,6 +13,15 @@ _PLAIN = re.compile(r"[^\W_](?:[\w .!?()/+-]*[\w.!?)])?")
 """Texts that mean themselves without quotation marks, wherever they stand (YAML 1.2.2, 7.3.3)."""
 
 
+def quoted(text: str) -> str:
+    """Return a text as YAML takes it whatever is in it, on one line.
+
+    >>> quoted("Rock 'n' Roll: heute")
+    "'Rock ''n'' Roll: heute'"
+    """
+    return "'" + " ".join(text.split()).replace("'", "''") + "'"
+
+
 def flow(value: Written) -> str:
     """Return a value as YAML. What is written `ja` stays a text: nothing here is ever taken for a type.
 
@@ -21,7 +30,7 @@ def flow(value: Written) -> str:
     """
     if isinstance(value, str):
         text = " ".join(value.split())
-        return text if not text or _PLAIN.fullmatch(text) else "'" + text.replace("'", "''") + "'"
+        return text if not text or _PLAIN.fullmatch(text) else quoted(text)
     if isinstance(value, Mapping):
         return "{" + ", ".join(f"{key}: {_within(inner)}" for key, inner in value.items()) + "}"
     return "[" + ", ".join(map(_within, value)) + "]"
