@@ -6,8 +6,6 @@ Knows names and files; what the sidecar says is for others to write.
 from __future__ import annotations
 
 import contextlib
-import errno
-import os
 from pathlib import Path
 from typing import NamedTuple
 
@@ -16,6 +14,7 @@ from stadtteil.model.source import PICTURES
 from stadtteil.model.text.slugs import slug
 from stadtteil.photos.naming import picture_name
 from stadtteil.photos.photo import Photo
+from stadtteil.whole_file import create_file
 
 
 class StoredPhoto(NamedTuple):
@@ -43,7 +42,7 @@ def write_photo(project_root: Path, photo: Photo, name: str, rights: str) -> Sto
     sidecar = file.with_name(f"{file.name}.yaml")
     if not (sidecar.exists() or sidecar.with_suffix(".yml").exists()):
         try:
-            _appear(sidecar, rights.encode())
+            create_file(sidecar, rights.encode())
         except BaseException:
             if there is None:
                 file.unlink(missing_ok=True)
@@ -56,7 +55,7 @@ def _written(pictures: Path, folder: Path, name: str, photo: Photo) -> Path:
     while True:
         file = folder / (_free(pictures, name) + photo.ending)
         with contextlib.suppress(FileExistsError):
-            _appear(file, photo.data)
+            create_file(file, photo.data)
             return file
 
 
@@ -77,24 +76,3 @@ def _free(pictures: Path, name: str) -> str:
         number += 1
         free = f"{name}-{number}"
     return free
-
-
-def _appear(file: Path, data: bytes) -> None:
-    """Write a file that is there as a whole at once; FileExistsError where another one is faster."""
-    waiting = file.with_name(f".{os.urandom(6).hex()}.neu")  # hidden, so that no build reads it
-    try:
-        waiting.write_bytes(data)
-        _move(waiting, file)
-    finally:
-        waiting.unlink(missing_ok=True)
-
-
-def _move(waiting: Path, file: Path) -> None:
-    """Give a file its name, if no other file has it."""
-    with contextlib.suppress(OSError, NotImplementedError):
-        os.link(waiting, file)
-        return
-    # Either there is one, or this disk knows no second name for a file, as those of cameras.
-    if file.exists():
-        raise FileExistsError(errno.EEXIST, "", str(file))
-    waiting.rename(file)

@@ -8,6 +8,7 @@ from pathlib import Path
 
 import pytest
 
+from stadtteil import whole_file
 from stadtteil.engine.stamps import passed_over
 from stadtteil.misuse import StadtteilError
 from stadtteil.photos import storing
@@ -64,14 +65,14 @@ def test_the_same_picture_is_not_written_twice_and_gets_back_what_it_has_lost(ro
 def test_where_one_of_both_cannot_be_written_there_is_neither(
     root: Path, monkeypatch: pytest.MonkeyPatch, fails: str
 ) -> None:
-    appear = storing._appear
+    appear = whole_file.create_file
 
     def breaking(file: Path, data: bytes) -> None:
         if file.suffix == fails:
             raise OSError(28, "voll", str(file))
         appear(file, data)
 
-    monkeypatch.setattr(storing, "_appear", breaking)
+    monkeypatch.setattr(storing, "create_file", breaking)
     with pytest.raises(OSError, match="voll"):
         write_photo(root, photo(), "fest", RIGHTS)
     assert files(root) == {}
@@ -119,12 +120,12 @@ def test_a_build_sees_nothing_of_what_is_still_being_written(
     root: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     waiting: list[str] = []
-    move = storing._move
+    link = whole_file._link
 
     def noting(one: Path, file: Path) -> None:
         waiting.append(one.name)
-        move(one, file)
+        link(one, file)
 
-    monkeypatch.setattr(storing, "_move", noting)
+    monkeypatch.setattr(whole_file, "_link", noting)
     write_photo(root, photo(), "fest", RIGHTS)
     assert [passed_over(name) for name in waiting] == [True, True]
