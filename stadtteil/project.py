@@ -7,6 +7,9 @@ from pathlib import Path
 
 from stadtteil.misuse import StadtteilError, is_legible, legible
 
+_PREVIEWS = ("entwurf", "schreibtisch", "netz")
+"""Output folders beside the site: with drafts, with what is being typed, and for phones beside drafts."""
+
 
 class Project:
     """A folder with `content/`, the layouts that dress it, and the places that a build writes to."""
@@ -53,7 +56,7 @@ class Project:
     @property
     def owned(self) -> bool:
         """Whether the output folder is ours by its name, whatever stands in it."""
-        return self.output in {self.root / "site", self.state / "entwurf", self.state / "schreibtisch"}
+        return self.output in {self.root / "site", *(self.state / name for name in _PREVIEWS)}
 
     @property
     def ledger_name(self) -> str:
