@@ -106,6 +106,7 @@ def test_a_phone_takes_the_code_and_sees_what_is_public_and_only_that(
     page.goto(re.findall(r"http://127\.0\.0\.1:\d+/", terminal.said)[0].replace("127.0.0.1", "localhost"))
     page.evaluate(CLICK, address)
     page.wait_for_url(f"{origin}/")
+    expect(page).to_have_title(re.compile("Das Blättchen"))
     assert page.evaluate("document.cookie") == ""
     assert page.locator("script[data-stadtteil], .stadtteil-vorschau").count() == 0
     assert page.goto(f"{origin}/artikel/geheim/").status == 404  # type: ignore[union-attr]  # there is an answer
