@@ -7,6 +7,8 @@ from pathlib import Path
 
 from stadtteil.misuse import StadtteilError, is_legible, legible
 
+SHARED = "gemeinsam"
+"""The folder of what several papers share: a link, a part of a Git directory, or a copy."""
 _PREVIEWS = ("entwurf", "schreibtisch", "netz")
 """Output folders beside the site: with drafts, with what is being typed, and for phones beside drafts."""
 
@@ -80,14 +82,14 @@ class Project:
     @property
     def inputs(self) -> tuple[Path, ...]:
         """The folders that nothing may be built into: those that are read, and those that would be."""
-        return (*(folder for _, folder in self.roots), self.root / "layouts")
+        return (*(folder for _, folder in self.roots), self.root / "layouts", self.root / SHARED)
 
     def _layouts(self) -> tuple[Path, ...]:
-        """Return the folders with templates, the project's own before the shipped ones."""
+        """Return the folders with templates: the project's own, those of several papers, the shipped ones."""
         package = Path(__file__).parent
         shipped = next(
             (folder for folder in (package / "layouts", package.parent / "layouts") if folder.is_dir()),
             package / "layouts",
         )
-        own = self.root / "layouts"
-        return (own, shipped) if own.is_dir() and own != shipped else (shipped,)
+        ours = (self.root / "layouts", self.root / SHARED / "layouts")
+        return (*(folder for folder in ours if folder.is_dir() and folder != shipped), shipped)
