@@ -152,8 +152,8 @@ def report(facts: Facts, disk: Disk, ways: Sequence[Way]) -> str:
             "die sich das",
             f"Programm merkt; dazu einmal {program} MB Programm.",
             "",
-            f"Gemessen am {facts.day} auf {facts.processor} mit {facts.cores} Kernen, Dateisystem {facts.disk}. "
-            f"Die Last war {_comma(facts.load)}:",
+            f"Gemessen am {facts.day} auf {facts.processor} mit {facts.cores} Kernen, Dateisystem "
+            f"{facts.disk}. Die Last war {_comma(facts.load)}:",
             "die Maschine hatte auch anderes zu tun." if facts.load > 3 else "sonst tat die Maschine nichts.",
             "",
         ]
