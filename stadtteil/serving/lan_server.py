@@ -10,6 +10,7 @@ from pathlib import Path
 
 from stadtteil.engine.os_errors import refused
 from stadtteil.rendering.policy import REFERRER
+from stadtteil.serving.byte_range import byte_range
 from stadtteil.serving.lan_guard import LanGuard, LanRequest, Verdict, new_token
 from stadtteil.serving.limited_server import LimitedConnection, LimitedServer
 from stadtteil.serving.served_site import ServedSite
@@ -78,7 +79,7 @@ class LanConnection(LimitedConnection):
         )
         verdict = self.server.guard.verdict(asked)
         if verdict is Verdict.WELCOME:
-            self._send(self._found())
+            self._send_part(self._found())
         elif verdict is Verdict.ARRIVES:
             self._lead_on()
         else:
@@ -116,6 +117,19 @@ class LanConnection(LimitedConnection):
             if not refused(error):
                 raise
         return _said(HTTPStatus.SERVICE_UNAVAILABLE, _NOT_BUILT)
+
+    def _send_part(self, answer: SiteAnswer) -> None:
+        """Send what was found, or the part of it that was asked for."""
+        if answer.status is not HTTPStatus.OK:
+            self._send(answer)
+            return
+        length, more = len(answer.body), {"Accept-Ranges": "bytes"}
+        part = byte_range(self.headers.get("Range", ""), length)
+        if part is not None:
+            body = answer.body[part.start : part.stop]
+            answer = answer._replace(status=HTTPStatus.PARTIAL_CONTENT, body=body)
+            more["Content-Range"] = f"bytes {part.start}-{part.stop - 1}/{length}"
+        self._send(answer, more)
 
     def _send(self, answer: SiteAnswer, more: dict[str, str] | None = None) -> None:
         self.send_response(answer.status)

@@ -104,6 +104,16 @@ def test_phones_get_what_stands_in_the_folder_and_nothing_more(phone: Phone) -> 
     assert phone.get("/zeitung/artikel/eins").headers["location"] == "/zeitung/artikel/eins/"
 
 
+def test_phones_get_the_part_of_a_recording_that_they_ask_for(phone: Phone) -> None:
+    phone.arrive()
+    whole = (phone.space.site / "feed.xml").read_bytes()
+    answer = phone.get("/zeitung/feed.xml", Range="bytes=10-19")
+    assert (answer.status, answer.body) == (206, whole[10:20])
+    assert answer.headers["content-range"] == f"bytes 10-19/{len(whole)}"
+    assert phone.get("/zeitung/feed.xml", Range="bytes=zehn").body == whole
+    assert phone.get("/zeitung/feed.xml").headers["accept-ranges"] == "bytes"
+
+
 REFUSED = ("/", "/zeitung/", "/zeitung/feed.xml", "/_stadtteil/events", "/_stadtteil/reload.js", "/api/paper")
 
 
