@@ -79,10 +79,10 @@ class City:
             file.write(f"{name} {name}@stadt.example\n")
         return editors
 
-    def run(self, name: str) -> str:
+    def run(self, name: str, *arguments: str) -> str:
         """Run a program of the page, and return what it said."""
         done = subprocess.run(
-            [str(self.root / name)],
+            [str(self.root / name), *arguments],
             cwd="/",
             env={
                 **os.environ,
@@ -129,15 +129,15 @@ def test_a_mistake_in_one_paper_is_told_to_its_editors_once_and_holds_up_no_othe
     assert city.mail.count("An nord@stadt.example: nord: Die Zeitung bleibt, wie sie war") == 1
     assert "content/artikel/neu.md:3:8" in city.mail
     assert "sued" not in city.mail
-    city.run("nachtlauf.sh")
+    city.run("eine-zeitung.sh", "nord")
     assert city.mail.count("An ") == 1
     north.write("content/artikel/neu.md", GOOD)
     publish(north)
-    city.run("nachtlauf.sh")
+    city.run("eine-zeitung.sh", "nord")
     assert (tmp_path / "netz/nord/artikel/neu/index.html").exists()
     assert city.mail.count("An ") == 1
     (tmp_path / "fern/nord").rename(tmp_path / "weg")
-    assert "nord: nicht geholt" in city.run("nachtlauf.sh")
+    assert "nord: nicht geholt" in city.run("eine-zeitung.sh", "nord")
     assert city.mail.count("An ") == 1
 
 
