@@ -160,10 +160,16 @@ def report(facts: Facts, disk: Disk, ways: Sequence[Way]) -> str:
             "",
             f"Gemessen am {facts.day} auf {facts.processor} mit {facts.cores} Kernen, Dateisystem "
             f"{facts.disk}. Die Last war {_comma(facts.load)}:",
-            "die Maschine hatte auch anderes zu tun." if facts.load > 3 else "sonst tat die Maschine nichts.",
+            _BUSY if facts.load > 3 else "Sonst tat die Maschine nichts.",
             "",
         ]
     )
+
+
+_BUSY = (
+    "Die Maschine hatte noch viel anderes zu tun. Allein ist sie schneller fertig; verlässlich sind hier nur "
+    "die Sekunden der\nProzessoren."
+)
 
 
 def _comma(number: float) -> str:
