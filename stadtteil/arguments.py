@@ -92,6 +92,14 @@ def _serve() -> argparse.ArgumentParser:
     parser.add_argument(
         "--no-desk", dest="desk", action="store_false", help="ohne den Schreibtisch, an dem man schreibt"
     )
+    parser.add_argument(
+        "--netz",
+        metavar="ADRESSE",
+        nargs="?",
+        const="",
+        help="eine Stunde lang auch Telefonen im selben Netz zeigen, was öffentlich ist; "
+        "die Adresse dieses Rechners findet das Programm, wenn Sie keine nennen",
+    )
     parser.add_argument("--date", metavar="JJJJ-MM-TT", help="so tun, als wäre dieser Tag, 0 Uhr")
     parser.add_argument(
         "--poll",

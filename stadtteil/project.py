@@ -7,6 +7,11 @@ from pathlib import Path
 
 from stadtteil.misuse import StadtteilError, is_legible, legible
 
+SHARED = "gemeinsam"
+"""The folder of what several papers share: a link, a part of a Git directory, or a copy."""
+_PREVIEWS = ("entwurf", "schreibtisch", "netz")
+"""Output folders beside the site: with drafts, with what is being typed, and for phones beside drafts."""
+
 
 class Project:
     """A folder with `content/`, the layouts that dress it, and the places that a build writes to."""
@@ -53,7 +58,7 @@ class Project:
     @property
     def owned(self) -> bool:
         """Whether the output folder is ours by its name, whatever stands in it."""
-        return self.output in {self.root / "site", self.state / "entwurf", self.state / "schreibtisch"}
+        return self.output in {self.root / "site", *(self.state / name for name in _PREVIEWS)}
 
     @property
     def ledger_name(self) -> str:
@@ -77,14 +82,14 @@ class Project:
     @property
     def inputs(self) -> tuple[Path, ...]:
         """The folders that nothing may be built into: those that are read, and those that would be."""
-        return (*(folder for _, folder in self.roots), self.root / "layouts")
+        return (*(folder for _, folder in self.roots), self.root / "layouts", self.root / SHARED)
 
     def _layouts(self) -> tuple[Path, ...]:
-        """Return the folders with templates, the project's own before the shipped ones."""
+        """Return the folders with templates: the project's own, those of several papers, the shipped ones."""
         package = Path(__file__).parent
         shipped = next(
             (folder for folder in (package / "layouts", package.parent / "layouts") if folder.is_dir()),
             package / "layouts",
         )
-        own = self.root / "layouts"
-        return (own, shipped) if own.is_dir() and own != shipped else (shipped,)
+        ours = (self.root / "layouts", self.root / SHARED / "layouts")
+        return (*(folder for folder in ours if folder.is_dir() and folder != shipped), shipped)

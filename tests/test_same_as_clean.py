@@ -56,6 +56,7 @@ STATEMENTS = [
 ]
 """What is a year old, and what is dated, on one of the `DATES`."""
 TEMPLATES = ["parts/card.html", "base.html", "article.html", "404.html", "parts/figure.html"]
+FOLDERS = ["layouts", "gemeinsam/layouts"]
 STATE = [
     *("compiled/*/*", "ledger-site", "memo.sqlite", "stamps", "gate*", "plan-site", "views-site", "faces"),
     *("next-change", "blobs", "*"),
@@ -147,7 +148,7 @@ class Newsroom(RuleBasedStateMachine):
         self.clean_builds += 1
         fresh = self.elsewhere / f"ü {self.clean_builds}"
         fresh.mkdir()
-        for name in ("content", "layouts"):
+        for name in ("content", "layouts", "gemeinsam"):
             if (self.paper.root / name).exists():
                 shutil.copytree(self.paper.root / name, fresh / name)
         here, elsewhere = self.callers
@@ -402,15 +403,19 @@ class Newsroom(RuleBasedStateMachine):
 
     # What designers do.
 
-    @rule(name=st.sampled_from(TEMPLATES), word=st.sampled_from(["eins", "zwei"]))
-    def override_template(self, name: str, word: str) -> None:
-        if f"layouts/{name}" not in self.broken:
-            self.paper.write(f"layouts/{name}", shipped(name).replace(b"</", f"<!--{word}--></".encode(), 1))
+    @rule(
+        folder=st.sampled_from(FOLDERS),
+        name=st.sampled_from(TEMPLATES),
+        word=st.sampled_from(["eins", "zwei"]),
+    )
+    def override_template(self, folder: str, name: str, word: str) -> None:
+        if f"{folder}/{name}" not in self.broken:
+            self.paper.write(f"{folder}/{name}", shipped(name).replace(b"</", f"<!--{word}--></".encode(), 1))
 
-    @rule(name=st.sampled_from(TEMPLATES))
-    def drop_template(self, name: str) -> None:
-        if f"layouts/{name}" not in self.broken:
-            (self.paper.root / "layouts" / name).unlink(missing_ok=True)
+    @rule(folder=st.sampled_from(FOLDERS), name=st.sampled_from(TEMPLATES))
+    def drop_template(self, folder: str, name: str) -> None:
+        if f"{folder}/{name}" not in self.broken:
+            (self.paper.root / folder / name).unlink(missing_ok=True)
 
     @rule(color=st.sampled_from(["red", "teal", ""]))
     def edit_stylesheet(self, color: str) -> None:

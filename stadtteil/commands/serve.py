@@ -22,6 +22,7 @@ from stadtteil.terminal.serve_reporter import ServeReporter
 
 if TYPE_CHECKING:
     from stadtteil.desk.session import DeskSession
+    from stadtteil.serving.lan_session import LanSession
 
 
 def run(options: argparse.Namespace) -> int:
@@ -60,6 +61,7 @@ class _Session:
             keeps_timer=not (options.date or options.drafts),
         )
         self._watcher: Watcher | None = None
+        self._lan = self._lan_session() if options.netz is not None else None
         self._desk = self._desk_session() if options.desk else None
 
     def run(self) -> None:
@@ -81,6 +83,8 @@ class _Session:
         if self._desk is not None:
             self._desk.start()
             say(f"Der Schreibtisch ist hier: {self._desk.address}")
+        if self._lan is not None:
+            self._lan.start()
         say("Beenden mit Strg+C.\n")
         if self._options.open:
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
@@ -88,6 +92,8 @@ class _Session:
 
     def stop(self) -> None:
         """Stop the watcher and the servers, and close the stores."""
+        if self._lan is not None:
+            self._lan.stop()
         if self._desk is not None:
             self._desk.stop()
         if self._watcher is not None:
@@ -110,6 +116,22 @@ class _Session:
             polling=options.poll,
             follows_clock=not options.date,
         )
+
+    def _lan_session(self) -> LanSession:
+        from stadtteil.serving.lan_session import LanSession  # late: few want it
+        from stadtteil.serving.public_build import PublicBuild
+
+        options, shown = self._options, self._project().output
+        public = PublicBuild(
+            lambda output: Project(self._root, output),
+            lambda project: moment(options.date, project),
+            self._root,
+            options.workers,
+            polling=options.poll,
+            follows_clock=not options.date,
+        )
+        port = self._server.port if int(options.port) else 0
+        return LanSession(options.netz, port, self._site, public if options.drafts else shown)
 
     def _project(self) -> Project:
         return Project(self._root, drafts=self._options.drafts)

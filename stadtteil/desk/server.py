@@ -6,15 +6,12 @@ Knows nothing of what is behind a route.
 from __future__ import annotations
 
 import socket
-import sys
-import threading
 import time
 import traceback
 from collections.abc import Callable, Mapping, Sequence
 from http import HTTPStatus
-from http.server import BaseHTTPRequestHandler, ThreadingHTTPServer
 from pathlib import Path
-from typing import Any, NamedTuple
+from typing import NamedTuple
 from urllib.parse import unquote
 
 from stadtteil.desk.answers import Denied, DeskAnswer, as_json
@@ -23,12 +20,9 @@ from stadtteil.desk.assets import asset
 from stadtteil.desk.guard import NAME, Guard, RequestHead
 from stadtteil.engine.os_errors import refused
 from stadtteil.misuse import StadtteilError
-from stadtteil.serving.server import HOST, without_name
+from stadtteil.serving.limited_server import LimitedConnection, LimitedServer
+from stadtteil.serving.server import HOST
 
-MOST_CONNECTIONS = 64
-"""Connections at once; a browser opens six for all of its pages."""
-PATIENCE = 30.0
-"""Seconds that a request may take to arrive, and that nothing may be asked on an open connection."""
 _LINGER = 0.5
 """Seconds in which what a refused request still sends is thrown away, so that its answer arrives."""
 
@@ -44,104 +38,24 @@ Routes = Mapping[tuple[str, str], Route]
 """By method and path."""
 
 
-class DeskServer(ThreadingHTTPServer):
+class DeskServer(LimitedServer):
     """Answers on HOST, with a few connections at a time, none of which may dawdle."""
-
-    daemon_threads = True
-    request_queue_size = 128
-    allow_reuse_address = sys.platform != "win32"  # there it would let two servers have one port
 
     def __init__(self, port: int, token: str) -> None:
         """Bind `port`; OSError when it is taken. `routes` are set before it starts."""
         super().__init__((HOST, port), DeskConnection)
-        self.port: int = self.server_address[1]
         self.guard = Guard(token, {f"{name}:{self.port}" for name in (HOST, "localhost", "[::1]")})
         self.routes: Routes = {}
         self.preview = ""
         self.layouts: Sequence[Path] = ()
-        self._turn = threading.Lock()
-        self._waiting: dict[socket.socket, float] = {}
-        self._open = 0
-
-    def start(self) -> None:
-        """Start answering, in a thread of its own."""
-        threading.Thread(target=self.serve_forever, args=(0.05,), daemon=True, name="desk").start()
-
-    def stop(self) -> None:
-        """Free the port."""
-        self.shutdown()
-        self.server_close()
-
-    def process_request(self, request: Any, client_address: Any) -> None:
-        """Take a connection, unless there are too many."""
-        with self._turn:
-            full = self._open >= MOST_CONNECTIONS
-            self._open += not full
-        if full:
-            self.shutdown_request(request)
-            return
-        self.awaits(request)
-        super().process_request(request, client_address)
-
-    def process_request_thread(self, request: Any, client_address: Any) -> None:
-        """Answer all requests of a connection."""
-        try:
-            super().process_request_thread(request, client_address)
-        finally:
-            self.answers(request)
-            with self._turn:
-                self._open -= 1
-
-    def awaits(self, connection: socket.socket) -> None:
-        """Note that a request is awaited, or on its way."""
-        with self._turn:
-            self._waiting[connection] = time.monotonic()
-
-    def answers(self, connection: socket.socket) -> None:
-        """Note that a request is here."""
-        with self._turn:
-            self._waiting.pop(connection, None)
-
-    def service_actions(self) -> None:
-        """End connections on which nothing whole arrives: asked several times a second."""
-        latest = time.monotonic() - PATIENCE
-        with self._turn:
-            late = [connection for connection, since in self._waiting.items() if since < latest]
-            for connection in late:
-                del self._waiting[connection]
-        for connection in late:
-            try:
-                connection.shutdown(socket.SHUT_RDWR)
-            except OSError:
-                continue  # it has ended by itself
-
-    def handle_error(self, request: object, client_address: object) -> None:
-        """Ignore browsers that hang up; what goes wrong behind a route is an answer."""
-        if not isinstance(sys.exception(), OSError | ValueError):
-            super().handle_error(request, client_address)  # type: ignore[arg-type]  # whatever it was called with
-
-    def server_bind(self) -> None:
-        """Bind the port without asking a name server for the name of this machine."""
-        without_name(self)
 
 
-class DeskConnection(BaseHTTPRequestHandler):
+class DeskConnection(LimitedConnection):
     """One browser's connection."""
 
     server: DeskServer
-    protocol_version = "HTTP/1.1"
-    server_version = "stadtteil"
-    sys_version = ""
-    wbufsize = -1  # head and body leave together
-    disable_nagle_algorithm = True
-    timeout = PATIENCE
 
-    def handle_one_request(self) -> None:
-        """Handle the next request of this connection."""
-        self.server.awaits(self.connection)
-        super().handle_one_request()
-
-    def do_GET(self) -> None:
+    def do_GET(self) -> None:  # noqa: N802 (the name it has there)
         """Answer a request that has no body."""
         head = RequestHead(self.command, self.path.partition("?")[0], self.headers)
         try:
@@ -160,16 +74,13 @@ class DeskConnection(BaseHTTPRequestHandler):
             return
         self._send(_answered(route, asked))
 
-    do_HEAD = do_GET  # noqa: N815 (the name it has there)
+    do_HEAD = do_GET  # noqa: N815 (likewise)
     do_POST = do_GET  # noqa: N815 (likewise)
 
     def send_error(self, code: int, message: str | None = None, explain: str | None = None) -> None:
         """Answer what is no request, or has another method."""
         self.close_connection = True
         self._send(as_json({"error": _UNCLEAR}, HTTPStatus(code)))
-
-    def log_message(self, format: str, *args: object) -> None:  # noqa: A002 (likewise)
-        """Log nothing: the terminal is for what editors must know."""
 
     def _asked(self, head: RequestHead, route: Route) -> Asked:
         """Read the body, if there is to be one."""

@@ -18,7 +18,7 @@ from http.server import BaseHTTPRequestHandler, HTTPServer, ThreadingHTTPServer
 from pathlib import Path
 from socketserver import TCPServer
 from typing import TypeVar
-from urllib.parse import parse_qs, quote
+from urllib.parse import parse_qs
 
 from stadtteil.engine.os_errors import refused
 from stadtteil.misuse import StadtteilError
@@ -28,6 +28,7 @@ from stadtteil.serving import overlay, routing
 from stadtteil.serving.hint_bar import hint_bar
 from stadtteil.serving.injection import BANNER, EVENTS, HINT_BAR, OVERLAY, SCRIPT, injected
 from stadtteil.serving.served_site import ServedSite, SiteUpdate
+from stadtteil.serving.site_answer import HTML, SiteAnswer, site_answer
 
 S = TypeVar("S", bound=HTTPServer)
 
@@ -142,32 +143,18 @@ class Connection(BaseHTTPRequestHandler):
 
     def _answer(self) -> None:
         with self.server.site.reading():
-            status, kind, body, place = self._found()
-        self._send(status, kind, body, place)
+            answer = self._found()
+        self._send(*answer)
 
-    def _found(self) -> tuple[HTTPStatus, str, bytes, str]:
-        """Return status, media type, body, and the address of a redirect (empty: none)."""
-        site, folder = self.server.site, self.server.folder
-        html = type_of("a.html")
+    def _found(self) -> SiteAnswer:
+        site = self.server.site
         if not site.is_built:
-            return HTTPStatus.INTERNAL_SERVER_ERROR, html, overlay.page(site.errors, site.version), ""
-        path = routing.path_below(self.path, site.base)
-        if path is None and self.path in {"/", site.base.rstrip("/")}:
-            return HTTPStatus.FOUND, html, b"", site.base
-        file = routing.file_at(folder, routing.output_at(path)) if path is not None else None
-        if file is None and path and routing.file_at(folder, f"{path}/{routing.INDEX}"):
-            query = self.path.partition("?")
-            return HTTPStatus.FOUND, html, b"", quote(f"{site.base}{path}/", "/%") + query[1] + query[2]
-        if file is not None:
-            return HTTPStatus.OK, type_of(file.name), self._read(file), ""
-        missing = routing.file_at(folder, "404.html")
-        return HTTPStatus.NOT_FOUND, html, self._read(missing) if missing else _MISSING.encode(), ""
+            page = overlay.page(site.errors, site.version)
+            return SiteAnswer(HTTPStatus.INTERNAL_SERVER_ERROR, HTML, page)
+        return site_answer(self.path, site.base, self.server.folder, self._dressed)
 
-    def _read(self, file: Path) -> bytes:
-        data = file.read_bytes()
-        if file.suffix != ".html":
-            return data
-        return injected(data, self.server.site.version, preview=self.server.preview)
+    def _dressed(self, page: bytes) -> bytes:
+        return injected(page, self.server.site.version, preview=self.server.preview)
 
     def _send(self, status: HTTPStatus, kind: str, body: bytes, place: str = "") -> None:
         self._head(status, kind, {"Location": place} if place else {}, len(body))
@@ -245,4 +232,3 @@ _LOCAL = re.compile(r"https?://(127\.0\.0\.1|localhost|\[::1\])(:\d+)?")
 """Sites on this machine may read the paper, to try how they embed it; others may not, and drafts nobody."""
 
 _FOREIGN = "Diese Vorschau antwortet nur auf 127.0.0.1 und localhost.\n"
-_MISSING = "<!doctype html><title>Nicht gefunden</title><p>Diese Seite gibt es nicht."

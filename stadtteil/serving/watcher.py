@@ -18,6 +18,7 @@ from watchdog.observers import Observer
 from watchdog.observers.polling import PollingObserver
 
 from stadtteil.engine.stamps import passed_over
+from stadtteil.project import SHARED
 
 QUIET, LONGEST = 0.04, 0.3
 """Seconds without a change after which a build begins, and after which it begins anyway."""
@@ -28,7 +29,7 @@ MANY = 20
 QUIET_IF_MANY, LONGEST_IF_MANY = 0.25, 2.0
 POLLED_EVERY = 0.5
 _HARMLESS = frozenset({"opened", "closed_no_write"})
-_ROOTS = frozenset({"content", "layouts"})
+_ROOTS = frozenset({"content", "layouts", SHARED})
 
 
 class Changes:
@@ -168,7 +169,7 @@ class _FolderEvents(FileSystemEventHandler):
 
 
 class _RootEvents(FileSystemEventHandler):
-    """Hears when content/ or layouts/ themselves come or go."""
+    """Hears when content/, layouts/ or what papers share itself comes or goes."""
 
     def __init__(self, project: Path, moved: Callable[[], None]) -> None:
         self._project = project

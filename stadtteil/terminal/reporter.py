@@ -47,6 +47,10 @@ class Reporter:
         self._task: tuple[str, Any] | None = None
         self.has_waited = False
 
+    def begin(self) -> None:
+        """Start the clock for the progress bar anew: another build begins."""
+        self._started = time.monotonic()
+
     def waiting(self) -> None:
         """Print that another build of the project runs, and that this one waits for it."""
         self.has_waited = True
@@ -67,7 +71,7 @@ class Reporter:
         """Remove the progress bar."""
         if self._bar is not None:
             self._bar.stop()
-            self._bar = None
+        self._bar = self._task = None
 
     def facts(self, report: Report, now: dt.datetime, *, follows_clock: bool) -> dict[str, Any]:
         """Return what the gate keeps of a build without errors, to print it again while nothing changes.

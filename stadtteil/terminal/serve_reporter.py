@@ -29,6 +29,7 @@ class ServeReporter:
 
     def begins(self, paths: frozenset[str] | None) -> None:
         """Print why a build starts: the changed files; none if only time passed, None if they are unknown."""
+        self._builds.begin()
         if self._has_begun:
             say(f"{time.strftime('%H:%M:%S')}  {self._what(paths)}")
         else:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -241,3 +242,31 @@ def test_layouts_that_a_project_lacks_come_with_the_program(small: Space) -> Non
     assert small.run("build", *DAY).code == 0
     assert "<h1>Weg</h1>" in small.text("404.html")
     assert (ROOT / "layouts" / "base.html").exists()
+
+
+def test_layouts_that_several_papers_share_stand_between_their_own_and_the_shipped_ones(
+    small: Space, tmp_path: Path
+) -> None:
+    shared, other = Space(tmp_path / "gemeinsam"), Space(tmp_path / "andere")
+    page = '{{% extends "base.html" %}}{{% block main %}}<h1>{}</h1>{{% endblock %}}'
+    shared.write("layouts/404.html", page.format("Weg"))
+    shutil.copytree(small.root, other.root)
+    other.write("layouts/404.html", page.format("Ganz weg"))
+    for paper in (small, other):
+        (paper.root / "gemeinsam").symlink_to(shared.root, target_is_directory=True)
+        assert paper.run("build", *DAY).code == 0
+    assert "<h1>Weg</h1>" in small.text("404.html")
+    assert "<h1>Ganz weg</h1>" in other.text("404.html")
+    shared.write("layouts/404.html", page.format("Fort"))
+    assert small.run("build", *DAY).code == 0
+    assert "<h1>Fort</h1>" in small.text("404.html")
+    assert other.run("build", *DAY).code == 0
+    assert "<h1>Ganz weg</h1>" in other.text("404.html")
+    shared.write("layouts/404.html", "{% kaputt %}")
+    said = small.run("build", *DAY)
+    assert said.code == 1
+    assert "layouts/404.html:1" in said.err
+    assert "{% kaputt %}" in said.err
+    said = small.run("build", *DAY, "--output", "gemeinsam/site")
+    assert said.code == 2
+    assert not (shared.root / "site").exists()

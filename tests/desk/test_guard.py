@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from stadtteil.desk import server
+from stadtteil.serving import limited_server
 from tests.desk.desk_client import TOKEN, DeskClient
 from tests.patience import PATIENCE, until
 
@@ -195,7 +195,7 @@ def _open_files() -> int:
 def test_who_dawdles_is_hung_up_on_and_keeps_nobody_out(
     standing: DeskClient, monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    monkeypatch.setattr(server, "PATIENCE", 1.0)
+    monkeypatch.setattr(limited_server, "PATIENCE", 1.0)
     slow = [socket.create_connection(("127.0.0.1", standing.port), PATIENCE) for _ in range(80)]
     try:
         for connection in slow:

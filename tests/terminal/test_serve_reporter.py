@@ -6,6 +6,7 @@ import pytest
 
 from stadtteil.problems import Problem, Report
 from stadtteil.project import Project
+from stadtteil.terminal import reporter as bars
 from stadtteil.terminal.serve_reporter import MOST_NAMED, ServeReporter
 from tests.space import Space
 
@@ -67,3 +68,15 @@ def test_few_changed_files_are_named_and_many_counted(
         "Jetzt ändert sich, was zu sehen ist.",
         "Mehreres hat sich geändert.",
     ]
+
+
+def test_at_a_terminal_each_of_many_builds_has_a_bar_of_its_own(
+    reporter: ServeReporter, capsys: pytest.CaptureFixture[str], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("sys.stderr.isatty", lambda: True)
+    for patience in (bars.PATIENCE, 0.0, 0.0):
+        monkeypatch.setattr(bars, "PATIENCE", patience)
+        reporter.begins(frozenset())
+        reporter.progress("Seiten", 1, 2)
+        reporter.built(Report(), 0.1)
+        assert ("1/2" in capsys.readouterr().err) is (patience == 0.0)
