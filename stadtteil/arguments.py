@@ -71,6 +71,11 @@ def _check() -> argparse.ArgumentParser:
     )
     project_option(parser)
     parser.add_argument("--drafts", action="store_true", help="Entwürfe und Angekündigtes mitprüfen")
+    parser.add_argument(
+        "--format",
+        metavar="FORM",
+        help="so schreiben, dass GitHub (github) oder GitLab (gitlab) alles an seiner Zeile zeigt",
+    )
     _moment(parser)
     return parser
 

@@ -27,6 +27,8 @@ _MARKS = re.compile(r"([\\`*_\[\]<>#|])")
 _AS_TEMPLATE = ".txt"
 """Ending of templates whose own name would mean something to other programs."""
 _OWN_NAMES = {"gitignore": ".gitignore"}
+_NOT_OF_A_PAPER = "ci/"
+"""Where templates lie that are for those who keep a server."""
 _SORTS = (
     ("verein", re.compile(r"verein|e\. ?V\.", re.IGNORECASE)),
     ("wohnungsunternehmen", re.compile(r"wohn|bau", re.IGNORECASE)),
@@ -124,6 +126,8 @@ def paper_files(paper: NewPaper, today: dt.date, program: str) -> dict[str, str]
     environment = _environment()
     files = {}
     for name in sorted(file.relative_to(STARTER).as_posix() for file in STARTER.rglob("*.*")):
+        if name.startswith(_NOT_OF_A_PAPER):
+            continue
         template = environment.get_template(name)
         for path, special in _places(name, paper):
             known = {"paper": paper, "today": today.isoformat(), "year": today.year, "program": program}

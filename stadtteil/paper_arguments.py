@@ -44,7 +44,8 @@ def _init() -> argparse.ArgumentParser:
     parser = GermanArgumentParser(
         "init",
         "Legt in einem leeren Ordner eine neue Zeitung an. Was nicht dabeisteht, wird gefragt.\n"
-        'Zum Beispiel: stadtteil init meine-zeitung --name "Am Brunnen" --ohne-fonds',
+        'Zum Beispiel: stadtteil init meine-zeitung --name "Am Brunnen" --ohne-fonds\n'
+        "Mit --ci bekommt auch eine Zeitung, die es schon gibt, was zum Prüfen und Veröffentlichen gehört.",
         given=" ORDNER",
     )
     parser.add_argument("folder", metavar="ORDNER", help="wohin; was es noch nicht gibt, entsteht")
@@ -54,6 +55,19 @@ def _init() -> argparse.ArgumentParser:
         parser.add_argument(f"--{name}", metavar=shown, help=about, action="append")
     parser.add_argument("--ohne-fonds", dest="without_fund", action="store_true", help="es gibt keinen Fonds")
     parser.add_argument("--ja", dest="yes", action="store_true", help="nichts fragen")
+    parser.add_argument(
+        "--ci",
+        dest="forge",
+        metavar="WO",
+        help="mit Dateien, nach denen github, gitlab, forgejo, woodpecker oder ein eigener server prüft und "
+        "veröffentlicht",
+    )
+    parser.add_argument(
+        "--programm",
+        dest="program_address",
+        metavar="ADRESSE",
+        help="von wo git das Programm dafür holt (sonst: von dort, woher es hier kam)",
+    )
     return parser
 
 

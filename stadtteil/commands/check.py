@@ -14,6 +14,7 @@ from stadtteil.engine.stores import Stores
 from stadtteil.link_checker import LinkChecker
 from stadtteil.pipeline import build
 from stadtteil.project import Project
+from stadtteil.terminal.forge_report import demand_form, print_for_forge
 from stadtteil.terminal.reporter import Reporter
 from stadtteil.terminal.translation_report import print_surveys
 from stadtteil.translation_survey import surveys
@@ -22,6 +23,7 @@ from stadtteil.translation_survey import surveys
 def run(options: argparse.Namespace) -> int:
     """Check content, layouts and links; return 0, or 1 when there are errors."""
     started = time.monotonic()
+    demand_form(options.format)
     project = Project(Path(options.project), drafts=options.drafts)
     now = moment(options.date, project)
     reporter = Reporter(project, quiet=options.quiet)
@@ -38,6 +40,9 @@ def run(options: argparse.Namespace) -> int:
     report = built.report
     if report.ok:
         report.add(links.problems(built.plan.paths, built.plan.said.base))
+    if options.format:
+        print_for_forge(options.format, report, project)
+        return 0 if report.ok else 1
     reporter.print_result(report, time.monotonic() - started, published=False)
     if not options.quiet:
         print_surveys(surveys(project.root, now.astimezone(zone_of(project)).date()))

@@ -1,4 +1,4 @@
-"""`stadtteil init`: begins a paper in an empty folder, from answers or options.
+"""`stadtteil init`: begins a paper in an empty folder, from answers or options, and lays what forges run.
 
 Knows no file of a paper by name: what one consists of is said elsewhere.
 """
@@ -13,21 +13,44 @@ from pathlib import Path
 from zoneinfo import ZoneInfo
 
 import stadtteil
+from stadtteil.ci_files import ci_files, demand_forge
 from stadtteil.misuse import StadtteilError
 from stadtteil.model.reading.placeholders import placeholders_in
+from stadtteil.model.settings import PATH
+from stadtteil.model.yaml.tree import compose
+from stadtteil.model.yaml.utf8 import decode
 from stadtteil.new_paper import paper_files
-from stadtteil.paper_questions import PaperQuestion, new_paper, read_answer
+from stadtteil.paper_questions import QUESTIONS, PaperQuestion, new_paper, read_answer
+from stadtteil.program_source import ProgramSource, program_source
 from stadtteil.terminal.asking import asked, can_ask
 from stadtteil.terminal.printing import say
+from stadtteil.whole_file import create_file
 
 _MAY_BE_THERE = {".git"}
 _OPENING = "Einige Fragen zur neuen Zeitung. Was Sie noch nicht wissen, lassen Sie leer (Eingabetaste).\n"
 
 
 def run(options: argparse.Namespace) -> int:
-    """Make the folder of a paper and say what comes next; StadtteilError where something lies there."""
+    """Make the folder of a paper and say what comes next; StadtteilError where something lies there.
+
+    A paper that is there already gets the files for a forge alone, if these are asked for.
+    """
     folder = Path(os.path.normpath(Path(options.folder).absolute()))
+    if options.forge is not None:
+        demand_forge(options.forge)
+        if (folder / PATH).is_file():
+            _demand_no_answers(options)
+            _lay_ci_files(folder, options)
+            return 0
     _demand_empty(folder)
+    _begin(folder, options)
+    if options.forge is not None:
+        _lay_ci_files(folder, options)
+    return 0
+
+
+def _begin(folder: Path, options: argparse.Namespace) -> None:
+    """Make the files of a new paper, and say what comes next."""
     given = _given(options)
     asking = not options.yes and can_ask()
     if asking:
@@ -45,7 +68,57 @@ def run(options: argparse.Namespace) -> int:
     if missing:
         say(f"An {missing} Stellen fehlt noch etwas, vor allem im Impressum. „{command} check“ nennt sie.")
     say(f"Weiter geht es mit: cd {_quoted(options.folder)}, dann: {command} serve --open")
-    return 0
+
+
+def _lay_ci_files(folder: Path, options: argparse.Namespace) -> None:
+    """Make the files for a forge, all or none of them, and say what they lack."""
+    program = _program_seen_from(folder)
+    inside = program == "."
+    known = folder / program if program else None
+    source = ProgramSource(inside=True) if inside else program_source(known, options.program_address or "")
+    files = ci_files(options.forge, source, installed=not program, publishes=_is_hosted(folder))
+    fresh = {path: data for path, data in files.items() if not _stands(folder / path, data)}
+    for path, data in fresh.items():
+        create_file(folder / path, data)
+    for path in files:
+        say(f"{'Angelegt' if path in fresh else 'Schon da'}: {path}")
+    if not source.is_known:
+        say("Darin fehlt noch, von wo das Programm kommt. Suchen Sie nach „[Bitte eintragen“.")
+    say("Wie es weitergeht, steht in docs/betrieb.md beim Programm.")
+
+
+def _stands(file: Path, data: bytes) -> bool:
+    """Return whether a file is there already; StadtteilError where another one is."""
+    if not file.exists():
+        return False
+    if file.is_file() and file.read_bytes() == data:
+        return True
+    raise StadtteilError(
+        f"{file} gibt es schon, und darin steht etwas anderes. "
+        "Benennen Sie die Datei um, oder löschen Sie sie; dann noch einmal."
+    )
+
+
+def _demand_no_answers(options: argparse.Namespace) -> None:
+    """Raise StadtteilError where something is said about a paper that has been begun before."""
+    asked_for = {question.name for question in QUESTIONS}
+    said = sorted(name for name, value in vars(options).items() if value and name in asked_for)
+    if said:
+        option = f"--{said[0].replace('_', '-')}"
+        raise StadtteilError(
+            f"Die Zeitung in {options.folder} gibt es schon, und {option} gilt nur für neue. "
+            f"Ändern Sie stattdessen {PATH}."
+        )
+
+
+def _is_hosted(folder: Path) -> bool:
+    """Return whether the settings of a paper say to which server the site goes."""
+    try:
+        text, _ = decode((folder / PATH).read_bytes(), PATH)
+        keys = {key.text.lower() for key, _ in compose(text, PATH)[0].pairs}
+    except (OSError, ValueError):
+        return False  # a build says what is wrong with the settings
+    return not keys.isdisjoint({"veroeffentlichen", "veröffentlichen"})
 
 
 def _demand_empty(folder: Path) -> None:

@@ -112,6 +112,72 @@ def test_a_fresh_repository_counts_as_empty(project: Space) -> None:
     assert main(["init", str(project.root), "--ja"]) == 0
 
 
+def test_a_paper_gets_what_forges_run_when_it_begins_or_later(
+    project: Space, capsys: pytest.CaptureFixture[str]
+) -> None:
+    address = ("--programm", "https://git.example/p.git")
+    begun(project, "--ci", "github", *address)
+    workflow = project.root / ".github/workflows/pruefen.yml"
+    assert "PROGRAMM: 'https://git.example/p.git'" in workflow.read_text(encoding="utf-8")
+    before = (project.root / "content/site.yaml").read_bytes()
+    capsys.readouterr()
+    for forge, first in [
+        ("gitlab", "Angelegt: .gitlab-ci.yml"),
+        ("github", "Schon da: .github/workflows/pruefen.yml"),
+    ]:
+        assert main(["init", str(project.root), "--ci", forge, *address]) == 0
+        assert capsys.readouterr().out.startswith(first)
+    assert (project.root / "content/site.yaml").read_bytes() == before
+
+
+def test_a_file_of_ones_own_is_never_replaced_and_nothing_is_laid_beside_it(
+    project: Space, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begun(project)
+    project.write(".github/workflows/veroeffentlichen.yml", "meins")
+    capsys.readouterr()
+    assert main(["init", str(project.root), "--ci", "github"]) == 2
+    assert "gibt es schon, und darin steht etwas anderes." in capsys.readouterr().err
+    assert not (project.root / ".github/workflows/pruefen.yml").exists()
+    assert (project.root / ".github/workflows/veroeffentlichen.yml").read_text(encoding="utf-8") == "meins"
+
+
+def test_what_the_program_does_not_know_of_itself_is_said(
+    project: Space, capsys: pytest.CaptureFixture[str]
+) -> None:
+    begun(project, "--ci", "server", "--programm", "")
+    lacking = "[Bitte eintragen" in (project.root / ".ci/server/einrichten").read_text(encoding="utf-8")
+    assert ("fehlt noch, von wo das Programm kommt" in capsys.readouterr().out) == lacking
+
+
+def test_where_the_settings_name_a_server_it_is_published_there(project: Space) -> None:
+    begun(project)
+    settings = (project.root / "content/site.yaml").read_text(encoding="utf-8")
+    project.write("content/site.yaml", f"{settings}\nveroeffentlichen:\n  ziel: sftp://a@b.example/htdocs\n")
+    assert main(["init", str(project.root), "--ci", "github"]) == 0
+    workflow = (project.root / ".github/workflows/veroeffentlichen.yml").read_text(encoding="utf-8")
+    assert "build.py publish" in workflow
+    assert "pages:" not in workflow
+
+
+@pytest.mark.parametrize(
+    ("options", "answer"),
+    [
+        (("--ci", "svn"), "kennt --ci nicht."),
+        (("--ci", "github", "--name", "Neu"), "--name gilt nur für neue."),
+        (("--ci", "github", "--plz-ort", "1 X"), "--plz-ort gilt nur für neue."),
+    ],
+)
+def test_what_does_not_fit_a_paper_that_is_there_is_said_in_a_line(
+    small: Space, capsys: pytest.CaptureFixture[str], options: tuple[str, ...], answer: str
+) -> None:
+    assert main(["init", str(small.root), *options]) == 2
+    said = capsys.readouterr().err
+    assert answer in said
+    assert said.count("\n") == 1
+    assert not (small.root / ".github").exists()
+
+
 @pytest.mark.parametrize(
     ("options", "answer"),
     [
