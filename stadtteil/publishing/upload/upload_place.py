@@ -1,0 +1,87 @@
+"""Which webspace a project's site goes to: what was asked for, else what its settings say. Opens it."""
+
+from __future__ import annotations
+
+from pathlib import Path
+from typing import NamedTuple
+
+import msgspec
+
+from stadtteil.misuse import StadtteilError
+from stadtteil.model.document import Document
+from stadtteil.model.fields.hosting_address import HostingAddress, hosting_address
+from stadtteil.model.fields.site_address import Unfit
+from stadtteil.model.settings import PATH, Settings
+from stadtteil.project import Project
+from stadtteil.publishing.naming import document_of
+from stadtteil.publishing.refused import cannot
+from stadtteil.publishing.upload.folder_webspace import FolderWebspace
+from stadtteil.publishing.upload.passwords import password_for
+from stadtteil.publishing.upload.webspace import Webspace
+
+_EXAMPLE = "sftp://redaktion@server.example/htdocs"
+
+
+class UploadPlace(NamedTuple):
+    """Where a site goes, and by what the key of the server is known; empty: ssh knows it."""
+
+    address: HostingAddress
+    fingerprint: str = ""
+
+
+def given_place(text: str, fingerprint: str = "") -> UploadPlace:
+    """Return the place that somebody has named; StadtteilError where it is none."""
+    try:
+        return UploadPlace(hosting_address(text), fingerprint)
+    except Unfit as unfit:
+        raise StadtteilError(f"{unfit.message} {unfit.cure}") from unfit
+
+
+def place_of(project: Project) -> UploadPlace | None:
+    """Return the place that the settings of a project name; None where these are in error, as a build says.
+
+    StadtteilError where they name none.
+    """
+    document = _read(project)
+    if document is None or not document.record or "hosting" in document.failed:
+        return None
+    hosting = msgspec.msgpack.decode(document.record, type=Settings).hosting
+    if hosting is None:
+        raise StadtteilError(
+            f"Wohin die Seite gehört, steht noch nirgends. Schreiben Sie in {PATH} „veroeffentlichen:“ und "
+            f"darunter eingerückt „ziel: {_EXAMPLE}“, oder nennen Sie es mit --ziel."
+        )
+    return given_place(hosting.place, hosting.fingerprint)
+
+
+def opened(project: Project, place: UploadPlace) -> Webspace:
+    """Return the webspace; CannotPublish where it cannot be reached, or is no place for a site."""
+    address = place.address
+    if address.way == "folder":
+        return FolderWebspace(_fit(project, (project.root / Path(address.path).expanduser()).resolve()))
+    from stadtteil.publishing.upload.sftp_channels import SftpChannels
+    from stadtteil.publishing.upload.sftp_login import logged_in
+    from stadtteil.publishing.upload.sftp_webspace import SftpWebspace
+
+    client = logged_in(address, place.fingerprint, password_for(address))
+    return SftpWebspace(SftpChannels(client), address.path, address.text)
+
+
+def _fit(project: Project, folder: Path) -> Path:
+    """Return a folder that the site may be brought to; CannotPublish where it belongs to the paper."""
+    place = folder.resolve()
+    inner = [path.resolve() for path in (*project.inputs, project.state, project.output)]
+    inside = any(place.is_relative_to(path) for path in (*inner, (project.root / ".git").resolve()))
+    if inside or any(path.is_relative_to(place) for path in (*inner, project.root.resolve())):
+        raise cannot(
+            f"{folder} überschneidet sich mit den Ordnern der Zeitung.",
+            "Nennen Sie als Ziel einen Ordner außerhalb, aus dem der Webserver liest.",
+        )
+    return folder
+
+
+def _read(project: Project) -> Document | None:
+    try:
+        return document_of(PATH, (project.root / PATH).read_bytes())
+    except OSError:
+        return None
