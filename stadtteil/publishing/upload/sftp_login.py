@@ -13,6 +13,7 @@ import paramiko
 
 from stadtteil.model.fields.hosting_address import HostingAddress
 from stadtteil.publishing.refused import CannotPublish, cannot
+from stadtteil.publishing.upload.server_refusals import unknown_server, unreachable
 
 PATIENCE = 20.0
 """Seconds that a server may take for any answer."""
@@ -87,9 +88,9 @@ def _settings(host: str) -> dict[str, Any]:
 def _refusal(error: Exception, address: HostingAddress, fingerprint: str) -> CannotPublish:
     host = address.host
     if isinstance(error, _UnknownServer):
-        return _unknown(host, error.fingerprint, is_other=bool(fingerprint))
+        return unknown_server(host, error.fingerprint, is_other=bool(fingerprint))
     if isinstance(error, paramiko.BadHostKeyException):
-        return _unknown(host, fingerprint_of(error.key), is_other=True)
+        return unknown_server(host, fingerprint_of(error.key), is_other=True)
     if isinstance(error, paramiko.AuthenticationException | paramiko.PasswordRequiredException | ValueError):
         return cannot(
             f"{host} lässt diesen Rechner nicht hinein: Benutzername, Schlüssel oder Passwort stimmen nicht.",
@@ -97,22 +98,4 @@ def _refusal(error: Exception, address: HostingAddress, fingerprint: str) -> Can
             "selbst ein Passwort hat, laden Sie vorher mit „ssh-add“.",
             details=str(error),
         )
-    return cannot(
-        f"{host} ist nicht zu erreichen: Es gibt kein Netz, oder die Adresse stimmt nicht.",
-        "Prüfen Sie Verbindung und Adresse, und veröffentlichen Sie noch einmal.",
-        details=str(error),
-    )
-
-
-def _unknown(host: str, fingerprint: str, *, is_other: bool) -> CannotPublish:
-    if is_other:
-        return cannot(
-            f"{host} zeigt einen anderen Schlüssel als den bekannten: {fingerprint}. Gesendet wurde nichts.",
-            "Fragen Sie den Anbieter, ob er ihn geändert hat. Erst dann tragen Sie den neuen ein, "
-            "bei „fingerabdruck:“ in content/site.yaml oder in ~/.ssh/known_hosts.",
-        )
-    return cannot(
-        f"Diesen Server kennt der Rechner noch nicht: {host} zeigt den Schlüssel {fingerprint}.",
-        "Steht derselbe beim Anbieter, schreiben Sie ihn in content/site.yaml unter das Ziel: "
-        f"„fingerabdruck: {fingerprint}“.",
-    )
+    return unreachable(host, str(error))

@@ -15,8 +15,8 @@ from contextlib import contextmanager, suppress
 import paramiko
 
 from stadtteil.engine.tree import folders_of
-from stadtteil.publishing.refused import CannotPublish, cannot
 from stadtteil.publishing.upload.folder_webspace import FILE_MODE, FOLDER_MODE, sort_of
+from stadtteil.publishing.upload.server_refusals import forbidden, lost, no_folder, refused_file
 from stadtteil.publishing.upload.sftp_channels import MOST, SftpChannels
 from stadtteil.publishing.upload.webspace import FOLDER, FRESH, Done, Read, Sort
 
@@ -43,10 +43,7 @@ class SftpWebspace:
             except FileNotFoundError:
                 is_folder = False
         if not is_folder:
-            raise cannot(
-                f"Den Ordner {path} gibt es auf dem Server nicht.",
-                "Legen Sie ihn dort an, oder berichtigen Sie das Ziel.",
-            )
+            raise no_folder(path)
 
     def close(self) -> None:
         """End the connection."""
@@ -234,11 +231,13 @@ class SftpWebspace:
         try:
             yield
         except (paramiko.SSHException, EOFError, TimeoutError) as error:
-            raise _lost(self.place, error) from error
+            raise lost(self.place, str(error)) from error
         except OSError as error:
             if not self._channels.is_open:
-                raise _lost(self.place, error) from error
-            raise _refused(path, error) from error
+                raise lost(self.place, str(error)) from error
+            if error.errno == errno.EACCES:
+                raise forbidden(path, str(error)) from error
+            raise refused_file(path, error.strerror or str(error)) from error
 
 
 def _stands(sftp: paramiko.SFTPClient, file: str) -> bool:
@@ -247,23 +246,3 @@ def _stands(sftp: paramiko.SFTPClient, file: str) -> bool:
     except OSError:
         return False
     return True
-
-
-def _lost(place: str, error: BaseException) -> CannotPublish:
-    return cannot(
-        f"Die Verbindung zu {place} ist abgebrochen.",
-        "Veröffentlichen Sie noch einmal: Was schon dort ist, wird nicht noch einmal gesendet.",
-        details=str(error),
-    )
-
-
-def _refused(path: str, error: OSError) -> CannotPublish:
-    if error.errno == errno.EACCES:
-        message = f"Der Server erlaubt nicht, {path} zu schreiben oder zu löschen."
-        return cannot(message, "Prüfen Sie dort die Rechte des Ordners.", details=str(error))
-    return cannot(
-        f"Der Server hat {path} nicht angenommen ({error.strerror or error}).",
-        "Meist ist der Speicherplatz voll: Sehen Sie beim Anbieter nach, und veröffentlichen Sie dann noch "
-        "einmal. Was schon dort ist, wird nicht noch einmal gesendet.",
-        details=str(error),
-    )

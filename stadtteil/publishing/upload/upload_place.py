@@ -59,12 +59,33 @@ def opened(project: Project, place: UploadPlace) -> Webspace:
     address = place.address
     if address.way == "folder":
         return FolderWebspace(_fit(project, (project.root / Path(address.path).expanduser()).resolve()))
+    return _by_rsync(place) if address.way == "rsync" else _by_sftp(place)
+
+
+def _by_sftp(place: UploadPlace) -> Webspace:
     from stadtteil.publishing.upload.sftp_channels import SftpChannels
     from stadtteil.publishing.upload.sftp_login import logged_in
     from stadtteil.publishing.upload.sftp_webspace import SftpWebspace
 
-    client = logged_in(address, place.fingerprint, password_for(address))
-    return SftpWebspace(SftpChannels(client), address.path, address.text)
+    address = place.address
+    channels = SftpChannels(logged_in(address, place.fingerprint, password_for(address)))
+    try:
+        return SftpWebspace(channels, address.path, address.text)
+    except BaseException:
+        channels.close()
+        raise
+
+
+def _by_rsync(place: UploadPlace) -> Webspace:
+    from stadtteil.publishing.upload.rsync import Rsync
+    from stadtteil.publishing.upload.rsync_webspace import RsyncWebspace
+
+    rsync = Rsync(place.address, place.fingerprint)
+    try:
+        return RsyncWebspace(rsync, place.address.text)
+    except BaseException:
+        rsync.close()
+        raise
 
 
 def _fit(project: Project, folder: Path) -> Path:
