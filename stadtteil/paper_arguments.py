@@ -123,7 +123,7 @@ def _publish() -> argparse.ArgumentParser:
         help="ein anderer Ort: ein Ordner, sftp://BENUTZER@SERVER/ORDNER oder dasselbe mit rsync://",
     )
     parser.add_argument(
-        "--probe", dest="rehearsing", action="store_true", help="nur sagen, was sich dort ändern würde"
+        "--probe", dest="rehearsal", action="store_true", help="nur sagen, was sich dort ändern würde"
     )
     parser.add_argument(
         "--uebernehmen",
@@ -136,6 +136,12 @@ def _publish() -> argparse.ArgumentParser:
         dest="everything",
         action="store_true",
         help="alles senden, auch was schon dort sein muss",
+    )
+    parser.add_argument(
+        "--passwort",
+        dest="password",
+        action="store_true",
+        help="nach dem Passwort für SFTP fragen, es im Schlüsselbund des Rechners ablegen, sonst nichts",
     )
     parser.add_argument("--quiet", action="store_true", help="nur Fehler und Hinweise nennen")
     parser.add_argument(

@@ -1,28 +1,25 @@
-"""What `publish` prints: what would be brought to a webspace, or what was."""
+"""What `publish` prints: what was brought to a webspace, or would be."""
 
 from __future__ import annotations
 
-from stadtteil.publishing.upload.built_site import BuiltSite
+from collections.abc import Mapping
+
 from stadtteil.publishing.upload.delta import Delta
 from stadtteil.publishing.upload.summary import in_words, weight
 from stadtteil.terminal.printing import say
 
 
-def print_plan(found: Delta, site: BuiltSite, place: str) -> None:
-    """Print what would be done, and that it was not."""
+def print_upload(found: Delta, sizes: Mapping[str, int], place: str, seconds: float | None) -> None:
+    """Print what was done in so many seconds, or, with none, what would be; `sizes` are the bytes sent."""
     if found.is_empty:
         say(f"Nichts zu veröffentlichen: In {place} steht schon alles so.")
         return
-    say(f"In {place} würde sich ändern: {in_words(found)}.")
-    say(weight(site.sizes(found.new | found.changed)))
-    say("Das war nur eine Probe; veröffentlicht ist nichts.")
-
-
-def print_result(found: Delta, site: BuiltSite, place: str, seconds: float) -> None:
-    """Print what was done."""
-    if found.is_empty:
-        say(f"Nichts zu veröffentlichen: In {place} steht schon alles so.")
-        return
-    took = f"{seconds:.1f}".replace(".", ",")
-    say(f"Veröffentlicht in {place}, in {took} s: {in_words(found)}.")
-    say(weight(site.sizes(found.new | found.changed)))
+    if seconds is None:
+        say(f"In {place} würde sich ändern: {in_words(found)}.")
+    else:
+        took = f"{seconds:.1f}".replace(".", ",")
+        say(f"Veröffentlicht in {place}, in {took} s: {in_words(found)}.")
+    if sizes:
+        say(weight(sizes))
+    if seconds is None:
+        say("Das war nur eine Probe; veröffentlicht ist nichts.")

@@ -29,6 +29,8 @@ from stadtteil.publishing.upload.ssh_options import shown_fingerprint, ssh_comma
 _OLDEST = (3, 1)
 """The version that can be told to remove certain files."""
 _TIMEOUT = 60
+_TELLING = "--out-format=%n"
+"""It names each file that it sends: so it ends, too, where we were killed and nobody hears it."""
 _INSTEAD = "Nehmen Sie dasselbe Ziel mit sftp:// statt rsync://."
 _BROKEN = frozenset({10, 12, 20, 30, 35, 255})
 """Codes with which the program ends where the connection does (rsync(1), EXIT VALUES; 255 is ssh's)."""
@@ -87,7 +89,7 @@ class Rsync:
     def _run(self, arguments: Sequence[str], files: Sequence[str] | None) -> bytes:
         names = b"".join(os.fsencode(name) + b"\0" for name in files or ())
         done = subprocess.run(
-            [self._program, "-s", f"--timeout={_TIMEOUT}", "-e", self._ssh, *arguments],
+            [self._program, "-s", f"--timeout={_TIMEOUT}", _TELLING, "-e", self._ssh, *arguments],
             input=names,
             capture_output=True,
             check=False,

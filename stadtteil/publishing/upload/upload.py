@@ -30,8 +30,6 @@ from stadtteil.publishing.upload.webspace import FOLDER, FRESH, Sort, Webspace
 Progress = Callable[[str, int, int], None]
 """Told what is being done, how much of it, and of how much."""
 
-UPLOADS = "uploads"
-"""The folder among the state of a project in which a machine notes what it is about to bring."""
 _MOST_NAMED = 4
 _SORTS: dict[Sort, str] = {"file": "eine Datei", "folder": "ein Ordner", "other": "eine Verknüpfung"}
 _LEFT_BY_DESKTOPS = frozenset({".ds_store", "thumbs.db", "desktop.ini", ".directory"})

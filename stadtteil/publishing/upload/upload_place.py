@@ -38,20 +38,26 @@ def given_place(text: str, fingerprint: str = "") -> UploadPlace:
 
 
 def place_of(project: Project) -> UploadPlace | None:
-    """Return the place that the settings of a project name; None where these are in error, as a build says.
-
-    StadtteilError where they name none.
-    """
+    """Return the place that the settings of a project name; None where they name none, or are in error."""
     document = _read(project)
-    if document is None or not document.record or "hosting" in document.failed:
+    if document is None or not document.record:
         return None
     hosting = msgspec.msgpack.decode(document.record, type=Settings).hosting
-    if hosting is None:
+    return given_place(hosting.place, hosting.fingerprint) if hosting else None
+
+
+def demanded_place(project: Project) -> UploadPlace | None:
+    """Return the same; None where the settings are in error, as a build says.
+
+    StadtteilError where nothing is wrong with them, and they name none.
+    """
+    place, document = place_of(project), _read(project)
+    if place is None and document is not None and document.record and "hosting" not in document.failed:
         raise StadtteilError(
             f"Wohin die Seite gehört, steht noch nirgends. Schreiben Sie in {PATH} „veroeffentlichen:“ und "
             f"darunter eingerückt „ziel: {_EXAMPLE}“, oder nennen Sie es mit --ziel."
         )
-    return given_place(hosting.place, hosting.fingerprint)
+    return place
 
 
 def opened(project: Project, place: UploadPlace) -> Webspace:
