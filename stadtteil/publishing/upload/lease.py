@@ -38,12 +38,16 @@ class Lease:
         self._token = secrets.token_hex(8)
         self._over = threading.Event()
         self._is_lost = False
+        self._sure_at = 0.0
         self._heart = threading.Thread(target=self._beat, daemon=True)
 
     def __enter__(self) -> Self:
+        own = self._note.read_text(encoding="utf-8").split() if self._note.exists() else []
+        self._note.write_text(" ".join((*own, self._token)), encoding="utf-8")  # whenever we are killed
         if not self._webspace.create(LOCK, self._said(0)):
-            self._take_over()
+            self._take_over(own)
         self._note.write_text(self._token, encoding="utf-8")
+        self._sure_at = time.monotonic()
         self._heart.start()
         return self
 
@@ -59,7 +63,8 @@ class Lease:
 
     def check(self) -> None:
         """Raise CannotPublish where somebody else has taken over: this machine was away for too long."""
-        if self._is_lost or not self._is_mine():
+        is_sure = time.monotonic() - self._sure_at < BEAT
+        if self._is_lost or not (is_sure or self._is_mine()):
             raise cannot(
                 "Eine andere Veröffentlichung hat diese abgelöst, weil dieser Rechner zu lange nicht da war.",
                 "Veröffentlichen Sie noch einmal.",
@@ -80,17 +85,19 @@ class Lease:
                     self._is_lost = True
                     return
                 self._webspace.write(LOCK, self._said(beat))
+                self._sure_at = time.monotonic()
             except (CannotPublish, OSError):
                 continue  # the publication itself says what is wrong with the connection
 
-    def _take_over(self) -> None:
-        """Take the place of a holder who is dead; CannotPublish where one lives."""
+    def _take_over(self, own: list[str]) -> None:
+        """Take the place of a holder who is dead, `own` ones at once; CannotPublish where one lives."""
         seen = self._webspace.read(LOCK)
-        own = self._note.read_text(encoding="utf-8") if self._note.exists() else ""
-        if not (own and seen and seen.startswith(own.encode())):
+        is_own = seen is not None and seen.decode(errors="replace").partition(" ")[0] in own
+        if not is_own:
             self._outlast(seen)
         self._webspace.write(LOCK, self._said(0))
-        time.sleep(_PAUSE if not own else 0)  # of several who take over, the last one to write has it
+        if not is_own:
+            time.sleep(_PAUSE)  # of several who take over, the last one to write has it
         if not self._is_mine():
             raise _taken()
 

@@ -8,7 +8,7 @@ of it is certain. A manifest that cannot be read counts as none: then nobody tou
 from __future__ import annotations
 
 import secrets
-from collections.abc import Mapping
+from collections.abc import Collection, Iterable, Mapping
 
 import msgspec
 
@@ -62,14 +62,22 @@ def decoded(data: bytes | None, journal: bytes | None) -> Manifest | None:
     return msgspec.structs.replace(said, files=files, underway=frozenset(underway))
 
 
-def begun(known: Manifest, sent: Mapping[str, str], removed: frozenset[str]) -> Manifest:
-    """Return what is certain, and what is not, once a publication has begun that sends and removes files.
+def sending(known: Manifest, sent: Iterable[str], removed: Collection[str]) -> Manifest:
+    """Return what is certain, and what is not, once it has begun to remove and to send files.
 
-    What is removed may be gone: it counts as never having stood, so that whoever wants it again sends it as
-    a new file, before those that point at it.
+    What stood before stays among the files: pages that are there may point at it.
     """
     files = {path: digest for path, digest in known.files.items() if path not in removed}
     return Manifest(files=files, underway=known.underway.union(sent, removed), run=secrets.token_hex(8))
+
+
+def removing(files: Mapping[str, str], removed: Iterable[str]) -> Manifest:
+    """Return the same once all files are there, and others begin to go.
+
+    These count as never having stood: nothing points at them any more, and whoever wants one of them again
+    sends it as a new file, before those that will.
+    """
+    return Manifest(files=dict(files), underway=frozenset(removed), run=secrets.token_hex(8))
 
 
 def heading(manifest: Manifest) -> bytes:

@@ -87,7 +87,8 @@ class Rsync:
         return f"{self._login}:{path if path.startswith('/') else f'./{path}'}/"
 
     def _run(self, arguments: Sequence[str], files: Sequence[str] | None) -> bytes:
-        names = b"".join(os.fsencode(name) + b"\0" for name in files or ())
+        # A name that begins with # or ; would be a remark.
+        names = b"".join(b"./" + os.fsencode(name) + b"\0" for name in files or ())
         done = subprocess.run(
             [self._program, "-s", f"--timeout={_TIMEOUT}", _TELLING, "-e", self._ssh, *arguments],
             input=names,

@@ -34,6 +34,8 @@ class RsyncWebspace:
         self.place = place
         self._rsync = rsync
         self._standing: set[str] = set()
+        self._written: dict[str, bytes] = {}
+        self._waiting: dict[str, bytes] = {}
         rsync.list("--dirs")
 
     def close(self) -> None:
@@ -60,6 +62,8 @@ class RsyncWebspace:
 
     def write(self, name: str, data: bytes) -> None:
         """Send one of them."""
+        self._waiting.pop(name, None)
+        self._written[name] = data
         self._send({f"{FOLDER}/{name}": data})
 
     def create(self, name: str, data: bytes) -> bool:
@@ -68,10 +72,12 @@ class RsyncWebspace:
         return self.read(name) == data
 
     def append(self, name: str, data: bytes) -> None:
-        """Do nothing: rsync itself finds out what came."""
+        """Write more into one of them before the next call that changes others."""
+        self._waiting[name] = self._waiting.get(name, b"") + data
 
     def erase(self, name: str) -> None:
         """Remove one of them."""
+        self._waiting.pop(name, None)
         self._remove([f"{FOLDER}/{name}"])
 
     def clear(self) -> None:
@@ -82,6 +88,7 @@ class RsyncWebspace:
 
     def put(self, paths: Sequence[str], read: Read, done: Done) -> None:
         """Send all in one call."""
+        self._flush()
         with self._stage() as stage:
             for path in paths:
                 _write(stage / path, read(path))
@@ -95,6 +102,7 @@ class RsyncWebspace:
         """Remove them in a call for pages and one for all others."""
         for _, group in itertools.groupby(paths, is_page):
             some = list(group)
+            self._flush()
             self._remove(some)
             for path in some:
                 done(path)
@@ -105,6 +113,10 @@ class RsyncWebspace:
             some = list(level)
             self._remove(some)
             self._standing.difference_update(some)
+
+    def _flush(self) -> None:
+        for name, data in list(self._waiting.items()):
+            self.write(name, self._written.get(name, b"") + data)
 
     def _send(self, files: Mapping[str, bytes], *options: str) -> None:
         with self._stage() as stage:

@@ -20,10 +20,11 @@ from stadtteil.publishing.upload.manifest import (
     JOURNAL,
     MANIFEST,
     Manifest,
-    begun,
     decoded,
     heading,
     line,
+    removing,
+    sending,
 )
 from stadtteil.publishing.upload.webspace import FOLDER, FRESH, Sort, Webspace
 
@@ -128,10 +129,6 @@ class Upload:
         space, wanted = self._webspace, self._site.digests
         sent = {path: wanted[path] for group in found.sent for path in group}
         total, count = len(sent) + len(found.gone), 0
-        claimed = begun(known, sent, found.gone)
-        space.write(MANIFEST, claimed.encoded())
-        space.write(JOURNAL, heading(claimed))
-        space.clear()
 
         def done(path: str) -> None:
             nonlocal count
@@ -139,16 +136,25 @@ class Upload:
             space.append(JOURNAL, line(path, sent.get(path, "")))
             self._progress("Dateien", count, total)
 
+        self._claim(sending(known, sent, found.first))
+        space.clear()
         space.remove(found.first, done)
         space.prune(_emptied(found.first, wanted))
         for group in found.sent:
             lease.check()
             space.put(group, self._site.read, done)
         lease.check()
-        space.remove(found.removed, done)
-        space.prune(_emptied(found.gone, wanted))
+        if found.removed:
+            self._claim(removing(wanted, found.removed))
+            space.remove(found.removed, done)
+            space.prune(_emptied(found.gone, wanted))
         space.write(MANIFEST, Manifest(files=dict(wanted)).encoded())
         space.erase(JOURNAL)
+
+    def _claim(self, manifest: Manifest) -> None:
+        """Say what is ours before anything happens to it."""
+        self._webspace.write(MANIFEST, manifest.encoded())
+        self._webspace.write(JOURNAL, heading(manifest))
 
 
 def _emptied(gone: Iterable[str], wanted: Iterable[str]) -> list[str]:

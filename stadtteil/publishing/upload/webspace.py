@@ -47,7 +47,7 @@ class Webspace(Protocol):
         """Make a small file in our own folder; False where there is one already."""
 
     def append(self, name: str, data: bytes) -> None:
-        """Write more into a small file of our own folder; where the place cannot do that, nothing happens."""
+        """Write more into a small file of our own folder, at the latest before the next group begins."""
 
     def erase(self, name: str) -> None:
         """Remove a small file of our own folder; none is fine too."""

@@ -39,8 +39,8 @@ class Place:
         self.text = server.address(folder, way) if server else str(folder)
         folder.mkdir(exist_ok=True)
 
-    def bring(self, space: Space, manner: Manner = Manner()) -> Delta:
-        return bring(Project(space.root), given_place(self.text), manner)[0]
+    def bring(self, space: Space, manner: Manner | None = None) -> Delta:
+        return bring(Project(space.root), given_place(self.text), manner or Manner())[0]
 
     def files(self) -> dict[str, bytes]:
         return without_ours(tree(self.folder))

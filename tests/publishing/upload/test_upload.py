@@ -10,6 +10,7 @@ from hypothesis import strategies as st
 from stadtteil.publishing.refused import CannotPublish
 from stadtteil.publishing.upload import lease
 from stadtteil.publishing.upload.manifest import MANIFEST
+from tests.patience import until
 from tests.publishing.upload.webspaces import Broken, MadeUpWebspace, page, upload
 
 PAGES = [f"{name}/index.html" for name in "abcdef"] + ["404.html"]
@@ -160,10 +161,11 @@ def test_two_machines_do_not_publish_at_once_but_who_died_is_outlasted(
     assert lease.LOCK not in webspace.own
 
 
-def test_whoever_was_away_for_too_long_stops(tmp_path: Path) -> None:
+def test_whoever_was_away_for_too_long_stops(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(lease, "BEAT", 0.01)
     webspace = MadeUpWebspace()
     with lease.Lease(webspace, tmp_path) as mine:
         webspace.own[lease.LOCK] = b"another one"
         with pytest.raises(CannotPublish, match="hat diese abgelöst"):
-            mine.check()
+            until(lambda: mine.check(), "that it stops")
     assert webspace.own[lease.LOCK] == b"another one"
