@@ -31,7 +31,7 @@ class Killer:
         self._process = process
 
     def bring(self, root: Path, place: str, seconds: float) -> bool:
-        """Bring the site of a project; return whether that was killed after so many seconds, not done before."""
+        """Bring the site of a project; return whether it was killed after so many seconds."""
         stdin, stdout = self._process.stdin, self._process.stdout
         assert stdin is not None
         assert stdout is not None

@@ -167,5 +167,5 @@ def test_whoever_was_away_for_too_long_stops(tmp_path: Path, monkeypatch: pytest
     with lease.Lease(webspace, tmp_path) as mine:
         webspace.own[lease.LOCK] = b"another one"
         with pytest.raises(CannotPublish, match="hat diese abgelöst"):
-            until(lambda: mine.check(), "that it stops")
+            until(mine.check, "that it stops")
     assert webspace.own[lease.LOCK] == b"another one"
