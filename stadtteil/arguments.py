@@ -8,14 +8,8 @@ from __future__ import annotations
 import argparse
 
 from stadtteil.misuse import StadtteilError
-from stadtteil.paper_arguments import PAPERS, project_option
+from stadtteil.paper_arguments import PAPERS, project_option, worker_count
 from stadtteil.terminal.argument_parser import GermanArgumentParser
-
-
-def _count(text: str) -> int:
-    if text.isdecimal() and 0 < int(text) <= 256:
-        return int(text)
-    raise StadtteilError(f"„{text}“ ist keine Zahl von 1 bis 256. Schreiben Sie zum Beispiel: --workers 2")
 
 
 def _pixels(text: str) -> int:
@@ -34,7 +28,10 @@ def _moment(parser: argparse.ArgumentParser) -> None:
 
 def _workers(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
-        "--workers", metavar="ZAHL", type=_count, help="wie viele Prozesse arbeiten (sonst: einer je Kern)"
+        "--workers",
+        metavar="ZAHL",
+        type=worker_count,
+        help="wie viele Prozesse arbeiten (sonst: einer je Kern)",
     )
 
 

@@ -22,6 +22,7 @@ COMMANDS = {
     "init": "eine neue Zeitung anlegen",
     "build": "die Seite bauen (auch ohne Befehl)",
     "serve": "die Seite im Browser zeigen, während daran geschrieben wird",
+    "publish": "die Seite bauen und dorthin bringen, wo man sie liest",
     "check": "alles prüfen, nichts veröffentlichen",
     "new": "einen neuen Eintrag anlegen",
     "brief": "einen Brief per E-Mail vorschlagen, oder die E-Mail daraus machen",

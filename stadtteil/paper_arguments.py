@@ -7,7 +7,15 @@ from __future__ import annotations
 
 import argparse
 
+from stadtteil.misuse import StadtteilError
 from stadtteil.terminal.argument_parser import GermanArgumentParser
+
+
+def worker_count(text: str) -> int:
+    """Return how many processes shall work; StadtteilError where that is no number of such."""
+    if text.isdecimal() and 0 < int(text) <= 256:
+        return int(text)
+    raise StadtteilError(f"„{text}“ ist keine Zahl von 1 bis 256. Schreiben Sie zum Beispiel: --workers 2")
 
 
 def project_option(parser: argparse.ArgumentParser) -> None:
@@ -112,5 +120,50 @@ def _export() -> argparse.ArgumentParser:
     return parser
 
 
-PAPERS = {"init": _init, "schema": _schema, "import": _import, "export": _export}
+def _publish() -> argparse.ArgumentParser:
+    parser = GermanArgumentParser(
+        "publish",
+        "Baut die Seite und bringt dorthin, wo man sie liest, was sich geändert hat: in einen Ordner,\n"
+        "mit SFTP oder mit rsync über ssh. Wohin, steht in content/site.yaml bei „veroeffentlichen“.\n"
+        "Gelöscht und ersetzt wird dort nur, was stadtteil gebracht hat.",
+        "Bricht es ab, rufen Sie es noch einmal auf: Was schon dort ist, wird nicht noch einmal gesendet.\n"
+        "Das Passwort für SFTP kommt aus dem Schlüsselbund dieses Rechners oder aus STADTTEIL_PASSWORT.",
+    )
+    project_option(parser)
+    parser.add_argument(
+        "--ziel",
+        dest="target",
+        metavar="ZIEL",
+        help="ein anderer Ort: ein Ordner, sftp://BENUTZER@SERVER/ORDNER oder dasselbe mit rsync://",
+    )
+    parser.add_argument(
+        "--probe", dest="rehearsal", action="store_true", help="nur sagen, was sich dort ändern würde"
+    )
+    parser.add_argument(
+        "--uebernehmen",
+        dest="taking_over",
+        action="store_true",
+        help="auch ersetzen, was nicht von stadtteil ist und gleich heißt; nur beim ersten Mal nötig",
+    )
+    parser.add_argument(
+        "--alles",
+        dest="everything",
+        action="store_true",
+        help="alles senden, auch was schon dort sein muss",
+    )
+    parser.add_argument(
+        "--passwort",
+        dest="password",
+        action="store_true",
+        help="nach dem Passwort für SFTP fragen, es im Schlüsselbund des Rechners ablegen, sonst nichts",
+    )
+    parser.add_argument("--quiet", action="store_true", help="nur Fehler und Hinweise nennen")
+    parser.add_argument(
+        "--workers", metavar="ZAHL", type=worker_count, help="wie viele Prozesse bauen (sonst: einer je Kern)"
+    )
+    parser.set_defaults(output=None, drafts=False, date=None, explain=False, profile=False, clean=False)
+    return parser
+
+
+PAPERS = {"init": _init, "publish": _publish, "schema": _schema, "import": _import, "export": _export}
 """What reads the arguments of each of them, by its name."""

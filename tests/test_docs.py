@@ -124,7 +124,19 @@ def test_every_test_that_holds_an_invariant_exists() -> None:
 @pytest.mark.parametrize("document", DOCUMENTS, ids=named)
 def test_every_option_that_is_named_exists(document: Path, capsys: pytest.CaptureFixture[str]) -> None:
     known = set()
-    for command in ("", "init", "build", "serve", "check", "new", "brief", "words", "schema", "import"):
+    for command in (
+        "",
+        "init",
+        "build",
+        "serve",
+        "publish",
+        "check",
+        "new",
+        "brief",
+        "words",
+        "schema",
+        "import",
+    ):
         with contextlib.suppress(SystemExit):
             main([*filter(None, [command]), "--help"])
         known |= set(re.findall(r"--[a-z]+", capsys.readouterr().out))

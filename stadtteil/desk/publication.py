@@ -67,7 +67,7 @@ class PublicationDesk:
         project = Project(self._desk.root)
         try:
             target = self._target(project)
-            sort = "none" if isinstance(target, NoTarget) else "git"
+            sort = "none" if isinstance(target, NoTarget) else "git" if target.needs_committer else "upload"
             changes, blocked = target.changes(), ""
             label, notices = target.description, target.notices(changes)
         except StadtteilError as error:

@@ -23,6 +23,7 @@ from stadtteil.model.fields.groups import Group
 from stadtteil.model.fields.paper_languages import PaperLanguages
 from stadtteil.model.fields.site_address import site_address
 from stadtteil.model.fields.time_zone import TimeZone
+from stadtteil.model.hosting import HOSTING, Hosting
 from stadtteil.model.navigation import NavigationItem, Section
 from stadtteil.model.open_data import OpenData
 from stadtteil.model.security_contact import SecurityContact
@@ -196,6 +197,8 @@ class Settings(Record, frozen=True, kw_only=True):
             """{akzent: "#0b5f80"}""",
         ),
     ] = None
+
+    hosting: Annotated[Hosting | None, HOSTING] = None
 
     @property
     def mail(self) -> str:

@@ -49,8 +49,12 @@ class GitTarget:
 
     needs_committer = True
 
-    def __init__(self, repository: Repository, check: Check) -> None:
-        """Ask nothing yet; with an error in what `check` reports, nothing is published."""
+    def __init__(self, repository: Repository, check: Check, notice: str = "") -> None:
+        """Ask nothing yet; with an error in what `check` reports, nothing is published.
+
+        `notice` is a sentence that one should know before.
+        """
+        self._notice = notice
         self._repository = repository
         self._check = check
 
@@ -80,7 +84,7 @@ class GitTarget:
 
     def notices(self, changes: Sequence[ChangeText]) -> tuple[str, ...]:
         """Return that drafts and notices go along, and what does not: changed files outside of content/."""
-        found = []
+        found = [self._notice] if self._notice else []
         if any(change.is_draft for change in changes):
             found.append(
                 "Entwürfe gehen mit ins Git-Verzeichnis: Auf der Seite erscheinen sie nicht, aber ist das "

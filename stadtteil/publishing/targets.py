@@ -14,10 +14,15 @@ from stadtteil.publishing.git_target import GitTarget
 from stadtteil.publishing.no_target import NoTarget
 from stadtteil.publishing.repository import repository_of
 from stadtteil.publishing.target import Check, Target
+from stadtteil.publishing.upload.upload_place import UploadPlace, place_of
+from stadtteil.publishing.upload.upload_target import UploadTarget
 
 
 def target_of(project: Project, check: Check) -> Target:
     """Return where a project is published to; `check` builds it, and nothing is published with an error.
+
+    Git comes first where others share the repository: who writes shares texts, and need not be able to reach
+    the server.
 
     StadtteilError where there is a Git repository that Git itself refuses to open.
     """
@@ -26,7 +31,17 @@ def target_of(project: Project, check: Check) -> Target:
     except GitFailure as failure:
         refusal = refusal_of(failure)
         raise StadtteilError(f"{refusal.message} {refusal.cure}") from failure
-    return NoTarget(project, check) if repository is None else GitTarget(repository, check)
+    place = place_of(project)
+    if repository is None or (place is not None and repository.remote() is None):
+        return NoTarget(project, check) if place is None else UploadTarget(project, place, check)
+    return GitTarget(repository, check, _beside(place) if place else "")
+
+
+def _beside(place: UploadPlace) -> str:
+    return (
+        f"Nach {place.address.text} kommt die fertige Seite dabei nicht. Das macht „stadtteil publish“, "
+        "von Hand oder auf dem Rechner, der Ihr Git-Verzeichnis betreut."
+    )
 
 
 def changes(project: Project) -> Sequence[ChangeText]:

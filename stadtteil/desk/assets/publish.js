@@ -31,7 +31,8 @@ class Publishing {
     const who = element("fieldset", { class: "form" }, element("legend", {}, "Wer veröffentlicht?"),
       field("name", "Name", "text", editor?.name, "Er steht bei der Änderung. Wer das Archiv der Zeitung sieht, sieht ihn auch."),
       field("mail", "E-Mail", "email", editor?.mail, "Am besten eine der Redaktion, keine private."));
-    const isKnown = changes.target.kind !== "none" || changes.sentences.length > 0;
+    this.asksWho = changes.target.kind === "git";
+    const isKnown = changes.target.kind === "git" || changes.sentences.length > 0;
     this.element = element("div", { class: "stack" }, isKnown && element("h3", {}, "Das ist neu"), isKnown && list(changes.sentences),
       (changes.notices ?? []).map((notice) => element("p", { class: "note" }, notice)), this.#body(who));
   }
@@ -45,8 +46,8 @@ class Publishing {
     }
     if (blocked) return element("div", {}, element("p", { class: "note" }, blocked), element("div", { class: "ways" }, leave));
     return element("div", { class: "stack" }, element("p", {}, "Wohin: ", element("b", {}, target.label)),
-      this.store.paper.editor ? element("details", {}, element("summary", {}, `Im Namen von ${this.store.paper.editor.name}`), who) : who,
-      this.clashes, this.said.element, this.more, element("div", { class: "ways" }, this.act, leave), !sentences.length && element("p", { class: "said" }, "Was andere inzwischen veröffentlicht haben, kommt dabei zu Ihnen."));
+      this.asksWho && (this.store.paper.editor ? element("details", {}, element("summary", {}, `Im Namen von ${this.store.paper.editor.name}`), who) : who),
+      this.clashes, this.said.element, this.more, element("div", { class: "ways" }, this.act, leave), this.asksWho && !sentences.length && element("p", { class: "said" }, "Was andere inzwischen veröffentlicht haben, kommt dabei zu Ihnen."));
   }
 
   #resolutions() {
@@ -56,7 +57,7 @@ class Publishing {
 
   async #publish() {
     const author = { name: this.name.value.trim(), mail: this.mail.value.trim() };
-    if (!author.name || !author.mail) {
+    if (this.asksWho && (!author.name || !author.mail)) {
       this.said.say("Schreiben Sie Ihren Namen und eine E-Mail-Adresse.");
       (author.name ? this.mail : this.name).focus();
       return;
@@ -68,7 +69,7 @@ class Publishing {
     this.said.say("Wird veröffentlicht … das kann einen Augenblick dauern.");
     try {
       const answer = await this.store.connection.post("/api/publish", { author, resolutions: this.#resolutions() });
-      this.store.paper.editor = author;
+      if (this.asksWho) this.store.paper.editor = author;
       this.#done(answer);
     } catch (error) {
       if (!(error instanceof Refusal)) throw error;

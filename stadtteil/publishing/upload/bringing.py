@@ -1,0 +1,57 @@
+"""The whole way of a built site to its place: open it, bring what differs, and remember that it was done."""
+
+from __future__ import annotations
+
+from contextlib import closing
+from typing import NamedTuple
+
+from stadtteil.project import Project
+from stadtteil.publishing.upload.built_site import BuiltSite
+from stadtteil.publishing.upload.content_memory import ContentMemory
+from stadtteil.publishing.upload.delta import Delta
+from stadtteil.publishing.upload.upload import Progress, Upload
+from stadtteil.publishing.upload.upload_place import UploadPlace, opened
+
+UPLOADS = "uploads"
+"""The folder among the state of a project in which a machine notes what it brings."""
+
+
+class Manner(NamedTuple):
+    """How it is brought.
+
+    With `taking_over`, files that are not ours may be replaced by ours; with `everything`, what should stand
+    there already is sent once more. A `rehearsal` changes nothing.
+    """
+
+    taking_over: bool = False
+    everything: bool = False
+    rehearsal: bool = False
+
+
+def bring(
+    project: Project, place: UploadPlace, manner: Manner, progress: Progress = lambda *_: None
+) -> tuple[Delta, dict[str, int]]:
+    """Bring a site that has just been built; return what was done, and how many bytes each file has.
+
+    CannotPublish where that cannot be done, or not to the end.
+    """
+    site, memory = BuiltSite(project), memory_of(project, place)
+    seen = memory.now
+    with closing(opened(project, place)) as webspace:
+        upload = Upload(
+            site,
+            webspace,
+            project.state / UPLOADS,
+            taking_over=manner.taking_over,
+            everything=manner.everything,
+            progress=progress,
+        )
+        found = upload.planned() if manner.rehearsal else upload.run()
+    if not manner.rehearsal:
+        memory.remember(seen)
+    return found, site.sizes(found.new | found.changed)
+
+
+def memory_of(project: Project, place: UploadPlace) -> ContentMemory:
+    """Return what this machine knows of the last time."""
+    return ContentMemory(project.root, project.state / UPLOADS, place.address.text)
