@@ -54,6 +54,7 @@ def _made(
     from stadtteil.model.visibility import Showing
     from stadtteil.outputs.broken_links import broken, doubtful
     from stadtteil.outputs.departures import leaving
+    from stadtteil.outputs.kept_addresses import lasting, listed_files, nowhere
 
     project, stores = context.project, context.stores
     everything = documents.all(
@@ -61,18 +62,20 @@ def _made(
     )
     site = link(everything, now, found, Showing(project.drafts, project.unfinished))
     outputs, conflicts = stores.plan.make(_outputs(site, seen, context, found))
-    paths = tuple(output.path for output in outputs)
-    found.add([*conflicts, *broken(site, paths)])
+    paths = frozenset(output.path for output in outputs)
+    found.add([*conflicts, *broken(site, paths), *nowhere(site, everything, paths)])
     if not project.drafts:
         last = documents.read_before(stores.plan.last.sources if stores.plan.last else {})
         stood = (stores.ledger.rows, project.output)
-        found.once.extend(leaving(site, seen.sources, paths, last, documents.before, *stood))
+        told = paths | listed_files(everything)
+        found.once.extend(leaving(site, seen.sources, told, last, documents.before, *stood))
     return outputs, Said(
         tuple(found.problems),
         tuple(sorted(found.hidden)),
         found.next_change,
         site.settings.base,
         doubtful(site),
+        tuple(lasting(site, paths)),
     )
 
 

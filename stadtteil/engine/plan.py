@@ -44,7 +44,8 @@ class Said(msgspec.Struct, frozen=True):
 
     `base` is the path that the site lies below, `next_change` the moment at which it changes by itself
     (ISO 8601 in UTC; empty: never). `doubtful` are outputs made from entries in error, whose problems
-    have been said.
+    have been said. `lasting` are addresses that shall not be lost once they are published, each with a mark
+    by which what stands there is found again.
     """
 
     problems: tuple[Problem, ...] = ()
@@ -52,6 +53,7 @@ class Said(msgspec.Struct, frozen=True):
     next_change: str = ""
     base: str = "/"
     doubtful: frozenset[str] = frozenset()
+    lasting: tuple[tuple[str, str], ...] = ()
 
 
 class Plan(msgspec.Struct, frozen=True):

@@ -1,6 +1,7 @@
 """Addresses that leave with this edition because their file was renamed or deleted: said once, with a cure.
 
-Looks at what the last edition was made from. An entry that is only hidden now has not vanished.
+Looks at what the last edition was made from. Addresses that the paper lists are told in `kept_addresses`. An
+entry that is only hidden now has not vanished.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ from stadtteil.model.linking.entries import entry_of
 from stadtteil.model.reading.readers import url_of
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
+from stadtteil.outputs.kept_addresses import moved
 from stadtteil.problems import Problem
 from stadtteil.words.languages import language_of, original_of
 
@@ -45,7 +47,7 @@ def vanished(
         if language_of(path) and url_of(original_of(path)) in known:
             continue  # what is said of its original holds for it
         heir = _heir(site, path, now, before, said)
-        yield _moved(heir, url) if heir else _deleted(path, url)
+        yield moved(heir, url) if heir else _deleted(path, url)
 
 
 def _heir(
@@ -65,15 +67,6 @@ def _heir(
         if same and entry.record.kind == old.record.kind:
             return entry
     return None
-
-
-def _moved(heir: Entry, url: str) -> Problem:
-    message = f"Bisher stand dieser Eintrag unter {url}. Dorthin führen noch Links und Lesezeichen."
-    former = (*heir.record.former, url)
-    cure = f"Ergänzen Sie oben: frueher: {url}"
-    if heir.record.former:
-        cure = f"Hängen Sie die Adresse hinten an: frueher: [{', '.join(former)}]"
-    return Problem(heir.path, 0, 0, message, cure, "warning")
 
 
 def _deleted(path: str, url: str) -> Problem:

@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
-from stadtteil.model.source import TEXTS
+from stadtteil.model.source import ADDRESSES_PATH, TEXTS
 from stadtteil.publishing.change_text import ChangeText, Sort
 from stadtteil.publishing.differences import differing
 from stadtteil.publishing.naming import head_of, is_draft, name_of
@@ -16,8 +16,12 @@ _ORDER: tuple[Sort, ...] = ("new", "changed", "renamed", "deleted")
 
 
 def compared(repository: Repository, before: Snapshot, after: Snapshot) -> tuple[ChangeText, ...]:
-    """Return what has changed: first what is new, then what is changed, renamed, deleted; each by path."""
+    """Return what has changed: first what is new, then what is changed, renamed, deleted; each by path.
+
+    Of the list of addresses nothing is told: publishing keeps it, nobody has written it.
+    """
     git = repository.git
+    before, after = (_without_addresses(repository, one) for one in (before, after))
     moved = renames(before, after, lambda blobs: bytes_of(git, blobs))
     pairs = [(path, path) for path in before if path in after and before[path] != after[path]]
     pairs += [(path, "") for path in before if path not in after and path not in moved]
@@ -38,6 +42,11 @@ def compared(repository: Repository, before: Snapshot, after: Snapshot) -> tuple
     return tuple(sorted(found, key=lambda one: (_ORDER.index(one.sort), one.path)))
 
 
+def _without_addresses(repository: Repository, files: Snapshot) -> Snapshot:
+    listed = f"{repository.prefix}{ADDRESSES_PATH}"
+    return {path: item for path, item in files.items() if path != listed}
+
+
 def _told(old: str, new: str, before: bytes, after: bytes) -> ChangeText:
     """Return one change in words: paths relative to the project, empty where the file is not there."""
     path = new or old
@@ -52,6 +61,8 @@ def _told(old: str, new: str, before: bytes, after: bytes) -> ChangeText:
 
 def message_of(changes: Sequence[ChangeText]) -> str:
     """Return the message of a commit: the change itself, or how many there are and each on its line."""
+    if not changes:
+        return "Adressen der veröffentlichten Seiten festgehalten\n"
     sentences = [change.sentence for change in changes]
     if len(sentences) == 1:
         return f"{sentences[0]}\n"

@@ -9,6 +9,7 @@ from __future__ import annotations
 from collections.abc import Sequence
 
 from stadtteil.misuse import StadtteilError
+from stadtteil.published_addresses import remember_addresses
 from stadtteil.publishing.alone import alone
 from stadtteil.publishing.change_text import ChangeText
 from stadtteil.publishing.committer import Committer, remember
@@ -113,6 +114,7 @@ class GitTarget:
                 report = self._check()
                 if not report.ok:
                     return with_errors(report.errors)
+                remember_addresses(self._repository.project)
                 remember(self._repository.project, committer)
                 return self._publish(remote, committer, resolutions)
         except CannotPublish as way_out:

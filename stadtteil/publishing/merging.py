@@ -10,6 +10,8 @@ from typing import NamedTuple, TypeGuard
 import msgspec
 
 from stadtteil.engine.digests import digest_of
+from stadtteil.model.source import ADDRESSES_PATH
+from stadtteil.publishing.address_merge import united
 from stadtteil.publishing.naming import head_of, name_of
 from stadtteil.publishing.repository import Repository
 from stadtteil.publishing.snapshots import (
@@ -73,6 +75,9 @@ def _merged(
 ) -> TreeItem | None:
     """Return the file with the changes of both sides; None where somebody must choose."""
     base, ours, theirs = texts
+    if path == ADDRESSES_PATH and (ours is not None or theirs is not None):
+        item = versions.ours or versions.theirs or versions.base
+        return item and TreeItem(item.mode, stored(repository.git, united(*texts)))
     if versions.ours is None or versions.theirs is None or ours is None or theirs is None or base is None:
         return None
     if SYMLINK in {item.mode for item in versions if item}:

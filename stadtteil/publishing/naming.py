@@ -15,6 +15,7 @@ from stadtteil.model.reading.locale import Locale
 from stadtteil.model.reading.reader import read
 from stadtteil.model.reading.readers import reader_of
 from stadtteil.model.source import (
+    ADDRESSES,
     CAPTIONS,
     DETAILS,
     DOWNLOAD,
@@ -33,7 +34,7 @@ from stadtteil.words.languages import language_called, language_of, original_of
 _END = re.compile(rb"^---[ \t]*\r?$", re.MULTILINE)
 """Where the head of a text ends that begins with its first three signs."""
 _NAMED_AFTER_FILE = {PICTURE: "Bild", DOWNLOAD: "Datei", FONT: "Schrift", OUTLINE: "Umriss"}
-_OF_PAPER = {ICON: "Symbol der Zeitung", SITE: "Angaben zur Zeitung"}
+_OF_PAPER = {ICON: "Symbol der Zeitung", SITE: "Angaben zur Zeitung", ADDRESSES: "Liste der Adressen"}
 _ABOUT_FILE = {RIGHTS: "Angaben zum Bild", CAPTIONS: "Bildworte zu", DETAILS: "Angaben zur Datei"}
 
 
@@ -75,7 +76,7 @@ def head_of(path: str, data: bytes) -> Document | None:
 def document_of(path: str, data: bytes) -> Document | None:
     """Return what a text among the content files says; None for all others."""
     reader = reader_of(path) if path.startswith("content/") else UNUSED
-    if reader in {UNUSED, PICTURE, DOWNLOAD, FONT, OUTLINE, ICON}:
+    if reader in {UNUSED, PICTURE, DOWNLOAD, FONT, OUTLINE, ICON, ADDRESSES}:
         return None
     return read(path, data, Locale(), digest_of)
 

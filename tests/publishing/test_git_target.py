@@ -6,6 +6,7 @@ from pathlib import Path
 
 import pytest
 
+from stadtteil.model.source import ADDRESSES_PATH
 from stadtteil.problems import Problem, Report
 from stadtteil.project import Project
 from stadtteil.publishing import exchange
@@ -369,7 +370,8 @@ def test_the_paper_itself_is_what_is_checked(small: Space, tmp_path: Path) -> No
     assert [problem.path for problem in refusal.problems] == ["content/artikel/eins.md"]
     assert isinstance(outcome, Publication), outcome
     assert {path.split("/")[0] for path in published_files(remote)} == {"content"}
-    assert len(outcome.published) == len(published_files(remote))
+    assert {*(change.path for change in outcome.published), ADDRESSES_PATH} == {*published_files(remote)}
+    assert "/artikel/eins/" in published_files(remote)[ADDRESSES_PATH].decode()
 
 
 @pytest.mark.skipif(os.name == "nt", reason="symbolic links need a right there")

@@ -26,6 +26,7 @@ from stadtteil.model.reading.readers import reader_of
 from stadtteil.model.reading.unused import unused
 from stadtteil.model.settings import Settings
 from stadtteil.model.source import (
+    ADDRESSES,
     CAPTIONS,
     DETAILS,
     DOWNLOAD,
@@ -64,7 +65,7 @@ def read(path: str, data: bytes, locale: Locale, keep: Keep) -> Document:
     reader = reader_of(path)
     if reader == UNUSED:
         return Document(path, reader, (unused(path, data),))
-    if reader in {PICTURE, DOWNLOAD, OUTLINE, ICON, FONT}:
+    if reader in {PICTURE, DOWNLOAD, OUTLINE, ICON, FONT, ADDRESSES}:
         return _no_text(path, reader, data, keep)
     text, problems = decode(data, path)
     if any(problem.severity == "error" for problem in problems):
@@ -99,9 +100,10 @@ def _no_text(path: str, reader: str, data: bytes, keep: Keep) -> Document:
 
         stored, problems = read_download(data, path, keep)
         return Document(path, reader, problems, stored=stored)
-    from stadtteil.model.reading.outlines import read_outline
+    from stadtteil.model.reading import address_file, outlines
 
-    return read_outline(path, data)
+    read_it = outlines.read_outline if reader == OUTLINE else address_file.read_addresses
+    return read_it(path, data)
 
 
 def _own_words(path: str, text: str) -> Document:
@@ -190,7 +192,7 @@ def _other_script(path: str, body: str, line: int) -> tuple[Problem, ...]:
 
 def _unread(path: str, reader: str, problems: tuple[Problem, ...], matter: str = "") -> Document:
     """Return the document of a file that cannot be understood: all of it is a stand-in."""
-    if reader in {UNUSED, PICTURE, DOWNLOAD, OUTLINE, WORDS, FONT}:
+    if reader in {UNUSED, PICTURE, DOWNLOAD, OUTLINE, WORDS, FONT, ADDRESSES}:
         return Document(path, reader, problems)
     record_type = record_type_of(reader)
     draft = issubclass(record_type, Content) and bool(_HELD_BACK.search(matter))

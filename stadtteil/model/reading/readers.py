@@ -6,6 +6,8 @@ from stadtteil.model.entry import slug_of
 from stadtteil.model.kinds import BY_FOLDER, BY_NAME
 from stadtteil.model.settings import PATH
 from stadtteil.model.source import (
+    ADDRESSES,
+    ADDRESSES_PATH,
     CAPTIONS,
     DETAILS,
     DOWNLOAD,
@@ -30,6 +32,9 @@ from stadtteil.model.source import (
 from stadtteil.model.urls import Urls, urls_of
 from stadtteil.words.languages import language_of, original_of
 
+_ALONE = {ICON_PATH: ICON, ADDRESSES_PATH: ADDRESSES}
+"""Files directly in the content folder that are alike in all languages."""
+
 
 def reader_of(path: str) -> str:
     """Return the name of a content file's reader, `UNUSED` where there is none.
@@ -40,8 +45,8 @@ def reader_of(path: str) -> str:
     ('site', 'bildworte')
     """
     original = original_of(path)
-    if original == PATH or path == ICON_PATH:
-        return ICON if path == ICON_PATH else SITE
+    if original == PATH or path in _ALONE:
+        return _ALONE.get(path, SITE)
     if is_picture(path):
         return PICTURE
     if is_sidecar(original):
