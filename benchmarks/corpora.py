@@ -1,4 +1,4 @@
-"""The corpora to choose from: the varied one, and the plain one of older figures.
+"""The corpora to choose from: the varied one, the same in German alone, the plain one of older figures.
 
 Knows what a paper consists of, and no generator.
 """
@@ -73,6 +73,19 @@ class VariedCorpus(Corpus):
         return varied.pictures()
 
 
+class GermanCorpus(VariedCorpus):
+    """The varied one without other languages, for which we make many pages that no peer has."""
+
+    name = "german"
+    languages = ()
+
+    def article(self, number: int, count: int) -> Article:
+        return varied.article(number, count)._replace(languages=())
+
+    def translations(self, count: int) -> Iterator[Article]:
+        return iter(())
+
+
 PLAIN = Corpus()
 VARIED = VariedCorpus()
-CORPORA = {corpus_.name: corpus_ for corpus_ in (VARIED, PLAIN)}
+CORPORA: dict[str, Corpus] = {one.name: one for one in (VARIED, GermanCorpus(), PLAIN)}

@@ -13,7 +13,7 @@ from typing import NamedTuple
 
 from benchmarks import machine, photos
 from benchmarks.environments import MissingError, fill, version_of
-from benchmarks.generators import PEERS, ROOT
+from benchmarks.generator import PEERS, ROOT
 from benchmarks.journal import Journal
 from benchmarks.measure import peak_memory, timed
 from stadtteil import __version__

@@ -58,14 +58,13 @@ def _write_frame(content: Path, count: int, of: Corpus) -> None:
     write(content / "site.yaml", SITE.format(sections=_named(corpus.SECTIONS), languages=languages))
     write(content / "akteure/wohnbau.yaml", "name: Wohnbau\nart: wohnungsunternehmen\nkurz: Gibt das Geld.\n")
     for district in corpus.DISTRICTS:
-        write(
-            content / f"quartiere/{district}.yaml", f"name: {district.capitalize()}\nkurz: Ein Quartier.\n"
-        )
+        write(content / f"quartiere/{district}.yaml", f"name: {district.capitalize()}\nkurz: Ein Quartier.\n")
     budgets = "\n".join(
         f"  - {{jahr: {year}, betrag: {max(15000, count * 15)}}}" for year in range(2006, 2027)
     )
     write(
-        content / "fonds/aktionsfonds.yaml", FUND.format(budgets=budgets, categories=_named(corpus.CATEGORIES))
+        content / "fonds/aktionsfonds.yaml",
+        FUND.format(budgets=budgets, categories=_named(corpus.CATEGORIES)),
     )
 
 
