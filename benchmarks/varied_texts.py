@@ -174,7 +174,7 @@ class Writer:
         return self._chance.choice(words.FIRST_HALVES) + self._chance.choice(words.SECOND_HALVES)
 
 
-PICTURES = 24
+PICTURES = 12
 """How many drawings there are; all small, so that builds are measured and not encoders."""
 
 
