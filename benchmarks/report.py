@@ -66,7 +66,7 @@ def _opening(results: Results) -> Iterator[str]:
         *_pythons(results),
         f"Load average when it began: {machine.get('load', 0):.1f}.",
         "",
-        "![Seconds of each generator: cold, nothing changed, a text edited, a title changed, an article added]"
+        "![Seconds of each generator: cold, nothing changed, text edited, title changed, article added]"
         "(bilder/performance.svg)",
         "",
     )

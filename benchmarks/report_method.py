@@ -28,10 +28,11 @@ def method(results: Results) -> Iterator[str]:
 
 _METHOD = """\
 * Texts: `benchmarks/varied.py` makes articles of 60 to 2,000 words, most of them 350 to 500, over twenty
-  years, by 24 authors, with one to five of 110 tags; with headings, lists, tables, quotes, footnotes, verses, pictures,
-  links to articles, projects, events and places, and signs that typographers have to think about. Beside them
-  a tenth as many projects, a twentieth as many events, up to 40 places, and each seventeenth article in one,
-  two or three of Turkish, Arabic and Ukrainian; always the same. `--corpus plain` is the older one.
+  years, by 24 authors, with one to five of 110 tags; with headings, lists, tables, quotes, footnotes, verses,
+  pictures, links to articles, projects, events and places, and signs that typographers have to think about.
+  Beside them a tenth as many projects, a twentieth as many events, up to 40 places, and each seventeenth
+  article in one, two or three of Turkish, Arabic and Ukrainian; always the same.
+  `--corpus plain` is the older one.
 * Sites: each generator gets the same texts and makes a front page with the 20 newest, an article's page
   with navigation, metadata, links to its author, its tags and the articles before and after, all articles,
   sections, tags, authors and years in pages of 20, an RSS feed with 30 full texts, a sitemap, the projects by

@@ -11,6 +11,7 @@ import os
 import re
 import sys
 import threading
+import time
 from collections import Counter as Amounts
 from pathlib import Path
 from types import FrameType
@@ -21,6 +22,9 @@ STDLIB = str(Path(os.__file__).parent) + os.sep
 OTHERS = STDLIB + "site-packages" + os.sep
 SEARCHES = {"search", "match", "fullmatch", "sub", "subn", "split", "findall", "finditer"}
 STATEMENTS = {"execute", "executemany", "executescript"}
+LATER = 10_000_000_000
+"""Nanoseconds by which files look older than they are."""
+
 WRITING = os.O_WRONLY | os.O_RDWR | os.O_CREAT
 
 
@@ -31,10 +35,12 @@ class Counter:
         """Count files below this folder alone."""
         self.amounts: Amounts[str] = Amounts()
         self._root = str(root)
-        self._stat = os.stat
 
     def start(self) -> None:
         """Begin; threads that start later are counted too."""
+        now = time.time_ns
+        # Files that were written within the last milliseconds are read again, to be sure: of none is that said.
+        time.time_ns = lambda: now() + LATER
         sys.addaudithook(self._heard)
         for name in ("stat", "lstat"):
             setattr(os, name, self._counting(getattr(os, name)))
@@ -52,7 +58,7 @@ class Counter:
             self._called_c(frame, what)
         elif event == "call":
             name, file = frame.f_code.co_name, frame.f_code.co_filename
-            if name == "get_template" and file.endswith(os.path.join("jinja2", "environment.py")):
+            if name == "get_template" and file.endswith(f"jinja2{os.sep}environment.py"):
                 self.amounts["template look-ups"] += 1
             elif name == "render" and file.startswith(PACKAGE + "outputs"):
                 self.amounts["files rendered"] += 1
@@ -90,7 +96,7 @@ class Counter:
 
 def _is_ours(frame: FrameType | None) -> bool:
     """Whether a call comes from us or a library, not from the standard library for its own ends."""
-    while frame and frame.f_code.co_filename.startswith(os.path.join(STDLIB, "re") + os.sep):
+    while frame and frame.f_code.co_filename.startswith(STDLIB + f"re{os.sep}"):
         frame = frame.f_back
     file = frame.f_code.co_filename if frame else ""
     return not file.startswith(STDLIB) or file.startswith(OTHERS)
