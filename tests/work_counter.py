@@ -39,7 +39,7 @@ class Counter:
     def start(self) -> None:
         """Begin; threads that start later are counted too."""
         now = time.time_ns
-        # Files that were written within the last milliseconds are read again, to be sure: of none is that said.
+        # What was written within the last milliseconds is read again, to be sure: so nothing looks new.
         time.time_ns = lambda: now() + LATER
         sys.addaudithook(self._heard)
         for name in ("stat", "lstat"):

@@ -9,7 +9,8 @@ from benchmarks import search
 from benchmarks.corpora import CORPORA, PLAIN, VARIED, Corpus
 from benchmarks.generator import PEERS, Generator
 from benchmarks.generators import GENERATORS
-from benchmarks.pictures import PEER
+from benchmarks.likeness import NAME
+from benchmarks.picture_entries import HUGO, PEER
 from benchmarks.targets import OUR_OTHERS, OURS
 
 COUNT = 20
@@ -92,6 +93,8 @@ def test_what_is_installed_is_pinned_and_names_no_index() -> None:
     pins = [*PEERS.glob("*/requirements.txt"), *PEERS.glob("*/package*.json")]
 
     assert {file.parent.name for file in pins} == {
+        HUGO,
+        NAME,
         PEER,
         search.PEER,
         *(kind(PEERS).folder() for kind in PEER_KINDS),
