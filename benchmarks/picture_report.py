@@ -18,8 +18,8 @@ _OPENING = """\
 ## Pictures
 
 Twenty photos of 12 megapixels, each in AVIF and WebP, 320, 640, 960 and 1600 pixels wide, and as a JPEG of
-960 pixels. Ours builds the whole paper with them and writes credit and licence into every file; the peers only
-make the variants. Anyone can repeat it:
+960 pixels. Ours builds the whole paper with them and writes credit and licence into every file; the peers
+only make the variants. Anyone can repeat it:
 
     .venv/bin/python -m benchmarks pictures
 """
@@ -28,8 +28,9 @@ _NOTES = """\
 
 * The same number means different things in different encoders, so bytes are compared at like quality:
   SSIMULACRA2 says how much a variant resembles its photo (100 is the same, 70 is good), here the mean of
-  three photos, AVIF and WebP 640 pixels wide, the JPEG 960. *At like quality* has numbers with which the scores are about
-  those of ours; *as it comes* has sharp's own, AVIF 50, WebP 80, JPEG 80. Ours are AVIF 60, WebP 78, JPEG 82.
+  three photos, AVIF and WebP 640 pixels wide, the JPEG 960. *At like quality* has numbers with which the
+  scores are about those of ours; *as it comes* has sharp's own, AVIF 50, WebP 80, JPEG 80. Ours are AVIF 60,
+  WebP 78, JPEG 82.
 * *Output deleted* is a build whose output is gone and whose caches are there: ours and Hugo take all pictures
   from them and encode none; eleventy-img keeps nothing but its output. When nothing has changed, none of them
   encodes anything.
