@@ -48,7 +48,8 @@ _METHOD = """\
 * Not the same everywhere: lists count from the oldest in ours, so their fronts hold 20 to 39. Ours encodes
   each picture anew and writes its rights into it, the peers copy it and write the credit below. To the peers
   events and places are pages of text: they know no day that passes. A translation is a page of a section for
-  its language, whose menus stay German.
+  its language, whose menus stay German. In Pelican and Nikola the lists of events, places and translations
+  are one page each.
 * Calls: ours as `.venv/bin/python -P -m stadtteil build`, which is what the installed command does, and
   `python3 build.py` for the warm rows. Hugo is called without the Python script that its package puts
   before the program. Peers run as they are set up by default; Pelican also with its cache. *Workers as on
