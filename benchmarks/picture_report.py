@@ -32,8 +32,8 @@ _NOTES = """\
   scores are about those of ours; *as it comes* has sharp's own, AVIF 50, WebP 80, JPEG 80. Ours are AVIF 60,
   WebP 78, JPEG 82.
 * *Output deleted* is a build whose output is gone and whose caches are there: ours and Hugo take all pictures
-  from them and encode none; eleventy-img keeps nothing but its output. When nothing has changed, none of them
-  encodes anything.
+  from them and encode none; to eleventy-img, which keeps nothing but its output, it is a cold build. When
+  nothing has changed, none of them encodes anything.
 * Photos, caches and output are in memory (tmpfs); the generators take turns. Memory is the proportional set
   size of all processes together, sampled every 20 ms in a build of its own.
 """

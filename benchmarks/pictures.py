@@ -48,6 +48,8 @@ def run(folder: Path, memory: Path, runs: int, count: int = COUNT) -> None:
 def _rows(notes: Journal, entry: Entry, place: Path, variables: Mapping[str, str]) -> None:
     """Measure one after the other: cold, nothing changed, and the output gone but not what was kept."""
     for row, gone in (("cold", (entry.output, *entry.keeps)), ("unchanged", ()), ("warm", (entry.output,))):
+        if row == "warm" and not entry.keeps:
+            continue  # it would be a cold build once more
         _clean(place, *gone)
         load = os.getloadavg()[0]
         cost = timed(entry.command, place, variables)
