@@ -1,6 +1,7 @@
-"""A paper of any size for measuring: German articles like those that volunteers write, always the same.
+"""The plain paper for measuring, of any size: German articles of few words, and the nouns of any corpus.
 
-Knows no generator: it makes neutral articles and projects, which `sites` writes in each one's form.
+Knows no generator: it makes neutral articles and projects, which `sites` writes in each one's form. It stays
+as it is, so that figures can be compared with older ones; `varied` is the corpus that resembles papers.
 """
 
 from __future__ import annotations
@@ -51,7 +52,12 @@ _ENDS = (
 
 
 class Article(NamedTuple):
-    """One article, in Markdown. `number` counts from 1, oldest first."""
+    """One article, in Markdown. `number` counts from 1, oldest first.
+
+    `is_signed` says that the author has a page. `language` is a tag; where it is not `de`, this is a
+    translation; in which other languages an article stands is said by `languages`. `picture` is the name of
+    the picture at its head.
+    """
 
     number: int
     slug: str
@@ -62,6 +68,10 @@ class Article(NamedTuple):
     tags: tuple[str, ...]
     teaser: str
     body: str
+    is_signed: bool = False
+    picture: str = ""
+    language: str = "de"
+    languages: tuple[str, ...] = ()
 
 
 class Project(NamedTuple):
@@ -76,6 +86,42 @@ class Project(NamedTuple):
     district: str
     amount: int
     body: str
+
+
+class Event(NamedTuple):
+    """Something that takes place. Times are local ones, without a zone."""
+
+    slug: str
+    title: str
+    summary: str
+    start: dt.datetime
+    end: dt.datetime
+    place: str
+    district: str
+    body: str
+
+
+class Place(NamedTuple):
+    """Somewhere to go. Latitude and longitude in degrees."""
+
+    slug: str
+    title: str
+    summary: str
+    street: str
+    latitude: float
+    longitude: float
+    district: str
+    hours: tuple[str, ...]
+    body: str
+
+
+class Picture(NamedTuple):
+    """A little drawing with what is said of it; its pixels follow from its number."""
+
+    number: int
+    name: str
+    alt: str
+    credit: str
 
 
 def articles(count: int) -> Iterator[Article]:

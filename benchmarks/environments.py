@@ -10,7 +10,9 @@ import sys
 from collections.abc import Sequence
 from pathlib import Path
 
-from benchmarks.generators import PEERS, ROOT, Generator, Stadtteil
+from benchmarks.corpora import Corpus
+from benchmarks.generator import PEERS, ROOT, Generator
+from benchmarks.our_generators import Distribution, Stadtteil
 
 _VERSION_CALLS = {
     "hugo": ("version",),
@@ -25,16 +27,24 @@ class MissingError(Exception):
     """A generator cannot be installed here, or does not start."""
 
 
-def install(kind: type[Generator], folder: Path) -> tuple[Generator, str]:
-    """Return a generator that is ready to build, and its version."""
+SYSTEM_PYTHON = Path("/usr/bin/python3")
+"""Where distributions of Linux put the Python that they have built."""
+
+
+def install(kind: type[Generator], folder: Path, of: Corpus) -> tuple[Generator, str]:
+    """Return a generator that is ready to build a corpus, and its version."""
+    if issubclass(kind, Distribution):
+        environment = folder / "environments" / kind.name
+        _fill_ours(environment)
+        return kind(environment, of), _number(_said([str(environment / "bin/python"), "--version"]))
     if issubclass(kind, Stadtteil):
         said = _said(["python3", str(ROOT / "build.py"), "--version"])
-        return kind(ROOT), _number(said)
+        return kind(ROOT, of), _number(said)
     name = kind(ROOT).folder()
     environment = folder / "environments" / name
     if not (name == "zola" and shutil.which("zola")):
         fill(PEERS / name, environment)
-    generator = kind(environment)
+    generator = kind(environment, of)
     return generator, _number(_said([*_program(generator), *_VERSION_CALLS[name]]))
 
 
@@ -58,6 +68,36 @@ def fill(pins: Path, environment: Path) -> None:
         # Not "ci": that fails where a registry lacks a package that only other systems need.
         _said(["npm", "install", "--no-audit", "--no-fund", "--prefix", str(environment)])
     receipt.write_bytes(wanted)
+
+
+def _fill_ours(environment: Path) -> None:
+    """Install what ours needs for the distribution's Python, unless that is the one of our environment."""
+    ours = _said([str(ROOT / ".venv/bin/python"), "-c", _BUILD])
+    if not SYSTEM_PYTHON.exists() or _said([str(SYSTEM_PYTHON), "-c", _BUILD]) == ours:
+        raise MissingError("there is no Python of a distribution beside the one of our environment")
+    wanted = (ROOT / "requirements.lock").read_bytes() + SYSTEM_PYTHON.resolve().name.encode()
+    receipt = environment / "installed"
+    if not receipt.exists() or receipt.read_bytes() != wanted:
+        shutil.rmtree(environment, ignore_errors=True)
+        print("installing for the distribution's Python …", flush=True)
+        _said([str(SYSTEM_PYTHON), "-m", "venv", str(environment)])
+        pip = [str(environment / "bin/python"), "-m", "pip", "--quiet", "--no-input", "install"]
+        _said([*pip, "--require-hashes", "--requirement", str(ROOT / "requirements-build.lock")])
+        _said(
+            [
+                *pip,
+                "--no-build-isolation",
+                "--require-hashes",
+                "--requirement",
+                str(ROOT / "requirements.lock"),
+            ]
+        )
+        receipt.write_bytes(wanted)
+    packages = next(environment.glob("lib/python*/site-packages"))
+    (packages / "stadtteil.pth").write_text(f"{ROOT}\n", encoding="utf-8")
+
+
+_BUILD = "import sys, sysconfig; print(sys.version, sysconfig.get_config_var('CONFIG_ARGS'))"
 
 
 def version_of(environment: Path, package: str) -> str:

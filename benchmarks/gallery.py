@@ -25,8 +25,9 @@ from pathlib import Path
 from PIL import Image
 from playwright.sync_api import CDPSession, Page, sync_playwright
 
-from benchmarks import corpus, machine, sites
-from benchmarks.generators import ROOT
+from benchmarks import corpus, machine, our_files, sites
+from benchmarks.corpora import PLAIN
+from benchmarks.generator import ROOT
 
 PROJECTS = 500
 SLOWER = 4
@@ -68,7 +69,7 @@ class Found(dict[str, list[float]]):
 
 def paper(folder: Path) -> None:
     """Write and build a paper with many projects, half of them with a picture."""
-    sites.write_stadtteil(folder, 10)
+    sites.write_stadtteil(folder, 10, PLAIN)
     fund = folder / "content/fonds/aktionsfonds.yaml"
     text = fund.read_text("utf-8").replace("betrag: 15000", "betrag: 50000")
     for category, icon in zip(corpus.CATEGORIES, ICONS, strict=True):
@@ -83,7 +84,7 @@ def paper(folder: Path) -> None:
         picture.save(file, quality=80)
         file.with_name(f"{file.name}.yaml").write_text(RIGHTS, encoding="utf-8")
     for project in corpus.projects(PROJECTS):
-        text = sites.project_text(project)
+        text = our_files.project(project)
         text = text.replace("abgeschlossen", chance.choice(STATUSES), 1)
         text = f"zielgruppe: [{', '.join(chance.sample(AUDIENCES, chance.randrange(1, 3)))}]\n{text}"
         if project.number % 2:

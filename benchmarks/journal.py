@@ -37,16 +37,36 @@ class Spread(NamedTuple):
     runs: int
 
 
-class Results:
-    """What runs have found: of each disk and size, the newest run counts: ratios are within one run."""
+_PLACES = {
+    "time": ("disk", "size", "row"),
+    "memory": ("disk", "size", "row"),
+    "site": ("disk", "size", "peer"),
+    "live": ("size", "what"),
+    "disk": ("disk",),
+    "python": ("peer",),
+    "peer": ("peer",),
+    "missing": ("peer", "disk", "size"),
+}
+"""What makes two lines of a kind tell of the same thing, so that only the newer one counts."""
 
-    def __init__(self, lines: list[Line]) -> None:
+FIRST_CORPUS = "plain"
+"""The corpus of lines that name none: they are from when there was no other."""
+
+
+class Results:
+    """What runs have found with one corpus: of each row of a size, the newest run.
+
+    So ratios are within one run, and a run of some rows replaces these alone, with all who took part.
+    """
+
+    def __init__(self, lines: list[Line], corpus: str = FIRST_CORPUS) -> None:
         """Keep the lines that count."""
-        newest: dict[tuple[object, object], str] = {}
+        self.corpus = corpus
+        lines = [line for line in lines if line.get("corpus", FIRST_CORPUS) == corpus or "size" not in line]
+        newest: dict[tuple[object, ...], str] = {}
         for line in lines:
-            place = (line.get("disk"), line.get("size"))
-            newest[place] = max(newest.get(place, ""), line["run"])
-        self.lines = [line for line in lines if line["run"] == newest[line.get("disk"), line.get("size")]]
+            newest[_place(line)] = max(newest.get(_place(line), ""), line["run"])
+        self.lines = [line for line in lines if line["run"] == newest[_place(line)]]
 
     def of(self, kind: str, **facts: Any) -> Iterator[Line]:
         """Yield the lines of a kind that have these facts."""
@@ -72,12 +92,17 @@ class Results:
         return sorted({line["disk"] for line in self.of("site")}, key=lambda disk: (disk != "tmpfs", disk))
 
 
-def read(file: Path) -> Results:
-    """Read what was written; a last line that was broken off is left out."""
+def _place(line: Line) -> tuple[object, ...]:
+    kind = line["kind"]
+    return (kind, *(line.get(name) for name in _PLACES.get(kind, ())))
+
+
+def read(file: Path, corpus: str = FIRST_CORPUS) -> Results:
+    """Read what was found with a corpus; a last line that was broken off is left out."""
     lines = []
     for text in file.read_text(encoding="utf-8").splitlines():
         try:
             lines.append(json.loads(text))
         except ValueError:
             continue
-    return Results(lines)
+    return Results(lines, corpus)

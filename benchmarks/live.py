@@ -14,8 +14,10 @@ from pathlib import Path
 from playwright.sync_api import Page, sync_playwright
 
 from benchmarks import corpus
-from benchmarks.generators import ROOT, Stadtteil
+from benchmarks.corpora import Corpus
+from benchmarks.generator import ROOT
 from benchmarks.journal import Journal
+from benchmarks.our_generators import Stadtteil
 
 REST = 2.0
 """Seconds between two edits, as between two thoughts of somebody who writes."""
@@ -32,13 +34,13 @@ WATCH = """word => {
 """Waits until a word is in the page and the next picture of it is due."""
 
 
-def measure(notes: Journal, folder: Path, size: int, edits: int) -> None:
+def measure(notes: Journal, folder: Path, of: Corpus, size: int, edits: int) -> None:
     """Edit an article of the middle so many times: its text, then its title; note what each took."""
     site = folder / "live"
     shutil.rmtree(site, ignore_errors=True)
-    ours = Stadtteil(ROOT)
+    ours = Stadtteil(ROOT, of)
     ours.write(site, size)
-    article = corpus.article(max(1, size // 2), size)
+    article = of.article(max(1, size // 2), size)
     try:
         with _served(site, ours.variables()) as origin, sync_playwright() as playwright:
             browser = playwright.chromium.launch(executable_path=_chromium(), args=["--no-sandbox"])
@@ -46,7 +48,8 @@ def measure(notes: Journal, folder: Path, size: int, edits: int) -> None:
             page.goto(f"{origin}/artikel/{article.slug}/")
             for what in ("text", "title"):
                 found = list(_edited(page, ours, site, article, what, edits))
-                notes.note("live", size=size, what=what, milliseconds=found, load=os.getloadavg()[0])
+                load = os.getloadavg()[0]
+                notes.note("live", corpus=of.name, size=size, what=what, milliseconds=found, load=load)
                 print(f"live {size:,} {what}: {sorted(found)[len(found) // 2]:.0f} ms", flush=True)
             browser.close()
     finally:

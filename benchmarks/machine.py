@@ -1,7 +1,8 @@
-"""What a reader must know of the machine to judge the numbers: never its name or its folders."""
+"""What a reader must know of the machine and its Python to judge the numbers: never its name or folders."""
 
 from __future__ import annotations
 
+import json
 import os
 import platform
 import re
@@ -10,6 +11,11 @@ import subprocess
 import time
 from pathlib import Path
 
+_ASK = """\
+import json, platform, sysconfig
+of = sysconfig.get_config_var
+print(json.dumps([platform.python_version(), of("CONFIG_ARGS") or "", of("HAVE_COMPUTED_GOTOS")]))
+"""
 FILES = 2000
 SIZE = 6500
 
@@ -26,6 +32,18 @@ def facts() -> dict[str, object]:
         "node": _node(),
         "load": os.getloadavg()[0],
         "day": time.strftime("%Y-%m-%d", time.gmtime()),
+    }
+
+
+def python_facts(program: Path) -> dict[str, object]:
+    """Return a Python's version and how it was built; its options without any path."""
+    said = subprocess.run([str(program), "-c", _ASK], capture_output=True, text=True, check=True).stdout
+    version, options, gotos = json.loads(said)
+    return {
+        "version": version,
+        "pgo": "--enable-optimizations" in options,
+        "lto": "--with-lto" in options,
+        "gotos": bool(gotos),
     }
 
 

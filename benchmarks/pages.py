@@ -22,7 +22,7 @@ from pathlib import Path
 from typing import Any, BinaryIO
 
 from benchmarks import machine
-from benchmarks.generators import ROOT
+from benchmarks.generator import ROOT
 from tests.browser.kinds_of_pages import one_of_each
 from tests.browser.tools import chromium
 from tests.outputs.built import Paper

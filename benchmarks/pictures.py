@@ -1,6 +1,6 @@
-"""`python -m benchmarks pictures`: how long photos take, cold and when nothing changed, and how much memory.
+"""`python -m benchmarks pictures`: how long photos take, cold and again, how much memory, how good they look.
 
-Ours builds a whole paper with them, the peer only their variants: same photos, formats and widths.
+Ours builds a whole paper with them, the peers only their variants: same photos, formats and widths.
 """
 
 from __future__ import annotations
@@ -9,106 +9,106 @@ import os
 import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
-from typing import NamedTuple
 
 from benchmarks import machine, photos
-from benchmarks.environments import MissingError, fill, version_of
-from benchmarks.generators import PEERS, ROOT
+from benchmarks.environments import MissingError
 from benchmarks.journal import Journal
-from benchmarks.measure import peak_memory, timed
-from stadtteil import __version__
+from benchmarks.likeness import SUFFIXES, Judge
+from benchmarks.measure import FailedError, peak_memory, timed
+from benchmarks.picture_entries import Entry, entries
 
 COUNT = 20
-PEER = "eleventy-img"
 
 
-class Entry(NamedTuple):
-    """One that takes part: what it is called, how it is called, and what its cold builds delete."""
-
-    name: str
-    title: str
-    command: list[str]
-    made: tuple[str, ...]
-
-
-def run(folder: Path, memory: Path, runs: int) -> None:
+def run(folder: Path, memory: Path, runs: int, count: int = COUNT) -> None:
     """Measure all, in turns; photos are made below `folder` and copied to `memory`, where all is built."""
     notes = Journal(folder / "pictures.jsonl")
     notes.note("machine", **machine.facts())
-    entries, variables = _entries(folder, notes)
-    files = photos.write(folder / "photos", COUNT)
-    places = {entry.name: _site(memory / entry.name, files) for entry in entries}
-    for number in range(runs):
-        for entry in entries:
-            place = places[entry.name]
-            _clean(entry, place)
-            _note(notes, "cold", entry, place, variables)
-            _note(notes, "unchanged", entry, place, variables)
-        print(f"pictures: {number + 1} of {runs} runs", flush=True)
-    for entry in entries:
-        notes.note("site", peer=entry.name, **_sizes(places[entry.name]))
-    for entry in entries:
-        place = places[entry.name]
-        _clean(entry, place)
-        notes.note("memory", peer=entry.name, mib=peak_memory(entry.command, place, variables))
-    shutil.rmtree(memory, ignore_errors=True)
-
-
-def _entries(folder: Path, notes: Journal) -> tuple[list[Entry], dict[str, str]]:
-    ours = [str(ROOT / ".venv/bin/python"), "-P", "-m", "stadtteil", "build"]
-    entries = [Entry("stadtteil", "stadtteil", ours, ("site", ".stadtteil"))]
-    environment = folder / "environments" / PEER
-    variables = {name: value for name, value in os.environ.items() if not name.startswith("PYTHON")}
-    variables["BENCHMARK_PACKAGES"] = str(environment / "package.json")
-    notes.note("peer", peer="stadtteil", version=__version__)
+    found, variables = entries(folder, notes)
+    files = photos.write(folder / "photos", count)
     try:
-        fill(PEERS / PEER, environment)
+        places = {entry.name: _site(memory / entry.name, entry, files) for entry in found}
+        for number in range(runs):
+            for entry in list(found):
+                try:
+                    _rows(notes, entry, places[entry.name], variables)
+                except FailedError as error:
+                    notes.note("missing", peer=entry.name, why=str(error))
+                    found.remove(entry)
+            print(f"pictures: {number + 1} of {runs} runs", flush=True)
+        _results(notes, folder, found, places, files)
+        for entry in found:
+            _clean(places[entry.name], entry.output, *entry.keeps)
+            mib = peak_memory(entry.command, places[entry.name], variables)
+            notes.note("memory", peer=entry.name, mib=mib)
+    finally:
+        shutil.rmtree(memory, ignore_errors=True)
+
+
+def _rows(notes: Journal, entry: Entry, place: Path, variables: Mapping[str, str]) -> None:
+    """Measure one after the other: cold, nothing changed, and the output gone but not what was kept."""
+    for row, gone in (("cold", (entry.output, *entry.keeps)), ("unchanged", ()), ("warm", (entry.output,))):
+        if row == "warm" and not entry.keeps:
+            continue  # it would be a cold build once more
+        _clean(place, *gone)
+        load = os.getloadavg()[0]
+        cost = timed(entry.command, place, variables)
+        notes.note(
+            "time", peer=entry.name, title=entry.title, row=row, wall=cost.wall, cpu=cost.cpu, load=load
+        )
+
+
+def _results(
+    notes: Journal, folder: Path, found: Sequence[Entry], places: Mapping[str, Path], files: Sequence[Path]
+) -> None:
+    """Note the bytes that each has made, and how alike they look to the photos."""
+    for entry in found:
+        notes.note("site", peer=entry.name, **_sizes(places[entry.name] / entry.output))
+    try:
+        judge = Judge(folder / "environments")
     except MissingError as error:
-        notes.note("missing", peer=PEER, why=str(error))
-        print(f"{PEER} is missing: {error}", flush=True)
-        return entries, variables
-    call = ["node", str(environment / "build.mjs")]
-    notes.note("peer", peer=PEER, version=version_of(environment, "@11ty/eleventy-img"))
-    entries.append(Entry(PEER, "eleventy-img, as it comes", call, ("public",)))
-    entries.append(Entry(f"{PEER}-2", "eleventy-img, AVIF effort 2", [*call, "2"], ("public",)))
-    return entries, variables
+        notes.note("missing", peer="SSIMULACRA2", why=str(error))
+        return
+    for entry in found:
+        print(f"pictures: how good those of {entry.title} look", flush=True)
+        notes.note("likeness", peer=entry.name, **judge.scores(files, places[entry.name] / entry.output))
 
 
-def _site(place: Path, files: Sequence[Path]) -> Path:
+def _site(place: Path, entry: Entry, files: Sequence[Path]) -> Path:
     """Write a paper with an article that shows all photos; a peer looks at the photos only."""
     shutil.rmtree(place, ignore_errors=True)
-    pictures = place / "content/bilder"
+    pictures = place / entry.photos
     pictures.mkdir(parents=True)
     for file in files:
         shutil.copy(file, pictures)
+    entry.prepare(place)
+    if entry.name == "stadtteil":
+        _paper(place, files)
+    return place
+
+
+def _paper(place: Path, files: Sequence[Path]) -> None:
+    for file in files:
         rights = f"alt: Das Foto {file.stem}.\nurheber: Probe\nlizenz: CC0-1.0\n"
-        (pictures / f"{file.name}.yaml").write_text(rights, encoding="utf-8")
+        (place / f"content/bilder/{file.name}.yaml").write_text(rights, encoding="utf-8")
     (place / "content/site.yaml").write_text("name: P\nadresse: https://p.example/\n", encoding="utf-8")
     shown = "\n\n".join(f"![]({file.name})" for file in files)
     article = place / "content/artikel/alle.md"
     article.parent.mkdir()
     article.write_text(f"---\ntitel: A\ndatum: 2026-01-01\nteaser: T\n---\n{shown}\n", encoding="utf-8")
-    return place
 
 
-def _clean(entry: Entry, place: Path) -> None:
-    for name in entry.made:
+def _clean(place: Path, *names: str) -> None:
+    for name in names:
         shutil.rmtree(place / name, ignore_errors=True)
     os.sync()
 
 
-def _note(notes: Journal, row: str, entry: Entry, place: Path, variables: Mapping[str, str]) -> None:
-    load = os.getloadavg()[0]
-    cost = timed(entry.command, place, variables)
-    notes.note("time", peer=entry.name, title=entry.title, row=row, wall=cost.wall, cpu=cost.cpu, load=load)
-
-
-def _sizes(place: Path) -> dict[str, object]:
+def _sizes(made: Path) -> dict[str, object]:
     """Return how many files of each format were made, and their bytes."""
     found: dict[str, object] = {}
-    for format_, suffixes in {"avif": ("avif",), "webp": ("webp",), "jpeg": ("jpg", "jpeg")}.items():
-        made = [file for name in ("site", "public") for file in (place / name).rglob("*")]
-        sizes = [file.stat().st_size for file in made if file.suffix[1:] in suffixes]
+    for format_, suffixes in SUFFIXES.items():
+        sizes = [file.stat().st_size for file in made.rglob("foto-*") if file.suffix in suffixes]
         found[format_] = sum(sizes)
         found[f"{format_}_files"] = len(sizes)
     return found

@@ -13,6 +13,7 @@ PANELS = {
     "cold": "Cold",
     "unchanged": "Nothing changed",
     "edited": "One article edited",
+    "title": "One title changed",
     "added": "One article added",
 }
 WIDTH, NAMES, VALUES = 760, 190, 70

@@ -8,24 +8,29 @@ from collections.abc import Iterator, Sequence
 from pathlib import Path
 
 from benchmarks import corpus, measure
-from benchmarks.generators import Generator
+from benchmarks.corpora import Corpus
+from benchmarks.generator import Generator
 from benchmarks.journal import Journal
 
 LONG = 30.0
 """Seconds from which on three runs are enough."""
 
 FEW = 3
+CHANGING = ("edited", "title", "added")
+"""Rows that write an article before each build."""
+
 WITH_MEMORY = ("cold", "edited")
 
 
 class Race:
     """All generators with the same number of articles on the same disk."""
 
-    def __init__(self, journal: Journal, folder: Path, disk: str, size: int) -> None:
+    def __init__(self, journal: Journal, folder: Path, disk: str, of: Corpus, size: int) -> None:
         """Race in a folder of a disk."""
         self.journal = journal
         self.folder = folder
-        self.facts = {"disk": disk, "size": size}
+        self.facts = {"disk": disk, "corpus": of.name, "size": size}
+        self.corpus = of
         self.size = size
         self.edits = 0
 
@@ -48,7 +53,7 @@ class Race:
             generator.write(site, self.size)
             try:
                 measure.timed(generator.command(), site, generator.variables())
-                self._check(generator, corpus.article(self.size, self.size), "")
+                self._check(generator, self.corpus.article(self.size, self.size), "")
             except measure.FailedError as error:
                 self._failed(generator, error)
                 continue
@@ -106,20 +111,23 @@ class Race:
     def _prepare(self, row: str, generator: Generator) -> tuple[corpus.Article, str]:
         """Bring a site to where the row begins; return the article to look for, and its new word."""
         site = self._site(generator)
-        changed, word = corpus.article(max(1, self.size // 2), self.size), ""
+        changed, word = self.corpus.article(max(1, self.size // 2), self.size), ""
         if row == "cold":
             generator.clean(site)
-        elif row in ("edited", "added"):
+        elif row in CHANGING:
             self.edits += 1
             word = f"Nachtrag{self.edits}"
             if row == "added":
-                changed = corpus.article(self.size, self.size)
+                changed = self.corpus.article(self.size, self.size)
                 changed = changed._replace(
                     number=self.size + self.edits,
                     slug=f"artikel-neu-{self.edits}",
                     title=f"Neues {self.edits}",
                 )
-            changed = changed._replace(body=f"{word} {changed.body}")
+            if row == "title":
+                changed = changed._replace(title=f"{changed.title} {word}")
+            else:
+                changed = changed._replace(body=f"{word} {changed.body}")
             generator.write_article(site, changed)
         os.sync()  # what others left to be written must not slow this one down
         return changed, word

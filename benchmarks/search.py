@@ -21,8 +21,9 @@ from typing import Any
 from playwright.sync_api import Browser, Page, sync_playwright
 
 from benchmarks import corpus, sites
+from benchmarks.corpora import PLAIN
 from benchmarks.environments import fill, version_of
-from benchmarks.generators import PEERS, ROOT
+from benchmarks.generator import PEERS, ROOT
 from benchmarks.measure import Cost, peak_memory, timed
 from benchmarks.pages import served
 from benchmarks.search_report import Answers, Figures, Large, Weight, report
@@ -78,7 +79,7 @@ def pagefind(environment: Path, folder: Path, pages: str) -> Cost:
 
 def large(environment: Path, folder: Path) -> Large:
     """Return what both need of a paper that has grown for decades; memory is measured in runs of its own."""
-    sites.write_stadtteil(folder, LARGE)
+    sites.write_stadtteil(folder, LARGE, PLAIN)
     ours = peak_memory(BUILD, folder, VARIABLES)
     file = next((folder / "content").rglob(f"{corpus.article(LARGE - 3, LARGE).slug}.md"))
     file.write_text(file.read_text("utf-8") + "\nEin neues Wort: Zwiebelfisch.\n", encoding="utf-8")
@@ -183,7 +184,7 @@ def main() -> None:
     try:
         paper = small_paper(environment, folder / "forty")
         site = folder / "thousand"
-        sites.write_stadtteil(site, ARTICLES)
+        sites.write_stadtteil(site, ARTICLES, PLAIN)
         cold, theirs = timed(BUILD, site, VARIABLES), pagefind(environment, site, ALL)
         file = next((site / "content").rglob(f"{corpus.article(ARTICLES - 3, ARTICLES).slug}.md"))
         file.write_text(file.read_text("utf-8") + "\nEin neues Wort: Zwiebelfisch.\n", encoding="utf-8")

@@ -18,18 +18,22 @@ def measured(file: Path, load: float) -> Results:
     notes.note("machine", cores=2, processor="P", day="D", load=load)
     notes.note("peer", peer="eleventy-img", version="1.2.3")
     for peer, title, seconds in (("stadtteil", "stadtteil", 9.0), ("eleventy-img", "eleventy-img", 50.0)):
-        for row, share in (("cold", 1.0), ("unchanged", 0.01)):
+        for row, share in (("cold", 1.0), ("unchanged", 0.01), ("warm", 0.1)):
             for extra in (0.0, 1.0, -1.0):
                 wall = (seconds + extra) * share
                 notes.note("time", peer=peer, title=title, row=row, wall=wall, cpu=2 * wall, load=load)
         notes.note("memory", peer=peer, mib=111)
+        notes.note("likeness", peer=peer, avif=71.04, webp=70.0)
         notes.note("site", peer=peer, avif=1_500_000, webp=2_500_000, jpeg=500_000)
     return journal.read(file)
 
 
 def test_the_section_has_medians_and_versions(tmp_path: Path) -> None:
     section = picture_report.text(measured(tmp_path / "pictures.jsonl", 0.3))
-    assert "| stadtteil | 9.00 | 18.00 | 0.09 | 0.18 | 111 | 1.5 | 2.5 | 0.5 |" in section
+    assert (
+        "| stadtteil | 9.00 | 18.00 | 0.09 | 0.18 | 0.90 | 1.80 | 111 | 1.5, 71.0 | 2.5, 70.0 | 0.5 |"
+        in section
+    )
     assert "| eleventy-img | 50.00 |" in section
     assert "medians of 3 runs. eleventy-img 1.2.3." in section
     assert "Others were at work" not in section

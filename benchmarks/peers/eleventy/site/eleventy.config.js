@@ -8,7 +8,13 @@ const { default: anchors } = await import(require.resolve("markdown-it-anchor"))
 const { feedPlugin } = await import(require.resolve("@11ty/eleventy-plugin-rss"));
 
 const SIZE = 20;
-const slug = (word) => word.toLowerCase();
+const slug = (word) =>
+  word
+    .toLowerCase()
+    .replace(/[äöüß]/g, (sign) => ({ ä: "ae", ö: "oe", ü: "ue", ß: "ss" })[sign])
+    .replace(/[^a-z0-9]+/g, "-")
+    .replace(/^-|-$/g, "");
+const byTitle = (one, other) => one.data.title.localeCompare(other.data.title, "de");
 const day = (date) => date.toISOString().slice(0, 10);
 
 function pagesOf(name, base, items) {
@@ -78,8 +84,14 @@ export default function (config) {
     ...pagesOf("Alle Artikel", "/artikel/", newestFirst(api)),
     ...listed(api, "ressort", (item) => [item.data.ressort]),
     ...listed(api, "thema", (item) => item.data.themen),
+    ...listed(api, "autoren", (item) => item.data.autoren ?? []),
     ...listed(api, "archiv", (item) => [String(item.date.getUTCFullYear())]),
   ]);
+  config.addCollection("noteLists", (api) =>
+    ["termine", "orte", "tr", "ar", "uk"].flatMap((folder) =>
+      pagesOf(folder, `/${folder}/`, api.getFilteredByTag(folder).toSorted(byTitle)),
+    ),
+  );
   config.addCollection("byCategory", (api) => {
     const groups = {};
     for (const item of api.getFilteredByTag("projekte")) (groups[item.data.kategorie] ??= []).push(item);

@@ -1,5 +1,7 @@
 """The settings of the Nikola site: as few feeds and assets beyond what the others have as can be set."""
 
+from pathlib import Path
+
 BLOG_TITLE = "Um die Ecke"
 BLOG_AUTHOR = "Um die Ecke"
 BLOG_EMAIL = "redaktion@um-die-ecke.example"
@@ -11,7 +13,11 @@ THEME = "stadt"
 OUTPUT_FOLDER = "public"
 
 POSTS = (("artikel/*.md", "artikel", "post.tmpl"),)
-PAGES = (("projekte/*.md", "projekte", "projekt.tmpl"), ("seiten/*.md", "", "page.tmpl"))
+PAGES = (
+    ("projekte/*.md", "projekte", "projekt.tmpl"),
+    ("seiten/*.md", "", "page.tmpl"),
+    *((f"{name}/*.md", name, "notiz.tmpl") for name in ("termine", "orte", "tr", "ar", "uk")),
+)
 COMPILERS = {"markdown": (".md",)}
 MARKDOWN_EXTENSIONS = [
     "markdown.extensions.extra",
@@ -44,7 +50,9 @@ ARCHIVE_PATH = "archiv"
 ARCHIVE_FILENAME = "index.html"
 ARCHIVES_ARE_INDEXES = True
 CREATE_MONTHLY_ARCHIVE = False
-ENABLE_AUTHOR_PAGES = False
+ENABLE_AUTHOR_PAGES = Path("orte").is_dir()  # the plain corpus has neither places nor authors
+AUTHOR_PATH = "autoren"
+AUTHOR_PAGES_ARE_INDEXES = True
 
 FEED_LENGTH = 30
 FEED_TEASERS = False
