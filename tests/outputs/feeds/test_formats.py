@@ -167,7 +167,7 @@ def test_an_item_is_whole_in_each_feed_that_it_stands_in() -> None:
     day = "2026-03-05T00:00:00+01:00"
     text = FeedText(footer="Ein Text.")
     one, other = (
-        FeedItem(f"{where[1]}{name}/", name, f"{where[1]}{name}/", day, day, name, text, ("Wir",), ("a",), None)
+        FeedItem(f"{where[1]}{name}/", name, where[1], day, day, name, text, ("Wir",), ("a",), None)
         for name in ("Fest", "Hock")
     )
     for form in (rss, atom):
