@@ -5,14 +5,13 @@ Knows nothing of how a build goes.
 
 from __future__ import annotations
 
-import os
-
 from stadtteil.engine.executor import Executor
 from stadtteil.engine.stores import Stores
+from stadtteil.engine.user_cache import user_cache
 from stadtteil.engine.workers import Workers, cores
 from stadtteil.model.reading.documents import Progress
 from stadtteil.project import Project
-from stadtteil.rendering.compiled import compiled, home
+from stadtteil.rendering.compiled import home, keep_in, places
 
 
 class Context:
@@ -25,9 +24,10 @@ class Context:
         self.project = project
         self.stores = stores
         self.progress = progress
-        codes = home(project.state, stores.toolchain)
-        compiled.keep_in(codes)
-        prepare = [("stadtteil.rendering.compiled:keep_in", os.fsencode(codes))]
+        toolchain = stores.toolchain
+        kept = places(home(project.state, toolchain), project.shipped, user_cache(toolchain))
+        keep_in(kept)
+        prepare = [("stadtteil.rendering.compiled:keep_in", kept)]
         processes = Workers(cores() if workers is None else workers, prepare=prepare)
         self.executor = Executor(processes, stores.memo, project.state)
 

@@ -84,6 +84,11 @@ class Project:
         """The folders that nothing may be built into: those that are read, and those that would be."""
         return (*(folder for _, folder in self.roots), self.root / "layouts", self.root / SHARED)
 
+    @property
+    def shipped(self) -> Path:
+        """The folder of the layouts that are shipped."""
+        return self.layouts[-1]
+
     def _layouts(self) -> tuple[Path, ...]:
         """Return the folders with templates: the project's own, those of several papers, the shipped ones."""
         package = Path(__file__).parent

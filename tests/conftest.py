@@ -1,11 +1,13 @@
 from __future__ import annotations
 
+import os
 from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
 from playwright.sync_api import Browser, expect, sync_playwright
 
+from stadtteil.engine.user_cache import VARIABLE
 from tests.browser.tools import chromium
 from tests.interruptions import restore_for_children
 from tests.patience import PATIENCE
@@ -13,6 +15,7 @@ from tests.space import Space
 from tests.stories import write_stories
 from tests.thoroughness import load_profile
 
+os.environ[VARIABLE] = ""  # each test compiles its own templates, and leaves nothing with whoever runs it
 load_profile()
 restore_for_children()
 

@@ -107,7 +107,7 @@ def _run(
             write_next_change(project, report.next_change)
         facts = reporter.facts(report, now, follows_clock=not options.date)
         inputs = (stores.book.fingerprint, stores.book.unsure)
-        gate.shut(inputs, built.plan.paths, _flags(project, options), facts, built.published.rewritten)
+        gate.shut(inputs, built.plan.paths, _flags(project, options), facts, built.published.changed)
     return report
 
 

@@ -72,7 +72,7 @@ class Gate:
         outputs: Iterable[str],
         flags: Sequence[str],
         facts: dict[str, Any],
-        written: Iterable[str] | None = None,
+        changed: Iterable[str] | None = None,
     ) -> None:
         """Note that a build has come out right, so that the next one need not run while nothing changes.
 
@@ -80,14 +80,11 @@ class Gate:
         have changed since under the same stamp; `outputs` are the paths of what was made.
         `facts` are to be told again; of these `now` is the moment it was built for and `next_change` the
         one from which it is outdated, or None, both in seconds since 1970. Where the folder was found
-        `standing`, only those that were `written` are looked at again.
+        `standing`, and `changed` are all paths that were written or removed since, nothing else is looked
+        at again.
         """
         seen_ns = time.time_ns()
-        if written is None or not self._folder:
-            stamps = self._seen(outputs)
-        else:
-            again = self._seen(written)
-            stamps = again and {**self._folder, **again}
+        stamps = _stamps(self._output, _and_folders(outputs), self._unchanged(changed))
         if not stamps or len(inputs[1]) > MOST_UNSURE:
             return  # an output is lost already, or looking at so many files anew would take too long
         risky = [f"{self._output}/{path}" for path, stamp in stamps.items() if young(stamp, seen_ns)]
@@ -116,23 +113,31 @@ class Gate:
         self._folder = stamps if same else {}
         return same
 
-    def _seen(self, paths: Iterable[str]) -> dict[str, Stamp]:
-        """Return the stamps of files in the folder, and of all folders that they are in."""
-        from stadtteil.engine.tree import folders_of
+    def _unchanged(self, changed: Iterable[str] | None) -> dict[str, Stamp]:
+        """Return the stamps that still hold of what was found standing; none where all may have changed."""
+        if changed is None:
+            return {}
+        again = set(_and_folders(changed))
+        return {path: stamp for path, stamp in self._folder.items() if path not in again}
 
-        files = list(paths)
-        folders = (f"{inside}/" for inside in sorted(folders_of(files)))
-        return _stamps(self._output, ["./", *folders, *files])
+
+def _and_folders(paths: Iterable[str]) -> list[str]:
+    """Return paths behind all folders that they are in, with a slash at the end, the outermost first."""
+    from stadtteil.engine.tree import folders_of
+
+    files = list(paths)
+    return ["./", *(f"{inside}/" for inside in sorted(folders_of(files))), *files]
 
 
-def _stamps(output: str, paths: Iterable[str]) -> dict[str, Stamp]:
+def _stamps(output: str, paths: Iterable[str], known: dict[str, Stamp] | None = None) -> dict[str, Stamp]:
     """Return the stamps of the paths, folders with a slash at the end; nothing where one is missing.
 
     A folder changes its time when something is put into it or taken away, so nothing need be listed:
-    asking for known paths takes half as long.
+    asking for known paths takes half as long. Those that are `known` are not asked for.
     """
+    known = known or {}
     try:
-        return {path: stamp_of(os.lstat(f"{output}/{path}")) for path in paths}
+        return {path: known.get(path) or stamp_of(os.lstat(f"{output}/{path}")) for path in paths}
     except OSError:
         return {}
 

@@ -32,13 +32,13 @@ from stadtteil.engine.tree import Tree, ancestors, folders_of
 class Published(NamedTuple):
     """How many files were written, left as they stood, and removed.
 
-    `rewritten` are the paths of files that got other bytes, if nothing else about the folder changed.
+    `changed` are the paths of all files that were written or removed; None if the folder was replaced.
     """
 
     written: int
     unchanged: int
     removed: int
-    rewritten: tuple[str, ...] | None = None
+    changed: tuple[str, ...] | None = None
 
 
 def _is_no_mark(path: str) -> bool:
@@ -115,9 +115,8 @@ class Publisher:
             if not replaced:
                 self._one_by_one(gone)
             self._note(replaced=replaced)
-        in_place = not (replaced or gone) and all(path in self._seen.standing.files for path in self._fresh)
-        rewritten = tuple(self._fresh) if in_place else None
-        return Published(len(self._fresh), len(self._standing), len(gone), rewritten)
+        changed = None if replaced else (*self._fresh, *gone)
+        return Published(len(self._fresh), len(self._standing), len(gone), changed)
 
     def _replaces(self, count: int) -> bool:
         """Whether so many new files had better replace the whole folder, and nobody else's stay in it."""

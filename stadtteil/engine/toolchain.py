@@ -38,13 +38,17 @@ def toolchain_stamp(package: str | os.PathLike[str] = PACKAGE) -> str:
     return digest.hexdigest()
 
 
+EDITED = "edited-"
+"""How the digest of code begins that no other process has."""
+
+
 def loaded() -> str:
     """Return the digest of the code that this process has loaded.
 
     Code that was edited since the process began may be loaded in part, the old and the new: then the
     digest is one that no other process has, so that nothing it makes is taken for what the new code makes.
     """
-    return toolchain() if toolchain_stamp() == AT_START else f"edited-{os.urandom(8).hex()}"
+    return toolchain() if toolchain_stamp() == AT_START else f"{EDITED}{os.urandom(8).hex()}"
 
 
 def _begun() -> hashlib.blake2b:

@@ -11,7 +11,7 @@ from typing import Any
 
 from stadtteil.engine.output import Blobs
 from stadtteil.rendering.feed import Feed, FeedItem
-from stadtteil.rendering.feed_generator import empty_feed, with_sheet, xml_text
+from stadtteil.rendering.feed_generator import MOST_SHARED, empty_feed, shared_entry, with_sheet, xml_text
 from stadtteil.rendering.feed_text import feed_text
 
 _NAMESPACE = "{http://www.w3.org/2005/Atom}"
@@ -33,12 +33,15 @@ def atom(channel: Feed, blobs: Blobs) -> bytes:
     feed.link(href=channel.url, rel="self", type="application/atom+xml")
     feed.link(href=channel.page, rel="alternate", type="text/html")
     for item in channel.items:
-        _add(feed, item, channel, blobs)
+        text = feed_text(item.text, item.url, channel.origin, blobs) if item.text else ""
+        feed.add_entry(_entry(item, text), order="append")
     return with_sheet(feed.atom_str(pretty=True), channel.sheet)
 
 
-def _add(feed: Any, item: FeedItem, channel: Feed, blobs: Blobs) -> None:
-    entry = feed.add_entry(order="append")
+@functools.lru_cache(maxsize=MOST_SHARED)
+def _entry(item: FeedItem, html: str) -> Any:
+    """Return the entry of an item with its text, which may stand in the feeds of many lists."""
+    entry = shared_entry()
     entry.register_extension("more", _extension(), atom=True, rss=False)
     entry.more.item = item
     entry.id(xml_text(item.guid))
@@ -47,13 +50,13 @@ def _add(feed: Any, item: FeedItem, channel: Feed, blobs: Blobs) -> None:
     entry.published(dt.datetime.fromisoformat(item.date))
     entry.updated(dt.datetime.fromisoformat(item.updated))
     entry.summary(xml_text(item.summary).strip() or item.url)
-    text = xml_text(feed_text(item.text, item.url, channel.origin, blobs)) if item.text else ""
+    text = xml_text(html)
     if text:
         entry.content(text, type="html")
     for name in item.creators:
         entry.author(name=xml_text(name))
-    for label in item.categories:
-        entry.category(term=xml_text(label))
+    entry.category([{"term": xml_text(label)} for label in item.categories])
+    return entry
 
 
 @functools.cache

@@ -6,6 +6,7 @@ process's locale to write dates, knows no style sheets, and leaves out what a li
 
 from __future__ import annotations
 
+import copy
 import functools
 import re
 from email.utils import format_datetime
@@ -34,6 +35,38 @@ def _generator() -> Any:
 
     feedgen.feed.formatRFC2822 = feedgen.entry.formatRFC2822 = format_datetime
     return feedgen.feed.FeedGenerator
+
+
+MOST_SHARED = 2000
+"""Entries that one process remembers for each format; then those are made anew that were asked for first."""
+
+
+def shared_entry() -> Any:
+    """Return an entry of feedgen that can stand in many feeds: its XML is made once and copied into each."""
+    return _shared()()
+
+
+@functools.cache
+def _shared() -> Any:
+    from feedgen.entry import FeedEntry
+
+    class SharedEntry(FeedEntry):  # type: ignore[misc]  # feedgen has no types
+        # What is put into a feed leaves the place where it was: so each feed gets a copy.
+        def rss_entry(self, extensions: bool = True) -> Any:
+            return copy.deepcopy(self._item)
+
+        def atom_entry(self, extensions: bool = True) -> Any:
+            return copy.deepcopy(self._entry)
+
+        @functools.cached_property
+        def _item(self) -> Any:
+            return super().rss_entry()
+
+        @functools.cached_property
+        def _entry(self) -> Any:
+            return super().atom_entry()
+
+    return SharedEntry
 
 
 def xml_text(text: str) -> str:

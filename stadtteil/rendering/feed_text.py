@@ -7,6 +7,8 @@ feed validator and some readers take offence at roles, classes and choices of pi
 
 from __future__ import annotations
 
+import functools
+
 import msgspec
 import nh3
 from markupsafe import escape
@@ -15,7 +17,7 @@ from stadtteil.engine.output import Blobs
 from stadtteil.model.capabilities import LegalNotice
 from stadtteil.model.card import Body, Image
 from stadtteil.model.text.sanitizing import TAGS
-from stadtteil.rendering.fragments import filled, full_address, plain_figure
+from stadtteil.rendering.fragments import full_address, joined, plain_figure
 from stadtteil.rendering.marking import with_languages
 from stadtteil.rendering.templates import paragraphs
 
@@ -29,6 +31,8 @@ _ATTRIBUTES = {
     "th": {"colspan", "rowspan", "scope"},
     "time": {"datetime"},
 }
+MOST_REMEMBERED = 500
+"""Texts that one process remembers: those of the paper's feeds, in which the same stand again and again."""
 
 
 class FeedText(msgspec.Struct, frozen=True):
@@ -49,9 +53,15 @@ class FeedText(msgspec.Struct, frozen=True):
 
 def feed_text(text: FeedText, url: str, origin: str, blobs: Blobs) -> str:
     """Return a text's HTML; `url` is its page, where its anchors are, `origin` scheme and host."""
+    return _html(text, url, origin, blobs.text(text.body.text) if text.body else b"")
+
+
+@functools.lru_cache(maxsize=MOST_REMEMBERED)
+def _html(text: FeedText, url: str, origin: str, said: bytes) -> str:
+    """Return the HTML of a text whose body says these bytes; it is the same in all formats and feeds."""
     parts = [plain_figure(text.image, origin) if text.image else ""]
     parts += [_said(item) for item in text.before]
-    parts.append(_spoken(text.body, filled(text.body, blobs, None, origin)) if text.body else "")
+    parts.append(_spoken(text.body, joined(text.body, said, None, origin)) if text.body else "")
     parts += [_said(item) for item in text.after]
     if text.footer:
         parts.append("<hr>" + paragraphs(text.footer))

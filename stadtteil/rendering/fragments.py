@@ -46,7 +46,18 @@ def filled(
 
     `origin` makes every address absolute.
     """
-    pieces = _pieces.decode(blobs.text(body.text))
+    return joined(body, blobs.text(body.text), figure, origin, download)
+
+
+def joined(
+    body: Body,
+    text: bytes,
+    figure: Figure | None,
+    origin: str = "",
+    download: Figure | None = None,
+) -> str:
+    """Return the same from the bytes of the text that a body names."""
+    pieces = _pieces.decode(text)
     figure = figure or functools.partial(plain_figure, origin=origin)
     download = download or functools.partial(plain_download, origin=origin)
     parts = [pieces[0]]

@@ -2,8 +2,9 @@
 
 from __future__ import annotations
 
-import json
 from typing import Any
+
+import msgspec
 
 from stadtteil.engine.output import Blobs
 from stadtteil.rendering.feed import Feed, FeedItem
@@ -25,7 +26,7 @@ def json_feed(channel: Feed, blobs: Blobs) -> bytes:
         "language": channel.language,
         "items": [_item(item, channel, blobs) for item in channel.items],
     }
-    return json.dumps(feed, ensure_ascii=False, indent=1).encode() + b"\n"
+    return msgspec.json.format(msgspec.json.encode(feed), indent=1) + b"\n"
 
 
 def _item(item: FeedItem, channel: Feed, blobs: Blobs) -> dict[str, Any]:

@@ -18,6 +18,7 @@ from stadtteil.model.urls import asset_url
 from stadtteil.model.yaml.utf8 import decode
 from stadtteil.problems import Problem
 from stadtteil.rendering import sheets
+from stadtteil.rendering.compiled import compiled
 from stadtteil.rendering.fragments import FIGURE
 from stadtteil.rendering.mistakes import FOLDER, problem_of, unknown_when_read, unreadable
 from stadtteil.rendering.sprite import ICONS, shapes_of
@@ -146,6 +147,19 @@ def address(name: str, digest: str) -> str:
 @functools.lru_cache(maxsize=512)  # where one layout is edited, under `serve`, the others need no second look
 def _mentioned(name: str, text: str) -> tuple[frozenset[str], tuple[Problem, ...]]:
     """Return the names of all templates that one can load, and what is wrong with it."""
+    shared = compiled.shared if compiled.shared and compiled.shared.has(name, text) else None
+    place = f"mentioned\0{name}\0{text}"
+    known = shared.kept.get(place) if shared else None
+    if known is not None:
+        return frozenset(known.decode().split("\n")) - {""}, ()
+    names, problems = _looked_at(name, text)
+    if shared and not problems:
+        shared.kept.put(place, "\n".join(sorted(names)).encode())
+    return names, problems
+
+
+def _looked_at(name: str, text: str) -> tuple[frozenset[str], tuple[Problem, ...]]:
+    """Return the same from the template as it is parsed."""
     try:
         tree = parser().look_at(text, name, FOLDER + name)
     except TemplateSyntaxError as error:

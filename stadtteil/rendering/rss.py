@@ -6,11 +6,12 @@ feedgen takes the last link as the channel's, and drops authors without an addre
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from typing import Any
 
 from stadtteil.engine.output import Blobs
 from stadtteil.rendering.feed import Feed, FeedItem
-from stadtteil.rendering.feed_generator import empty_feed, with_sheet, xml_text
+from stadtteil.rendering.feed_generator import MOST_SHARED, empty_feed, shared_entry, with_sheet, xml_text
 from stadtteil.rendering.feed_text import feed_text
 
 
@@ -26,20 +27,24 @@ def rss(channel: Feed, blobs: Blobs) -> bytes:
     feed.link(href=channel.url, rel="self", type="application/rss+xml")
     feed.link(href=channel.page, rel="alternate")
     for item in channel.items:
-        _add(feed, item, channel, blobs)
+        text = feed_text(item.text, item.url, channel.origin, blobs) if item.text else ""
+        feed.add_entry(_entry(item, text), order="append")
     if channel.items:
         feed.lastBuildDate(max(dt.datetime.fromisoformat(item.date) for item in channel.items))
     return with_sheet(feed.rss_str(pretty=True), channel.sheet)
 
 
-def _add(feed: Any, item: FeedItem, channel: Feed, blobs: Blobs) -> None:
-    entry = feed.add_entry(order="append")
+@functools.lru_cache(maxsize=MOST_SHARED)
+def _entry(item: FeedItem, html: str) -> Any:
+    """Return the entry of an item with its text, which may stand in the feeds of many lists."""
+    entry = shared_entry()
+    entry.load_extension("dc")
     entry.guid(xml_text(item.guid), permalink=False)
     entry.title(xml_text(item.title).strip() or item.url)
     entry.link(href=item.url)
     entry.pubDate(dt.datetime.fromisoformat(item.date))
     entry.description(xml_text(item.summary).strip() or item.url)
-    text = xml_text(feed_text(item.text, item.url, channel.origin, blobs)) if item.text else ""
+    text = xml_text(html)
     if text:
         # The end mark of CDATA can stand in attributes; as an entity it says the same.
         entry.content(text.replace("]]>", "]]&gt;"), type="CDATA")
@@ -47,7 +52,7 @@ def _add(feed: Any, item: FeedItem, channel: Feed, blobs: Blobs) -> None:
         entry.dc.dc_creator(xml_text(name))
     if item.language:
         entry.dc.dc_language(item.language)
-    for label in item.categories:
-        entry.category(term=xml_text(label))
+    entry.category([{"term": xml_text(label)} for label in item.categories])
     if item.enclosure:
         entry.enclosure(item.enclosure.url, str(item.enclosure.size), item.enclosure.type)
+    return entry

@@ -168,6 +168,18 @@ def test_an_output_that_is_lost_already_does_not_shut_it(porch: Porch) -> None:
     assert not list(porch.house.state.glob("gate-*"))
 
 
+def test_where_files_came_and_went_it_notes_what_looking_at_all_would(porch: Porch) -> None:
+    porch.build()
+    for letters in ("abc", "bcd", "d", "abcd", "abcd"):
+        gate, plan = porch.gate, pages(*letters)
+        assert gate.standing() is not None
+        published = porch.house.build(plan)
+        gate.shut(("inputs", {}), plan, (), {}, published.changed)
+        noted = gate._read()["output"]
+        porch.gate.shut(("inputs", {}), plan, (), {})
+        assert noted == porch.gate._read()["output"], letters
+
+
 def test_each_output_folder_has_a_gate_of_its_own(porch: Porch) -> None:
     porch.build()
     other = Gate(str(porch.house.state), str(porch.house.root / "other"))

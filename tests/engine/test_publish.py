@@ -33,7 +33,7 @@ def test_the_first_build_writes_everything(house: House) -> None:
 def test_the_second_build_renders_and_writes_nothing(house: House) -> None:
     house.build(pages(*LETTERS))
     before = inodes(house)
-    assert house.build(pages(*LETTERS)) == Published(written=0, unchanged=8, removed=0, rewritten=())
+    assert house.build(pages(*LETTERS)) == Published(written=0, unchanged=8, removed=0, changed=())
     assert house.rendered == []
     assert inodes(house) == before
 
@@ -41,7 +41,7 @@ def test_the_second_build_renders_and_writes_nothing(house: House) -> None:
 def test_one_change_writes_one_file_and_leaves_the_others_alone(house: House) -> None:
     house.build(pages(*LETTERS))
     before = inodes(house)
-    assert house.build(changed("a")) == Published(1, 7, removed=0, rewritten=("a/index.html",))
+    assert house.build(changed("a")) == Published(1, 7, removed=0, changed=("a/index.html",))
     assert house.tree() == expected(changed("a"))
     after = inodes(house)
     assert [path for path in after if after[path] != before[path]] == ["a/index.html"]
@@ -53,7 +53,7 @@ def test_many_changes_replace_the_whole_folder_at_once(house: House) -> None:
     assert house.build(changed(*"abcdef")) == Published(written=6, unchanged=2, removed=0)
     assert house.output.stat().st_ino != folder
     assert house.tree() == expected(changed(*"abcdef"))
-    assert house.build(changed(*"abcdef")) == Published(written=0, unchanged=8, removed=0, rewritten=())
+    assert house.build(changed(*"abcdef")) == Published(written=0, unchanged=8, removed=0, changed=())
     assert house.rendered == []
 
 
@@ -61,7 +61,7 @@ def test_what_is_stale_but_comes_out_equal_is_not_written(house: House) -> None:
     house.build(pages(*LETTERS))
     before = inodes(house)
     house.toolchain = "two"
-    assert house.build(pages(*LETTERS)) == Published(written=0, unchanged=8, removed=0, rewritten=())
+    assert house.build(pages(*LETTERS)) == Published(written=0, unchanged=8, removed=0, changed=())
     assert len(house.rendered) == 8
     assert inodes(house) == before
     house.build(pages(*LETTERS))
@@ -71,12 +71,13 @@ def test_what_is_stale_but_comes_out_equal_is_not_written(house: House) -> None:
 def test_with_a_lost_ledger_equal_files_are_not_written(house: House) -> None:
     house.build(pages(*LETTERS))
     (house.state / "ledger-site").unlink()
-    assert house.build(pages(*LETTERS)) == Published(written=0, unchanged=8, removed=0, rewritten=())
+    assert house.build(pages(*LETTERS)) == Published(written=0, unchanged=8, removed=0, changed=())
 
 
 def test_what_the_plan_no_longer_has_goes_with_its_empty_folders(house: House) -> None:
     house.build(pages("a/b/c", *LETTERS))
-    assert house.build(pages(*LETTERS)) == Published(written=0, unchanged=8, removed=1)
+    published = house.build(pages(*LETTERS))
+    assert published == Published(written=0, unchanged=8, removed=1, changed=("a/b/c/index.html",))
     assert house.tree() == expected(pages(*LETTERS))
     assert house.folders() == set(LETTERS)
 

@@ -14,7 +14,8 @@ from markupsafe import Markup, escape
 
 from stadtteil.model.card import Card
 from stadtteil.rendering import templates
-from stadtteil.rendering.compiled import Compiled
+from stadtteil.rendering.compiled import Compiled, Shared
+from stadtteil.rendering.kept_bytes import KeptBytes
 from stadtteil.rendering.templates import environment, paragraphs, unbroken
 from stadtteil.words import GERMAN
 from tests.rendering.layouts_folder import Folder
@@ -87,6 +88,25 @@ def test_codes_are_kept_for_each_language(tmp_path: Path, monkeypatch: pytest.Mo
         templates._environments.clear()
         assert [folder.render("seite.html", language) for language in ("fr", "de")] == ["Tous", "Alle"]
     assert len(list((tmp_path / "codes").iterdir())) == 2
+
+
+def test_codes_of_shipped_templates_are_kept_for_all_papers_and_no_others(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    shipped = Folder(tmp_path / "shipped", seite="Alle", teil="Teil")
+    paper = Folder(tmp_path / "layouts", seite="Alle", teil="Mein Teil")
+    (tmp_path / "shared").mkdir()
+    kept = Compiled()
+    kept.keep_in(tmp_path / "codes", Shared(shipped.root, KeptBytes(tmp_path / "shared")))
+    monkeypatch.setattr(templates, "compiled", kept)
+    assert [paper.render(name) for name in ("seite.html", "teil.html")] == ["Alle", "Mein Teil"]
+    assert [len(list((tmp_path / place).iterdir())) for place in ("shared", "codes")] == [1, 1]
+    templates._environments.clear()
+    other = Compiled()
+    other.keep_in(tmp_path / "other", kept.shared)
+    monkeypatch.setattr(templates, "compiled", other)
+    assert paper.render("seite.html") == "Alle"
+    assert not list((tmp_path / "other").iterdir())
 
 
 def test_a_placeholder_of_the_old_kind_is_told_with_its_file_and_line(tmp_path: Path) -> None:

@@ -17,6 +17,7 @@ from stadtteil.rendering.atom import atom
 from stadtteil.rendering.feed import Enclosure, Feed, FeedItem
 from stadtteil.rendering.feed_text import FeedText
 from stadtteil.rendering.json_feed import json_feed
+from stadtteil.rendering.rss import rss
 from tests.outputs.built import Paper
 from tests.outputs.test_feeds import Blobs, article
 from tests.space import Space
@@ -156,7 +157,25 @@ def test_any_title_and_summary_gives_xml_and_json_that_can_be_read(title: str, s
     feed = Feed("Zeitung", "Alles.", *where, "/assets/feed.css", "Wir", (item,))
     xml = atom(feed, Blobs()).decode()
     assert atom_faults(xml, "https://zeitung.example/feed.atom") == []
-    assert json.loads(json_feed(feed, Blobs()))["items"][0]["id"] == item.guid
+    said = json_feed(feed, Blobs())
+    assert json.loads(said)["items"][0]["id"] == item.guid
+    assert said.decode() == json.dumps(json.loads(said), ensure_ascii=False, indent=1) + "\n"
+
+
+def test_an_item_is_whole_in_each_feed_that_it_stands_in() -> None:
+    where = ("https://zeitung.example/feed", "https://zeitung.example/", "de", "https://zeitung.example")
+    day = "2026-03-05T00:00:00+01:00"
+    text = FeedText(footer="Ein Text.")
+    one, other = (
+        FeedItem(f"{where[1]}{name}/", name, where[1], day, day, name, text, ("Wir",), ("a",), None)
+        for name in ("Fest", "Hock")
+    )
+    for form in (rss, atom):
+        first = form(Feed("Zeitung", "Alles.", *where, "", "Wir", (one, other)), Blobs())
+        alone = form(Feed("Thema", "Eins.", *where, "", "Wir", (other,)), Blobs())
+        assert form(Feed("Zeitung", "Alles.", *where, "", "Wir", (one, other)), Blobs()) == first
+        assert [entry.title for entry in feedparser.parse(alone).entries] == ["Hock"]
+        assert [entry.title for entry in feedparser.parse(first).entries] == ["Fest", "Hock"]
 
 
 def test_browsers_show_a_feed_with_a_sheet_of_the_paper(full: Paper) -> None:
