@@ -40,7 +40,7 @@ def has_marks(text: str) -> bool:
 
 
 def taken_apart(text: str) -> tuple[str, list[ET.Element]] | None:
-    """Return how a text begins, and its elements with what stands behind each; None where others may be in it.
+    """Return how a text begins, and its elements, each with what stands behind it; None for other texts.
 
     >>> text, (bold,) = taken_apart("Das ist **neu**.")
     >>> text, bold.tag, bold.text, bold.tail
