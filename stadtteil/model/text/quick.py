@@ -12,7 +12,7 @@ import functools
 import re
 import xml.etree.ElementTree as ET
 from collections import deque
-from typing import Any
+from typing import Any, NamedTuple
 
 import markdown
 from markdown import util
@@ -22,10 +22,14 @@ from markdown.extensions import Extension
 from markdown.preprocessors import NormalizeWhitespace
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 
+from stadtteil.model.text.dialect.points import PointList
+from stadtteil.model.text.plain_spans import has_marks, taken_apart
+
 SIGNS: dict[str, tuple[str, str, str]] = {
     **dict.fromkeys(("reference", "link", "short_reference"), ("[", "[", "[")),
     **dict.fromkeys(("image_link", "image_reference", "short_image_ref"), ("![", "![", "![")),
     **dict.fromkeys(("autolink", "automail", "html"), ("<", "<", "<")),
+    "foreign_words": ("]{", "]{", "]{"),
     "backtick": ("`", "`", "`"),
     "escape": ("\\", "\\", "\\"),
     "footnote": ("[^", "[^", "[^"),
@@ -35,10 +39,6 @@ SIGNS: dict[str, tuple[str, str, str]] = {
     "em_strong": ("*", "_", "~~"),
 }
 """The signs without one of which an inline pattern cannot match, by the pattern's name."""
-
-_ANY_SIGN = re.compile(r"[`\\\[<&*_]|~~|  \n")
-_TO_SET = re.compile(r"[`\\\[<&*_\x02]|~~|  \n")
-"""What a text must have to become anything else: a sign, or a place that an element was taken from."""
 
 BLOCKS = frozenset(
     {"empty", "table", "hashheader", "hr", "list", "quote", "box", "reference", "paragraph", "footnote"}
@@ -51,8 +51,9 @@ _LATER = re.compile(r"\n {0,3}(?:[#>*+:!\[-]|\d+[.)])")
 """What a block's first line, and its later ones, must begin with for it to be more than a paragraph, unless
 it is a table. Wider than the processors' own patterns."""
 
-_UNEVEN = re.compile("[\t\r\x02\x03]|\n +\n")
+_UNEVEN = "\t\r\x02\x03"
 """White space that Markdown evens out, and the marks that it needs for itself."""
+_BLANK_LINE = re.compile("\n +\n")
 
 
 class Quick(Extension):
@@ -70,18 +71,20 @@ class _Whitespace(NormalizeWhitespace):
     """Evens out white space where there is any to even out."""
 
     def run(self, lines: list[str]) -> list[str]:
-        if _UNEVEN.search("\n".join(lines) + "\n"):
+        text = "\n".join([*lines, ""])
+        if any(sign in text for sign in _UNEVEN) or _BLANK_LINE.search(text):
             return super().run(lines)
-        return [*lines, "", ""]
+        return [f"{text}\n"]  # in one piece: whatever comes next would only join the lines again
 
 
 def _quicken(md: markdown.Markdown) -> None:
     """Replace what is no registered part: the block parser's loop, the test for block elements."""
     parser = md.parser
     processors = parser.blockprocessors
-    paragraph = processors["paragraph"]
     known = sum(name in processors for name in BLOCKS) == len(processors)
-    parser.parseBlocks = functools.partial(_parse_blocks, parser, paragraph if known else None)  # type: ignore[method-assign]
+    named = (processors[name] for name in ("paragraph", "hashheader", "list"))
+    straight = _Straight(*named) if known else None
+    parser.parseBlocks = functools.partial(_parse_blocks, parser, straight)  # type: ignore[method-assign]
     plain = md.is_block_level
     levels: dict[Any, bool] = {}
 
@@ -94,13 +97,32 @@ def _quicken(md: markdown.Markdown) -> None:
     md.is_block_level = is_block_level  # type: ignore[method-assign]
 
 
+class _Straight(NamedTuple):
+    """The processors of blocks that are told by how they look, without asking all others first."""
+
+    paragraph: BlockProcessor
+    heading: BlockProcessor
+    points: BlockProcessor
+
+    def of(self, parent: ET.Element, block: str) -> BlockProcessor | None:
+        """Return the processor of a block; None where others are to be asked."""
+        if "|" in block:
+            return None
+        if isinstance(block, PointList):
+            return self.points
+        if block.startswith("#") and self.heading.test(parent, block):
+            return self.heading
+        return None if _is_special(block) else self.paragraph
+
+
 def _parse_blocks(
-    parser: BlockParser, paragraph: BlockProcessor | None, parent: ET.Element, blocks: list[str]
+    parser: BlockParser, straight: _Straight | None, parent: ET.Element, blocks: list[str]
 ) -> None:
-    """Give each block to the first processor that takes it; one without any sign is a paragraph."""
+    """Give each block to the first processor that takes it."""
     while blocks:
-        if paragraph is not None and not _is_special(blocks[0]):
-            paragraph.run(parent, blocks)
+        processor = straight.of(parent, blocks[0]) if straight else None
+        if processor:
+            processor.run(parent, blocks)
             continue
         for processor in parser.blockprocessors:
             if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
@@ -108,8 +130,8 @@ def _parse_blocks(
 
 
 def _is_special(block: str) -> bool:
-    """Whether a block may be anything but a paragraph."""
-    if "|" in block or _FIRST.match(block):
+    """Whether a block without cells may be anything but a paragraph."""
+    if _FIRST.match(block):
         return True
     return "\n" in block and _LATER.search(block) is not None
 
@@ -148,24 +170,31 @@ class _Inline(InlineProcessor):
     def _children(self, parent: ET.Element, path: list[str]) -> list[tuple[ET.Element, list[str]]]:
         """Set the texts within an element; return what to look into next, each with its ancestors."""
         following: list[tuple[ET.Element, list[str]]] = []
-        inside: list[tuple[ET.Element, list[tuple[ET.Element, list[str]]]]] = []
+        inside: list[tuple[ET.Element, list[ET.Element]]] = []
         for child in parent:
-            if child.text and _TO_SET.search(child.text) and not isinstance(child.text, util.AtomicString):
-                self.ancestors = [*path, child.tag.lower()]
-                text, child.text = child.text, None
-                made = self._InlineProcessor__processPlaceholders(
-                    self._InlineProcessor__handleInline(text), child
-                )
-                following += [(element, [*above, element.tag.lower()]) for element, above in made]
-                inside.append((child, made))
-            if child.tail and _TO_SET.search(child.tail):
+            if child.text and has_marks(child.text) and not isinstance(child.text, util.AtomicString):
+                inside.append((child, self._text(child, child.text, path, following)))
+            if child.tail and has_marks(child.tail):
                 self._tail(parent, child, child.tail, path)
             if len(child):
                 following.append((child, [*path, child.tag.lower()]))
         for child, made in inside:
-            for at, (element, _) in enumerate(made):
+            for at, element in enumerate(made):
                 child.insert(at, element)
         return following
+
+    def _text(
+        self, child: ET.Element, text: str, path: list[str], following: list[tuple[ET.Element, list[str]]]
+    ) -> list[ET.Element]:
+        """Set the text within an element; return what is to stand in it, and note what to look into next."""
+        if plain := taken_apart(text):
+            child.text, elements = plain
+            return elements
+        self.ancestors = [*path, child.tag.lower()]
+        child.text = None
+        made = self._InlineProcessor__processPlaceholders(self._InlineProcessor__handleInline(text), child)
+        following += [(element, [*above, element.tag.lower()]) for element, above in made]
+        return [element for element, _ in made]
 
     def _tail(self, parent: ET.Element, child: ET.Element, text: str, path: list[str]) -> None:
         """Set the text behind an element; what it becomes stands behind it, too."""
@@ -180,7 +209,7 @@ class _Inline(InlineProcessor):
             parent.insert(at, element)
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 (its names)
-        if isinstance(data, util.AtomicString) or (self._all_known and not _ANY_SIGN.search(data)):
+        if isinstance(data, util.AtomicString) or (self._all_known and not has_marks(data)):
             return data
         apply = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
         for index, (pattern, sign) in enumerate(self._tried[patternIndex:], patternIndex):

@@ -88,6 +88,8 @@ def _wide(path: str) -> Problem:
 
 def _without_control(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
     """Return the text without control signs, and a hint for each line that has some."""
+    if text.replace("\n", "").isprintable():  # no such sign is; asked for first, as it is quick to tell
+        return text, ()
     if _CONTROL.search(text) is None and _ISOLATE.search(text) is None:
         return text, ()
     if text.count("\0") * 3 > len(text):

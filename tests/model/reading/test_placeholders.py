@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from stadtteil.model.placeholder import Placeholder
-from stadtteil.model.reading.placeholders import GROUPS, placeholders_in
+from stadtteil.model.reading.placeholders import _INVENTED, GROUPS, placeholders_in
 from stadtteil.words.languages import language_of
 from tests.model.desk import complaints, document
 from tests.space import ROOT
@@ -63,3 +65,15 @@ def test_most_of_the_sample_is_known_again() -> None:
         files = [file for file in (content / folder).rglob("*.yaml") if language_of(file.name) is None]
         known = [file for file in files if placeholders_in(file.read_text(encoding="utf-8"), file.name)]
         assert 2 * len(known) > len(files), folder
+
+
+@given(
+    st.lists(
+        st.sampled_from([*" .()m", *GROUPS, "(Muster)", "(erfunden)", "Musterausgabe", "Musterperson"])
+        | st.sampled_from(["um-die-ecke.example", "Zeichnung: Um die Ecke", "Treffpunkt Teekanne", "Ecke"]),
+        max_size=8,
+    ).map("".join)
+)
+def test_all_that_the_pattern_of_left_overs_finds_is_told(text: str) -> None:
+    told = [found.text for found in placeholders_in(text, PAGE)]
+    assert told == [found[0] for found in _INVENTED.finditer(text)]

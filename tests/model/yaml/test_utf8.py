@@ -4,7 +4,7 @@ import pytest
 from hypothesis import example, given
 from hypothesis import strategies as st
 
-from stadtteil.model.yaml.utf8 import LIMIT, decode
+from stadtteil.model.yaml.utf8 import LIMIT, decode, without_control
 
 
 def test_marks_line_ends_and_composed_letters_are_evened_out() -> None:
@@ -66,3 +66,10 @@ def test_nobody_writes_in_the_signs_by_which_words_know_their_language() -> None
     text, [problem] = decode("Hallo \U000e0001\U000e007aWelt".encode(), "a.md")
     assert "\U000e0001" not in text
     assert problem.severity == "warning"
+
+
+def test_no_sign_that_can_be_printed_is_left_out() -> None:
+    for number in range(0x110000):
+        sign = chr(number)
+        if sign.isprintable():
+            assert without_control(sign) == sign
