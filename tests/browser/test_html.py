@@ -17,7 +17,7 @@ from tests.patience import PATIENCE
 
 Message = dict[str, Any]
 QUICK = ("-XX:TieredStopAtLevel=1", "-Xss4m")
-"""Translated once and simply: that takes a third of the time, for this Java lives shortly; but more of the stack."""
+"""This Java lives shortly: translated simply it needs half of the time, though more of the stack."""
 
 
 class Checked(NamedTuple):
