@@ -25,7 +25,7 @@ from tests.thoroughness import stories
 pytestmark = pytest.mark.skipif(not hasattr(os, "killpg"), reason="process groups are those of POSIX")
 
 KILLS = 10
-ROUNDS = stories(3, 1)
+ROUNDS = stories(2, 1)
 ARTICLES = 60
 BUILD = """
 import sys

@@ -3,8 +3,10 @@ from __future__ import annotations
 from collections.abc import Iterator
 
 import pytest
+from playwright.sync_api import Browser
 
 from tests.browser.serving import Served, serving
+from tests.browser.visits import Visit, visits
 from tests.outputs import built
 from tests.outputs.built import Paper
 
@@ -41,6 +43,12 @@ def served_whole(request: pytest.FixtureRequest) -> Iterator[Served]:
     """The papers whose pages differ by more than their addresses."""
     with serving(request.getfixturevalue(request.param)) as found:
         yield found
+
+
+@pytest.fixture(scope="session")
+def visited(served_whole: Served, browser: Browser) -> list[Visit]:
+    """Every kind of page of those papers, opened at every width."""
+    return visits(served_whole, browser)
 
 
 @pytest.fixture(scope="session")

@@ -3,16 +3,16 @@
 from __future__ import annotations
 
 import re
+from collections.abc import Sequence
 from io import BytesIO
 
-import pytest
 from PIL import Image
 from playwright.sync_api import Browser, Page, Request
 
 from tests.browser.kinds_of_pages import one_of_each
 from tests.browser.serving import Served
+from tests.browser.visits import Visit
 
-OVERFLOW = """() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"""
 TORN = """longest => {
     const found = new Set(), range = document.createRange();
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
@@ -43,7 +43,6 @@ SIZES = (
     (1280, "100%", 30),
 )
 """Widths and sizes of letters, and how long words are that stay whole there."""
-PAINTED = """() => new Promise(done => requestAnimationFrame(() => requestAnimationFrame(done)))"""
 KEPT = """async () => [document.cookie, localStorage.length, sessionStorage.length,
     (await indexedDB.databases()).length, (await navigator.serviceWorker?.getRegistrations() ?? []).length]"""
 
@@ -83,37 +82,17 @@ def test_pages_load_from_their_own_folder_only_and_keep_nothing(served: Served, 
     assert [url for url in watch.requests if not url.startswith((home, "data:"))] == []
 
 
-@pytest.mark.parametrize("served", ["sample", "full"], indirect=True)
-def test_every_page_opens_at_its_top(served: Served, browser: Browser) -> None:
-    page = browser.new_page()
-    scrolled = []
-    for width in (360, 768, 1280):
-        page.set_viewport_size({"width": width, "height": 700})
-        for path in one_of_each(served.paper):
-            page.goto(served.url(path), wait_until="load")
-            page.evaluate(PAINTED)
-            if page.evaluate("scrollY") != 0:
-                scrolled.append((path, width, page.evaluate("scrollY")))
-    page.close()
-    assert scrolled == []
+def test_every_page_opens_at_its_top(visited: Sequence[Visit]) -> None:
+    assert [(one.path, one.width, one.scrolled) for one in visited if one.scrolled != 0] == []
 
 
 def test_no_page_scrolls_sideways_on_the_narrowest_screens_even_with_letters_twice_as_large(
-    served_whole: Served, browser: Browser
+    visited: Sequence[Visit],
 ) -> None:
-    served = served_whole
-    page = browser.new_page()
-    wide = []
-    for path in one_of_each(served.paper):
-        page.goto(served.url(path), wait_until="load")
-        for width in (360, 280):
-            page.set_viewport_size({"width": width, "height": 800})
-            for size in ("100%", "200%"):
-                page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
-                over = page.evaluate(OVERFLOW)
-                if over > 0:
-                    wide.append((path, width, size, over))
-    page.close()
+    wide = [(one.path, *how, over) for one in visited for how, over in one.overflow.items() if over > 0]
+    assert {how for one in visited for how in one.overflow} == {
+        (width, size) for width in (360, 280) for size in ("100%", "200%")
+    }
     assert wide == []
 
 
