@@ -12,7 +12,7 @@ from stadtteil.program_source import ProgramSource
 from tests.browser.tools import program
 from tests.patience import PATIENCE
 from tests.publishing.editors import git
-from tests.starter.conftest import committed
+from tests.starter.repositories import committed
 
 PAGES = 12
 QUICK = f"""

@@ -16,7 +16,7 @@ from tests.browser.tools import program
 from tests.patience import PATIENCE, until
 from tests.publishing.editors import git
 from tests.space import Space
-from tests.starter.conftest import committed, repository_of
+from tests.starter.repositories import committed, repository_of
 from tests.starter.servers import QUICK, Server
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the scripts are for Linux")
