@@ -8,7 +8,7 @@ import pytest
 
 from stadtteil.program_source import program_source
 from tests.publishing.editors import git, isolated
-from tests.starter.conftest import committed
+from tests.starter.repositories import committed
 
 PUBLIC = "https://git.example/gruppe/stadtteil.git"
 

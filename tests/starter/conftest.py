@@ -6,8 +6,9 @@ from pathlib import Path
 import pytest
 
 from stadtteil.program_source import ProgramSource
-from tests.publishing.editors import git, isolated
+from tests.publishing.editors import isolated
 from tests.space import ROOT
+from tests.starter.repositories import repository_of
 
 PROGRAM = f"""
 import os, sys
@@ -27,19 +28,3 @@ def _own_settings(tmp_path_factory: pytest.TempPathFactory, monkeypatch: pytest.
 def source(tmp_path: Path) -> ProgramSource:
     """A repository that has the program."""
     return repository_of(tmp_path / "programm.git", PROGRAM)
-
-
-def repository_of(folder: Path, program: str) -> ProgramSource:
-    """Make a repository with nothing but a `build.py`, and say where it is."""
-    folder.mkdir()
-    (folder / "build.py").write_text(program, encoding="utf-8")
-    return ProgramSource(str(folder), committed(folder, "Programm"))
-
-
-def committed(folder: Path, message: str) -> str:
-    """Commit all that is in a folder; return the commit."""
-    if not (folder / ".git").exists():
-        git(folder, "init", "--quiet")
-    git(folder, "add", "--all")
-    git(folder, "commit", "--quiet", "--message", message)
-    return git(folder, "rev-parse", "HEAD").strip()

@@ -12,11 +12,11 @@ from stadtteil.program_source import ProgramSource
 from tests.browser.tools import program
 from tests.patience import PATIENCE
 from tests.publishing.editors import git
-from tests.starter.conftest import committed
+from tests.starter.repositories import committed
 
 PAGES = 12
 QUICK = f"""
-import pathlib, sys, time
+import os, pathlib, sys, time
 beside = pathlib.Path("..")
 with (beside / "protokoll").open("a") as log:
     print("beginnt", file=log, flush=True)
@@ -30,6 +30,8 @@ site = pathlib.Path("site")
 site.mkdir(exist_ok=True)
 for number in range({PAGES}):
     (site / f"{{number}}.html").write_text(text)
+if sys.argv[1] == "publish":
+    (beside / "gesendet").write_text(text + os.environ.get("STADTTEIL_PASSWORT", ""))
 pathlib.Path(".stadtteil").mkdir(exist_ok=True)
 pathlib.Path(".stadtteil/next-change").write_text("")
 """
@@ -39,17 +41,17 @@ pathlib.Path(".stadtteil/next-change").write_text("")
 class Server:
     """The folder on the server, and the paper of an editor who sends to it."""
 
-    def __init__(self, folder: Path, source: ProgramSource, text: str = "name: Eins\n") -> None:
+    def __init__(self, folder: Path, source: ProgramSource, *, publishes: bool = False) -> None:
         """Commit the paper in `blatt`, or make one, and let the scripts make the server of it."""
         self.paper, self.folder = folder / "blatt", folder / "server mit Namen"
-        files = ci_files("server", source, installed=False, publishes=False)
+        files = ci_files("server", source, installed=False, publishes=publishes)
         (self.paper / "content").mkdir(parents=True, exist_ok=True)
         (self.paper / ".gitignore").write_text("site/\n.stadtteil/\n", encoding="utf-8")
         for path, data in files.items():
             (self.paper / path).parent.mkdir(parents=True, exist_ok=True)
             (self.paper / path).write_bytes(data)
         if not (self.paper / "content/site.yaml").exists():
-            self.write(text)
+            self.write("name: Eins\n")
         committed(self.paper, "Anfang")
         self.said = self._run("sh", ".ci/server/einrichten", str(self.folder), within=self.paper).stdout
         git(self.paper, "remote", "add", "origin", str(self.folder / "zeitung.git"))

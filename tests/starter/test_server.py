@@ -16,7 +16,7 @@ from tests.browser.tools import program
 from tests.patience import PATIENCE, until
 from tests.publishing.editors import git
 from tests.space import Space
-from tests.starter.conftest import committed, repository_of
+from tests.starter.repositories import committed, repository_of
 from tests.starter.servers import QUICK, Server
 
 pytestmark = pytest.mark.skipif(sys.platform != "linux", reason="the scripts are for Linux")
@@ -92,25 +92,38 @@ kill -9 "$PPID"
 """A program that ends the script that calls it, before or after it has done what it is called for."""
 
 
+def build_and_be_killed(server: Server, folder: Path, name: str, call: int, when: str) -> None:
+    """Build, and be killed when a program is called for the given time."""
+    folder.mkdir()
+    murderer = folder / name
+    real = program(name, name)
+    murderer.write_text(MURDER.format(count=folder / "count", call=call, real=real, when=when))
+    murderer.chmod(0o755)
+    process = server.start("bauen", PATH=f"{folder}:{os.environ['PATH']}")
+    process.communicate(timeout=PATIENCE)
+    assert process.returncode == -signal.SIGKILL
+
+
 def test_whenever_a_swap_is_killed_readers_get_a_whole_site(server: Server, tmp_path: Path) -> None:
-    calls = [("cp", 1), ("mv", 1), ("ln", 1), ("mv", 2), ("mv", 3), ("rm", 1), ("rm", 2)]
+    calls = [("cp", 1), ("mv", 1), ("ln", 1), ("mv", 2), ("mv", 3), ("rm", 2), ("rm", 3)]
     murders = [(name, call, when) for name, call in calls for when in ("before", "after")]
-    for number, (name, call, when) in enumerate(murders):
-        folder = tmp_path / f"{name}-{call}-{when}"
-        folder.mkdir()
-        murderer = folder / name
-        real = program(name, name)
-        murderer.write_text(MURDER.format(count=folder / "count", call=call, real=real, when=when))
-        murderer.chmod(0o755)
+    for number, murder in enumerate(murders):
         before, after = server.pages(), {f"name: Nummer {number}\n"}
         server.receive(*after)
-        process = server.start("bauen", PATH=f"{folder}:{os.environ['PATH']}")
-        process.communicate(timeout=PATIENCE)
-        assert process.returncode == -signal.SIGKILL, folder.name
-        assert server.pages() in (before, after), folder.name
+        build_and_be_killed(server, tmp_path / f"murder-{number}", *murder)
+        assert server.pages() in (before, after), murder
     assert server.call("bauen").returncode == 0
     assert server.pages() == after
     assert server.editions() == 2
+
+
+def test_what_was_due_when_a_build_was_killed_is_built_again(server: Server, tmp_path: Path) -> None:
+    (server.folder / "quelle/.stadtteil/next-change").write_text(
+        "2026-01-01T05:00:00+00:00\n", encoding="utf-8"
+    )
+    build_and_be_killed(server, tmp_path / "murder", "cp", 1, "before")
+    assert server.call("nachsehen").returncode == 0
+    assert server.log() == ["beginnt", "endet"] * 3
 
 
 def test_cron_tells_an_error_once_and_once_that_it_is_over(server: Server, tmp_path: Path) -> None:
@@ -148,6 +161,19 @@ def test_cron_builds_what_is_due_and_nothing_else(server: Server, moment: str, b
     before = len(server.log())
     assert server.call("nachsehen").returncode == 0
     assert len(server.log()) - before == 2 * builds
+
+
+def test_a_site_that_lies_elsewhere_is_brought_there_with_the_password_of_this_user(tmp_path: Path) -> None:
+    server = Server(tmp_path, repository_of(tmp_path / "programm.git", QUICK), publishes=True)
+    secret = server.folder / "geheim"
+    secret.write_text("STADTTEIL_PASSWORT='zwei $Worte'\n", encoding="utf-8")
+    assert server.call("nachsehen").returncode == 0
+    assert (server.folder / "gesendet").read_text(encoding="utf-8") == "name: Eins\nzwei $Worte"
+    secret.unlink()
+    server.push("name: Zwei\n")
+    assert server.call("nachsehen").stdout == ""
+    assert (server.folder / "gesendet").read_text(encoding="utf-8") == "name: Zwei\n"
+    assert server.log() == ["beginnt", "endet"] * 2
 
 
 def test_setting_up_twice_harms_nothing_and_takes_over_new_scripts(server: Server) -> None:

@@ -17,7 +17,7 @@ from stadtteil.ci_files import ci_files
 from stadtteil.program_source import ProgramSource
 from tests.publishing.editors import bare, git
 from tests.space import TODAY, Space
-from tests.starter.conftest import committed
+from tests.starter.repositories import committed
 from tests.starter.runner import Runner
 
 PAGE = "artikel/2026/das-neue-wandbild"
