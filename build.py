@@ -159,7 +159,7 @@ def hand_over(arguments: Sequence[str]) -> NoReturn:
     if os.name == "nt":
         from subprocess import call
 
-        sys.exit(call(command, env=ENVIRONMENT))
+        sys.exit(call(command, env={**ENVIRONMENT, "STADTTEIL_CALLER": str(os.getpid())}))
     try:
         os.execve(PYTHON, command, ENVIRONMENT)
     except OSError as error:

@@ -54,6 +54,7 @@ def _made(
     from stadtteil.model.visibility import Showing
     from stadtteil.outputs.broken_links import broken, doubtful
     from stadtteil.outputs.departures import leaving
+    from stadtteil.outputs.imprint import without_imprint
     from stadtteil.outputs.kept_addresses import lasting, listed_files, nowhere
 
     project, stores = context.project, context.stores
@@ -63,7 +64,7 @@ def _made(
     site = link(everything, now, found, Showing(project.drafts, project.unfinished))
     outputs, conflicts = stores.plan.make(_outputs(site, seen, context, found))
     paths = frozenset(output.path for output in outputs)
-    found.add([*conflicts, *broken(site, paths), *nowhere(site, everything, paths)])
+    found.add([*conflicts, *broken(site, paths), *nowhere(site, everything, paths), *without_imprint(site)])
     if not project.drafts:
         last = documents.read_before(stores.plan.last.sources if stores.plan.last else {})
         stood = (stores.ledger.rows, project.output)

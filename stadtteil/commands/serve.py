@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from stadtteil.clock import moment
 from stadtteil.misuse import StadtteilError
 from stadtteil.project import Project
+from stadtteil.serving.caller import when_caller_ends
 from stadtteil.serving.loop import RebuildLoop
 from stadtteil.serving.rebuilder import Rebuilder
 from stadtteil.serving.served_site import ServedSite
@@ -88,6 +89,7 @@ class _Session:
         say("Beenden mit Strg+C.\n")
         if self._options.open:
             threading.Thread(target=webbrowser.open, args=(address,), daemon=True).start()
+        when_caller_ends(self._changes.end)
         loop.run_forever(self._prepare)
 
     def stop(self) -> None:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Sequence
+from itertools import islice
 from typing import Any
 
 import msgspec
@@ -16,8 +17,11 @@ from stadtteil.desk.problem_places import PlacedProblem, PlacesOfKeys, placed_al
 from stadtteil.model.reading.readers import reader_of, url_of
 from stadtteil.model.settings import PATH as SETTINGS_PATH
 from stadtteil.problems import Problem
+from stadtteil.words import GERMAN
 from stadtteil.words.languages import language_of, original_of
 
+MOST_DATES = 3
+"""Next days of a repetition that stand in its form: enough to see whether the rule means what was meant."""
 _SETTINGS = "Einstellungen der Zeitung"
 
 
@@ -45,6 +49,16 @@ class EntryFace(msgspec.Struct, frozen=True):
     state: str
     state_words: str
     typed: Any = None
+    dates: tuple[str, ...] = ()
+
+
+def dates_of(inventory: Inventory, path: str, now: dt.datetime) -> tuple[str, ...]:
+    """Return the next days to which an entry is repeated as it is typed, in words."""
+    one = inventory.entry(path)
+    if one is None or one.entry.failed:
+        return ()
+    days = one.entry.record.next_days(now.astimezone(inventory.zone).date())
+    return tuple(GERMAN.formats.day_of_week(day) for day in islice(days, MOST_DATES))
 
 
 def places_of(file: EntryFile) -> PlacesOfKeys:
@@ -92,4 +106,5 @@ def face_of(
         state=line.state if line else "problems" if problems else "public",
         state_words=line.state_words if line else "",
         typed=typed,
+        dates=dates_of(inventory, file.path, now),
     )

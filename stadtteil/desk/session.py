@@ -5,6 +5,7 @@ from __future__ import annotations
 import datetime as dt
 import secrets
 from collections.abc import Callable
+from contextlib import ExitStack
 from pathlib import Path
 
 from stadtteil.desk.desk import Desk
@@ -12,6 +13,8 @@ from stadtteil.desk.preview import DeskPreview
 from stadtteil.desk.readiness import make_ready
 from stadtteil.desk.routes import routes_of
 from stadtteil.desk.server import DeskServer
+from stadtteil.engine.lock import locked
+from stadtteil.misuse import StadtteilError
 from stadtteil.project import Project
 from stadtteil.serving.server import HOST, next_free
 
@@ -35,8 +38,11 @@ class DeskSession:
     ) -> None:
         """Bind the next free ports after `port`, any where it is 0; nothing is built before somebody comes.
 
-        `site` returns the address of the paper; the rest is as for `DeskPreview`.
+        `site` returns the address of the paper; the rest is as for `DeskPreview`. StadtteilError where the
+        paper's desk is open already: both would write one preview.
         """
+        self._open = ExitStack()
+        self._open.enter_context(locked(Project(root).state / "desk", _refuse))
         self._token = secrets.token_urlsafe(32)
         self._server = next_free(_after(port), lambda candidate: DeskServer(candidate, self._token))
         self.preview = DeskPreview(
@@ -75,6 +81,14 @@ class DeskSession:
             self._server.stop()
         else:
             self._server.server_close()
+        self._open.close()
+
+
+def _refuse() -> None:
+    raise StadtteilError(
+        "Der Schreibtisch dieser Zeitung ist schon offen. Arbeiten Sie dort weiter, beenden Sie ihn dort mit "
+        "Strg+C, oder rufen Sie hier „serve --no-desk“ auf."
+    )
 
 
 def _after(port: int) -> int:

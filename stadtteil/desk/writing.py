@@ -16,7 +16,7 @@ from stadtteil.desk.answers import Denied, DeskAnswer, as_json
 from stadtteil.desk.asked import Asked, NamedEntry, TypedEntry
 from stadtteil.desk.composing import composed
 from stadtteil.desk.desk import Desk
-from stadtteil.desk.entry_face import EntryFace, places_of
+from stadtteil.desk.entry_face import EntryFace, dates_of, places_of
 from stadtteil.desk.entry_file import taken_apart
 from stadtteil.desk.problem_places import PlacedProblem, placed_all
 from stadtteil.editing.refusal import Refusal
@@ -37,6 +37,7 @@ class PreviewFace(msgspec.Struct, frozen=True):
     built: bool
     failure: str
     seconds: float
+    dates: tuple[str, ...]
 
 
 class SavedFace(msgspec.Struct, frozen=True):
@@ -86,6 +87,7 @@ class Writing:
                 not reporter.errors and not reporter.failure,
                 reporter.failure,
                 round(time.monotonic() - began, 3),
+                dates_of(self._desk.inventory, entry.path, self._desk.now),
             )
         )
 

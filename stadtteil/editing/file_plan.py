@@ -6,7 +6,9 @@ What is removed goes into the desk's wastebasket. Knows paths and bytes, not wha
 from __future__ import annotations
 
 import datetime as dt
+import shutil
 from collections.abc import Callable, Mapping
+from contextlib import suppress
 from pathlib import Path
 
 import msgspec
@@ -21,6 +23,9 @@ from stadtteil.whole_file import create_file, replace_file
 WASTEBASKET = "papierkorb"
 MOMENT = "%Y-%m-%d-%H%M%S-%f"
 """How the folders in it are called: when it was (UTC)."""
+
+DAYS_KEPT = 90
+"""Days for which something lies there: long enough to miss it, and what should go is gone some day."""
 
 _LINK = "{path} ist eine Verknüpfung. Legen Sie die Datei selbst dorthin."
 _OVERTAKEN = "{path} hat inzwischen jemand geändert. Sehen Sie nach, und versuchen Sie es noch einmal."
@@ -91,11 +96,22 @@ def _thrown_away(root: Path, plan: FilePlan, files: Mapping[str, Path]) -> str:
     """Copy all that will go into a folder of its own, and return that; empty where nothing goes."""
     if not plan.removed:
         return ""
-    moment = dt.datetime.now(dt.UTC).strftime(MOMENT)
-    folder = desk_folder(root) / WASTEBASKET / moment
+    now = dt.datetime.now(dt.UTC)
+    moment = now.strftime(MOMENT)
+    basket = desk_folder(root) / WASTEBASKET
+    _clear(basket, now - dt.timedelta(days=DAYS_KEPT))
+    folder = basket / moment
     for path in plan.removed:
         create_file(folder / path, files[path].read_bytes())
     return f"{NAME}/{WASTEBASKET}/{moment}"
+
+
+def _clear(basket: Path, until: dt.datetime) -> None:
+    """Remove what was thrown away before a moment; what bears no moment as its name is not ours."""
+    for folder in basket.iterdir() if basket.is_dir() else ():
+        with suppress(ValueError):
+            if dt.datetime.strptime(folder.name, MOMENT).replace(tzinfo=dt.UTC) < until:
+                shutil.rmtree(folder, ignore_errors=True)
 
 
 def _write(file: Path, data: bytes, undo: list[Callable[[], None]]) -> None:

@@ -10,7 +10,7 @@ from pathlib import Path
 
 from stadtteil.desk_folder import NAME
 from stadtteil.editing.content_index import ContentIndex, content_index
-from stadtteil.editing.file_plan import WASTEBASKET, FilePlan
+from stadtteil.editing.file_plan import DAYS_KEPT, WASTEBASKET, FilePlan
 from stadtteil.editing.old_addresses import led_here, with_gone
 from stadtteil.editing.paths import inside
 from stadtteil.editing.refusal import Refusal, Unwritable, unrefused
@@ -77,7 +77,7 @@ def _leading(files: Mapping[str, bytes], urls: Sequence[str], leads_to: str) -> 
 
 def _sentences(removed: Collection[str], url: str, leads_to: str, changed: Collection[str]) -> Iterator[str]:
     for one in sorted(removed):
-        yield f"{one} wird gelöscht und liegt danach in {NAME}/{WASTEBASKET}."
+        yield f"{one} wird gelöscht und liegt danach {DAYS_KEPT} Tage in {NAME}/{WASTEBASKET}."
     if leads_to == FORGET or not url:
         yield "Eine Weiterleitung gibt es nicht."
     elif leads_to == GONE:

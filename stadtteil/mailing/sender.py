@@ -11,6 +11,7 @@ import msgspec
 
 from stadtteil.misuse import StadtteilError
 from stadtteil.model.site import Site
+from stadtteil.outputs.imprint import imprint_of
 from stadtteil.words import Words
 
 SUBJECT = "Abmelden"
@@ -90,15 +91,11 @@ def sender_of(site: Site, placeholder: str = "") -> Sender:
 
 
 def _imprint(site: Site) -> str:
-    """Return the full address of the imprint: the page that has its name, else where the paper says it is."""
-    for entry in site.entries:
-        if entry.url == site.urls.imprint:
-            return site.absolute(site.href(entry.url))
-    links = (*site.relations.footer, *site.relations.navigation)
-    found = next((link for link in links if "impressum" in link.label.lower()), None)
-    if found is None:
+    """Return the full address of the imprint; StadtteilError where there is none."""
+    found = imprint_of(site)
+    if not found:
         raise StadtteilError(
             "Unter jedem Brief muss das Impressum stehen, und die Zeitung hat keines. "
             "Legen Sie content/seiten/impressum.md an."
         )
-    return site.absolute(found.href)
+    return site.absolute(found)

@@ -46,6 +46,10 @@ class ShortLived(TranslationKeys, frozen=True, kw_only=True):
         """Return what must not stand in its file; asked when that is read, for planning sees no text."""
         return ()
 
+    def next_days(self, today: dt.date) -> Iterable[dt.date]:
+        """Return the days from today on to which a rule repeats it, in order; endless where the rule is."""
+        return ()
+
     def board_notice(self, entry: Entry, site: Site) -> BoardNotice | None:
         """Return what hangs on the notice board of it."""
         return None

@@ -137,10 +137,8 @@ def _gone(urls: list[str], document: Document) -> Problem:
     message = f"Die Adresse {named} war einmal veröffentlicht und führt jetzt ins Leere."
     whose = f"Ist der Eintrag umgezogen, schreiben Sie in seine neue Datei: frueher: {urls[0]}."
     if len(urls) > 1:
-        more = f" und {further} weitere" if further > 0 else ""
-        message = (
-            f"{len(urls)} Adressen, die einmal veröffentlicht waren, führen jetzt ins Leere: {named}{more}."
-        )
+        shown = named + (f" und {further} weitere" if further > 0 else "")
+        message = f"{len(urls)} Adressen, die einmal veröffentlicht waren, führen jetzt ins Leere: {shown}."
         whose = (
             "Ist ein Eintrag umgezogen, schreiben Sie in seine neue Datei „frueher:“ und die alte Adresse."
         )

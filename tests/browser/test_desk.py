@@ -136,6 +136,20 @@ def test_what_was_typed_and_not_saved_is_offered_after_the_tab_was_closed(desk: 
     assert "Wie es weiterging." in desk.text(SECOND)
 
 
+def test_below_a_rule_of_repetition_stand_the_next_days_that_it_means(desk: Desk) -> None:
+    head = "titel: Runde\nbeginn: 2026-09-01 19:00\nwiederholung: jeden Dienstag\n"
+    desk.space.write("content/termine/2026/runde.md", f"---\n{head}---\n\nText.\n")
+    with desk.editor() as page:
+        open_entry(page, "content/termine/2026/runde.md")
+        days = page.get_by_role("status").filter(has_text="Die nächsten Termine: Dienstag, ")
+        expect(days).to_be_visible()
+        page.get_by_label("Wiederholung", exact=True).fill("jeden 1. Dienstag im Monat")
+        expect(days).to_have_text(
+            "Die nächsten Termine: Dienstag, 1. Dezember 2026; Dienstag, 5. Januar 2027; "
+            "Dienstag, 2. Februar 2027"
+        )
+
+
 def test_undo_takes_back_what_the_toolbar_did(desk: Desk) -> None:
     with desk.editor(SECOND) as page:
         text = page.get_by_role("textbox", name="Text", exact=True)

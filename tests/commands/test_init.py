@@ -274,6 +274,11 @@ def test_its_own_front_door_finds_the_program_or_says_where_it_was(project: Spac
 
     assert call("new", "artikel", "Ein Fest").stdout == f"{project.root} new artikel Ein Fest\n"
     assert call().stdout == f"{project.root} build\n"
+    (program / "build.py").write_text("import os, sys; print(os.getpid()); sys.exit(3)", encoding="utf-8")
+    process = subprocess.Popen([sys.executable, str(door), "serve"], stdout=subprocess.PIPE)
+    said, _ = process.communicate(timeout=PATIENCE)
+    assert int(said) == process.pid  # whoever ends the door has ended the program
+    assert process.returncode == 3
     (program / "build.py").unlink()
     if call().returncode == 2:  # where the program is not installed besides
         assert "ist nicht da, wo es war" in call().stderr

@@ -7,7 +7,7 @@ import re
 import threading
 from contextlib import closing, suppress
 
-from tests.desk.desk_client import TOKEN
+from tests.desk.desk_client import TOKEN, desk_of
 from tests.patience import PATIENCE
 from tests.serving.served import serving
 from tests.space import Space
@@ -29,6 +29,16 @@ def test_the_terminal_says_where_it_is_and_ctrl_c_ends_it_while_a_page_listens(s
         ended.join(PATIENCE)
         assert not ended.is_alive()
         assert served.said.endswith("Beendet.\n")
+
+
+def test_a_second_desk_of_the_same_paper_is_refused_until_the_first_is_closed(small: Space) -> None:
+    with desk_of(small):
+        refused = small.run("serve", "--port", "0")
+        assert refused.code == 2
+        assert refused.err.startswith("Der Schreibtisch dieser Zeitung ist schon offen.")
+        assert refused.err.count("\n") == 1
+    with desk_of(small):
+        pass
 
 
 def listen(port: int, token: str) -> None:

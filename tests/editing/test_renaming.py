@@ -243,6 +243,8 @@ def test_while_something_is_mentioned_it_is_not_removed(paper: Space) -> None:
 def test_what_nobody_mentions_goes_into_the_wastebasket_and_its_address_is_gone(paper: Space) -> None:
     paper.write("content/artikel/2026/weg.md", article("Weg", more="frueher: /alt/weg/\n"))
     paper.write("content/artikel/2026/weg.tr.md", "---\ntitel: X\n---\n")
+    paper.write(f"{NAME}/papierkorb/2026-01-01-120000-000000/content/artikel/uralt.md", "weg")
+    paper.write(f"{NAME}/papierkorb/0-eigenes/notiz.txt", "bleibt")
     plan = plan_removal(paper.root, "content/artikel/2026/weg.md")
     assert isinstance(plan, FilePlan)
     assert plan.sentences[-1] == "Wer /artikel/2026/weg/ aufruft, erfährt, dass es die Seite nicht mehr gibt."
@@ -253,6 +255,10 @@ def test_what_nobody_mentions_goes_into_the_wastebasket_and_its_address_is_gone(
         "weg.tr.md",
     ]
     assert not list((paper.root / "content").rglob("weg*"))
+    assert [one.name for one in (paper.root / NAME / "papierkorb").iterdir() if one.name < "2026-01-02"] == [
+        "0-eigenes"
+    ]
+    assert "liegt danach 90 Tage in" in plan.sentences[0]
     settings = (paper.root / "content/site.yaml").read_text(encoding="utf-8")
     assert "geloescht: [/alt/weg/, /artikel/2026/weg/]\n" in settings
 

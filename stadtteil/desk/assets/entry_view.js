@@ -99,6 +99,7 @@ export class EntryView {
     const { entry, problems, source } = this.session;
     this.form = new Form({ store: this.store, values: this.session.values, prefix: "feld", fields: entry.fields, session: this.session });
     this.form.home = this.place;
+    this.form.dates = entry.dates;
     this.#head();
     const keys = keysOf(entry.fields);
     const apart = namesOf(keys);
@@ -174,6 +175,7 @@ export class EntryView {
 
   #shown(answer) {
     this.#mark(answer.problems);
+    this.form.tell(answer.dates);
     if (answer.url !== undefined) this.preview.show(answer.url);
     this.preview.say(answer.failure || (answer.built ? "" : "Die Vorschau zeigt den letzten Stand ohne Fehler."));
   }
@@ -181,6 +183,7 @@ export class EntryView {
   #saved() {
     this.#head();
     this.#mark(this.session.problems);
+    this.form.tell(this.session.entry.dates);
     this.preview.show(this.session.entry.url);
   }
 

@@ -13,6 +13,7 @@ export class Form {
     this.slots = new Map(); // by their place, as text
     this.home = null; // the element that all of it is in; without, nothing ever goes
     this.problems = [];
+    this.dates = [];
   }
 
   /** The elements of fields: what is needed, advised or said already; the rest in folds that name what is in them. */
@@ -53,6 +54,12 @@ export class Form {
     this.slot(at)?.draw();
   }
 
+  /** Say to which days the entry is repeated next. */
+  tell(dates) {
+    this.dates = dates;
+    for (const slot of this.slots.values()) slot.tell(dates);
+  }
+
   mark(problems) {
     this.problems = problems;
     for (const [key, slot] of this.slots) {
@@ -61,6 +68,9 @@ export class Form {
     }
   }
 }
+
+/** The next days of a repetition, in words. */
+const aheadOf = (dates) => (dates.length ? `Die nächsten Termine: ${dates.join("; ")}` : "");
 
 const FOUND = ["reference", "picture", "file"];
 const WITHOUT_EXAMPLE = [...FOUND, "choice", "yesno", "group", "raw", "day", "moment", "time", "colour"];
@@ -105,13 +115,16 @@ class Slot {
     const label = [field.label, field.required && " ", field.required && element("span", { class: "need" }, "nötig")];
     const help = this.#help();
     const isGroup = Boolean(made.isGroup);
+    this.ahead = field.control === "repetition" ? element("p", { class: "help", role: "status" }) : null;
     const parts = isGroup ? [element("legend", {}, label), help, made.element] : [element("label", { for: this.id }, label), help, made.element];
+    if (this.ahead) parts.push(this.ahead);
     const whole = isGroup ? element("fieldset", {}, parts, this.said) : element("div", {}, parts, this.said);
     this.block.replaceChildren(whole);
     this.described = isGroup ? whole : this.control;
     this.hasHelp = Boolean(help);
     if (field.required && this.control?.matches("input, textarea, select")) this.control.setAttribute("aria-required", "true");
     this.mark(this.form.problems);
+    this.tell(this.form.dates);
   }
 
   #help() {
@@ -131,6 +144,10 @@ class Slot {
     if (told.length) this.described.setAttribute("aria-describedby", told.join(" "));
     else this.described.removeAttribute("aria-describedby");
     if (this.control?.matches("input, textarea, select")) this.control.setAttribute("aria-invalid", isWrong);
+  }
+
+  tell(dates) {
+    if (this.ahead) this.ahead.textContent = aheadOf(dates);
   }
 
   #isMine(at) {

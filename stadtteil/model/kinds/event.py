@@ -29,6 +29,7 @@ from stadtteil.model.kind import LONGEST_WAIT
 from stadtteil.model.kinds.event_head import EventHead
 from stadtteil.model.kinds.event_page import EventPage, page_of
 from stadtteil.model.kinds.event_parts import DateChange, EventAccess, Fee, MeetingDecision, Registration
+from stadtteil.model.kinds.event_repetition import coming_days
 from stadtteil.model.kinds.event_rules import broken_rules
 from stadtteil.model.kinds.event_schedule import label_of, schedule_of
 from stadtteil.model.pictures.own_picture import OwnPicture
@@ -196,6 +197,10 @@ class Event(EventHead, frozen=True, kw_only=True):
     def schedules(self, entry: Entry, site: Site) -> Iterable[Schedule]:
         """Return when it takes place."""
         yield schedule_of(self, entry, site)
+
+    def next_days(self, today: dt.date) -> Iterable[dt.date]:
+        """Return to which days it is repeated."""
+        return coming_days(self, today)
 
     def turns(self, today: dt.date) -> Iterable[dt.date | dt.datetime]:
         """Return when it comes and goes, when one can no longer register, and when it is not far any more.

@@ -94,6 +94,17 @@ def _exceptions(event: EventHead, entry: Entry, first: dt.date) -> Iterator[Prob
         seen.add(exception.day)
 
 
+def coming_days(event: EventHead, today: dt.date) -> Iterator[dt.date]:
+    """Yield the days from `today` on that a repetition gives, without those that are called off or moved."""
+    first = event.begin.day
+    if not (event.repetition and first):
+        return
+    out = {one.day for one in event.exceptions if one.cancelled or one.moved_to}
+    until = event.repetition_until or dt.date.max
+    found = days_from(event.repetition, first, max(first, today))
+    yield from (day for day in takewhile(lambda day: day <= until, found) if day not in out)
+
+
 def _fitting(event: EventHead, first: dt.date) -> set[dt.date]:
     """Return the days of a repetition that its exceptions can mean, counted once for all of them."""
     named = [exception.day for exception in event.exceptions]
