@@ -8,10 +8,13 @@ import shutil
 import subprocess
 import sys
 from collections.abc import Mapping
+from contextlib import chdir, redirect_stderr, redirect_stdout
+from io import StringIO
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
 from stadtteil.builds import SITE, Build, Wish
+from stadtteil.cli import main
 from stadtteil.context import Context
 from stadtteil.engine.stores import Stores
 from stadtteil.pipeline import build
@@ -73,6 +76,12 @@ class Space:
             timeout=2 * PATIENCE,
         )
         return Outcome(done.returncode, done.stdout.decode(), done.stderr.decode())
+
+    def call(self, *arguments: str) -> Outcome:
+        """Do in this process what `run` does in one of its own: enough to ask what is said and written."""
+        with chdir(self.root), redirect_stdout(StringIO()) as out, redirect_stderr(StringIO()) as err:
+            code = main(arguments)
+        return Outcome(code, out.getvalue(), err.getvalue())
 
     def start(self, *arguments: str, out: int = subprocess.PIPE) -> subprocess.Popen[str]:
         """Call it without waiting for the end."""

@@ -37,7 +37,7 @@ def test_what_an_article_says_is_what_stands_in_the_export(small: Space) -> None
         "autor: [Maria Muster]\nfrueher: /alt/\n---\n\n## Wer\n\nAlle.\n"
     ))  # fmt: skip
     folder = small.root.parent / "export"
-    said = small.run("export", str(folder))
+    said = small.call("export", str(folder))
     assert (said.code, said.err) == (0, "")
     found = json.loads((folder / "artikel/2026/hock.json").read_text("utf-8"))
     assert {key: found[key] for key in ("type", "id", "title", "teaser", "tags", "authors", "former")} == {
@@ -51,7 +51,7 @@ def test_what_an_article_says_is_what_stands_in_the_export(small: Space) -> None
 def test_a_file_in_error_is_copied_as_it_is_and_told(small: Space) -> None:
     small.write("content/artikel/2026/kaputt.md", "---\ntitel: [\n---\nText")
     folder = small.root.parent / "export"
-    said = small.run("export", str(folder))
+    said = small.call("export", str(folder))
     assert said.code == 1
     assert "content/artikel/2026/kaputt.md ist fehlerhaft" in said.err
     assert (folder / "artikel/2026/kaputt.md").read_text("utf-8") == "---\ntitel: [\n---\nText"

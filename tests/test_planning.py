@@ -264,7 +264,7 @@ def test_each_output_folder_has_its_own_edition(room: Room, tmp_path: Path) -> N
 
 
 @settings(
-    max_examples=stories(25, 8), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
+    max_examples=stories(12, 8), deadline=None, suppress_health_check=[HealthCheck.function_scoped_fixture]
 )
 @given(
     edits=st.lists(

@@ -79,10 +79,10 @@ def _imported(space: Space) -> tuple[str, set[str]]:
 
 
 def test_one_word_changes_only_the_pages_that_show_it(small: Space) -> None:
-    small.run("build", *DAY)
+    small.call("build", *DAY)
     before = small.tree()
     small.edit("content/artikel/zwei.md", "auf den ersten", "auf jenen")
-    said = small.run("build", *DAY)
+    said = small.call("build", *DAY)
     changed = {path for path, data in small.tree().items() if before.get(path) != data}
     found = "suche/index/2024-2027.json"
     feeds = {f"{top}feed.{ending}" for top in ("", "ressort/orte/") for ending in ("xml", "atom", "json")}
@@ -100,18 +100,18 @@ def test_a_memory_that_cannot_be_thrown_away_is_one_german_line(small: Space) ->
 
 
 def test_it_explains_which_field_changed(small: Space) -> None:
-    small.run("build", *DAY)
+    small.call("build", *DAY)
     small.edit("content/artikel/zwei.md", "auf den ersten", "auf jenen")
-    said = small.run("build", "--explain", *DAY)
+    said = small.call("build", "--explain", *DAY)
     assert "artikel/zwei/index.html: Der Text wurde geändert.\n" in said.out
 
 
 def test_with_an_error_the_site_stays_and_the_place_is_named(small: Space) -> None:
-    small.run("build", *DAY)
+    small.call("build", *DAY)
     before = small.tree()
     small.edit("content/projekte/hochbeet.yaml", "kategorie: umwelt", "kategorie: umwlet")
     small.edit("content/artikel/zwei.md", "Wie es weiterging", "Anders")
-    said = small.run("build", *DAY)
+    said = small.call("build", *DAY)
     assert said.code == 1
     assert "Fehler in content/projekte/hochbeet.yaml:5:12" in said.err
     assert "Meinten Sie „umwelt“?" in said.err
@@ -122,7 +122,7 @@ def test_with_an_error_the_site_stays_and_the_place_is_named(small: Space) -> No
 def test_warnings_are_said_again_while_nothing_changes(small: Space) -> None:
     small.edit("content/artikel/zwei.md", "teaser: Wie es weiterging.\n", "")
     settled(small)
-    first, second = small.run("build", *DAY), small.run("build", *DAY)
+    first, second = small.call("build", *DAY), small.call("build", *DAY)
     assert second.out.startswith("Nichts zu tun: ")
     assert "Der Teaser fehlt" in first.err
     assert second.err == first.err
@@ -131,7 +131,7 @@ def test_warnings_are_said_again_while_nothing_changes(small: Space) -> None:
 def test_what_is_hidden_is_said_with_the_reason_and_the_next_change(small: Space) -> None:
     small.edit("content/artikel/zwei.md", "datum: 2026-10-01", "datum: 2026-12-12")
     settled(small)
-    for said in (small.run("build", *DAY), small.run("build", *DAY)):
+    for said in (small.call("build", *DAY), small.call("build", *DAY)):
         assert "Nicht zu sehen: content/artikel/zwei.md: erscheint am 12. Dezember 2026\n" in said.out
         assert "Von selbst ändert sich die Seite wieder am 12. Dezember 2026" in said.out
 
@@ -143,21 +143,21 @@ def test_a_timer_reads_when_the_next_run_is_due(small: Space) -> None:
     day = dt.date.today() + dt.timedelta(days=100)
     due = dt.datetime.combine(day, dt.time(), ZoneInfo("Europe/Berlin")).astimezone(dt.UTC).isoformat()
     small.edit("content/artikel/zwei.md", "datum: 2026-10-01", f"datum: {day}")
-    small.run("build")
+    small.call("build")
     assert file.read_text() == f"{due}\n"
-    small.run("build", "--date", f"{day + dt.timedelta(days=1)}")
-    small.run("build", "--drafts")
+    small.call("build", "--date", f"{day + dt.timedelta(days=1)}")
+    small.call("build", "--drafts")
     assert file.read_text() == f"{due}\n"
     small.edit("content/artikel/zwei.md", f"datum: {day}", "datum: 2026-10-01")
-    small.run("build")
+    small.call("build")
     assert file.read_text() == ""
 
 
 def test_drafts_are_built_beside_the_site(small: Space) -> None:
     small.edit("content/artikel/zwei.md", "---\n\n", "entwurf: ja\n---\n\n")
-    small.run("build", *DAY)
+    small.call("build", *DAY)
     before = small.tree()
-    assert small.run("build", "--drafts", *DAY).code == 0
+    assert small.call("build", "--drafts", *DAY).code == 0
     assert small.tree() == before
     assert "artikel/zwei/index.html" not in before
     assert "artikel/zwei/index.html" in tree(small.root / ".stadtteil" / "entwurf")
@@ -165,33 +165,33 @@ def test_drafts_are_built_beside_the_site(small: Space) -> None:
 
 def test_another_output_folder_must_be_empty_or_known(small: Space, tmp_path: Path) -> None:
     other = tmp_path / "web"
-    assert small.run("build", "--output", str(other), *DAY).code == 0
+    assert small.call("build", "--output", str(other), *DAY).code == 0
     small.edit("content/artikel/zwei.md", "Wie es weiterging", "Anders")
-    assert small.run("build", "--output", str(other), *DAY).code == 0
+    assert small.call("build", "--output", str(other), *DAY).code == 0
     (tmp_path / "voll").mkdir()
     (tmp_path / "voll" / "brief.txt").write_text("Finger weg")
-    said = small.run("build", "--output", str(tmp_path / "voll"), *DAY)
+    said = small.call("build", "--output", str(tmp_path / "voll"), *DAY)
     assert said.code == 2
     assert "ist nicht leer" in said.err
     assert tree(tmp_path / "voll") == {"brief.txt": b"Finger weg"}
-    assert small.run("build", "--output", "content/neu", *DAY).code == 2
+    assert small.call("build", "--output", "content/neu", *DAY).code == 2
 
 
 @pytest.mark.parametrize("output", ["", "web"])
 def test_a_clean_build_makes_everything_anew_and_writes_only_what_differs(small: Space, output: str) -> None:
     where = ("--output", output) if output else ()
-    small.run("build", *where, *DAY)
+    small.call("build", *where, *DAY)
     folder = small.root / (output or "site")
     before = tree(folder)
     (folder / "index.html").write_text("verdorben")
-    said = small.run("build", "--clean", *where, *DAY)
+    said = small.call("build", "--clean", *where, *DAY)
     assert said.code == 0
     assert f"1 Datei geschrieben, {len(before) - 1} unverändert" in said.out
     assert tree(folder) == before
 
 
 def test_quiet_says_nothing_when_all_is_well(small: Space) -> None:
-    said = small.run("build", "--quiet", *DAY)
+    said = small.call("build", "--quiet", *DAY)
     assert (said.code, said.out, said.err) == (0, "", "")
 
 

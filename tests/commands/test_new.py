@@ -26,8 +26,8 @@ def fill_in(project: Space, path: str, **values: str) -> None:
 
 
 def test_a_project_stands_in_its_category_with_the_sum_right(small: Space) -> None:
-    assert small.run("build", *DAY).code == 0
-    said = small.run("new", "projekt", "Öl & Pinsel: „Bilder“ für's Haus", *DAY)
+    assert small.call("build", *DAY).code == 0
+    said = small.call("new", "projekt", "Öl & Pinsel: „Bilder“ für's Haus", *DAY)
     path = "content/projekte/2026/oel-und-pinsel-bilder-fuer-s-haus.yaml"
     assert said.out.startswith(f"Angelegt: {path}\n")
     fill_in(
@@ -35,7 +35,7 @@ def test_a_project_stands_in_its_category_with_the_sum_right(small: Space) -> No
     )
     small.edit(path, "#bewilligt_am: 2026-03-12", "bewilligt_am: 2026-11-01")
     small.edit(path, "\nentwurf: ja\n", "\n")
-    built = small.run("build", *DAY)
+    built = small.call("build", *DAY)
     assert (built.code, built.err) == (0, "")
     gallery = small.text("projekte/kategorie/kultur/index.html")
     title = "Öl &amp; Pinsel: „Bilder“ für’s Haus"
@@ -110,16 +110,16 @@ def test_it_knows_no_kind_by_name(module: str) -> None:
 
 
 def test_only_a_fund_is_taken_for_granted_where_there_is_no_other(small: Space) -> None:
-    path = small.run("new", "projekt", "Neu", *DAY).out.split("\n")[0].removeprefix("Angelegt: ")
+    path = small.call("new", "projekt", "Neu", *DAY).out.split("\n")[0].removeprefix("Angelegt: ")
     text = (small.root / path).read_text(encoding="utf-8")
     assert "\nfonds: topf\n" in text
     assert "\ngruppe:\n" in text
 
 
 def test_a_file_that_is_there_is_never_overwritten(small: Space) -> None:
-    small.run("new", "artikel", "Fest", *DAY)
+    small.call("new", "artikel", "Fest", *DAY)
     small.write("content/artikel/2026/fest.md", "Meine Arbeit")
-    said = small.run("new", "artikel", "Fest!", *DAY)
+    said = small.call("new", "artikel", "Fest!", *DAY)
     assert said.code == 2
     assert "content/artikel/2026/fest.md gibt es schon" in said.err
     assert (small.root / "content/artikel/2026/fest.md").read_text() == "Meine Arbeit"
@@ -128,7 +128,7 @@ def test_a_file_that_is_there_is_never_overwritten(small: Space) -> None:
 def test_a_translation_is_not_the_file_itself(small: Space) -> None:
     small.write("content/fonds/topf.tr.yaml", "name: Fon\n")
     small.write("content/projekte/2026/fest.tr.yaml", "titel: Şenlik\n")
-    assert small.run("new", "projekt", "Fest", *DAY).code == 0
+    assert small.call("new", "projekt", "Fest", *DAY).code == 0
     assert "\nfonds: topf\n" in (small.root / "content/projekte/2026/fest.yaml").read_text()
 
 
@@ -143,7 +143,7 @@ def test_a_translation_is_not_the_file_itself(small: Space) -> None:
     ],
 )
 def test_kinds_have_other_names_too(small: Space, word: str, folder: str) -> None:
-    assert small.run("new", word, "Neu").out.startswith(f"Angelegt: content/{folder}/")
+    assert small.call("new", word, "Neu").out.startswith(f"Angelegt: content/{folder}/")
 
 
 @pytest.mark.parametrize(
@@ -155,19 +155,19 @@ def test_kinds_have_other_names_too(small: Space, word: str, folder: str) -> Non
     ],
 )
 def test_what_cannot_be_made_is_said_in_a_line(small: Space, arguments: tuple[str, ...], answer: str) -> None:
-    said = small.run("new", *arguments)
+    said = small.call("new", *arguments)
     assert said.code == 2
     assert answer in said.err
     assert said.err.count("\n") == 1
 
 
 def test_a_title_without_quotation_marks_is_taken_as_a_whole(small: Space) -> None:
-    said = small.run("new", "artikel", "Ein", "Fest", "im", "Salzert", *DAY)
+    said = small.call("new", "artikel", "Ein", "Fest", "im", "Salzert", *DAY)
     assert said.out.startswith("Angelegt: content/artikel/2026/ein-fest-im-salzert.md")
 
 
 def test_the_year_of_an_older_entry_can_be_given(small: Space) -> None:
-    said = small.run("new", "projekt", "Alt", "--date", "2024")
+    said = small.call("new", "projekt", "Alt", "--date", "2024")
     assert said.out.startswith("Angelegt: content/projekte/2024/alt.yaml")
     assert "\njahr: 2024\n" in (small.root / "content/projekte/2024/alt.yaml").read_text()
 
@@ -184,7 +184,7 @@ def test_the_year_of_an_older_entry_can_be_given(small: Space) -> None:
     ],
 )
 def test_of_a_long_title_only_the_beginning_names_the_file(small: Space, title: str, name: str) -> None:
-    said = small.run("new", "artikel", title, *DAY)
+    said = small.call("new", "artikel", title, *DAY)
     assert (said.code, said.err) == (0, "")
     assert said.out.startswith(f"Angelegt: content/artikel/2026/{name}.md\n")
     text = (small.root / f"content/artikel/2026/{name}.md").read_text(encoding="utf-8")
@@ -196,18 +196,18 @@ def test_what_stands_beside_a_file_is_made_with_all_its_keys(small: Space, word:
     file = small.root / "content" / path
     file.parent.mkdir(exist_ok=True)
     file.write_bytes(b"%PDF-1.7")
-    said = small.run("new", word, file.name)
+    said = small.call("new", word, file.name)
     assert (said.code, said.out.split("\n")[0]) == (0, f"Angelegt: content/{path}.yaml")
     text = Path(f"{file}.yaml").read_text(encoding="utf-8")
     assert {"urheber", "lizenz"} <= set(yaml.safe_load(text))
     assert "#einwilligung:" in text
-    again = small.run("new", word, f"content/{path}")
+    again = small.call("new", word, f"content/{path}")
     assert (again.code, f"content/{path}.yaml gibt es schon" in again.err) == (2, True)
 
 
 @pytest.mark.parametrize("name", ["nichts.pdf", "../../content/site.yaml"])
 def test_what_is_not_there_is_not_described(small: Space, name: str) -> None:
-    said = small.run("new", "datei", name)
+    said = small.call("new", "datei", name)
     assert said.code == 2
     assert "gibt es nicht. Legen Sie sie zuerst dort ab." in said.err
 

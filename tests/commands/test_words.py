@@ -64,7 +64,7 @@ def told(
 
 
 def test_a_paper_in_german_is_told_how_it_gets_another_language(small: Space) -> None:
-    said = small.run("words")
+    said = small.call("words")
     assert (said.code, said.out) == (
         0,
         "Die Zeitung hat nur Deutsch. Weitere Sprachen: sprachen: [de, tr] in content/site.yaml.\n",
@@ -72,7 +72,7 @@ def test_a_paper_in_german_is_told_how_it_gets_another_language(small: Space) ->
 
 
 def test_a_language_that_is_not_shipped_is_one_german_line(small: Space) -> None:
-    said = small.run("words", "nl")
+    said = small.call("words", "nl")
     assert said.code == 2
     assert said.err.startswith("Die Sprache „nl“ ist nicht dabei. Es gibt: de, de-simple, en, it")
 
@@ -80,7 +80,7 @@ def test_a_language_that_is_not_shipped_is_one_german_line(small: Space) -> None
 def test_words_of_the_papers_own_are_counted_and_those_without_use_named(turkish: Space) -> None:
     turkish.write("content/worte/de.yaml", "Archiv: Früher\nEs war einmal: Eins\n")
     turkish.write("content/worte/TR.yaml", "Archiv: Eskiler\nTermine: Günler\n")
-    said = turkish.run("words").out.splitlines()
+    said = turkish.call("words").out.splitlines()
     assert said[:3] == [
         "Deutsch: 1 Text steht mit eigenen Wörtern da, aus content/worte/de.yaml.",
         "  Zu diesen Zeilen hat das Programm keinen Text (mehr); sie können weg: 1",
@@ -88,17 +88,20 @@ def test_words_of_the_papers_own_are_counted_and_those_without_use_named(turkish
     ]
     assert said[3] == f"Türkisch: Alle {ASKED} Texte sind da."
     assert said[-1] == "Türkisch: 2 Texte stehen mit eigenen Wörtern da, aus content/worte/TR.yaml."
-    assert turkish.run("words", "de").out.splitlines() == [f"Deutsch: Alle {ASKED} Texte sind da.", *said[:3]]
+    assert turkish.call("words", "de").out.splitlines() == [
+        f"Deutsch: Alle {ASKED} Texte sind da.",
+        *said[:3],
+    ]
 
 
 def test_all_texts_are_listed_as_a_file_that_changes_nothing(turkish: Space) -> None:
     turkish.write("content/worte/tr.yaml", "Archiv: Eskiler\n")
     assert turkish.build().ok
     before = turkish.tree()
-    listed = turkish.run("words", "tr", "--list").out
+    listed = turkish.call("words", "tr", "--list").out
     assert len(listed.splitlines()) == ASKED
     turkish.write("content/worte/tr.yaml", listed)
-    turkish.write("content/worte/de.yaml", turkish.run("words", "--list", "de").out)
+    turkish.write("content/worte/de.yaml", turkish.call("words", "--list", "de").out)
     report = turkish.build()
     assert [one for one in report.problems if one.path.startswith("content/worte/")] == []
     assert turkish.tree() == before

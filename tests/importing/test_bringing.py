@@ -21,7 +21,7 @@ OTHERS = [
 
 def test_an_export_becomes_a_paper_in_an_empty_folder(project: Space) -> None:
     uploads = write(project.root.parent / "uploads", {"2019/05/fest.jpg": picture()})
-    said = project.run("import", "wordpress", str(EXPORT), "--uploads", str(uploads))
+    said = project.call("import", "wordpress", str(EXPORT), "--uploads", str(uploads))
     assert (said.code, said.err) == (0, "")
     assert said.out.startswith("4 Artikel und 1 Seite, davon 2 Entwürfe\n5 neu, 0 erneuert,")
     assert "Alles Weitere steht in import-bericht.md." in said.out
@@ -69,12 +69,12 @@ def test_an_import_into_a_paper_leaves_that_as_it_is(small: Space) -> None:
         "_posts/2019-05-12-fest.md": f"---\ntitle: Fest\n---\n![Ein Hof](hof.jpg)\n*{WITH_RIGHTS}*\n",
         "hof.jpg": picture(),
     })  # fmt: skip
-    said = small.run("import", "jekyll", str(source))
+    said = small.call("import", "jekyll", str(source))
     assert (said.code, said.err) == (0, "")
     assert {file: file.read_bytes() for file in before} == before
     assert small.build().ok
     assert "Jakob Beispiel" in small.text("artikel/2019/fest/index.html")
-    again = small.run("import", "jekyll", str(source))
+    again = small.call("import", "jekyll", str(source))
     assert "0 neu, 0 erneuert, 1 unverändert" in again.out
 
 
@@ -90,7 +90,7 @@ def test_an_import_into_a_paper_leaves_that_as_it_is(small: Space) -> None:
 )
 def test_wrong_use_is_one_line(project: Space, arguments: tuple[str, ...], answer: str) -> None:
     (project.root / "leer").mkdir()
-    said = project.run(*arguments)
+    said = project.call(*arguments)
     assert (said.code, said.out) == (2, "")
     assert answer in said.err
     assert said.err.count("\n") == 1

@@ -11,10 +11,10 @@ from decimal import Decimal
 from pathlib import Path
 from typing import Any
 
-import jsonschema
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
+from jsonschema.validators import validator_for
 
 from stadtteil.outputs.embed.leaves import leaves
 from stadtteil.outputs.embed.loader import NEWEST, RELEASES
@@ -26,6 +26,7 @@ from tests.space import ROOT, Space
 HERE = Path(__file__).parent
 ADDRESSES = HERE / "addresses.txt"
 SCHEMA = json.loads((HERE / "projekte-1.schema.json").read_text(encoding="utf-8"))
+VALIDATOR = validator_for(SCHEMA)(SCHEMA)
 DIGESTS = {
     "1.0.0": "IU3XQOCs5Ct0R0MSNCNmPb0D3GzDFeEEG7CdbGandvm7N77iEFa22j3tXjk7KH9k",
     "1.1.0": "dgWJbvBYe/dOBaocyDFisS4lvGkhJfxSXGdEt1oUz1LS9D+8uEu4LQIMrbtyLS8N",
@@ -143,10 +144,11 @@ def test_the_rest_of_the_fund_is_said_as_people_say_it(sample: Paper) -> None:
 
 
 def test_data_keeps_its_schema(paper: Paper) -> None:
+    VALIDATOR.check_schema(SCHEMA)
     found = feeds(paper)
     assert len(found) > 8
     for path in found:
-        jsonschema.validate(json.loads(paper.text(path)), SCHEMA)
+        VALIDATOR.validate(json.loads(paper.text(path)))
 
 
 def test_sums_of_data_are_exact_and_add_up(paper: Paper) -> None:
