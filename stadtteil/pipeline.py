@@ -14,6 +14,7 @@ earlier one made; only publishing changes the output folder.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from collections.abc import Collection, Iterator
 
 from stadtteil.builds import SITE, Build, Wish
@@ -106,7 +107,8 @@ def _rendered(
     if wish.hasty and not report.ok:
         return
     root = publisher.root if wish.publishing and not wish.witness else None
-    results = context.executor.render(publisher.orders(context.stores.plan.views), len(work.stale), root)
+    orders = functools.partial(publisher.orders, context.stores.plan.views)
+    results = context.executor.render(orders, len(work.stale), root)
     for done, result in enumerate(results, 1):
         context.progress("Seiten", done, len(work.stale))
         report.add(result.problems)

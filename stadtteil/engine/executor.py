@@ -7,7 +7,7 @@ from pathlib import Path
 
 from stadtteil.engine import render
 from stadtteil.engine.memo import Memo
-from stadtteil.engine.render import Order, Result
+from stadtteil.engine.render import Orders, Result
 from stadtteil.engine.workers import Workers
 
 WORTHWHILE = 200
@@ -29,14 +29,16 @@ class Executor:
             self.workers.start()
         return self.workers.each(function, pieces)
 
-    def render(self, orders: Iterable[Order], size: int, root: Path | None) -> Iterator[Result]:
+    def render(self, orders: Orders, size: int, root: Path | None) -> Iterator[Result]:
         """Yield what comes of each of `size` orders; workers may write below `root`, where there is one."""
         if self.workers.size < 2 or (size < WORTHWHILE and not self.workers.started):
-            yield from render.render(orders, self._memo)
+            yield from render.render(orders(0, size), self._memo)
             return
         self._memo.commit()
         self.workers.start()
-        yield from render.render_together(orders, self._state, self.workers.each, root)
+        # Pages that stand side by side in a plan show the same cards, and a worker makes each card once.
+        each = self.workers.from_both_ends if root else self.workers.each
+        yield from render.render_together(orders, size, self._state, each, root)
 
     def close(self) -> None:
         """Let the workers go."""

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Collection, Iterable, Sequence
 from pathlib import Path
+from typing import Any
 
 from stadtteil.engine.blob_files import BlobFiles
 from stadtteil.engine.blobs import OF_DIGEST, MissingBlob, whole
@@ -17,6 +18,12 @@ from stadtteil.engine.digests import digest_of
 _VERSION = 0x53540002
 _LARGE = 64 * 1024
 _SPARE = 100
+_TOGETHER = 200
+"""Documents from which on all are read in one go, in a quarter of the time that asking for each takes."""
+
+_COLUMNS = ", ".join(f"CAST({name} AS BLOB)" for name in ("key", "digest", "blobs", "data"))
+_ALL = f"SELECT {_COLUMNS} FROM documents"
+"""Asks for all as bytes: what is damaged need not be text."""
 
 _TABLES = """
 CREATE TABLE documents (key TEXT PRIMARY KEY, digest BLOB, blobs BLOB, data BLOB, fleeting INTEGER);
@@ -33,6 +40,7 @@ class Memo:
         self._used: set[str] = set()
         self._live: set[str] = set()
         self._known: set[str] = set()
+        self._expected: dict[str, tuple[list[Any]]] = {}
         self._database = Database(state / "memo.sqlite", _TABLES, _VERSION, MissingBlob)
         try:
             rows = self._database.ask("SELECT digest FROM blobs")
@@ -43,14 +51,24 @@ class Memo:
 
     def document(self, key: str) -> bytes | None:
         """Return what was kept under `key`; None when it is not whole, or a blob that it names is missing."""
-        for digest, names, data in self._database.ask(
-            "SELECT digest, blobs, data FROM documents WHERE key = ?", key
-        ):
+        for digest, names, data in self._rows(key):
             if digest == _sum(key, names, data) and self._known.issuperset(names.decode().split()):
                 self._used.add(key)
                 self._live.update(names.decode().split())
                 return bytes(data)
         return None
+
+    def expect(self, keys: Collection[str]) -> None:
+        """Get ready for being asked for these documents, one after the other."""
+        if len(keys) >= _TOGETHER:
+            wanted = {key.encode() for key in keys}
+            rows = self._database.ask(_ALL)
+            self._expected = {key.decode(): (rest,) for key, *rest in rows if key in wanted}
+
+    def _rows(self, key: str) -> Sequence[Sequence[Any]]:
+        """Return digest, blobs and data of what is kept under `key`, if anything is."""
+        expected = self._expected.pop(key, None)
+        return expected or self._database.ask("SELECT digest, blobs, data FROM documents WHERE key = ?", key)
 
     def keep(self, key: str, data: bytes, blobs: Sequence[str] = (), *, fleeting: bool = False) -> None:
         """Keep a document under `key`; it lives as long as it is used, and so do the blobs that it names.
@@ -58,6 +76,7 @@ class Memo:
         A `fleeting` one lives only until `retain` does not name it.
         """
         names = " ".join(blobs).encode()
+        self._expected.pop(key, None)
         self._database.ask(
             "INSERT OR REPLACE INTO documents VALUES (?, ?, ?, ?, ?)",
             key, _sum(key, names, data), names, data, int(fleeting),
@@ -87,7 +106,7 @@ class Memo:
         self._database.renew()
         for digest in self._files.names():
             self._files.remove(digest)
-        self._used, self._live, self._known = set(), set(), set()
+        self._used, self._live, self._known, self._expected = set(), set(), set(), {}
 
     def retain(self, keys: Collection[str]) -> None:
         """Throw away at once, and for good, all fleeting documents but those under `keys`, with their blobs.
@@ -142,6 +161,7 @@ class Memo:
         }
 
     def _delete(self, keys: Iterable[str]) -> None:
+        self._expected = {}
         for key in sorted(keys):
             self._database.ask("DELETE FROM documents WHERE key = ?", key)
 

@@ -89,9 +89,12 @@ class Publisher:
         """The folder below which new files wait."""
         return self._staging.root
 
-    def orders(self, views: Views) -> Iterator[Order]:
-        """Yield the stale jobs with their views; others, who do them, write what they make below `root`."""
-        jobs = self._work.stale
+    def orders(self, views: Views, start: int = 0, stop: int | None = None) -> Iterator[Order]:
+        """Yield the stale jobs with their views, from one number to before another one.
+
+        Others, who do them, write what they make below `root`.
+        """
+        jobs = self._work.stale[start:stop]
         for job, view in zip(jobs, views.of(job.output for job in jobs), strict=True):
             place, standing = self._staging.place(job.path), self._seen.digest(job.path)
             yield Order(job.path, job.output.renderer, view, job.texts, place, standing)

@@ -8,9 +8,8 @@ from __future__ import annotations
 
 import functools
 import importlib
-import itertools
 import time
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from pathlib import Path
 from types import ModuleType
 from typing import Any
@@ -93,28 +92,41 @@ _results = msgspec.msgpack.Decoder(list[Result]).decode
 _encode = msgspec.msgpack.Encoder().encode
 
 
+Orders = Callable[[int, int], Iterator[Order]]
+"""Yields the orders from one number to before another one."""
+
+
 def render_together(
-    orders: Iterable[Order],
+    orders: Orders,
+    size: int,
     state: Path,
-    each: Callable[[str, Iterable[bytes]], Iterator[bytes]],
+    each: Callable[[str, Sequence[bytes]], Iterator[bytes]],
     root: Path | None = None,
 ) -> Iterator[Result]:
-    """Yield the same results as `render`, made by workers that read the blobs from the memo in `state`.
+    """Yield what comes of `size` orders, made by workers that read the blobs from the memo in `state`.
 
     What the views name must have been committed there. With a `root`, the workers write what they made to
     the orders' places below it; without, they hand over the bytes.
     """
-    begun_ns = time.time_ns()
-    pieces = (_encode(_Piece(str(state), str(root or ""), begun_ns, part)) for part in _parts(orders))
-    for answer in each(f"{__name__}:{render_piece.__name__}", pieces):
+    for answer in each(f"{__name__}:{render_piece.__name__}", _Pieces(orders, size, state, root)):
         yield from _results(answer)
 
 
-def _parts(orders: Iterable[Order]) -> Iterator[list[Order]]:
-    """Yield orders piece by piece, so that never more views are at hand than are being worked on."""
-    waiting = iter(orders)
-    while part := list(itertools.islice(waiting, PIECE)):
-        yield part
+class _Pieces(Sequence[bytes]):
+    """Orders piece by piece, so that never more views are at hand than are being worked on."""
+
+    def __init__(self, orders: Orders, size: int, state: Path, root: Path | None) -> None:
+        self._orders = orders
+        self._size = size
+        self._places = (str(state), str(root or ""), time.time_ns())
+
+    def __len__(self) -> int:
+        return (self._size + PIECE - 1) // PIECE
+
+    def __getitem__(self, at: Any) -> Any:
+        if at >= len(self):
+            raise IndexError(at)
+        return _encode(_Piece(*self._places, list(self._orders(at * PIECE, (at + 1) * PIECE))))
 
 
 def render_piece(piece: bytes) -> bytes:

@@ -1,5 +1,7 @@
 """Worker processes: pieces of work go out as bytes, answers come back as bytes, in order.
 
+Where neighbouring pieces are alike, workers begin at both ends, so that each finds what it knows already.
+
 Knows functions by name (`package.module:function`, bytes to bytes) and nothing of what they do. Where
 there are no workers, this process does the same.
 """
@@ -18,6 +20,8 @@ from collections.abc import Callable, Iterable, Iterator, Sequence
 from queue import SimpleQueue
 from types import TracebackType
 from typing import TYPE_CHECKING, Any, Self
+
+from stadtteil.engine.piece_queues import BothEnds, Front, PieceQueue
 
 if TYPE_CHECKING:
     from multiprocessing.connection import Connection
@@ -90,15 +94,25 @@ class Workers:
 
         A round that does not come to its end takes the workers with it; `start` gets new ones.
         """
+        yield from self._round(function, Front(pieces, AHEAD * max(1, len(self._workers))))
+
+    def from_both_ends(self, function: str, pieces: Sequence[bytes]) -> Iterator[bytes]:
+        """Yield the same, for pieces of which neighbours have much in common: one worker begins at the end.
+
+        The answers from there wait for all others, so they had better be small.
+        """
+        yield from self._round(function, BothEnds(pieces) if self._workers else Front(pieces, 1))
+
+    def _round(self, function: str, queue: PieceQueue) -> Iterator[bytes]:
         if not self._workers:
             call = _function(function)
-            for piece in pieces:
-                yield call(piece)
+            while (taken := queue.take(last=False, ahead=0)) is not None:
+                yield call(taken[1])
             return
         finished = False
         try:
             connections = [connection for _, connection in self._workers]
-            yield from _Round(connections, function, iter(pieces)).answers()
+            yield from _Round(connections, function, queue).answers()
             finished = True
         finally:
             if not finished:
@@ -118,14 +132,13 @@ class Workers:
 class _Round:
     """One function called on many pieces by all workers."""
 
-    def __init__(self, workers: list[Connection], function: str, pieces: Iterator[bytes]) -> None:
+    def __init__(self, workers: list[Connection], function: str, queue: PieceQueue) -> None:
         self._workers = workers
         self._function = function.encode()
-        self._pieces = enumerate(pieces)
+        self._queue = queue
         self._given: dict[Connection, list[int]] = {worker: [] for worker in workers}
         self._done: dict[int, bytes] = {}
         self._next = 0
-        self._exhausted = False
 
     def answers(self) -> Iterator[bytes]:
         from multiprocessing.connection import wait
@@ -143,17 +156,16 @@ class _Round:
                 self._fetch(ready)  # type: ignore[arg-type]
 
     def _hand_out(self) -> None:
-        """Give pieces to those who have few, but not too far ahead of what is needed next."""
+        """Give pieces to those who have few; every other worker takes them from the end."""
         for _ in range(WAITING):
-            for worker, given in self._given.items():
-                ahead = sum(map(len, self._given.values())) + len(self._done)
-                if self._exhausted or len(given) >= WAITING or ahead >= AHEAD * len(self._workers):
+            for at, (worker, given) in enumerate(self._given.items()):
+                if len(given) >= WAITING:
                     continue
-                try:
-                    number, piece = next(self._pieces)
-                except StopIteration:
-                    self._exhausted = True
+                ahead = sum(map(len, self._given.values())) + len(self._done)
+                taken = self._queue.take(last=at % 2 == 1, ahead=ahead)
+                if taken is None:
                     return
+                number, piece = taken
                 try:
                     worker.send_bytes(self._function + b"\0" + piece)
                 except OSError as error:

@@ -62,19 +62,20 @@ class Timeline:
         That is older, or what its text leads to: so a new article changes no old page. Neighbours stand
         beside it anyway.
         """
-        here = self._places[entry.id]
-        beside = self._beside(here)
-        points: dict[int, int] = {}
+        here, size = self._places[entry.id], len(self._stories)
+        # What has the most in common, then what is newest, is the smallest of these numbers.
+        ranks: dict[int, int] = {}
         for tie, weight in self._ties[here].items():
-            places = self._tied.get(tie, [])
+            places, less = self._tied.get(tie, ()), weight * size
             start = bisect.bisect_right(places, here)
             for at in places[start : start + NEIGHBOURHOOD]:
-                points[at] = points.get(at, 0) - weight
+                ranks[at] = ranks.get(at, at) - less
         for id_ in self._linked.get(entry.id, ()):
             at = self._places[id_]
-            points[at] = points.get(at, 0) - LINKED
-        best = sorted([(less, at) for at, less in points.items() if at not in beside])[:LATEST_MENTIONED]
-        return tuple([self._stories[at] for _, at in best])
+            ranks[at] = ranks.get(at, at) - LINKED * size
+        for beside in self._beside(here):
+            ranks.pop(-1 if beside is None else beside, None)
+        return tuple([self._stories[rank % size] for rank in sorted(ranks.values())[:LATEST_MENTIONED]])
 
     def _beside(self, at: int) -> tuple[int | None, int | None]:
         """Return the places of the articles after and before one in its row."""

@@ -49,6 +49,7 @@ class Findables:
     def __init__(self, site: Site) -> None:
         """Gather what has a page."""
         self._site = site
+        self._known: dict[str, Findable] = {}
         self._choices = site.derived(ChoicesOfEntries)
         self._titles = _titles_of_files(site)
         self._starts = {
@@ -64,7 +65,13 @@ class Findables:
         """Each with its day; the undated last."""
 
     def of(self, entry: Entry) -> Findable:
-        """Return an entry as the index knows it."""
+        """Return an entry as the index knows it; what searches the showcase asks once more."""
+        found = self._known.get(entry.id)
+        if found is None:
+            found = self._known[entry.id] = self._made(entry)
+        return found
+
+    def _made(self, entry: Entry) -> Findable:
         site, card, body = self._site, self._site.card(entry), self._site.body(entry)
         return Findable(
             plain(card.title if card else entry.title),

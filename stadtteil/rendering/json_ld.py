@@ -26,7 +26,7 @@ DAYS = ("Monday", "Tuesday", "Wednesday", "Thursday", "Friday", "Saturday", "Sun
 """The days of the week, the first as Python counts them."""
 
 _encode = msgspec.json.Encoder(decimal_format="number").encode
-_ESCAPES = str.maketrans({"<": "\\u003c", ">": "\\u003e", "&": "\\u0026"})
+_ESCAPES = ((b"&", b"\\u0026"), (b"<", b"\\u003c"), (b">", b"\\u003e"))
 
 
 class Type(StrEnum):
@@ -83,7 +83,10 @@ def script(*things: Thing) -> str:
     '{"@context":"https://schema.org","name":"\\u003c/script\\u003e"}'
     """
     whole = things[0] if len(things) == 1 else {"@graph": things}
-    return _encode({"@context": CONTEXT, **whole}).decode().translate(_ESCAPES)
+    said = _encode({"@context": CONTEXT, **whole})
+    for sign, escape in _ESCAPES:  # ten times as fast as translating: each page has two
+        said = said.replace(sign, escape)
+    return said.decode()
 
 
 def news(story: StoryPage, frame: Frame, image: str, words: Words) -> str:

@@ -9,7 +9,7 @@ import pytest
 
 from stadtteil.engine.blobs import MissingBlob, Reader
 from stadtteil.engine.digests import digest_of
-from stadtteil.engine.memo import Memo
+from stadtteil.engine.memo import _TOGETHER, Memo
 from stadtteil.engine.os_errors import refused
 
 LARGE = bytes(range(256)) * 300
@@ -106,6 +106,25 @@ def test_a_damaged_document_is_missing(memo: Memo, state: Path) -> None:
     assert memo.document("key") is None
     memo.keep("key", b"data")
     assert memo.document("key") == b"data"
+
+
+def test_documents_that_are_expected_come_back_as_those_that_are_not(memo: Memo, state: Path) -> None:
+    keys = [f"key {number}" for number in range(_TOGETHER)]
+    for key in keys:
+        memo.keep(key, key.encode())
+    memo.keep("other", b"other")
+    memo = again(memo, state)
+    with sqlite3.connect(state / "memo.sqlite") as database:
+        database.execute("UPDATE documents SET data = 'spoilt' WHERE key = ?", keys[:1])
+        database.execute("UPDATE documents SET key = CAST(x'ff' AS TEXT) WHERE key = ?", keys[1:2])
+    database.close()
+    memo.expect(keys)
+    memo.keep(keys[2], b"new")
+    assert [memo.document(key) for key in keys[:3]] == [None, None, b"new"]
+    assert [memo.document(key) for key in (*keys[3:], "other")] == [*(k.encode() for k in keys[3:]), b"other"]
+    memo.expect(keys)
+    memo.clear()
+    assert memo.document(keys[3]) is None
 
 
 def test_a_row_that_came_under_another_key_is_missing(memo: Memo, state: Path) -> None:

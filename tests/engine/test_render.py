@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import sys
+from collections.abc import Callable, Iterator
 from pathlib import Path
 from types import ModuleType
 
@@ -99,9 +100,13 @@ def test_a_view_may_be_imported_beside_the_own_one(monkeypatch: pytest.MonkeyPat
     assert result.data == b"Own"
 
 
+def orders_of(*orders: Order) -> Callable[[int, int], Iterator[Order]]:
+    return lambda start, stop: iter(orders[start:stop])
+
+
 def test_a_worker_that_cannot_write_says_where_in_german(tmp_path: Path) -> None:
     (tmp_path / "voll").write_bytes(b"a file where a folder should be")
     view = Page(title="Fest")
     wanted = Order("index.html", type(view).__module__, canonical(view), {}, "index.html")
     with pytest.raises(StadtteilError, match="voll lässt sich nicht schreiben"):
-        list(render_together([wanted], tmp_path, Workers(0).each, tmp_path / "voll"))
+        list(render_together(orders_of(wanted), 1, tmp_path, Workers(0).each, tmp_path / "voll"))

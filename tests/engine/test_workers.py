@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import itertools
 import multiprocessing
 import os
 import sys
@@ -28,6 +29,20 @@ def workers(request: pytest.FixtureRequest) -> Iterator[Workers]:
 def test_answers_come_in_the_order_of_the_pieces(workers: Workers) -> None:
     pieces = [str(number).encode() for number in range(200)]
     assert list(workers.each(f"{HERE}:slow_echo", pieces)) == pieces
+
+
+def test_from_both_ends_they_come_in_the_same_order(workers: Workers) -> None:
+    pieces = [str(number).encode() for number in range(200)]
+    assert list(workers.from_both_ends(f"{HERE}:slow_echo", pieces)) == pieces
+    assert list(workers.from_both_ends(f"{HERE}:echo", [b"only"])) == [b"only"]
+
+
+def test_of_two_workers_one_begins_at_the_end() -> None:
+    with Workers(2, METHODS[0]) as workers:
+        workers.start()
+        numbers = list(workers.from_both_ends(f"{HERE}:process", [b""] * 100))
+    changes = [one for one, other in itertools.pairwise(numbers) if one != other]
+    assert len(changes) == 1
 
 
 def test_pieces_larger_than_any_pipe_go_through_both_ways(workers: Workers) -> None:

@@ -165,9 +165,9 @@ class Documents:
     def _fetch(self, sources: Mapping[Source, str], ask: Ask, progress: Progress) -> None:
         """See that the documents of these files, which have keys, are found: held, kept, or read now."""
         fresh = []
-        for source, key in sources.items():
-            if source.path in self._found:
-                continue
+        wanted = {source: key for source, key in sources.items() if source.path not in self._found}
+        self._store.expect([key for key in wanted.values() if key not in self._held])
+        for source, key in wanted.items():
             document = self._recorded(key)
             if document is None:
                 fresh.append(source)

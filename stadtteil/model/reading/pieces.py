@@ -34,6 +34,9 @@ class DocumentStore(Protocol):
     def document(self, key: str) -> bytes | None:
         """Return what was kept under a key, or None."""
 
+    def expect(self, keys: Collection[str]) -> None:
+        """Get ready for being asked for these documents."""
+
     def keep(self, key: str, data: bytes, blobs: Sequence[str] = (), *, fleeting: bool = False) -> None:
         """Keep a document that needs some blobs; a fleeting one until it is not retained."""
 
