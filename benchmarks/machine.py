@@ -36,7 +36,7 @@ def facts() -> dict[str, object]:
 
 
 def python_facts(program: Path) -> dict[str, object]:
-    """Return a Python's version and how it was built; its options without any path."""
+    """Return a Python's version and how it was configured; what was done besides cannot be told."""
     said = subprocess.run([str(program), "-c", _ASK], capture_output=True, text=True, check=True).stdout
     version, options, gotos = json.loads(said)
     return {
@@ -44,6 +44,7 @@ def python_facts(program: Path) -> dict[str, object]:
         "pgo": "--enable-optimizations" in options,
         "lto": "--with-lto" in options,
         "gotos": bool(gotos),
+        "shared": "--enable-shared" in options,
     }
 
 

@@ -132,7 +132,7 @@ def _faster_peers(results: Results) -> Iterator[str]:
 
 
 def _pythons(results: Results) -> Iterator[str]:
-    """Say how the Python was built: that matters more than which version it is."""
+    """Say how the Python was configured: that matters more than which version it is."""
     for line in results.of("python"):
         with_, without = (
             [name for key, name in _BUILD.items() if bool(line.get(key)) is wanted]
@@ -141,13 +141,14 @@ def _pythons(results: Results) -> Iterator[str]:
         said = [f"with {' and '.join(with_)}"] * bool(with_) + [f"without {' and '.join(without)}"] * bool(
             without
         )
-        yield f"Python {line['version']} of {TITLES[line['peer']]} is built {', '.join(said)}."
+        yield f"Python {line['version']} of {TITLES[line['peer']]} was configured {', '.join(said)}."
 
 
 _BUILD = {
     "pgo": "profile-guided optimisation",
     "lto": "link-time optimisation",
     "gotos": "computed gotos",
+    "shared": "a shared library",
 }
 
 

@@ -55,6 +55,8 @@ _METHOD = """\
   before the program. Peers run as they are set up by default; Pelican also with its cache. *Workers as on
   Windows and macOS* begin as new processes instead of copies of the first one. *The distribution's Python* is
   the one that the system brings, with the same packages.
+* Pythons: the opening names the options of `configure` that decide how fast Python is. Distributions do more
+  than their options tell: Debian optimises by profiles outside of `configure`.
 * Rows: *cold* has output and caches deleted; *edited* has one word more in the text of an article of the
   middle, *title* in its headline; *added* is a new article, the newest. After each of them the new word was
   looked for in the built page, and a new article on the front page. Each build is a fresh process; files are
@@ -79,5 +81,5 @@ _TRIED = """\
 * The plan streamed into the workers, calls of macros made quicker, `get_template` cached once more, leaner
   decoding of views, the masthead spliced in afterwards, settings of the garbage collector, larger batches,
   imports put off beyond 20 ms: none of them made a build faster by more than the noise.
-* How Python was built matters more than 3.13 against 3.11; the opening says how this one was.
+* Newer Pythons: how Python was built matters more than 3.13 against 3.11.
 """.splitlines()

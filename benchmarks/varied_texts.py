@@ -74,8 +74,6 @@ class Writer:
             block = self._chance.choices(list(blocks), list(blocks.values()))[0]()
             parts.append(block)
             count += _count(block)
-        if parts[-1].startswith("#"):
-            parts.append(self.paragraph())
         parts += [f"[^{number}]: {note}" for number, note in enumerate(self._notes, 1)]
         return "\n\n".join(parts) + "\n"
 

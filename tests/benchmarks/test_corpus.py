@@ -4,9 +4,8 @@ import datetime as dt
 import re
 from collections import Counter
 
-from benchmarks import corpus, sites
+from benchmarks import corpus
 from benchmarks.corpora import CORPORA, VARIED
-from tests.space import Space
 
 ARTICLES = list(corpus.articles(300))
 
@@ -109,9 +108,3 @@ def test_nothing_in_its_front_matter_means_something_to_a_generator() -> None:
     told += [text for project in VARIED.projects(400) for text in (project.title, project.summary)]
 
     assert not re.search(r"[:\"'#\[\]{}]", "".join(told))
-
-
-def test_a_paper_of_ours_with_it_has_no_error(project: Space) -> None:
-    sites.write_stadtteil(project.root, 51, VARIED)
-
-    assert not project.build().errors

@@ -147,11 +147,12 @@ def test_how_python_was_built_stands_beside_the_figures(results: Results) -> Non
             "pgo": False,
             "lto": False,
             "gotos": True,
+            "shared": True,
         }
     )
 
     assert (
-        "Python 3.11.7 of stadtteil is built with computed gotos, "
+        "Python 3.11.7 of stadtteil was configured with computed gotos and a shared library, "
         "without profile-guided optimisation and link-time optimisation." in report.text(results)
     )
 
