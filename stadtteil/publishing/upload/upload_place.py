@@ -53,10 +53,9 @@ def demanded_place(project: Project) -> UploadPlace | None:
     """
     place, document = place_of(project), _read(project)
     if place is None and document is not None and document.record and "hosting" not in document.failed:
-        raise StadtteilError(
-            f"Wohin die Seite gehört, steht noch nirgends. Schreiben Sie in {PATH} „veroeffentlichen:“ und "
-            f"darunter eingerückt „ziel: {_EXAMPLE}“, oder nennen Sie es mit --ziel."
-        )
+        message = "Wohin die Seite gehört, steht noch nirgends."
+        cure = f"Schreiben Sie in {PATH} „veroeffentlichen:“ und darunter eingerückt „ziel: {_EXAMPLE}“"
+        raise StadtteilError(f"{message} {cure}, oder nennen Sie es mit --ziel.")
     return place
 
 

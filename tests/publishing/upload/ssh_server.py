@@ -77,7 +77,7 @@ class SshServer:
     def environment(self) -> dict[str, str]:
         """What a process must be told so that ssh looks into this home, and no other."""
         path = f"{self.home / 'bin'}{os.pathsep}{os.environ['PATH']}"
-        return {"HOME": str(self.home), "PATH": path, "SSH_AUTH_SOCK": ""}
+        return {"HOME": str(self.home), "PATH": path}
 
 
 @contextmanager
