@@ -56,10 +56,10 @@ class Lease:
     ) -> None:
         self._over.set()
         self._heart.join()
-        with suppress(CannotPublish, OSError):  # without a connection it ends by itself
+        with suppress(CannotPublish, OSError):  # then the note stays, and the next run knows it
             if self._is_mine():
                 self._webspace.erase(LOCK)
-        self._note.unlink(missing_ok=True)
+            self._note.unlink(missing_ok=True)
 
     def check(self) -> None:
         """Raise CannotPublish where somebody else has taken over: this machine was away for too long."""
