@@ -37,6 +37,14 @@ def given_place(text: str, fingerprint: str = "") -> UploadPlace:
         raise StadtteilError(f"{unfit.message} {unfit.cure}") from unfit
 
 
+def chosen_place(project: Project, text: str) -> UploadPlace:
+    """Return the same; on the server that the settings of a project name, what these say of its key holds."""
+    place, settled = given_place(text), place_of(project)
+    if settled is None or _server(settled.address) != _server(place.address):
+        return place
+    return place._replace(fingerprint=settled.fingerprint)
+
+
 def place_of(project: Project) -> UploadPlace | None:
     """Return the place that the settings of a project name; None where they name none, or are in error."""
     document = _read(project)
@@ -91,6 +99,10 @@ def _by_rsync(place: UploadPlace) -> Webspace:
     except BaseException:
         rsync.close()
         raise
+
+
+def _server(address: HostingAddress) -> tuple[str, int]:
+    return address.host, address.port
 
 
 def _fit(project: Project, folder: Path) -> Path:
