@@ -36,7 +36,8 @@ class Lease:
         self._webspace = webspace
         self._note = folder / _OWN
         self._token = secrets.token_hex(8)
-        self._over = threading.Event()
+        self._going = threading.Lock()
+        self._going.acquire()
         self._is_lost = False
         self._sure_at = 0.0
         self._heart = threading.Thread(target=self._beat, daemon=True)
@@ -54,7 +55,7 @@ class Lease:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._over.set()
+        self._going.release()
         self._heart.join()
         with suppress(CannotPublish, OSError):  # then the note stays, and the next run knows it
             if self._is_mine():
@@ -78,7 +79,7 @@ class Lease:
 
     def _beat(self) -> None:
         beat = 0
-        while not self._over.wait(BEAT):
+        while not self._going.acquire(timeout=BEAT):
             beat += 1
             try:
                 if not self._is_mine():

@@ -24,7 +24,7 @@ from tests.thoroughness import IN_CI, stories
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "killpg"), reason="process groups are those of POSIX")
 
-KILLS = stories(6, 2)
+KILLS = stories(4, 2)
 _TAG = re.compile(r"<(a|link|script|img|source)\b([^>]*)>")
 _ADDRESS = re.compile(r'\b(href|src|srcset|rel)="([^"]*)"')
 
