@@ -100,7 +100,7 @@ class Lease:
         if not is_own:
             time.sleep(_PAUSE)  # of several who take over, the last one to write has it
         if not self._is_mine():
-            raise _taken()
+            raise taken()
 
     def _outlast(self, seen: bytes | None) -> None:
         end = time.monotonic() + DEAD
@@ -108,22 +108,24 @@ class Lease:
             time.sleep(_PAUSE)
             now = self._webspace.read(LOCK)
             if now is not None and now != seen:
-                raise _taken()
+                raise taken()
             seen = now
 
 
 @contextmanager
 def alone_here(folder: Path) -> Iterator[None]:
     """Hold the right to publish a project from this machine; CannotPublish where somebody does already."""
-
-    def refuse() -> None:
-        raise _taken()
-
     with locked(folder, refuse):
         yield
 
 
-def _taken() -> CannotPublish:
+def refuse() -> None:
+    """Say so at once, where others would wait."""
+    raise taken()
+
+
+def taken() -> CannotPublish:
+    """Return that somebody else is at it."""
     return cannot(
         "Diese Zeitung wird gerade schon veröffentlicht.",
         "Warten Sie, bis das fertig ist, und veröffentlichen Sie dann noch einmal.",

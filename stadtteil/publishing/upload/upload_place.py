@@ -19,6 +19,8 @@ from stadtteil.publishing.upload.folder_webspace import FolderWebspace
 from stadtteil.publishing.upload.passwords import password_for
 from stadtteil.publishing.upload.webspace import Webspace
 
+UPLOADS = "uploads"
+"""The folder among the state of a project in which a machine notes what it brings."""
 _EXAMPLE = "sftp://redaktion@server.example/htdocs"
 
 
@@ -72,7 +74,7 @@ def opened(project: Project, place: UploadPlace) -> Webspace:
     address = place.address
     if address.way == "folder":
         return FolderWebspace(_fit(project, (project.root / Path(address.path).expanduser()).resolve()))
-    return _by_rsync(place) if address.way == "rsync" else _by_sftp(place)
+    return _by_rsync(project, place) if address.way == "rsync" else _by_sftp(place)
 
 
 def _by_sftp(place: UploadPlace) -> Webspace:
@@ -89,11 +91,11 @@ def _by_sftp(place: UploadPlace) -> Webspace:
         raise
 
 
-def _by_rsync(place: UploadPlace) -> Webspace:
+def _by_rsync(project: Project, place: UploadPlace) -> Webspace:
     from stadtteil.publishing.upload.rsync import Rsync
     from stadtteil.publishing.upload.rsync_webspace import RsyncWebspace
 
-    rsync = Rsync(place.address, place.fingerprint)
+    rsync = Rsync(place.address, place.fingerprint, project.state / UPLOADS / "rsync")
     try:
         return RsyncWebspace(rsync, place.address.text)
     except BaseException:

@@ -16,7 +16,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from stadtteil.publishing.upload.bringing import UPLOADS
+from stadtteil.publishing.upload.upload_place import UPLOADS
 from tests.publishing.upload.conftest import Place
 from tests.publishing.upload.killable import killer
 from tests.space import Space

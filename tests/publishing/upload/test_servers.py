@@ -5,7 +5,7 @@ from __future__ import annotations
 import socket
 import threading
 from collections.abc import Iterator
-from contextlib import contextmanager, suppress
+from contextlib import closing, contextmanager, suppress
 from pathlib import Path
 
 import keyring
@@ -20,7 +20,7 @@ from stadtteil.publishing.refused import CannotPublish
 from stadtteil.publishing.upload import passwords
 from stadtteil.publishing.upload.bringing import Manner, bring
 from stadtteil.publishing.upload.sftp_login import fingerprint_of, logged_in
-from stadtteil.publishing.upload.upload_place import given_place
+from stadtteil.publishing.upload.upload_place import given_place, opened
 from tests.publishing.upload.conftest import Place
 from tests.publishing.upload.ssh_server import SshServer
 from tests.space import Space
@@ -195,3 +195,10 @@ def test_without_the_program_rsync_the_cure_is_sftp(
     told = refusal(small, "rsync://x@127.0.0.1/www")
     assert told.startswith("Auf diesem Rechner gibt es kein rsync.")
     assert "sftp://" in told
+
+
+def test_from_one_machine_only_one_calls_rsync(known_server: SshServer, small: Space, tmp_path: Path) -> None:
+    place = Place("rsync", tmp_path / "www", known_server)
+    with closing(opened(Project(small.root), given_place(place.text))):
+        assert refusal(small, place.text).startswith("Diese Zeitung wird gerade schon veröffentlicht.")
+    place.bring(small)
