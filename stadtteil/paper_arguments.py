@@ -120,16 +120,7 @@ def _export() -> argparse.ArgumentParser:
     return parser
 
 
-def _publish() -> argparse.ArgumentParser:
-    parser = GermanArgumentParser(
-        "publish",
-        "Baut die Seite und bringt dorthin, wo man sie liest, was sich geändert hat: in einen Ordner,\n"
-        "mit SFTP oder mit rsync über ssh. Wohin, steht in content/site.yaml bei „veroeffentlichen“.\n"
-        "Gelöscht und ersetzt wird dort nur, was stadtteil gebracht hat.",
-        "Bricht es ab, rufen Sie es noch einmal auf: Was schon dort ist, wird nicht noch einmal gesendet.\n"
-        "Das Passwort für SFTP kommt aus dem Schlüsselbund dieses Rechners oder aus STADTTEIL_PASSWORT.",
-    )
-    project_option(parser)
+def _upload_options(parser: argparse.ArgumentParser) -> None:
     parser.add_argument(
         "--ziel",
         dest="target",
@@ -157,6 +148,19 @@ def _publish() -> argparse.ArgumentParser:
         action="store_true",
         help="nach dem Passwort für SFTP fragen, es im Schlüsselbund des Rechners ablegen, sonst nichts",
     )
+
+
+def _publish() -> argparse.ArgumentParser:
+    parser = GermanArgumentParser(
+        "publish",
+        "Baut die Seite und bringt dorthin, wo man sie liest, was sich geändert hat: in einen Ordner,\n"
+        "mit SFTP oder mit rsync über ssh. Wohin, steht in content/site.yaml bei „veroeffentlichen“.\n"
+        "Gelöscht und ersetzt wird dort nur, was stadtteil gebracht hat.",
+        "Bricht es ab, rufen Sie es noch einmal auf: Was schon dort ist, wird nicht noch einmal gesendet.\n"
+        "Das Passwort für SFTP kommt aus dem Schlüsselbund dieses Rechners oder aus STADTTEIL_PASSWORT.",
+    )
+    project_option(parser)
+    _upload_options(parser)
     parser.add_argument("--quiet", action="store_true", help="nur Fehler und Hinweise nennen")
     parser.add_argument(
         "--workers", metavar="ZAHL", type=worker_count, help="wie viele Prozesse bauen (sonst: einer je Kern)"

@@ -68,6 +68,13 @@ def test_a_disk_that_is_full_from_the_start(small: Space, options: str) -> None:
 
 
 @needs_mounts
+def test_a_webspace_that_is_full(small: Space) -> None:
+    (small.root / "netz").mkdir()
+    script = "$S build --quiet && $S publish --quiet --ziel netz"
+    is_one_line(mounted(small, "mount -t tmpfs -o size=300k tmpfs netz", script), "Der Datenträger ist voll")
+
+
+@needs_mounts
 @pytest.mark.parametrize("command", ["build", "check", "new artikel Sommer"])
 def test_a_folder_that_may_only_be_read(small: Space, command: str) -> None:
     mount = "mount --bind . . && mount -o remount,ro,bind . && cd $PWD"

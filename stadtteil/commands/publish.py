@@ -13,7 +13,7 @@ from stadtteil.project import Project
 from stadtteil.publishing.refused import CannotPublish
 from stadtteil.publishing.upload.bringing import Manner, bring
 from stadtteil.publishing.upload.passwords import remember_password
-from stadtteil.publishing.upload.upload_place import UploadPlace, demanded_place, given_place
+from stadtteil.publishing.upload.upload_place import UploadPlace, chosen_place, demanded_place
 from stadtteil.terminal.printing import say
 from stadtteil.terminal.reporter import Reporter
 from stadtteil.terminal.upload_report import print_upload
@@ -22,7 +22,7 @@ from stadtteil.terminal.upload_report import print_upload
 def run(options: argparse.Namespace) -> int:
     """Build and publish; return 0, or 1 where content has problems and nothing was published."""
     project = Project(Path(options.project))
-    place = given_place(options.target) if options.target else demanded_place(project)
+    place = chosen_place(project, options.target) if options.target else demanded_place(project)
     if place is not None and options.password:
         return _remember(place)
     code = build.run(options)

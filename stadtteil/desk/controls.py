@@ -38,11 +38,13 @@ from stadtteil.model.fields.coordinates import Coordinates
 from stadtteil.model.fields.declared import Declared
 from stadtteil.model.fields.fonts import FontFamily, FontFileName, FontWeight
 from stadtteil.model.fields.hex_colours import ByScheme
+from stadtteil.model.fields.hosting_address import HostingLine
 from stadtteil.model.fields.local_times import Duration, WallClock
 from stadtteil.model.fields.opening_hours import OpeningHours
 from stadtteil.model.fields.phone import Phone
 from stadtteil.model.fields.repetition import Repetition
 from stadtteil.model.fields.time_zone import TimeZone
+from stadtteil.model.hosting import Fingerprint
 from stadtteil.model.open_data import Prefix
 from stadtteil.model.pictures.rights import Focus, PictureLicense
 
@@ -91,6 +93,8 @@ CONTROLS: tuple[tuple[type[FieldType], Control], ...] = (
     (FontWeight, "text"),
     (Text, "multiline"),
     (Line, "text"),
+    (HostingLine, "text"),
+    (Fingerprint, "text"),
     (Free, "raw"),
     (Group, "group"),
 )

@@ -13,15 +13,18 @@ from pathlib import Path
 
 
 @contextmanager
-def locked(state: Path, waiting: Callable[[], None]) -> Iterator[None]:
-    """Hold the lock in the folder `state`; call `waiting` once if another build has it, then wait."""
+def locked(state: Path, waiting: Callable[[], None]) -> Iterator[int]:
+    """Hold the lock in the folder `state`; call `waiting` once if another build has it, then wait.
+
+    Yields its handle: on POSIX, whoever inherits that holds the lock as well.
+    """
     state.mkdir(parents=True, exist_ok=True)
     handle = os.open(state / "lock", os.O_RDWR | os.O_CREAT, 0o666)
     try:
         if not _try(handle):
             waiting()
             _wait(handle)
-        yield
+        yield handle
     finally:
         os.close(handle)
 

@@ -35,21 +35,6 @@ class Fingerprint(FieldType):
         return None
 
 
-class HostingSection(Group["Hosting"]):
-    """The section that says where the site goes; a password in it is an error."""
-
-    def read(self, node: Node, at: str, notes: Notes) -> Hosting | None:
-        """Return the section without what must not stand in it."""
-        if not isinstance(node, Mapping):
-            return super().read(node, at, notes)
-        secret = [key for key, _ in node.pairs if _SECRET.fullmatch(key.text.strip())]
-        for key in secret:
-            message = f"Hinter „{key.text}:“ steht etwas Geheimes; alle, die diese Datei haben, lesen es."
-            notes.say(key, message, SECRET_CURE)
-        pairs = tuple((key, value) for key, value in node.pairs if key not in secret)
-        return super().read(Mapping(pairs, node.line, node.column), at, notes)
-
-
 class Hosting(Record, frozen=True, kw_only=True):
     """What `veroeffentlichen:` says."""
 
@@ -75,6 +60,21 @@ class Hosting(Record, frozen=True, kw_only=True):
             "SHA256:uNiVztksCsDhcc0u9e8BrqxUgyMEEDXvnTy0q9W3sWE",
         ),
     ] = ""
+
+
+class HostingSection(Group[Hosting]):
+    """The section that says where the site goes; a password in it is an error."""
+
+    def read(self, node: Node, at: str, notes: Notes) -> Hosting | None:
+        """Return the section without what must not stand in it."""
+        if not isinstance(node, Mapping):
+            return super().read(node, at, notes)
+        secret = [key for key, _ in node.pairs if _SECRET.fullmatch(key.text.strip())]
+        for key in secret:
+            message = f"Hinter „{key.text}:“ steht etwas Geheimes; alle, die diese Datei haben, lesen es."
+            notes.say(key, message, SECRET_CURE)
+        pairs = tuple((key, value) for key, value in node.pairs if key not in secret)
+        return super().read(Mapping(pairs, node.line, node.column), at, notes)
 
 
 HOSTING = Field(

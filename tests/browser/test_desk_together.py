@@ -103,3 +103,23 @@ def test_publishing_says_what_is_new_and_a_conflict_is_two_texts(
         page.get_by_role("button", name="Jetzt veröffentlichen").click()
         expect(page.locator(".note.done")).to_be_visible()
     assert "Von Ida." in git(remote, "show", f"main:{ARTICLE}")
+
+
+def test_where_the_site_itself_is_brought_somewhere_nobody_is_asked_for_a_name(
+    tmp_path: Path, browser: Browser, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setenv("GIT_CEILING_DIRECTORIES", str(tmp_path))
+    webspace = tmp_path / "netz"
+    webspace.mkdir()
+
+    def hosted(space: Space) -> None:
+        settings = (space.root / "content/site.yaml").read_text(encoding="utf-8")
+        space.write("content/site.yaml", f"{settings}veroeffentlichen: {{ziel: '{webspace}'}}\n")
+
+    with desk_at(tmp_path, browser, hosted) as desk, desk.editor() as page:
+        page.get_by_role("button", name="Veröffentlichen").first.click()
+        expect(page.get_by_text(f"Die fertige Seite kommt nach {webspace}.")).to_be_visible()
+        expect(page.get_by_label("Name", exact=True)).to_have_count(0)
+        page.get_by_role("button", name="Jetzt veröffentlichen").click()
+        expect(page.locator(".note.done")).to_contain_text("Veröffentlicht: ")
+    assert (webspace / "index.html").is_file()

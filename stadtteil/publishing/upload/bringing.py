@@ -10,10 +10,7 @@ from stadtteil.publishing.upload.built_site import BuiltSite
 from stadtteil.publishing.upload.content_memory import ContentMemory
 from stadtteil.publishing.upload.delta import Delta
 from stadtteil.publishing.upload.upload import Progress, Upload
-from stadtteil.publishing.upload.upload_place import UploadPlace, opened
-
-UPLOADS = "uploads"
-"""The folder among the state of a project in which a machine notes what it brings."""
+from stadtteil.publishing.upload.upload_place import UPLOADS, UploadPlace, opened
 
 
 class Manner(NamedTuple):

@@ -36,7 +36,8 @@ class Lease:
         self._webspace = webspace
         self._note = folder / _OWN
         self._token = secrets.token_hex(8)
-        self._over = threading.Event()
+        self._going = threading.Lock()
+        self._going.acquire()
         self._is_lost = False
         self._sure_at = 0.0
         self._heart = threading.Thread(target=self._beat, daemon=True)
@@ -54,12 +55,12 @@ class Lease:
     def __exit__(
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
-        self._over.set()
+        self._going.release()
         self._heart.join()
-        with suppress(CannotPublish, OSError):  # without a connection it ends by itself
+        with suppress(CannotPublish, OSError):  # then the note stays, and the next run knows it
             if self._is_mine():
                 self._webspace.erase(LOCK)
-        self._note.unlink(missing_ok=True)
+            self._note.unlink(missing_ok=True)
 
     def check(self) -> None:
         """Raise CannotPublish where somebody else has taken over: this machine was away for too long."""
@@ -78,7 +79,7 @@ class Lease:
 
     def _beat(self) -> None:
         beat = 0
-        while not self._over.wait(BEAT):
+        while not self._going.acquire(timeout=BEAT):
             beat += 1
             try:
                 if not self._is_mine():
@@ -99,7 +100,7 @@ class Lease:
         if not is_own:
             time.sleep(_PAUSE)  # of several who take over, the last one to write has it
         if not self._is_mine():
-            raise _taken()
+            raise taken()
 
     def _outlast(self, seen: bytes | None) -> None:
         end = time.monotonic() + DEAD
@@ -107,22 +108,24 @@ class Lease:
             time.sleep(_PAUSE)
             now = self._webspace.read(LOCK)
             if now is not None and now != seen:
-                raise _taken()
+                raise taken()
             seen = now
 
 
 @contextmanager
 def alone_here(folder: Path) -> Iterator[None]:
     """Hold the right to publish a project from this machine; CannotPublish where somebody does already."""
-
-    def refuse() -> None:
-        raise _taken()
-
     with locked(folder, refuse):
         yield
 
 
-def _taken() -> CannotPublish:
+def refuse() -> None:
+    """Say so at once, where others would wait."""
+    raise taken()
+
+
+def taken() -> CannotPublish:
+    """Return that somebody else is at it."""
     return cannot(
         "Diese Zeitung wird gerade schon veröffentlicht.",
         "Warten Sie, bis das fertig ist, und veröffentlichen Sie dann noch einmal.",

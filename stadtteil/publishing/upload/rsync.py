@@ -12,10 +12,13 @@ import shutil
 import subprocess
 import tempfile
 from collections.abc import Callable, Sequence
+from contextlib import ExitStack
 from pathlib import Path
 
+from stadtteil.engine.lock import locked
 from stadtteil.model.fields.hosting_address import HostingAddress
 from stadtteil.publishing.refused import CannotPublish, cannot
+from stadtteil.publishing.upload.lease import refuse
 from stadtteil.publishing.upload.server_refusals import (
     forbidden,
     lost,
@@ -29,8 +32,6 @@ from stadtteil.publishing.upload.ssh_options import shown_fingerprint, ssh_comma
 _OLDEST = (3, 1)
 """The version that can be told to remove certain files."""
 _TIMEOUT = 60
-_TELLING = "--out-format=%n"
-"""It names each file that it sends: so it ends, too, where we were killed and nobody hears it."""
 _INSTEAD = "Nehmen Sie dasselbe Ziel mit sftp:// statt rsync://."
 _BROKEN = frozenset({10, 12, 20, 30, 35, 255})
 """Codes with which the program ends where the connection does (rsync(1), EXIT VALUES; 255 is ssh's)."""
@@ -40,16 +41,21 @@ _UNKNOWN = re.compile("Host key verification failed|HOST IDENTIFICATION HAS CHAN
 class Rsync:
     """The program and one folder on a server; `scratch` is a folder here for files on their way."""
 
-    def __init__(self, address: HostingAddress, fingerprint: str) -> None:
-        """Find the program; CannotPublish where there is none, or the server is another one."""
+    def __init__(self, address: HostingAddress, fingerprint: str, folder: Path) -> None:
+        """Find the program; CannotPublish where there is none, or the server is another one.
+
+        It goes on where we are killed, so it holds a lock in `folder` as well as we do.
+        """
         self._address = address
         self._program = _program()
+        self._held = ExitStack()
+        self._lock = self._held.enter_context(locked(folder, refuse))
         self._here = tempfile.TemporaryDirectory(prefix="stadtteil-", ignore_cleanup_errors=True)
         self.scratch = Path(self._here.name)
         try:
             self._ssh = ssh_command(address, fingerprint, self.scratch)
         except BaseException:
-            self._here.cleanup()
+            self._let_go()
             raise
 
     def close(self) -> None:
@@ -60,7 +66,7 @@ class Rsync:
             stdout=subprocess.DEVNULL,
             stderr=subprocess.DEVNULL,
         ):
-            self._here.cleanup()
+            self._let_go()
 
     def send(self, folder: Path, *options: str, files: Sequence[str] | None = None) -> None:
         """Bring what lies in a folder here to the one there; of its files only those named, if any are."""
@@ -76,6 +82,10 @@ class Rsync:
             ["--list-only", "--8-bit-output", "--no-human-readable", *options, self._there], None
         )
 
+    def _let_go(self) -> None:
+        self._here.cleanup()
+        self._held.close()
+
     @property
     def _login(self) -> str:
         address = self._address
@@ -90,11 +100,12 @@ class Rsync:
         # A name that begins with # or ; would be a remark.
         names = b"".join(b"./" + os.fsencode(name) + b"\0" for name in files or ())
         done = subprocess.run(
-            [self._program, "-s", f"--timeout={_TIMEOUT}", _TELLING, "-e", self._ssh, *arguments],
+            [self._program, "-s", f"--timeout={_TIMEOUT}", "-e", self._ssh, *arguments],
             input=names,
             capture_output=True,
             check=False,
             env={**os.environ, "LC_ALL": "C"},
+            pass_fds=() if os.name == "nt" else (self._lock,),
         )
         if done.returncode:
             raise self._refusal(done.returncode, done.stderr.decode(errors="replace").strip())

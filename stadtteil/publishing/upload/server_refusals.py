@@ -20,9 +20,9 @@ def unknown_server(host: str, fingerprint: str, *, is_other: bool) -> CannotPubl
     """Return that a server shows a key that nobody knows, or another one than before."""
     if is_other:
         return cannot(
-            f"{host} zeigt einen anderen Schlüssel als den bekannten: {fingerprint}. Gesendet wurde nichts.",
-            "Fragen Sie den Anbieter, ob er ihn geändert hat. Erst dann tragen Sie den neuen ein, "
-            "bei „fingerabdruck:“ in content/site.yaml oder in ~/.ssh/known_hosts.",
+            f"{host} zeigt einen anderen Schlüssel als den bekannten: {fingerprint}.",
+            "Gesendet wurde nichts. Fragen Sie den Anbieter, ob er ihn geändert hat. Erst dann tragen Sie "
+            "den neuen ein, bei „fingerabdruck:“ in content/site.yaml oder in ~/.ssh/known_hosts.",
         )
     return cannot(
         f"Diesen Server kennt der Rechner noch nicht: {host} zeigt den Schlüssel {fingerprint}.",

@@ -91,7 +91,8 @@ def _refusal(error: Exception, address: HostingAddress, fingerprint: str) -> Can
         return unknown_server(host, error.fingerprint, is_other=bool(fingerprint))
     if isinstance(error, paramiko.BadHostKeyException):
         return unknown_server(host, fingerprint_of(error.key), is_other=True)
-    if isinstance(error, paramiko.AuthenticationException | paramiko.PasswordRequiredException | ValueError):
+    # Without any key or password to try, the error has no class of its own.
+    if isinstance(error, paramiko.AuthenticationException | ValueError) or "authentication" in str(error):
         return cannot(
             f"{host} lässt diesen Rechner nicht hinein: Benutzername, Schlüssel oder Passwort stimmen nicht.",
             "Ein Passwort merkt sich der Rechner mit „stadtteil publish --passwort“; einen Schlüssel, der "

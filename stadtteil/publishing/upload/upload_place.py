@@ -19,6 +19,8 @@ from stadtteil.publishing.upload.folder_webspace import FolderWebspace
 from stadtteil.publishing.upload.passwords import password_for
 from stadtteil.publishing.upload.webspace import Webspace
 
+UPLOADS = "uploads"
+"""The folder among the state of a project in which a machine notes what it brings."""
 _EXAMPLE = "sftp://redaktion@server.example/htdocs"
 
 
@@ -37,6 +39,14 @@ def given_place(text: str, fingerprint: str = "") -> UploadPlace:
         raise StadtteilError(f"{unfit.message} {unfit.cure}") from unfit
 
 
+def chosen_place(project: Project, text: str) -> UploadPlace:
+    """Return the same; on the server that the settings of a project name, what these say of its key holds."""
+    place, settled = given_place(text), place_of(project)
+    if settled is None or _server(settled.address) != _server(place.address):
+        return place
+    return place._replace(fingerprint=settled.fingerprint)
+
+
 def place_of(project: Project) -> UploadPlace | None:
     """Return the place that the settings of a project name; None where they name none, or are in error."""
     document = _read(project)
@@ -53,10 +63,9 @@ def demanded_place(project: Project) -> UploadPlace | None:
     """
     place, document = place_of(project), _read(project)
     if place is None and document is not None and document.record and "hosting" not in document.failed:
-        raise StadtteilError(
-            f"Wohin die Seite gehört, steht noch nirgends. Schreiben Sie in {PATH} „veroeffentlichen:“ und "
-            f"darunter eingerückt „ziel: {_EXAMPLE}“, oder nennen Sie es mit --ziel."
-        )
+        message = "Wohin die Seite gehört, steht noch nirgends."
+        cure = f"Schreiben Sie in {PATH} „veroeffentlichen:“ und darunter eingerückt „ziel: {_EXAMPLE}“"
+        raise StadtteilError(f"{message} {cure}, oder nennen Sie es mit --ziel.")
     return place
 
 
@@ -65,7 +74,7 @@ def opened(project: Project, place: UploadPlace) -> Webspace:
     address = place.address
     if address.way == "folder":
         return FolderWebspace(_fit(project, (project.root / Path(address.path).expanduser()).resolve()))
-    return _by_rsync(place) if address.way == "rsync" else _by_sftp(place)
+    return _by_rsync(project, place) if address.way == "rsync" else _by_sftp(place)
 
 
 def _by_sftp(place: UploadPlace) -> Webspace:
@@ -82,16 +91,20 @@ def _by_sftp(place: UploadPlace) -> Webspace:
         raise
 
 
-def _by_rsync(place: UploadPlace) -> Webspace:
+def _by_rsync(project: Project, place: UploadPlace) -> Webspace:
     from stadtteil.publishing.upload.rsync import Rsync
     from stadtteil.publishing.upload.rsync_webspace import RsyncWebspace
 
-    rsync = Rsync(place.address, place.fingerprint)
+    rsync = Rsync(place.address, place.fingerprint, project.state / UPLOADS / "rsync")
     try:
         return RsyncWebspace(rsync, place.address.text)
     except BaseException:
         rsync.close()
         raise
+
+
+def _server(address: HostingAddress) -> tuple[str, int]:
+    return address.host, address.port
 
 
 def _fit(project: Project, folder: Path) -> Path:

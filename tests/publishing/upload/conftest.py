@@ -26,6 +26,7 @@ def known_server(server: SshServer, monkeypatch: pytest.MonkeyPatch) -> SshServe
     """The same, and ssh on this machine knows it."""
     for name, value in server.environment.items():
         monkeypatch.setenv(name, value)
+    monkeypatch.delenv("SSH_AUTH_SOCK", raising=False)
     server.make_known()
     return server
 

@@ -4,10 +4,10 @@ from __future__ import annotations
 
 import getpass
 import os
-import pwd
 import shutil
 import socket
 import subprocess
+import sys
 from collections.abc import Iterator
 from contextlib import contextmanager
 from pathlib import Path
@@ -77,7 +77,7 @@ class SshServer:
     def environment(self) -> dict[str, str]:
         """What a process must be told so that ssh looks into this home, and no other."""
         path = f"{self.home / 'bin'}{os.pathsep}{os.environ['PATH']}"
-        return {"HOME": str(self.home), "PATH": path, "SSH_AUTH_SOCK": ""}
+        return {"HOME": str(self.home), "PATH": path}
 
 
 @contextmanager
@@ -114,8 +114,10 @@ def ssh_server(folder: Path) -> Iterator[SshServer]:
 
 def _seeing_users(folder: Path) -> list[str]:
     """Return how a program is called so that it sees the user that sshd takes for its unprivileged part."""
-    if os.getuid() != 0:
+    if sys.platform == "win32" or os.getuid() != 0:
         return []
+    import pwd
+
     try:
         pwd.getpwnam("sshd")
     except KeyError:

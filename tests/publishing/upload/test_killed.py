@@ -16,7 +16,7 @@ from urllib.parse import unquote, urljoin, urlsplit
 
 import pytest
 
-from stadtteil.publishing.upload.bringing import UPLOADS
+from stadtteil.publishing.upload.upload_place import UPLOADS
 from tests.publishing.upload.conftest import Place
 from tests.publishing.upload.killable import killer
 from tests.space import Space
@@ -24,7 +24,7 @@ from tests.thoroughness import IN_CI, stories
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "killpg"), reason="process groups are those of POSIX")
 
-KILLS = stories(6, 2)
+KILLS = stories(4, 2)
 _TAG = re.compile(r"<(a|link|script|img|source)\b([^>]*)>")
 _ADDRESS = re.compile(r'\b(href|src|srcset|rel)="([^"]*)"')
 
