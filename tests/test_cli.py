@@ -34,7 +34,7 @@ def test_help_is_german_to_the_last_word(project: Space, command: str) -> None:
         (["bild"], "Den Befehl „bild“ gibt es nicht. Meinten Sie „build“?"),
         (
             ["xyz"],
-            "Den Befehl „xyz“ gibt es nicht. Es gibt: init, build, serve, publish, check, new, brief, words, ",
+            "Den Befehl „xyz“ gibt es nicht. Es gibt: init, build, serve, publish, check, new, brief, ",
         ),
         (["build", "--schnell"], "Das gibt es hier nicht: --schnell."),
         (["build", "--drafts=ja"], "--drafts steht allein, ohne „ja“ dahinter."),

@@ -6,6 +6,7 @@ from contextlib import closing
 from typing import NamedTuple
 
 from stadtteil.project import Project
+from stadtteil.published_addresses import remember_addresses
 from stadtteil.publishing.upload.built_site import BuiltSite
 from stadtteil.publishing.upload.content_memory import ContentMemory
 from stadtteil.publishing.upload.delta import Delta
@@ -46,6 +47,7 @@ def bring(
         found = upload.planned() if manner.rehearsal else upload.run()
     if not manner.rehearsal:
         memory.remember(seen)
+        remember_addresses(project)
     return found, site.sizes(found.new | found.changed)
 
 

@@ -14,6 +14,7 @@ import msgspec
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.stamps import walk
 from stadtteil.engine.state_file import StateFile
+from stadtteil.model.source import ADDRESSES_PATH
 from stadtteil.publishing.change_text import ChangeText, Sort
 from stadtteil.publishing.naming import head_of, is_draft, name_of
 
@@ -70,8 +71,8 @@ class ContentMemory:
         found = {}
         for path, (size, changed_ns, _) in walk(str(self._content)):
             seen, name = known.get(_CONTENT + path), _CONTENT + path
-            if size < 0:
-                continue  # a link, or a folder that nobody may read
+            if size < 0 or name == ADDRESSES_PATH:
+                continue  # a link, a folder that nobody may read, or what is written by publishing itself
             if seen is None or (seen.size, seen.changed_ns) != (size, changed_ns):
                 seen = SeenFile(size, changed_ns, digest_of((self._content / path).read_bytes()))
             found[name] = seen

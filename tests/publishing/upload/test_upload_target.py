@@ -2,6 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
+from stadtteil.model.source import ADDRESSES_PATH
 from stadtteil.problems import Problem, Report
 from stadtteil.project import Project
 from stadtteil.publishing.committer import Committer
@@ -49,6 +50,7 @@ def test_the_desk_says_what_is_new_and_brings_the_site(small: Space) -> None:
     target_of(project, small.build).publish(NOBODY, {})
     assert not (folder / "artikel/halb").exists()
     assert (folder / "artikel/neu/index.html").exists()
+    assert "\n/artikel/neu/:" in (small.root / ADDRESSES_PATH).read_text(encoding="utf-8")
     assert changes(project) == ()
     small.edit("content/artikel/neu.md", "Text", "Anderer Text")
     small.remove("content/artikel/halb.md")
