@@ -64,7 +64,9 @@ class Fragment:
             self._out.append("</a>")
 
     def _as_it_is(self, token: str) -> None:
-        self._out.append(self._anchors.safe(token.replace(' class=""', "")))
+        if " " in token:
+            token = self._anchors.safe(token.replace(' class=""', ""))
+        self._out.append(token)
 
     def _plain(self, token: str) -> None:
         self._out.append(token)

@@ -10,8 +10,8 @@ from stadtteil.problems import Problem
 
 _LINE_END = re.compile("\n")
 
-_BEFORE_TARGET = re.compile(r"\]\(<?|=[\"']?|\]:[ \t]*<?|<")
-"""What stands before a link's or picture's target in Markdown and HTML."""
+_BEFORE_TARGET = tuple(map(re.compile, (r"\]\(<?", r"=[\"']?", r"\]:[ \t]*<?", r"<")))
+"""What stands before a link's or picture's target in Markdown and HTML. Together they take ten times as long."""
 _TARGET = re.compile(r"[^\s\"'<>)]*")
 """A target as far as it has no sign that could end it."""
 _ENDS = frozenset(["", *") \t\n\"'>"])
@@ -56,8 +56,8 @@ class Origin:
     def _targets(self) -> dict[str, list[int]]:
         """The places where targets stand, by how they begin."""
         found: dict[str, list[int]] = {}
-        for before in _BEFORE_TARGET.finditer(self.text):
-            found.setdefault(_beginning(self.text, before.end()), []).append(before.end())
+        for start in sorted({one.end() for before in _BEFORE_TARGET for one in before.finditer(self.text)}):
+            found.setdefault(_beginning(self.text, start), []).append(start)
         return found
 
     def _is_whole(self, spelling: str, place: int) -> bool:

@@ -22,10 +22,13 @@ from markdown.extensions import Extension
 from markdown.preprocessors import NormalizeWhitespace
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 
+from stadtteil.model.text.plain_spans import has_marks, taken_apart
+
 SIGNS: dict[str, tuple[str, str, str]] = {
     **dict.fromkeys(("reference", "link", "short_reference"), ("[", "[", "[")),
     **dict.fromkeys(("image_link", "image_reference", "short_image_ref"), ("![", "![", "![")),
     **dict.fromkeys(("autolink", "automail", "html"), ("<", "<", "<")),
+    "foreign_words": ("]{", "]{", "]{"),
     "backtick": ("`", "`", "`"),
     "escape": ("\\", "\\", "\\"),
     "footnote": ("[^", "[^", "[^"),
@@ -35,10 +38,6 @@ SIGNS: dict[str, tuple[str, str, str]] = {
     "em_strong": ("*", "_", "~~"),
 }
 """The signs without one of which an inline pattern cannot match, by the pattern's name."""
-
-_ANY_SIGN = re.compile(r"[`\\\[<&*_]|~~|  \n")
-_TO_SET = re.compile(r"[`\\\[<&*_\x02]|~~|  \n")
-"""What a text must have to become anything else: a sign, or a place that an element was taken from."""
 
 BLOCKS = frozenset(
     {"empty", "table", "hashheader", "hr", "list", "quote", "box", "reference", "paragraph", "footnote"}
@@ -51,8 +50,9 @@ _LATER = re.compile(r"\n {0,3}(?:[#>*+:!\[-]|\d+[.)])")
 """What a block's first line, and its later ones, must begin with for it to be more than a paragraph, unless
 it is a table. Wider than the processors' own patterns."""
 
-_UNEVEN = re.compile("[\t\r\x02\x03]|\n +\n")
+_UNEVEN = "\t\r\x02\x03"
 """White space that Markdown evens out, and the marks that it needs for itself."""
+_BLANK_LINE = re.compile("\n +\n")
 
 
 class Quick(Extension):
@@ -70,7 +70,8 @@ class _Whitespace(NormalizeWhitespace):
     """Evens out white space where there is any to even out."""
 
     def run(self, lines: list[str]) -> list[str]:
-        if _UNEVEN.search("\n".join(lines) + "\n"):
+        text = "\n".join([*lines, ""])
+        if any(sign in text for sign in _UNEVEN) or _BLANK_LINE.search(text):
             return super().run(lines)
         return [*lines, "", ""]
 
@@ -148,24 +149,31 @@ class _Inline(InlineProcessor):
     def _children(self, parent: ET.Element, path: list[str]) -> list[tuple[ET.Element, list[str]]]:
         """Set the texts within an element; return what to look into next, each with its ancestors."""
         following: list[tuple[ET.Element, list[str]]] = []
-        inside: list[tuple[ET.Element, list[tuple[ET.Element, list[str]]]]] = []
+        inside: list[tuple[ET.Element, list[ET.Element]]] = []
         for child in parent:
-            if child.text and _TO_SET.search(child.text) and not isinstance(child.text, util.AtomicString):
-                self.ancestors = [*path, child.tag.lower()]
-                text, child.text = child.text, None
-                made = self._InlineProcessor__processPlaceholders(
-                    self._InlineProcessor__handleInline(text), child
-                )
-                following += [(element, [*above, element.tag.lower()]) for element, above in made]
-                inside.append((child, made))
-            if child.tail and _TO_SET.search(child.tail):
+            if child.text and has_marks(child.text) and not isinstance(child.text, util.AtomicString):
+                inside.append((child, self._text(child, child.text, path, following)))
+            if child.tail and has_marks(child.tail):
                 self._tail(parent, child, child.tail, path)
             if len(child):
                 following.append((child, [*path, child.tag.lower()]))
         for child, made in inside:
-            for at, (element, _) in enumerate(made):
+            for at, element in enumerate(made):
                 child.insert(at, element)
         return following
+
+    def _text(
+        self, child: ET.Element, text: str, path: list[str], following: list[tuple[ET.Element, list[str]]]
+    ) -> list[ET.Element]:
+        """Set the text within an element; return what is to stand in it, and note what to look into next."""
+        if plain := taken_apart(text):
+            child.text, elements = plain
+            return elements
+        self.ancestors = [*path, child.tag.lower()]
+        child.text = None
+        made = self._InlineProcessor__processPlaceholders(self._InlineProcessor__handleInline(text), child)
+        following += [(element, [*above, element.tag.lower()]) for element, above in made]
+        return [element for element, _ in made]
 
     def _tail(self, parent: ET.Element, child: ET.Element, text: str, path: list[str]) -> None:
         """Set the text behind an element; what it becomes stands behind it, too."""
@@ -180,7 +188,7 @@ class _Inline(InlineProcessor):
             parent.insert(at, element)
 
     def _InlineProcessor__handleInline(self, data: str, patternIndex: int = 0) -> str:  # noqa: N802, N803 (its names)
-        if isinstance(data, util.AtomicString) or (self._all_known and not _ANY_SIGN.search(data)):
+        if isinstance(data, util.AtomicString) or (self._all_known and not has_marks(data)):
             return data
         apply = self._InlineProcessor__applyPattern  # type: ignore[attr-defined]
         for index, (pattern, sign) in enumerate(self._tried[patternIndex:], patternIndex):

@@ -17,6 +17,7 @@ class Typesetter:
         self._out = out
         self._words: list[str] = []
         self._block: list[tuple[str, int, int]] = []
+        self._has_quotes = False
 
     def text(self, token: str, *, verbatim: bool) -> None:
         """Write a piece of escaped text; `verbatim` is code, which stays as it is."""
@@ -29,6 +30,7 @@ class Typesetter:
             self._block.append(("x", -1, -1))
         else:
             self._block.append((set_ := dashed(plain), len(self._out), len(self._words)))
+            self._has_quotes = self._has_quotes or '"' in set_ or "'" in set_
             if set_ is not plain:
                 token = _escaped(set_)
                 plain = set_
@@ -46,8 +48,9 @@ class Typesetter:
         if not self._block:
             return
         block, self._block = self._block, []
-        if not any('"' in part or "'" in part for part, _, _ in block):
+        if not self._has_quotes:
             return
+        self._has_quotes = False
         text = "".join(part for part, _, _ in block)
         text, start = quoted(text), 0
         for part, out, word in block:
