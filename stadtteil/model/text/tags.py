@@ -19,19 +19,21 @@ _INLINE = frozenset([
     "a", "abbr", "b", "bdi", "bdo", "cite", "code", "del", "dfn", "em", "i", "img", "ins", "kbd", "mark",
     "q", "s", "samp", "small", "span", "strong", "sub", "sup", "time", "u", "var", "wbr",
 ])  # fmt: skip
+_EMPTY = frozenset({"img", "wbr"})
+"""Elements within a line that have no end."""
 
 Act = Callable[[Any, str], None]
 """What is done about a tag: told who does it, and the tag."""
 
 
 class Tag(NamedTuple):
-    """A tag: `step` is what it adds to a depth."""
+    """A tag: `verbatim` and `inline` are what it adds to the depth of each."""
 
     name: str
     closing: bool
     block: bool
-    verbatim: bool
-    step: int
+    verbatim: int
+    inline: int
     act: Act
 
 
@@ -40,8 +42,11 @@ def tag_of(token: str, openers: dict[str, Act], closers: dict[str, Act], otherwi
     found = _NAME.match(token)
     name = found[1] if found else ""
     closing = token.startswith("</")
+    step = -1 if closing else 1
     act = (closers if closing else openers).get(name, otherwise)
-    return Tag(name, closing, name not in _INLINE, name in _VERBATIM, -1 if closing else 1, act)
+    verbatim = step if name in _VERBATIM else 0
+    inline = step if name in _INLINE and name not in _EMPTY else 0
+    return Tag(name, closing, name != "br" and name not in _INLINE, verbatim, inline, act)
 
 
 def attributes_of(token: str) -> dict[str, str]:

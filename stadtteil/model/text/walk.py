@@ -43,7 +43,7 @@ class Walk(Fragment):
         self._block = ""
         self._heading: tuple[int, int, int, str] | None = None
         self._table, self._tables = Table(0, 0), 0
-        self._paragraph = self._pulled = (-1, 0, 0)
+        self._paragraph, self._pulled = (-1, 0), (-1, 0, 0)
         self._quotes = PullQuotes()
         self._link: tuple[int, int, str | None] | None = None
         self._twins: dict[str, str] = {}
@@ -51,38 +51,38 @@ class Walk(Fragment):
     def through(self, sanitized: str) -> None:
         """Walk through a whole text."""
         tokens = _TOKEN.split(sanitized)
-        addressed = may_have_addresses("".join(tokens[::2]))
-        for number, token in enumerate(tokens):
-            if number % 2:
-                self._tag(token)
-            elif token:
-                if addressed and self._verbatim <= 0 and may_have_addresses(token):
-                    self._addresses(token)
-                else:
-                    self._type.text(token, verbatim=self._verbatim > 0)
+        texts = tokens[::2]
+        addressed = may_have_addresses("".join(texts))
+        for text, tag in zip(texts, [*tokens[1::2], ""], strict=True):
+            if not text:
+                pass
+            elif addressed and self._verbatim <= 0 and may_have_addresses(text):
+                self._addresses(text)
+            else:
+                self._type.text(text, verbatim=self._verbatim > 0)
+            if tag:
+                self._tag(tag)
         self._type.end_block()
         self._quotes.settle(self._out, self._type.plain())
 
     def _tag(self, token: str) -> None:
-        tag = _TAGS.get(token) or _tag_of(token)
-        if tag.verbatim:
-            self._verbatim += tag.step
-        if tag.name == "br":
-            self._type.gap()
-        elif tag.block:
+        tag = _TAGS.get(token) or _WITH_ATTRIBUTES.get(token.partition(" ")[0]) or _tag_of(token)
+        self._verbatim += tag.verbatim
+        self._inline += tag.inline
+        if tag.block:
             self._type.end_block()
             self._block = "" if tag.closing else tag.name
-        elif tag.name not in {"img", "wbr"}:
-            self._inline += tag.step
+        elif tag.name == "br":
+            self._type.gap()
         tag.act(self, token)
 
     def _open_paragraph(self, token: str) -> None:
-        self._paragraph = (len(self._out), self._type.mark(), len(self.references))
+        self._paragraph = (len(self._out), len(self.references))
         self._as_it_is(token)
 
     def _close_paragraph(self, token: str) -> None:
         self._out.append(token)
-        at, _, before = self._paragraph
+        at, before = self._paragraph
         if len(self.references) > before and at >= 0:
             settle(self._out, at, self.references, before, self._words)
 
@@ -245,3 +245,5 @@ def _tag_of(token: str, otherwise: Act = Walk._as_it_is) -> Tag:
 
 _TAGS = {token: _tag_of(token, Walk._plain) for name in TAGS for token in (f"<{name}>", f"</{name}>")}
 """The tags without attributes: nearly all that a text has."""
+_WITH_ATTRIBUTES = {f"<{name}": _tag_of(f"<{name} ") for name in TAGS}
+"""Those with attributes, by how they begin."""
