@@ -7,7 +7,7 @@ judged where they are read (`link_text`, `alt_text`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 
 from stadtteil.model.text.late_pattern import late_pattern
 from stadtteil.model.text.origin import Origin
@@ -57,15 +57,34 @@ _RULE = late_pattern(rf"(?<![\w{_RULES}])(?:[{_RULES}][ ]?){{6,}}(?!\w)")
 _SIGN = f"[{_RULES}\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
 _MAY_BE = re.compile(rf"{_WORD}{_BETWEEN}[{_CAPITAL}]{{2}}|{_SIGN}[ ]?{_SIGN}")
 """Words in capitals or signs beside each other: one look, by which most texts are found to have none."""
+_PART_OF_IT = re.compile(rf"[{_CAPITAL}]{{4}}|{_SIGN}")
+MOST_KEPT = 1 << 15
+"""Tokens of which one process keeps whether they are part of such."""
 
 
-def say_barriers(origin: Origin, sanitized: str, plain: str) -> None:
-    """Say what bars people in a text of which `sanitized` is the HTML and `plain` the words."""
+class _Loud(dict[str, bool]):
+    """Whether a token has a row of capitals or a sign; texts have the same ones again and again."""
+
+    def __missing__(self, token: str) -> bool:
+        self[token] = found = _PART_OF_IT.search(token) is not None
+        return found
+
+
+_LOUD = _Loud()
+
+
+def say_barriers(origin: Origin, sanitized: str, plain: str, tokens: Sequence[str]) -> None:
+    """Say what bars people in a text of which `sanitized` is the HTML, `plain` the words.
+
+    `tokens` are the words, cut at their blanks.
+    """
     if "<h" in sanitized:
         _of_headings(origin, sanitized)
     if "<table" in sanitized:
         _of_tables(origin, sanitized)
-    if _MAY_BE.search(plain):
+    if len(_LOUD) > MOST_KEPT:
+        _LOUD.clear()
+    if any(map(_LOUD.__getitem__, tokens)) and _MAY_BE.search(plain):
         text = without_code(origin.text).text
         _of_capitals(origin, text, plain)
         _of_rows(origin, text)

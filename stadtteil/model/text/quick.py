@@ -12,7 +12,7 @@ import functools
 import re
 import xml.etree.ElementTree as ET
 from collections import deque
-from typing import Any
+from typing import Any, NamedTuple
 
 import markdown
 from markdown import util
@@ -22,6 +22,7 @@ from markdown.extensions import Extension
 from markdown.preprocessors import NormalizeWhitespace
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 
+from stadtteil.model.text.dialect.points import PointList
 from stadtteil.model.text.plain_spans import has_marks, taken_apart
 
 SIGNS: dict[str, tuple[str, str, str]] = {
@@ -73,16 +74,17 @@ class _Whitespace(NormalizeWhitespace):
         text = "\n".join([*lines, ""])
         if any(sign in text for sign in _UNEVEN) or _BLANK_LINE.search(text):
             return super().run(lines)
-        return [*lines, "", ""]
+        return [f"{text}\n"]  # in one piece: whatever comes next would only join the lines again
 
 
 def _quicken(md: markdown.Markdown) -> None:
     """Replace what is no registered part: the block parser's loop, the test for block elements."""
     parser = md.parser
     processors = parser.blockprocessors
-    paragraph = processors["paragraph"]
     known = sum(name in processors for name in BLOCKS) == len(processors)
-    parser.parseBlocks = functools.partial(_parse_blocks, parser, paragraph if known else None)  # type: ignore[method-assign]
+    named = (processors[name] for name in ("paragraph", "hashheader", "list"))
+    straight = _Straight(*named) if known else None
+    parser.parseBlocks = functools.partial(_parse_blocks, parser, straight)  # type: ignore[method-assign]
     plain = md.is_block_level
     levels: dict[Any, bool] = {}
 
@@ -95,13 +97,32 @@ def _quicken(md: markdown.Markdown) -> None:
     md.is_block_level = is_block_level  # type: ignore[method-assign]
 
 
+class _Straight(NamedTuple):
+    """The processors of blocks that are told by how they look, without asking all others first."""
+
+    paragraph: BlockProcessor
+    heading: BlockProcessor
+    points: BlockProcessor
+
+    def of(self, parent: ET.Element, block: str) -> BlockProcessor | None:
+        """Return the processor of a block; None where others are to be asked."""
+        if "|" in block:
+            return None
+        if isinstance(block, PointList):
+            return self.points
+        if block.startswith("#") and self.heading.test(parent, block):
+            return self.heading
+        return None if _is_special(block) else self.paragraph
+
+
 def _parse_blocks(
-    parser: BlockParser, paragraph: BlockProcessor | None, parent: ET.Element, blocks: list[str]
+    parser: BlockParser, straight: _Straight | None, parent: ET.Element, blocks: list[str]
 ) -> None:
-    """Give each block to the first processor that takes it; one without any sign is a paragraph."""
+    """Give each block to the first processor that takes it."""
     while blocks:
-        if paragraph is not None and not _is_special(blocks[0]):
-            paragraph.run(parent, blocks)
+        processor = straight.of(parent, blocks[0]) if straight else None
+        if processor:
+            processor.run(parent, blocks)
             continue
         for processor in parser.blockprocessors:
             if processor.test(parent, blocks[0]) and processor.run(parent, blocks) is not False:
@@ -109,8 +130,8 @@ def _parse_blocks(
 
 
 def _is_special(block: str) -> bool:
-    """Whether a block may be anything but a paragraph."""
-    if "|" in block or _FIRST.match(block):
+    """Whether a block without cells may be anything but a paragraph."""
+    if _FIRST.match(block):
         return True
     return "\n" in block and _LATER.search(block) is not None
 

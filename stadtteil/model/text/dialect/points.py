@@ -154,6 +154,9 @@ class ListProcessor(BlockProcessor):
         indent = signs.indentation(lines[0])
         point = signs.point(lines[0][indent:])
         assert point is not None
+        if len(lines) == 1:
+            text = lines[0][indent + point.width :]
+            return text, point, self._blocks_of(text)
         depths = (signs.indentation(line) - indent for line in lines[1:] if line.strip())
         depth = indent + min((depth for depth in depths if depth >= NESTED), default=point.width)
         rest = (signs.outdented(line, min(depth, indent + point.width)) for line in lines[1:])
