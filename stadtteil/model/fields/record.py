@@ -59,8 +59,8 @@ def read_whole(record: type[R], mapping: Mapping, notes: Notes) -> tuple[R, tupl
 
 def standing_in(record: type[R], values: dict[str, Any]) -> R:
     """Return a record with stand-ins for those required values that are missing."""
-    fields = fields_of(record).items()
-    blank = {name: field.type.blank() for name, field in fields if field.required and name not in values}
+    fields = fields_of(record)
+    blank = {name: fields[name].type.blank() for name in _required(record) if name not in values}
     return record(**blank, **values)
 
 
@@ -112,13 +112,17 @@ def _may_differ(record: type[Record], name: str, within: str) -> bool:
 
 def _complete(record: type[Record], found: dict[str, Any]) -> bool:
     """Whether every required field could be read."""
-    return all(name in found for name, field in fields_of(record).items() if field.required)
+    return all(name in found for name in _required(record))
 
 
 def _lacking(record: type[Record], values: dict[str, Any]) -> list[str]:
     """Return the required fields that say nothing; those that are there but wrong have said so."""
-    required = (name for name, field in fields_of(record).items() if field.required)
-    return [name for name in required if name not in values or values[name] in ("", ())]
+    return [name for name in _required(record) if name not in values or values[name] in ("", ())]
+
+
+@functools.cache
+def _required(record: type[Record]) -> tuple[str, ...]:
+    return tuple(name for name, field in fields_of(record).items() if field.required)
 
 
 def _is_held_back(values: dict[str, Any]) -> bool:

@@ -43,6 +43,7 @@ from stadtteil.model.text.prose import Prose
 from stadtteil.model.text.scripts import is_in_another_script
 from stadtteil.model.yaml.conflicts import conflicts_in
 from stadtteil.model.yaml.frontmatter import split
+from stadtteil.model.yaml.plain_lines import compose_lines
 from stadtteil.model.yaml.tree import Mapping, Scalar, compose, is_empty
 from stadtteil.model.yaml.utf8 import decode
 from stadtteil.problems import Problem
@@ -116,7 +117,7 @@ def _read_text(path: str, reader: str, text: str, locale: Locale, keep: Keep) ->
         parts, problem = split(text, path)
         if parts is None:
             return _unread(path, reader, (problem,) if problem else (), text)
-        mapping, problems = compose(parts.matter, path, parts.matter_line, lists_of(record_type))
+        mapping, problems = compose_lines(parts.matter, path, parts.matter_line, lists_of(record_type))
         matter, body, body_line = parts.matter, parts.text, parts.text_line
     else:
         mapping, problems = compose(text, path, lists=lists_of(record_type))

@@ -23,6 +23,7 @@ from markdown.preprocessors import NormalizeWhitespace
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 
 from stadtteil.model.text.dialect.points import PointList
+from stadtteil.model.text.html_writer import html_written
 from stadtteil.model.text.plain_spans import has_marks, taken_apart
 
 SIGNS: dict[str, tuple[str, str, str]] = {
@@ -64,6 +65,7 @@ class Quick(Extension):
         md.preprocessors.register(_Whitespace(md), "normalize_whitespace", 30)
         md.treeprocessors.register(_Inline(md), "inline", 20)
         md.treeprocessors.register(_Unescape(md), "unescape", 0)
+        md.serializer = html_written
         _quicken(md)
 
 
@@ -139,8 +141,17 @@ def _is_special(block: str) -> bool:
 class _Unescape(UnescapeTreeprocessor):
     """Turns escaped signs back only where one was escaped."""
 
-    def unescape(self, text: str) -> str:
-        return super().unescape(text) if util.STX in text else text
+    def run(self, root: ET.Element) -> None:
+        unescape = self.unescape
+        for element in root.iter():
+            text, tail = element.text, element.tail
+            if text and util.STX in text and element.tag != "code":
+                element.text = unescape(text)
+            if tail and util.STX in tail:
+                element.tail = unescape(tail)
+            for name, value in element.attrib.items() if element.attrib else ():
+                if util.STX in value:
+                    element.set(name, unescape(value))
 
 
 class _Inline(InlineProcessor):
