@@ -88,7 +88,7 @@ def _wide(path: str) -> Problem:
 
 def _without_control(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
     """Return the text without control signs, and a hint for each line that has some."""
-    if text.replace("\n", "").isprintable():  # no such sign is; asked for first, as it is quick to tell
+    if _is_printable(text):
         return text, ()
     if _CONTROL.search(text) is None and _ISOLATE.search(text) is None:
         return text, ()
@@ -97,12 +97,19 @@ def _without_control(text: str, path: str) -> tuple[str, tuple[Problem, ...]]:
     return without_control(text), tuple(_controlled(text, path))
 
 
+def _is_printable(text: str) -> bool:
+    """Whether a text has nothing but lines of signs that can be printed, which is quick to tell."""
+    return text.replace("\n", "").isprintable()
+
+
 def without_control(text: str) -> str:
     r"""Return a text without control signs; a blank stands where one parted words.
 
     >>> without_control("Kurz\x0bund gut\x1b[31m")
     'Kurz und gut[31m'
     """
+    if _is_printable(text):
+        return text
     text = _CONTROL.sub("", text.translate(_PARTING))
     return _paired(text) if _ISOLATE.search(text) else text
 

@@ -12,6 +12,7 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from benchmarks import corpus
+from stadtteil.model.text import quick
 from stadtteil.model.text.markdown import extensions, html_of
 
 ROOT = Path(__file__).parents[3]
@@ -85,6 +86,14 @@ def is_short_of_words(reference: object, ours: object) -> bool:
         return False
     kept, said = (Counter(re.sub(r"<[^>]*>|\s", "", html)) for html in (reference, ours))
     return kept < said
+
+
+def test_each_part_of_our_markdown_is_known_so_that_the_quick_way_is_taken() -> None:
+    """One that is not known makes all texts slow, and no text wrong."""
+    converter = markdown.Markdown(extensions=extensions())
+    patterns, processors = converter.inlinePatterns, converter.parser.blockprocessors
+    assert sum(name in patterns for name in quick.SIGNS) == len(patterns)
+    assert sum(name in processors for name in quick.BLOCKS) == len(processors)
 
 
 def outcome(convert: object, text: str) -> object:
