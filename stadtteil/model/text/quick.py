@@ -200,6 +200,8 @@ class _Inline(InlineProcessor):
         """Set the text within an element; return what is to stand in it, and note what to look into next."""
         if plain := taken_apart(text):
             child.text, elements = plain
+            for element in elements:  # counted as by the library, whose numbers readers can come to see
+                self.stashed_nodes[f"{len(self.stashed_nodes):04}"] = element
             return elements
         self.ancestors = [*path, child.tag.lower()]
         child.text = None
