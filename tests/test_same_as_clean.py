@@ -308,7 +308,9 @@ class Newsroom(RuleBasedStateMachine):
                 other.unlink(missing_ok=True)
 
     @rule(
-        number=pick, word=st.sampled_from(WORDS), body=st.sampled_from(["", "Metin.\n", "[iki](zwei.md)\n"])
+        number=pick,
+        word=st.sampled_from(WORDS),
+        body=st.sampled_from(["", "Metin.\n", "[iki](/artikel/zwei/)\n"]),
     )
     def translate(self, number: int, word: str, body: str) -> None:
         self._speak("tr")

@@ -11,7 +11,14 @@ from typing import Any
 
 from stadtteil.engine.output import Blobs
 from stadtteil.rendering.feed import Feed, FeedItem
-from stadtteil.rendering.feed_generator import MOST_SHARED, empty_feed, shared_entry, with_sheet, xml_text
+from stadtteil.rendering.feed_generator import (
+    MOST_SHARED,
+    MadeEntry,
+    empty_entry,
+    empty_feed,
+    with_sheet,
+    xml_text,
+)
 from stadtteil.rendering.feed_text import feed_text
 
 _NAMESPACE = "{http://www.w3.org/2005/Atom}"
@@ -39,9 +46,9 @@ def atom(channel: Feed, blobs: Blobs) -> bytes:
 
 
 @functools.lru_cache(maxsize=MOST_SHARED)
-def _entry(item: FeedItem, html: str) -> Any:
+def _entry(item: FeedItem, html: str) -> MadeEntry:
     """Return the entry of an item with its text, which may stand in the feeds of many lists."""
-    entry = shared_entry()
+    entry = empty_entry()
     entry.register_extension("more", _extension(), atom=True, rss=False)
     entry.more.item = item
     entry.id(xml_text(item.guid))
@@ -56,7 +63,7 @@ def _entry(item: FeedItem, html: str) -> Any:
     for name in item.creators:
         entry.author(name=xml_text(name))
     entry.category([{"term": xml_text(label)} for label in item.categories])
-    return entry
+    return MadeEntry(entry.atom_entry())
 
 
 @functools.cache

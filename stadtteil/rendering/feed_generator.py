@@ -37,36 +37,32 @@ def _generator() -> Any:
     return feedgen.feed.FeedGenerator
 
 
-MOST_SHARED = 2000
+MOST_SHARED = 1000
 """Entries that one process remembers for each format; then those are made anew that were asked for first."""
 
 
-def shared_entry() -> Any:
-    """Return an entry of feedgen that can stand in many feeds: its XML is made once and copied into each."""
-    return _shared()()
-
-
-@functools.cache
-def _shared() -> Any:
+def empty_entry() -> Any:
+    """Return an entry of feedgen that has nothing in it."""
     from feedgen.entry import FeedEntry
 
-    class SharedEntry(FeedEntry):  # type: ignore[misc]  # feedgen has no types
-        # What is put into a feed leaves the place where it was: so each feed gets a copy.
-        def rss_entry(self, extensions: bool = True) -> Any:
-            return copy.deepcopy(self._item)
+    return FeedEntry()
 
-        def atom_entry(self, extensions: bool = True) -> Any:
-            return copy.deepcopy(self._entry)
 
-        @functools.cached_property
-        def _item(self) -> Any:
-            return super().rss_entry()
+class MadeEntry:
+    """Stands in any number of feeds for an entry whose XML feedgen has made; no more than that is kept."""
 
-        @functools.cached_property
-        def _entry(self) -> Any:
-            return super().atom_entry()
+    def __init__(self, element: Any) -> None:
+        """Know the XML, an element of lxml."""
+        self._element = element
 
-    return SharedEntry
+    def register_extension(self, *_: object) -> None:
+        """Take an extension of the feed: it had its say when the XML was made."""
+
+    def rss_entry(self) -> Any:
+        """Return a copy: what is put into a feed leaves the place where it was."""
+        return copy.deepcopy(self._element)
+
+    atom_entry = rss_entry
 
 
 def xml_text(text: str) -> str:

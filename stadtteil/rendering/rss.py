@@ -7,11 +7,17 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
-from typing import Any
 
 from stadtteil.engine.output import Blobs
 from stadtteil.rendering.feed import Feed, FeedItem
-from stadtteil.rendering.feed_generator import MOST_SHARED, empty_feed, shared_entry, with_sheet, xml_text
+from stadtteil.rendering.feed_generator import (
+    MOST_SHARED,
+    MadeEntry,
+    empty_entry,
+    empty_feed,
+    with_sheet,
+    xml_text,
+)
 from stadtteil.rendering.feed_text import feed_text
 
 
@@ -35,9 +41,9 @@ def rss(channel: Feed, blobs: Blobs) -> bytes:
 
 
 @functools.lru_cache(maxsize=MOST_SHARED)
-def _entry(item: FeedItem, html: str) -> Any:
+def _entry(item: FeedItem, html: str) -> MadeEntry:
     """Return the entry of an item with its text, which may stand in the feeds of many lists."""
-    entry = shared_entry()
+    entry = empty_entry()
     entry.load_extension("dc")
     entry.guid(xml_text(item.guid), permalink=False)
     entry.title(xml_text(item.title).strip() or item.url)
@@ -55,4 +61,4 @@ def _entry(item: FeedItem, html: str) -> Any:
     entry.category([{"term": xml_text(label)} for label in item.categories])
     if item.enclosure:
         entry.enclosure(item.enclosure.url, str(item.enclosure.size), item.enclosure.type)
-    return entry
+    return MadeEntry(entry.rss_entry())
