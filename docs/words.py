@@ -10,6 +10,7 @@ writes it anew; tests/words/test_template.py holds that this changes nothing. Ba
 from __future__ import annotations
 
 import io
+from functools import cache
 from pathlib import Path
 
 from babel.messages.catalog import Catalog
@@ -54,8 +55,9 @@ def template() -> str:
     return HEADER + written.getvalue().decode()
 
 
+@cache
 def words_in_code() -> Catalog:
-    """Return all words for readers that stand in the code."""
+    """Return all words for readers that stand in the code, read once: that takes seconds."""
     catalog = Catalog(charset="utf-8")
     for keywords in (KEYWORDS, *COLUMNS):
         for folder, methods in SOURCES:
