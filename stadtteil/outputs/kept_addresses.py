@@ -135,13 +135,13 @@ def _gone(urls: list[str], document: Document) -> Problem:
     named = ", ".join(urls[:MOST_NAMED])
     further = len(urls) - MOST_NAMED
     message = f"Die Adresse {named} war einmal veröffentlicht und führt jetzt ins Leere."
-    whose = f"Ist der Eintrag umgezogen, schreiben Sie in seine neue Datei: frueher: {urls[0]}."
+    cure = f"Ist der Eintrag umgezogen, schreiben Sie in seine neue Datei: frueher: {urls[0]}."
     if len(urls) > 1:
-        shown = named + (f" und {further} weitere" if further > 0 else "")
-        message = f"{len(urls)} Adressen, die einmal veröffentlicht waren, führen jetzt ins Leere: {shown}."
-        whose = (
-            "Ist ein Eintrag umgezogen, schreiben Sie in seine neue Datei „frueher:“ und die alte Adresse."
+        rest = f" und {further} weitere" if further > 0 else ""
+        message = (
+            f"{len(urls)} Adressen, die einmal veröffentlicht waren, führen jetzt ins Leere: {named}{rest}."
         )
-    cure = f"{whose} Ist er gelöscht, ergänzen Sie in content/site.yaml: geloescht: [{named}]"
+        cure = "Ist ein Eintrag umgezogen, schreiben Sie in seine neue Datei „frueher:“ und die alte Adresse."
+    cure += f" Ist er gelöscht, ergänzen Sie in content/site.yaml: geloescht: [{named}]"
     line, column = document.marks[urls[0]]
     return Problem(document.path, line, column, message, cure, "warning")

@@ -51,8 +51,8 @@ class LanPreview:
                 f"Dieser Rechner hat die Adresse {address} nicht. "
                 "Schreiben Sie --netz ohne Adresse: Dann sagt das Programm, welche er hat."
             ) from error
-        self._turn = threading.Lock()
-        self._over = threading.Event()
+        self._turn = threading.Condition()
+        self._is_over = False
         self._has_started = False
 
     @property
@@ -69,9 +69,10 @@ class LanPreview:
     def stop(self) -> None:
         """Stop answering."""
         with self._turn:
-            if self._over.is_set():
+            if self._is_over:
                 return
-            self._over.set()
+            self._is_over = True
+            self._turn.notify_all()
             if self._has_started:
                 self._server.stop()
             else:
@@ -83,10 +84,12 @@ class LanPreview:
         One does not count the time that a laptop is asleep, and somebody may set the other one.
         """
         began, woke = time.monotonic(), time.time()
-        while not self._over.is_set():
+        while True:
             passed = max(time.monotonic() - began, time.time() - woke)
             if passed >= self._lifetime:
                 self.stop()
                 self._ended()
                 return
-            self._over.wait(min(self._lifetime - passed, _LONGEST_SLEEP))
+            with self._turn:
+                if self._turn.wait_for(lambda: self._is_over, min(self._lifetime - passed, _LONGEST_SLEEP)):
+                    return

@@ -28,15 +28,15 @@ class LanServer(LimitedServer):
 
     most_of_one = MOST_OF_ONE
 
-    def __init__(self, address: str, port: int, folder: Path, site: ServedSite, lifetime: float) -> None:
+    def __init__(self, address: str, port: int, folder: Path, site: ServedSite, max_age: float) -> None:
         """Bind a port of an IP address; OSError when it is taken, or no address of this machine.
 
-        Cookies hold for `lifetime` seconds.
+        Cookies hold for `max_age` seconds.
         """
         super().__init__((address, port), LanConnection)
         self.folder = folder
         self.site = site
-        self.lifetime = lifetime
+        self.max_age = int(max_age)
         name = f"[{address}]" if ":" in address else address
         self.host = name if self.port == 80 else f"{name}:{self.port}"
         self.token = new_token()
@@ -103,8 +103,7 @@ class LanConnection(LimitedConnection):
         """
         with self.server.site.reading():
             answer = SiteAnswer(HTTPStatus.SEE_OTHER, _TEXT, b"", self.server.site.base)
-        age = int(self.server.lifetime)
-        cookie = f"{self.server.guard.cookie}; Path=/; Max-Age={age}; HttpOnly; SameSite=Lax"
+        cookie = f"{self.server.guard.cookie}; Path=/; Max-Age={self.server.max_age}; HttpOnly; SameSite=Lax"
         self._send(answer, {"Set-Cookie": cookie})
 
     def _found(self) -> SiteAnswer:

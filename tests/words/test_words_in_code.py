@@ -55,9 +55,11 @@ CODE = frozenset(
 """Variables that hold code for others to copy."""
 
 ROOMS = {
+    "outputs/kept_addresses.py": "messages for editors",
     "outputs/withdrawn.py": "messages for editors",
     "rendering/mistakes.py": "messages for those who make layouts",
     "rendering/layouts.py": "messages for those who make layouts",
+    "model/address_list.py": "what editors find in the file that the program writes",
     "model/visibility.py": "why something is hidden, for editors",
     "model/kinds/event_repetition.py": "messages for editors",
     "model/kinds/event_rules.py": "messages for editors",
