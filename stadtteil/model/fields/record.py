@@ -70,11 +70,11 @@ def read_values(record: type[Record], mapping: Mapping, notes: Notes, within: st
     said: dict[str, tuple[Scalar, Node]] = {}
     values: dict[str, Any] = {}
     failed: dict[str, None] = {}
-    meant_by_mistake = set()
+    meant_by_mistake: dict[str, None] = {}
     for key, node in mapping.pairs:
         name = known.get(key.text.lower()) or known.get(slug(key.text).replace("-", "_"))
         if name is None:
-            meant_by_mistake.add(_unknown(record, key, notes, nested=bool(within)))
+            meant_by_mistake[_unknown(record, key, notes, nested=bool(within))] = None
         elif name in said and not is_empty(said[name][1]):
             _twice(record, key, node, said[name], notes)
         elif notes.partial and not _may_differ(record, name, within) and not is_empty(node):
