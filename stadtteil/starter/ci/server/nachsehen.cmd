@@ -6,6 +6,11 @@ rem Was der letzte Lauf gesagt hat, steht in .stadtteil\nachsehen.txt.
 chcp 65001 >nul
 cd /d "%~dp0..\.." || exit /b 2
 if not exist .stadtteil mkdir .stadtteil
+{% if publishes %}
+rem Was publish hier aufgeschrieben hat, hielte sonst auf, was das Git-Verzeichnis bringt.
+git checkout --quiet -- content/adressen.yaml 2>nul
+git clean --quiet --force -- content/adressen.yaml
+{% endif %}
 git pull --quiet --ff-only >.stadtteil\nachsehen.txt 2>&1 || exit /b 2
 {@ windows @} {% if publishes %}publish{% else %}build{% endif %} --quiet >>.stadtteil\nachsehen.txt 2>&1
 exit /b %ERRORLEVEL%
