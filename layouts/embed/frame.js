@@ -41,10 +41,11 @@
     host.postMessage(message, "*");
   }
 
+  /* A frame that is not laid out yet, or hidden, has no height: its host would fold it up, and everything would jump. */
   function tell() {
     fit();
     var height = Math.ceil(document.body.getBoundingClientRect().height);
-    if (Math.abs(height - told) <= 1) return;
+    if (!height || Math.abs(height - told) <= 1) return;
     told = height;
     say({ type: "stadtteil:size", v: 1, height: height });
     if (secret) say({ message: "height", value: height, secret: secret });

@@ -10,6 +10,7 @@ import pytest
 from playwright.sync_api import Browser, Frame, Page, Route, expect
 
 from tests.browser.serving import Served
+from tests.browser.tools import comes_true
 from tests.outputs.built import Paper
 from tests.outputs.embed.test_other_systems import snippet
 from tests.outputs.embed.wordpress import PARENT, filtered
@@ -149,6 +150,20 @@ def test_wordpress_gives_a_frame_all_that_it_needs_on_a_phone(
 
 
 BACKGROUND = "() => getComputedStyle(document.body).backgroundColor"
+
+
+def test_a_frame_tells_no_height_before_it_is_shown(browser: Browser, served_sample: Served) -> None:
+    page = browser.new_page()
+    page.add_init_script("window.heights = []; onmessage = ({data}) => heights.push(data.height);")
+    page.goto(served_sample.url("404.html"))
+    frame = f'<iframe src="{served_sample.url("embed/v1/projekte/")}" height="800" hidden></iframe>'
+    page.evaluate("(frame) => { document.body.innerHTML = frame; }", frame)
+    page.frames[1].wait_for_load_state()
+    assert page.evaluate("heights") == []
+    page.evaluate("document.querySelector('iframe').hidden = false")
+    comes_true(page, "heights.length > 0")
+    assert min(page.evaluate("heights")) > 300
+    page.close()
 
 
 @pytest.mark.parametrize(
