@@ -79,6 +79,12 @@ class Project:
             *(("layouts", folder) for folder in self.layouts),
         )
 
+    def place_of(self, path: str) -> str:
+        """Return where a file that problems name by its path stands, seen from the root: maybe shared."""
+        shared = f"{SHARED}/{path}"
+        is_shared = path.startswith("layouts/") and not (self.root / path).is_file()
+        return shared if is_shared and (self.root / shared).is_file() else path
+
     @property
     def inputs(self) -> tuple[Path, ...]:
         """The folders that nothing may be built into: those that are read, and those that would be."""

@@ -36,6 +36,8 @@ class Gate:
         self._output = output
         self._noted: dict[str, Any] = {}
         self._folder: dict[str, Stamp] = {}
+        self._folder_seen_ns = 0
+        self._young: dict[str, str] = {}
         self.walked: Walked | None = None
 
     def closed(
@@ -84,10 +86,10 @@ class Gate:
         at again.
         """
         seen_ns = time.time_ns()
-        stamps = _stamps(self._output, _and_folders(outputs), self._unchanged(changed))
+        known = self._unchanged(changed)
+        stamps = _stamps(self._output, _and_folders(outputs), known)
         if not stamps or len(inputs[1]) > MOST_UNSURE:
             return  # an output is lost already, or looking at so many files anew would take too long
-        risky = [f"{self._output}/{path}" for path, stamp in stamps.items() if young(stamp, seen_ns)]
         noted = {
             "code": AT_START,
             "flags": list(flags),
@@ -95,7 +97,7 @@ class Gate:
             "outputs": list(stamps),
             "output": fingerprint([("", stamps)]),
             "unsure": inputs[1],
-            "young": _contents(risky),
+            "young": self._at_risk(stamps, known, seen_ns),
             "facts": facts,
         }
         atomic_file.write(self._file, _MARK, json.dumps(noted).encode())
@@ -107,6 +109,7 @@ class Gate:
 
     def _stands(self, noted: dict[str, Any]) -> bool:
         """Whether all that stands is as it was noted, and what could change under the same stamp did not."""
+        self._folder_seen_ns, self._young = time.time_ns(), noted["young"]
         stamps = _stamps(self._output, noted["outputs"])
         same: bool = noted["output"] == fingerprint([("", stamps)])
         same = same and noted["young"] == _contents(noted["young"])
@@ -119,6 +122,17 @@ class Gate:
             return {}
         again = set(_and_folders(changed))
         return {path: stamp for path, stamp in self._folder.items() if path not in again}
+
+    def _at_risk(self, stamps: dict[str, Stamp], known: dict[str, Stamp], seen_ns: int) -> dict[str, str]:
+        """Return digests of what could change under its stamp; of what is `known`, as it was found."""
+        digests: dict[str, str] = {}
+        for path, stamp in stamps.items():
+            file = f"{self._output}/{path}"
+            if path not in known and young(stamp, seen_ns):
+                digests[file] = _content(file)
+            elif path in known and young(stamp, self._folder_seen_ns):
+                digests[file] = self._young.get(file) or _content(file)
+        return digests
 
 
 def _and_folders(paths: Iterable[str]) -> list[str]:

@@ -21,9 +21,10 @@ _SPARE = 100
 _TOGETHER = 200
 """Documents from which on all are read in one go, in a quarter of the time that asking for each takes."""
 
-_COLUMNS = ", ".join(f"CAST({name} AS BLOB)" for name in ("key", "digest", "blobs", "data"))
-_ALL = f"SELECT {_COLUMNS} FROM documents"
-"""Asks for all as bytes: what is damaged need not be text."""
+_KEY, _REST = "CAST(key AS BLOB)", "CAST(digest AS BLOB), CAST(blobs AS BLOB), CAST(data AS BLOB)"
+"""The columns of documents as bytes: what is damaged need not be text."""
+_ALL = f"SELECT {_KEY}, {_REST} FROM documents"
+_ONE = f"SELECT {_REST} FROM documents WHERE key = ?"
 
 _TABLES = """
 CREATE TABLE documents (key TEXT PRIMARY KEY, digest BLOB, blobs BLOB, data BLOB, fleeting INTEGER);
@@ -68,7 +69,7 @@ class Memo:
     def _rows(self, key: str) -> Sequence[Sequence[Any]]:
         """Return digest, blobs and data of what is kept under `key`, if anything is."""
         expected = self._expected.pop(key, None)
-        return expected or self._database.ask("SELECT digest, blobs, data FROM documents WHERE key = ?", key)
+        return expected or self._database.ask(_ONE, key)
 
     def keep(self, key: str, data: bytes, blobs: Sequence[str] = (), *, fleeting: bool = False) -> None:
         """Keep a document under `key`; it lives as long as it is used, and so do the blobs that it names.
@@ -149,15 +150,15 @@ class Memo:
 
     def _keys(self, which: str = "") -> set[str]:
         """Return the keys of documents."""
-        rows = self._database.ask(f"SELECT CAST(key AS BLOB) FROM documents {which}")
+        rows = self._database.ask(f"SELECT {_KEY} FROM documents {which}")
         return {bytes(key).decode(errors="replace") for (key,) in rows}
 
     def _named(self) -> set[str]:
         """Return the digests of all blobs that documents name."""
         return {
             name
-            for (names,) in self._database.ask("SELECT blobs FROM documents")
-            for name in bytes(names).decode(errors="replace").split()
+            for (names,) in self._database.ask("SELECT CAST(blobs AS BLOB) FROM documents")
+            for name in (names or b"").decode(errors="replace").split()
         }
 
     def _delete(self, keys: Iterable[str]) -> None:

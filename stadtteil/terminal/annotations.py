@@ -40,13 +40,15 @@ def step_summary(problems: Sequence[Problem], paths: Iterable[str]) -> str:
     """Return problems with the `paths` of their files as Markdown that says nothing but their words."""
     often = any(count > MOST_SHOWN for count in Counter(one.severity for one in problems).values())
     rest = f" An den Zeilen zeigt GitHub höchstens {MOST_SHOWN} Fehler und {MOST_SHOWN} Hinweise."
-    text = f"### Was nicht stimmt\n\nHier steht alles.{rest if often else ''}\n\n"
+    parts = [f"### Was nicht stimmt\n\nHier steht alles.{rest if often else ''}\n\n"]
+    room = LARGEST_SUMMARY - len((parts[0] + _MORE).encode())
     for problem, path in zip(problems, paths, strict=True):
         item = _item(problem, path)
-        if len((text + item + _MORE).encode()) > LARGEST_SUMMARY:
-            return text + _MORE
-        text += item
-    return text
+        room -= len(item.encode())
+        if room < 0:
+            return "".join([*parts, _MORE])
+        parts.append(item)
+    return "".join(parts)
 
 
 def _item(problem: Problem, path: str) -> str:

@@ -31,7 +31,7 @@ class ProblemText(NamedTuple):
 
 def described(problem: Problem, project: Project) -> ProblemText:
     """Return a problem in words, with its line as the project's file has it now."""
-    return ProblemText(place_of(problem), sentence(problem), excerpt(problem, project), problem.cure)
+    return ProblemText(place_of(problem, project), sentence(problem), excerpt(problem, project), problem.cure)
 
 
 def shown(problem: Problem, project: Project) -> str:
@@ -50,10 +50,10 @@ def sentence(problem: Problem) -> str:
     return line if len(line) <= LONGEST else f"{line[: LONGEST - 60]} … {line[-50:]}"
 
 
-def place_of(problem: Problem) -> str:
+def place_of(problem: Problem, project: Project) -> str:
     """Return where a problem is as `file:line:column`, as far as they are known."""
     return (
-        problem.path.replace("\n", "␊")
+        project.place_of(problem.path).replace("\n", "␊")
         + (f":{problem.line}" if problem.line else "")
         + (f":{problem.column}" if problem.line and problem.column else "")
     )

@@ -7,7 +7,7 @@ from __future__ import annotations
 
 import os
 from collections.abc import Callable, Mapping
-from pathlib import Path, PurePosixPath
+from pathlib import Path
 
 from stadtteil.misuse import StadtteilError
 from stadtteil.problems import Problem, Report
@@ -53,11 +53,14 @@ def _print_for_gitlab(report: Report, project: Project) -> None:
 
 def _in_repository(problem: Problem, project: Project, variable: str) -> str:
     """Return the path of a problem's file, seen from the folder that the forge names in `variable`."""
-    root = os.environ.get(variable)
-    if not root:
-        return problem.path
-    place = Path(os.path.relpath(project.root, Path(root).resolve())).as_posix()
-    return problem.path if place.startswith("..") else str(PurePosixPath(place) / problem.path)
+    place = project.place_of(problem.path)
+    if root := os.environ.get(variable):
+        above = Path(root).resolve()
+        # Forges know files, not the links that lead to them.
+        for file in ((project.root / place).resolve(), project.root.resolve() / place):
+            if file.is_relative_to(above):
+                return file.relative_to(above).as_posix()
+    return place
 
 
 FORMS: Mapping[str, Callable[[Report, Project], None]] = {

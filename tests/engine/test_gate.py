@@ -202,3 +202,20 @@ def test_it_imports_next_to_nothing() -> None:
         "inspect",
     }
     assert heavy.isdisjoint(json.loads(run.stdout))
+
+
+def test_what_changed_under_its_stamp_while_others_were_built_is_found(
+    porch: Porch, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    porch.build()
+    plan, output, second = pages("a", "b"), porch.house.output / "a/index.html", 1_000_000_000
+    now = time.time_ns() // second * second
+    os.utime(output, ns=(now, now))
+    porch.gate.shut(("inputs", {}), plan, (), {})
+    gate = porch.gate
+    assert gate.standing() is not None
+    output.write_bytes(output.read_bytes()[::-1])
+    os.utime(output, ns=(now, now))
+    monkeypatch.setattr(time, "time_ns", lambda: now + 10 * second)
+    gate.shut(("inputs", {}), plan, (), {}, ())
+    assert porch.gate.standing() is None

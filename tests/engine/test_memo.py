@@ -127,6 +127,18 @@ def test_documents_that_are_expected_come_back_as_those_that_are_not(memo: Memo,
     assert memo.document(keys[3]) is None
 
 
+def test_a_document_whose_blobs_are_no_names_any_more_is_missing(memo: Memo, state: Path) -> None:
+    memo.keep("key", b"data", [memo.put(b"blob")])
+    memo.keep("fleeting", b"data", fleeting=True)
+    again(memo, state)
+    with sqlite3.connect(state / "memo.sqlite") as database:
+        database.execute("UPDATE documents SET blobs = CAST(x'ff' AS TEXT) WHERE key = 'key'")
+    database.close()
+    assert memo.document("key") is None
+    memo.retain([])
+    assert memo.document("fleeting") is None
+
+
 def test_a_row_that_came_under_another_key_is_missing(memo: Memo, state: Path) -> None:
     memo.keep("key", b"data")
     memo.commit()

@@ -33,6 +33,23 @@ def test_github_gets_commands_and_a_summary(broken: Space, tmp_path: Path) -> No
     assert "Zeile 8" in text
 
 
+def test_what_papers_share_is_named_where_it_stands(small: Space, tmp_path: Path) -> None:
+    shared = tmp_path / "gemeinsam" / "layouts"
+    shared.mkdir(parents=True)
+    (shared / "base.html").write_text("{% if %}", encoding="utf-8")
+    try:
+        (small.root / "gemeinsam").symlink_to("../gemeinsam", target_is_directory=True)
+    except OSError:
+        pytest.skip("links cannot be made here")
+    said = small.call("check", "--date", TODAY)
+    assert "Fehler in gemeinsam/layouts/base.html:1" in said.err
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("GITHUB_WORKSPACE", str(tmp_path))
+        patch.delenv("GITHUB_STEP_SUMMARY", raising=False)
+        said = small.call(*CHECK, "github")
+    assert said.out.startswith("::error file=gemeinsam/layouts/base.html,line=1,")
+
+
 def test_gitlab_gets_json_alone_and_people_get_words(broken: Space) -> None:
     said = broken.run(*CHECK, "gitlab", environment={"CI_PROJECT_DIR": str(broken.root)})
     assert said.code == 1
