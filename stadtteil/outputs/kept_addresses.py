@@ -137,10 +137,8 @@ def _gone(urls: list[str], document: Document) -> Problem:
     message = f"Die Adresse {named} war einmal veröffentlicht und führt jetzt ins Leere."
     cure = f"Ist der Eintrag umgezogen, schreiben Sie in seine neue Datei: frueher: {urls[0]}."
     if len(urls) > 1:
-        rest = f" und {further} weitere" if further > 0 else ""
-        message = (
-            f"{len(urls)} Adressen, die einmal veröffentlicht waren, führen jetzt ins Leere: {named}{rest}."
-        )
+        shown = named + (f" und {further} weitere" if further > 0 else "")
+        message = f"{len(urls)} Adressen, die einmal veröffentlicht waren, führen jetzt ins Leere: {shown}."
         cure = "Ist ein Eintrag umgezogen, schreiben Sie in seine neue Datei „frueher:“ und die alte Adresse."
     cure += f" Ist er gelöscht, ergänzen Sie in content/site.yaml: geloescht: [{named}]"
     line, column = document.marks[urls[0]]
