@@ -2,11 +2,13 @@
 
 What a publication is about to send or remove is written there before it begins, and each file that has come
 into its place is noted in a journal beside it. So whoever is killed leaves behind what is ours, and what
-of it is certain. A manifest that cannot be read counts as none: then nobody touches what is there.
+of it is certain. A manifest that cannot be read, or names what lies elsewhere, counts as none: then nobody
+touches what is there.
 """
 
 from __future__ import annotations
 
+import os
 import secrets
 from collections.abc import Collection, Iterable, Mapping
 
@@ -49,7 +51,7 @@ def decoded(data: bytes | None, journal: bytes | None) -> Manifest | None:
         said = msgspec.json.decode(data or b"", type=Manifest)
     except msgspec.DecodeError:
         return None
-    if said.version != _VERSION:
+    if said.version != _VERSION or not all(map(_is_inside, said.ours)):
         return None
     files, underway = dict(said.files), set(said.underway)
     for path, digest in _noted(journal or b"", said.run):
@@ -88,6 +90,16 @@ def heading(manifest: Manifest) -> bytes:
 def line(path: str, digest: str) -> bytes:
     """Return how a journal says that a file is in its place; with no digest, that it is gone."""
     return f"{digest}\t{path}\n".encode()
+
+
+def _is_inside(path: str) -> bool:
+    """Whether a path leads to a file below the folder; others may have written there, and we remove by it.
+
+    >>> _is_inside("a/b.html"), _is_inside("../b.html"), _is_inside("/etc/b")
+    (True, False, False)
+    """
+    is_plain = "\\" not in path and min(path, default="\0") >= " " and not (os.name == "nt" and ":" in path)
+    return is_plain and {"", ".", ".."}.isdisjoint(path.split("/"))
 
 
 def _noted(journal: bytes, run: str) -> list[tuple[str, str]]:

@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from stadtteil.publishing.refused import CannotPublish
 from stadtteil.publishing.upload import lease
-from stadtteil.publishing.upload.manifest import MANIFEST
+from stadtteil.publishing.upload.folder_webspace import FolderWebspace
+from stadtteil.publishing.upload.manifest import MANIFEST, Manifest
+from stadtteil.publishing.upload.webspace import FOLDER
 from tests.patience import until
 from tests.publishing.upload.webspaces import Broken, MadeUpWebspace, page, upload
 
@@ -120,6 +122,21 @@ def test_a_damaged_manifest_makes_nothing_ours(tmp_path: Path) -> None:
     with pytest.raises(CannotPublish, match="ist beschädigt"):
         upload({"index.html": b"2"}, webspace, tmp_path).run()
     assert webspace.files == {"index.html": b"1"}
+
+
+@pytest.mark.parametrize("elsewhere", ["../geheim.txt", "a/../../geheim.txt", "{folder}/geheim.txt"])
+def test_a_manifest_that_names_what_lies_elsewhere_removes_nothing(tmp_path: Path, elsewhere: str) -> None:
+    www = tmp_path / "www"
+    www.mkdir()
+    (tmp_path / "geheim.txt").touch()
+    upload({"index.html": b"1"}, FolderWebspace(www), tmp_path).run()
+    manifest = Manifest(files={"index.html": "", elsewhere.format(folder=tmp_path): ""})
+    (www / FOLDER / MANIFEST).write_bytes(manifest.encoded())
+
+    with pytest.raises(CannotPublish, match="ist beschädigt"):
+        upload({"index.html": b"2"}, FolderWebspace(www), tmp_path).run()
+    upload({"index.html": b"2"}, FolderWebspace(www), tmp_path, taking_over=True).run()
+    assert (tmp_path / "geheim.txt").exists()
 
 
 @pytest.mark.parametrize(
