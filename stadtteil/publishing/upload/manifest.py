@@ -98,8 +98,10 @@ def _is_inside(path: str) -> bool:
     >>> _is_inside("a/b.html"), _is_inside("../b.html"), _is_inside("/etc/b")
     (True, False, False)
     """
-    is_plain = "\\" not in path and min(path, default="\0") >= " " and not (os.name == "nt" and ":" in path)
-    return is_plain and {"", ".", ".."}.isdisjoint(path.split("/"))
+    if min(path, default="\0") < " " or (os.name == "nt" and not {":", "\\"}.isdisjoint(path)):
+        return False
+    upwards = ".." in path.replace("\\", "/").split("/")  # so do servers on Windows read it
+    return not upwards and {"", "."}.isdisjoint(path.split("/"))
 
 
 def _noted(journal: bytes, run: str) -> list[tuple[str, str]]:
