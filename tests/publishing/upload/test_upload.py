@@ -186,3 +186,19 @@ def test_whoever_was_away_for_too_long_stops(tmp_path: Path, monkeypatch: pytest
         with pytest.raises(CannotPublish, match="hat diese abgelöst"):
             until(mine.check, "that it stops")
     assert webspace.own[lease.LOCK] == b"another one"
+
+
+def test_whoever_is_replaced_while_files_are_sent_sends_no_more_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lease, "BEAT", 0)
+    monkeypatch.setattr(lease.Lease, "_beat", lambda _: None)
+    webspace = MadeUpWebspace()
+    files = {f"assets/{number}.css": b"1" for number in range(30)}
+    replaced = upload(files, webspace, tmp_path)
+    monkeypatch.setattr(replaced, "_progress", lambda *_: webspace.own.update({lease.LOCK: b"another one"}))
+
+    with pytest.raises(CannotPublish, match="hat diese abgelöst"):
+        replaced.run()
+    assert len(webspace.sent) == 2
+    assert webspace.own[lease.LOCK] == b"another one"
