@@ -26,11 +26,13 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, rename={"note": "hinwe
     """Our files by path: the digest of each that is certain, and those that may have changed or gone since.
 
     `underway` has the paths that a publication began to send or to remove. Those of them that stood before
-    are in `files` as well. `run` names the publication, for its journal.
+    are in `files` as well. `unseen` are those that came as new ones with a publication that broke off: what
+    they point at may never have come. `run` names the publication, for its journal.
     """
 
     files: dict[str, str]
     underway: frozenset[str] = frozenset()
+    unseen: frozenset[str] = frozenset()
     run: str = ""
     version: int = _VERSION
     note: str = _NOTE
@@ -61,7 +63,8 @@ def decoded(data: bytes | None, journal: bytes | None) -> Manifest | None:
                 files[path] = digest
             else:
                 files.pop(path, None)
-    return msgspec.structs.replace(said, files=files, underway=frozenset(underway))
+    unseen = said.unseen.union(files.keys() - said.files.keys())
+    return msgspec.structs.replace(said, files=files, underway=frozenset(underway), unseen=unseen)
 
 
 def sending(known: Manifest, sent: Iterable[str], removed: Collection[str]) -> Manifest:
@@ -70,7 +73,8 @@ def sending(known: Manifest, sent: Iterable[str], removed: Collection[str]) -> M
     What stood before stays among the files: pages that are there may point at it.
     """
     files = {path: digest for path, digest in known.files.items() if path not in removed}
-    return Manifest(files=files, underway=known.underway.union(sent, removed), run=secrets.token_hex(8))
+    underway = known.underway.union(sent, removed)
+    return Manifest(files=files, underway=underway, unseen=known.unseen, run=secrets.token_hex(8))
 
 
 def removing(files: Mapping[str, str], removed: Iterable[str]) -> Manifest:

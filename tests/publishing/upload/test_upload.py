@@ -52,6 +52,23 @@ def test_whenever_it_breaks_off_what_can_be_reached_is_whole_and_the_last_one_en
         assert upload(files, webspace, Path(folder)).planned().is_empty
 
 
+def test_a_page_that_came_with_what_broke_off_is_whole_before_others_point_at_it(tmp_path: Path) -> None:
+    webspace = MadeUpWebspace()
+    upload({"index.html": page("404.html"), "404.html": b""}, webspace, tmp_path).run()
+    names = [f"{number}/index.html" for number in range(30)]
+    pages = dict.fromkeys(names, page(*names))
+    webspace.fuse = 50
+    with pytest.raises(Broken):
+        upload({"index.html": b"", "404.html": b"", **pages}, webspace, tmp_path).run()
+    webspace.fuse = -1
+    came = [name for name in names if name in webspace.files]
+    assert len(came) > 10
+
+    wanted = {"index.html": b"", "404.html": page(*came), **dict.fromkeys(came, b"")}
+    upload(wanted, webspace, tmp_path).run()
+    assert webspace.files == wanted
+
+
 def test_what_has_come_into_its_place_is_not_sent_again(tmp_path: Path) -> None:
     webspace = MadeUpWebspace()
     files = {f"seite-{number:02}/index.html": b"x" for number in range(30)}
