@@ -35,6 +35,11 @@ class LanAddress(NamedTuple):
         """Whether it most likely leads to containers or through a tunnel, where no phone is."""
         return bool(_VIRTUAL.search(self.adapter))
 
+    @property
+    def is_makeshift(self) -> bool:
+        """Whether an adapter gave it to itself for want of a network (RFC 3927), as unplugged ones do."""
+        return ipaddress.ip_address(self.ip).is_link_local
+
 
 def lan_addresses() -> tuple[LanAddress, ...]:
     """Return the addresses of this machine in local networks, the likeliest for phones first.
@@ -54,7 +59,7 @@ def lan_addresses() -> tuple[LanAddress, ...]:
 
 def ranked(found: Sequence[LanAddress], routed: str) -> tuple[LanAddress, ...]:
     """Return addresses with the likeliest first; `routed` is the one of the default route (empty: none)."""
-    return tuple(sorted(found, key=lambda one: (one.is_virtual, one.ip != routed)))
+    return tuple(sorted(found, key=lambda one: (one.is_makeshift, one.is_virtual, one.ip != routed)))
 
 
 def named_address(written: str) -> str:

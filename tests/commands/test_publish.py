@@ -35,6 +35,7 @@ def test_nothing_goes_out_with_an_error(small: Space) -> None:
         ([], "Wohin die Seite gehört, steht noch nirgends."),
         (["--ziel", "ftp://server.example/x"], "Mit ftp:// bringt das Programm nichts in das Netz."),
         (["--ziel", "../fehlt"], "fehlt gibt es nicht. Legen Sie ihn an"),
+        (["--ziel", "~nobody-has-this-name/netz"], "ist nicht zu finden. Berichtigen Sie das Ziel."),
         (["--ziel", "site"], "überschneidet sich mit den Ordnern der Zeitung."),
         (["--ziel", ".."], "überschneidet sich mit den Ordnern der Zeitung."),
         (["--ziel", "../netz", "--passwort"], "Ein Passwort braucht nur SFTP."),

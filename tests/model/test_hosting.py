@@ -16,6 +16,9 @@ PLACE = "name: Blatt\nveroeffentlichen:\n  ziel: {}\n"
         "sftp://redaktion@server.example/htdocs",
         "SFTP://server.example:2222/~/htdocs",
         "rsync://web@[2001:db8::1]/srv/www",
+        "sftp://server.example:2222/a@b",
+        "rsync://[2001:db8::1]/a@b",
+        "C:\\a@b",
         "sftp://straße.example/Ordner%20zwei",
     ],
 )
@@ -29,6 +32,9 @@ def test_what_is_a_place_is_taken(project: Space, place: str) -> None:
     ("place", "message", "cure"),
     [
         ("sftp://ida:geheim@server.example/htdocs", "steht ein Passwort", "publish --passwort"),
+        ("sftp://ida:ge/heim@server.example/htdocs", "steht ein Passwort", "publish --passwort"),
+        ("ida:geheim@server.example:/htdocs", "steht ein Passwort", "publish --passwort"),
+        ("sftp://a%00b@server.example/htdocs", "kein Benutzername", "Beispiel"),
         ("ftp://server.example/htdocs", "Mit ftp:// bringt das Programm nichts", "SFTP"),
         ("https://zeitung.example/", "Mit https:// bringt", "Möglich sind ein Ordner, sftp://"),
         ("redaktion@server.example:htdocs", "auf welchem Weg", "sftp://redaktion@server.example/~/htdocs"),

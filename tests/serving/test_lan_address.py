@@ -13,6 +13,7 @@ WLAN = LanAddress("192.168.178.20", "wlan0")
 CABLE = LanAddress("192.168.178.21", "Realtek PCIe GbE Family Controller")
 DOCKER = LanAddress("172.17.0.1", "docker0")
 TUNNEL = LanAddress("10.8.0.2", "WireGuard Tunnel")
+UNPLUGGED = LanAddress("169.254.7.1", "Ethernet")
 
 
 @pytest.mark.parametrize(
@@ -20,9 +21,9 @@ TUNNEL = LanAddress("10.8.0.2", "WireGuard Tunnel")
     [(CABLE.ip, CABLE), (WLAN.ip, WLAN), (TUNNEL.ip, WLAN), (DOCKER.ip, WLAN), ("", WLAN)],
 )
 def test_the_default_route_counts_unless_it_leads_into_a_tunnel(routed: str, first: LanAddress) -> None:
-    found = ranked([DOCKER, TUNNEL, WLAN, CABLE], routed)
+    found = ranked([UNPLUGGED, DOCKER, TUNNEL, WLAN, CABLE], routed)
     assert found[0] == first
-    assert {*found} == {DOCKER, TUNNEL, WLAN, CABLE}
+    assert {*found} == {UNPLUGGED, DOCKER, TUNNEL, WLAN, CABLE}
 
 
 def test_where_there_is_nothing_else_a_tunnel_will_do() -> None:

@@ -43,7 +43,7 @@ class Server:
 
     def __init__(self, folder: Path, source: ProgramSource, *, publishes: bool = False) -> None:
         """Commit the paper in `blatt`, or make one, and let the scripts make the server of it."""
-        self.paper, self.folder = folder / "blatt", folder / "server mit Namen"
+        self.paper, self.folder = folder / "blatt", folder / "Kiez & Co | 100%"
         files = ci_files("server", source, installed=False, publishes=publishes)
         (self.paper / "content").mkdir(parents=True, exist_ok=True)
         (self.paper / ".gitignore").write_text("site/\n.stadtteil/\n", encoding="utf-8")

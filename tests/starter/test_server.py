@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import functools
 import os
+import shutil
 import signal
 import subprocess
 import sys
@@ -184,6 +185,18 @@ def test_setting_up_twice_harms_nothing_and_takes_over_new_scripts(server: Serve
     assert server.pages() == {"name: Eins\n"}
 
 
+def test_a_set_up_that_broke_off_before_the_program_was_there_goes_on(server: Server) -> None:
+    programs = server.paper.with_name("programm.git")
+    shutil.rmtree(server.folder / "programm")
+    programs.rename(programs.with_name("weg"))
+    again = ["sh", ".ci/server/einrichten", str(server.folder)]
+    assert subprocess.run(again, cwd=server.paper, check=False, capture_output=True).returncode
+    programs.with_name("weg").rename(programs)
+
+    subprocess.run(again, cwd=server.paper, check=True, capture_output=True)
+    assert server.call("bauen").returncode == 0
+
+
 def test_systemd_takes_the_units(server: Server, tmp_path: Path) -> None:
     verify = [program("systemd-analyze", "systemd-analyze"), "verify", "--user"]
     units = sorted(str(unit) for unit in (server.folder / "systemd").iterdir())
@@ -195,3 +208,5 @@ def test_systemd_takes_the_units(server: Server, tmp_path: Path) -> None:
         encoding="utf-8",
     )
     assert (done.returncode, done.stderr) == (0, "")
+    service = (server.folder / "systemd/zeitung.service").read_text(encoding="utf-8")
+    assert f'ExecStart="{server.folder}/nachsehen"'.replace("%", "%%") in service

@@ -18,8 +18,11 @@ Way = Literal["folder", "sftp", "rsync"]
 
 _WHOLE = re.compile(r"([A-Za-z][A-Za-z0-9+.-]*)://([^/]*)(.*)", re.DOTALL)
 _SCP = re.compile(r"([^@/\\:\s]+@)?([^@/\\:\s]{2,}):(?!\\)(.*)")
+_SECRET_SCP = re.compile(r"[^@/\\:\s]{2,}:[^@/\\\s]+@[^@/\\\s]+[:/]")
 _CONTROL = re.compile(r"[\x00-\x1f\x7f]")
-_USER = re.compile(r"[^\s:@/\\'\"-][^\s:@/\\'\"]*")
+_NO_PORT = re.compile(r"^[^\[].*:(?!\d*$)")
+"""What stands behind the colon is the beginning of a password with a slash in it."""
+_USER = re.compile(r"(?!-)[^\s:@/\\'\"\x00-\x1f\x7f]+")
 _EXAMPLE = "Beispiel: sftp://redaktion@server.example/htdocs"
 _HOME = "/~/"
 SECRET_CURE = (
@@ -63,6 +66,8 @@ def hosting_address(text: str) -> HostingAddress:
     found = _WHOLE.fullmatch(text)
     if found:
         return _on_server(found[1].lower(), found[2], unquote(found[3]))
+    if _SECRET_SCP.match(text):
+        raise _with_password()
     if scp := _SCP.fullmatch(text):
         path = scp[3] if scp[3].startswith("/") else f"{_HOME}{scp[3]}"
         raise Unfit(
@@ -79,12 +84,16 @@ def _on_server(scheme: str, place: str, path: str) -> HostingAddress:
             cure += " Die meisten Anbieter haben auch SFTP: Suchen Sie in deren Hilfe danach."
         raise Unfit(f"Mit {scheme}:// bringt das Programm nichts in das Netz.", cure)
     user, at, rest = place.rpartition("@")
-    if ":" in user:
-        raise Unfit("In dieser Adresse steht ein Passwort; alle könnten es lesen.", SECRET_CURE)
+    if ":" in user or ("@" in path and not at and _NO_PORT.search(place)):
+        raise _with_password()
     if at and not _USER.fullmatch(unquote(user)):
         raise Unfit(f"Vor dem „@“ steht kein Benutzername: „{user}“.", _EXAMPLE)
     host, port = _host(rest)
     return HostingAddress(_way(scheme), _path(path), host, unquote(user), port)
+
+
+def _with_password() -> Unfit:
+    return Unfit("In dieser Adresse steht ein Passwort; alle könnten es lesen.", SECRET_CURE)
 
 
 def _way(scheme: str) -> Way:

@@ -2,11 +2,12 @@
 
 At any moment, what a reader can reach from the front page is whole: files that pages load come first, new
 pages before those that point at them, then what machines read, and what is not wanted any more goes last.
+Pages that nobody has seen yet, for their publication broke off, come before those that were.
 """
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Collection, Iterable, Mapping
 from typing import NamedTuple
 
 from stadtteil.engine.path_conflicts import folded
@@ -57,7 +58,7 @@ def delta(known: Manifest, wanted: Mapping[str, str], *, everything: bool = Fals
     first = set(_in_the_way(gone, wanted))
     return Delta(
         tuple(sorted(first)),
-        _groups(new, changed),
+        _groups(new, changed, known.unseen),
         tuple(sorted(gone - first, key=lambda path: (not is_page(path), is_loaded(path), path))),
         frozenset(new),
         frozenset(changed),
@@ -79,14 +80,17 @@ def is_loaded(path: str) -> bool:
     return not (is_page(path) or path.endswith(_LISTS)) and "." in name[1:]
 
 
-def _groups(new: Iterable[str], changed: Iterable[str]) -> tuple[tuple[str, ...], ...]:
+def _groups(
+    new: Iterable[str], changed: Iterable[str], unseen: Collection[str]
+) -> tuple[tuple[str, ...], ...]:
     """Return the files to be sent in the order of their groups; the front page is the last of the pages."""
     new, changed = sorted(new), sorted(changed)
     groups = (
         [path for path in (*new, *changed) if is_loaded(path)],
         [path for path in new if is_page(path) and path != FRONT],
         [path for path in new if not (is_page(path) or is_loaded(path))],
-        [path for path in changed if is_page(path) and path != FRONT],
+        [path for path in changed if is_page(path) and path != FRONT and path in unseen],
+        [path for path in changed if is_page(path) and path != FRONT and path not in unseen],
         [path for path in (*new, *changed) if path == FRONT],
         [path for path in changed if not (is_page(path) or is_loaded(path))],
     )

@@ -2,11 +2,13 @@
 
 What a publication is about to send or remove is written there before it begins, and each file that has come
 into its place is noted in a journal beside it. So whoever is killed leaves behind what is ours, and what
-of it is certain. A manifest that cannot be read counts as none: then nobody touches what is there.
+of it is certain. A manifest that cannot be read, or names what lies elsewhere, counts as none: then nobody
+touches what is there.
 """
 
 from __future__ import annotations
 
+import os
 import secrets
 from collections.abc import Collection, Iterable, Mapping
 
@@ -24,11 +26,13 @@ class Manifest(msgspec.Struct, frozen=True, kw_only=True, rename={"note": "hinwe
     """Our files by path: the digest of each that is certain, and those that may have changed or gone since.
 
     `underway` has the paths that a publication began to send or to remove. Those of them that stood before
-    are in `files` as well. `run` names the publication, for its journal.
+    are in `files` as well. `unseen` are those that came as new ones with a publication that broke off: what
+    they point at may never have come. `run` names the publication, for its journal.
     """
 
     files: dict[str, str]
     underway: frozenset[str] = frozenset()
+    unseen: frozenset[str] = frozenset()
     run: str = ""
     version: int = _VERSION
     note: str = _NOTE
@@ -49,7 +53,7 @@ def decoded(data: bytes | None, journal: bytes | None) -> Manifest | None:
         said = msgspec.json.decode(data or b"", type=Manifest)
     except msgspec.DecodeError:
         return None
-    if said.version != _VERSION:
+    if said.version != _VERSION or not all(map(_is_inside, said.ours)):
         return None
     files, underway = dict(said.files), set(said.underway)
     for path, digest in _noted(journal or b"", said.run):
@@ -59,7 +63,8 @@ def decoded(data: bytes | None, journal: bytes | None) -> Manifest | None:
                 files[path] = digest
             else:
                 files.pop(path, None)
-    return msgspec.structs.replace(said, files=files, underway=frozenset(underway))
+    unseen = said.unseen.union(files.keys() - said.files.keys())
+    return msgspec.structs.replace(said, files=files, underway=frozenset(underway), unseen=unseen)
 
 
 def sending(known: Manifest, sent: Iterable[str], removed: Collection[str]) -> Manifest:
@@ -68,7 +73,8 @@ def sending(known: Manifest, sent: Iterable[str], removed: Collection[str]) -> M
     What stood before stays among the files: pages that are there may point at it.
     """
     files = {path: digest for path, digest in known.files.items() if path not in removed}
-    return Manifest(files=files, underway=known.underway.union(sent, removed), run=secrets.token_hex(8))
+    underway = known.underway.union(sent, removed)
+    return Manifest(files=files, underway=underway, unseen=known.unseen, run=secrets.token_hex(8))
 
 
 def removing(files: Mapping[str, str], removed: Iterable[str]) -> Manifest:
@@ -88,6 +94,18 @@ def heading(manifest: Manifest) -> bytes:
 def line(path: str, digest: str) -> bytes:
     """Return how a journal says that a file is in its place; with no digest, that it is gone."""
     return f"{digest}\t{path}\n".encode()
+
+
+def _is_inside(path: str) -> bool:
+    """Whether a path leads to a file below the folder; others may have written there, and we remove by it.
+
+    >>> _is_inside("a/b.html"), _is_inside("../b.html"), _is_inside("/etc/b")
+    (True, False, False)
+    """
+    if min(path, default="\0") < " " or (os.name == "nt" and not {":", "\\"}.isdisjoint(path)):
+        return False
+    upwards = ".." in path.replace("\\", "/").split("/")  # so do servers on Windows read it
+    return not upwards and {"", "."}.isdisjoint(path.split("/"))
 
 
 def _noted(journal: bytes, run: str) -> list[tuple[str, str]]:

@@ -26,6 +26,7 @@ from stadtteil.publishing.upload.server_refusals import (
     refused_file,
     unknown_server,
     unreachable,
+    unshown_server,
 )
 from stadtteil.publishing.upload.ssh_options import shown_fingerprint, ssh_command
 
@@ -116,7 +117,9 @@ class Rsync:
         address = self._address
         if _UNKNOWN.search(said):
             is_other = "HAS CHANGED" in said
-            return unknown_server(address.host, shown_fingerprint(address) or "keinen", is_other=is_other)
+            if fingerprint := shown_fingerprint(address):
+                return unknown_server(address.host, fingerprint, is_other=is_other)
+            return unshown_server(address.host, said)
         for pattern, refusal in _COMPLAINTS:
             if pattern.search(said):
                 return refusal(address, said)

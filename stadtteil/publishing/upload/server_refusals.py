@@ -31,6 +31,16 @@ def unknown_server(host: str, fingerprint: str, *, is_other: bool) -> CannotPubl
     )
 
 
+def unshown_server(host: str, details: str) -> CannotPublish:
+    """Return that a server is not known, and that what it is known by cannot be asked for from here."""
+    return cannot(
+        f"Den Schlüssel von {host} kennt der Rechner nicht, und erfragen lässt er sich von hier aus nicht.",
+        "Melden Sie sich einmal mit „ssh“ dort an, und vergleichen Sie dabei den Schlüssel mit dem, den der "
+        "Anbieter nennt.",
+        details,
+    )
+
+
 def no_folder(path: str) -> CannotPublish:
     """Return that there is no folder to publish to."""
     return cannot(

@@ -6,10 +6,12 @@ A server whose key nobody knows is refused: whoever stands between would get the
 from __future__ import annotations
 
 import getpass
+import logging
 from pathlib import Path
 from typing import Any
 
 import paramiko
+from paramiko.hostkeys import InvalidHostKey
 
 from stadtteil.model.fields.hosting_address import HostingAddress
 from stadtteil.publishing.refused import CannotPublish, cannot
@@ -19,6 +21,9 @@ PATIENCE = 20.0
 """Seconds that a server may take for any answer."""
 _ALIVE = 10
 """Seconds after which a silent connection shows that it lives."""
+
+# With nobody to listen, what the library complains of would go to the terminal, with its tracebacks.
+logging.getLogger("paramiko").addHandler(logging.NullHandler())
 
 
 class _UnknownServer(paramiko.SSHException):
@@ -51,7 +56,7 @@ def logged_in(address: HostingAddress, fingerprint: str, password: str | None) -
     keys: Any = [name for name in said.get("identityfile", ()) if Path(name).is_file()] or None
     client = paramiko.SSHClient()
     if not fingerprint:
-        client.load_system_host_keys()
+        _load_known_servers(client)
     client.set_missing_host_key_policy(_OnlyKnown(fingerprint))
     try:
         client.connect(
@@ -72,6 +77,17 @@ def logged_in(address: HostingAddress, fingerprint: str, password: str | None) -
     assert transport is not None
     transport.set_keepalive(_ALIVE)
     return client
+
+
+def _load_known_servers(client: paramiko.SSHClient) -> None:
+    try:
+        client.load_system_host_keys()
+    except (InvalidHostKey, ValueError) as error:
+        raise cannot(
+            "In ~/.ssh/known_hosts steht eine Zeile, die sich nicht lesen lässt.",
+            "Löschen Sie diese Zeile, oder nennen Sie in content/site.yaml den Fingerabdruck des Servers.",
+            details=str(error),
+        ) from error
 
 
 def _settings(host: str) -> dict[str, Any]:

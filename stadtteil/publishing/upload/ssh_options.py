@@ -12,7 +12,7 @@ import subprocess
 from pathlib import Path
 
 from stadtteil.model.fields.hosting_address import HostingAddress
-from stadtteil.publishing.upload.server_refusals import unknown_server
+from stadtteil.publishing.upload.server_refusals import unknown_server, unreachable
 
 _PATIENCE = 20
 _STRICT = (
@@ -31,7 +31,8 @@ _ALIAS = "stadtteil"
 def ssh_command(address: HostingAddress, fingerprint: str, folder: Path) -> str:
     """Return the call as rsync takes it. `folder` is for the open connection, and for a key that is known.
 
-    CannotPublish where the server has no key with such a fingerprint; with none, ssh must know the server.
+    CannotPublish where the server is not there, or has no key with such a fingerprint; with none, ssh must
+    know the server.
     """
     options = [*_STRICT, f"ControlPath={folder / 'c'}"]
     if fingerprint:
@@ -49,8 +50,10 @@ def shown_fingerprint(address: HostingAddress) -> str:
 
 def _line(address: HostingAddress, fingerprint: str) -> str:
     keys = _keys(address)
+    if not keys:
+        raise unreachable(address.host, "ssh-keyscan")
     if fingerprint not in keys:
-        raise unknown_server(address.host, next(iter(keys), "keinen"), is_other=True)
+        raise unknown_server(address.host, next(iter(keys)), is_other=True)
     return f"{_ALIAS} {keys[fingerprint]}\n"
 
 

@@ -132,6 +132,7 @@ class Upload:
 
         def done(path: str) -> None:
             nonlocal count
+            lease.check()  # the list of whoever has taken over must not say what we do
             count += 1
             space.append(JOURNAL, line(path, sent.get(path, "")))
             self._progress("Dateien", count, total)

@@ -73,7 +73,7 @@ def opened(project: Project, place: UploadPlace) -> Webspace:
     """Return the webspace; CannotPublish where it cannot be reached, or is no place for a site."""
     address = place.address
     if address.way == "folder":
-        return FolderWebspace(_fit(project, (project.root / Path(address.path).expanduser()).resolve()))
+        return FolderWebspace(_fit(project, _folder(project, address.path)))
     return _by_rsync(project, place) if address.way == "rsync" else _by_sftp(place)
 
 
@@ -101,6 +101,15 @@ def _by_rsync(project: Project, place: UploadPlace) -> Webspace:
     except BaseException:
         rsync.close()
         raise
+
+
+def _folder(project: Project, path: str) -> Path:
+    try:
+        return (project.root / Path(path).expanduser()).resolve()
+    except RuntimeError as error:  # nobody with that home, or links that lead in a circle
+        raise cannot(
+            f"Der Ordner {path} ist nicht zu finden.", "Berichtigen Sie das Ziel.", str(error)
+        ) from error
 
 
 def _server(address: HostingAddress) -> tuple[str, int]:

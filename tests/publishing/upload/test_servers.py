@@ -2,7 +2,10 @@
 
 from __future__ import annotations
 
+import os
 import socket
+import subprocess
+import sys
 import threading
 from collections.abc import Iterator
 from contextlib import closing, contextmanager, suppress
@@ -17,13 +20,13 @@ from stadtteil.misuse import StadtteilError
 from stadtteil.model.fields.hosting_address import HostingAddress
 from stadtteil.project import Project
 from stadtteil.publishing.refused import CannotPublish
-from stadtteil.publishing.upload import passwords
+from stadtteil.publishing.upload import passwords, rsync
 from stadtteil.publishing.upload.bringing import Manner, bring
 from stadtteil.publishing.upload.sftp_login import fingerprint_of, logged_in
 from stadtteil.publishing.upload.upload_place import given_place, opened
 from tests.publishing.upload.conftest import Place
 from tests.publishing.upload.ssh_server import SshServer
-from tests.space import Space
+from tests.space import ROOT, Space
 
 WAYS = pytest.mark.parametrize("way", ["sftp", "rsync"])
 OTHER = "SHA256:" + "A" * 43
@@ -74,7 +77,60 @@ def test_where_nobody_answers_that_is_said(way: str, known_server: SshServer, sm
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    assert "127.0.0.1 ist nicht zu erreichen" in refusal(small, f"{way}://x@127.0.0.1:{port}/www")
+    for fingerprint in ("", OTHER):
+        told = refusal(small, f"{way}://x@127.0.0.1:{port}/www", fingerprint)
+        assert told.startswith("127.0.0.1 ist nicht zu erreichen")
+
+
+@pytest.mark.parametrize(
+    "line", [b"server ssh-rsa AAA", b"\xff", b"server ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAA"]
+)
+def test_a_broken_line_among_the_known_servers_is_said(
+    known_server: SshServer, small: Space, tmp_path: Path, line: bytes
+) -> None:
+    place = Place("sftp", tmp_path / "www", known_server)
+    with (known_server.home / ".ssh/known_hosts").open("ab") as known:
+        known.write(line + b"\n")
+    assert refusal(small, place.text).startswith("In ~/.ssh/known_hosts steht eine Zeile")
+
+
+def test_a_server_that_hangs_up_leaves_no_traceback_in_the_terminal(tmp_path: Path) -> None:
+    with socket.create_server(("127.0.0.1", 0)) as door:
+        address = f"sftp://x@127.0.0.1:{door.getsockname()[1]}/www"
+        threading.Thread(target=_hang_up, args=(door,), daemon=True).start()
+        done = subprocess.run(
+            [sys.executable, "-c", _LOGIN, address],
+            env={**os.environ, "HOME": str(tmp_path), "PYTHONPATH": str(ROOT)},
+            capture_output=True,
+            check=False,
+            encoding="utf-8",
+        )
+    assert (done.returncode, done.stderr) == (1, "127.0.0.1 ist nicht zu erreichen\n")
+
+
+def test_a_server_that_is_not_known_and_does_not_show_its_key_is_said(
+    known_server: SshServer, small: Space, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    place = Place("rsync", tmp_path / "www", known_server)
+    (known_server.home / ".ssh/known_hosts").unlink()
+    monkeypatch.setattr(rsync, "shown_fingerprint", lambda _: "")  # as behind another server
+    assert refusal(small, place.text).startswith("Den Schlüssel von 127.0.0.1 kennt der Rechner nicht")
+
+
+def _hang_up(door: socket.socket) -> None:
+    door.accept()[0].close()
+
+
+_LOGIN = """
+import sys
+from stadtteil.model.fields.hosting_address import hosting_address
+from stadtteil.publishing.refused import CannotPublish
+from stadtteil.publishing.upload.sftp_login import logged_in
+try:
+    logged_in(hosting_address(sys.argv[1]), "", None)
+except CannotPublish as refusal:
+    sys.exit(str(refusal).partition(":")[0])
+"""
 
 
 @WAYS

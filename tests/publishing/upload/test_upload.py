@@ -9,7 +9,9 @@ from hypothesis import strategies as st
 
 from stadtteil.publishing.refused import CannotPublish
 from stadtteil.publishing.upload import lease
-from stadtteil.publishing.upload.manifest import MANIFEST
+from stadtteil.publishing.upload.folder_webspace import FolderWebspace
+from stadtteil.publishing.upload.manifest import MANIFEST, Manifest
+from stadtteil.publishing.upload.webspace import FOLDER
 from tests.patience import until
 from tests.publishing.upload.webspaces import Broken, MadeUpWebspace, page, upload
 
@@ -48,6 +50,23 @@ def test_whenever_it_breaks_off_what_can_be_reached_is_whole_and_the_last_one_en
 
         assert webspace.files == {**stories[-1][0], "fremd.txt": b"not ours"}
         assert upload(files, webspace, Path(folder)).planned().is_empty
+
+
+def test_a_page_that_came_with_what_broke_off_is_whole_before_others_point_at_it(tmp_path: Path) -> None:
+    webspace = MadeUpWebspace()
+    upload({"index.html": page("404.html"), "404.html": b""}, webspace, tmp_path).run()
+    names = [f"{number}/index.html" for number in range(30)]
+    pages = dict.fromkeys(names, page(*names))
+    webspace.fuse = 50
+    with pytest.raises(Broken):
+        upload({"index.html": b"", "404.html": b"", **pages}, webspace, tmp_path).run()
+    webspace.fuse = -1
+    came = [name for name in names if name in webspace.files]
+    assert len(came) > 10
+
+    wanted = {"index.html": b"", "404.html": page(*came), **dict.fromkeys(came, b"")}
+    upload(wanted, webspace, tmp_path).run()
+    assert webspace.files == wanted
 
 
 def test_what_has_come_into_its_place_is_not_sent_again(tmp_path: Path) -> None:
@@ -122,6 +141,21 @@ def test_a_damaged_manifest_makes_nothing_ours(tmp_path: Path) -> None:
     assert webspace.files == {"index.html": b"1"}
 
 
+@pytest.mark.parametrize("elsewhere", ["../geheim.txt", "a/../../geheim.txt", "{folder}/geheim.txt"])
+def test_a_manifest_that_names_what_lies_elsewhere_removes_nothing(tmp_path: Path, elsewhere: str) -> None:
+    www = tmp_path / "www"
+    www.mkdir()
+    (tmp_path / "geheim.txt").touch()
+    upload({"index.html": b"1"}, FolderWebspace(www), tmp_path).run()
+    manifest = Manifest(files={"index.html": "", elsewhere.format(folder=tmp_path): ""})
+    (www / FOLDER / MANIFEST).write_bytes(manifest.encoded())
+
+    with pytest.raises(CannotPublish, match="ist beschädigt"):
+        upload({"index.html": b"2"}, FolderWebspace(www), tmp_path).run()
+    upload({"index.html": b"2"}, FolderWebspace(www), tmp_path, taking_over=True).run()
+    assert (tmp_path / "geheim.txt").exists()
+
+
 @pytest.mark.parametrize(
     ("before", "after"),
     [
@@ -168,4 +202,20 @@ def test_whoever_was_away_for_too_long_stops(tmp_path: Path, monkeypatch: pytest
         webspace.own[lease.LOCK] = b"another one"
         with pytest.raises(CannotPublish, match="hat diese abgelöst"):
             until(mine.check, "that it stops")
+    assert webspace.own[lease.LOCK] == b"another one"
+
+
+def test_whoever_is_replaced_while_files_are_sent_sends_no_more_of_them(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(lease, "BEAT", 0)
+    monkeypatch.setattr(lease.Lease, "_beat", lambda _: None)
+    webspace = MadeUpWebspace()
+    files = {f"assets/{number}.css": b"1" for number in range(30)}
+    replaced = upload(files, webspace, tmp_path)
+    monkeypatch.setattr(replaced, "_progress", lambda *_: webspace.own.update({lease.LOCK: b"another one"}))
+
+    with pytest.raises(CannotPublish, match="hat diese abgelöst"):
+        replaced.run()
+    assert len(webspace.sent) == 2
     assert webspace.own[lease.LOCK] == b"another one"

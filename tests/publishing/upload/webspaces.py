@@ -12,7 +12,7 @@ from stadtteil.engine.tree import folders_of
 from stadtteil.publishing.refused import cannot
 from stadtteil.publishing.upload.built_site import BuiltSite
 from stadtteil.publishing.upload.upload import Upload
-from stadtteil.publishing.upload.webspace import FOLDER, Done, Read, Sort
+from stadtteil.publishing.upload.webspace import FOLDER, Done, Read, Sort, Webspace
 
 LINK = re.compile(rb"\[(.*?)\]")
 FRONT = "index.html"
@@ -133,7 +133,7 @@ def page(*links: str, text: str = "") -> bytes:
 
 def upload(
     files: Mapping[str, bytes],
-    webspace: MadeUpWebspace,
+    webspace: Webspace,
     state: Path,
     *,
     taking_over: bool = False,
