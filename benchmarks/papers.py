@@ -16,7 +16,7 @@ from pathlib import Path
 from typing import NamedTuple
 
 from benchmarks import machine, sites
-from benchmarks.corpora import VARIED
+from benchmarks.corpora import PLAIN
 from benchmarks.generator import ROOT
 from benchmarks.measure import Cost, peak_memory, timed
 from tests.space import TODAY
@@ -70,7 +70,7 @@ def write_papers(folder: Path, count: int, articles: int) -> None:
         shutil.copy(ROOT / "layouts" / name, shared / name)
     for number in range(1, count + 1):
         paper = folder / f"zeitung-{number:02}"
-        sites.write_stadtteil(paper, articles, VARIED)
+        sites.write_stadtteil(paper, articles, PLAIN)
         settings = paper / "content/site.yaml"
         said = settings.read_text("utf-8").replace("Um die Ecke", f"Um die Ecke {number}")
         settings.write_text(said, encoding="utf-8")
@@ -79,7 +79,7 @@ def write_papers(folder: Path, count: int, articles: int) -> None:
 
 def edit(folder: Path, articles: int, words: str) -> None:
     """Write a sentence more into one article of each paper."""
-    name = f"{VARIED.article(articles - 3, articles).slug}.md"
+    name = f"{PLAIN.article(articles - 3, articles).slug}.md"
     for paper in folder.glob("zeitung-*"):
         with (paper / "content/artikel" / name).open("a", encoding="utf-8") as file:
             file.write(f"\n{words}\n")
