@@ -128,7 +128,7 @@ def _upload_options(parser: argparse.ArgumentParser) -> None:
         help="ein anderer Ort: ein Ordner, sftp://BENUTZER@SERVER/ORDNER oder dasselbe mit rsync://",
     )
     parser.add_argument(
-        "--probe", dest="rehearsal", action="store_true", help="nur sagen, was sich dort ändern würde"
+        "--probe", dest="dry_run", action="store_true", help="nur sagen, was sich dort ändern würde"
     )
     parser.add_argument(
         "--uebernehmen",

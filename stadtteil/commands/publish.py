@@ -11,8 +11,8 @@ from stadtteil.commands import build
 from stadtteil.misuse import StadtteilError
 from stadtteil.project import Project
 from stadtteil.publishing.refused import CannotPublish
-from stadtteil.publishing.upload.bringing import Manner, bring
 from stadtteil.publishing.upload.passwords import remember_password
+from stadtteil.publishing.upload.site_upload import UploadOptions, upload_site
 from stadtteil.publishing.upload.upload_place import UploadPlace, chosen_place, demanded_place
 from stadtteil.terminal.printing import say
 from stadtteil.terminal.reporter import Reporter
@@ -30,15 +30,15 @@ def run(options: argparse.Namespace) -> int:
         return code or 1
     started = time.monotonic()
     reporter = Reporter(project, quiet=options.quiet)
-    manner = Manner(options.taking_over, options.everything, options.rehearsal)
+    how = UploadOptions(options.taking_over, options.everything, options.dry_run)
     try:
-        found, sizes = bring(project, place, manner, reporter.progress)
+        found, sizes = upload_site(project, place, how, reporter.progress)
     except CannotPublish as way_out:
         raise StadtteilError(f"{way_out.refusal.message} {way_out.refusal.cure}") from way_out
     finally:
         reporter.end_progress()
-    if manner.rehearsal or not options.quiet:
-        seconds = None if manner.rehearsal else time.monotonic() - started
+    if how.dry_run or not options.quiet:
+        seconds = None if how.dry_run else time.monotonic() - started
         print_upload(found, sizes, place.address.text, seconds)
     return 0
 

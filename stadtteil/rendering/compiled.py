@@ -19,8 +19,8 @@ from jinja2 import BytecodeCache, Environment
 from jinja2.bccache import Bucket
 
 from stadtteil.engine.digests import canonical, digest_of
+from stadtteil.rendering.byte_cache import ByteCache
 from stadtteil.rendering.jinja import QuickEnvironment
-from stadtteil.rendering.kept_bytes import KeptBytes
 from stadtteil.words import Words
 
 MOST_KEPT = 2000
@@ -31,7 +31,7 @@ class Shared(NamedTuple):
     """What all papers of a user have in common: the shipped layouts, and what was made of them."""
 
     layouts: Path
-    kept: KeptBytes
+    kept: ByteCache
 
     def has(self, name: str, source: str) -> bool:
         """Whether a template is a shipped one, as it was shipped."""
@@ -47,9 +47,9 @@ class Compiled(BytecodeCache):
     def __init__(self) -> None:
         """Begin with nothing, kept nowhere."""
         self._codes: dict[tuple[str, str], bytes] = {}
-        self._own: KeptBytes | None = None
+        self._own: ByteCache | None = None
         self.shared: Shared | None = None
-        self._kept: KeptBytes | None = None
+        self._kept: ByteCache | None = None
 
     def keep_in(self, folder: Path, shared: Shared | None = None) -> None:
         """Keep codes in a folder from now on; it may be deleted at any time."""
@@ -58,7 +58,7 @@ class Compiled(BytecodeCache):
         if len(kept) > MOST_KEPT:
             for file in kept:
                 file.unlink(missing_ok=True)
-        self._own = KeptBytes(folder)
+        self._own = ByteCache(folder)
         self.shared = shared
 
     def get_bucket(self, environment: Environment, name: str, filename: str | None, source: str) -> Bucket:
@@ -117,6 +117,6 @@ def places(codes: Path, layouts: Path, shared: Path | None) -> bytes:
 def keep_in(said: bytes) -> bytes:
     """Keep codes at these `places`; as a call from another process makes it, bytes to bytes."""
     folder, layouts, shared = map(os.fsdecode, said.split(b"\0"))
-    common = Shared(Path(layouts), KeptBytes(Path(shared))) if shared else None
+    common = Shared(Path(layouts), ByteCache(Path(shared))) if shared else None
     compiled.keep_in(Path(folder), common)
     return b""

@@ -14,8 +14,8 @@ from markupsafe import Markup, escape
 
 from stadtteil.model.card import Card
 from stadtteil.rendering import templates
+from stadtteil.rendering.byte_cache import ByteCache
 from stadtteil.rendering.compiled import Compiled, Shared
-from stadtteil.rendering.kept_bytes import KeptBytes
 from stadtteil.rendering.templates import environment, paragraphs, unbroken
 from stadtteil.words import GERMAN
 from tests.rendering.layouts_folder import Folder
@@ -97,7 +97,7 @@ def test_codes_of_shipped_templates_are_kept_for_all_papers_and_no_others(
     paper = Folder(tmp_path / "layouts", seite="Alle", teil="Mein Teil")
     (tmp_path / "shared").mkdir()
     kept = Compiled()
-    kept.keep_in(tmp_path / "codes", Shared(shipped.root, KeptBytes(tmp_path / "shared")))
+    kept.keep_in(tmp_path / "codes", Shared(shipped.root, ByteCache(tmp_path / "shared")))
     monkeypatch.setattr(templates, "compiled", kept)
     assert [paper.render(name) for name in ("seite.html", "teil.html")] == ["Alle", "Mein Teil"]
     assert [len(list((tmp_path / place).iterdir())) for place in ("shared", "codes")] == [1, 1]

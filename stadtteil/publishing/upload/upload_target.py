@@ -17,7 +17,7 @@ from stadtteil.publishing.target import (
     Resolutions,
     with_errors,
 )
-from stadtteil.publishing.upload.bringing import Manner, bring, memory_of
+from stadtteil.publishing.upload.site_upload import UploadOptions, memory_of, upload_site
 from stadtteil.publishing.upload.summary import in_words
 from stadtteil.publishing.upload.upload_place import UploadPlace
 
@@ -63,7 +63,7 @@ class UploadTarget:
             return with_errors(report.errors)
         changes = tuple(self.changes())
         try:
-            found, _ = bring(self._project, self._place, Manner())
+            found, _ = upload_site(self._project, self._place, UploadOptions())
         except CannotPublish as way_out:
             return way_out.refusal
         except OSError as error:

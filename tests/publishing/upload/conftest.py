@@ -6,8 +6,8 @@ from pathlib import Path
 import pytest
 
 from stadtteil.project import Project
-from stadtteil.publishing.upload.bringing import Manner, bring
 from stadtteil.publishing.upload.delta import Delta
+from stadtteil.publishing.upload.site_upload import UploadOptions, upload_site
 from stadtteil.publishing.upload.upload_place import given_place
 from tests.publishing.upload.ssh_server import SshServer, ssh_server
 from tests.publishing.upload.webspaces import without_ours
@@ -40,8 +40,8 @@ class Place:
         self.text = server.address(folder, way) if server else str(folder)
         folder.mkdir(exist_ok=True)
 
-    def bring(self, space: Space, manner: Manner | None = None) -> Delta:
-        return bring(Project(space.root), given_place(self.text), manner or Manner())[0]
+    def bring(self, space: Space, manner: UploadOptions | None = None) -> Delta:
+        return upload_site(Project(space.root), given_place(self.text), manner or UploadOptions())[0]
 
     def files(self) -> dict[str, bytes]:
         return without_ours(tree(self.folder))

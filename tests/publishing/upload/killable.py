@@ -17,7 +17,7 @@ from pathlib import Path
 
 from stadtteil.project import Project
 from stadtteil.publishing.upload import rsync_webspace, sftp_webspace
-from stadtteil.publishing.upload.bringing import Manner, bring
+from stadtteil.publishing.upload.site_upload import UploadOptions, upload_site
 from stadtteil.publishing.upload.upload_place import given_place
 from tests.space import ROOT, TESTED_WITHIN
 
@@ -64,7 +64,7 @@ def main() -> None:
         child = os.fork()
         if child == 0:
             os.setsid()
-            bring(Project(Path(order["root"])), given_place(order["place"]), Manner())
+            upload_site(Project(Path(order["root"])), given_place(order["place"]), UploadOptions())
             os._exit(0)
         time.sleep(order["seconds"])
         with contextlib.suppress(ProcessLookupError):

@@ -12,8 +12,8 @@ import pytest
 
 from stadtteil.project import Project
 from stadtteil.publishing.refused import CannotPublish
-from stadtteil.publishing.upload.bringing import Manner
 from stadtteil.publishing.upload.built_site import BuiltSite
+from stadtteil.publishing.upload.site_upload import UploadOptions
 from stadtteil.publishing.upload.upload import Upload
 from stadtteil.publishing.upload.upload_place import given_place, opened
 from tests.publishing.upload.conftest import Place
@@ -59,7 +59,7 @@ def test_what_differs_goes_there_and_nothing_else_is_touched(place: Place, small
     small.build()
     before = set(place.files())
     expected = set(small.tree())
-    told = place.bring(small, Manner(rehearsal=True))
+    told = place.bring(small, UploadOptions(dry_run=True))
     assert set(place.files()) == before
     done = place.bring(small)
 
@@ -99,7 +99,7 @@ def test_links_that_lead_out_are_not_followed(place: Place, small: Space, tmp_pa
     (place.folder / what).symlink_to(outside)
 
     with pytest.raises(CannotPublish, match="ist eine Verknüpfung und kein Ordner"):
-        place.bring(small, Manner(taking_over=True))
+        place.bring(small, UploadOptions(taking_over=True))
     assert list(outside.iterdir()) == []
 
 
@@ -117,6 +117,6 @@ def test_a_folder_of_others_is_told_first(place: Place, small: Space) -> None:
 
     with pytest.raises(CannotPublish, match="liegen schon Dateien, und nicht von hier: alt, index"):
         place.bring(small)
-    place.bring(small, Manner(taking_over=True))
+    place.bring(small, UploadOptions(taking_over=True))
 
     assert place.files() == {**small.tree(), "alt/": b""}

@@ -21,8 +21,8 @@ from stadtteil.model.fields.hosting_address import HostingAddress
 from stadtteil.project import Project
 from stadtteil.publishing.refused import CannotPublish
 from stadtteil.publishing.upload import passwords, rsync
-from stadtteil.publishing.upload.bringing import Manner, bring
 from stadtteil.publishing.upload.sftp_login import fingerprint_of, logged_in
+from stadtteil.publishing.upload.site_upload import UploadOptions, upload_site
 from stadtteil.publishing.upload.upload_place import given_place, opened
 from tests.publishing.upload.conftest import Place
 from tests.publishing.upload.ssh_server import SshServer
@@ -34,7 +34,7 @@ OTHER = "SHA256:" + "A" * 43
 
 def refusal(space: Space, address: str, fingerprint: str = "") -> str:
     with pytest.raises(CannotPublish) as told:
-        bring(Project(space.root), given_place(address, fingerprint), Manner())
+        upload_site(Project(space.root), given_place(address, fingerprint), UploadOptions())
     found = told.value.refusal
     return f"{found.message} {found.cure}"
 
@@ -53,7 +53,7 @@ def test_a_server_is_known_by_its_key_or_not_at_all(
 
     told = refusal(small, place.text, OTHER)
     assert f"127.0.0.1 zeigt einen anderen Schlüssel als den bekannten: {server.fingerprint}." in told
-    bring(Project(small.root), given_place(place.text, server.fingerprint), Manner())
+    upload_site(Project(small.root), given_place(place.text, server.fingerprint), UploadOptions())
 
     known = f"[127.0.0.1]:{server.port} ssh-ed25519 AAAAC3NzaC1lZDI1NTE5AAAAI{'A' * 43}\n"
     (server.home / ".ssh/known_hosts").write_text(known, encoding="utf-8")

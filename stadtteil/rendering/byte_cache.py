@@ -9,7 +9,7 @@ from pathlib import Path
 from stadtteil.engine.digests import digest_of
 
 
-class KeptBytes:
+class ByteCache:
     """Bytes by name in a folder; one that is lost or damaged is simply not there."""
 
     def __init__(self, folder: Path) -> None:

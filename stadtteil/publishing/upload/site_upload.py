@@ -14,20 +14,20 @@ from stadtteil.publishing.upload.upload import Progress, Upload
 from stadtteil.publishing.upload.upload_place import UPLOADS, UploadPlace, opened
 
 
-class Manner(NamedTuple):
+class UploadOptions(NamedTuple):
     """How it is brought.
 
     With `taking_over`, files that are not ours may be replaced by ours; with `everything`, what should stand
-    there already is sent once more. A `rehearsal` changes nothing.
+    there already is sent once more. A `dry_run` changes nothing.
     """
 
     taking_over: bool = False
     everything: bool = False
-    rehearsal: bool = False
+    dry_run: bool = False
 
 
-def bring(
-    project: Project, place: UploadPlace, manner: Manner, progress: Progress = lambda *_: None
+def upload_site(
+    project: Project, place: UploadPlace, options: UploadOptions, progress: Progress = lambda *_: None
 ) -> tuple[Delta, dict[str, int]]:
     """Bring a site that has just been built; return what was done, and how many bytes each file has.
 
@@ -40,12 +40,12 @@ def bring(
             site,
             webspace,
             project.state / UPLOADS,
-            taking_over=manner.taking_over,
-            everything=manner.everything,
+            taking_over=options.taking_over,
+            everything=options.everything,
             progress=progress,
         )
-        found = upload.planned() if manner.rehearsal else upload.run()
-    if not manner.rehearsal:
+        found = upload.planned() if options.dry_run else upload.run()
+    if not options.dry_run:
         memory.remember(seen)
         remember_addresses(project)
     return found, site.sizes(found.new | found.changed)
