@@ -17,11 +17,11 @@ from stadtteil.ci_files import ci_files, demand_forge
 from stadtteil.misuse import StadtteilError
 from stadtteil.model.reading.placeholders import placeholders_in
 from stadtteil.model.settings import PATH
-from stadtteil.model.yaml.tree import compose
-from stadtteil.model.yaml.utf8 import decode
 from stadtteil.new_paper import paper_files
 from stadtteil.paper_questions import QUESTIONS, PaperQuestion, new_paper, read_answer
 from stadtteil.program_source import ProgramSource, program_source
+from stadtteil.project import Project
+from stadtteil.publishing.upload.upload_place import names_place
 from stadtteil.terminal.asking import asked, can_ask
 from stadtteil.terminal.printing import say
 from stadtteil.whole_file import create_file
@@ -76,7 +76,8 @@ def _lay_ci_files(folder: Path, options: argparse.Namespace) -> None:
     inside = program == "."
     known = folder / program if program else None
     source = ProgramSource(inside=True) if inside else program_source(known, options.program_address or "")
-    files = ci_files(options.forge, source, installed=not program, publishes=_is_hosted(folder))
+    hosted = names_place(Project(folder))
+    files = ci_files(options.forge, source, installed=not program, publishes=hosted)
     fresh = {path: data for path, data in files.items() if not _stands(folder / path, data)}
     for path, data in fresh.items():
         create_file(folder / path, data)
@@ -109,16 +110,6 @@ def _demand_no_answers(options: argparse.Namespace) -> None:
             f"Die Zeitung in {options.folder} gibt es schon, und {option} gilt nur für neue. "
             f"Ändern Sie stattdessen {PATH}."
         )
-
-
-def _is_hosted(folder: Path) -> bool:
-    """Return whether the settings of a paper say to which server the site goes."""
-    try:
-        text, _ = decode((folder / PATH).read_bytes(), PATH)
-        keys = {key.text.lower() for key, _ in compose(text, PATH)[0].pairs}
-    except (OSError, ValueError):
-        return False  # a build says what is wrong with the settings
-    return not keys.isdisjoint({"veroeffentlichen", "veröffentlichen"})
 
 
 def _demand_empty(folder: Path) -> None:

@@ -150,10 +150,18 @@ def test_what_the_program_does_not_know_of_itself_is_said(
     assert ("fehlt noch, von wo das Programm kommt" in capsys.readouterr().out) == lacking
 
 
-def test_where_the_settings_name_a_server_it_is_published_there(project: Space) -> None:
+@pytest.mark.parametrize(
+    "said",
+    [
+        "veroeffentlichen:\n  ziel: sftp://a@b.example/htdocs",
+        "hosting:\n  place: sftp://a@b.example/htdocs",
+        "veroeffentlichen:\n  ziel: gopher://b.example/",
+    ],
+)
+def test_where_the_settings_name_a_server_it_is_published_there(project: Space, said: str) -> None:
     begun(project)
     settings = (project.root / "content/site.yaml").read_text(encoding="utf-8")
-    project.write("content/site.yaml", f"{settings}\nveroeffentlichen:\n  ziel: sftp://a@b.example/htdocs\n")
+    project.write("content/site.yaml", f"{settings}\n{said}\n")
     assert main(["init", str(project.root), "--ci", "github"]) == 0
     workflow = (project.root / ".github/workflows/veroeffentlichen.yml").read_text(encoding="utf-8")
     assert "build.py publish" in workflow

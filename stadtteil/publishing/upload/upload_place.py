@@ -56,6 +56,12 @@ def place_of(project: Project) -> UploadPlace | None:
     return given_place(hosting.place, hosting.fingerprint) if hosting else None
 
 
+def names_place(project: Project) -> bool:
+    """Whether the settings of a project say where its site goes, rightly or not."""
+    document = _read(project)
+    return place_of(project) is not None or (document is not None and "hosting" in document.failed)
+
+
 def demanded_place(project: Project) -> UploadPlace | None:
     """Return the same; None where the settings are in error, as a build says.
 
