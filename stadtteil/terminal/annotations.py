@@ -39,8 +39,8 @@ def annotation(problem: Problem, path: str) -> str:
 def step_summary(problems: Sequence[Problem], paths: Iterable[str]) -> str:
     """Return problems with the `paths` of their files as Markdown that says nothing but their words."""
     often = any(count > MOST_SHOWN for count in Counter(one.severity for one in problems).values())
-    rest = f" An den Zeilen zeigt GitHub höchstens {MOST_SHOWN} Fehler und {MOST_SHOWN} Hinweise."
-    parts = [f"### Was nicht stimmt\n\nHier steht alles.{rest if often else ''}\n\n"]
+    limit = f"An den Zeilen zeigt GitHub höchstens {MOST_SHOWN} Fehler und {MOST_SHOWN} Hinweise."
+    parts = ["### Was nicht stimmt\n\n" + (f"{limit} Hier stehen auch die anderen.\n\n" if often else "")]
     room = LARGEST_SUMMARY - len((parts[0] + _MORE).encode())
     for problem, path in zip(problems, paths, strict=True):
         item = _item(problem, path)
