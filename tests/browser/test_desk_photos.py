@@ -8,10 +8,11 @@ from pathlib import Path
 
 import pytest
 from PIL import Image
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Browser, Page, Route, expect
 
 from stadtteil.photos.last_credit import LastCredit, remember_credit
 from tests.browser.desk import Desk, desk_at, preview, save
+from tests.patience import until
 
 ARTICLE = "content/artikel/zwei.md"
 GPS = 0x8825
@@ -66,6 +67,33 @@ def test_photos_come_with_their_rights_and_without_their_place(desk: Desk, tmp_p
     with Image.open(io.BytesIO(written)) as image:
         assert image.size == (800, 1200)
         assert not image.getexif().get_ifd(GPS)
+
+
+def test_who_writes_about_a_photo_goes_on_when_the_next_one_comes(desk: Desk, tmp_path: Path) -> None:
+    waiting: list[Route] = []
+
+    def second_waits(route: Route) -> None:
+        waiting.append(route)
+        if len(waiting) == 1:
+            route.continue_()
+
+    with desk.editor(ARTICLE) as page:
+        page.route("**/api/photo?longest=*", second_waits)
+        page.get_by_role("button", name="Bild …").click()
+        page.get_by_role("button", name="Neue Fotos …").click()
+        files = [photo(tmp_path, "IMG_0003.jpg", "green"), photo(tmp_path, "IMG_0004.jpg", "blue")]
+        page.locator("#dateien").set_input_files(files)
+        shown = page.locator(".photo").nth(0).get_by_label("Was auf dem Bild zu sehen ist")
+        expect(shown).to_be_focused()
+        page.keyboard.type("Eine ")
+        until(lambda: page.evaluate("true") and len(waiting) == 2, "the second photo on its way")
+        waiting[1].continue_()
+        expect(page.locator(".photo")).to_have_count(2)
+        page.keyboard.type("Wiese.")
+        expect(shown).to_have_value("Eine Wiese.")
+        page.keyboard.press("Escape")
+        page.get_by_role("button", name="Verwerfen").click()
+        expect(page.locator("dialog")).to_have_count(0)
 
 
 DROP = """target => {

@@ -72,14 +72,20 @@ class Photos {
   }
 
   #show(photo) {
-    if (this.single) this.cards = [];
-    this.cards.push(new PhotoCard(this.store, photo, this.fields, this.cards.length + 1));
-    this.list.replaceChildren(...this.cards.map((card) => card.element));
+    if (this.single) {
+      this.cards = [];
+      this.list.replaceChildren();
+    }
+    const card = new PhotoCard(this.store, photo, this.fields, this.cards.length + 1);
+    this.cards.push(card);
+    this.list.append(card.element);
     this.credit.hidden = false;
     this.credit.firstElementChild.textContent = this.cards.length > 1 ? "Von wem sind sie? (gilt für alle)" : "Von wem ist es?";
     this.save.hidden = false;
     this.save.textContent = this.cards.length > 1 ? `${this.cards.length} Fotos übernehmen` : "Foto übernehmen";
-    this.cards.at(-1).element.querySelector("textarea, input")?.focus();
+    // Who already writes about an earlier photo is not taken away from it by one that comes later.
+    const isWriting = document.activeElement?.closest(".photos, .credit");
+    if (!isWriting) card.element.querySelector("textarea, input")?.focus();
   }
 
   async #save() {
