@@ -27,7 +27,8 @@ class Context:
         toolchain = stores.toolchain
         kept = places(home(project.state, toolchain), project.shipped, user_cache(toolchain))
         keep_in(kept)
-        prepare = [("stadtteil.rendering.compiled:keep_in", kept)]
+        # Where there is enough for workers to do, all is planned and rendered, too.
+        prepare = [("stadtteil.rendering.compiled:keep_in", kept), ("stadtteil.outputs:load", b"")]
         processes = Workers(cores() if workers is None else workers, prepare=prepare)
         self.executor = Executor(processes, stores.memo, project.state)
 

@@ -49,7 +49,8 @@ class Workers:
     def __init__(self, size: int, method: str = "", prepare: Sequence[tuple[str, bytes]] = ()) -> None:
         """Have `size` workers, none to do all here; `method` is `fork` or `spawn`, empty: the safe one.
 
-        `prepare` are calls, each a function's name and its bytes, that every process makes first.
+        `prepare` are calls, each a function's name and its bytes, that are made before all others: once, here,
+        where workers inherit what comes of them, and else by each.
         """
         self.size = size
         self._prepare = prepare
@@ -78,13 +79,15 @@ class Workers:
         # Decided only now: since this object was made, a thread may have begun that a fork would tear apart.
         method = self._method or ("fork" if _may_fork() else "spawn")
         context: Any = multiprocessing.get_context(method)
+        if method == "fork":
+            _make(self._prepare)
         gc.collect()
         gc.freeze()  # what is old now is never looked at again, so that its pages stay shared
         for _ in range(self.size):
             ours, theirs = context.Pipe()
             inherited = [connection for _, connection in self._workers] + [ours]
-            others = inherited if method == "fork" else []
-            process = context.Process(target=_work, args=(theirs, others, self._prepare), daemon=True)
+            others, prepare = (inherited, ()) if method == "fork" else ([], self._prepare)
+            process = context.Process(target=_work, args=(theirs, others, prepare), daemon=True)
             process.start()
             theirs.close()
             self._workers.append((process, ours))
@@ -189,8 +192,7 @@ def _work(connection: Connection, others: list[Connection], prepare: Sequence[tu
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who asked decides what an interruption means
     for other in others:
         other.close()
-    for call, argument in prepare:
-        _function(call)(argument)
+    _make(prepare)
     pieces: SimpleQueue[bytes | None] = SimpleQueue()
     # Whoever asks must never wait for us to listen while we wait for them to: both would wait forever.
     threading.Thread(target=_listen, args=(connection, pieces), daemon=True).start()
@@ -204,6 +206,11 @@ def _work(connection: Connection, others: list[Connection], prepare: Sequence[tu
             connection.send_bytes(answer)
         except OSError:
             return
+
+
+def _make(calls: Sequence[tuple[str, bytes]]) -> None:
+    for call, argument in calls:
+        _function(call)(argument)
 
 
 def _listen(connection: Connection, pieces: SimpleQueue[bytes | None]) -> None:

@@ -86,6 +86,14 @@ def modules() -> Iterator[Any]:
         yield import_module(f"{__name__}.{name}")
 
 
+def load(_: bytes) -> None:
+    """Import all that plans and renders, for a process that will do both."""
+    for _module in modules():
+        pass
+    for name in ("hosting", "sitemap"):
+        import_module(f"{__name__}.{name}")
+
+
 def _planned(site: Site, context: PlanContext) -> Iterator[Output]:
     for module in modules():
         yield from module.plan(site, context)
