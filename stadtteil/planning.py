@@ -7,13 +7,14 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import itertools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
 from stadtteil.context import Context
 from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.engine.look import Seen
-from stadtteil.engine.output import Output
+from stadtteil.engine.output import Encoded
 from stadtteil.engine.plan import Plan, Planned, Said
 from stadtteil.model.reading.documents import Documents
 from stadtteil.problems import Report
@@ -80,14 +81,22 @@ def _made(
     )
 
 
-def _outputs(site: Site, seen: Seen, context: Context, found: Report) -> Iterator[Output]:
+def _outputs(site: Site, seen: Seen, context: Context, found: Report) -> Iterator[Encoded]:
     """Yield all outputs as they are planned; what is wrong with the layouts is told."""
-    from stadtteil.outputs import plan
+    from stadtteil.outputs.half import HalfEnd, decode, encode, halves, last
     from stadtteil.outputs.plan_context import PlanContext
     from stadtteil.rendering.layouts import layouts_of
 
     memo = context.stores.memo
     layouts = [source for source in seen.sources if source.path.startswith("layouts/")]
     plan_context = PlanContext(site, layouts_of(layouts, context.stores.toolchain, memo), memo.put)
-    yield from plan(site, plan_context)
-    found.add(plan_context.problems)
+    first, second = halves(site, plan_context)
+    heads = []
+    with context.executor.aside(second.planned, encode, decode, len(site.entries)) as aside:
+        for planned in itertools.chain(first.planned(), aside.results()):
+            if isinstance(planned, HalfEnd):
+                heads += planned.heads
+                found.add(planned.problems)
+            else:
+                yield planned
+    yield from last(site, heads)

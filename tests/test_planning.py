@@ -81,7 +81,7 @@ def test_a_word_more_makes_what_shows_the_text_and_asks_for_nothing_else(room: R
     append(room, "\nUnd noch ein Wort.")
     with (
         mock.patch("stadtteil.model.linking.link.link", side_effect=AssertionError("linked")),
-        mock.patch("stadtteil.outputs.plan", side_effect=AssertionError("planned")),
+        mock.patch("stadtteil.outputs.half.halves", side_effect=AssertionError("planned")),
     ):
         report, made = room.again()
     assert report.ok

@@ -12,6 +12,8 @@ from typing import Final, Protocol
 
 import msgspec
 
+from stadtteil.engine.digests import canonical, digest_of
+
 MARK: Final = ("robots.txt", b"# Gebaut mit stadtteil.")
 """A file that stands in every output folder, and how it begins: so a folder of ours is known as ours."""
 
@@ -37,6 +39,24 @@ class Output(msgspec.Struct, frozen=True):
     view: View
     origins: tuple[str, ...] = ()
     texts: tuple[str, ...] = ()
+
+
+class Encoded(msgspec.Struct, frozen=True, array_like=True, tag=True, gc=False):
+    """An output with its view as bytes, whose digest is `digest`, as another process can hand it over."""
+
+    path: str
+    renderer: str
+    view: bytes
+    digest: str
+    origins: tuple[str, ...] = ()
+    texts: tuple[str, ...] = ()
+
+
+def encoded(output: Output) -> Encoded:
+    """Return an output with its view as bytes."""
+    view = canonical(output.view)
+    renderer = type(output.view).__module__
+    return Encoded(output.path, renderer, view, digest_of(view), output.origins, output.texts)
 
 
 class Blobs(Protocol):

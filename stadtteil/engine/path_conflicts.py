@@ -8,7 +8,6 @@ from __future__ import annotations
 
 import unicodedata
 
-from stadtteil.engine.output import Output
 from stadtteil.engine.tree import ancestors, folders_of
 from stadtteil.problems import Problem
 
@@ -48,18 +47,18 @@ class Claims:
         self._paths: list[str] = []
         self._origins: dict[str, tuple[str, ...]] = {}
 
-    def take(self, output: Output) -> bool:
-        """Note the place of `output`; False when another has it already, or no disk could hold it."""
-        _assert_safe(output.path)
-        if is_too_long(output.path):
-            self._problems.append(_too_long(output.path, output.origins))
+    def take(self, path: str, origins: tuple[str, ...]) -> bool:
+        """Note the place of an output; False when another has it already, or no disk could hold it."""
+        _assert_safe(path)
+        if is_too_long(path):
+            self._problems.append(_too_long(path, origins))
             return False
-        place = folded(output.path)
+        place = folded(path)
         if place in self._origins:
-            self._problems.append(_same_place(output.path, self._origins[place], output.origins))
+            self._problems.append(_same_place(path, self._origins[place], origins))
             return False
-        self._origins[place] = output.origins
-        self._paths.append(output.path)
+        self._origins[place] = origins
+        self._paths.append(path)
         return True
 
     @property

@@ -16,8 +16,8 @@ from pathlib import Path
 import msgspec
 
 from stadtteil.engine.blobs import MissingBlob
-from stadtteil.engine.digests import canonical, digest_of
-from stadtteil.engine.output import Output
+from stadtteil.engine.digests import digest_of
+from stadtteil.engine.output import Encoded
 from stadtteil.engine.path_conflicts import Claims
 from stadtteil.engine.state_file import StateFile
 from stadtteil.problems import Hidden, Problem
@@ -105,16 +105,15 @@ class Views:
                     raise MissingBlob(output.view)
                 yield view
 
-    def write(self, outputs: Iterable[Output]) -> Iterator[Planned]:
+    def write(self, outputs: Iterable[Encoded]) -> Iterator[Planned]:
         """Write down the views of outputs; yield what a plan keeps of each."""
         start = 0
         with open(self.file, "wb", buffering=1 << 20) as stream:
             for output in outputs:
-                view = canonical(output.view)
-                stream.write(view)
-                renderer = type(output.view).__module__
-                yield Planned(output.path, renderer, digest_of(view), start, len(view), output.texts)
-                start += len(view)
+                stream.write(output.view)
+                size = len(output.view)
+                yield Planned(output.path, output.renderer, output.digest, start, size, output.texts)
+                start += size
 
 
 class PlanStore:
@@ -138,11 +137,12 @@ class PlanStore:
         self.views = self.last_views
         return plan
 
-    def make(self, outputs: Iterable[Output]) -> tuple[tuple[Planned, ...], tuple[Problem, ...]]:
+    def make(self, outputs: Iterable[Encoded]) -> tuple[tuple[Planned, ...], tuple[Problem, ...]]:
         """Write down outputs as they are planned; return them, and where two want one place."""
         claims = Claims()
         self.views = self._fresh
-        planned = tuple(self._fresh.write(output for output in outputs if claims.take(output)))
+        accepted = (output for output in outputs if claims.take(output.path, output.origins))
+        planned = tuple(self._fresh.write(accepted))
         return planned, claims.problems()
 
     def keep(self, plan: Plan) -> bool:

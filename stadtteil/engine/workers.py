@@ -49,8 +49,8 @@ class Workers:
     def __init__(self, size: int, method: str = "", prepare: Sequence[tuple[str, bytes]] = ()) -> None:
         """Have `size` workers, none to do all here; `method` is `fork` or `spawn`, empty: the safe one.
 
-        `prepare` are calls, each a function's name and its bytes, that are made before all others: once, here,
-        where workers inherit what comes of them, and else by each.
+        `prepare` are calls, each a function's name and its bytes, that are made before all others: once,
+        here, where workers inherit what comes of them, and else by each.
         """
         self.size = size
         self._prepare = prepare
@@ -70,6 +70,11 @@ class Workers:
         """Whether there are workers to ask."""
         return bool(self._workers)
 
+    @property
+    def forks(self) -> bool:
+        """Whether a copy of this process is what a worker begins as, and so can be had."""
+        return self._method == "fork" or (not self._method and _may_fork())
+
     def start(self) -> None:
         """Start the workers, if there are any to be. Before the heap has grown, for each gets a copy."""
         if self._workers or not self.size:
@@ -77,7 +82,7 @@ class Workers:
         import multiprocessing
 
         # Decided only now: since this object was made, a thread may have begun that a fork would tear apart.
-        method = self._method or ("fork" if _may_fork() else "spawn")
+        method = "fork" if self.forks else "spawn"
         context: Any = multiprocessing.get_context(method)
         if method == "fork":
             _make(self._prepare)

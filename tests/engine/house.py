@@ -9,7 +9,7 @@ from pathlib import Path
 from stadtteil.engine import plan as engine
 from stadtteil.engine.compare import OutputState, Work, compare
 from stadtteil.engine.ledger import Ledger
-from stadtteil.engine.output import Output, View
+from stadtteil.engine.output import Output, View, encoded
 from stadtteil.engine.plan import Planned, PlanStore, Views
 from stadtteil.engine.publish import Published, Publisher
 from stadtteil.engine.render import render
@@ -56,7 +56,7 @@ class House:
         if doubting:
             ledger.doubt()
         self.state.mkdir(parents=True, exist_ok=True)
-        self.planned, _problems = self.plans.make(outputs(plan))
+        self.planned, _problems = self.plans.make(map(encoded, outputs(plan)))
         return compare(self.plan, self.texts, OutputState(ledger, self.output), self.toolchain)
 
     @property

@@ -24,7 +24,7 @@ Plan = dict[str, Page]
 
 def without_clashes(plan: Plan) -> bool:
     claims = Claims()
-    return all(claims.take(output) for output in outputs(plan)) and not claims.problems()
+    return all(claims.take(output.path, output.origins) for output in outputs(plan)) and not claims.problems()
 
 
 plans = st.dictionaries(

@@ -2,10 +2,8 @@ from __future__ import annotations
 
 import pytest
 
-from stadtteil.engine.output import Output
 from stadtteil.engine.path_conflicts import Claims
 from stadtteil.problems import Problem
-from tests.engine.paper import Page
 
 CURE = "Benennen Sie eine der beiden Dateien um."
 
@@ -13,7 +11,7 @@ CURE = "Benennen Sie eine der beiden Dateien um."
 def claimed(*outputs: tuple[str, tuple[str, ...]]) -> Claims:
     claims = Claims()
     for path, origins in outputs:
-        claims.take(Output(path, Page(title="x"), origins))
+        claims.take(path, origins)
     return claims
 
 
@@ -39,11 +37,9 @@ def test_two_files_on_one_address_are_a_problem_that_names_both() -> None:
 def test_places_that_some_disks_take_for_the_same_clash(other: str) -> None:
     first = ["fest/index.html", "F\u00e9st/x.html", "F\u00c9ST/x.html", "straße.html"]
     claims = Claims()
-    taken = [
-        claims.take(Output(path, Page(title="x"), ("content/a.md",))) for path in (*set(first[:2]), first[3])
-    ]
+    taken = [claims.take(path, ("content/a.md",)) for path in (*set(first[:2]), first[3])]
     assert all(taken)
-    assert not claims.take(Output(other, Page(title="x"), ("content/b.md",)))
+    assert not claims.take(other, ("content/b.md",))
 
 
 def test_a_file_cannot_be_a_folder_too() -> None:

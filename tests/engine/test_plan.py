@@ -9,7 +9,7 @@ from msgspec.structs import replace
 
 from stadtteil.engine.blobs import MissingBlob
 from stadtteil.engine.digests import canonical
-from stadtteil.engine.output import Output
+from stadtteil.engine.output import Output, encoded
 from stadtteil.engine.plan import Plan, PlanStore, Said
 from stadtteil.problems import Hidden, Problem
 from tests.engine.paper import Page
@@ -32,7 +32,7 @@ SAID = Said(
 def keep(state: Path, outputs: Iterable[Output] = OUTPUTS, key: str = "key") -> Plan:
     state.mkdir(exist_ok=True)
     store = PlanStore(state, "site")
-    planned, problems = store.make(outputs)
+    planned, problems = store.make(map(encoded, outputs))
     assert not problems
     plan = Plan(key, NOON, planned, SAID, {"content/a.md": "1", "content/b.md": "2"})
     store.keep(plan)
@@ -52,13 +52,13 @@ def test_a_plan_is_kept_whole_with_its_views(tmp_path: Path) -> None:
 
 def test_views_are_to_be_had_before_the_plan_is_kept(tmp_path: Path) -> None:
     store = PlanStore(tmp_path, "site")
-    planned, _ = store.make(OUTPUTS)
+    planned, _ = store.make(map(encoded, OUTPUTS))
     assert list(store.views.of(planned[1:2])) == [canonical(OUTPUTS[1].view)]
 
 
 def test_what_two_outputs_want_is_a_problem_and_goes_to_the_first(tmp_path: Path) -> None:
     two = [Output("x", Page(title="1"), ("content/a.md",)), Output("X", Page(title="2"), ("content/b.md",))]
-    planned, problems = PlanStore(tmp_path, "site").make(two)
+    planned, problems = PlanStore(tmp_path, "site").make(map(encoded, two))
     assert [output.path for output in planned] == ["x"]
     assert [problem.path for problem in problems] == ["content/a.md"]
 
@@ -72,7 +72,7 @@ def test_outputs_are_asked_for_one_by_one(tmp_path: Path) -> None:
             seen.append(output.path)
             yield output
 
-    store.make(outputs())
+    store.make(map(encoded, outputs()))
     assert seen == ["a.html", "b.html", "feed.xml"]
 
 
@@ -102,7 +102,7 @@ def test_a_plan_that_never_changes_by_itself_holds_for_good(tmp_path: Path) -> N
 def test_a_plan_that_was_not_kept_leaves_the_last_one(tmp_path: Path) -> None:
     plan = keep(tmp_path)
     store = PlanStore(tmp_path, "site")
-    store.make([Output("other", Page(title="other"))])
+    store.make([encoded(Output("other", Page(title="other")))])
     store.close()
     assert PlanStore(tmp_path, "site").last == plan
     assert sorted(file.name for file in tmp_path.iterdir()) == ["plan-site", "views-site"]
@@ -111,7 +111,7 @@ def test_a_plan_that_was_not_kept_leaves_the_last_one(tmp_path: Path) -> None:
 def test_the_last_views_are_there_while_a_new_plan_is_made(tmp_path: Path) -> None:
     plan = keep(tmp_path)
     store = PlanStore(tmp_path, "site")
-    store.make([Output("a.html", Page(title="A"))])
+    store.make([encoded(Output("a.html", Page(title="A")))])
     assert list(store.last_views.of(plan.outputs[:1])) == [canonical(OUTPUTS[0].view)]
 
 
