@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 import time
 from collections.abc import Iterable, Mapping
@@ -14,11 +15,8 @@ from stadtteil.engine.digests import digest_of
 from stadtteil.engine.foreign_files import is_foreign
 from stadtteil.engine.ledger import UNSETTLED, Ledger, Row
 from stadtteil.engine.plan import Plan, Planned
-from stadtteil.engine.stamps import LINK, Stamp, young
+from stadtteil.engine.stamps import LINK, Stamp, all_young, young
 from stadtteil.engine.tree import Standing, folders_of, standing
-
-_UNKNOWN = frozenset({LINK, UNSETTLED})
-"""Stamps that say nothing of what is in a file."""
 
 
 class Job(msgspec.Struct, frozen=True):
@@ -37,7 +35,7 @@ class Job(msgspec.Struct, frozen=True):
 class Work(msgspec.Struct, frozen=True):
     """What a plan asks of an output folder: jobs in plan order, rows that hold, all paths in order.
 
-    `seen` is the folder as it was when it was compared.
+    `seen` is the folder as it was when it was compared with the `plan`, and with these digests of `texts`.
     """
 
     stale: tuple[Job, ...]
@@ -45,6 +43,8 @@ class Work(msgspec.Struct, frozen=True):
     paths: tuple[str, ...]
     seen: OutputState
     toolchain: str
+    plan: Plan
+    texts: Mapping[str, str]
 
 
 def compare(plan: Plan, texts: Mapping[str, str], seen: OutputState, toolchain: str) -> Work:
@@ -54,15 +54,19 @@ def compare(plan: Plan, texts: Mapping[str, str], seen: OutputState, toolchain: 
     """
     stale: list[Job] = []
     current: dict[str, Row] = {}
+    rows, edited = seen.ledger.rows, seen.ledger.edited(plan, texts)
     for output in plan.outputs:
-        digests = [texts[path] for path in output.texts]
-        key = key_of(output, digests, toolchain)
-        row = seen.row(output.path, key)
+        path, digests = output.path, [texts[path] for path in output.texts] if output.texts else ()
+        if edited is not None and path in rows and edited.isdisjoint(output.texts):
+            key = rows[path].key
+        else:
+            key = key_of(output, digests, toolchain)
+        row = seen.row(path, key)
         if row is not None:
-            current[output.path] = row
-        elif output.path not in plan.said.doubtful:
+            current[path] = row
+        elif path not in plan.said.doubtful:
             stale.append(Job(output, dict(zip(output.texts, digests, strict=True)), key))
-    return Work(tuple(stale), current, plan.paths, seen, toolchain)
+    return Work(tuple(stale), current, plan.paths, seen, toolchain, plan, texts)
 
 
 def key_of(output: Planned, texts: Iterable[str], toolchain: str) -> str:
@@ -79,7 +83,7 @@ class OutputState:
         self._folder = folder
         self._looked_ns = time.time_ns()
         self._settled_ns = ledger.noted_ns
-        self.standing = standing(folder) if known is None else Standing(known, frozenset(folders_of(known)))
+        self.standing = standing(folder) if known is None else Standing(known)
 
     @classmethod
     def noted(cls, ledger: Ledger, folder: Path) -> Self:
@@ -103,7 +107,7 @@ class OutputState:
         row = self.ledger.rows.get(path)
         if row is None or row.key != key:
             return None
-        if self._looks_as_noted(path, row):
+        if path in self._as_noted:
             return row
         if self.digest(path) != row.digest:
             return None
@@ -113,9 +117,8 @@ class OutputState:
         """Return the digest of the file at `path`, empty for none; read only where the ledger cannot tell."""
         if self.standing.files.get(path, LINK) == LINK:
             return ""
-        row = self.ledger.rows.get(path)
-        if row is not None and self._looks_as_noted(path, row):
-            return row.digest
+        if path in self._as_noted:
+            return self.ledger.rows[path].digest
         try:
             return digest_of((self._folder / path).read_bytes())
         except OSError:
@@ -129,6 +132,9 @@ class OutputState:
         stamp = self.standing.files[path]
         return UNSETTLED if young(stamp, self._looked_ns) else stamp
 
-    def _looks_as_noted(self, path: str, row: Row) -> bool:
-        stamp = self.standing.files.get(path, LINK)
-        return row.stamp == stamp not in _UNKNOWN and not young(stamp, self._settled_ns)
+    @functools.cached_property
+    def _as_noted(self) -> set[str]:
+        """The files that look as the ledger has them, and can have changed since in no other way."""
+        files, rows = self.standing.files, self.ledger.rows
+        same = {path for path, row in rows.items() if row.stamp == files.get(path) and row.stamp[0] >= 0}
+        return same.difference(all_young(((path, files[path]) for path in same), self._settled_ns))

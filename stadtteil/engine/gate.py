@@ -100,7 +100,7 @@ class Gate:
             "inputs": inputs[0],
             "outputs": "\n".join(paths),
             "folders": len(paths) - len(outputs),
-            "output": _digest(packed(stamps[path] for path in paths)),
+            "output": _digest(packed(map(stamps.__getitem__, paths))),
             "unsure": inputs[1],
             "young": self._at_risk(known, looked, seen_ns),
             "facts": facts,

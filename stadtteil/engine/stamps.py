@@ -89,7 +89,7 @@ def fingerprint(found: Found) -> str:
 
 def packed(stamps: Iterable[Stamp]) -> bytes:
     """Return the bytes of stamps, one after the other."""
-    return array("q", chain.from_iterable(stamps)).tobytes()
+    return array("q", list(chain.from_iterable(stamps))).tobytes()  # a list: its length is known
 
 
 def walked(roots: Iterable[tuple[str, str | os.PathLike[str]]]) -> Walked:
