@@ -18,6 +18,9 @@ from stadtteil.engine.plan import Plan, Planned
 from stadtteil.engine.stamps import LINK, Stamp, all_young, young
 from stadtteil.engine.tree import Standing, folders_of, standing
 
+_UNKNOWN = frozenset({LINK, UNSETTLED})
+"""Stamps that say nothing of what is in a file."""
+
 
 class Job(msgspec.Struct, frozen=True):
     """An output to be made, with the digests of the texts that it names, by path."""
@@ -54,14 +57,16 @@ def compare(plan: Plan, texts: Mapping[str, str], seen: OutputState, toolchain: 
     """
     stale: list[Job] = []
     current: dict[str, Row] = {}
-    rows, edited = seen.ledger.rows, seen.ledger.edited(plan, texts)
+    rows, edited = seen.rows_as_noted, seen.ledger.edited(plan, texts)
     for output in plan.outputs:
-        path, digests = output.path, [texts[path] for path in output.texts] if output.texts else ()
-        if edited is not None and path in rows and edited.isdisjoint(output.texts):
-            key = rows[path].key
-        else:
-            key = key_of(output, digests, toolchain)
-        row = seen.row(path, key)
+        path, row = output.path, rows.get(output.path)
+        if row is not None and edited is not None and edited.isdisjoint(output.texts):
+            current[path] = row
+            continue
+        digests = [texts[each] for each in output.texts] if output.texts else ()
+        key = key_of(output, digests, toolchain)
+        if row is None or row.key != key:
+            row = seen.row(path, key)
         if row is not None:
             current[path] = row
         elif path not in plan.said.doubtful:
@@ -107,7 +112,7 @@ class OutputState:
         row = self.ledger.rows.get(path)
         if row is None or row.key != key:
             return None
-        if path in self._as_noted:
+        if path in self.rows_as_noted:
             return row
         if self.digest(path) != row.digest:
             return None
@@ -117,8 +122,8 @@ class OutputState:
         """Return the digest of the file at `path`, empty for none; read only where the ledger cannot tell."""
         if self.standing.files.get(path, LINK) == LINK:
             return ""
-        if path in self._as_noted:
-            return self.ledger.rows[path].digest
+        if path in self.rows_as_noted:
+            return self.rows_as_noted[path].digest
         try:
             return digest_of((self._folder / path).read_bytes())
         except OSError:
@@ -133,8 +138,13 @@ class OutputState:
         return UNSETTLED if young(stamp, self._looked_ns) else stamp
 
     @functools.cached_property
-    def _as_noted(self) -> set[str]:
-        """The files that look as the ledger has them, and can have changed since in no other way."""
-        files, rows = self.standing.files, self.ledger.rows
-        same = {path for path, row in rows.items() if row.stamp == files.get(path) and row.stamp[0] >= 0}
-        return same.difference(all_young(((path, files[path]) for path in same), self._settled_ns))
+    def rows_as_noted(self) -> dict[str, Row]:
+        """The rows of files that look as noted, and could not have changed since without another stamp."""
+        files = self.standing.files
+        noted = self.ledger.rows.items()
+        rows = {
+            path: row for path, row in noted if row.stamp == files.get(path) and row.stamp not in _UNKNOWN
+        }
+        for path in all_young(files.items(), self._settled_ns):
+            rows.pop(path, None)
+        return rows
