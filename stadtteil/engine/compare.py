@@ -95,6 +95,7 @@ class OutputState:
         """Return the folder as the ledger has it, where nobody else has written since."""
         state = cls(ledger, folder, {path: row.stamp for path, row in ledger.rows.items()})
         state._settled_ns = sys.maxsize  # whoever has written here since would have told
+        state.rows_as_noted = {path: row for path, row in ledger.rows.items() if row.stamp not in _UNKNOWN}
         return state
 
     @property

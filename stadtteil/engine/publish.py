@@ -198,8 +198,10 @@ class Publisher:
     def _note(self, *, replaced: bool) -> None:
         noted_ns = time.time_ns()
         rows = {path: self._stamped(path, row) for path, row in self._fresh.items()}
-        for path, row in self._standing.items():
-            rows[path] = self._linked(path, row) if replaced else row
+        if replaced:
+            rows |= {path: self._linked(path, row) for path, row in self._standing.items()}
+        else:
+            rows |= self._standing
         self._ledger.note(rows, self._work.toolchain, noted_ns)
         self._ledger.made_for(self._work.plan, self._work.texts)
 
