@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import functools
 import sys
 import time
 from collections.abc import Iterable, Mapping
@@ -14,7 +15,7 @@ from stadtteil.engine.digests import digest_of
 from stadtteil.engine.foreign_files import is_foreign
 from stadtteil.engine.ledger import UNSETTLED, Ledger, Row
 from stadtteil.engine.plan import Plan, Planned
-from stadtteil.engine.stamps import LINK, Stamp, young
+from stadtteil.engine.stamps import LINK, Stamp, all_young, young
 from stadtteil.engine.tree import Standing, folders_of, standing
 
 _UNKNOWN = frozenset({LINK, UNSETTLED})
@@ -37,7 +38,7 @@ class Job(msgspec.Struct, frozen=True):
 class Work(msgspec.Struct, frozen=True):
     """What a plan asks of an output folder: jobs in plan order, rows that hold, all paths in order.
 
-    `seen` is the folder as it was when it was compared.
+    `seen` is the folder as it was when it was compared with the `plan`, and with these digests of `texts`.
     """
 
     stale: tuple[Job, ...]
@@ -45,6 +46,8 @@ class Work(msgspec.Struct, frozen=True):
     paths: tuple[str, ...]
     seen: OutputState
     toolchain: str
+    plan: Plan
+    texts: Mapping[str, str]
 
 
 def compare(plan: Plan, texts: Mapping[str, str], seen: OutputState, toolchain: str) -> Work:
@@ -54,15 +57,21 @@ def compare(plan: Plan, texts: Mapping[str, str], seen: OutputState, toolchain: 
     """
     stale: list[Job] = []
     current: dict[str, Row] = {}
+    rows, edited = seen.rows_as_noted, seen.ledger.edited(plan, texts)
     for output in plan.outputs:
-        digests = [texts[path] for path in output.texts]
+        path, row = output.path, rows.get(output.path)
+        if row is not None and edited is not None and edited.isdisjoint(output.texts):
+            current[path] = row
+            continue
+        digests = [texts[each] for each in output.texts] if output.texts else ()
         key = key_of(output, digests, toolchain)
-        row = seen.row(output.path, key)
+        if row is None or row.key != key:
+            row = seen.row(path, key)
         if row is not None:
-            current[output.path] = row
-        elif output.path not in plan.said.doubtful:
+            current[path] = row
+        elif path not in plan.said.doubtful:
             stale.append(Job(output, dict(zip(output.texts, digests, strict=True)), key))
-    return Work(tuple(stale), current, plan.paths, seen, toolchain)
+    return Work(tuple(stale), current, plan.paths, seen, toolchain, plan, texts)
 
 
 def key_of(output: Planned, texts: Iterable[str], toolchain: str) -> str:
@@ -79,13 +88,14 @@ class OutputState:
         self._folder = folder
         self._looked_ns = time.time_ns()
         self._settled_ns = ledger.noted_ns
-        self.standing = standing(folder) if known is None else Standing(known, frozenset(folders_of(known)))
+        self.standing = standing(folder) if known is None else Standing(known)
 
     @classmethod
     def noted(cls, ledger: Ledger, folder: Path) -> Self:
         """Return the folder as the ledger has it, where nobody else has written since."""
         state = cls(ledger, folder, {path: row.stamp for path, row in ledger.rows.items()})
         state._settled_ns = sys.maxsize  # whoever has written here since would have told
+        state.rows_as_noted = {path: row for path, row in ledger.rows.items() if row.stamp not in _UNKNOWN}
         return state
 
     @property
@@ -103,7 +113,7 @@ class OutputState:
         row = self.ledger.rows.get(path)
         if row is None or row.key != key:
             return None
-        if self._looks_as_noted(path, row):
+        if path in self.rows_as_noted:
             return row
         if self.digest(path) != row.digest:
             return None
@@ -113,9 +123,8 @@ class OutputState:
         """Return the digest of the file at `path`, empty for none; read only where the ledger cannot tell."""
         if self.standing.files.get(path, LINK) == LINK:
             return ""
-        row = self.ledger.rows.get(path)
-        if row is not None and self._looks_as_noted(path, row):
-            return row.digest
+        if path in self.rows_as_noted:
+            return self.rows_as_noted[path].digest
         try:
             return digest_of((self._folder / path).read_bytes())
         except OSError:
@@ -129,6 +138,14 @@ class OutputState:
         stamp = self.standing.files[path]
         return UNSETTLED if young(stamp, self._looked_ns) else stamp
 
-    def _looks_as_noted(self, path: str, row: Row) -> bool:
-        stamp = self.standing.files.get(path, LINK)
-        return row.stamp == stamp not in _UNKNOWN and not young(stamp, self._settled_ns)
+    @functools.cached_property
+    def rows_as_noted(self) -> dict[str, Row]:
+        """The rows of files that look as noted, and could not have changed since without another stamp."""
+        files = self.standing.files
+        noted = self.ledger.rows.items()
+        rows = {
+            path: row for path, row in noted if row.stamp == files.get(path) and row.stamp not in _UNKNOWN
+        }
+        for path in all_young(files.items(), self._settled_ns):
+            rows.pop(path, None)
+        return rows

@@ -10,17 +10,17 @@ import hashlib
 import json
 import os
 import time
-from collections.abc import Iterable, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from stadtteil.engine import atomic_file
-from stadtteil.engine.stamps import Stamp, Walked, fingerprint, stamp_of, walked, young
+from stadtteil.engine.stamps import Stamp, Walked, all_young, fingerprint, packed, stamps_of, walked
 from stadtteil.engine.toolchain import AT_START
 
 TYPE_CHECKING = False
 if TYPE_CHECKING:
     from typing import Any
 
-_MARK = b"stadtteil gate 5\n"
+_MARK = b"stadtteil gate 6\n"
 
 MOST_UNSURE = 100
 """Inputs that are read to find out whether they changed under the same stamp; with more, it stays open."""
@@ -35,9 +35,9 @@ class Gate:
         self._file = os.path.join(state, f"gate-{name}")
         self._output = output
         self._noted: dict[str, Any] = {}
-        self._folder: dict[str, Stamp] = {}
+        self._paths: list[str] = []
+        self._folder: list[Stamp] = []
         self._folder_seen_ns = 0
-        self._young: dict[str, str] = {}
         self.walked: Walked | None = None
 
     def closed(
@@ -63,15 +63,16 @@ class Gate:
 
         None if anything in it changed since the gate was shut: then somebody must look through it.
         """
-        noted = self._noted or self._read()
+        noted = self._noted = self._noted or self._read()
         if not noted or not self._stands(noted):
             return None
-        return {path: stamp for path, stamp in self._folder.items() if path[-1] != "/"}
+        files = noted["folders"]
+        return dict(zip(self._paths[files:], self._folder[files:], strict=True))
 
     def shut(
         self,
         inputs: tuple[str, dict[str, str]],
-        outputs: Iterable[str],
+        outputs: Collection[str],
         flags: Sequence[str],
         facts: dict[str, Any],
         changed: Iterable[str] | None = None,
@@ -87,17 +88,21 @@ class Gate:
         """
         seen_ns = time.time_ns()
         known = self._unchanged(changed)
-        stamps = _stamps(self._output, _and_folders(outputs), known)
-        if not stamps or len(inputs[1]) > MOST_UNSURE:
+        paths = self._with_folders(outputs)
+        unknown = [path for path in paths if path not in known]
+        looked = dict(zip(unknown, _stamps(self._output, unknown), strict=False))
+        if len(looked) < len(unknown) or len(inputs[1]) > MOST_UNSURE:
             return  # an output is lost already, or looking at so many files anew would take too long
+        stamps = known | looked
         noted = {
             "code": AT_START,
             "flags": list(flags),
             "inputs": inputs[0],
-            "outputs": list(stamps),
-            "output": fingerprint([("", stamps)]),
+            "outputs": "\n".join(paths),
+            "folders": len(paths) - len(outputs),
+            "output": _digest(packed(map(stamps.__getitem__, paths))),
             "unsure": inputs[1],
-            "young": self._at_risk(stamps, known, seen_ns),
+            "young": self._at_risk(known, looked, seen_ns),
             "facts": facts,
         }
         atomic_file.write(self._file, _MARK, json.dumps(noted).encode())
@@ -109,30 +114,37 @@ class Gate:
 
     def _stands(self, noted: dict[str, Any]) -> bool:
         """Whether all that stands is as it was noted, and what could change under the same stamp did not."""
-        self._folder_seen_ns, self._young = time.time_ns(), noted["young"]
-        stamps = _stamps(self._output, noted["outputs"])
-        same: bool = noted["output"] == fingerprint([("", stamps)])
+        self._folder_seen_ns = time.time_ns()
+        paths = noted["outputs"].split("\n")
+        stamps = _stamps(self._output, paths)
+        same: bool = noted["output"] == _digest(packed(stamps))
         same = same and noted["young"] == _contents(noted["young"])
-        self._folder = stamps if same else {}
+        self._paths, self._folder = (paths, stamps) if same else ([], [])
         return same
 
     def _unchanged(self, changed: Iterable[str] | None) -> dict[str, Stamp]:
         """Return the stamps that still hold of what was found standing; none where all may have changed."""
         if changed is None:
             return {}
-        again = set(_and_folders(changed))
-        return {path: stamp for path, stamp in self._folder.items() if path not in again}
+        known = dict(zip(self._paths, self._folder, strict=True))
+        for path in _and_folders(changed):
+            known.pop(path, None)
+        return known
 
-    def _at_risk(self, stamps: dict[str, Stamp], known: dict[str, Stamp], seen_ns: int) -> dict[str, str]:
+    def _with_folders(self, outputs: Collection[str]) -> list[str]:
+        """Return the paths of outputs behind all their folders; mostly they are those of before."""
+        before = self._noted.get("folders", 0)
+        same = self._paths and self._paths[before:] == list(outputs)
+        return self._paths if same else _and_folders(outputs)
+
+    def _at_risk(
+        self, known: Mapping[str, Stamp], looked: Mapping[str, Stamp], seen_ns: int
+    ) -> dict[str, str]:
         """Return digests of what could change under its stamp; of what is `known`, as it was found."""
-        digests: dict[str, str] = {}
-        for path, stamp in stamps.items():
-            file = f"{self._output}/{path}"
-            if path not in known and young(stamp, seen_ns):
-                digests[file] = _content(file)
-            elif path in known and young(stamp, self._folder_seen_ns):
-                digests[file] = self._young.get(file) or _content(file)
-        return digests
+        before: dict[str, str] = self._noted.get("young", {})
+        found = [f"{self._output}/{path}" for path in all_young(known.items(), self._folder_seen_ns)]
+        fresh = [f"{self._output}/{path}" for path in all_young(looked.items(), seen_ns)]
+        return {file: before.get(file) or _content(file) for file in found} | _contents(fresh)
 
 
 def _and_folders(paths: Iterable[str]) -> list[str]:
@@ -143,17 +155,12 @@ def _and_folders(paths: Iterable[str]) -> list[str]:
     return ["./", *(f"{inside}/" for inside in sorted(folders_of(files))), *files]
 
 
-def _stamps(output: str, paths: Iterable[str], known: dict[str, Stamp] | None = None) -> dict[str, Stamp]:
-    """Return the stamps of the paths, folders with a slash at the end; nothing where one is missing.
-
-    A folder changes its time when something is put into it or taken away, so nothing need be listed:
-    asking for known paths takes half as long. Those that are `known` are not asked for.
-    """
-    known = known or {}
+def _stamps(output: str, paths: Sequence[str]) -> list[Stamp]:
+    """Return the stamps of the paths, folders with a slash at the end; nothing where one is missing."""
     try:
-        return {path: known.get(path) or stamp_of(os.lstat(f"{output}/{path}")) for path in paths}
+        return stamps_of(output, paths)
     except OSError:
-        return {}
+        return []
 
 
 def _contents(files: Iterable[str]) -> dict[str, str]:
@@ -166,6 +173,10 @@ def _content(file: str) -> str:
         if file.endswith("/"):
             return "/".join(sorted(os.listdir(file)))
         with open(file, "rb") as stream:
-            return hashlib.blake2b(stream.read(), digest_size=16).hexdigest()
+            return _digest(stream.read())
     except OSError:
         return ""
+
+
+def _digest(data: bytes) -> str:
+    return hashlib.blake2b(data, digest_size=16).hexdigest()

@@ -6,6 +6,7 @@ anew, nothing is guessed.
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from pathlib import Path
 
 import msgspec
@@ -52,11 +53,27 @@ class Ledger:
         self.known = read is not None
         page = read or _Page("", 0, {})
         self.toolchain, self.noted_ns, self.rows = page.toolchain, page.noted_ns, page.rows
+        self._made_for: tuple[object, Mapping[str, str]] | None = None
 
     def note(self, rows: dict[str, Row], toolchain: str, noted_ns: int) -> None:
         """Replace all rows, here and on disk."""
         self.toolchain, self.noted_ns, self.rows, self.known = toolchain, noted_ns, rows, True
+        self._made_for = None
         self._file.write(_Page(toolchain, noted_ns, rows))
+
+    def made_for(self, plan: object, texts: Mapping[str, str]) -> None:
+        """Remember in this process what the rows were noted for: a plan, and the digests of its texts."""
+        self._made_for = (plan, texts)
+
+    def edited(self, plan: object, texts: Mapping[str, str]) -> set[str] | None:
+        """Return the paths of texts that are others now than for the rows; all else has the key that it had.
+
+        None where the rows are not known to be of this very plan: then any key may be another one.
+        """
+        if self._made_for is None or self._made_for[0] is not plan:
+            return None
+        before = self._made_for[1]
+        return {path for path, digest in texts.items() if digest != before.get(path)}
 
     def claim(self, paths: list[str]) -> None:
         """Note that `paths` are about to be ours, so that a crash leaves nothing that nobody knows of."""
@@ -65,4 +82,5 @@ class Ledger:
 
     def doubt(self) -> None:
         """Take no file for what it should be; all stay ours. For this run only."""
+        self._made_for = None
         self.noted_ns, self.rows = 0, dict.fromkeys(self.rows, Row(DOUBT, "", UNSETTLED))

@@ -173,7 +173,8 @@ class Publisher:
         """Remove files, and the folders that hold nothing of the plan any more."""
         for path in gone:
             self._here.remove(path)
-        self._here.remove_if_empty(self._emptied)
+        if gone or self._seen.standing.listed is not None:
+            self._here.remove_if_empty(self._emptied)
 
     @functools.cached_property
     def _emptied(self) -> frozenset[str]:
@@ -197,9 +198,12 @@ class Publisher:
     def _note(self, *, replaced: bool) -> None:
         noted_ns = time.time_ns()
         rows = {path: self._stamped(path, row) for path, row in self._fresh.items()}
-        for path, row in self._standing.items():
-            rows[path] = self._linked(path, row) if replaced else row
+        if replaced:
+            rows |= {path: self._linked(path, row) for path, row in self._standing.items()}
+        else:
+            rows |= self._standing
         self._ledger.note(rows, self._work.toolchain, noted_ns)
+        self._ledger.made_for(self._work.plan, self._work.texts)
 
     def _stamped(self, path: str, row: Row) -> Row:
         return msgspec.structs.replace(row, stamp=self._here.stamp(path))

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import errno
+import functools
 import os
 import shutil
 import stat
@@ -16,11 +17,19 @@ from stadtteil.engine.foreign_files import REPOSITORY
 from stadtteil.engine.stamps import LINK, Stamp, stamp_of
 
 
-class Standing(msgspec.Struct, frozen=True):
-    """All that stands in a folder: files with their stamps (LINK: no plain file), and folders."""
+class Standing(msgspec.Struct, frozen=True, dict=True):
+    """All that stands in a folder: files with their stamps (LINK: no plain file), and folders.
+
+    `listed` are the folders where somebody has looked; where nobody has, as there are no others, None.
+    """
 
     files: dict[str, Stamp]
-    folders: frozenset[str]
+    listed: frozenset[str] | None = None
+
+    @functools.cached_property
+    def folders(self) -> frozenset[str]:
+        """The folders that stand."""
+        return frozenset(folders_of(self.files)) if self.listed is None else self.listed
 
 
 def standing(root: Path) -> Standing:

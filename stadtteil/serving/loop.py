@@ -22,7 +22,7 @@ LONGEST_SLEEP = 20.0
 """Seconds between looks at the clock: timers do not count the time that a laptop is asleep."""
 
 REST = 1.0
-"""Seconds without changes after which all files are checked for one that the watcher did not report."""
+"""Seconds without changes after which garbage may go, and all files are checked for unreported changes."""
 
 
 class _Outcome(NamedTuple):
@@ -69,7 +69,7 @@ class RebuildLoop:
         self._reporter = reporter
         self._follows_clock = follows_clock
         self._due: dt.datetime | None = None
-        self._hinted = False
+        self._hinted = self._is_busy = False
 
     def run_forever(self, prepare: Callable[[], None]) -> None:
         """Build after each change until changes end. `prepare` is called before a build looks at files."""
@@ -81,14 +81,20 @@ class RebuildLoop:
                 if not changed:
                     self._site.expect()
                 self.run_once(prepare)
-            elif self._hinted:
-                self._hinted = False
-                if not self._rebuilder.stands():
-                    self._changes.add()
+            elif self._is_busy:
+                self._rest()
+
+    def _rest(self) -> None:
+        """Do what nobody should wait for, once nothing changes for a while."""
+        hinted, self._hinted, self._is_busy = self._hinted, False, False
+        self._rebuilder.rest()
+        if hinted and not self._rebuilder.stands():
+            self._changes.add()
 
     def run_once(self, prepare: Callable[[], None]) -> None:
         """Run one build; requests wait for its end, also those that came while files were changing."""
         outcome = _Outcome(None, (ProblemText("", "Abgebrochen."),))
+        self._is_busy = True
         self._site.begin_build()
         try:
             changed = self._changes.take()
@@ -125,7 +131,7 @@ class RebuildLoop:
         return self._due is not None and dt.datetime.now(dt.UTC) >= self._due
 
     def _patience(self) -> float:
-        longest = REST if self._hinted else LONGEST_SLEEP
+        longest = REST if self._is_busy else LONGEST_SLEEP
         if self._due is None:
             return longest
         return max(0.0, min(longest, (self._due - dt.datetime.now(dt.UTC)).total_seconds()))

@@ -5,15 +5,14 @@ Knows the pipeline; knows neither browsers nor watchers.
 
 from __future__ import annotations
 
-import contextlib
 import datetime as dt
 import gc
 import threading
 import time
-from collections.abc import Callable, Iterator
+from collections.abc import Callable
 from typing import NamedTuple
 
-from stadtteil.builds import SITE, Wish
+from stadtteil.builds import SITE, Build, Wish
 from stadtteil.clock import write_next_change
 from stadtteil.context import Context
 from stadtteil.engine.compare import OutputState
@@ -24,6 +23,9 @@ from stadtteil.model.reading.documents import Progress
 from stadtteil.pipeline import build
 from stadtteil.problems import Report
 from stadtteil.project import Project
+
+MOST_BUSY = 5
+"""Builds after which garbage is collected though nobody rests: one of a large paper leaves 60 MB and more."""
 
 IN_THIS_PROCESS = threading.RLock()
 """Held while anything is built here, for builds share what is compiled and cached in this process.
@@ -79,17 +81,20 @@ class Rebuilder:
         self._keeps_timer = keeps_timer
         self._wish = wish
         self._stores: Stores | None = None
+        self._since_rest = 0
 
     def build(self, hint: frozenset[str] | None = None) -> RebuildResult:
         """Run a build. Problems of content are in the result's report; all other errors are raised.
 
+        From now on no garbage is collected, until `rest`.
         `hint` holds the absolute paths of the files that changed since the last build; None if unknown.
         """
         started = time.monotonic()
         project = self._project()
         is_warm = self._stores is not None
         try:
-            with IN_THIS_PROCESS, locked(project.state, self._waiting), _undisturbed():
+            with IN_THIS_PROCESS, locked(project.state, self._waiting):
+                self._disturb_nobody()
                 return self._build(project, started, hint)
         except Exception:
             self.close()
@@ -99,7 +104,7 @@ class Rebuilder:
 
     def _build(self, project: Project, started: float, hint: frozenset[str] | None) -> RebuildResult:
         if self._stores is None or not self._stores.ours:  # somebody else has built
-            self.close()
+            self._let_go()
             self._stores, hint = Stores(project.state, project.ledger_name), None
         stores = self._stores
         before = stores.ledger.rows if stores.ledger.known else None
@@ -110,7 +115,7 @@ class Rebuilder:
             context.close()
         if self._keeps_timer and built.published is not None:
             write_next_change(project, built.report.next_change)
-        changed = _changed(before, stores.ledger.rows)
+        changed = _changed(before, stores.ledger.rows, built)
         seconds = time.monotonic() - started
         return RebuildResult(built.report, changed, built.plan.said.base, seconds, built.hinted)
 
@@ -126,28 +131,38 @@ class Rebuilder:
             stores.book.is_as_found(project.roots) and OutputState(stores.ledger, project.output).is_as_noted
         )
 
+    def rest(self) -> None:
+        """Let garbage be collected again: nobody waits for a build now."""
+        self._since_rest = 0
+        gc.enable()
+
+    def _disturb_nobody(self) -> None:
+        """Switch off garbage collection, which takes long among all articles and finds next to nothing.
+
+        It stays off when a build has ended: else whoever waits for the new page would first wait for that.
+        """
+        if self._since_rest >= MOST_BUSY:
+            self.rest()
+            gc.collect()
+        self._since_rest += 1
+        gc.disable()
+
     def close(self) -> None:
         """Close the stores; the next build opens them again."""
+        self.rest()
+        self._let_go()
+
+    def _let_go(self) -> None:
         if self._stores is not None:
             self._stores.close()
             self._stores = None
 
 
-def _changed(before: dict[str, Row] | None, after: dict[str, Row]) -> frozenset[str] | None:
+def _changed(before: dict[str, Row] | None, after: dict[str, Row], built: Build) -> frozenset[str] | None:
     """Return the paths whose bytes differ; None if there is nothing to compare with."""
     if before is None:
         return None
-    if before is after:
-        return frozenset()
+    if built.published is not None and built.published.changed is not None:
+        return frozenset(built.published.changed)
     written = {path for path, row in after.items() if path not in before or before[path].digest != row.digest}
     return frozenset(written | (before.keys() - after.keys()))
-
-
-@contextlib.contextmanager
-def _undisturbed() -> Iterator[None]:
-    """Switch off garbage collection, which takes long among all articles and finds next to nothing."""
-    gc.disable()
-    try:
-        yield
-    finally:
-        gc.enable()
