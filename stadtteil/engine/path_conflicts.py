@@ -6,6 +6,7 @@ names that it allows. Knows paths and origins, not views.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from stadtteil.engine.tree import ancestors, folders_of
@@ -19,6 +20,8 @@ LONGEST_PATH = 240
 
 _MOST_SHOWN = 80
 _SURELY_SHORT = LONGEST_NAME // 4
+_PLAIN = re.compile(r"(?:[a-z0-9_-][a-z0-9._-]*/)*[a-z0-9_-][a-z0-9._-]*")
+"""Nearly all paths: safe, and folded already."""
 
 
 def is_too_long(path: str) -> bool:
@@ -49,11 +52,13 @@ class Claims:
 
     def take(self, path: str, origins: tuple[str, ...]) -> bool:
         """Note the place of an output; False when another has it already, or no disk could hold it."""
-        _assert_safe(path)
-        if is_too_long(path):
-            self._problems.append(_too_long(path, origins))
-            return False
-        place = folded(path)
+        place = path
+        if len(path) > _SURELY_SHORT or not _PLAIN.fullmatch(path):
+            _assert_safe(path)
+            if is_too_long(path):
+                self._problems.append(_too_long(path, origins))
+                return False
+            place = folded(path)
         if place in self._origins:
             self._problems.append(_same_place(path, self._origins[place], origins))
             return False

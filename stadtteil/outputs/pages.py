@@ -18,6 +18,7 @@ from stadtteil.model.site import Site
 from stadtteil.model.story_page import StoryPage
 from stadtteil.model.text_notes import text_notes_of
 from stadtteil.model.urls import file_of
+from stadtteil.outputs.entry_pages import EntryPages
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.short_addresses import printed_of
 from stadtteil.outputs.sorting import section_of
@@ -42,20 +43,21 @@ class EntryView(PageView, frozen=True, kw_only=True):
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield a page for each entry that has one in the language of the site."""
+    entry_pages = site.derived(EntryPages)
     for entry in site.paged:
-        content = entry.record.page(entry, site)
+        content = entry_pages.of(entry)
         if content is not None:
             view = EntryView(
                 template=context.template(entry.record.template),
                 frame=context.frame,
-                head=msgspec.structs.replace(_head(entry, site, context), printed=printed_of(entry, site)),
+                head=_head(entry, site, context),
                 breadcrumbs=(site.derived(home_link), *entry.record.breadcrumb(entry, site)),
                 text_notes=text_notes_of(entry, site),
                 kind=entry.record.kind,
                 content=msgspec.Raw(canonical(content)),
                 extra=entry.record.extra,
             )
-            texts = texts_of(msgspec.structs.asdict(content).get("body"))
+            texts = texts_of(getattr(content, "body", None))
             yield Output(file_of(entry.url), view, (entry.path,), texts)
 
 
@@ -70,6 +72,14 @@ def _section_feeds(site: Site) -> dict[str, tuple[str, tuple[Link, ...]]]:
 
 
 def _head(entry: Entry, site: Site, context: PlanContext) -> Head:
+    """Return the head of an entry's page, with what is for those who have it on paper."""
+    head, printed = _head_on_screen(entry, site, context), printed_of(entry, site)
+    if entry.record.story:
+        return msgspec.structs.replace(head, kind=NEWS, printed=printed)
+    return msgspec.structs.replace(head, printed=printed)
+
+
+def _head_on_screen(entry: Entry, site: Site, context: PlanContext) -> Head:
     """Return the head; in it an article's section and a project's showcase offer their feeds.
 
     An edition has its own day there, as the paper has on its front page.
@@ -79,8 +89,7 @@ def _head(entry: Entry, site: Site, context: PlanContext) -> Head:
     image = card.image if card else None
     if entry.record.story:
         nav, feeds = site.derived(_section_feeds).get(section_of(site, entry).id, ("", ()))
-        head = context.head(entry.title, entry.url, about, image=image, feeds=feeds, nav=nav)
-        return msgspec.structs.replace(head, kind=NEWS)
+        return context.head(entry.title, entry.url, about, image=image, feeds=feeds, nav=nav)
     if (card and card.award) or entry.record.account():
         from stadtteil.outputs import linked_data
 
