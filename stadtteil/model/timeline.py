@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Iterator, Mapping, Sequence
+from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING, NamedTuple
 
 from stadtteil.model.entry import Entry
@@ -101,16 +101,17 @@ def _last_before(way: Iterable[int], rows: Sequence[str], steady: Sequence[bool]
 def timeline_of(site: Site) -> Timeline:
     """Return the news of a site: neighbours stand in one section."""
     sections = [site.section(entry.record.section).id for entry in site.stories]
-    ties = [dict(_ties(entry, section, site)) for entry, section in zip(site.stories, sections, strict=True)]
+    ties = [_ties(entry, section, site) for entry, section in zip(site.stories, sections, strict=True)]
     return Timeline(site.stories, sections, ties, _linked(site))
 
 
-def _ties(entry: Entry, section: str, site: Site) -> Iterator[tuple[tuple[str, str], int]]:
-    yield ("section", section), SAME_SECTION
+def _ties(entry: Entry, section: str, site: Site) -> Ties:
+    ties = {("section", section): SAME_SECTION}
     for name in entry.record.tags:
-        yield ("tag", slug(name)), SAME_TAG
+        ties["tag", slug(name)] = SAME_TAG
     for other in entry.record.subjects(entry, site):
-        yield ("subject", other.id), SAME_SUBJECT
+        ties["subject", other.id] = SAME_SUBJECT
+    return ties
 
 
 def _linked(site: Site) -> dict[str, list[str]]:
