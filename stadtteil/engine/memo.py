@@ -53,9 +53,12 @@ class Memo:
     def document(self, key: str) -> bytes | None:
         """Return what was kept under `key`; None when it is not whole, or a blob that it names is missing."""
         for digest, names, data in self._rows(key):
-            if digest == _sum(key, names, data) and self._known.issuperset(names.decode().split()):
+            if digest != _sum(key, names, data):
+                continue
+            needed = names.decode().split()
+            if self._known.issuperset(needed):
                 self._used.add(key)
-                self._live.update(names.decode().split())
+                self._live.update(needed)
                 return bytes(data)
         return None
 

@@ -53,6 +53,8 @@ class Entry(msgspec.Struct, frozen=True, eq=False):
     @property
     def moved_from(self) -> tuple[str, ...]:
         """Its former addresses but its own, which may be among them to say what it is known by."""
+        if not self.record.former:
+            return ()
         own = _plain(self.url)
         return tuple(url for url in self.record.former if _plain(url) != own)
 

@@ -3,7 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator
+import functools
+from collections.abc import Iterator, Sequence
 from itertools import islice, takewhile
 from typing import TYPE_CHECKING
 
@@ -16,7 +17,7 @@ _MARGIN = dt.timedelta(days=370)
 """How far something may have been moved from the day that its rule gives."""
 
 
-def days(schedule: Schedule, since: dt.date, until: dt.date) -> list[dt.date]:
+def days(schedule: Schedule, since: dt.date, until: dt.date) -> Sequence[dt.date]:
     """Return the days on which a schedule begins that may reach into a window, in order.
 
     A year more on both sides where single times were moved: they may have been moved into the window.
@@ -27,8 +28,13 @@ def days(schedule: Schedule, since: dt.date, until: dt.date) -> list[dt.date]:
     long = schedule.span.last_day - first
     far = _MARGIN if any(change.moved for change in schedule.changes) else dt.timedelta()
     last = min(until + far, schedule.until or dt.date.max)
-    coming = days_from(schedule.rule, first, since - far - long)
-    return list(islice(takewhile(lambda day: day <= last, coming), MOST))
+    return _days_between(schedule.rule, first, since - far - long, last)
+
+
+@functools.lru_cache(maxsize=512)
+def _days_between(rule: str, first: dt.date, since: dt.date, last: dt.date) -> tuple[dt.date, ...]:
+    """Return the days of a rule up to a `last` one; they are the same in all languages of a paper."""
+    return tuple(islice(takewhile(lambda day: day <= last, days_from(rule, first, since)), MOST))
 
 
 def days_from(rule: str, first: dt.date, since: dt.date) -> Iterator[dt.date]:

@@ -81,6 +81,8 @@ class Relations(msgspec.Struct, frozen=True):
 
     def pages_of(self, entry: Entry) -> tuple[Entry, ...]:
         """Return an entry as it stands in each further language in which it has a page, translated or not."""
+        if not self.translations:
+            return ()
         found = (said.entries.get(entry.id) for said in self.translations.values())
         return tuple(one for one in found if one)
 

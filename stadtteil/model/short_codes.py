@@ -10,7 +10,7 @@ import hashlib
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from stadtteil.model.entry import Entry, newest_first
+from stadtteil.model.entry import Entry
 from stadtteil.model.identity import Identities
 from stadtteil.problems import Problem
 
@@ -37,7 +37,7 @@ class ShortCodes:
         self._holders: dict[str, Entry] = {}
         self._codes: dict[str, str] = {}
         self._without: list[tuple[Entry, Entry]] = []
-        for entry in sorted(site.entries, key=newest_first, reverse=True):
+        for entry in reversed(site.entries):
             record = entry.record
             if record.page_type is None or record.pageless:
                 continue

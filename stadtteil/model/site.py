@@ -59,13 +59,13 @@ class Site(MediaFaces, SiteLanguages):
         self.urls = Urls() if self.language.code == settings.language else urls_of(self.language)
         self.words = words_of(self.language.code, relations.overrides.get(self.language.suffix))
         self.entries = tuple(sorted(entries, key=newest_first))
-        self.today = today
+        self.today, self._today = today, today.isoformat()
         self._base, self._origin = settings.base, settings.origin
         self.doubtful = doubtful
         self.lapsed = tuple(lapsed)
         self.announced = tuple(announced)
         self.zone = ZoneInfo(settings.zone)
-        self.relations = relations
+        self.relations, self._targets = relations, relations.targets
         self._derived: dict[Callable[[Site], Any], Any] = {}
         self._in_languages: dict[str, Site] = {}
         self._cards: dict[str, Card | None] = {}
@@ -98,9 +98,10 @@ class Site(MediaFaces, SiteLanguages):
 
     def derived(self, make: Callable[[Site], T]) -> T:
         """Return what `make` makes of this site: made once, and kept as long as the site."""
-        if make not in self._derived:
-            self._derived[make] = make(self)
-        found: T = self._derived[make]
+        try:
+            found: T = self._derived[make]
+        except KeyError:
+            found = self._derived[make] = make(self)
         return found
 
     @functools.cached_property
@@ -121,7 +122,8 @@ class Site(MediaFaces, SiteLanguages):
 
     def targets(self, entry: Entry, field: str) -> tuple[Entry, ...]:
         """Return the visible entries that a field of an entry names."""
-        return self.relations.targets.get(entry.id, {}).get(field, ())
+        found = self._targets.get(entry.id)
+        return found.get(field, ()) if found else ()
 
     def target(self, entry: Entry, field: str) -> Entry | None:
         """Return the one entry that a field names, if it is visible."""
@@ -148,12 +150,15 @@ class Site(MediaFaces, SiteLanguages):
 
     def cards(self, entries: Iterable[Entry]) -> tuple[Card, ...]:
         """Return the faces of those entries that have one."""
-        return tuple([card for entry in entries if (card := self.card(entry))])
+        found = self._cards
+        return tuple([card for entry in entries if (card := found.get(entry.id) or self.card(entry))])
 
     def link(self, entry: Entry) -> Link:
         """Return an entry's title and href."""
-        there = "" if self.is_paged(entry) else self.foreign(entry)
-        return Link(self.told(entry, entry.title), self.href(entry.url), there)
+        if self.is_paged(entry):
+            return Link(entry.title, self.href(entry.url))
+        there = self.foreign(entry)
+        return Link(marked(entry.title, there), self.href(entry.url), there)
 
     def told(self, entry: Entry, text: str) -> str:
         """Return words of an entry; where it has no page for these readers, they say their language here."""
@@ -174,7 +179,7 @@ class Site(MediaFaces, SiteLanguages):
         """Return the day on which an entry was last changed; None where it has none, or one to come."""
         moment = entry.record.updated or entry.record.day or entry.record.moment
         day = self.day(moment) if moment else None
-        return day if day and day.iso <= self.day(self.today).iso else None
+        return day if day and day.iso <= self._today else None
 
     def moment(self, entry: Entry) -> dt.datetime | None:
         """Return when an entry is dated, in the site's time zone, where its day begins."""

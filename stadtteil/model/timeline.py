@@ -2,9 +2,8 @@
 
 from __future__ import annotations
 
-import bisect
-from collections.abc import Iterator, Mapping, Sequence
-from typing import TYPE_CHECKING
+from collections.abc import Iterable, Mapping, Sequence
+from typing import TYPE_CHECKING, NamedTuple
 
 from stadtteil.model.entry import Entry
 from stadtteil.model.text.slugs import slug
@@ -23,6 +22,14 @@ Ties = Mapping[tuple[str, str], int]
 """What an article can have in common with others, by its sort and what names it, and how much that counts."""
 
 
+class _Tied(NamedTuple):
+    """What an article shares with others: their places, where the older ones begin, how much it counts."""
+
+    places: list[int]
+    start: int
+    less: int
+
+
 class Timeline:
     """All news, newest first; advertisements are akin to nothing and nobody's neighbours.
 
@@ -38,23 +45,25 @@ class Timeline:
         linked: Mapping[str, Sequence[str]],
     ) -> None:
         """Note the place of each article, in its row and under each tie."""
-        self._stories, self._rows, self._ties, self._linked = stories, rows, ties, linked
+        self._stories, self._linked = stories, linked
         self._places = {entry.id: at for at, entry in enumerate(stories)}
-        self._row: dict[str, list[int]] = {}
-        self._tied: dict[tuple[str, str], list[int]] = {}
+        self._tied: list[list[_Tied]] = []
+        tied: dict[tuple[str, str], list[int]] = {}
         for at, entry in enumerate(stories):
+            mine = [(tied.setdefault(tie, []), weight) for tie, weight in ties[at].items()]
             if not entry.record.is_ad:
-                self._row.setdefault(rows[at], []).append(at)
-                for tie in ties[at]:
-                    self._tied.setdefault(tie, []).append(at)
+                for places, _ in mine:
+                    places.append(at)
+            self._tied.append([_Tied(places, len(places), weight * len(stories)) for places, weight in mine])
+        steady = [not entry.record.is_ad for entry in stories]
+        self._newer = _last_before(range(len(stories)), rows, steady)
+        self._older = _last_before(range(len(stories) - 1, -1, -1), rows, steady)
 
     def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
         """Return the articles after and before this one in its row."""
-        newer, older = self._beside(self._places[entry.id])
-        return (
-            None if newer is None else self._stories[newer],
-            None if older is None else self._stories[older],
-        )
+        here, stories = self._places[entry.id], self._stories
+        newer, older = self._newer.get(here), self._older.get(here)
+        return None if newer is None else stories[newer], None if older is None else stories[older]
 
     def related(self, entry: Entry) -> tuple[Entry, ...]:
         """Return what has the most in common with an article, the newest first among equals.
@@ -65,38 +74,44 @@ class Timeline:
         here, size = self._places[entry.id], len(self._stories)
         # What has the most in common, then what is newest, is the smallest of these numbers.
         ranks: dict[int, int] = {}
-        for tie, weight in self._ties[here].items():
-            places, less = self._tied.get(tie, ()), weight * size
-            start = bisect.bisect_right(places, here)
+        for places, start, less in self._tied[here]:
             for at in places[start : start + NEIGHBOURHOOD]:
                 ranks[at] = ranks.get(at, at) - less
         for id_ in self._linked.get(entry.id, ()):
             at = self._places[id_]
             ranks[at] = ranks.get(at, at) - LINKED * size
-        for beside in self._beside(here):
-            ranks.pop(-1 if beside is None else beside, None)
+        ranks.pop(self._newer.get(here, -1), None)
+        ranks.pop(self._older.get(here, -1), None)
         return tuple([self._stories[rank % size] for rank in sorted(ranks.values())[:LATEST_MENTIONED]])
 
-    def _beside(self, at: int) -> tuple[int | None, int | None]:
-        """Return the places of the articles after and before one in its row."""
-        row = self._row.get(self._rows[at], [])
-        newer, older = bisect.bisect_left(row, at) - 1, bisect.bisect_right(row, at)
-        return row[newer] if newer >= 0 else None, row[older] if older < len(row) else None
+
+def _last_before(way: Iterable[int], rows: Sequence[str], steady: Sequence[bool]) -> dict[int, int]:
+    """Return by places, on a `way` through them, the last `steady` one before of the same row, if any is."""
+    found: dict[int, int] = {}
+    last: dict[str, int] = {}
+    for at in way:
+        row = rows[at]
+        if row in last:
+            found[at] = last[row]
+        if steady[at]:
+            last[row] = at
+    return found
 
 
 def timeline_of(site: Site) -> Timeline:
     """Return the news of a site: neighbours stand in one section."""
     sections = [site.section(entry.record.section).id for entry in site.stories]
-    ties = [dict(_ties(entry, section, site)) for entry, section in zip(site.stories, sections, strict=True)]
+    ties = [_ties(entry, section, site) for entry, section in zip(site.stories, sections, strict=True)]
     return Timeline(site.stories, sections, ties, _linked(site))
 
 
-def _ties(entry: Entry, section: str, site: Site) -> Iterator[tuple[tuple[str, str], int]]:
-    yield ("section", section), SAME_SECTION
+def _ties(entry: Entry, section: str, site: Site) -> Ties:
+    ties = {("section", section): SAME_SECTION}
     for name in entry.record.tags:
-        yield ("tag", slug(name)), SAME_TAG
+        ties["tag", slug(name)] = SAME_TAG
     for other in entry.record.subjects(entry, site):
-        yield ("subject", other.id), SAME_SUBJECT
+        ties["subject", other.id] = SAME_SUBJECT
+    return ties
 
 
 def _linked(site: Site) -> dict[str, list[str]]:

@@ -41,10 +41,21 @@ _GAP, _NUMBER, _OTHER = "\x01", "\x02", "\uf000"
 _TOKEN = r"|\d+|."
 
 
+class _Places(dict[str, str]):
+    """Where each letter stands; of other signs it is found out when they are first asked for."""
+
+    def __missing__(self, token: str) -> str:
+        """Return where a sign or a number stands; signs are remembered, for there are few."""
+        place = _place(token, self)
+        if len(token) == 1:
+            self[token] = place
+        return place
+
+
 class _Alphabet(NamedTuple):
     """The places of letters, and the pattern that finds them; pairs of letters come first in it."""
 
-    places: dict[str, str]
+    places: _Places
     token: re.Pattern[str]
 
 
@@ -62,7 +73,7 @@ def sort_key(text: str, language: str) -> str:
     first = language.partition("-")[0]
     alphabet = _alphabet(first)
     plain = _lower(unicodedata.normalize("NFC", text), first)
-    places = (_place(token, alphabet.places) for token in alphabet.token.findall(plain))
+    places = map(alphabet.places.__getitem__, alphabet.token.findall(plain))
     marks = unicodedata.normalize("NFD", plain)
     return "\0".join(("".join(places).strip(_GAP), marks, text.swapcase(), text))
 
@@ -72,7 +83,7 @@ def _alphabet(language: str) -> _Alphabet:
     scripts = [LATIN_OF.get(language, LATIN).split(), CYRILLIC.split(), ARABIC.split()]
     scripts.insert(0, scripts.pop(SCRIPTS.get(language, 0)))
     letters = [letter for script in scripts for letter in script]
-    places = {letter: chr(0x100 + place) for place, letter in enumerate(letters)}
+    places = _Places({letter: chr(0x100 + place) for place, letter in enumerate(letters)})
     for letter, others in SAME.items():
         places.setdefault(letter, "".join(places[other] for other in others))
     pairs = [letter for letter in letters if len(letter) > 1]
@@ -83,11 +94,8 @@ def _lower(text: str, language: str) -> str:
     return (text.replace("I", "ı").replace("İ", "i") if language == "tr" else text).lower()
 
 
-def _place(token: str, places: dict[str, str]) -> str:
-    """Return where a letter, a number or another sign stands, as a text that sorts so."""
-    place = places.get(token)
-    if place is not None:
-        return place
+def _place(token: str, places: _Places) -> str:
+    """Return where a number, or a sign without a place of its own, stands, as a text that sorts so."""
     if token[0].isdigit():
         digits = str(int(token)) if token.isdecimal() else token
         return f"{_NUMBER}{chr(0x20 + min(len(digits), 200))}{digits}"
@@ -97,4 +105,4 @@ def _place(token: str, places: dict[str, str]) -> str:
     if sort not in "L":
         return _GAP
     bare = unicodedata.normalize("NFD", token)
-    return "".join(_place(sign, places) for sign in bare) if bare != token else _OTHER + token
+    return "".join(places[sign] for sign in bare) if bare != token else _OTHER + token

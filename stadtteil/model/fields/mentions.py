@@ -25,6 +25,8 @@ def mentions(record: Record, prefix: str = "") -> Iterator[tuple[str, Ref | Pict
     """Yield every mention of an entry, a picture or a file in a record's fields, with the field's name."""
     for name in _mentioning(type(record)):
         value: Any = getattr(record, name)
+        if not value:
+            continue
         for item in value if isinstance(value, tuple) else (value,):
             if isinstance(item, Ref):
                 if item.kind:

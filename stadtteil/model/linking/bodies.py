@@ -18,6 +18,8 @@ def filled_body(
 
     `images` are those that have words in the language of the text, by `src`.
     """
+    if not prose.references:
+        return Body(entry.path), []
     mentioned: list[Entry] = []
     return Body(entry.path, tuple(_holes(entry, prose, resolver, images or {}, mentioned))), mentioned
 

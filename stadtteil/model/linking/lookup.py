@@ -177,6 +177,8 @@ def _spellings(target: str) -> list[str]:
     >>> _spellings("Foto%20vom%20Hof.jpg")
     ['Foto%20vom%20Hof.jpg', 'Foto vom Hof.jpg']
     """
+    if target.isascii() and "%" not in target and "\\" not in target:
+        return [target]
     plain = unicodedata.normalize("NFC", target).replace("\\", "/")
     decoded = unicodedata.normalize("NFC", unquote(plain)) if "%" in plain else plain
     looks = decoded if decoded.isascii() else _UNSEEN.sub("", decoded).replace("\N{NO-BREAK SPACE}", " ")

@@ -37,7 +37,8 @@ def relations_of(visible: Sequence[Entry], resolver: Resolver, said: Spoken, med
     targets: dict[str, dict[str, tuple[Entry, ...]]] = {}
     referrers: dict[str, dict[str, Entry]] = {}
     bodies: dict[str, Body] = {}
-    for entry in (entry for entry in visible if not entry.original):
+    originals = [entry for entry in visible if not entry.original]
+    for entry in originals:
         found, mentioned = _fields(entry, resolver)
         targets[entry.id] = {name: tuple(items) for name, items in found.items()}
         if entry.prose:
@@ -50,7 +51,7 @@ def relations_of(visible: Sequence[Entry], resolver: Resolver, said: Spoken, med
     for tag, there in spoken.items():
         images = _described(tag, resolver, settings, media)
         translations[tag] = _in_language(tag, visible, inherited, resolver, (settings, there), images)
-    ordered = {id_: tuple(sorted(by.values(), key=newest_first)) for id_, by in referrers.items()}
+    ordered = _newest_first(referrers, originals)
     navigation, footer = _menu(settings.navigation, resolver), _menu(settings.footer, resolver)
     return Relations(
         targets=targets,
@@ -66,6 +67,16 @@ def relations_of(visible: Sequence[Entry], resolver: Resolver, said: Spoken, med
         language=language_named(settings.language),
         translations=translations,
     )
+
+
+def _newest_first(
+    referrers: Mapping[str, Mapping[str, Entry]], entries: Iterable[Entry]
+) -> dict[str, tuple[Entry, ...]]:
+    """Return by id who mentions an entry, the newest first; all of them are among the `entries`."""
+    ranks = {entry.id: rank for rank, entry in enumerate(sorted(entries, key=newest_first))}
+    return {
+        id_: tuple([by[one] for one in sorted(by, key=ranks.__getitem__)]) for id_, by in referrers.items()
+    }
 
 
 def _described(tag: str, resolver: Resolver, settings: Settings, media: Media) -> dict[str, Image]:

@@ -111,7 +111,7 @@ class Documents:
     def _locale_of_site(self, ask: Ask) -> Locale:
         """Return where the site is at home and what words it has, which all other files depend on."""
         first = [one for one in self._content if one.digest and (one.path == PATH or is_own_words(one.path))]
-        self._fetch({source: self._key(source) for source in first}, ask, lambda *_: None)
+        self._fetch([(source, self._key(source)) for source in first], ask, lambda *_: None)
         found = {one.path: self._found.pop(one.path) for one in first}  # dates in them are still to be read
         settings = found.pop(PATH, None)
         own_words = own_words_in(found.values())
@@ -134,17 +134,17 @@ class Documents:
         kept of them, or of any that is no longer there, is thrown away. So is
         what was kept of files whose time is over.
         """
-        texts = {source: self._key(source) for source in self._content if source.path not in self._media}
+        texts = [(one, self._key(one)) for one in self._content if one.path not in self._media]
         self._fetch(texts, ask, progress)
         left_out = {*self._forget(), *unwanted(tuple(self._found.values()))}
         media = [source for source in self._content if source.path in self._media]
-        wanted = {source: self._key(source) for source in media if source.path.lower() not in left_out}
-        lasting = {source: key for source, key in texts.items() if source.path not in self._forgotten}
-        fleeting = [key for source, key in lasting.items() if self._found[source.path].kept_until]
-        self._store.retain({*wanted.values(), *fleeting})
+        wanted = [(source, self._key(source)) for source in media if source.path.lower() not in left_out]
+        lasting = [(source, key) for source, key in texts if source.path not in self._forgotten]
+        fleeting = [key for source, key in lasting if self._found[source.path].kept_until]
+        self._store.retain({*(key for _, key in wanted), *fleeting})
         self._fetch(wanted, ask, progress)
         self._held.clear()
-        for source, key in (lasting | wanted).items():
+        for source, key in (*lasting, *wanted):
             if source.digest:
                 self._held[key] = self._found[source.path]
         found = {source.path: _unread(source.path) for source in media} | self._found
@@ -162,12 +162,12 @@ class Documents:
         self._forgotten = left.keys()
         return pictures
 
-    def _fetch(self, sources: Mapping[Source, str], ask: Ask, progress: Progress) -> None:
+    def _fetch(self, sources: Sequence[tuple[Source, str]], ask: Ask, progress: Progress) -> None:
         """See that the documents of these files, which have keys, are found: held, kept, or read now."""
         fresh = []
-        wanted = {source: key for source, key in sources.items() if source.path not in self._found}
-        self._store.expect([key for key in wanted.values() if key not in self._held])
-        for source, key in wanted.items():
+        wanted = [(source, key) for source, key in sources if source.path not in self._found]
+        self._store.expect([key for _, key in wanted if key not in self._held])
+        for source, key in wanted:
             document = self._recorded(key)
             if document is None:
                 fresh.append(source)
@@ -212,9 +212,10 @@ class Documents:
         """Return the key that a file is kept under: of all that reading it depends on."""
         parts = [source.digest, source.path, self._locale.zone, self._locale.language, self._toolchain]
         # Pictures and downloads are read without a word, and dear: they are not to be read anew.
-        if not is_medium(source.path) and (overrides := self._locale.overrides_of(source.path)):
-            parts.append(_digest(overrides))
-        if is_picture(source.path):
+        if not is_medium(source.path):
+            if overrides := self._locale.overrides_of(source.path):
+                parts.append(_digest(overrides))
+        elif is_picture(source.path):
             parts += encoders()  # which of them an installed Pillow has is not to be seen from its version
         return digest_of("\0".join(parts).encode())
 

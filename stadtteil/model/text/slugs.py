@@ -31,6 +31,8 @@ MOST_BYTES = 240
 """Bytes that each part of it may have."""
 _SURELY_SHORT = MOST_BYTES // 4
 _NOT_WORD = re.compile(r"[\W_]+")
+_SLUGS = re.compile(r"(?:[a-z0-9]+(?:-[a-z0-9]+)*/)*(?!\d{4}-\d{2}-\d{2}-)[a-z0-9]+(?:-[a-z0-9]+)*")
+"""A path whose parts are slugs already, as most are."""
 _LEADING_DATE = re.compile(r"^\d{4}-\d{2}-\d{2}-(?=.)")
 
 
@@ -81,6 +83,8 @@ def path_slug(path: str) -> str:
     >>> path_slug("2026/2026-09-14-Großer Hock")
     '2026/grosser-hock'
     """
+    if _SLUGS.fullmatch(path):
+        return path
     *folders, name = path.split("/")
     return "/".join(
         [*(slug(folder) or "-" for folder in folders), slug(_LEADING_DATE.sub("", name)) or slug(name) or "-"]
