@@ -9,6 +9,7 @@ from markdown.extensions import Extension
 
 from stadtteil.model.text.dialect import Dialect
 from stadtteil.model.text.footnotes import Footnotes
+from stadtteil.model.text.html_writer import html_written
 from stadtteil.model.text.quick import Quick
 from stadtteil.words import GERMAN, Words
 
@@ -34,7 +35,9 @@ def extensions(words: Words = GERMAN) -> list[Extension | str]:
 @functools.cache
 def _converter(words: Words) -> markdown.Markdown:
     """Return this process's converter for a language; to set it up costs more than to convert an article."""
-    return markdown.Markdown(extensions=[*extensions(words), Quick()], output_format="html")
+    converter = markdown.Markdown(extensions=[*extensions(words), Quick()], output_format="html")
+    converter.serializer = html_written  # no extension can: the output format is set after all of them
+    return converter
 
 
 def html_of(text: str, words: Words = GERMAN) -> str:

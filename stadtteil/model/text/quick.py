@@ -23,7 +23,6 @@ from markdown.preprocessors import NormalizeWhitespace
 from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
 
 from stadtteil.model.text.dialect.points import PointList
-from stadtteil.model.text.html_writer import html_written
 from stadtteil.model.text.plain_spans import has_marks, taken_apart
 
 SIGNS: dict[str, tuple[str, str, str]] = {
@@ -65,7 +64,6 @@ class Quick(Extension):
         md.preprocessors.register(_Whitespace(md), "normalize_whitespace", 30)
         md.treeprocessors.register(_Inline(md), "inline", 20)
         md.treeprocessors.register(_Unescape(md), "unescape", 0)
-        md.serializer = html_written
         _quicken(md)
 
 
