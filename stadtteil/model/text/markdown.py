@@ -6,6 +6,9 @@ import functools
 
 import markdown
 from markdown.extensions import Extension
+from markdown.extensions.abbr import AbbrExtension
+from markdown.extensions.def_list import DefListExtension
+from markdown.extensions.tables import TableExtension
 
 from stadtteil.model.text.dialect import Dialect
 from stadtteil.model.text.footnotes import Footnotes
@@ -17,17 +20,20 @@ NOWHERE = "\x1a"
 """A mark that no text has: footnotes stand at the end, and nobody moves them elsewhere."""
 
 
-def extensions(words: Words = GERMAN) -> list[Extension | str]:
-    """Return the extensions that make our Markdown what it is, for one converter that speaks a language."""
+def extensions(words: Words = GERMAN) -> list[Extension]:
+    """Return the extensions that make our Markdown what it is, for one converter that speaks a language.
+
+    None by its name alone: for a name the library looks through all packages that are installed.
+    """
     return [
-        "tables",
+        TableExtension(),
         Footnotes(
             BACKLINK_TITLE=words.text("Zurück zur Stelle {n} im Text", n="{}"),
             SEPARATOR="-",
             PLACE_MARKER=NOWHERE,
         ),
-        "def_list",
-        "abbr",
+        DefListExtension(),
+        AbbrExtension(),
         Dialect(words),
     ]
 
