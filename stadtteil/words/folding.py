@@ -135,10 +135,10 @@ def words_in(text: str, language: str) -> set[str]:
     return words_of(text.split(), language)
 
 
-def words_of(tokens: Sequence[str], language: str) -> set[str]:
-    """Return the same for a text that is cut at its blanks already."""
+def words_of(tokens: Sequence[str], language: str, distinct: Set[str] | None = None) -> set[str]:
+    """Return the same for a text that is cut at its blanks already; `distinct` are these tokens, each once."""
     _FOLDED.forget()
-    distinct = set(tokens)
+    distinct = set(tokens) if distinct is None else distinct
     each = list(map(_FOLDED.__getitem__, distinct))
     found = set[str]().union(*each)
     if numbers := distinct & _FOLDED.with_digits:
