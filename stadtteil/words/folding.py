@@ -136,7 +136,7 @@ def words_in(text: str, language: str) -> set[str]:
 
 
 def words_of(tokens: Sequence[str], language: str, distinct: Set[str] | None = None) -> set[str]:
-    """Return the same for a text that is cut at its blanks already; `distinct` are these tokens, each once."""
+    """Return the same for a text that is cut at its blanks; `distinct` are these tokens, each once."""
     _FOLDED.forget()
     distinct = set(tokens) if distinct is None else distinct
     each = list(map(_FOLDED.__getitem__, distinct))

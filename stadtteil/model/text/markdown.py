@@ -12,7 +12,7 @@ from markdown.extensions.tables import TableExtension
 
 from stadtteil.model.text.dialect import Dialect
 from stadtteil.model.text.footnotes import Footnotes
-from stadtteil.model.text.html_writer import html_written
+from stadtteil.model.text.html_writer import HtmlWriter
 from stadtteil.model.text.quick import Quick
 from stadtteil.words import GERMAN, Words
 
@@ -42,7 +42,7 @@ def extensions(words: Words = GERMAN) -> list[Extension]:
 def _converter(words: Words) -> markdown.Markdown:
     """Return this process's converter for a language; to set it up costs more than to convert an article."""
     converter = markdown.Markdown(extensions=[*extensions(words), Quick()], output_format="html")
-    converter.serializer = html_written  # no extension can: the output format is set after all of them
+    converter.serializer = HtmlWriter(converter)  # no extension can: the library sets its own later
     return converter
 
 
