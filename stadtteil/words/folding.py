@@ -86,18 +86,24 @@ class _FoldedTokens(dict[str, tuple[str, ...]]):
     """The words of signs that stand together without a blank: letters and digits, and what parts them.
 
     Texts say the same again and again, so what was folded once is kept, up to a number. `with_digits` are
-    those of them that have digits.
+    those of them that have digits; of which a rule for numbers `joins` something within, or may do so with
+    a number behind, as they are `open`. `hours` may be the word behind a time.
     """
 
     def __init__(self) -> None:
         super().__init__()
         self.with_digits = set[str]()
+        self.joins = set[str]()
+        self.open = set[str]()
+        self.hours = set[str]()
 
     def __missing__(self, token: str) -> tuple[str, ...]:
         inner = token.strip(AROUND)
         said = small(inner)
         if _has_digit(said):
-            self.with_digits.add(token)
+            self._note(token)
+        elif "uhr" in said:
+            self.hours.add(token)
         if inner != token:
             found = self[inner]
         elif said.isalpha():
@@ -107,11 +113,21 @@ class _FoldedTokens(dict[str, tuple[str, ...]]):
         self[token] = found
         return found
 
+    def _note(self, token: str) -> None:
+        """Note what is to be known of a token with digits."""
+        self.with_digits.add(token)
+        said = " ".join(small(token).split())
+        if _may_be_one(said) or "uhr" in said:
+            self.joins.add(token)
+        elif said.endswith((".", ",", ":", "/")):
+            self.open.add(token)
+
     def forget(self) -> None:
         """Forget all of them where they have become too many: never while a text is read."""
         if len(self) > MOST_KEPT:
             self.clear()
-            self.with_digits.clear()
+            for kept in (self.with_digits, self.joins, self.open, self.hours):
+                kept.clear()
 
 
 _FOLDED = _FoldedTokens()
@@ -135,20 +151,29 @@ def words_in(text: str, language: str) -> set[str]:
     return words_of(text.split(), language)
 
 
-def words_of(tokens: Sequence[str], language: str) -> set[str]:
-    """Return the same for a text that is cut at its blanks already."""
+def words_of(tokens: Sequence[str], language: str, distinct: Set[str] | None = None) -> set[str]:
+    """Return the same for a text that is cut at its blanks; `distinct` are these tokens, each once."""
     _FOLDED.forget()
-    distinct = set(tokens)
+    distinct = set(tokens) if distinct is None else distinct
     each = list(map(_FOLDED.__getitem__, distinct))
     found = set[str]().union(*each)
     if numbers := distinct & _FOLDED.with_digits:
-        found.update(_joined(tokens, numbers))
+        if _may_join(tokens, distinct, numbers):
+            found.update(_joined(tokens, numbers))
         known = months(language)
         if named := known.keys() & found:
             for token in compress(distinct, [not named.isdisjoint(words) for words in each]):
                 for at in _places(tokens, token):
                     found.update(_days(tokens, at, numbers, known))
     return found
+
+
+def _may_join(tokens: Sequence[str], distinct: Set[str], numbers: Set[str]) -> bool:
+    """Whether any rule for numbers can match within a token, or across the blank behind one."""
+    if not (distinct.isdisjoint(_FOLDED.joins) and distinct.isdisjoint(_FOLDED.hours)):
+        return True
+    places = (at for token in numbers & _FOLDED.open for at in _places(tokens, token))
+    return any(not numbers.isdisjoint(tokens[at + 1 : at + 2]) for at in places)
 
 
 def _joined(tokens: Sequence[str], numbers: Set[str]) -> list[str]:

@@ -9,7 +9,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stadtteil.words.endings import BEGINNINGS, ENDINGS
-from stadtteil.words.folding import NUMBERS, SPELLINGS, folded, words_in
+from stadtteil.words.folding import _FOLDED, NUMBERS, SPELLINGS, _joined, _may_join, folded, words_in
 from stadtteil.words.languages import SHIPPED
 from stadtteil.words.small_letters import MARKS, small
 from stadtteil.words.stop_words import stop_words
@@ -90,3 +90,16 @@ def test_endings_and_stop_words_are_written_as_words_are_folded() -> None:
         assert {
             word for word in stop_words(tag) if len(word) > 1 and word not in words_in(word, tag)
         } == set()
+
+
+_PARTS = ("1", "18", "500", ".", ",", ":", "/", "uhr", "Uhr", "(", "„", "…", "½", "\u00b4", "a", " ", " ")
+
+
+@given(st.lists(st.sampled_from(_PARTS), max_size=12).map("".join))
+def test_numbers_of_which_none_may_be_joined_make_no_words(text: str) -> None:
+    tokens = text.split()
+    distinct = set(tokens)
+    for token in distinct:
+        _ = _FOLDED[token]
+    numbers = distinct & _FOLDED.with_digits
+    assert _may_join(tokens, distinct, numbers) or _joined(tokens, numbers) == []

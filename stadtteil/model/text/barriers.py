@@ -7,7 +7,7 @@ judged where they are read (`link_text`, `alt_text`).
 from __future__ import annotations
 
 import re
-from collections.abc import Iterator, Sequence
+from collections.abc import Iterator, Set
 
 from stadtteil.model.text.late_pattern import late_pattern
 from stadtteil.model.text.origin import Origin
@@ -59,35 +59,35 @@ _MAY_BE = re.compile(rf"{_WORD}{_BETWEEN}[{_CAPITAL}]{{2}}|{_SIGN}[ ]?{_SIGN}")
 """Words in capitals or signs beside each other: one look, by which most texts are found to have none."""
 _PART_OF_IT = re.compile(rf"[{_CAPITAL}]{{4}}|{_SIGN}")
 MOST_KEPT = 1 << 15
-"""Tokens of which one process keeps whether they are part of such."""
+"""Words of which one process keeps that they are no part of such, but for those of one text more."""
+_QUIET: set[str] = set()
+"""Words without a row of capitals and without a sign; texts have the same ones again and again."""
 
 
-class _Loud(dict[str, bool]):
-    """Whether a token has a row of capitals or a sign; texts have the same ones again and again."""
-
-    def __missing__(self, token: str) -> bool:
-        self[token] = found = _PART_OF_IT.search(token) is not None
-        return found
-
-
-_LOUD = _Loud()
-
-
-def say_barriers(origin: Origin, sanitized: str, plain: str, tokens: Sequence[str]) -> None:
+def say_barriers(origin: Origin, sanitized: str, plain: str, distinct: Set[str]) -> None:
     """Say what bars people in a text of which `sanitized` is the HTML, `plain` the words.
 
-    `tokens` are the words, cut at their blanks.
+    `distinct` are the words, cut at their blanks, each once.
     """
     if "<h" in sanitized:
         _of_headings(origin, sanitized)
     if "<table" in sanitized:
         _of_tables(origin, sanitized)
-    if len(_LOUD) > MOST_KEPT:
-        _LOUD.clear()
-    if any(map(_LOUD.__getitem__, tokens)) and _MAY_BE.search(plain):
+    if _are_loud(distinct) and _MAY_BE.search(plain):
         text = without_code(origin.text).text
         _of_capitals(origin, text, plain)
         _of_rows(origin, text)
+
+
+def _are_loud(distinct: Set[str]) -> bool:
+    """Whether any of some words has a row of capitals or a sign."""
+    unknown = distinct - _QUIET
+    loud = any(map(_PART_OF_IT.search, unknown))
+    if not loud:
+        if len(_QUIET) > MOST_KEPT:
+            _QUIET.clear()
+        _QUIET.update(unknown)
+    return loud
 
 
 def capitals_in(text: str) -> str:

@@ -2,7 +2,7 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable
+from collections.abc import Callable, Sequence
 
 import msgspec
 
@@ -68,12 +68,12 @@ def read_body(
     seen = walk.plain()
     say_slips(origin, page, seen)
     tokens = seen.split()
-    say_barriers(origin, page, seen, tokens)
+    distinct = set(tokens)
+    say_barriers(origin, page, seen, distinct)
     ask_about_private(origin, seen)
-    plain = " ".join(tokens)
     keep(msgspec.msgpack.encode(walk.pieces()))
-    keep(vocabulary_of(tokens, words.language))
-    prose = Prose(tuple(walk.references), walk.anchors, opening(plain), minutes(plain))
+    keep(vocabulary_of(tokens, words.language, distinct))
+    prose = Prose(tuple(walk.references), walk.anchors, opening(tokens), minutes(len(tokens)))
     return prose, tuple(origin.problems)
 
 
@@ -86,21 +86,22 @@ def _in_plain_german(page: str, origin: Origin) -> str:
     return one_a_line(page)
 
 
-def opening(plain: str) -> str:
-    """Return the first words of a plain text, cut at a word's end.
+def opening(tokens: Sequence[str]) -> str:
+    """Return the first words of a text that is cut at its blanks, itself cut at a word's end.
 
-    >>> opening("Kurz und gut.")
+    >>> opening("Kurz und gut.".split())
     'Kurz und gut.'
     """
+    plain = " ".join(tokens[:OPENING])  # each word has a sign, so there is enough of them
     if len(plain) <= OPENING:
         return plain
     return plain[:OPENING].rsplit(" ", 1)[0].rstrip(" ,;:–-") + " …"
 
 
-def minutes(plain: str) -> int:
-    """Return how many minutes a plain text with single blanks takes to read; 0 for no words.
+def minutes(words: int) -> int:
+    """Return how many minutes a text of so many words takes to read; 0 for none.
 
-    >>> minutes(""), minutes("Kurz."), minutes(" ".join(["Wort"] * 450))
+    >>> minutes(0), minutes(1), minutes(450)
     (0, 1, 2)
     """
-    return max(1, round((plain.count(" ") + 1) / WORDS_A_MINUTE)) if plain else 0
+    return max(1, round(words / WORDS_A_MINUTE)) if words else 0

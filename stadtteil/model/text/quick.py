@@ -20,10 +20,9 @@ from markdown.blockparser import BlockParser
 from markdown.blockprocessors import BlockProcessor
 from markdown.extensions import Extension
 from markdown.preprocessors import NormalizeWhitespace
-from markdown.treeprocessors import InlineProcessor, UnescapeTreeprocessor
+from markdown.treeprocessors import InlineProcessor
 
 from stadtteil.model.text.dialect.points import PointList
-from stadtteil.model.text.html_writer import html_written
 from stadtteil.model.text.plain_spans import has_marks, taken_apart
 
 SIGNS: dict[str, tuple[str, str, str]] = {
@@ -64,8 +63,6 @@ class Quick(Extension):
         """Replace parts; to be the last of the extensions."""
         md.preprocessors.register(_Whitespace(md), "normalize_whitespace", 30)
         md.treeprocessors.register(_Inline(md), "inline", 20)
-        md.treeprocessors.register(_Unescape(md), "unescape", 0)
-        md.serializer = html_written
         _quicken(md)
 
 
@@ -136,22 +133,6 @@ def _is_special(block: str) -> bool:
     if _FIRST.match(block):
         return True
     return "\n" in block and _LATER.search(block) is not None
-
-
-class _Unescape(UnescapeTreeprocessor):
-    """Turns escaped signs back only where one was escaped."""
-
-    def run(self, root: ET.Element) -> None:
-        unescape = self.unescape
-        for element in root.iter():
-            text, tail = element.text, element.tail
-            if text and util.STX in text and element.tag != "code":
-                element.text = unescape(text)
-            if tail and util.STX in tail:
-                element.tail = unescape(tail)
-            for name, value in element.attrib.items() if element.attrib else ():
-                if util.STX in value:
-                    element.set(name, unescape(value))
 
 
 class _Inline(InlineProcessor):

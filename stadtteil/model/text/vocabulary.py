@@ -5,19 +5,21 @@ Made when the text is read, so that no index needs the text itself. Knows one te
 
 from __future__ import annotations
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Sequence, Set
 
 from stadtteil.words.folding import words_of
 from stadtteil.words.stop_words import stop_words
 
 
-def vocabulary_of(tokens: Sequence[str], language: str) -> bytes:
+def vocabulary_of(tokens: Sequence[str], language: str, distinct: Set[str] | None = None) -> bytes:
     """Return the words of a plain text, cut at its blanks, in a language (BCP 47), as they are kept.
+
+    `distinct` are the tokens, each once, if somebody has them already.
 
     >>> vocabulary_of("Die Gärten und der Garten".split(), "de")
     b'garten'
     """
-    return "\n".join(sorted(words_of(tokens, language) - stop_words(language))).encode()
+    return "\n".join(sorted(words_of(tokens, language, distinct) - stop_words(language))).encode()
 
 
 def words_of_vocabulary(kept: bytes) -> Iterable[str]:

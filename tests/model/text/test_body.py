@@ -292,9 +292,9 @@ def test_what_is_only_long_is_read_in_time(text: str) -> None:
 
 
 def test_the_opening_ends_with_a_word_and_leaves_footnote_signs_out() -> None:
-    assert opening("kurz") == "kurz"
-    assert opening("Wort, " * 100).endswith("Wort …")
-    assert len(opening("Wort " * 100)) <= OPENING + 2
+    assert opening(["kurz"]) == "kurz"
+    assert opening(["Wort,"] * 100).endswith("Wort …")
+    assert len(opening(["Wort"] * 100)) <= OPENING + 2
     assert prose_of('"Eins"[^1]\n\n## Zwei\n\n[^1]: Drei')[0].opening == "„Eins“ Zwei Drei"
 
 
