@@ -1,6 +1,7 @@
-"""`python -m benchmarks` lets all generators race; `… live` asks a browser; `… report` writes it down.
+"""`python -m benchmarks all` measures everything that docs/performance.md tells, and writes it.
 
-`… pictures` measures photos alone, and writes that section of the report.
+Parts of it: without a word all generators race, `… live` asks a browser, `… pictures` encodes photos;
+`… report` only writes down what was measured last.
 """
 
 from __future__ import annotations
@@ -12,17 +13,17 @@ from collections.abc import Sequence
 from pathlib import Path
 
 from benchmarks import journal, machine, options, picture_report, pictures, report
+from benchmarks.agenda import HUGE, PARTS, Agenda, Part, begun, done, small
 from benchmarks.corpora import CORPORA
 from benchmarks.environments import MissingError, install
 from benchmarks.generator import ROOT, Generator
-from benchmarks.generators import named
+from benchmarks.generators import GENERATORS, named
 from benchmarks.our_generators import Distribution, Stadtteil
 from benchmarks.race import Race
 
-HUGE = 10_000
-"""Articles above which only cold builds in memory are of interest: does the cost per page stay flat?"""
-
 MEMORY = Path("/dev/shm")
+PHOTOS = 2
+"""So many are enough to try whether all works."""
 
 
 def main(arguments: Sequence[str]) -> int:
@@ -30,26 +31,79 @@ def main(arguments: Sequence[str]) -> int:
     asked = options.parsed(arguments, __doc__)
     results = asked.folder / "results.jsonl"
     if asked.what == "report":
-        report.write({name: journal.read(results, name) for name in CORPORA}, ROOT / "docs")
-        return 0
-    if asked.what == "pictures":
-        _photos(asked)
-        return 0
-    if asked.what == "live":
-        _live(asked, journal.Journal(results))
+        _report(asked.folder, ROOT / "docs")
         return 0
     try:
-        _run(asked, journal.Journal(results))
+        if asked.what == "all":
+            _all(asked)
+        elif asked.what == "pictures":
+            _photos(asked, asked.folder)
+            _report(asked.folder, ROOT / "docs")
+        elif asked.what == "live":
+            _live(asked, journal.Journal(results))
+        else:
+            _run(asked, journal.Journal(results))
+            print(report.summary(journal.read(results, asked.corpus.name)))
     except KeyboardInterrupt:
         print("\nStopped. What was measured until now is kept; see it with: python -m benchmarks report")
         return 130
-    print(report.summary(journal.read(results, asked.corpus.name)))
     return 0
 
 
-def _photos(asked: argparse.Namespace) -> None:
-    pictures.run(asked.folder, MEMORY / ".stadtteil-bench/pictures", 1 if asked.quick else asked.runs)
-    picture_report.write(journal.read(asked.folder / "pictures.jsonl"), ROOT / "docs")
+def _all(asked: argparse.Namespace) -> None:
+    """Measure part by part, and write the report after each; what only tries all is kept apart from it."""
+    folder = asked.folder / "quick" if asked.quick else asked.folder
+    docs = folder if asked.quick else ROOT / "docs"
+    lines = journal.lines_of(folder / "results.jsonl")
+    run = begun(lines, asked.anew or asked.quick)
+    notes = journal.Journal(folder / "results.jsonl", run)
+    notes.note("machine", **machine.facts())
+    asked.peers = [generator.name for generator in GENERATORS]
+    generators = _installed(asked, notes)
+
+    def measure(part: Part) -> None:
+        _measure(part, asked, notes, generators, folder)
+        _report(folder, docs)
+
+    parts = [small(part) for part in PARTS] if asked.quick else PARTS
+    left = Agenda(notes, asked.minutes, done(lines, run)).run(parts, measure)
+    if left:
+        names = "; ".join(f"{part.name} ({part.minutes:g} minutes)" for part in left)
+        print(f"Left for the next call: {names}")
+
+
+def _measure(
+    part: Part,
+    asked: argparse.Namespace,
+    notes: journal.Journal,
+    generators: Sequence[Generator],
+    folder: Path,
+) -> None:
+    asked.sizes, asked.rows, asked.runs = [part.size], part.rows, part.runs
+    asked.corpus, asked.on = CORPORA[part.corpus], [part.on]
+    if part.what == "pictures":
+        _photos(asked, folder)
+    elif part.what == "live":
+        _live(asked, notes)
+    else:
+        wanted = (Stadtteil.name, *part.peers)
+        _race([one for one in generators if one.name in wanted], asked, notes)
+
+
+def _report(folder: Path, docs: Path) -> None:
+    report.write({name: journal.read(folder / "results.jsonl", name) for name in CORPORA}, docs)
+    if (folder / "pictures.jsonl").exists():
+        picture_report.write(journal.read(folder / "pictures.jsonl"), docs)
+
+
+def _photos(asked: argparse.Namespace, results: Path) -> None:
+    place = MEMORY / ".stadtteil-bench/pictures"
+    notes = journal.Journal(results / "pictures.jsonl")
+    notes.note("machine", **machine.facts())
+    if asked.quick:
+        pictures.run(notes, asked.folder, place, 1, PHOTOS)
+    else:
+        pictures.run(notes, asked.folder, place, asked.runs)
 
 
 def _live(asked: argparse.Namespace, notes: journal.Journal) -> None:
@@ -62,7 +116,12 @@ def _live(asked: argparse.Namespace, notes: journal.Journal) -> None:
 
 def _run(asked: argparse.Namespace, notes: journal.Journal) -> None:
     notes.note("machine", **machine.facts())
-    generators = _installed(asked, notes)
+    _race(_installed(asked, notes), asked, notes)
+
+
+def _race(generators: Sequence[Generator], asked: argparse.Namespace, notes: journal.Journal) -> None:
+    """Let generators race on each disk and with each size that is asked for."""
+    generators = [type(one)(one.environment, asked.corpus) for one in generators]
     for disk, folder in _disks(asked.folder, asked.on):
         place = folder / "sites"
         notes.note("disk", disk=disk, ms_per_file=machine.cost_of_a_file(place))

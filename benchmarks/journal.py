@@ -15,10 +15,10 @@ Line = dict[str, Any]
 class Journal:
     """Appends lines to a file; all lines of one run bear its mark."""
 
-    def __init__(self, file: Path) -> None:
-        """Begin a run."""
+    def __init__(self, file: Path, run: str = "") -> None:
+        """Begin a run, or go on with the one of this mark."""
         self._file = file
-        self._run = time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
+        self._run = run or time.strftime("%Y-%m-%dT%H:%M:%SZ", time.gmtime())
         file.parent.mkdir(parents=True, exist_ok=True)
 
     def note(self, kind: str, **facts: Any) -> None:
@@ -98,11 +98,18 @@ def _place(line: Line) -> tuple[object, ...]:
 
 
 def read(file: Path, corpus: str = FIRST_CORPUS) -> Results:
-    """Read what was found with a corpus; a last line that was broken off is left out."""
-    lines = []
+    """Read what was found with a corpus."""
+    return Results(lines_of(file), corpus)
+
+
+def lines_of(file: Path) -> list[Line]:
+    """Return all lines, none where there is no file yet; a last one that was broken off is left out."""
+    lines: list[Line] = []
+    if not file.exists():
+        return lines
     for text in file.read_text(encoding="utf-8").splitlines():
         try:
             lines.append(json.loads(text))
         except ValueError:
             continue
-    return Results(lines, corpus)
+    return lines

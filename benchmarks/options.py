@@ -20,7 +20,9 @@ def parsed(arguments: Sequence[str], about: str | None) -> argparse.Namespace:
     """Return what is asked for: sizes, rows, peers and disks as lists, the corpus itself, a folder."""
     names = [generator.name for generator in GENERATORS]
     parser = argparse.ArgumentParser(prog="python -m benchmarks", description=about, allow_abbrev=False)
-    parser.add_argument("what", nargs="?", choices=("run", "live", "pictures", "report"), default="run")
+    parser.add_argument(
+        "what", nargs="?", choices=("run", "all", "live", "pictures", "report"), default="run"
+    )
     parser.add_argument(
         "--sizes", type=_numbers, default=list(SIZES), help="default: 100,1000,10000; 50000 takes long"
     )
@@ -38,6 +40,10 @@ def parsed(arguments: Sequence[str], about: str | None) -> argparse.Namespace:
         help="for environments, results, and the sites on disk (default: .stadtteil-bench)",
     )
     parser.add_argument("--quick", action="store_true", help=f"one run with {QUICK} articles")
+    parser.add_argument(
+        "--minutes", type=float, default=600.0, help="all: begin nothing that would last longer than this"
+    )
+    parser.add_argument("--anew", action="store_true", help="all: do not go on with what was begun before")
     options = parser.parse_args(arguments)
     for told, known in ((options.peers, names), (options.rows, ROWS), (options.on, ("memory", "disk"))):
         unknown = set(told) - set(known)

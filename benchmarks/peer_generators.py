@@ -16,6 +16,7 @@ class Hugo(Generator):
     title = "Hugo"
     language = "Go"
     caches = ("resources", ".hugo_build.lock")
+    largest = 50_000
 
     def command(self) -> list[str]:
         return [str(next(self.environment.glob("lib/python*/site-packages/hugo/binaries/hugo"))), "--quiet"]

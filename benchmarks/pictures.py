@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Mapping, Sequence
 from pathlib import Path
 
-from benchmarks import machine, photos
+from benchmarks import photos
 from benchmarks.environments import MissingError
 from benchmarks.journal import Journal
 from benchmarks.likeness import SUFFIXES, Judge
@@ -20,10 +20,8 @@ from benchmarks.picture_entries import Entry, entries
 COUNT = 20
 
 
-def run(folder: Path, memory: Path, runs: int, count: int = COUNT) -> None:
+def run(notes: Journal, folder: Path, memory: Path, runs: int, count: int = COUNT) -> None:
     """Measure all, in turns; photos are made below `folder` and copied to `memory`, where all is built."""
-    notes = Journal(folder / "pictures.jsonl")
-    notes.note("machine", **machine.facts())
     found, variables = entries(folder, notes)
     files = photos.write(folder / "photos", count)
     try:

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import os
 import shutil
+import time
 from collections.abc import Iterator, Sequence
 from pathlib import Path
 
@@ -19,7 +20,8 @@ FEW = 3
 CHANGING = ("edited", "title", "added")
 """Rows that write an article before each build."""
 
-WITH_MEMORY = ("cold", "edited")
+WITH_MEMORY = ("edited",)
+"""Rows whose memory is looked at in a build more; that of a cold build is seen in the uncounted one."""
 
 
 class Race:
@@ -33,30 +35,36 @@ class Race:
         self.corpus = of
         self.size = size
         self.edits = 0
+        self.slow: set[str] = set()
 
     def run(self, generators: Sequence[Generator], rows: Sequence[str], runs: int) -> None:
         """Write the sites, measure row after row, and leave nothing behind."""
         shutil.rmtree(self.folder, ignore_errors=True)
         try:
-            ready = list(self._ready(generators))
+            ready = list(self._ready(generators, "cold" in rows))
             for row in rows:
                 failed = self._row(row, [one for one in ready if row in one.rows], runs)
                 ready = [one for one in ready if one.name not in failed]
         finally:
             shutil.rmtree(self.folder, ignore_errors=True)
 
-    def _ready(self, generators: Sequence[Generator]) -> Iterator[Generator]:
-        """Yield those whose site builds, and note how many pages it has. This build is not measured."""
+    def _ready(self, generators: Sequence[Generator], with_memory: bool) -> Iterator[Generator]:
+        """Yield those whose site builds, and note how many pages it has. Its time does not count."""
         for generator in generators:
             self._say(generator, "first build")
             site = self._site(generator)
             generator.write(site, self.size)
+            started = time.monotonic()
             try:
-                measure.timed(generator.command(), site, generator.variables())
+                if with_memory and "cold" in generator.rows:
+                    self._memory("cold", generator)
+                else:
+                    measure.timed(generator.command(), site, generator.variables())
                 self._check(generator, self.corpus.article(self.size, self.size), "")
             except measure.FailedError as error:
                 self._failed(generator, error)
                 continue
+            self.slow |= {generator.name} if time.monotonic() - started > LONG else set()
             pages = list((site / generator.output).rglob("*.html"))
             size = sum(page.stat().st_size for page in pages)
             self.journal.note("site", peer=generator.name, html=len(pages), bytes=size, **self.facts)
@@ -64,15 +72,18 @@ class Race:
 
     def _row(self, row: str, generators: Sequence[Generator], runs: int) -> set[str]:
         """Measure a row in turns; return who failed."""
-        slow: set[str] = set()
         failed: set[str] = set()
+        quick: set[str] = set()  # in this row
         for turn in range(-1 if row in WITH_MEMORY else 0, runs):
             for generator in generators:
-                if generator.name in failed or (turn >= FEW and generator.name in slow):
+                is_slow = generator.name in self.slow and generator.name not in quick
+                if generator.name in failed or (is_slow and not 0 <= turn < FEW):
                     continue
                 try:
-                    wall = self._memory(row, generator) if turn < 0 else self._time(row, generator)
-                    slow |= {generator.name} if wall > LONG else set()
+                    if turn < 0:
+                        self._memory(row, generator)
+                    elif self._time(row, generator) <= LONG:
+                        quick.add(generator.name)
                 except measure.FailedError as error:
                     failed.add(generator.name)
                     self._failed(generator, error)
@@ -99,14 +110,13 @@ class Race:
         )
         return cost.wall
 
-    def _memory(self, row: str, generator: Generator) -> float:
+    def _memory(self, row: str, generator: Generator) -> None:
         """Measure the memory of one build, which is slower for being looked at; its time does not count."""
         changed, word = self._prepare(row, generator)
         peak = measure.peak_memory(generator.command(), self._site(generator), generator.variables())
         self._check(generator, changed, word)
         self._say(generator, f"{row} {peak:.0f} MiB")
         self.journal.note("memory", peer=generator.name, row=row, mib=peak, **self.facts)
-        return 0.0
 
     def _prepare(self, row: str, generator: Generator) -> tuple[corpus.Article, str]:
         """Bring a site to where the row begins; return the article to look for, and its new word."""

@@ -14,6 +14,9 @@ from benchmarks.targets import HUGO, OUR_OTHERS, OURS, TITLES, WORDS, main_disk,
 MAIN = "varied"
 """The corpus whose figures are judged."""
 
+GERMAN = "german"
+"""The corpus that is judged beside it: in one language, ours makes the pages that the peers make."""
+
 
 def write(by_corpus: Mapping[str, Results], docs: Path) -> None:
     """Write the report and its plot, from the results with each corpus."""
@@ -28,10 +31,11 @@ def write(by_corpus: Mapping[str, Results], docs: Path) -> None:
 
 def text(results: Results, by_corpus: Mapping[str, Results] | None = None) -> str:
     """Return the whole report as Markdown; other corpora than that of `results` are compared in a table."""
+    judged = {"": results} | ({GERMAN: by_corpus[GERMAN]} if by_corpus and GERMAN in by_corpus else {})
     parts: list[Callable[[Results], Iterator[str]]] = [
         _opening,
-        _behind,
-        _targets,
+        lambda _: _behind(judged),
+        lambda _: _all_targets(judged),
         lambda _: _corpora(by_corpus or {}),
         flatness,
         live,
@@ -55,15 +59,15 @@ def _opening(results: Results) -> Iterator[str]:
         "",
         "The same paper, built by several generators in turns on one machine. Anyone can repeat it:",
         "",
-        "    .venv/bin/python -m benchmarks           # some hours; --quick tries everything in some minutes",
+        "    .venv/bin/python -m benchmarks all                # an hour; --quick tries everything",
+        "    .venv/bin/python -m benchmarks all --minutes 30   # what matters most; called again, it goes on",
         "    .venv/bin/python -m benchmarks --sizes 1000 --rows cold,title --peers hugo   # a part",
-        "    .venv/bin/python -m benchmarks live      # how fast `serve` shows what is saved; needs Chromium",
-        "    .venv/bin/python -m benchmarks report    # writes this page anew from what was measured",
+        "    .venv/bin/python -m benchmarks report             # this page anew from what was measured",
         "",
         f"Measured {machine.get('day', '')} on {machine.get('cores')} cores ({machine.get('processor')}), "
         f"{machine.get('memory_gib')} GiB of memory, {machine.get('kernel')}, Python {machine.get('python')}"
         + (f", Node {str(machine['node']).lstrip('v')}." if machine.get("node") else "."),
-        *_pythons(results),
+        *dict.fromkeys(_pythons(results)),
         f"Load average when it began: {machine.get('load', 0):.1f}.",
         "",
         "![Seconds of each generator: cold, nothing changed, text edited, title changed, article added]"
@@ -74,13 +78,23 @@ def _opening(results: Results) -> Iterator[str]:
         yield from (f"There was no run on tmpfs; all ratios are from {disk}.", "")
 
 
-def _targets(results: Results) -> Iterator[str]:
+def _all_targets(judged: Mapping[str, Results]) -> Iterator[str]:
+    """Yield what was asked and what was reached, with each corpus that is judged."""
     yield from (
         "## The targets",
         "",
         "Medians of wall time, sites in memory (tmpfs), where the disk does not blur them. "
         "*Ratio* is ours to theirs.",
         "",
+    )
+    for corpus, results in judged.items():
+        if corpus and verdicts(results):
+            yield from (f"### With the {corpus} corpus", "", *_ONE_LANGUAGE, "")
+        yield from _targets(results)
+
+
+def _targets(results: Results) -> Iterator[str]:
+    yield from (
         "| work | articles | ours | theirs | ratio | target | met |",
         "| --- | ---: | ---: | --- | ---: | ---: | --- |",
     )
@@ -98,19 +112,26 @@ def _targets(results: Results) -> Iterator[str]:
     yield ""
 
 
-def _behind(results: Results) -> Iterator[str]:
+def _behind(judged: Mapping[str, Results]) -> Iterator[str]:
     """Say where a target is missed, and where any peer is faster; nothing was measured, nothing is said."""
-    missed = [verdict for verdict in verdicts(results) if not verdict.is_met]
     lines = [
+        line + (f" ({corpus} corpus)" if corpus else "")
+        for corpus, results in judged.items()
+        for line in (*_missed(results), *_faster_peers(results))
+    ]
+    if lines:
+        yield from ("## Where we are behind", "", *lines, "")
+
+
+def _missed(results: Results) -> list[str]:
+    missed = [verdict for verdict in verdicts(results) if not verdict.is_met]
+    return [
         f"* {WORDS[one.target.row]}, {one.target.size:,} articles"
         f"{' (' + one.target.entry + ')' if one.target.entry != OURS else ''}"
         f"{' (memory)' if one.target.what == 'mib' else ''}: {one.ratio:.2g} × {TITLES[one.peer]}, "
         f"the target is {one.target.limit:g} ×"
         for one in missed
     ]
-    lines += list(_faster_peers(results))
-    if lines:
-        yield from ("## Where we are behind", "", *lines, "")
 
 
 def _faster_peers(results: Results) -> Iterator[str]:
@@ -175,6 +196,11 @@ def _corpora(by_corpus: Mapping[str, Results]) -> Iterator[str]:
 def _spread(results: Results, size: int, row: str, peer: str) -> Spread | None:
     return results.spread("wall", disk=main_disk(results), size=size, row=row, peer=peer)
 
+
+_ONE_LANGUAGE = """\
+The same in one language: there ours has no lists, fronts and pages of the fund in three more languages,
+which no peer makes.
+""".splitlines()
 
 _CORPORA = """\
 *Varied* is what all else on this page was measured with. *German* is the same without its three other

@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 
+from benchmarks.agenda import PARTS
 from benchmarks.journal import Results
 from benchmarks.targets import OUR_OTHERS, TITLES
 
@@ -22,7 +23,10 @@ def method(results: Results) -> Iterator[str]:
         for line in results.of("missing")
     ]
     if missing:
-        yield f"* Missing: {'; '.join(missing)}."
+        yield f"* Missing: {'; '.join(dict.fromkeys(missing))}."
+    measured = {line["name"] for line in results.of("part")}
+    if left := [part.name for part in PARTS if measured and part.name not in measured]:
+        yield f"* Not measured, or older than the rest: {'; '.join(left)}."
     yield from _METHOD
 
 
@@ -61,13 +65,14 @@ _METHOD = """\
   middle, *title* in its headline; *added* is a new article, the newest. After each of them the new word was
   looked for in the built page, and a new article on the front page. Each build is a fresh process; files are
   in the page cache.
-* The generators take turns, A B C A B C, after one uncounted build each. Median (least–most) of five runs,
-  three where one takes more than 30 s. What is left to be written to the disk is written before each run.
+* The generators of a part (`benchmarks/agenda.py`) take turns, A B C A B C, after one uncounted build each.
+  Median (least–most) of up to five runs; where there are fewer, their number is said. What is left to be
+  written to the disk is written before each run.
 * Wall time from outside; CPU is user and system time of all processes of a build. Memory is sampled every
   20 ms in a build of its own: the proportional set size of all processes together, so that shared pages
-  count once.
+  count once. That of a cold build is seen in the uncounted one.
 * Sources, caches and output are all on the disk that the heading names. Nikola runs with up to 1,000
-  articles only. 50,000 articles are built cold and in memory, when asked for with `--sizes`.
+  articles only. 50,000 articles are built cold and in memory only.
 * What work a build does is held by counts, not by seconds: `tests/test_work_done.py`.
 """.splitlines()
 

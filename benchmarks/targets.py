@@ -27,7 +27,7 @@ SEEN = {"text": 100, "title": 500}
 """Milliseconds from saving a text, or a title, to seeing it among 10,000 articles, at most."""
 
 FLAT = 1.2
-"""How much a page may cost with the most articles, of what it costs with a thousand; as much less is fine."""
+"""How much a page may cost with the most articles, of what it costs with a tenth or a fifth; less is fine."""
 
 
 class Target(NamedTuple):

@@ -7,6 +7,7 @@ every seventeenth article also stands in one, two or three other languages.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 import random
 from collections.abc import Iterator
 
@@ -23,6 +24,7 @@ _AHEAD = dt.datetime(2027, 9, 1, 18)
 """When the last events begin, so that some are always to come."""
 
 
+@functools.lru_cache(maxsize=11_000)
 def article(number: int, count: int) -> Article:
     """Return one of `count` articles; the one after the last is a day or more younger than all."""
     chance = random.Random(f"{corpus.SEED} varied article {number}")

@@ -7,6 +7,7 @@ from xml.etree import ElementTree
 import pytest
 
 from benchmarks import journal, report, targets
+from benchmarks.agenda import PARTS
 from benchmarks.journal import Journal, Results
 
 SECONDS = {
@@ -172,3 +173,25 @@ def test_corpora_are_compared_where_more_than_one_was_measured(results: Results)
     both = report.text(results, {"varied": results, "plain": results})
 
     assert "| plain | 10,000 | cold | 4 s | 5 s | 0.8 |" in both
+
+
+def test_both_judged_corpora_are_told_first_and_what_was_left_out_is_named(results: Results) -> None:
+    results.lines.append({"kind": "part", "name": PARTS[0].name})
+
+    text = report.text(results, {"varied": results, "german": results})
+
+    assert text.index("× Hugo, the target is 0.08 × (german corpus)") < text.index("## The targets")
+    assert text.index("## The targets") < text.index("### With the german corpus") < text.index("## Other")
+    assert f"older than the rest: {'; '.join(part.name for part in PARTS[1:])}." in text
+
+
+def test_the_cost_of_a_page_of_the_largest_paper_is_compared_with_ten_thousand(results: Results) -> None:
+    for peer, pages in (("stadtteil", 60_000), ("hugo", 50_000)):
+        place = {"disk": "tmpfs", "size": 50_000, "peer": peer}
+        results.lines.append({"kind": "site", "html": pages, "bytes": 1, **place})
+        results.lines.append({"kind": "time", "row": "cold", "wall": 60.0, "cpu": 1.0, **place})
+
+    text = report.text(results)
+
+    assert "| 50,000 | 60,000 | 60.00 | 1.000 | – | 50,000 | 60.00 | 1.200 |" in text
+    assert "From 10,000 to 50,000 articles a page's cost changes by the factor 2.57" in text
