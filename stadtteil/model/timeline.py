@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Iterable, Mapping, Sequence
-from typing import TYPE_CHECKING, NamedTuple
+from typing import TYPE_CHECKING
 
 from stadtteil.model.entry import Entry
 from stadtteil.model.text.slugs import slug
@@ -21,13 +21,8 @@ LINKED, SAME_TAG, SAME_SUBJECT, SAME_SECTION = 9, 3, 2, 1
 Ties = Mapping[tuple[str, str], int]
 """What an article can have in common with others, by its sort and what names it, and how much that counts."""
 
-
-class _Tied(NamedTuple):
-    """What an article shares with others: their places, where the older ones begin, how much it counts."""
-
-    places: list[int]
-    start: int
-    less: int
+_Tied = tuple[list[int], int, int]
+"""What an article shares with others: their places, where the older ones begin, how much it counts."""
 
 
 class Timeline:
@@ -54,7 +49,7 @@ class Timeline:
             if not entry.record.is_ad:
                 for places, _ in mine:
                     places.append(at)
-            self._tied.append([_Tied(places, len(places), weight * len(stories)) for places, weight in mine])
+            self._tied.append([(places, len(places), weight * len(stories)) for places, weight in mine])
         steady = [not entry.record.is_ad for entry in stories]
         self._newer = _last_before(range(len(stories)), rows, steady)
         self._older = _last_before(range(len(stories) - 1, -1, -1), rows, steady)

@@ -14,6 +14,7 @@ from zoneinfo import ZoneInfo
 
 import msgspec
 
+from stadtteil.model.fields.annotations import annotations_of
 from stadtteil.model.yaml.tree import Node, Scalar
 from stadtteil.problems import Problem, Severity
 
@@ -122,7 +123,7 @@ class Record(msgspec.Struct, frozen=True, kw_only=True):
 @functools.cache
 def fields_of(record: type[Record]) -> dict[str, Field]:
     """Return a record's fields by attribute name, in the order of their declaration."""
-    hints = typing.get_type_hints(record, include_extras=True)
+    hints = annotations_of(record)
     found = {}
     for name in record.__struct_fields__:
         declared = [meta for meta in getattr(hints[name], "__metadata__", ()) if isinstance(meta, Field)]

@@ -9,6 +9,7 @@ import msgspec
 
 from stadtteil.model.document import Document
 from stadtteil.model.entry import Entry, slug_of
+from stadtteil.model.fields.annotations import annotations_of
 from stadtteil.model.kind import Content
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.urls import Urls
@@ -35,4 +36,5 @@ def entry_of(document: Document, language: str) -> Entry:
 
 @functools.cache
 def _decoder(kind: type[Content]) -> msgspec.msgpack.Decoder[Any]:
+    annotations_of(kind)  # msgspec would evaluate those of all that kinds have in common for each of them
     return msgspec.msgpack.Decoder(kind)
