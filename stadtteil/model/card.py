@@ -13,7 +13,7 @@ import msgspec
 from stadtteil.model.download_face import Download
 
 
-class Link(msgspec.Struct, frozen=True, omit_defaults=True):
+class Link(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A place to go to: its words and its href (root-absolute with the base path, or external).
 
     `hreflang` is the tag of the language that the place is in, where that is not the page's.
@@ -24,7 +24,7 @@ class Link(msgspec.Struct, frozen=True, omit_defaults=True):
     hreflang: str = ""
 
 
-class Day(msgspec.Struct, frozen=True):
+class Day(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A date in three spellings: `2026-09-14`, `14. September 2026`, `14.09.2026`."""
 
     iso: str
@@ -32,7 +32,7 @@ class Day(msgspec.Struct, frozen=True):
     short: str
 
 
-class Encoding(msgspec.Struct, frozen=True):
+class Encoding(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A picture's variants of one format: `srcset` has all of them, `thumbs` the small ones."""
 
     type: str
@@ -40,7 +40,7 @@ class Encoding(msgspec.Struct, frozen=True):
     thumbs: str
 
 
-class Image(msgspec.Struct, frozen=True):
+class Image(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A picture ready for a page, with its rights.
 
     `src` is a JPEG for everyone; `encodings` are for browsers that know better formats, the best one
@@ -89,7 +89,7 @@ class Image(msgspec.Struct, frozen=True):
         return next((one.srcset for one in self.encodings if one.type == "image/webp"), "")
 
 
-class Category(msgspec.Struct, frozen=True):
+class Category(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A field that a fund supports: `icon` names a shape of the sprite `icons.svg`, `color` is `#rrggbb`.
 
     By `color` the sheet knows the colours for light and dark grounds: `data-c="{{ category.color }}"`.
@@ -102,7 +102,7 @@ class Category(msgspec.Struct, frozen=True):
     href: str
 
 
-class AwardFace(msgspec.Struct, frozen=True):
+class AwardFace(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What a card says of money: `counted` is what the sums take of it, text with its currency (`820 €`).
 
     `note` goes on after it where that is not what was promised: `ausgezahlt (1.100 € waren bewilligt)`.
@@ -119,7 +119,7 @@ class AwardFace(msgspec.Struct, frozen=True):
     district: Link | None
 
 
-class Card(msgspec.Struct, frozen=True):
+class Card(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """The short face of an entry.
 
     `id` is kind and slug (`artikel/2026/sommerfest`); `kicker` is the section, district or kind
@@ -175,7 +175,7 @@ class CalendarLink(msgspec.Struct, frozen=True):
     webcal: str
 
 
-class DateFace(msgspec.Struct, frozen=True):
+class DateFace(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One time at which something takes place, as lists show it.
 
     `start` is ISO 8601 with its offset, or a day. `weekday` and `month` are short (`Di`, `Dez`), `number` is
@@ -208,7 +208,7 @@ class SectionFace(msgspec.Struct, frozen=True):
     link: Link | None
 
 
-class Hole(msgspec.Struct, frozen=True):
+class Hole(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What fills one open reference of a body: a link's href, a picture, or a file to download.
 
     A link without href is only words (its target is hidden now). An `inline` picture stands within
@@ -226,7 +226,7 @@ class Hole(msgspec.Struct, frozen=True):
     grouped: bool = False
 
 
-class Body(msgspec.Struct, frozen=True):
+class Body(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A text by the path of its source, and what fills its references, in their order.
 
     `language` is the tag of the one that it is in, where that is not the page's.

@@ -17,7 +17,7 @@ FIRST = 3
 """The newest cards among which the one is that leads: what is older is no lead for having a picture."""
 
 
-class CardMonth(msgspec.Struct, frozen=True):
+class CardMonth(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What appeared in a month, the newest first; of cards without a date the label is empty."""
 
     label: str

@@ -22,7 +22,7 @@ from stadtteil.rendering.page import Pager, PageView, html
 _EVER = dt.datetime.min.replace(tzinfo=dt.UTC)
 
 
-class Credit(msgspec.Struct, frozen=True):
+class Credit(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A picture and where it is shown, the oldest place first."""
 
     image: Image

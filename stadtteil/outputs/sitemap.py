@@ -27,7 +27,7 @@ MOST = 25_000
 _PLAIN = re.compile(r"[\w:/\[\].~-]*", re.ASCII)
 
 
-class SitemapEntry(msgspec.Struct, frozen=True):
+class SitemapEntry(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A page's full address, the day of its last change (ISO 8601, or empty), and its like by language.
 
     `picture` is the full address of the one that stands for it, or empty.

@@ -10,7 +10,7 @@ from stadtteil.model.labels import Label
 from stadtteil.rendering.feed_text import FeedText
 
 
-class Enclosure(msgspec.Struct, frozen=True):
+class Enclosure(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A picture that goes with an item: full address, bytes, MIME type."""
 
     url: str
@@ -18,7 +18,7 @@ class Enclosure(msgspec.Struct, frozen=True):
     type: str
 
 
-class FeedItem(msgspec.Struct, frozen=True):
+class FeedItem(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One item. `date` and `updated` are ISO 8601 with the site's offset from UTC.
 
     `text` is None where the summary is all that the feed says. `language` is the tag of the one that it is

@@ -35,7 +35,7 @@ MOST_REMEMBERED = 500
 """Texts that one process remembers: those of the paper's feeds, in which the same stand again and again."""
 
 
-class FeedText(msgspec.Struct, frozen=True):
+class FeedText(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A text with all that belongs to it, in reading order.
 
     `language` is its tag and `direction` how it runs, where readers would take it for one that runs from

@@ -39,7 +39,7 @@ class LanguageFace(msgspec.Struct, frozen=True):
     home: str
 
 
-class Alternate(msgspec.Struct, frozen=True):
+class Alternate(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A page that says the same in a language, by its tag; `href` is root-absolute."""
 
     language: str
@@ -101,7 +101,7 @@ class Frame(msgspec.Struct, frozen=True, eq=False):
     search: str = ""
 
 
-class PrintedAddress(msgspec.Struct, frozen=True):
+class PrintedAddress(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """What leads from a sheet of paper to the page: the short address as people type it, and its QR code.
 
     `day` is that of the last change, or None. `qr` is the href of a picture.
@@ -112,7 +112,7 @@ class PrintedAddress(msgspec.Struct, frozen=True):
     day: Day | None = None
 
 
-class Preview(msgspec.Struct, frozen=True):
+class Preview(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """A drawn picture for where a page is shared: its full address; `title` is the section's, or empty."""
 
     src: str
@@ -149,7 +149,7 @@ class Head(msgspec.Struct, frozen=True):
     printed: Annotated[PrintedAddress | None, Label("kurze Adresse für Papier")] = None
 
 
-class PageLink(msgspec.Struct, frozen=True):
+class PageLink(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One page of a paginated list."""
 
     label: str
