@@ -25,7 +25,7 @@ SHEET = "feed.css"
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield all feeds, and the page that offers them; say which entries claim one id."""
     if not site.is_translated:
-        context.problems += Identities(site).doubled()
+        context.problems += site.derived(Identities).doubled()
     for channel in channels_of(site):
         feed = _feed(site, context, channel)
         texts = texts_of(*(item.text.body for item in feed.items if item.text))

@@ -14,7 +14,6 @@ from stadtteil.model.calendar import calendar_of
 from stadtteil.model.disruption import disruptions_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.funding import funding_of
-from stadtteil.model.identity import Identities
 from stadtteil.model.site import Site
 from stadtteil.outputs.audiences import audiences_of
 from stadtteil.outputs.feeds.items import coming, disruptions, items_of
@@ -48,15 +47,14 @@ def channels_of(site: Site) -> tuple[Channel, ...]:
 
 
 def _channels(site: Site) -> tuple[Channel, ...]:
-    known = Identities(site)
     return (
-        _everything(site, known),
-        *_projects(site, known),
-        *_dates(site, known),
-        *_works(site, known),
-        *(() if site.is_translated else _sections(site, known)),
-        *_terms(site, known),
-        *(() if site.is_translated else (*_audiences(site, known), *_tags(site, known))),
+        _everything(site),
+        *_projects(site),
+        *_dates(site),
+        *_works(site),
+        *(() if site.is_translated else _sections(site)),
+        *_terms(site),
+        *(() if site.is_translated else (*_audiences(site), *_tags(site))),
     )
 
 
@@ -65,18 +63,16 @@ def is_whole(site: Site) -> bool:
     return site.settings.feeds != SHORT
 
 
-def _news(
-    site: Site, known: Identities, entries: Iterable[Entry], *, whole: bool
-) -> Callable[[], Iterable[FeedItem]]:
+def _news(site: Site, entries: Iterable[Entry], *, whole: bool) -> Callable[[], Iterable[FeedItem]]:
     stories = tuple(entry for entry in entries if entry.record.story)
-    return functools.partial(items_of, site, known, stories, whole=whole)
+    return functools.partial(items_of, site, stories, whole=whole)
 
 
 def _about(site: Site) -> str:
     return site.settings.description or site.settings.claim or site.settings.name
 
 
-def _everything(site: Site, known: Identities) -> Channel:
+def _everything(site: Site) -> Channel:
     name, about, words = site.settings.name, _about(site), site.words
     title = name
     if site.is_translated:
@@ -84,11 +80,11 @@ def _everything(site: Site, known: Identities) -> Channel:
         own = site.own.settings
         if about in {own.description, own.claim, own.name}:
             about = words.text("Was die Zeitung {paper} in dieser Sprache schreibt.", paper=name)
-    news = _news(site, known, site.written, whole=is_whole(site))
+    news = _news(site, site.written, whole=is_whole(site))
     return Channel(site.urls.home, title, about, words.text("Alles Neue"), "", news)
 
 
-def _projects(site: Site, known: Identities) -> Iterator[Channel]:
+def _projects(site: Site) -> Iterator[Channel]:
     funding, words = funding_of(site), site.words
     if funding.funds or funding.funded:
         funded = [entry for entry, _ in funding.funded]
@@ -98,11 +94,11 @@ def _projects(site: Site, known: Identities) -> Iterator[Channel]:
             words.text("Ideen aus den Quartieren, die gefördert werden."),
             words.text("Geförderte Projekte"),
             "",
-            functools.partial(items_of, site, known, funded, whole=is_whole(site)),
+            functools.partial(items_of, site, funded, whole=is_whole(site)),
         )
 
 
-def _dates(site: Site, known: Identities) -> Iterator[Channel]:
+def _dates(site: Site) -> Iterator[Channel]:
     words = site.words
     if calendar_of(site).is_listed:
         yield Channel(
@@ -111,11 +107,11 @@ def _dates(site: Site, known: Identities) -> Iterator[Channel]:
             words.text("Was stattfindet, zwei Wochen vorher gemeldet."),
             words.text("Termine"),
             "",
-            functools.partial(coming, site, known),
+            functools.partial(coming, site),
         )
 
 
-def _works(site: Site, known: Identities) -> Iterator[Channel]:
+def _works(site: Site) -> Iterator[Channel]:
     words = site.words
     if disruptions_of(site):
         yield Channel(
@@ -124,11 +120,11 @@ def _works(site: Site, known: Identities) -> Iterator[Channel]:
             words.text("Wo gebaut wird, was das bedeutet, und was sich geändert hat."),
             words.text("Bauarbeiten"),
             "",
-            functools.partial(disruptions, site, known, whole=is_whole(site)),
+            functools.partial(disruptions, site, whole=is_whole(site)),
         )
 
 
-def _sections(site: Site, known: Identities) -> Iterator[Channel]:
+def _sections(site: Site) -> Iterator[Channel]:
     news, group = site.derived(by_section), site.words.text("Rubriken")
     for section in site.sections:
         yield _list(
@@ -136,33 +132,33 @@ def _sections(site: Site, known: Identities) -> Iterator[Channel]:
             site.urls.section(section.id),
             section.name,
             group,
-            _news(site, known, news[section.id], whole=is_whole(site)),
+            _news(site, news[section.id], whole=is_whole(site)),
             section.description,
         )
 
 
-def _terms(site: Site, known: Identities) -> Iterator[Channel]:
+def _terms(site: Site) -> Iterator[Channel]:
     """Yield those of what groups others and has a list of its own: of districts."""
     for entry in site.written:
         term = entry.record.term()
         if term and term.listed:
             gathered = entry.record.gathers(entry, site)
-            news = _news(site, known, gathered, whole=is_whole(site))
+            news = _news(site, gathered, whole=is_whole(site))
             yield _list(site, entry.url, entry.title, site.words.text(term.overview), news)
 
 
-def _audiences(site: Site, known: Identities) -> Iterator[Channel]:
+def _audiences(site: Site) -> Iterator[Channel]:
     found, group = audiences_of(site), site.words.text("Für wen")
     for front in found.fronts:
-        news = _news(site, known, found.news(front), whole=is_whole(site))
+        news = _news(site, found.news(front), whole=is_whole(site))
         yield _list(site, site.urls.audience(front.id), site.words.text(front.title), group, news)
 
 
-def _tags(site: Site, known: Identities) -> Iterator[Channel]:
+def _tags(site: Site) -> Iterator[Channel]:
     """Yield those of tags: there are many, so they have summaries only."""
     group = site.words.text("Themen")
     for key, (name, entries) in site.derived(by_tag).items():
-        yield _list(site, site.urls.tag(key), name, group, _news(site, known, entries, whole=False))
+        yield _list(site, site.urls.tag(key), name, group, _news(site, entries, whole=False))
 
 
 def _list(

@@ -6,8 +6,8 @@ Knows which entry becomes which item, and no format.
 from __future__ import annotations
 
 import datetime as dt
+import itertools
 from collections.abc import Iterator, Sequence
-from urllib.parse import quote
 
 import msgspec
 
@@ -22,6 +22,7 @@ from stadtteil.model.identity import Identities
 from stadtteil.model.schedule import Occurrence
 from stadtteil.model.signatures import signed
 from stadtteil.model.site import Site
+from stadtteil.model.urls import percent_encoded
 from stadtteil.rendering.feed import Enclosure, FeedItem
 from stadtteil.rendering.feed_text import FeedText
 from stadtteil.words.language_marks import marked, plain
@@ -32,39 +33,55 @@ LATEST = 30
 
 def full_address(site: Site, href: str) -> str:
     """Return an href's full address; what is no ASCII is percent-encoded, as feeds want it."""
-    return site.absolute(quote(href, safe="/-._~%"))
+    return site.absolute(percent_encoded(href, "/-._~%"))
 
 
-def items_of(site: Site, known: Identities, entries: Sequence[Entry], *, whole: bool) -> Iterator[FeedItem]:
-    """Yield the latest items; one that is dated ahead (a grant of next year) waits for its day.
+class NewsItems:
+    """The items of entries, each made once: an article is in the feeds of its section and of all its tags."""
+
+    def __init__(self, site: Site) -> None:
+        """Know what entries are known by."""
+        self._site = site
+        self._known = site.derived(Identities)
+        self._made: dict[tuple[str, bool], FeedItem | None] = {}
+
+    def of(self, entry: Entry, *, whole: bool) -> FeedItem | None:
+        """Return the item of an entry; None for one without card or date, and until its day has come."""
+        key = entry.id, whole
+        if key not in self._made:
+            site, card, moment = self._site, self._site.card(entry), self._site.moment(entry)
+            item = None
+            if card and moment and moment.date() <= site.today:
+                item = _item(site, entry, card, moment, self._known.of(entry), whole=whole)
+            self._made[key] = item
+        return self._made[key]
+
+
+def items_of(site: Site, entries: Sequence[Entry], *, whole: bool) -> Iterator[FeedItem]:
+    """Return the latest items; one that is dated ahead (a grant of next year) waits for its day.
 
     Without `whole`, they have no text but their summary.
     """
-    left = LATEST
-    for entry in entries:
-        card, moment = site.card(entry), site.moment(entry)
-        if card and moment and moment.date() <= site.today:
-            yield _item(site, entry, card, moment, known.of(entry), whole=whole)
-            left -= 1
-            if not left:
-                return
+    made = site.derived(NewsItems)
+    found = (item for entry in entries if (item := made.of(entry, whole=whole)))
+    return itertools.islice(found, LATEST)
 
 
-def disruptions(site: Site, known: Identities, *, whole: bool) -> list[FeedItem]:
+def disruptions(site: Site, *, whole: bool) -> list[FeedItem]:
     """Return what was announced, and each change of it as an item of its own, the newest first."""
     found: list[FeedItem] = []
     for entry, disruption in disruptions_of(site):
-        for item in items_of(site, known, [entry], whole=whole):
+        for item in items_of(site, [entry], whole=whole):
             found += [item, *(_changed(site, item, change) for change in disruption.changes)]
     return sorted(found, key=lambda item: item.date, reverse=True)[:LATEST]
 
 
-def coming(site: Site, known: Identities) -> list[FeedItem]:
+def coming(site: Site) -> list[FeedItem]:
     """Return what takes place soon, each from `NOTICE` before its day on, what was told last first.
 
     What comes again and again is told of when it comes for the first time, and when a time is cancelled.
     """
-    soon = site.today + NOTICE
+    soon, known = site.today + NOTICE, site.derived(Identities)
     found = [
         _date(site, known, one)
         for one in calendar_of(site).listed()
