@@ -6,6 +6,7 @@ names that it allows. Knows paths and origins, not views.
 
 from __future__ import annotations
 
+import re
 import unicodedata
 
 from stadtteil.engine.output import Output
@@ -20,6 +21,8 @@ LONGEST_PATH = 240
 
 _MOST_SHOWN = 80
 _SURELY_SHORT = LONGEST_NAME // 4
+_PLAIN = re.compile(r"(?:[a-z0-9_-][a-z0-9._-]*/)*[a-z0-9_-][a-z0-9._-]*")
+"""Nearly all paths: safe, and folded already."""
 
 
 def is_too_long(path: str) -> bool:
@@ -50,16 +53,18 @@ class Claims:
 
     def take(self, output: Output) -> bool:
         """Note the place of `output`; False when another has it already, or no disk could hold it."""
-        _assert_safe(output.path)
-        if is_too_long(output.path):
-            self._problems.append(_too_long(output.path, output.origins))
-            return False
-        place = folded(output.path)
+        path = place = output.path
+        if len(path) > _SURELY_SHORT or not _PLAIN.fullmatch(path):
+            _assert_safe(path)
+            if is_too_long(path):
+                self._problems.append(_too_long(path, output.origins))
+                return False
+            place = folded(path)
         if place in self._origins:
-            self._problems.append(_same_place(output.path, self._origins[place], output.origins))
+            self._problems.append(_same_place(path, self._origins[place], output.origins))
             return False
         self._origins[place] = output.origins
-        self._paths.append(output.path)
+        self._paths.append(path)
         return True
 
     @property

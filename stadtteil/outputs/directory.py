@@ -88,11 +88,10 @@ def _output(site: Site, context: PlanContext, url: str, groups: dict[str, list[E
 
 def _districts(site: Site) -> Iterator[Link]:
     """Yield the ways to the districts that have places, each with how many these are."""
-    for entry in sorted(site.entries, key=lambda entry: (site.words.sort_key(entry.title), entry.id)):
-        found = located_in(site, entry)
-        if found:
-            href = f"{site.href(entry.url)}#{ANCHOR}"
-            yield Link(site.words.text("{district} ({n})", district=entry.title, n=len(found)), href)
+    located = [(entry, len(found)) for entry in site.entries if (found := located_in(site, entry))]
+    for entry, count in sorted(located, key=lambda one: (site.words.sort_key(one[0].title), one[0].id)):
+        href = f"{site.href(entry.url)}#{ANCHOR}"
+        yield Link(site.words.text("{district} ({n})", district=entry.title, n=count), href)
 
 
 def _icon(entries: list[Entry]) -> str:

@@ -48,14 +48,14 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
             view = EntryView(
                 template=context.template(entry.record.template),
                 frame=context.frame,
-                head=msgspec.structs.replace(_head(entry, site, context), printed=printed_of(entry, site)),
+                head=_head(entry, site, context),
                 breadcrumbs=(site.derived(home_link), *entry.record.breadcrumb(entry, site)),
                 text_notes=text_notes_of(entry, site),
                 kind=entry.record.kind,
                 content=msgspec.Raw(canonical(content)),
                 extra=entry.record.extra,
             )
-            texts = texts_of(msgspec.structs.asdict(content).get("body"))
+            texts = texts_of(getattr(content, "body", None))
             yield Output(file_of(entry.url), view, (entry.path,), texts)
 
 
@@ -70,6 +70,14 @@ def _section_feeds(site: Site) -> dict[str, tuple[str, tuple[Link, ...]]]:
 
 
 def _head(entry: Entry, site: Site, context: PlanContext) -> Head:
+    """Return the head of an entry's page, with what is for those who have it on paper."""
+    head, printed = _head_on_screen(entry, site, context), printed_of(entry, site)
+    if entry.record.story:
+        return msgspec.structs.replace(head, kind=NEWS, printed=printed)
+    return msgspec.structs.replace(head, printed=printed)
+
+
+def _head_on_screen(entry: Entry, site: Site, context: PlanContext) -> Head:
     """Return the head; in it an article's section and a project's showcase offer their feeds.
 
     An edition has its own day there, as the paper has on its front page.
@@ -79,8 +87,7 @@ def _head(entry: Entry, site: Site, context: PlanContext) -> Head:
     image = card.image if card else None
     if entry.record.story:
         nav, feeds = site.derived(_section_feeds).get(section_of(site, entry).id, ("", ()))
-        head = context.head(entry.title, entry.url, about, image=image, feeds=feeds, nav=nav)
-        return msgspec.structs.replace(head, kind=NEWS)
+        return context.head(entry.title, entry.url, about, image=image, feeds=feeds, nav=nav)
     if (card and card.award) or entry.record.account():
         from stadtteil.outputs import linked_data
 

@@ -7,7 +7,6 @@ from __future__ import annotations
 
 from collections.abc import Iterator
 from typing import Annotated
-from urllib.parse import quote
 
 from stadtteil.engine.output import Blobs, Output, View
 from stadtteil.model.card import Day
@@ -15,7 +14,7 @@ from stadtteil.model.entry import Entry
 from stadtteil.model.labels import Label
 from stadtteil.model.short_codes import LENGTH, short_codes_of
 from stadtteil.model.site import Site
-from stadtteil.model.urls import file_of, qr_code_url
+from stadtteil.model.urls import file_of, percent_encoded, qr_code_url
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.redirects import stub
 from stadtteil.rendering.page import PrintedAddress, Template
@@ -48,6 +47,7 @@ Views = ShortAddressView | QrCodeView
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield both for each entry that has a page in the language of the site."""
     script, codes = context.asset("redirect.js"), short_codes_of(site)
+    template = context.template("short_address.html")
     if not site.is_translated:
         context.problems += codes.doubled()
     for entry in site.paged:
@@ -55,16 +55,16 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         if code:
             url, href, card = site.urls.short(code), site.href(entry.url), site.card(entry)
             view = ShortAddressView(
-                template=context.template("short_address.html"),
+                template=template,
                 title=card.title if card else entry.title,
-                target=quote(href, safe="/-._~#"),
+                target=percent_encoded(href, "/-._~#"),
                 canonical=site.absolute(href),
                 language=site.words.language,
                 script=script,
                 own_words=context.own_words,
             )
             yield Output(file_of(url), view, (entry.path,))
-            address = site.absolute(quote(site.href(url).rstrip("/"), safe="/-._~%"))
+            address = site.absolute(percent_encoded(site.href(url).rstrip("/"), "/-._~%"))
             picture = QrCodeView(target=address, varying=LENGTH)
             yield Output(file_of(qr_code_url(url)), picture, (entry.path,))
 
@@ -90,7 +90,7 @@ def _printed(url: str, site: Site, day: Day | None = None) -> PrintedAddress:
 
 def code_of_list(url: str, site: Site) -> Output:
     """Return the QR code that leads to the list at `url`."""
-    address = site.absolute(quote(site.href(url), safe="/-._~%"))
+    address = site.absolute(percent_encoded(site.href(url), "/-._~%"))
     return Output(file_of(qr_code_url(url)), QrCodeView(target=address))
 
 

@@ -18,6 +18,7 @@ from stadtteil.model.urls.embeds import (
     loader_url,
     oembed_url,
 )
+from stadtteil.model.urls.encoding import percent_encoded
 from stadtteil.model.urls.files import (
     ASSETS,
     DATA,
@@ -84,6 +85,7 @@ __all__ = [
     "month_url",
     "numbered_url",
     "oembed_url",
+    "percent_encoded",
     "picture_url",
     "poster_url",
     "preview_url",
