@@ -5,6 +5,7 @@ Knows cards and nothing of what list they stand in.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterable, Sequence
 from itertools import groupby
 
@@ -52,5 +53,6 @@ def by_month(cards: Iterable[Card], words: Words) -> tuple[CardMonth, ...]:
     return tuple(CardMonth(_label(month, words), tuple(mine)) for month, mine in groupby(cards, month_of))
 
 
+@functools.lru_cache(maxsize=2048)
 def _label(month: str, words: Words) -> str:
     return words.formats.month(int(month[:4]), int(month[5:])) if month else ""

@@ -17,6 +17,7 @@ from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.signatures import signed
 from stadtteil.model.site import Site
 from stadtteil.model.text.vocabulary import vocabulary_path
+from stadtteil.outputs.entry_pages import EntryPages
 from stadtteil.outputs.search_choices import ChoicesOfEntries
 from stadtteil.outputs.search_page_words import words_on
 from stadtteil.words.language_marks import plain
@@ -123,7 +124,7 @@ class Findables:
     def _said(self, entry: Entry) -> Iterator[str]:
         """Yield what the page of an entry says beside its text; of news the text says all."""
         site, record = self._site, entry.record
-        if record.page_type and not record.story and (page := record.page(entry, site)):
+        if record.page_type and not record.story and (page := site.derived(EntryPages).of(entry)):
             yield from words_on(page, site.words)
 
 

@@ -1,0 +1,28 @@
+"""What the pages of entries show, each made once for all outputs that ask. Knows no kind and no view."""
+
+from __future__ import annotations
+
+import msgspec
+
+from stadtteil.model.entry import Entry
+from stadtteil.model.site import Site
+
+
+class EntryPages:
+    """The pages of a site's entries, asked for by `site.derived`.
+
+    Those of the news are handed out and not kept: there are many, and one output alone asks for them.
+    """
+
+    def __init__(self, site: Site) -> None:
+        """Know the site that they are of."""
+        self._site = site
+        self._made: dict[str, msgspec.Struct | None] = {}
+
+    def of(self, entry: Entry) -> msgspec.Struct | None:
+        """Return what the page of an entry shows; None where it has none."""
+        if entry.record.story:
+            return entry.record.page(entry, self._site)
+        if entry.id not in self._made:
+            self._made[entry.id] = entry.record.page(entry, self._site)
+        return self._made[entry.id]
