@@ -51,8 +51,9 @@ class ChoicesOfEntries:
         if entry.record.story:
             yield section_of(self._site, entry).name
         yield from (district.title for district in self._within.get(entry.id, ()))
-        known = audiences_in(self._site.words)
-        yield from (known[name].name for name in entry.record.audience if name in known)
+        if entry.record.audience:
+            known = audiences_in(self._site.words)
+            yield from (known[name].name for name in entry.record.audience if name in known)
 
     def labels(self, used: Iterable[str]) -> Iterator[SearchChoice]:
         """Yield the choices that are `used`, in the order in which readers see them."""

@@ -50,8 +50,9 @@ class Findables:
     def __init__(self, site: Site) -> None:
         """Gather what has a page."""
         self._site = site
-        self._known: dict[str, Findable] = {}
+        self._funded: dict[str, Findable] = {}
         self._choices = site.derived(ChoicesOfEntries)
+        self._pages = site.derived(EntryPages)
         self._titles = _titles_of_files(site)
         self._starts = {
             schedule.entry.id: schedule.span.start.date()
@@ -67,9 +68,11 @@ class Findables:
 
     def of(self, entry: Entry) -> Findable:
         """Return an entry as the index knows it; what searches the showcase asks once more."""
-        found = self._known.get(entry.id)
+        found = self._funded.get(entry.id)
         if found is None:
-            found = self._known[entry.id] = self._made(entry)
+            found = self._made(entry)
+            if funding_of(self._site).award(entry):
+                self._funded[entry.id] = found
         return found
 
     def _made(self, entry: Entry) -> Findable:
@@ -102,29 +105,29 @@ class Findables:
         moment = self._site.moment(entry)
         return str(moment.year) if moment else ""
 
-    def _head(self, entry: Entry, card: Card | None) -> Iterator[str]:
-        """Yield what says what an entry is: summary, names, tags, places, files that it offers."""
+    def _head(self, entry: Entry, card: Card | None) -> list[str]:
+        """Return what says what an entry is: summary, names, tags, places, files that it offers."""
         site, record = self._site, entry.record
-        if card:
-            yield from (card.teaser, card.kicker.label if card.kicker else "")
-        yield record.in_short
-        yield from (author.label for author in signed(record.authors, site))
-        yield from (*record.tags, record.series, *self._choices.names(entry))
+        found = [card.teaser, card.kicker.label if card.kicker else ""] if card else []
+        found.append(record.in_short)
+        found += [author.label for author in signed(record.authors, site)]
+        found += (*record.tags, record.series, *self._choices.names(entry))
         if award := funding_of(site).award(entry):
-            yield from (award.recipient, *award.partners)
+            found += (award.recipient, *award.partners)
         if card and card.award:
-            yield card.award.category.name
+            found.append(card.award.category.name)
         if location := record.location():
-            yield from (location.name, *location.lines)
+            found += (location.name, *location.lines)
         if entry.id in self._starts:
             start = self._starts[entry.id]
-            yield f"{start.day}.{start.month}.{start.year}"
-        yield from self._titles.get(entry.path, ())
+            found.append(f"{start.day}.{start.month}.{start.year}")
+        found += self._titles.get(entry.path, ())
+        return found
 
     def _said(self, entry: Entry) -> Iterator[str]:
         """Yield what the page of an entry says beside its text; of news the text says all."""
         site, record = self._site, entry.record
-        if record.page_type and not record.story and (page := site.derived(EntryPages).of(entry)):
+        if record.page_type and not record.story and (page := self._pages.last_of(entry)):
             yield from words_on(page, site.words)
 
 
