@@ -87,13 +87,13 @@ class PlanContext:
         href = site.href(url)
         shown = site.absolute(image.src) if image and image.is_shareable else ""
         branch = self._branch(href) or (self._branch(site.href(nav)) if nav else "")
-        drawn = site.derived(previews_of).of(href, site.href(nav) if nav else "", branch)
+        drawn = None if shown else site.derived(previews_of).of(href, site.href(nav) if nav else "", branch)
         return Head(
             title=title,
             description=_shortened(description or self._fallback(title)),
             canonical=site.absolute(href),
             image=shown,
-            preview=None if shown else drawn,
+            preview=drawn,
             feeds=feeds,
             nav=branch,
             linked=linked,
