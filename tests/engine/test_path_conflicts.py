@@ -1,9 +1,11 @@
 from __future__ import annotations
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from stadtteil.engine.output import Output
-from stadtteil.engine.path_conflicts import Claims
+from stadtteil.engine.path_conflicts import Claims, folded
 from stadtteil.problems import Problem
 from tests.engine.paper import Page
 
@@ -94,3 +96,16 @@ def test_what_every_disk_can_hold_is_none(path: str) -> None:
     claims = claimed((path, ("content/a.md",)))
     assert claims.problems() == ()
     assert claims.paths == (path,)
+
+
+@given(st.text(alphabet="aB0._-/\\\nß", max_size=9))
+def test_plain_paths_are_judged_as_all_others(path: str) -> None:
+    """What can be seen at once to be safe is so by the long way, too."""
+    parts = path.split("/")
+    if "\\" in path or "\n" in path or not {"", ".", ".."}.isdisjoint(parts):
+        with pytest.raises(AssertionError, match="must not stand"):
+            claimed((path, ()))
+    else:
+        claims = claimed((path, ()))
+        assert not claims.take(Output(folded(path), Page(title="x")))
+        assert claims.paths == (path,)
