@@ -24,8 +24,8 @@ from stadtteil.pipeline import build
 from stadtteil.problems import Report
 from stadtteil.project import Project
 
-MOST_BUSY = 5
-"""Builds after which garbage is collected though nobody rests: one of a large paper leaves 60 MB and more."""
+MOST_NEW = 2_000_000
+"""New objects from which on garbage goes though nobody rests: 10,000 articles planned leave 270,000."""
 
 IN_THIS_PROCESS = threading.RLock()
 """Held while anything is built here, for builds share what is compiled and cached in this process.
@@ -81,7 +81,6 @@ class Rebuilder:
         self._keeps_timer = keeps_timer
         self._wish = wish
         self._stores: Stores | None = None
-        self._since_rest = 0
 
     def build(self, hint: frozenset[str] | None = None) -> RebuildResult:
         """Run a build. Problems of content are in the result's report; all other errors are raised.
@@ -133,7 +132,6 @@ class Rebuilder:
 
     def rest(self) -> None:
         """Let garbage be collected again: nobody waits for a build now."""
-        self._since_rest = 0
         gc.enable()
 
     def _disturb_nobody(self) -> None:
@@ -141,11 +139,9 @@ class Rebuilder:
 
         It stays off when a build has ended: else whoever waits for the new page would first wait for that.
         """
-        if self._since_rest >= MOST_BUSY:
-            self.rest()
-            gc.collect()
-        self._since_rest += 1
         gc.disable()
+        if gc.get_count()[0] > MOST_NEW:
+            gc.collect()
 
     def close(self) -> None:
         """Close the stores; the next build opens them again."""

@@ -64,3 +64,23 @@ def test_what_is_doubted_stays_ours_under_no_key_and_for_this_run_only(tmp_path:
     assert set(ledger.rows) == {"index.html"}
     assert ledger.rows["index.html"].key != ROW.key
     assert Ledger(tmp_path, "site").rows == {"index.html": ROW}
+
+
+def test_it_knows_which_texts_were_edited_since_it_was_noted_for_a_plan(tmp_path: Path) -> None:
+    ledger, plan = Ledger(tmp_path, "site"), object()
+    ledger.note({"index.html": ROW}, "toolchain", 5)
+    assert ledger.edited(plan, {"a.md": "1"}) is None
+    ledger.made_for(plan, {"a.md": "1", "b.md": "2"})
+    assert ledger.edited(plan, {"a.md": "1", "b.md": "2"}) == set()
+    assert ledger.edited(plan, {"a.md": "3", "b.md": "2"}) == {"a.md"}
+
+
+def test_of_another_plan_or_of_rows_in_doubt_it_knows_nothing(tmp_path: Path) -> None:
+    ledger, plan = Ledger(tmp_path, "site"), object()
+    for unsettle in (ledger.doubt, lambda: ledger.claim(["new.html"]), lambda: ledger.note({}, "other", 6)):
+        ledger.note({"index.html": ROW}, "toolchain", 5)
+        ledger.made_for(plan, {})
+        assert ledger.edited(object(), {}) is None
+        assert ledger.edited(plan, {}) == set()
+        unsettle()
+        assert ledger.edited(plan, {}) is None

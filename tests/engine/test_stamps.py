@@ -6,8 +6,21 @@ import time
 from pathlib import Path
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
-from stadtteil.engine.stamps import LINK, LOCKED, Found, Stamp, fingerprint, stamp_of, walk, young
+from stadtteil.engine.stamps import (
+    LINK,
+    LOCKED,
+    Found,
+    Stamp,
+    all_young,
+    fingerprint,
+    stamp_of,
+    stamps_of,
+    walk,
+    young,
+)
 
 SECOND = 1_000_000_000
 posix = pytest.mark.skipif(sys.platform == "win32", reason="links and rights are those of POSIX")
@@ -119,6 +132,29 @@ def test_a_folder_that_may_not_be_listed_is_named(tmp_path: Path, monkeypatch: p
 )
 def test_a_file_is_young_while_it_could_change_under_the_same_stamp(stamp: Stamp, expected: bool) -> None:
     assert young(stamp, 10 * SECOND) is expected
+
+
+NEAR = st.integers(-4_000_000_000, 1_000_000_000).map(lambda apart: 10 * SECOND + apart)
+WHOLE = NEAR.map(lambda ns: ns // SECOND * SECOND)
+
+
+@given(st.lists(st.tuples(st.just(1), NEAR | WHOLE, NEAR | WHOLE | st.just(0))))
+def test_of_many_files_the_same_are_young_as_one_by_one(stamps: list[Stamp]) -> None:
+    files = [(str(number), stamp) for number, stamp in enumerate(stamps)]
+    assert all_young(files, 10 * SECOND) == [path for path, stamp in files if young(stamp, 10 * SECOND)]
+
+
+@pytest.mark.parametrize("windows", [False, True])
+def test_many_paths_have_the_stamps_that_each_has(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch, windows: bool
+) -> None:
+    monkeypatch.setattr("stadtteil.engine.stamps._WINDOWS", windows)
+    (tmp_path / "a").mkdir()
+    (tmp_path / "a/fest.md").write_text("Fest")
+    paths = ["./", "a/", "a/fest.md"]
+    assert stamps_of(str(tmp_path), paths) == [stamp_of((tmp_path / path).lstat()) for path in paths]
+    with pytest.raises(FileNotFoundError):
+        stamps_of(str(tmp_path), [*paths, "a/fort.md"])
 
 
 def test_a_file_just_written_is_young(tmp_path: Path) -> None:

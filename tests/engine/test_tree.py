@@ -6,7 +6,7 @@ from pathlib import Path
 import pytest
 
 from stadtteil.engine.stamps import LINK, stamp_of
-from stadtteil.engine.tree import Tree, folders_of, standing
+from stadtteil.engine.tree import Standing, Tree, folders_of, standing
 
 
 def test_all_that_stands_is_seen_hidden_files_too(tmp_path: Path) -> None:
@@ -32,6 +32,11 @@ def test_links_are_seen_and_not_followed(tmp_path: Path) -> None:
     seen = standing(tmp_path)
     assert seen.files == {"out": LINK, "dangling": LINK}
     assert seen.folders == frozenset()
+
+
+def test_where_nobody_has_looked_the_folders_are_those_of_files() -> None:
+    assert Standing({"a/b/c.html": LINK}).folders == {"a", "a/b"}
+    assert Standing({"a/b/c.html": LINK}, frozenset({"empty"})).folders == {"empty"}
 
 
 def test_the_folders_of_files_are_all_above_them() -> None:

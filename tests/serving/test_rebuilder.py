@@ -1,6 +1,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import gc
 import os
 import subprocess
 import sys
@@ -146,6 +147,17 @@ def test_a_timer_is_told_when_the_site_changes_next_where_that_is_wanted(
     rebuilder.close()
     written = told.read_text(encoding="utf-8") if told.exists() else ""
     assert written == ("2026-11-30T23:00:00+00:00\n" if keeps_timer else "")
+
+
+def test_no_garbage_is_looked_for_before_somebody_rests(bench: Bench) -> None:
+    bench.more(ARTICLE)
+    bench.told(ARTICLE)
+    assert not gc.isenabled()
+    bench.rebuilder.rest()
+    assert gc.isenabled()
+    bench.told(ARTICLE)
+    bench.rebuilder.close()
+    assert gc.isenabled()
 
 
 TWO_AT_ONCE = """
