@@ -48,7 +48,7 @@ def run(notes: Journal, folder: Path, memory: Path, runs: int, count: int = COUN
 
 
 def _rows(notes: Journal, entry: Entry, place: Path, variables: Mapping[str, str]) -> float:
-    """Measure cold, nothing changed, and the output gone but not what was kept; return the seconds of cold."""
+    """Measure cold, nothing changed, and with the output alone gone; return the seconds of cold."""
     walls = {}
     for row, gone in (("cold", (entry.output, *entry.keeps)), ("unchanged", ()), ("warm", (entry.output,))):
         if row == "warm" and not entry.keeps:
