@@ -67,6 +67,7 @@ def _all(asked: argparse.Namespace) -> None:
 
     parts = [small(part) for part in PARTS] if asked.quick else PARTS
     left = Agenda(notes, asked.minutes, done(lines, run)).run(parts, measure)
+    _report(folder, docs)
     if left:
         names = "; ".join(f"{part.name} ({part.minutes:g} minutes)" for part in left)
         print(f"Left for the next call: {names}")

@@ -120,11 +120,11 @@ def _said(command: Sequence[str]) -> str:
     except OSError as error:
         raise MissingError(f"{Path(command[0]).name} cannot be started ({error.strerror})") from error
     if done.returncode:
-        raise MissingError(_last_words(done.stderr or done.stdout))
+        raise MissingError(last_words(done.stderr or done.stdout))
     return done.stdout + done.stderr
 
 
-def _last_words(text: str) -> str:
+def last_words(text: str) -> str:
     """Return the line of a failure that says most, without paths of this machine."""
     lines = [line.strip() for line in text.splitlines() if line.strip()]
     by_worth = [line for sign in (" not found", "Error: ") for line in lines if sign in line]

@@ -18,6 +18,8 @@ from benchmarks.measure import FailedError, peak_memory, timed
 from benchmarks.picture_entries import Entry, entries
 
 COUNT = 20
+LONG = 120.0
+"""Seconds of a cold build above which none more is made to look at its memory."""
 
 
 def run(notes: Journal, folder: Path, memory: Path, runs: int, count: int = COUNT) -> None:
@@ -26,16 +28,18 @@ def run(notes: Journal, folder: Path, memory: Path, runs: int, count: int = COUN
     files = photos.write(folder / "photos", count)
     try:
         places = {entry.name: _site(memory / entry.name, entry, files) for entry in found}
+        slow = set()
         for number in range(runs):
             for entry in list(found):
                 try:
-                    _rows(notes, entry, places[entry.name], variables)
+                    cold = _rows(notes, entry, places[entry.name], variables)
+                    slow |= {entry.name} if cold > LONG else set()
                 except FailedError as error:
                     notes.note("missing", peer=entry.name, why=str(error))
                     found.remove(entry)
             print(f"pictures: {number + 1} of {runs} runs", flush=True)
         _results(notes, folder, found, places, files)
-        for entry in found:
+        for entry in (one for one in found if one.name not in slow):
             _clean(places[entry.name], entry.output, *entry.keeps)
             mib = peak_memory(entry.command, places[entry.name], variables)
             notes.note("memory", peer=entry.name, mib=mib)
@@ -43,17 +47,20 @@ def run(notes: Journal, folder: Path, memory: Path, runs: int, count: int = COUN
         shutil.rmtree(memory, ignore_errors=True)
 
 
-def _rows(notes: Journal, entry: Entry, place: Path, variables: Mapping[str, str]) -> None:
-    """Measure one after the other: cold, nothing changed, and the output gone but not what was kept."""
+def _rows(notes: Journal, entry: Entry, place: Path, variables: Mapping[str, str]) -> float:
+    """Measure cold, nothing changed, and with the output alone gone; return the seconds of cold."""
+    walls = {}
     for row, gone in (("cold", (entry.output, *entry.keeps)), ("unchanged", ()), ("warm", (entry.output,))):
         if row == "warm" and not entry.keeps:
             continue  # it would be a cold build once more
         _clean(place, *gone)
         load = os.getloadavg()[0]
         cost = timed(entry.command, place, variables)
+        walls[row] = cost.wall
         notes.note(
             "time", peer=entry.name, title=entry.title, row=row, wall=cost.wall, cpu=cost.cpu, load=load
         )
+    return walls["cold"]
 
 
 def _results(

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from benchmarks import corpus, measure
 from benchmarks.corpora import Corpus
+from benchmarks.environments import last_words
 from benchmarks.generator import Generator
 from benchmarks.journal import Journal
 
@@ -90,7 +91,7 @@ class Race:
         return failed
 
     def _failed(self, generator: Generator, error: measure.FailedError) -> None:
-        self.journal.note("missing", peer=generator.name, why=str(error), **self.facts)
+        self.journal.note("missing", peer=generator.name, why=last_words(str(error)), **self.facts)
         self._say(generator, f"failed\n{error}")
 
     def _time(self, row: str, generator: Generator) -> float:
