@@ -58,7 +58,8 @@ class RememberingMacro(Macro):
         # What stands within a call (`caller`) is not constant, and so is not remembered.
         if not (self._remembers and autoescape and all(map(is_constant, arguments))):
             return self._made(arguments, autoescape)
-        key = (*map(_kind, arguments), *arguments)
+        kinds = tuple(map(type, arguments))
+        key = (*(map(_kind, arguments) if tuple in kinds else kinds), *arguments)
         try:
             said = self._said.get(key)
         except TypeError:
