@@ -2,7 +2,7 @@
 
 Texts that are known when a template is compiled are set in then, in the environment's language, and where
 that is written from the right values of the other direction are isolated; macros that are imported from a
-module of constants see only their arguments, so that the same call gives the same words and is made once.
+module of constants see only their arguments, so that they may remember what they said.
 What layouts are indented by stays out of pages.
 """
 
@@ -12,21 +12,16 @@ import re
 from collections.abc import Callable, Mapping, MutableMapping, Sequence
 from typing import Any
 
-import msgspec
 from jinja2 import Environment, Template, TemplateSyntaxError, nodes
 from jinja2.environment import TemplateModule
 from jinja2.runtime import Context, Macro
-from jinja2.utils import missing
 from jinja2.visitor import NodeTransformer
 from markupsafe import Markup, escape
 
 from stadtteil.rendering.indentation import unindented
 from stadtteil.rendering.isolating import Isolating
+from stadtteil.rendering.macros import RememberingMacro, is_constant
 from stadtteil.words import GERMAN, Words
-
-MOST_REMEMBERED = 30_000
-"""Calls that one process remembers: the cards of a large paper; then it begins anew."""
-
 
 MOST_LOOKED_AT = 100
 """Parsed templates that wait for their compilation; then it begins anew."""
@@ -39,6 +34,24 @@ class QuickEnvironment(Environment):
 
     words: Words = GERMAN
     """The words of the language that its templates speak."""
+
+    def __init__(self, *args: Any, **kwargs: Any) -> None:
+        super().__init__(*args, **kwargs)
+        self._by_name: dict[str, Template] = {}
+
+    def get_template(
+        self,
+        name: str | Template,
+        parent: str | None = None,
+        globals: MutableMapping[str, Any] | None = None,  # noqa: A002 (Jinja's name)
+    ) -> Template:
+        """Return a template; found by its name alone once it is loaded, for it is never loaded anew."""
+        if globals is not None or not isinstance(name, str):
+            return super().get_template(name, parent, globals)
+        found = self._by_name.get(name)
+        if found is None:
+            found = self._by_name[name] = super().get_template(name, parent)
+        return found
 
     def make_globals(self, d: MutableMapping[str, Any] | None) -> MutableMapping[str, Any]:
         """Return the globals of a template: a plain dict, for each page copies it several times."""
@@ -88,42 +101,6 @@ class _Texts(NodeTransformer):
         return node
 
 
-class RememberingMacro(Macro):
-    """A macro that may remember what it said to which arguments.
-
-    It does where nothing can have changed between two calls: in a module that holds nothing but
-    constants, and for arguments that are constants. All others are made anew, as Jinja does.
-    """
-
-    def __init__(self, *args: Any) -> None:
-        super().__init__(*args)
-        self._said: dict[Any, Any] = {}
-        self.steady = False
-
-    def is_of(self, template: Template) -> bool:
-        """Whether the macro stands in a template, rather than being imported there."""
-        return self._func.__globals__ is template.root_render_func.__globals__
-
-    def remember(self) -> None:
-        """Remember from now on."""
-        self.steady = True
-
-    def _invoke(self, arguments: list[Any], autoescape: bool) -> str:
-        # What stands within a call (`caller`) is not constant, and so is not remembered.
-        if not self.steady or not all(map(_constant, arguments)):
-            return super()._invoke(arguments, autoescape)
-        key = (autoescape, *map(_kind, arguments), *arguments)
-        try:
-            said = self._said.get(key)
-        except TypeError:
-            return super()._invoke(arguments, autoescape)  # a list or dict in a struct can change
-        if said is None:
-            if len(self._said) >= MOST_REMEMBERED:
-                self._said.clear()
-            said = self._said[key] = super()._invoke(arguments, autoescape)
-        return said
-
-
 class QuickContext(Context):
     """A context that calls macros at once: they want the settings of the moment, and nothing else."""
 
@@ -133,36 +110,13 @@ class QuickContext(Context):
             return super().call(__obj, *args, **kwargs)
         kwargs.pop("_block_vars", None)
         kwargs.pop("_loop_vars", None)
-        return __obj(__self.eval_ctx, *args, **kwargs)
-
-
-_PLAIN = frozenset({str, Markup, int, bool, type(None), type(missing)})
-
-
-class _Constants(dict[type, bool]):
-    """Whether the values of a type never change; found out once for each."""
-
-    def __missing__(self, kind: type) -> bool:
-        self[kind] = kind in _PLAIN or (issubclass(kind, msgspec.Struct) and kind.__struct_config__.frozen)
-        return self[kind]
-
-
-_constants = _Constants()
-
-
-def _constant(value: Any) -> bool:
-    return _constants[type(value)] or (type(value) is tuple and all(map(_constant, value)))
-
-
-def _kind(value: Any) -> Any:
-    """Return what tells apart equals that are written differently: 1 and True, text and markup."""
-    return tuple(map(_kind, value)) if type(value) is tuple else type(value)
+        return __obj.called(__self.eval_ctx, args, kwargs)
 
 
 def _remember(template: Template, values: Sequence[Any]) -> None:
     """Have a module's own macros remember, if nothing that they can see there ever changes."""
     own = [value for value in values if isinstance(value, RememberingMacro) and value.is_of(template)]
-    steady = [value for value in values if _constant(value) or _table(value) or _steady(value)]
+    steady = [value for value in values if is_constant(value) or _table(value) or _steady(value)]
     if len(own) + len(steady) == len(values):
         for macro in own:
             macro.remember()
@@ -170,7 +124,7 @@ def _remember(template: Template, values: Sequence[Any]) -> None:
 
 def _table(value: Any) -> bool:
     """Whether a value is a table of constants, there for looking up (a list often gets filled)."""
-    return type(value) is dict and all(map(_constant, value.values()))
+    return type(value) is dict and all(map(is_constant, value.values()))
 
 
 def _steady(value: Any) -> bool:
@@ -184,8 +138,9 @@ _to_escape = re.compile("[&<>\"']").search
 
 
 def _escaped(value: Any) -> Any:
-    """Return a value as what a template writes; words without any special sign are written as they are."""
-    return value if type(value) is str and not _to_escape(value) else escape(value)
+    """Return a value as a template writes it: markup, and words without any special sign, as they are."""
+    kind = type(value)
+    return value if kind is Markup or (kind is str and not _to_escape(value)) else escape(value)
 
 
 class QuickTemplate(Template):

@@ -96,8 +96,18 @@ def _for_address(text: str) -> str:
 
 def _text(words: Words, msgid: str, /, **values: object) -> Markup:
     """Return a text with its places filled in; what is filled in is escaped unless it is markup."""
+    if len(values) == 1:
+        ((name, value),) = values.items()
+        if type(value) is int:
+            return _numbered(words, msgid, name, value)
     text = escape(words.text(msgid))
     return Markup(filled(text, words.direction, values)) if values else text
+
+
+@functools.lru_cache(maxsize=1024)
+def _numbered(words: Words, msgid: str, name: str, number: int) -> Markup:
+    """Return a text with a number, of which a paper has few: each list says how long its articles take."""
+    return Markup(filled(escape(words.text(msgid)), words.direction, {name: number}))
 
 
 def _many(words: Words, one: str, other: str, n: int, /, **values: object) -> Markup:

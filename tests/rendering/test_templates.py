@@ -9,17 +9,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from jinja2 import Environment, StrictUndefined
-from jinja2.runtime import Macro
 from markupsafe import Markup, escape
 
-from stadtteil.model.card import Card
 from stadtteil.rendering import templates
 from stadtteil.rendering.byte_cache import ByteCache
 from stadtteil.rendering.compiled import Compiled, Shared
 from stadtteil.rendering.templates import environment, paragraphs, unbroken
 from stadtteil.words import GERMAN
 from tests.rendering.layouts_folder import Folder
-from tests.space import ROOT
 from tests.words.made_up import speaking
 
 
@@ -162,26 +159,6 @@ def test_equal_arguments_that_are_written_differently_are_told_apart(tmp_path: P
     seite = "{% from 'teil.html' import m %}" + calls
     folder = Folder(tmp_path, seite=seite, teil="{% macro m(x) %}{{ x }} {% endmacro %}")
     assert folder.render("seite.html", x="<", y=Markup("<")) == "1 True (1,) (True,) &lt; < "
-
-
-def test_macros_called_within_their_module_are_made_once_for_equal_arguments(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
-) -> None:
-    made: list[str] = []
-    invoke = Macro._invoke
-
-    def counted(macro: Macro, arguments: list[object], autoescape: bool) -> str:
-        made.append(macro.name)
-        return invoke(macro, arguments, autoescape)
-
-    monkeypatch.setattr(Macro, "_invoke", counted)
-    for file in (ROOT / "layouts/parts").iterdir():
-        Folder(tmp_path).write(f"parts/{file.name}", file.read_bytes())
-    seite = "{% from 'parts/card.html' import rows %}{{ rows(cards[:1]) }}{{ rows(cards) }}"
-    card = Card("artikel/eins", "artikel", "/eins/", "Eins", "Es war einmal.")
-    folder = Folder(tmp_path, seite=seite)
-    folder.render("seite.html", cards=(card, card))
-    assert (made.count("rows"), made.count("row")) == (2, 1)
 
 
 def test_an_environment_needs_its_blobs_only_when_it_is_made(tmp_path: Path) -> None:
