@@ -41,7 +41,7 @@ class Memo:
         self._used: set[str] = set()
         self._live: set[str] = set()
         self._known: set[str] = set()
-        self._expected: dict[str, tuple[list[Any]]] = {}
+        self._expected: dict[str, tuple[list[Any], ...]] = {}
         self._database = Database(state / "memo.sqlite", _TABLES, _VERSION, MissingBlob)
         try:
             rows = self._database.ask("SELECT digest FROM blobs")
@@ -67,12 +67,13 @@ class Memo:
         if len(keys) >= _TOGETHER:
             wanted = {key.encode() for key in keys}
             rows = self._database.ask(_ALL)
-            self._expected = {key.decode(): (rest,) for key, *rest in rows if key in wanted}
+            found = {key.decode(): (rest,) for key, *rest in rows if key in wanted}
+            self._expected = {**dict.fromkeys(keys, ()), **found}
 
     def _rows(self, key: str) -> Sequence[Sequence[Any]]:
         """Return digest, blobs and data of what is kept under `key`, if anything is."""
         expected = self._expected.pop(key, None)
-        return expected or self._database.ask(_ONE, key)
+        return self._database.ask(_ONE, key) if expected is None else expected
 
     def keep(self, key: str, data: bytes, blobs: Sequence[str] = (), *, fleeting: bool = False) -> None:
         """Keep a document under `key`; it lives as long as it is used, and so do the blobs that it names.

@@ -18,8 +18,8 @@ from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.problems import Problem
 from stadtteil.rendering.page import Head, PageView
 
-_MIDDLE = OUTPUTS.index("reports")
-"""Where the second half begins: in a paper of many articles their pages are half of the work."""
+_MIDDLE = OUTPUTS.index("dates")
+"""Where the second half begins: in a paper of many articles their pages and lists are half of the work."""
 
 
 class HalfEnd(msgspec.Struct, frozen=True, array_like=True, tag=True):

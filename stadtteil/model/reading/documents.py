@@ -75,19 +75,24 @@ class Documents:
         reader = digest_of(_encode((self._toolchain, self._locale)))
         before = self._before.of(reader)
         faces: dict[str, Face] = {}
-        fresh = []
+        other = []
         for source in self._content:
             if not source.digest:
                 self._found[source.path] = unopened(source)
             elif source.path not in self._media:
                 face = before.get(source.path)
                 if face is None or face.source != source.digest:
-                    known = kept(self._key(source), self._store)
-                    face = known.face if known else None
-                if face is None:
-                    fresh.append(source)
+                    other.append((source, self._key(source)))
                 else:
                     faces[source.path] = face
+        self._store.expect([key for _, key in other])
+        fresh = []
+        for source, key in other:
+            known = kept(key, self._store)
+            if known is None:
+                fresh.append(source)
+            else:
+                faces[source.path] = known.face
         for source, known in self._read(fresh, ask, progress):
             faces[source.path] = known.face
         self.faces = Faces(reader, faces)
