@@ -22,20 +22,12 @@ LONGEST = 16383
 """Pixels that a side of a WebP can have."""
 
 _SETTINGS: dict[str, dict[str, Any]] = {
-    # 9 is larger than WebP where areas are plain. Tiles are for threads, and cost bytes.
+    # Slower than 8 takes three times as long for a tenth less; 9 is larger than WebP where areas are plain.
+    # Tiles are for threads, and cost bytes.
     "avif": {"quality": 60, "speed": 8, "max_threads": 1, "autotiling": False, "xmp": PLACEHOLDER},
-    "webp": {"quality": 78, "method": 2},
+    # Slower than 5 takes three times as long for a fiftieth less.
+    "webp": {"quality": 78, "method": 5},
     "jpeg": {"quality": 82, "progressive": True, "optimize": True},
-}
-
-_LARGE = 640
-"""From this width on, what a slower encoder saves is worth its time: below, it is about a kilobyte."""
-
-_SETTINGS_OF_LARGE: dict[str, dict[str, Any]] = {
-    # Three times as long for a fifteenth less at the same SSIMULACRA2; 5 takes five times that for no more.
-    "avif": {"speed": 6},
-    # Twice as long for a fifteenth less; 6 takes three times that for a fiftieth.
-    "webp": {"method": 5},
 }
 
 Keep = Callable[[bytes], str]
@@ -69,7 +61,6 @@ def _fit(image: Image.Image, width: int) -> Image.Image:
 
 def _encoded(image: Image.Image, kind: str, keep: Keep) -> Variant:
     buffer = io.BytesIO()
-    more = _SETTINGS_OF_LARGE.get(kind, {}) if image.width >= _LARGE else {}
-    image.save(buffer, kind.upper(), **{**_SETTINGS[kind], **more})
+    image.save(buffer, kind.upper(), **_SETTINGS[kind])
     data = buffer.getvalue()
     return Variant(keep(data), kind, image.width, image.height, len(data))
