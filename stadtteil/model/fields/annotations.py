@@ -6,6 +6,7 @@ The values are kept in the class itself, so that msgspec, which asks for them ag
 from __future__ import annotations
 
 import functools
+import inspect
 import typing
 from typing import Any
 
@@ -21,9 +22,9 @@ def annotations_of(class_: type) -> dict[str, Any]:
 @functools.cache
 def _evaluated(class_: type) -> dict[str, Any]:
     """Return what a class itself annotates, and keep it there in the place of its texts."""
-    own: dict[str, Any] = vars(class_).get("__annotations__", {})
+    own = inspect.get_annotations(class_)
     if own:
         # Of a class without any above it nothing but its own is evaluated.
         alone = type(class_.__name__, (), {"__annotations__": own, "__module__": class_.__module__})
-        own.update(typing.get_type_hints(alone, include_extras=True))
+        own = class_.__annotations__ = typing.get_type_hints(alone, include_extras=True)
     return own
