@@ -92,8 +92,8 @@ def _outputs(site: Site, seen: Seen, context: Context, found: Report) -> Iterato
     plan_context = PlanContext(site, layouts_of(layouts, context.stores.toolchain, memo), memo.put)
     first, second = halves(site, plan_context)
     heads = []
-    with context.executor.aside(second.planned, encode, decode, len(site.entries)) as aside:
-        for planned in itertools.chain(first.planned(), aside.results()):
+    with context.executor.forked(second.planned, encode, decode, len(site.entries)) as rest:
+        for planned in itertools.chain(first.planned(), rest.results()):
             if isinstance(planned, HalfEnd):
                 heads += planned.heads
                 found.add(planned.problems)

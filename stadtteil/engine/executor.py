@@ -4,15 +4,12 @@ from __future__ import annotations
 
 from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
-from typing import TypeVar
 
 from stadtteil.engine import render
-from stadtteil.engine.aside import Aside
+from stadtteil.engine.forked import ForkedWork, Item
 from stadtteil.engine.memo import Memo
 from stadtteil.engine.render import Orders, Result
 from stadtteil.engine.workers import Workers
-
-Came = TypeVar("Came")
 
 WORTHWHILE = 200
 """Files to read or to make from which on starting workers costs less than it saves."""
@@ -44,16 +41,16 @@ class Executor:
         each = self.workers.from_both_ends if root else self.workers.each
         yield from render.render_together(orders, size, self._state, each, root)
 
-    def aside(
+    def forked(
         self,
-        work: Callable[[], Iterable[Came]],
-        encode: Callable[[Came], bytes],
-        decode: Callable[[bytes], Came],
+        work: Callable[[], Iterable[Item]],
+        encode: Callable[[Item], bytes],
+        decode: Callable[[bytes], Item],
         size: int,
-    ) -> Aside[Came]:
-        """Have work on so many entries done by a copy of this process, where one can be had."""
-        copying = size >= WORTHWHILE and self.workers.size > 1 and self.workers.forks
-        return Aside(work, encode, decode, self._state if copying else None)
+    ) -> ForkedWork[Item]:
+        """Have work on so many entries done by a fork of this process, where that is safe."""
+        forking = size >= WORTHWHILE and self.workers.size > 1 and self.workers.forks
+        return ForkedWork(work, encode, decode, self._state if forking else None)
 
     def close(self) -> None:
         """Let the workers go."""

@@ -72,7 +72,7 @@ class Workers:
 
     @property
     def forks(self) -> bool:
-        """Whether a copy of this process is what a worker begins as, and so can be had."""
+        """Whether a worker begins as a fork of this process, because that is safe."""
         return self._method == "fork" or (not self._method and _may_fork())
 
     def start(self) -> None:

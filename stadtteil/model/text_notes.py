@@ -43,9 +43,6 @@ class TextNotes(msgspec.Struct, frozen=True):
 def text_notes_of(entry: Entry, site: Site) -> TextNotes | None:
     """Return what is said above an entry's text; None where there is nothing to say."""
     record, use = entry.record, entry.record.sign_language
-    if not entry.original and use is None:
-        plain = _plain(entry, site)
-        return TextNotes(plain=plain) if plain else None
     is_plain = bool(entry.original) and entry.language == PLAIN
     by_machine = bool(entry.original) and record.translation == BY_MACHINE
     notes = TextNotes(

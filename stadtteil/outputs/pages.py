@@ -18,7 +18,6 @@ from stadtteil.model.site import Site
 from stadtteil.model.story_page import StoryPage
 from stadtteil.model.text_notes import text_notes_of
 from stadtteil.model.urls import file_of
-from stadtteil.outputs.entry_pages import EntryPages
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.outputs.short_addresses import printed_of
 from stadtteil.outputs.sorting import section_of
@@ -43,9 +42,8 @@ class EntryView(PageView, frozen=True, kw_only=True):
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield a page for each entry that has one in the language of the site."""
-    entry_pages = site.derived(EntryPages)
     for entry in site.paged:
-        content = entry_pages.of(entry)
+        content = entry.record.page(entry, site)
         if content is not None:
             view = EntryView(
                 template=context.template(entry.record.template),

@@ -17,7 +17,6 @@ from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.signatures import signed
 from stadtteil.model.site import Site
 from stadtteil.model.text.vocabulary import vocabulary_path
-from stadtteil.outputs.entry_pages import EntryPages
 from stadtteil.outputs.search_choices import ChoicesOfEntries
 from stadtteil.outputs.search_page_words import words_on
 from stadtteil.words.language_marks import plain
@@ -52,7 +51,6 @@ class Findables:
         self._site = site
         self._funded: dict[str, Findable] = {}
         self._choices = site.derived(ChoicesOfEntries)
-        self._pages = site.derived(EntryPages)
         self._titles = _titles_of_files(site)
         self._starts = {
             schedule.entry.id: schedule.span.start.date()
@@ -127,7 +125,7 @@ class Findables:
     def _said(self, entry: Entry) -> Iterator[str]:
         """Yield what the page of an entry says beside its text; of news the text says all."""
         site, record = self._site, entry.record
-        if record.page_type and not record.story and (page := self._pages.last_of(entry)):
+        if record.page_type and not record.story and (page := record.page(entry, site)):
             yield from words_on(page, site.words)
 
 

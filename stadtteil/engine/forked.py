@@ -1,4 +1,4 @@
-"""Work that a copy of this process does meanwhile, where a copy can be had safely; else it is done here.
+"""Work that a fork of this process does meanwhile, where forking is safe; else this process does it.
 
 What comes of it waits in a file without a name. Knows nothing of its meaning.
 """
@@ -16,22 +16,22 @@ from typing import IO, TYPE_CHECKING, Generic, Self, TypeVar
 if TYPE_CHECKING:
     from multiprocessing.context import ForkProcess
 
-Came = TypeVar("Came")
+Item = TypeVar("Item")
 _SIZE = 8
 """Bytes that say how long a result is."""
 
 
-class Aside(Generic[Came]):
-    """One piece of work. Use it as a context: a copy whose results are not wanted any more ends with it."""
+class ForkedWork(Generic[Item]):
+    """One piece of work. Use it as a context: a fork whose results are not wanted any more ends with it."""
 
     def __init__(
         self,
-        work: Callable[[], Iterable[Came]],
-        encode: Callable[[Came], bytes],
-        decode: Callable[[bytes], Came],
+        work: Callable[[], Iterable[Item]],
+        encode: Callable[[Item], bytes],
+        decode: Callable[[bytes], Item],
         folder: Path | None,
     ) -> None:
-        """Have `work` begun in a copy, whose results wait on the disk of `folder`; where None, in none."""
+        """Have `work` begun by a fork, whose results wait on the disk of `folder`; where None, by none."""
         self._work = work
         self._decode = decode
         self._spool: IO[bytes] | None = None
@@ -40,9 +40,9 @@ class Aside(Generic[Came]):
 
             self._spool = tempfile.TemporaryFile(dir=folder, buffering=1 << 20)  # noqa: SIM115
             context = multiprocessing.get_context("fork")
-            self._copy: ForkProcess = context.Process(target=_write, args=(work, encode, self._spool))
-            self._copy.daemon = True
-            self._copy.start()
+            self._fork: ForkProcess = context.Process(target=_write, args=(work, encode, self._spool))
+            self._fork.daemon = True
+            self._fork.start()
 
     def __enter__(self) -> Self:
         return self
@@ -51,21 +51,21 @@ class Aside(Generic[Came]):
         self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None
     ) -> None:
         if self._spool is not None:
-            self._copy.kill()
-            self._copy.join()
+            self._fork.kill()
+            self._fork.join()
             self._spool.close()
 
-    def results(self) -> Iterator[Came]:
-        """Yield what comes of the work. Where the copy failed it is done here, so its error is raised."""
+    def results(self) -> Iterator[Item]:
+        """Yield what comes of the work. Where the fork failed it is done here, so its error is raised."""
         if self._spool is not None:
-            self._copy.join()
-            if self._copy.exitcode == 0:
+            self._fork.join()
+            if self._fork.exitcode == 0:
                 yield from map(self._decode, _read(self._spool))
                 return
         yield from self._work()
 
 
-def _write(work: Callable[[], Iterable[Came]], encode: Callable[[Came], bytes], spool: IO[bytes]) -> None:
+def _write(work: Callable[[], Iterable[Item]], encode: Callable[[Item], bytes], spool: IO[bytes]) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who asked decides what an interruption means
     try:
         for result in map(encode, work()):
