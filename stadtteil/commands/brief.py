@@ -98,7 +98,7 @@ def _propose(project: Project, path: str, text: str) -> None:
         stream.write(text)
     say(f"Angelegt: {path}")
     say("Ordnen Sie, streichen Sie, schreiben Sie einen Gruß; dann löschen Sie „entwurf: ja“.")
-    say(f"Die E-Mail macht danach: stadtteil brief {file.stem}")
+    say(f"Die E-Mail macht danach: python3 build.py brief {file.stem}")
 
 
 def _mail(project: Project, path: str, date: dt.date, paper: _Paper, options: argparse.Namespace) -> None:

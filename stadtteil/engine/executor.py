@@ -12,7 +12,7 @@ from stadtteil.engine.render import Orders, Result
 from stadtteil.engine.workers import Workers
 
 WORTHWHILE = 200
-"""Files to read or to make from which on starting workers costs less than it saves."""
+"""Files to read or to make, or entries to plan, from which on other processes cost less than they save."""
 
 
 class Executor:

@@ -5,6 +5,7 @@ What comes of it waits in a file without a name. Knows nothing of its meaning.
 
 from __future__ import annotations
 
+import os
 import signal
 import sys
 import tempfile
@@ -40,8 +41,8 @@ class ForkedWork(Generic[Item]):
 
             self._spool = tempfile.TemporaryFile(dir=folder, buffering=1 << 20)  # noqa: SIM115
             context = multiprocessing.get_context("fork")
-            self._fork: ForkProcess = context.Process(target=_write, args=(work, encode, self._spool))
-            self._fork.daemon = True
+            arguments = (work, encode, self._spool, os.getpid())
+            self._fork: ForkProcess = context.Process(target=_write, args=arguments, daemon=True)
             self._fork.start()
 
     def __enter__(self) -> Self:
@@ -65,10 +66,14 @@ class ForkedWork(Generic[Item]):
         yield from self._work()
 
 
-def _write(work: Callable[[], Iterable[Item]], encode: Callable[[Item], bytes], spool: IO[bytes]) -> None:
+def _write(
+    work: Callable[[], Iterable[Item]], encode: Callable[[Item], bytes], spool: IO[bytes], asking: int
+) -> None:
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the one who asked decides what an interruption means
     try:
         for result in map(encode, work()):
+            if os.getppid() != asking:
+                sys.exit(1)  # the one who asked was killed; as long as a fork lives, it holds the same lock
             spool.write(len(result).to_bytes(_SIZE, "big"))
             spool.write(result)
         spool.flush()

@@ -62,7 +62,10 @@ class Ledger:
         self._file.write(_Page(toolchain, noted_ns, rows))
 
     def made_for(self, plan: object, texts: Mapping[str, str]) -> None:
-        """Remember in this process what the rows were noted for: a plan, and the digests of its texts."""
+        """Remember in this process what the rows were noted for: a plan, and the digests of its texts.
+
+        Neither is changed afterwards.
+        """
         self._made_for = (plan, texts)
 
     def edited(self, plan: object, texts: Mapping[str, str]) -> set[str] | None:

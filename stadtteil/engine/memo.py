@@ -63,7 +63,7 @@ class Memo:
         return None
 
     def expect(self, keys: Collection[str]) -> None:
-        """Get ready for being asked for these documents, one after the other."""
+        """Get ready for being asked for these documents, one after the other; also that some are not here."""
         if len(keys) >= _TOGETHER:
             wanted = {key.encode() for key in keys}
             rows = self._database.ask(_ALL)

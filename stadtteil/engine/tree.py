@@ -20,7 +20,7 @@ from stadtteil.engine.stamps import LINK, Stamp, stamp_of
 class Standing(msgspec.Struct, frozen=True, dict=True):
     """All that stands in a folder: files with their stamps (LINK: no plain file), and folders.
 
-    `listed` are the folders where somebody has looked; where nobody has, as there are no others, None.
+    `listed` are the folders that were found; None where nobody had to look, for they are those of the files.
     """
 
     files: dict[str, Stamp]

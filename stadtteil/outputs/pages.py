@@ -9,7 +9,7 @@ import msgspec
 
 from stadtteil.engine.digests import canonical
 from stadtteil.engine.output import Blobs, Output
-from stadtteil.model.card import Link
+from stadtteil.model.card import Link, texts_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.labels import Label
@@ -55,8 +55,8 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
                 content=msgspec.Raw(canonical(content)),
                 extra=entry.record.extra,
             )
-            body = msgspec.structs.asdict(content).get("body")
-            yield Output(file_of(entry.url), view, (entry.path,), (body.text,) if body else ())
+            texts = texts_of(msgspec.structs.asdict(content).get("body"))
+            yield Output(file_of(entry.url), view, (entry.path,), texts)
 
 
 def _section_feeds(site: Site) -> dict[str, tuple[str, tuple[Link, ...]]]:

@@ -65,7 +65,7 @@ class Findables:
         """Each with its day; the undated last."""
 
     def of(self, entry: Entry) -> Findable:
-        """Return an entry as the index knows it; what searches the showcase asks once more."""
+        """Return an entry as the index knows it; of what is funded the showcase's search asks once more."""
         found = self._funded.get(entry.id)
         if found is None:
             found = self._made(entry)

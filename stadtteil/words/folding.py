@@ -86,8 +86,8 @@ class _FoldedTokens(dict[str, tuple[str, ...]]):
     """The words of signs that stand together without a blank: letters and digits, and what parts them.
 
     Texts say the same again and again, so what was folded once is kept, up to a number. `with_digits` are
-    those of them that have digits; of which a rule for numbers `joins` something within, or may do so with
-    a number behind, as they are `open`. `hours` may be the word behind a time.
+    those of them that have digits. Of these, `joins` are a number, time or day by themselves; `open` may be
+    one together with what follows. `hours` may be the word behind a time.
     """
 
     def __init__(self) -> None:

@@ -1,6 +1,8 @@
 from __future__ import annotations
 
 import os
+import signal
+import subprocess
 import sys
 from collections.abc import Iterator
 from pathlib import Path
@@ -8,6 +10,7 @@ from pathlib import Path
 import pytest
 
 from stadtteil.engine.forked import ForkedWork
+from tests.patience import until
 
 needs_fork = pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")
 
@@ -52,7 +55,7 @@ def test_a_fork_that_was_killed_costs_time_and_no_result(tmp_path: Path) -> None
     def dies() -> Iterator[int]:
         yield 1
         if os.getpid() != here:
-            os.abort()
+            os.kill(os.getpid(), signal.SIGKILL)
         yield 2
 
     with forked(dies, tmp_path) as done:
@@ -71,3 +74,32 @@ def test_a_fork_that_nobody_asks_any_more_ends(tmp_path: Path) -> None:
     assert process
     with pytest.raises(ProcessLookupError):
         os.kill(process, 0)
+
+
+ENDLESS = """
+import itertools, pathlib, sys, time
+from stadtteil.engine.forked import ForkedWork
+from tests.patience import until
+work = ForkedWork(itertools.count, lambda number: b"", len, pathlib.Path(sys.argv[1]))
+print(work._fork.pid, flush=True)
+time.sleep(600)
+"""
+
+
+@needs_fork
+def test_a_fork_ends_when_the_one_who_asked_is_killed(tmp_path: Path) -> None:
+    with subprocess.Popen(
+        [sys.executable, "-c", ENDLESS, str(tmp_path)], stdout=subprocess.PIPE, text=True
+    ) as asking:
+        assert asking.stdout
+        fork = int(asking.stdout.readline())
+        asking.kill()
+    until(lambda: not _runs(fork), "the end of the fork")
+
+
+def _runs(process: int) -> bool:
+    """Whether a process is there and does something; one that nobody has waited for yet does not."""
+    try:
+        return Path(f"/proc/{process}/stat").read_text().rpartition(")")[2].split()[0] != "Z"
+    except OSError:
+        return False

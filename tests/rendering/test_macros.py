@@ -88,7 +88,10 @@ def test_no_macro_remembers_more_than_two_generations(
 
 _PLAIN = Environment(autoescape=True)
 _VALUES = st.one_of(
-    st.integers(0, 6), st.booleans(), st.sampled_from(["0", "<", ""]), st.tuples(st.booleans())
+    st.integers(0, 6),
+    st.booleans(),
+    st.sampled_from(["0", "<", ""]),
+    st.tuples(st.one_of(st.booleans(), st.integers(0, 1))),
 )
 
 

@@ -26,7 +26,7 @@ _INVENTED = re.compile(
 )
 _SIGNS = ("(erfunden)", "Muster", "-ecke.example", "Um die Ecke", "Teekanne")
 _GROUP = re.compile(f"-(?:{'|'.join(dict.fromkeys(group.rpartition('-')[2] for group in GROUPS))})")
-"""One of these stands in all that is invented: they are found ten times as fast as the pattern."""
+"""One of the signs, or this, stands in all that is invented, and is found sooner than the whole pattern."""
 _REMARK = re.compile(r"[ \t]*#")
 
 
