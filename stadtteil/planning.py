@@ -92,8 +92,9 @@ def _outputs(site: Site, seen: Seen, context: Context, found: Report) -> Iterato
     plan_context = PlanContext(site, layouts_of(layouts, context.stores.toolchain, memo), memo.put)
     first, second = halves(site, plan_context)
     heads = []
-    with context.executor.forked(second.planned, encode, decode, len(site.entries)) as rest:
-        for planned in itertools.chain(first.planned(), rest.results()):
+    with context.executor.forked(second, encode, decode, len(site.entries)) as rest:
+        ours, theirs = first.first(), rest.first()
+        for planned in itertools.chain(first.second(theirs), rest.second(ours)):
             if isinstance(planned, HalfEnd):
                 heads += planned.heads
                 found.add(planned.problems)

@@ -8,6 +8,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable
 
+import msgspec
 from msgspec.structs import replace
 
 from stadtteil.engine.output import Output
@@ -16,37 +17,25 @@ from stadtteil.model.urls import file_of, is_numbered, urls_in
 from stadtteil.rendering.page import Alternate, PageView
 
 
+class PageAddress(msgspec.Struct, frozen=True, array_like=True, gc=False):
+    """A page: the address that the same has in the paper's own language, and what leads to it."""
+
+    url: str
+    page: Alternate
+
+
 class Alternates:
-    """The pages of further languages by the address that the same has in the paper's own."""
+    """All pages of a paper by the address that the same has in its own language."""
 
-    def __init__(self, site: Site, others: Iterable[Output]) -> None:
-        """Take in all that further languages have; `site` is the paper's own."""
-        own = site.languages[0]
-        self._own = own.code
-        self._tops = [(one.code, urls_in(one, own).home) for one in site.languages[1:]]
-        self._start = len(site.absolute(site.href(site.urls.home))) - 1
-        self._origin = len(site.settings.origin)
-        self._others: dict[str, list[Alternate]] = {}
-        self._standing: dict[str, Alternate] = {}
-        for output in others:
-            place = self._place(output)
-            if place:
-                url, found = place
-                self._others.setdefault(url, []).append(found)
+    def __init__(self, addresses: Iterable[PageAddress]) -> None:
+        """Take in the addresses of all pages, those of the paper's own language first."""
+        self._found: dict[str, list[Alternate]] = {}
+        for one in addresses:
+            self._found.setdefault(one.url, []).append(one.page)
 
-    def told(self, output: Output) -> Output:
-        """Return a page that names all pages that say the same; those of the paper's own language come first.
-
-        Any other output stays what it is.
-        """
-        place = self._place(output)
-        if place is None:
-            return output
-        url, here = place
-        if here.language == self._own:
-            self._standing[url] = here
-        found = [self._standing[url]] if url in self._standing else []
-        found += self._others.get(url, [])
+    def told(self, output: Output, address: PageAddress) -> Output:
+        """Return the page with this address as one that names all pages that say the same."""
+        found = self._found[address.url]
         if len(found) < 2:
             return output
         view = output.view
@@ -54,10 +43,21 @@ class Alternates:
         head = replace(view.head, alternates=tuple(found))
         return replace(output, view=replace(view, head=head))
 
-    def _place(self, output: Output) -> tuple[str, Alternate] | None:
-        """Return where a page stands in the paper's own language, and what leads to it; None for no page."""
-        if not isinstance(output.view, PageView):
-            return None
+
+class PageAddresses:
+    """Tells where pages stand among the languages of a paper."""
+
+    def __init__(self, site: Site) -> None:
+        """Know the paper, as readers of its own language see it."""
+        own = site.languages[0]
+        self._own = own.code
+        self._tops = [(one.code, urls_in(one, own).home) for one in site.languages[1:]]
+        self._start = len(site.absolute(site.href(site.urls.home))) - 1
+        self._origin = len(site.settings.origin)
+
+    def of(self, output: Output) -> PageAddress | None:
+        """Return the address of a page; None where it can have no like."""
+        assert isinstance(output.view, PageView)
         address = output.view.head.canonical
         url = address[self._start :]
         if is_numbered(url) or file_of(url) != output.path:
@@ -65,5 +65,5 @@ class Alternates:
         href = address[self._origin :]
         for code, top in self._tops:
             if url.startswith(top):
-                return url[len(top) - 1 :], Alternate(code, href)
-        return url, Alternate(self._own, href)
+                return PageAddress(url[len(top) - 1 :], Alternate(code, href))
+        return PageAddress(url, Alternate(self._own, href))

@@ -1,6 +1,7 @@
 """The outputs of a site in two halves, so that a second process can plan one of them.
 
-Neither half needs anything of the other; what lists pages of both comes last.
+Where a paper has several languages, pages name their like, so each half must know the addresses of the
+other's pages, and nothing else of it. What lists pages of both comes last.
 """
 
 from __future__ import annotations
@@ -13,13 +14,23 @@ import msgspec
 from stadtteil.engine.output import Encoded, Output, encoded
 from stadtteil.model.site import Site
 from stadtteil.outputs import IN_EVERY_LANGUAGE, OUTPUTS, hosting, module, sitemap
-from stadtteil.outputs.alternates import Alternates
+from stadtteil.outputs.alternates import Alternates, PageAddress, PageAddresses
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.problems import Problem
 from stadtteil.rendering.page import Head, PageView
 
 _MIDDLE = OUTPUTS.index("dates")
 """Where the second half begins: in a paper of many articles their pages and lists are half of the work."""
+
+
+_SPOKEN = tuple(name for name in OUTPUTS if name in IN_EVERY_LANGUAGE)
+_Kept = tuple[Output | Encoded, PageAddress | None]
+
+
+class Addresses(msgspec.Struct, frozen=True, array_like=True, tag=True):
+    """The addresses of the pages of a half; none in a paper of one language."""
+
+    found: list[PageAddress]
 
 
 class HalfEnd(msgspec.Struct, frozen=True, array_like=True, tag=True):
@@ -30,38 +41,69 @@ class HalfEnd(msgspec.Struct, frozen=True, array_like=True, tag=True):
 
 
 class Half:
-    """Some of the outputs, planned without a look at the others."""
+    """Some of the outputs of a paper: first it says where its pages are, then it hands over all.
 
-    def __init__(
-        self, site: Site, context: PlanContext, names: tuple[str, ...], others: list[Output]
-    ) -> None:
-        """Plan what is called so for the paper's own language; `others` are those of further languages."""
-        self._site = site
-        self._context = context
-        self._names = names
-        self._others = others
+    In a paper of one language each output is planned when it is handed over; in others all are before.
+    """
 
-    def planned(self) -> Iterator[Encoded | HalfEnd]:
-        """Yield the outputs in order, then the end; pages that say the same in several languages say so."""
-        alternates = Alternates(self._site, self._others) if self._others else None
+    def __init__(self, site: Site, planned: Iterable[Output], problems: list[Problem], *, own: bool) -> None:
+        """Take what is planned when it is asked for, and where problems of layouts are found meanwhile.
+
+        Where there are several languages, `own` says that this half is that of the paper's own.
+        """
+        self._several = len(site.languages) > 1
+        self._addresses = PageAddresses(site)
+        self._planned = planned
+        self._problems = problems
+        self._own = own
+
+    def first(self) -> Addresses:
+        """Return where its pages are, in a paper of several languages."""
+        if not self._several:
+            self._kept: Iterable[_Kept] = ((output, None) for output in self._planned)
+            return Addresses([])
+        self._kept = kept = [self._keep(output) for output in self._planned]
+        self._found = [address for _, address in kept if address]
+        return Addresses(self._found)
+
+    def second(self, told: Addresses) -> Iterator[Encoded | HalfEnd]:
+        """Yield the outputs in order, then the end; `told` is where the pages of the other half are."""
+        alternates = Alternates(self._in_order(told)) if self._several else None
         heads: list[Head] = []
-        for one in itertools.chain(self._own(), self._others):
-            output = alternates.told(one) if alternates else one
-            if isinstance(output.view, PageView):
-                heads.append(output.view.head)
-            yield encoded(output)
-        yield HalfEnd(heads, self._context.problems)
+        for output, address in self._kept:
+            if isinstance(output, Encoded):
+                yield output
+                continue
+            one = alternates.told(output, address) if alternates and address else output
+            if isinstance(one.view, PageView):
+                heads.append(one.view.head)
+            yield encoded(one)
+        yield HalfEnd(heads, self._problems)
 
-    def _own(self) -> Iterator[Output]:
-        for name in self._names:
-            yield from module(name).plan(self._site, self._context)
+    def _keep(self, output: Output) -> _Kept:
+        """Return what is kept of an output until all pages are known: of what is no page, its bytes."""
+        if isinstance(output.view, PageView):
+            return output, self._addresses.of(output)
+        return encoded(output), None
+
+    def _in_order(self, told: Addresses) -> Iterator[PageAddress]:
+        """Yield the addresses of all pages, those in the paper's own language first."""
+        return itertools.chain(*((self._found, told.found) if self._own else (told.found, self._found)))
 
 
 def halves(site: Site, context: PlanContext) -> tuple[Half, Half]:
-    """Return all but the last outputs in two halves; the second is empty where pages name their like."""
-    others = list(_in_languages(site, context))
-    middle = len(OUTPUTS) if others else _MIDDLE
-    return Half(site, context, OUTPUTS[:middle], others), Half(site, context, OUTPUTS[middle:], [])
+    """Return all but the last outputs in two halves: of several languages, the paper's own is the first."""
+    problems = context.problems
+    if len(site.languages) == 1:
+        first, second = (
+            _planned([(site, context)], names) for names in (OUTPUTS[:_MIDDLE], OUTPUTS[_MIDDLE:])
+        )
+    else:
+        first = _planned([(site, context)], OUTPUTS)
+        spoken = [site.in_language(language) for language in site.languages[1:]]
+        # Not later, for a fork could not put their frames among the blobs.
+        second = _planned([(one, context.in_language(one)) for one in spoken], _SPOKEN)
+    return Half(site, first, problems, own=True), Half(site, second, problems, own=False)
 
 
 def last(site: Site, heads: Iterable[Head]) -> Iterator[Encoded]:
@@ -71,15 +113,12 @@ def last(site: Site, heads: Iterable[Head]) -> Iterator[Encoded]:
     yield from map(encoded, hosting.plan(site, heads))
 
 
-def _in_languages(site: Site, context: PlanContext) -> Iterator[Output]:
-    """Yield what further languages have of their own."""
-    for language in site.languages[1:]:
-        there = site.in_language(language)
-        spoken = context.in_language(there)
-        for name in OUTPUTS:
-            if name in IN_EVERY_LANGUAGE:
-                yield from module(name).plan(there, spoken)
+def _planned(dressed: Iterable[tuple[Site, PlanContext]], names: Iterable[str]) -> Iterator[Output]:
+    """Yield the outputs of modules, in each language."""
+    for site, context in dressed:
+        for name in names:
+            yield from module(name).plan(site, context)
 
 
 encode = msgspec.msgpack.Encoder().encode
-decode = msgspec.msgpack.Decoder(Encoded | HalfEnd).decode
+decode = msgspec.msgpack.Decoder(Addresses | Encoded | HalfEnd).decode

@@ -1,75 +1,118 @@
 from __future__ import annotations
 
+import itertools
 import os
 import signal
 import subprocess
 import sys
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 import pytest
 
-from stadtteil.engine.forked import ForkedWork
+from stadtteil.engine.forked import ForkedWork, Stretches
 from tests.patience import until
 
 needs_fork = pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")
 
 
-def numbers() -> Iterator[int]:
-    yield from range(3)
-    yield os.getpid()
+class Numbers:
+    """Counts to three, then says what it was told and which process it is."""
+
+    def first(self) -> int:
+        return 7
+
+    def second(self, told: int) -> Iterator[int]:
+        yield from range(3)
+        yield told
+        yield os.getpid()
 
 
-def forked(work: object, folder: Path | None) -> ForkedWork[int]:
-    return ForkedWork(work, lambda number: b"%d" % number, int, folder)  # type: ignore[arg-type]
+class Failing(Numbers):
+    """Fails where it is told to, once: in the first stretch, or amid the second."""
+
+    def __init__(self, fail: Callable[[], object], *, early: bool) -> None:
+        self.fail = fail
+        self.early = early
+
+    def first(self) -> int:
+        if self.early:
+            self.fail()
+        return super().first()
+
+    def second(self, told: int) -> Iterator[int]:
+        yield 1
+        if not self.early:
+            self.fail()
+        yield 2
 
 
-def test_without_a_fork_the_work_is_done_when_its_results_are_asked_for() -> None:
-    with forked(numbers, None) as done:
-        assert list(done.results()) == [0, 1, 2, os.getpid()]
+def forked(work: Stretches[int], folder: Path | None) -> ForkedWork[int]:
+    return ForkedWork(work, lambda number: b"%d" % number, int, folder)
+
+
+def test_without_a_fork_the_work_is_done_here() -> None:
+    with forked(Numbers(), None) as done:
+        assert done.first() == 7
+        assert list(done.second(8)) == [0, 1, 2, 8, os.getpid()]
 
 
 @needs_fork
 def test_a_fork_hands_over_the_same_and_leaves_no_file(tmp_path: Path) -> None:
-    with forked(numbers, tmp_path) as done:
-        *same, process = done.results()
-        assert same == [0, 1, 2]
+    with forked(Numbers(), tmp_path) as done:
+        assert done.first() == 7
+        *same, process = done.second(8)
+        assert same == [0, 1, 2, 8]
         assert process != os.getpid()
         assert list(tmp_path.iterdir()) == []
 
 
 @needs_fork
-def test_an_error_of_the_fork_is_raised_here(tmp_path: Path) -> None:
-    def fails() -> Iterator[int]:
-        yield 1
-        raise ValueError("kaputt")
+def test_a_fork_goes_on_before_anybody_asks_for_its_results(tmp_path: Path) -> None:
+    class Telling(Numbers):
+        def second(self, told: int) -> Iterator[int]:
+            yield told
+            (tmp_path / "done").touch()
 
-    with forked(fails, tmp_path) as done, pytest.raises(ValueError, match="kaputt"):
-        list(done.results())
+    with forked(Telling(), tmp_path) as done:
+        results = done.second(done.first())
+        until((tmp_path / "done").exists, "the end of the work")
+        assert list(results) == [7]
 
 
 @needs_fork
-def test_a_fork_that_was_killed_costs_time_and_no_result(tmp_path: Path) -> None:
+@pytest.mark.parametrize("early", [True, False])
+def test_an_error_of_the_fork_is_raised_here(tmp_path: Path, early: bool) -> None:
+    def fail() -> None:
+        raise ValueError("kaputt")
+
+    with forked(Failing(fail, early=early), tmp_path) as done, pytest.raises(ValueError, match="kaputt"):
+        list(done.second(done.first()))
+
+
+@needs_fork
+@pytest.mark.parametrize("early", [True, False])
+def test_a_fork_that_was_killed_costs_time_and_no_result(tmp_path: Path, early: bool) -> None:
     here = os.getpid()
 
-    def dies() -> Iterator[int]:
-        yield 1
+    def die() -> None:
         if os.getpid() != here:
             os.kill(os.getpid(), signal.SIGKILL)
-        yield 2
 
-    with forked(dies, tmp_path) as done:
-        assert list(done.results()) == [1, 2]
+    with forked(Failing(die, early=early), tmp_path) as done:
+        assert list(done.second(done.first())) == [1, 2]
 
 
 @needs_fork
 def test_a_fork_that_nobody_asks_any_more_ends(tmp_path: Path) -> None:
-    def endless() -> Iterator[int]:
-        while True:
-            yield 1
+    class Endless(Numbers):
+        def second(self, told: int) -> Iterator[int]:
+            yield from itertools.repeat(told)
 
-    with pytest.raises(KeyError), forked(endless, tmp_path) as done:
-        process = done._fork.pid
+    with pytest.raises(KeyError), forked(Endless(), tmp_path) as done:
+        done.second(done.first())
+        assert done._fork
+        process = done._fork.process.pid
         raise KeyError
     assert process
     with pytest.raises(ProcessLookupError):
@@ -78,18 +121,23 @@ def test_a_fork_that_nobody_asks_any_more_ends(tmp_path: Path) -> None:
 
 ENDLESS = """
 import itertools, pathlib, sys, time
-from stadtteil.engine.forked import ForkedWork
-from tests.patience import until
-work = ForkedWork(itertools.count, lambda number: b"", len, pathlib.Path(sys.argv[1]))
-print(work._fork.pid, flush=True)
+from stadtteil.engine.forked import ForkedWork, Stretches
+class Endless:
+    def first(self): return 0
+    def second(self, told): return itertools.count()
+work = ForkedWork(Endless(), lambda number: b"", len, pathlib.Path(sys.argv[1]))
+if sys.argv[2] == "later":
+    work.second(work.first())
+print(work._fork.process.pid, flush=True)
 time.sleep(600)
 """
 
 
 @needs_fork
-def test_a_fork_ends_when_the_one_who_asked_is_killed(tmp_path: Path) -> None:
+@pytest.mark.parametrize("when", ["later", "before it was told anything"])
+def test_a_fork_ends_when_the_one_who_asked_is_killed(tmp_path: Path, when: str) -> None:
     with subprocess.Popen(
-        [sys.executable, "-c", ENDLESS, str(tmp_path)], stdout=subprocess.PIPE, text=True
+        [sys.executable, "-c", ENDLESS, str(tmp_path), when], stdout=subprocess.PIPE, text=True
     ) as asking:
         assert asking.stdout
         fork = int(asking.stdout.readline())
