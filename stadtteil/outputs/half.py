@@ -19,8 +19,8 @@ from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.problems import Problem
 from stadtteil.rendering.page import Head, PageView
 
-_MIDDLE = OUTPUTS.index("dates")
-"""Where the second half begins: in a paper of many articles their pages and lists are half of the work."""
+_MIDDLE = OUTPUTS.index("listings")
+"""Where the second half begins: in a paper of many articles, their own pages are half of the work."""
 
 
 _SPOKEN = tuple(name for name in OUTPUTS if name in IN_EVERY_LANGUAGE)
