@@ -12,6 +12,7 @@ from stadtteil.model.kind import Content
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
+    from stadtteil.model.site import Site
 
 
 def offering(capability: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
@@ -23,4 +24,23 @@ def offering(capability: str, entries: Iterable[Entry]) -> tuple[Entry, ...]:
     entries = tuple(entries)
     kinds = {type(entry.record) for entry in entries}
     offers = {kind for kind in kinds if getattr(kind, capability) is not default}
-    return tuple(entry for entry in entries if type(entry.record) in offers) if offers else ()
+    return tuple([entry for entry in entries if type(entry.record) in offers]) if offers else ()
+
+
+def offered_in(site: Site, capability: str) -> tuple[Entry, ...]:
+    """Return the same for all entries of a site: asked for again and again, and sought once."""
+    return site.derived(_Offers).of(capability)
+
+
+class _Offers:
+    """The entries of a site by the capabilities that were asked for."""
+
+    def __init__(self, site: Site) -> None:
+        self._entries = site.entries
+        self._found: dict[str, tuple[Entry, ...]] = {}
+
+    def of(self, capability: str) -> tuple[Entry, ...]:
+        found = self._found.get(capability)
+        if found is None:
+            found = self._found[capability] = offering(capability, self._entries)
+        return found

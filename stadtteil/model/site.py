@@ -23,7 +23,7 @@ from stadtteil.model.relations import Loose, Relations
 from stadtteil.model.settings import Settings
 from stadtteil.model.site_languages import SiteLanguages
 from stadtteil.model.text.slugs import slug
-from stadtteil.model.timeline import Timeline, timeline_of
+from stadtteil.model.timeline import timeline_of
 from stadtteil.model.urls import Urls, urls_of
 from stadtteil.words import words_of
 from stadtteil.words.language_marks import marked
@@ -236,14 +236,10 @@ class Site(MediaFaces, SiteLanguages):
         articles = self.stories
         return self.day(articles[0].record.moment) if articles and articles[0].record.moment else None
 
-    @functools.cached_property
-    def _row(self) -> Timeline:
-        return timeline_of(self)
-
     def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
         """Return the articles after and before this one in its section."""
-        return self._row.neighbours(entry)
+        return self.derived(timeline_of).neighbours(entry)
 
     def related(self, entry: Entry) -> tuple[Entry, ...]:
         """Return what is most akin to an article, so that a new one changes no old page."""
-        return self._row.related(entry)
+        return self.derived(timeline_of).related(entry)
