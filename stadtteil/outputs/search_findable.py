@@ -13,6 +13,7 @@ import msgspec
 from stadtteil.model.calendar import calendar_of
 from stadtteil.model.card import Card, Day, Image
 from stadtteil.model.entry import Entry
+from stadtteil.model.entry_pages import page_of
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.signatures import signed
 from stadtteil.model.site import Site
@@ -125,7 +126,7 @@ class Findables:
     def _said(self, entry: Entry) -> Iterator[str]:
         """Yield what the page of an entry says beside its text; of news the text says all."""
         site, record = self._site, entry.record
-        if record.page_type and not record.story and (page := record.page(entry, site)):
+        if record.page_type and not record.story and (page := page_of(entry, site)):
             yield from words_on(page, site.words)
 
 
