@@ -5,6 +5,8 @@ Knows no kind, and no capability by name.
 
 from __future__ import annotations
 
+import itertools
+import operator
 from collections.abc import Iterable
 from typing import TYPE_CHECKING
 
@@ -36,11 +38,16 @@ class _Offers:
     """The entries of a site by the capabilities that were asked for."""
 
     def __init__(self, site: Site) -> None:
-        self._entries = site.entries
+        self._kinds: dict[type[Content], list[tuple[int, Entry]]] = {}
         self._found: dict[str, tuple[Entry, ...]] = {}
+        for at, entry in enumerate(site.entries):
+            self._kinds.setdefault(type(entry.record), []).append((at, entry))
 
     def of(self, capability: str) -> tuple[Entry, ...]:
         found = self._found.get(capability)
         if found is None:
-            found = self._found[capability] = offering(capability, self._entries)
+            default = getattr(Content, capability)
+            able = [some for kind, some in self._kinds.items() if getattr(kind, capability) is not default]
+            placed = sorted(itertools.chain(*able), key=operator.itemgetter(0))
+            found = self._found[capability] = tuple([entry for _, entry in placed])
         return found

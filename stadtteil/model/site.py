@@ -170,10 +170,11 @@ class Site(MediaFaces, SiteLanguages):
 
     def day(self, moment: dt.date | dt.datetime) -> Day:
         """Return a day's face; a moment is taken in the site's time zone."""
-        if moment not in self._days:
+        found = self._days.get(moment)
+        if found is None:
             day = moment.astimezone(self.zone).date() if isinstance(moment, dt.datetime) else moment
-            self._days[moment] = day_face(day, self.words)
-        return self._days[moment]
+            found = self._days[moment] = day_face(day, self.words)
+        return found
 
     def last_change(self, entry: Entry) -> Day | None:
         """Return the day on which an entry was last changed; None where it has none, or one to come."""

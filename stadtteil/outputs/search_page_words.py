@@ -6,6 +6,7 @@ stands on other pages, as the titles in lists, is left out.
 
 from __future__ import annotations
 
+import functools
 from collections.abc import Iterator
 
 import msgspec
@@ -44,12 +45,17 @@ OF_OTHERS = (Body, CalendarLink, Card, Category, DateFace, Download, Image)
 
 def words_on(page: msgspec.Struct, words: Words) -> Iterator[str]:
     """Yield what a page says beside its text, with headings; `words` are those of its language."""
-    for name, value in msgspec.structs.asdict(page).items():
-        if name in ELSEWHERE or name in SIGNS or not value:
-            continue
-        if name in HEADINGS:
-            yield words.text(HEADINGS[name])
-        yield from _said(value, words)
+    for name in _telling(type(page)):
+        if value := getattr(page, name):
+            if name in HEADINGS:
+                yield words.text(HEADINGS[name])
+            yield from _said(value, words)
+
+
+@functools.cache
+def _telling(page: type[msgspec.Struct]) -> tuple[str, ...]:
+    """Return the names of the fields of a page that have words for readers, which nothing else says."""
+    return tuple(name for name in page.__struct_fields__ if name not in ELSEWHERE and name not in SIGNS)
 
 
 def _said(value: object, words: Words) -> Iterator[str]:
