@@ -157,9 +157,11 @@ def unrepeated(cards: Iterable[Card], shown: Iterable[Image | None] = ()) -> tup
     seen = {image.src for image in shown if image}
     found = []
     for card in cards:
-        src = card.image.src if card.image else ""
-        found.append(msgspec.structs.replace(card, image=None) if src in seen else card)
-        seen |= {src} - {""}
+        if card.image is None:
+            found.append(card)
+            continue
+        found.append(msgspec.structs.replace(card, image=None) if card.image.src in seen else card)
+        seen.add(card.image.src)
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-import msgspec
+from msgspec.structs import replace
 
 from stadtteil.model.card import Body, Card, Day, Link, SectionFace
 from stadtteil.model.dates import day_face
@@ -142,9 +142,10 @@ class Site(MediaFaces, SiteLanguages):
         except KeyError:
             card = entry.record.card(entry, self)
             if card and (language := self.foreign(entry)):
-                words = {name: self.told(entry, getattr(card, name)) for name in ("title", "teaser")}
-                there = "" if self.is_paged(entry) else language
-                card = msgspec.structs.replace(card, language=language, hreflang=there, **words)
+                card = replace(card, language=language)
+                if not self.is_paged(entry):
+                    title, teaser = marked(card.title, language), marked(card.teaser, language)
+                    card = replace(card, title=title, teaser=teaser, hreflang=language)
             self._cards[entry.id] = card
             return card
 

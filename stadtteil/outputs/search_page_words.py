@@ -7,7 +7,6 @@ stands on other pages, as the titles in lists, is left out.
 from __future__ import annotations
 
 import functools
-from collections.abc import Iterator
 
 import msgspec
 
@@ -43,13 +42,19 @@ SIGNS = {"status", "standing", "mark", "icon", "way", "map", "online", "start", 
 OF_OTHERS = (Body, CalendarLink, Card, Category, DateFace, Download, Image)
 
 
-def words_on(page: msgspec.Struct, words: Words) -> Iterator[str]:
-    """Yield what a page says beside its text, with headings; `words` are those of its language."""
+def words_on(page: msgspec.Struct, words: Words) -> list[str]:
+    """Return what a page says beside its text, with headings; `words` are those of its language."""
+    found: list[str] = []
+    _gather(page, words, found)
+    return found
+
+
+def _gather(page: msgspec.Struct, words: Words, found: list[str]) -> None:
     for name in _telling(type(page)):
         if value := getattr(page, name):
             if name in HEADINGS:
-                yield words.text(HEADINGS[name])
-            yield from _said(value, words)
+                found.append(words.text(HEADINGS[name]))
+            _said(value, words, found)
 
 
 @functools.cache
@@ -58,15 +63,15 @@ def _telling(page: type[msgspec.Struct]) -> tuple[str, ...]:
     return tuple(name for name in page.__struct_fields__ if name not in ELSEWHERE and name not in SIGNS)
 
 
-def _said(value: object, words: Words) -> Iterator[str]:
+def _said(value: object, words: Words, found: list[str]) -> None:
     if isinstance(value, str):
-        yield value
-    elif isinstance(value, Link):
-        yield value.label
-    elif isinstance(value, Day):
-        yield value.text
+        found.append(value)
     elif isinstance(value, tuple):
         for one in value:
-            yield from _said(one, words)
+            _said(one, words, found)
+    elif isinstance(value, Link):
+        found.append(value.label)
+    elif isinstance(value, Day):
+        found.append(value.text)
     elif isinstance(value, msgspec.Struct) and not isinstance(value, OF_OTHERS):
-        yield from words_on(value, words)
+        _gather(value, words, found)
