@@ -56,7 +56,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
                 content=msgspec.Raw(canonical(content)),
                 extra=entry.record.extra,
             )
-            texts = texts_of(getattr(content, "body", None))
+            texts = texts_of(msgspec.structs.asdict(content).get("body"))
             yield Output(file_of(entry.url), view, (entry.path,), texts)
 
 

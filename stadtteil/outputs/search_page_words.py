@@ -50,8 +50,9 @@ def words_on(page: msgspec.Struct, words: Words) -> list[str]:
 
 
 def _gather(page: msgspec.Struct, words: Words, found: list[str]) -> None:
+    shown = msgspec.structs.asdict(page)
     for name in _telling(type(page)):
-        if value := getattr(page, name):
+        if value := shown[name]:
             if name in HEADINGS:
                 found.append(words.text(HEADINGS[name]))
             _said(value, words, found)
