@@ -7,7 +7,7 @@ from typing import TYPE_CHECKING
 import msgspec
 
 from stadtteil.model.card import Body, Day, Image, Link
-from stadtteil.model.offering import offering
+from stadtteil.model.offering import offered_in, offering
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -53,10 +53,11 @@ class BoardNotice(msgspec.Struct, frozen=True):
 
 def keeper_of(site: Site) -> Entry | None:
     """Return who looks after the notice board, the first by id where several do."""
-    keepers = (entry for entry in offering("keeps_board", site.entries) if entry.record.keeps_board)
+    keepers = (entry for entry in offered_in(site, "keeps_board") if entry.record.keeps_board)
     return min(keepers, key=lambda entry: entry.id, default=None)
 
 
 def has_board(site: Site) -> bool:
     """Return whether there is a notice board: somebody looks after it, or something hangs or hung there."""
-    return bool(offering("fleeting", (*site.entries, *site.lapsed))) or keeper_of(site) is not None
+    hung = offered_in(site, "fleeting") or offering("fleeting", site.lapsed)
+    return bool(hung) or keeper_of(site) is not None

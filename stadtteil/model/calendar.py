@@ -10,7 +10,7 @@ import functools
 from collections.abc import Iterator
 from typing import TYPE_CHECKING
 
-from stadtteil.model.offering import offering
+from stadtteil.model.offering import offered_in
 from stadtteil.model.schedule import Occurrence, Schedule
 
 if TYPE_CHECKING:
@@ -49,7 +49,7 @@ class Calendar:
         self.until = month_after(site.today, AHEAD + 1) - dt.timedelta(days=1)
         self.schedules: tuple[Schedule, ...] = tuple(
             schedule
-            for entry in offering("schedules", site.entries)
+            for entry in offered_in(site, "schedules")
             for schedule in entry.record.schedules(entry, site)
         )
 

@@ -154,12 +154,12 @@ class Card(msgspec.Struct, frozen=True, array_like=True, gc=False):
 
 def unrepeated(cards: Iterable[Card], shown: Iterable[Image | None] = ()) -> tuple[Card, ...]:
     """Return cards without the pictures that stand above them already: `shown`, or on one before."""
-    seen = {image.src for image in shown if image}
+    seen: set[str | None] = {image.src for image in shown if image}
     found = []
     for card in cards:
-        src = card.image.src if card.image else ""
-        found.append(msgspec.structs.replace(card, image=None) if src in seen else card)
-        seen |= {src} - {""}
+        src = card.image.src if card.image else None
+        found.append(msgspec.structs.replace(card, image=None) if src and src in seen else card)
+        seen.add(src)
     return tuple(found)
 
 

@@ -11,7 +11,7 @@ from typing import TYPE_CHECKING, Literal
 import msgspec
 
 from stadtteil.model.card import Day, Link
-from stadtteil.model.offering import offering
+from stadtteil.model.offering import offered_in
 
 if TYPE_CHECKING:
     from stadtteil.model.entry import Entry
@@ -65,7 +65,7 @@ def disruptions_of(site: Site) -> tuple[tuple[Entry, Disruption], ...]:
 
 
 def _all(site: Site) -> tuple[tuple[Entry, Disruption], ...]:
-    concerning = offering("disruption", site.entries)
+    concerning = offered_in(site, "disruption")
     found = ((entry, entry.record.disruption(entry, site)) for entry in concerning)
     return tuple((entry, each) for entry, each in found if each)
 

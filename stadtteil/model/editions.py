@@ -15,7 +15,7 @@ import msgspec
 
 from stadtteil.model.card import Day, Link
 from stadtteil.model.date_face import time_words
-from stadtteil.model.offering import offering
+from stadtteil.model.offering import offered_in
 
 if TYPE_CHECKING:
     from stadtteil.model.capabilities import EditionTerms
@@ -41,7 +41,7 @@ class Editions:
 
     def __init__(self, site: Site) -> None:
         """Gather what the entries of a site offer."""
-        gathering = offering("contents", site.entries)
+        gathering = offered_in(site, "contents")
         found = ((entry, entry.record.contents(entry, site)) for entry in gathering)
         named = [(entry, terms) for entry, terms in found if terms]
         self.all: tuple[tuple[Entry, EditionTerms], ...] = tuple(sorted(named, key=_newest_first))

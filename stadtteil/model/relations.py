@@ -46,7 +46,8 @@ class Translations(msgspec.Struct, frozen=True):
 
     def over(self, entries: Iterable[Entry]) -> tuple[Entry, ...]:
         """Return entries, those that have a page in this language as they stand there."""
-        return tuple(self.entries.get(entry.id, entry) for entry in entries)
+        here = self.entries.get
+        return tuple([here(entry.id, entry) for entry in entries])
 
 
 class Relations(msgspec.Struct, frozen=True):

@@ -11,7 +11,7 @@ from collections.abc import Callable, Iterable
 from typing import Any, TypeVar
 from zoneinfo import ZoneInfo
 
-import msgspec
+from msgspec.structs import replace
 
 from stadtteil.model.card import Body, Card, Day, Link, SectionFace
 from stadtteil.model.dates import day_face
@@ -23,7 +23,7 @@ from stadtteil.model.relations import Loose, Relations
 from stadtteil.model.settings import Settings
 from stadtteil.model.site_languages import SiteLanguages
 from stadtteil.model.text.slugs import slug
-from stadtteil.model.timeline import Timeline, timeline_of
+from stadtteil.model.timeline import timeline_of
 from stadtteil.model.urls import Urls, urls_of
 from stadtteil.words import words_of
 from stadtteil.words.language_marks import marked
@@ -142,9 +142,10 @@ class Site(MediaFaces, SiteLanguages):
         except KeyError:
             card = entry.record.card(entry, self)
             if card and (language := self.foreign(entry)):
-                words = {name: self.told(entry, getattr(card, name)) for name in ("title", "teaser")}
-                there = "" if self.is_paged(entry) else language
-                card = msgspec.structs.replace(card, language=language, hreflang=there, **words)
+                card = replace(card, language=language)
+                if not self.is_paged(entry):
+                    title, teaser = marked(card.title, language), marked(card.teaser, language)
+                    card = replace(card, title=title, teaser=teaser, hreflang=language)
             self._cards[entry.id] = card
             return card
 
@@ -170,10 +171,11 @@ class Site(MediaFaces, SiteLanguages):
 
     def day(self, moment: dt.date | dt.datetime) -> Day:
         """Return a day's face; a moment is taken in the site's time zone."""
-        if moment not in self._days:
+        found = self._days.get(moment)
+        if found is None:
             day = moment.astimezone(self.zone).date() if isinstance(moment, dt.datetime) else moment
-            self._days[moment] = day_face(day, self.words)
-        return self._days[moment]
+            found = self._days[moment] = day_face(day, self.words)
+        return found
 
     def last_change(self, entry: Entry) -> Day | None:
         """Return the day on which an entry was last changed; None where it has none, or one to come."""
@@ -236,14 +238,10 @@ class Site(MediaFaces, SiteLanguages):
         articles = self.stories
         return self.day(articles[0].record.moment) if articles and articles[0].record.moment else None
 
-    @functools.cached_property
-    def _row(self) -> Timeline:
-        return timeline_of(self)
-
     def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
         """Return the articles after and before this one in its section."""
-        return self._row.neighbours(entry)
+        return self.derived(timeline_of).neighbours(entry)
 
     def related(self, entry: Entry) -> tuple[Entry, ...]:
         """Return what is most akin to an article, so that a new one changes no old page."""
-        return self._row.related(entry)
+        return self.derived(timeline_of).related(entry)

@@ -60,8 +60,9 @@ def text_notes_of(entry: Entry, site: Site) -> TextNotes | None:
 
 def _plain(entry: Entry, site: Site) -> Link | None:
     """Return the way to the same in plain German."""
-    found = next((one for one in site.translations(entry) if one.language == PLAIN), None)
-    if found is None:
+    said = site.relations.translations.get(PLAIN)
+    found = said.entries.get(entry.id) if said else None
+    if found is None or not found.original:
         return None
     words = site.words
     if found.record.tested_by:

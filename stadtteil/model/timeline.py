@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+import copy
 from collections.abc import Iterable, Mapping, Sequence
 from typing import TYPE_CHECKING
 
@@ -54,6 +55,12 @@ class Timeline:
         self._newer = _last_before(range(len(stories)), rows, steady)
         self._older = _last_before(range(len(stories) - 1, -1, -1), rows, steady)
 
+    def over(self, stories: Sequence[Entry]) -> Timeline:
+        """Return the same row of the same news, in another language."""
+        found = copy.copy(self)
+        found._stories = stories
+        return found
+
     def neighbours(self, entry: Entry) -> tuple[Entry | None, Entry | None]:
         """Return the articles after and before this one in its row."""
         here, stories = self._places[entry.id], self._stories
@@ -94,7 +101,12 @@ def _last_before(way: Iterable[int], rows: Sequence[str], steady: Sequence[bool]
 
 
 def timeline_of(site: Site) -> Timeline:
-    """Return the news of a site: neighbours stand in one section."""
+    """Return the news of a site: neighbours stand in one section.
+
+    No translation says anything else of what is akin to what, so in further languages the row is the same.
+    """
+    if site.is_translated:
+        return site.own.derived(timeline_of).over(site.stories)
     sections = [site.section(entry.record.section).id for entry in site.stories]
     ties = [_ties(entry, section, site) for entry, section in zip(site.stories, sections, strict=True)]
     return Timeline(site.stories, sections, ties, _linked(site))

@@ -115,10 +115,14 @@ def _about(site: Site) -> str:
 
 def _of_terms(site: Site, calendar: Calendar, *, is_listed: bool) -> Iterator[Subscription]:
     """Yield a calendar for each district and place as soon as the paper lists any dates."""
+    about: dict[str, list[Schedule]] = {}
+    for schedule in calendar.schedules:
+        for id_ in {one.id for one in (schedule.place, *schedule.related) if one}:
+            about.setdefault(id_, []).append(schedule)
     for entry in site.paged:
         term = entry.record.term()
         if (term and term.listed) or entry.record.location():
-            there = tuple(one for one in calendar.schedules if _is_about(one, entry))
+            there = tuple(about.get(entry.id, ()))
             if is_listed or there or any(calendar.at(entry)):
                 yield Subscription(entry.title, _about(site), calendar_url(entry.url), entry.url, there)
 
@@ -141,10 +145,6 @@ def _of_topics(site: Site, calendar: Calendar) -> Iterator[Subscription]:
         meant = tuple(one for one in calendar.schedules if one.topic and one.topic.id == id_)
         page = meant[0].entry.url if len({one.entry.id for one in meant}) == 1 else site.urls.home
         yield Subscription(*said, calendar_url(site.urls.dates_choice(id_)), page, meant)
-
-
-def _is_about(schedule: Schedule, entry: Entry) -> bool:
-    return any(one.id == entry.id for one in (schedule.place, *schedule.related) if one)
 
 
 def render(view: CalendarView, blobs: Blobs) -> bytes:

@@ -15,7 +15,7 @@ from stadtteil.model.fields.coordinates import GeoPoint
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.grant import full_address
 from stadtteil.model.location import Location
-from stadtteil.model.offering import offering
+from stadtteil.model.offering import offered_in
 from stadtteil.model.open_data import LICENSES, OpenLicense
 from stadtteil.model.site import Site
 from stadtteil.model.urls import DATA, data_file_url, file_of
@@ -148,7 +148,7 @@ def about_of(site: Site) -> About:
 
 def placed(site: Site) -> Iterator[tuple[Entry, Location, GeoPoint]]:
     """Yield what has its own place on the earth, in the order of the site."""
-    for entry in offering("location", site.entries):
+    for entry in offered_in(site, "location"):
         location = entry.record.location()
         if location and location.point:
             yield entry, location, location.point

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from collections import Counter
 from collections.abc import Iterator
 from typing import Annotated, ClassVar
 
@@ -11,10 +12,11 @@ from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Card, Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.labels import Label
+from stadtteil.model.offering import offered_in
 from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
-from stadtteil.outputs.places import ANCHOR, located_in
+from stadtteil.outputs.places import ANCHOR
 from stadtteil.outputs.plan_context import PlanContext
 from stadtteil.rendering.page import PageView, html
 
@@ -46,7 +48,7 @@ class DirectoryView(PageView, frozen=True, kw_only=True):
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield an overview for each address below which entries stand that group others."""
     by_address: dict[str, dict[str, list[Entry]]] = {}
-    for entry in site.entries:
+    for entry in offered_in(site, "term"):
         term = entry.record.term()
         if term:
             by_address.setdefault(site.urls.overview(entry.record.address), {}).setdefault(
@@ -88,8 +90,9 @@ def _output(site: Site, context: PlanContext, url: str, groups: dict[str, list[E
 
 def _districts(site: Site) -> Iterator[Link]:
     """Yield the ways to the districts that have places, each with how many these are."""
-    located = [(entry, len(found)) for entry in site.entries if (found := located_in(site, entry))]
-    for entry, count in sorted(located, key=lambda one: (site.words.sort_key(one[0].title), one[0].id)):
+    places = [entry for entry in offered_in(site, "location") if entry.record.location()]
+    found = Counter(district for place in places for district in {*site.targets(place, "district")})
+    for entry, count in sorted(found.items(), key=lambda one: (site.words.sort_key(one[0].title), one[0].id)):
         href = f"{site.href(entry.url)}#{ANCHOR}"
         yield Link(site.words.text("{district} ({n})", district=entry.title, n=count), href)
 

@@ -119,6 +119,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     }
     all_, title = words.text("Alle"), words.text("Geförderte Projekte")
     whole = Slot(all_, title, _about(site), site.urls.projects, funded, funds)
+    everything = _choice(site, whole)
     kinds = dict.fromkeys(type(entry.record) for entry, _ in funded) or KINDS
     standings = (term.in_words(words) for kind in kinds for term in kind.facet_terms)
     statuses = tuple(Fact(term.label, (Link(term.about, ""),)) for term in standings)
@@ -126,7 +127,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         content = GalleryPage(
             title=slot.title,
             intro=slot.about,
-            everything=_choice(site, whole, current=slot is whole),
+            everything=msgspec.structs.replace(everything, current=slot is whole),
             accounts=accounts_of(site, slot.funds),
             facets=tuple(_facets(values, choices, ways, slot, words)),
             groups=tuple(_groups(items, slot, categories, words, everything=slot is whole)),
@@ -182,10 +183,10 @@ def _output(site: Site, context: PlanContext, slot: Slot, content: GalleryPage) 
     return Output(file_of(url), view)
 
 
-def _choice(site: Site, slot: Slot, *, current: bool = False) -> FacetValue:
+def _choice(site: Site, slot: Slot) -> FacetValue:
     href = site.href(slot.url)
     count, sum_ = len(slot.funded), sum_of(slot.funded, site.words)
-    return FacetValue(slot.value, slot.label, href, count, sum_, current, slot.category)
+    return FacetValue(slot.value, slot.label, href, count, sum_, False, slot.category)
 
 
 def _facets(

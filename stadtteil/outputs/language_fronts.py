@@ -16,6 +16,7 @@ from stadtteil.model.capabilities import ContactPoint
 from stadtteil.model.card import Card, Link
 from stadtteil.model.entry import Entry
 from stadtteil.model.labels import Label
+from stadtteil.model.offering import offered_in
 from stadtteil.model.shared_links import feed_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import Urls, file_of
@@ -77,7 +78,7 @@ def _front(site: Site) -> LanguageFront:
 
 def _places(site: Site) -> Iterator[ContactPoint]:
     """Yield where people meet and when, those first where somebody speaks the language."""
-    located = [entry for entry in site.entries if entry.record.location()]
+    located = [entry for entry in offered_in(site, "location") if entry.record.location()]
     speaking = {point.link.href for point in helping(site, site.language)}
 
     def rank(entry: Entry) -> tuple[bool, str, str]:
@@ -90,21 +91,23 @@ def _places(site: Site) -> Iterator[ContactPoint]:
 
 def _all_places(site: Site) -> Link | None:
     """Return the way to the overview of what is at a place."""
-    for entry in site.entries:
+    for entry in offered_in(site, "location"):
         term = entry.record.term()
         if term and entry.record.location():
             return Link(site.words.text(term.overview), site.href(site.urls.overview(entry.record.address)))
     return None
 
 
-def _pages(site: Site) -> Iterator[Entry]:
-    """Yield the pages that are translated and stand in no list."""
-    for entry in sorted(site.written, key=lambda entry: (site.words.sort_key(entry.title), entry.id)):
-        record = entry.record
-        if site.is_told(entry) and not (
-            record.story or record.in_every_language or record.pageless or record.term()
-        ):
-            yield entry
+def _pages(site: Site) -> list[Entry]:
+    """Return the pages that are translated and stand in no list."""
+    found = [entry for entry in site.written if site.is_told(entry) and not _is_listed(entry)]
+    return sorted(found, key=lambda entry: (site.words.sort_key(entry.title), entry.id))
+
+
+def _is_listed(entry: Entry) -> bool:
+    """Whether a list leads to an entry, or nothing may."""
+    record = entry.record
+    return bool(record.story or record.in_every_language or record.pageless or record.term())
 
 
 def render(view: LanguageFrontView, blobs: Blobs) -> bytes:

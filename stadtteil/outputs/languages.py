@@ -11,7 +11,9 @@ from msgspec.structs import replace
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.capabilities import ContactPoint
 from stadtteil.model.card import Link
+from stadtteil.model.entry import Entry
 from stadtteil.model.labels import Label
+from stadtteil.model.offering import offered_in
 from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
@@ -78,35 +80,36 @@ def _part(site: Site, language: Language) -> LanguagePart:
     is_own = language.code == own.language.code
     there = own if is_own else own.in_language(language)
     elsewhere = "" if language.code == site.language.code else language.code
-    texts = () if is_own else tuple(replace(link, hreflang=elsewhere) for link in _texts(there))
+    texts = () if is_own else there.derived(_texts)
+    newest = map(there.link, texts[:TEXTS_SHOWN])
     return LanguagePart(
         language.code,
         language.direction,
         Link(language.endonym, own.href(there.urls.home), elsewhere),
         is_own,
         len(texts),
-        texts[:TEXTS_SHOWN],
+        tuple(replace(link, hreflang=elsewhere) for link in newest),
         Link(site.words.text("Alle Artikel"), own.href(there.urls.news), elsewhere),
         tuple(helping(site, language)),
     )
 
 
-def _texts(there: Site) -> Iterator[Link]:
-    """Yield the texts that are written in a language: articles, pages, what is on and what is built."""
-    for entry in there.written:
-        if there.is_told(entry) and not entry.record.pageless:
-            yield there.link(entry)
+def _texts(there: Site) -> tuple[Entry, ...]:
+    """Return the texts that are written in a language: articles, pages, what is on and what is built."""
+    return tuple([entry for entry in there.written if there.is_told(entry) and not entry.record.pageless])
 
 
 def helping(site: Site, language: Language) -> Iterator[ContactPoint]:
     """Yield where somebody speaks a language, by name; what is spoken where, the originals say."""
+    own = site.own
     spoken = {
         entry.id
-        for entry in site.own.entries
-        if (point := entry.record.contact_point(entry, site.own)) and point.speaks(language, site.own.words)
+        for entry in offered_in(own, "contact_point")
+        if (point := entry.record.contact_point(entry, own)) and point.speaks(language, own.words)
     }
-    for entry in sorted(site.entries, key=lambda entry: (site.words.sort_key(entry.title), entry.id)):
-        if entry.id in spoken and (found := entry.record.contact_point(entry, site)):
+    there = (entry for entry in offered_in(site, "contact_point") if entry.id in spoken)
+    for entry in sorted(there, key=lambda entry: (site.words.sort_key(entry.title), entry.id)):
+        if found := entry.record.contact_point(entry, site):
             yield found
 
 

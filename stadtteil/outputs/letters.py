@@ -10,7 +10,7 @@ import msgspec
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Card
 from stadtteil.model.labels import Label
-from stadtteil.model.offering import offering
+from stadtteil.model.offering import offered_in
 from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
@@ -35,7 +35,7 @@ class LettersView(PageView, frozen=True, kw_only=True):
 
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield the list, if there are letters."""
-    letters = offering("letter", site.entries)
+    letters = offered_in(site, "letter")
     if not letters:
         return
     words, url = site.words, site.urls.letters

@@ -14,6 +14,7 @@ from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.board import BoardNotice, BoardSection, has_board
 from stadtteil.model.card import Link, texts_of
 from stadtteil.model.labels import Label
+from stadtteil.model.offering import offered_in
 from stadtteil.model.shared_links import home_link
 from stadtteil.model.site import Site
 from stadtteil.model.urls import file_of
@@ -61,7 +62,9 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
         intro=words.text("Was Nachbarinnen und Nachbarn anbieten, suchen, verschenken und tauschen."),
         sorts=groups,
         keepers=tuple(
-            BoardKeeper(site.link(entry), how) for entry in site.entries if (how := entry.record.keeps_board)
+            BoardKeeper(site.link(entry), how)
+            for entry in offered_in(site, "keeps_board")
+            if (how := entry.record.keeps_board)
         ),
     )
     head = context.head(content.title, site.urls.board, content.intro, nav=site.urls.board)
@@ -79,7 +82,7 @@ def plan(site: Site, context: PlanContext) -> Iterator[Output]:
 def _groups(site: Site) -> tuple[BoardGroup, ...]:
     """Return the parts in which something hangs, the newest first in each."""
     found: dict[BoardSection, list[BoardNotice]] = {}
-    for entry in site.entries:
+    for entry in offered_in(site, "board_notice"):
         notice = entry.record.board_notice(entry, site)
         if notice:
             found.setdefault(notice.section, []).append(notice)

@@ -11,6 +11,7 @@ from stadtteil.engine.digests import canonical
 from stadtteil.engine.output import Blobs, Output
 from stadtteil.model.card import Link, texts_of
 from stadtteil.model.entry import Entry
+from stadtteil.model.entry_pages import page_of
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.labels import Label
 from stadtteil.model.shared_links import feed_link, home_link, projects_feed
@@ -43,7 +44,7 @@ class EntryView(PageView, frozen=True, kw_only=True):
 def plan(site: Site, context: PlanContext) -> Iterator[Output]:
     """Yield a page for each entry that has one in the language of the site."""
     for entry in site.paged:
-        content = entry.record.page(entry, site)
+        content = page_of(entry, site)
         if content is not None:
             view = EntryView(
                 template=context.template(entry.record.template),

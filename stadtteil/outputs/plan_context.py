@@ -11,6 +11,7 @@ from stadtteil.model.card import Image, Link
 from stadtteil.model.colour_schemes import schemes_of
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.icon import DRAWN, name_of
+from stadtteil.model.offering import offered_in
 from stadtteil.model.site import Site
 from stadtteil.model.urls import DATA, EMBED, feed_url, oembed_url, urls_in
 from stadtteil.outputs.palette import palette_of
@@ -166,7 +167,7 @@ def _has_credits(site: Site) -> bool:
     """Return whether something shows a picture that is named among the credits."""
     if not site.relations.picture_files:
         return False
-    fleeting = {entry.path for entry in site.entries if entry.record.fleeting}
+    fleeting = {entry.path for entry in offered_in(site, "fleeting") if entry.record.fleeting}
     return not fleeting or any(path not in fleeting for path, _ in site.relations.images)
 
 

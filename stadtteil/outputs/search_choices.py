@@ -44,7 +44,13 @@ class ChoicesOfEntries:
 
     def of(self, entry: Entry) -> tuple[str, ...]:
         """Return the ids of the choices that an entry falls under."""
-        return tuple(self._of(entry))
+        record, within = entry.record, self._within.get(entry.id, ())
+        found = [f"{SORT}:{record.kind}"]
+        if record.story:
+            found.append(f"{SECTION}:{section_of(self._site, entry).id}")
+        found += [f"{DISTRICT}:{district.slug}" for district in within]
+        found += [f"{AUDIENCE}:{name}" for name in dict.fromkeys(record.audience) if name != EVERYBODY]
+        return tuple(found)
 
     def names(self, entry: Entry) -> Iterator[str]:
         """Yield section, districts and audiences of an entry, in words."""
@@ -61,14 +67,6 @@ class ChoicesOfEntries:
         for choice in self._all():
             if choice.id in ids:
                 yield msgspec.structs.replace(choice, label=plain(choice.label))
-
-    def _of(self, entry: Entry) -> Iterator[str]:
-        record = entry.record
-        yield f"{SORT}:{record.kind}"
-        if record.story:
-            yield f"{SECTION}:{section_of(self._site, entry).id}"
-        yield from (f"{DISTRICT}:{district.slug}" for district in self._within.get(entry.id, ()))
-        yield from (f"{AUDIENCE}:{name}" for name in dict.fromkeys(record.audience) if name != EVERYBODY)
 
     def _all(self) -> Iterator[SearchChoice]:
         site, words = self._site, self._site.words

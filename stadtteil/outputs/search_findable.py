@@ -6,13 +6,14 @@ Asks entries for capabilities, and knows nothing of how an index is written. Wha
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable, Iterator
+from collections.abc import Sequence
 
 import msgspec
 
 from stadtteil.model.calendar import calendar_of
 from stadtteil.model.card import Card, Day, Image
 from stadtteil.model.entry import Entry
+from stadtteil.model.entry_pages import page_of
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.signatures import signed
 from stadtteil.model.site import Site
@@ -122,11 +123,12 @@ class Findables:
         found += self._titles.get(entry.path, ())
         return found
 
-    def _said(self, entry: Entry) -> Iterator[str]:
-        """Yield what the page of an entry says beside its text; of news the text says all."""
-        site, record = self._site, entry.record
-        if record.page_type and not record.story and (page := record.page(entry, site)):
-            yield from words_on(page, site.words)
+    def _said(self, entry: Entry) -> list[str]:
+        """Return what the page of an entry says beside its text; of news the text says all."""
+        if not entry.record.page_type or entry.record.story:
+            return []
+        page = page_of(entry, self._site)
+        return words_on(page, self._site.words) if page else []
 
 
 def findables_of(site: Site) -> Findables:
@@ -134,9 +136,9 @@ def findables_of(site: Site) -> Findables:
     return site.derived(Findables)
 
 
-def _joined(words: Iterable[str]) -> str:
+def _joined(words: Sequence[str]) -> str:
     """Return some words as one text, each that is there once."""
-    return plain(" ".join(dict.fromkeys(filter(None, words))))
+    return plain(" ".join(dict.fromkeys(filter(None, words)))) if words else ""
 
 
 def _has_page(entry: Entry) -> bool:

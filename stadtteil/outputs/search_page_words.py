@@ -6,7 +6,7 @@ stands on other pages, as the titles in lists, is left out.
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+import functools
 
 import msgspec
 
@@ -42,25 +42,37 @@ SIGNS = {"status", "standing", "mark", "icon", "way", "map", "online", "start", 
 OF_OTHERS = (Body, CalendarLink, Card, Category, DateFace, Download, Image)
 
 
-def words_on(page: msgspec.Struct, words: Words) -> Iterator[str]:
-    """Yield what a page says beside its text, with headings; `words` are those of its language."""
-    for name, value in msgspec.structs.asdict(page).items():
-        if name in ELSEWHERE or name in SIGNS or not value:
-            continue
-        if name in HEADINGS:
-            yield words.text(HEADINGS[name])
-        yield from _said(value, words)
+def words_on(page: msgspec.Struct, words: Words) -> list[str]:
+    """Return what a page says beside its text, with headings; `words` are those of its language."""
+    found: list[str] = []
+    _gather(page, words, found)
+    return found
 
 
-def _said(value: object, words: Words) -> Iterator[str]:
+def _gather(page: msgspec.Struct, words: Words, found: list[str]) -> None:
+    shown = msgspec.structs.asdict(page)
+    for name in _telling(type(page)):
+        if value := shown[name]:
+            if name in HEADINGS:
+                found.append(words.text(HEADINGS[name]))
+            _said(value, words, found)
+
+
+@functools.cache
+def _telling(page: type[msgspec.Struct]) -> tuple[str, ...]:
+    """Return the names of the fields of a page that have words for readers, which nothing else says."""
+    return tuple(name for name in page.__struct_fields__ if name not in ELSEWHERE and name not in SIGNS)
+
+
+def _said(value: object, words: Words, found: list[str]) -> None:
     if isinstance(value, str):
-        yield value
-    elif isinstance(value, Link):
-        yield value.label
-    elif isinstance(value, Day):
-        yield value.text
+        found.append(value)
     elif isinstance(value, tuple):
         for one in value:
-            yield from _said(one, words)
+            _said(one, words, found)
+    elif isinstance(value, Link):
+        found.append(value.label)
+    elif isinstance(value, Day):
+        found.append(value.text)
     elif isinstance(value, msgspec.Struct) and not isinstance(value, OF_OTHERS):
-        yield from words_on(value, words)
+        _gather(value, words, found)

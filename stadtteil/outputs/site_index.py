@@ -15,7 +15,7 @@ from stadtteil.model.editions import editions_of
 from stadtteil.model.entry import Entry
 from stadtteil.model.funding.funding import funding_of
 from stadtteil.model.kinds import BY_NAME
-from stadtteil.model.offering import offering
+from stadtteil.model.offering import offered_in
 from stadtteil.model.shared_links import (
     archive_link,
     dates_link,
@@ -92,7 +92,7 @@ def _reading(site: Site) -> Iterator[Link]:
         yield news_link(site)
     if overview := editions_of(site).overview:
         yield overview
-    if offering("letter", site.entries):
+    if offered_in(site, "letter"):
         yield letters_link(site)
     yield archive_link(site)
     yield search_link(site)

@@ -7,7 +7,7 @@ copy there.
 from __future__ import annotations
 
 import re
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Sequence
 from html import escape
 from urllib.parse import quote
 
@@ -16,7 +16,7 @@ import msgspec
 from stadtteil.engine.output import MARK, Blobs, Output, View
 from stadtteil.model.site import Site
 from stadtteil.model.urls import NEWS_SITEMAP, SITEMAP, file_of, sitemap_url
-from stadtteil.rendering.page import Head
+from stadtteil.rendering.page import Alternate, Head
 from stadtteil.words.languages import is_variant
 
 NAMESPACE = "http://www.sitemaps.org/schemas/sitemap/0.9"
@@ -62,13 +62,13 @@ Views = SitemapView | SitemapIndexView | RobotsView
 
 def plan(site: Site, heads: Iterable[Head]) -> Iterator[Output]:
     """Yield sitemap and robots.txt for the pages with these heads."""
-    changes = dict(_changes(site))
+    changes, like = dict(_changes(site)), _Likes(site).of
     listed = sorted((head for head in heads if head.index), key=lambda head: head.canonical)
     places = tuple(
         SitemapEntry(
             _quoted(head.canonical),
             changes.get(head.canonical, ""),
-            tuple(_alternates(head, site)),
+            like(head.alternates),
             _quoted(head.image),
         )
         for head in listed
@@ -91,13 +91,31 @@ def _parts(places: tuple[SitemapEntry, ...], site: Site) -> Iterator[Output]:
     yield Output(file_of(SITEMAP), SitemapIndexView(files=files))
 
 
-def _alternates(head: Head, site: Site) -> Iterator[tuple[str, str]]:
-    """Yield what search engines are told of a page in other languages: by tags that they know."""
-    known = [one for one in head.alternates if not is_variant(one.language)]
-    if len(known) > 1:
-        yield from ((one.language, _quoted(site.absolute(one.href))) for one in known)
-        if known[0].language == site.settings.language:
-            yield "x-default", _quoted(site.absolute(known[0].href))
+class _Likes:
+    """What search engines are told of pages that say the same, once for all of these."""
+
+    def __init__(self, site: Site) -> None:
+        self._site = site
+        self._told: dict[str, tuple[tuple[str, str], ...]] = {}
+
+    def of(self, alternates: Sequence[Alternate]) -> tuple[tuple[str, str], ...]:
+        if not alternates:
+            return ()
+        first = alternates[0].href
+        if first not in self._told:
+            self._told[first] = tuple(self._tell(alternates))
+        return self._told[first]
+
+    def _tell(self, alternates: Sequence[Alternate]) -> Iterator[tuple[str, str]]:
+        """Yield the same page in all languages: by tags that search engines know."""
+        site = self._site
+        known = [(one.language, _quoted(site.absolute(one.href))) for one in alternates]
+        known = [one for one in known if not is_variant(one[0])]
+        if len(known) > 1:
+            yield from known
+            language, address = known[0]
+            if language == site.settings.language:
+                yield "x-default", address
 
 
 def _changes(site: Site) -> Iterator[tuple[str, str]]:

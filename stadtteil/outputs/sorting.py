@@ -9,6 +9,7 @@ from collections import Counter, defaultdict
 
 from stadtteil.model.card import SectionFace
 from stadtteil.model.entry import Entry
+from stadtteil.model.offering import offered_in
 from stadtteil.model.site import Site
 from stadtteil.model.text.slugs import slug
 
@@ -56,5 +57,5 @@ def by_year(site: Site) -> dict[int, list[Entry]]:
 
 def districts(site: Site) -> tuple[Entry, ...]:
     """Return the parts of the town that group what happens in them, by name."""
-    found = (entry for entry in site.entries if entry.record.outlined and entry.record.term())
+    found = (entry for entry in offered_in(site, "outlined") if entry.record.outlined and entry.record.term())
     return tuple(sorted(found, key=lambda entry: (site.words.sort_key(entry.title), entry.id)))

@@ -6,6 +6,7 @@ cards and views, until a page says it as HTML does. Knows signs, neither fields 
 
 from __future__ import annotations
 
+import functools
 import re
 from typing import Final
 
@@ -28,8 +29,13 @@ def marked(text: str, language: str) -> str:
     >>> plain(marked("Umwelt", "de")), language_of(marked("Umwelt", "de")), marked("", "de")
     ('Umwelt', 'de', '')
     """
-    letters = "".join(chr(0xE0000 + ord(letter)) for letter in language)
-    return f"{BEGIN}{letters}{plain(text)}{END}" if text and language else text
+    return f"{BEGIN}{_letters(language)}{plain(text)}{END}" if text and language else text
+
+
+@functools.lru_cache(maxsize=64)
+def _letters(language: str) -> str:
+    """Return a tag in signs of its own."""
+    return "".join(chr(0xE0000 + ord(letter)) for letter in language)
 
 
 def plain(text: str) -> str:

@@ -6,8 +6,9 @@ import pytest
 
 from stadtteil.model.entry import Entry
 from stadtteil.model.kind import Content
-from stadtteil.model.offering import offering
+from stadtteil.model.offering import offered_in, offering
 from stadtteil.model.schedule import Schedule
+from tests.model.desk import site_of
 
 
 class Silent(Content, frozen=True, kw_only=True):
@@ -51,3 +52,10 @@ def test_nobody_is_asked_for_what_no_kind_declares() -> None:
 def test_a_capability_that_content_does_not_declare_is_refused() -> None:
     with pytest.raises(AttributeError):
         offering("schedule", ENTRIES)
+
+
+@pytest.mark.parametrize("capability", ["term", "page", "award", "contents", "card"])
+def test_a_site_answers_for_all_its_entries_and_keeps_the_answer(capability: str) -> None:
+    site = site_of()
+    assert offered_in(site, capability) == offering(capability, site.entries)
+    assert offered_in(site, capability) is offered_in(site, capability)

@@ -12,6 +12,7 @@ from typing import TYPE_CHECKING
 from stadtteil.model.card import Category
 from stadtteil.model.funding.category_looks import looks_of
 from stadtteil.model.funding.tally import Tally
+from stadtteil.model.offering import offered_in
 from stadtteil.model.timeline import LATEST_MENTIONED
 
 if TYPE_CHECKING:
@@ -38,7 +39,9 @@ class Funding:
 
     @functools.cached_property
     def _grants(self) -> dict[str, Grant]:
-        found = ((entry.id, entry.record.record(entry, self._site)) for entry in self._site.entries)
+        found = (
+            (entry.id, entry.record.record(entry, self._site)) for entry in offered_in(self._site, "record")
+        )
         return {id_: grant for id_, grant in found if grant}
 
     def grant(self, entry: Entry) -> Grant | None:
@@ -58,16 +61,15 @@ class Funding:
     @functools.cached_property
     def _awards(self) -> dict[str, list[tuple[Entry, Award]]]:
         found: dict[str, list[tuple[Entry, Award]]] = {}
-        for entry in self._site.entries:
-            award = self.award(entry)
-            if award:
-                found.setdefault(award.fund.id, []).append((entry, award))
+        for entry, award in self.funded:
+            found.setdefault(award.fund.id, []).append((entry, award))
         return found
 
     @functools.cached_property
     def funded(self) -> tuple[tuple[Entry, Award], ...]:
         """Every entry that has an award, newest first, with it."""
-        return tuple((entry, award) for entry in self._site.entries if (award := self.award(entry)))
+        able = offered_in(self._site, "award")
+        return tuple([(entry, award) for entry in able if (award := self.award(entry))])
 
     @functools.cached_property
     def is_embeddable(self) -> bool:
@@ -77,7 +79,7 @@ class Funding:
     @functools.cached_property
     def funds(self) -> tuple[Entry, ...]:
         """The entries that have something to give."""
-        return tuple(entry for entry in self._site.entries if entry.record.account())
+        return tuple(entry for entry in offered_in(self._site, "account") if entry.record.account())
 
     def awards(self, fund: Entry) -> tuple[Award, ...]:
         """Return all awards of a fund."""
