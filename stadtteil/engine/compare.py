@@ -57,7 +57,7 @@ def compare(plan: Plan, texts: Mapping[str, str], seen: OutputState, toolchain: 
     """
     stale: list[Job] = []
     current: dict[str, Row] = {}
-    rows, edited = seen.rows_as_noted, seen.ledger.edited(plan, texts)
+    rows, edited = seen.rows_as_noted, seen.ledger.edited(plan.identity, texts)
     for output in plan.outputs:
         path, row = output.path, rows.get(output.path)
         if row is not None and edited is not None and edited.isdisjoint(output.texts):

@@ -13,7 +13,7 @@ import time
 from collections.abc import Collection, Iterable, Mapping, Sequence
 
 from stadtteil.engine import atomic_file
-from stadtteil.engine.stamps import Stamp, Walked, all_young, fingerprint, packed, stamps_of, walked
+from stadtteil.engine.stamps import Stamp, Walked, all_young, fingerprint, packed, stamps_of, unpacked, walked
 from stadtteil.engine.toolchain import AT_START
 
 TYPE_CHECKING = False
@@ -56,7 +56,7 @@ class Gate:
         in_time = facts["now"] <= now < (facts["next_change"] or float("inf"))
         same = in_time and noted["inputs"] == fingerprint(found)
         same = same and noted["unsure"] == _contents(noted["unsure"])
-        return facts if same and self._stands(noted) else None
+        return facts if same and self._as_noted(noted) else None
 
     def standing(self) -> dict[str, Stamp] | None:
         """Return the stamps of all files in the folder by path.
@@ -64,9 +64,10 @@ class Gate:
         None if anything in it changed since the gate was shut: then somebody must look through it.
         """
         noted = self._noted = self._noted or self._read()
-        if not noted or not self._stands(noted):
+        found = self._as_noted(noted) if noted else None
+        if found is None:
             return None
-        files = noted["folders"]
+        self._paths, self._folder, files = found[0], unpacked(found[1]), noted["folders"]
         return dict(zip(self._paths[files:], self._folder[files:], strict=True))
 
     def shut(
@@ -90,7 +91,7 @@ class Gate:
         known = self._unchanged(changed)
         paths = self._with_folders(outputs)
         unknown = [path for path in paths if path not in known]
-        looked = dict(zip(unknown, _stamps(self._output, unknown), strict=False))
+        looked = dict(zip(unknown, unpacked(_stamps(self._output, unknown)), strict=False))
         if len(looked) < len(unknown) or len(inputs[1]) > MOST_UNSURE:
             return  # an output is lost already, or looking at so many files anew would take too long
         stamps = known | looked
@@ -112,15 +113,16 @@ class Gate:
         noted: dict[str, Any] = json.loads(atomic_file.read(self._file, _MARK) or b"{}")
         return noted
 
-    def _stands(self, noted: dict[str, Any]) -> bool:
-        """Whether all that stands is as it was noted, and what could change under the same stamp did not."""
+    def _as_noted(self, noted: dict[str, Any]) -> tuple[list[str], bytes] | None:
+        """Return the paths of all that stands, and their stamps, packed; None if it is not as it was noted.
+
+        Of what could change under the same stamp the contents decide.
+        """
         self._folder_seen_ns = time.time_ns()
         paths = noted["outputs"].split("\n")
         stamps = _stamps(self._output, paths)
-        same: bool = noted["output"] == _digest(packed(stamps))
-        same = same and noted["young"] == _contents(noted["young"])
-        self._paths, self._folder = (paths, stamps) if same else ([], [])
-        return same
+        same = noted["output"] == _digest(stamps) and noted["young"] == _contents(noted["young"])
+        return (paths, stamps) if same else None
 
     def _unchanged(self, changed: Iterable[str] | None) -> dict[str, Stamp]:
         """Return the stamps that still hold of what was found standing; none where all may have changed."""
@@ -155,12 +157,12 @@ def _and_folders(paths: Iterable[str]) -> list[str]:
     return ["./", *(f"{inside}/" for inside in sorted(folders_of(files))), *files]
 
 
-def _stamps(output: str, paths: Sequence[str]) -> list[Stamp]:
-    """Return the stamps of the paths, folders with a slash at the end; nothing where one is missing."""
+def _stamps(output: str, paths: Sequence[str]) -> bytes:
+    """Return the packed stamps of paths, folders with a slash at the end; nothing where one is missing."""
     try:
         return stamps_of(output, paths)
     except OSError:
-        return []
+        return b""
 
 
 def _contents(files: Iterable[str]) -> dict[str, str]:

@@ -17,7 +17,7 @@ from stadtteil.engine.state_file import StateFile
 DOUBT = "?"
 """The key of a file that may be right or wrong; no output has it."""
 
-_MARK = b"stadtteil ledger 2\n"
+_MARK = b"stadtteil ledger 3\n"
 
 UNSETTLED: Stamp = (-3, 0, 0)
 """Stands for the stamp of a file that must be read again before it is trusted."""
@@ -31,10 +31,22 @@ class Row(msgspec.Struct, frozen=True, array_like=True, gc=False):
     stamp: Stamp
 
 
+class MadeFor(msgspec.Struct, frozen=True, array_like=True):
+    """What rows were noted for: a plan by its identity, and the digests of all texts by path."""
+
+    plan: str
+    texts: Mapping[str, str]
+
+
+NOTHING = MadeFor("", {})
+"""What rows were made for of which nobody knows it."""
+
+
 class _Page(msgspec.Struct, frozen=True, array_like=True):
     toolchain: str
     noted_ns: int
     rows: dict[str, Row]
+    made_for: MadeFor = NOTHING
 
 
 class Ledger:
@@ -53,29 +65,22 @@ class Ledger:
         self.known = read is not None
         page = read or _Page("", 0, {})
         self.toolchain, self.noted_ns, self.rows = page.toolchain, page.noted_ns, page.rows
-        self._made_for: tuple[object, Mapping[str, str]] | None = None
+        self._made_for = page.made_for
 
-    def note(self, rows: dict[str, Row], toolchain: str, noted_ns: int) -> None:
-        """Replace all rows, here and on disk."""
+    def note(self, rows: dict[str, Row], toolchain: str, noted_ns: int, made_for: MadeFor = NOTHING) -> None:
+        """Replace all rows, here and on disk; all of them stand as they are `made_for`."""
         self.toolchain, self.noted_ns, self.rows, self.known = toolchain, noted_ns, rows, True
-        self._made_for = None
-        self._file.write(_Page(toolchain, noted_ns, rows))
+        self._made_for = made_for
+        self._file.write(_Page(toolchain, noted_ns, rows, made_for))
 
-    def made_for(self, plan: object, texts: Mapping[str, str]) -> None:
-        """Remember in this process what the rows were noted for: a plan, and the digests of its texts.
-
-        Neither is changed afterwards.
-        """
-        self._made_for = (plan, texts)
-
-    def edited(self, plan: object, texts: Mapping[str, str]) -> set[str] | None:
+    def edited(self, plan: str, texts: Mapping[str, str]) -> set[str] | None:
         """Return the paths of texts that are others now than for the rows; all else has the key that it had.
 
-        None where the rows are not known to be of this very plan: then any key may be another one.
+        None where the rows are not known to be of the plan with this identity: then any key may be another.
         """
-        if self._made_for is None or self._made_for[0] is not plan:
+        if self._made_for.plan != plan:
             return None
-        before = self._made_for[1]
+        before = self._made_for.texts
         return {path for path, digest in texts.items() if digest != before.get(path)}
 
     def claim(self, paths: list[str]) -> None:
@@ -85,5 +90,5 @@ class Ledger:
 
     def doubt(self) -> None:
         """Take no file for what it should be; all stay ours. For this run only."""
-        self._made_for = None
+        self._made_for = NOTHING
         self.noted_ns, self.rows = 0, dict.fromkeys(self.rows, Row(DOUBT, "", UNSETTLED))

@@ -73,7 +73,12 @@ class Plan(msgspec.Struct, frozen=True):
     @property
     def paths(self) -> tuple[str, ...]:
         """The paths of all outputs."""
-        return tuple(output.path for output in self.outputs)
+        return tuple([output.path for output in self.outputs])
+
+    @property
+    def identity(self) -> str:
+        """What plans with the same outputs have in common: all that they were made from."""
+        return f"{self.key} {self.begins.isoformat()}"
 
     def holds(self, key: str, now: dt.datetime, digests: Mapping[str, str]) -> bool:
         """Whether planning would come to the same now; `digests` are those of all sources by path."""

@@ -19,7 +19,7 @@ import msgspec
 from stadtteil.engine.compare import Job, Work
 from stadtteil.engine.digests import digest_of
 from stadtteil.engine.foreign_files import foreign_files, is_foreign
-from stadtteil.engine.ledger import UNSETTLED, Ledger, Row
+from stadtteil.engine.ledger import UNSETTLED, Ledger, MadeFor, Row
 from stadtteil.engine.os_errors import writing
 from stadtteil.engine.output import MARK
 from stadtteil.engine.path_conflicts import folded
@@ -202,8 +202,8 @@ class Publisher:
             rows |= {path: self._linked(path, row) for path, row in self._standing.items()}
         else:
             rows |= self._standing
-        self._ledger.note(rows, self._work.toolchain, noted_ns)
-        self._ledger.made_for(self._work.plan, self._work.texts)
+        made_for = MadeFor(self._work.plan.identity, self._work.texts)
+        self._ledger.note(rows, self._work.toolchain, noted_ns, made_for)
 
     def _stamped(self, path: str, row: Row) -> Row:
         return msgspec.structs.replace(row, stamp=self._here.stamp(path))

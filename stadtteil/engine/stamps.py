@@ -8,10 +8,10 @@ from __future__ import annotations
 
 import hashlib
 import os
+import struct
 import time
-from array import array
 from collections.abc import Iterable, Mapping, Sequence
-from itertools import chain
+from itertools import starmap
 from operator import attrgetter
 
 Stamp = tuple[int, int, int]
@@ -38,6 +38,7 @@ _COARSE = 2_000_000_000
 _SECOND = 1_000_000_000
 _WINDOWS = os.name == "nt"
 _AS_STAMP = attrgetter("st_size", "st_mtime_ns", "st_ctime_ns")
+_PACKED = struct.Struct("=qqq")
 _LEFT_BY_EDITORS = frozenset({"4913", "thumbs.db", "desktop.ini"})
 
 
@@ -46,15 +47,16 @@ def stamp_of(seen: os.stat_result) -> Stamp:
     return (seen.st_size, seen.st_mtime_ns, 0 if _WINDOWS else seen.st_ctime_ns)
 
 
-def stamps_of(folder: str, paths: Sequence[str]) -> list[Stamp]:
-    """Return the stamps of paths in a folder, in their order; OSError where one is missing.
+def stamps_of(folder: str, paths: Sequence[str]) -> bytes:
+    """Return the stamps of paths in a folder, in their order, packed; OSError where one is missing.
 
     A folder changes its time when something is put into it or taken away, so nothing need be listed:
     asking for known paths takes half as long.
     """
     seen = map(os.lstat, map(f"{folder}/".__add__, paths))
-    # Of ten thousands of files, a call of our own for each would take longer than anything else here.
-    return [stamp_of(one) for one in seen] if _WINDOWS else list(map(_AS_STAMP, seen))
+    # Of ten thousands of files, a call of our own for each would take longer than anything else here, and
+    # stamps that stay longer than it takes to pack them would cost memory that is slow to get.
+    return packed(map(stamp_of if _WINDOWS else _AS_STAMP, seen))
 
 
 def young(stamp: Stamp, seen_ns: int) -> bool:
@@ -89,7 +91,12 @@ def fingerprint(found: Found) -> str:
 
 def packed(stamps: Iterable[Stamp]) -> bytes:
     """Return the bytes of stamps, one after the other."""
-    return array("q", list(chain.from_iterable(stamps))).tobytes()  # a list: its length is known
+    return b"".join(starmap(_PACKED.pack, stamps))
+
+
+def unpacked(stamps: bytes) -> list[Stamp]:
+    """Return the stamps that were packed."""
+    return list(_PACKED.iter_unpack(stamps))
 
 
 def walked(roots: Iterable[tuple[str, str | os.PathLike[str]]]) -> Walked:

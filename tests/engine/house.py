@@ -8,6 +8,7 @@ from pathlib import Path
 
 from stadtteil.engine import plan as engine
 from stadtteil.engine.compare import OutputState, Work, compare
+from stadtteil.engine.digests import canonical, digest_of
 from stadtteil.engine.ledger import Ledger
 from stadtteil.engine.output import Output, View, encoded
 from stadtteil.engine.plan import Planned, PlanStore, Views
@@ -62,7 +63,8 @@ class House:
     @property
     def plan(self) -> engine.Plan:
         """The plan that was compared last."""
-        return engine.Plan("key", NOON, self.planned, engine.Said(), {})
+        key = digest_of(canonical((self.planned, self.toolchain)))
+        return engine.Plan(key, NOON, self.planned, engine.Said(), {})
 
     @property
     def views(self) -> Views:

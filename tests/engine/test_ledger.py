@@ -2,7 +2,7 @@ from __future__ import annotations
 
 from pathlib import Path
 
-from stadtteil.engine.ledger import Ledger, Row
+from stadtteil.engine.ledger import Ledger, MadeFor, Row
 
 ROW = Row("key", "digest", (10, 20, 30))
 
@@ -67,20 +67,25 @@ def test_what_is_doubted_stays_ours_under_no_key_and_for_this_run_only(tmp_path:
 
 
 def test_it_knows_which_texts_were_edited_since_it_was_noted_for_a_plan(tmp_path: Path) -> None:
-    ledger, plan = Ledger(tmp_path, "site"), object()
-    ledger.note({"index.html": ROW}, "toolchain", 5)
-    assert ledger.edited(plan, {"a.md": "1"}) is None
-    ledger.made_for(plan, {"a.md": "1", "b.md": "2"})
-    assert ledger.edited(plan, {"a.md": "1", "b.md": "2"}) == set()
-    assert ledger.edited(plan, {"a.md": "3", "b.md": "2"}) == {"a.md"}
+    made_for = MadeFor("plan", {"a.md": "1", "b.md": "2"})
+    assert Ledger(tmp_path, "site").edited("plan", {"a.md": "1"}) is None
+    Ledger(tmp_path, "site").note({"index.html": ROW}, "toolchain", 5, made_for)
+    ledger = Ledger(tmp_path, "site")
+    assert ledger.edited("plan", {"a.md": "1", "b.md": "2"}) == set()
+    assert ledger.edited("plan", {"a.md": "3", "b.md": "2"}) == {"a.md"}
 
 
 def test_of_another_plan_or_of_rows_in_doubt_it_knows_nothing(tmp_path: Path) -> None:
-    ledger, plan = Ledger(tmp_path, "site"), object()
+    ledger = Ledger(tmp_path, "site")
     for unsettle in (ledger.doubt, lambda: ledger.claim(["new.html"]), lambda: ledger.note({}, "other", 6)):
-        ledger.note({"index.html": ROW}, "toolchain", 5)
-        ledger.made_for(plan, {})
-        assert ledger.edited(object(), {}) is None
-        assert ledger.edited(plan, {}) == set()
+        ledger.note({"index.html": ROW}, "toolchain", 5, MadeFor("plan", {}))
+        assert ledger.edited("other", {}) is None
+        assert ledger.edited("plan", {}) == set()
         unsettle()
-        assert ledger.edited(plan, {}) is None
+        assert ledger.edited("plan", {}) is None
+
+
+def test_what_is_claimed_is_of_no_plan_at_the_next_run_either(tmp_path: Path) -> None:
+    Ledger(tmp_path, "site").note({"index.html": ROW}, "toolchain", 5, MadeFor("plan", {}))
+    Ledger(tmp_path, "site").claim(["new.html"])
+    assert Ledger(tmp_path, "site").edited("plan", {}) is None

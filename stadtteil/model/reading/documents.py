@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+import os
 from collections.abc import Callable, Collection, Iterable, Iterator, Mapping, Sequence
 
 import msgspec
@@ -180,7 +181,8 @@ class Documents:
                 self._found[source.path] = document
         for source, known in self._read(fresh, ask, progress):
             if known.face.source != source.digest:
-                self.key += "?"  # it is not what was seen, so nothing may be kept for what was
+                # It is not what was seen, so nothing may be kept for what was, nor for any other build.
+                self.key += f"?{os.urandom(8).hex()}"
 
     def _recorded(self, key: str) -> Document | None:
         """Return the document that is held or kept under a key."""
