@@ -17,6 +17,6 @@ _PLACE = "STADTTEIL_TESTED_CACHE"
 def shared_cache() -> str:
     """Return the folder; whoever asks first makes it, and throws it away at the end."""
     if _PLACE not in os.environ:
-        folder = os.environ[_PLACE] = tempfile.mkdtemp(prefix="stadtteil-")
+        folder = os.environ[_PLACE] = tempfile.mkdtemp(prefix="stadtteil-tests-")
         atexit.register(shutil.rmtree, folder, ignore_errors=True)
     return os.environ[_PLACE]
