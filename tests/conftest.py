@@ -15,7 +15,7 @@ from tests.space import Space
 from tests.stories import write_stories
 from tests.thoroughness import load_profile
 
-os.environ[VARIABLE] = ""  # each test compiles its own templates, and leaves nothing with whoever runs it
+os.environ[VARIABLE] = ""  # nothing is left with whoever runs the tests
 load_profile()
 restore_for_children()
 

@@ -2,7 +2,8 @@
 
 Run as a script it reads calls from standard input and answers on standard output, a line of JSON each.
 Workers start for as little work as the environment's WORTHWHILE says, and by the METHOD that it names.
-A call may carry a fuse: so many changes to the disk, and its process dies as by `kill -9`.
+A call may carry a fuse: so many changes to the disk, and its process dies as by `kill -9`. Or it has so many
+seconds, and dies with all that it has started.
 """
 
 from __future__ import annotations
@@ -14,6 +15,7 @@ import signal
 import subprocess
 import sys
 import tempfile
+import time
 from collections.abc import Mapping
 from pathlib import Path
 from typing import IO, Any, Self
@@ -46,10 +48,10 @@ class Caller:
         self._process.wait(PATIENCE)
         self._pipe(self._process.stdout).close()
 
-    def begin(self, *arguments: str, fuse: int = 0) -> None:
-        """Start a call; `fuse` 0 burns for ever."""
+    def begin(self, *arguments: str, fuse: int = 0, seconds: float = 0) -> None:
+        """Start a call; `fuse` 0 burns for ever, and `seconds` 0 are as many as it takes."""
         stdin = self._pipe(self._process.stdin)
-        stdin.write(json.dumps({"arguments": arguments, "fuse": fuse}) + "\n")
+        stdin.write(json.dumps({"arguments": arguments, "fuse": fuse, "seconds": seconds}) + "\n")
         stdin.flush()
 
     def end(self) -> dict[str, Any]:
@@ -71,7 +73,11 @@ def main() -> None:
         with tempfile.TemporaryFile() as out, tempfile.TemporaryFile() as err:
             child = os.fork()
             if child == 0:
+                if call["seconds"]:
+                    os.setsid()
                 _call(call["arguments"], call["fuse"], out.fileno(), err.fileno())
+            if call["seconds"]:
+                _kill_all(child, call["seconds"])
             _, status = os.waitpid(child, 0)
             code = os.waitstatus_to_exitcode(status)
             print(json.dumps({"code": code, "out": _text(out), "err": _text(err)}), flush=True)
@@ -85,6 +91,13 @@ def _warm_up() -> None:
         paper.edit("content/site.yaml", "adresse:", "sprachen: [de, de-simple, tr]\nadresse:")
         report = paper.build()
         assert report.ok, report.problems
+
+
+def _kill_all(leader: int, seconds: float) -> None:
+    """Kill a process and those that it has started, if they still live after so long."""
+    time.sleep(seconds)
+    with contextlib.suppress(ProcessLookupError):
+        os.killpg(leader, signal.SIGKILL)
 
 
 def _text(file: IO[bytes]) -> str:

@@ -17,15 +17,17 @@ from stadtteil.builds import SITE, Build, Wish
 from stadtteil.cli import main
 from stadtteil.context import Context
 from stadtteil.engine.stores import Stores
+from stadtteil.engine.user_cache import VARIABLE
 from stadtteil.pipeline import build
 from stadtteil.problems import Report
 from stadtteil.project import Project
 from tests.patience import PATIENCE
+from tests.shared_cache import shared_cache
 
 ROOT = Path(__file__).parents[1]
 SITES = ROOT / "tests" / "sites"
 TODAY = "2026-11-20"
-TESTED_WITHIN = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1"}
+TESTED_WITHIN = {"PYTHONPATH": str(ROOT), "PYTHONDONTWRITEBYTECODE": "1", VARIABLE: shared_cache()}
 
 
 class Space:

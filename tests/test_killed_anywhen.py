@@ -9,8 +9,6 @@ import os
 import random
 import shutil
 import signal
-import subprocess
-import sys
 import time
 from collections.abc import Callable
 from pathlib import Path
@@ -18,8 +16,7 @@ from pathlib import Path
 import pytest
 
 from tests.fresh import Caller
-from tests.patience import PATIENCE
-from tests.space import TESTED_WITHIN, TODAY, Space, tree
+from tests.space import TODAY, Space, tree
 from tests.thoroughness import stories
 
 pytestmark = pytest.mark.skipif(not hasattr(os, "killpg"), reason="process groups are those of POSIX")
@@ -27,14 +24,6 @@ pytestmark = pytest.mark.skipif(not hasattr(os, "killpg"), reason="process group
 KILLS = 10
 ROUNDS = stories(2, 1)
 ARTICLES = 60
-BUILD = """
-import sys
-from stadtteil.cli import main
-from stadtteil.engine import executor
-
-executor.WORTHWHILE = 1
-sys.exit(main(sys.argv[1:]))
-"""
 
 Change = Callable[[Space, int], object]
 
@@ -58,15 +47,9 @@ CHANGES: list[Change] = [
 ]
 
 
-def begin(paper: Space) -> subprocess.Popen[bytes]:
-    return subprocess.Popen(
-        [sys.executable, "-P", "-c", BUILD, "build", "--date", TODAY, "--workers", "2"],
-        cwd=paper.root,
-        env={**os.environ, **TESTED_WITHIN},
-        stdout=subprocess.DEVNULL,
-        stderr=subprocess.DEVNULL,
-        start_new_session=True,
-    )
+def order(paper: Space) -> tuple[str, ...]:
+    """Return the call that builds a paper with workers."""
+    return ("build", "--project", str(paper.root), "--date", TODAY, "--workers", "2")
 
 
 @pytest.mark.parametrize("round_", range(ROUNDS))
@@ -74,18 +57,18 @@ def test_after_many_kills_the_site_is_that_of_a_clean_build(tmp_path: Path, roun
     paper, clean = Space(tmp_path / "blatt"), Space(tmp_path / "sauber")
     paper.root.mkdir()
     paper.fill("small")
-    write_articles(paper, 1)
-    started = time.monotonic()
-    assert begin(paper).wait(PATIENCE) == 0
-    latest = time.monotonic() - started
     chance, killed = random.Random(round_), 0
     with Caller(tmp_path, {"WORTHWHILE": "1"}) as caller:
+        for number in range(2):  # the first call waits until all is imported
+            write_articles(paper, number)
+            started = time.monotonic()
+            caller.begin(*order(paper))
+            assert caller.end()["code"] == 0
+            latest = time.monotonic() - started
         for number in range(KILLS):
             CHANGES[number % len(CHANGES)](paper, number)
-            build = begin(paper)
-            time.sleep(chance.uniform(0, latest))
-            os.killpg(build.pid, signal.SIGKILL)
-            in_time = build.wait(PATIENCE) == -signal.SIGKILL
+            caller.begin(*order(paper), seconds=chance.uniform(0, latest))
+            in_time = caller.end()["code"] == -signal.SIGKILL
             # How long a build takes depends on what else the machine does.
             latest *= 1.1 if in_time else 0.7
             killed += in_time
@@ -94,7 +77,7 @@ def test_after_many_kills_the_site_is_that_of_a_clean_build(tmp_path: Path, roun
                 if (paper.root / room).exists():
                     shutil.copytree(paper.root / room, clean.root / room)
             for place in (paper, clean):
-                caller.begin("build", "--project", str(place.root), "--date", TODAY, "--workers", "2")
+                caller.begin(*order(place))
                 answer = caller.end()
                 assert answer["code"] == 0, (number, answer["err"])
             mine, theirs = paper.tree(), tree(clean.site)

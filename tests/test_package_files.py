@@ -7,6 +7,7 @@ from pathlib import Path
 
 import pytest
 
+from stadtteil.engine.user_cache import VARIABLE
 from tests.space import ROOT, TODAY, Outcome, Space
 
 
@@ -22,7 +23,8 @@ class Installed:
 
     def build(self) -> Outcome:
         """Build the site, and return what was said."""
-        return self._space.run("build", "--date", TODAY, environment={"PYTHONPATH": str(self._folder)})
+        alone = {"PYTHONPATH": str(self._folder), VARIABLE: ""}
+        return self._space.run("build", "--date", TODAY, environment=alone)
 
 
 @pytest.fixture

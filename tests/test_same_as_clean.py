@@ -634,7 +634,7 @@ def compare(mine: dict[str, bytes], theirs: dict[str, bytes]) -> None:
             )
 
 
-STORIES = [("fork", stories(12, 4)), ("spawn", stories(2, 1))]
+STORIES = [("fork", stories(8, 4)), ("spawn", stories(2, 1))]
 AT_ONCE = 4
 """How many stories one test tells, so that two workers can share them."""
 

@@ -16,6 +16,7 @@ import pytest
 
 from benchmarks import our_files, sites
 from benchmarks.corpora import CORPORA
+from stadtteil.engine.user_cache import VARIABLE
 from tests.space import TESTED_WITHIN, TODAY, Space
 
 HELD = Path(__file__).with_name("work_done.json")
@@ -83,7 +84,7 @@ def counted(project: Space) -> dict[str, int]:
     subprocess.run(
         [sys.executable, "-P", "-m", *call],
         cwd=project.root,
-        env={**os.environ, **TESTED_WITHIN, "PYTHONHASHSEED": "0"},
+        env={**os.environ, **TESTED_WITHIN, "PYTHONHASHSEED": "0", VARIABLE: ""},
         capture_output=True,
         check=True,
     )

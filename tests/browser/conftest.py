@@ -6,7 +6,7 @@ import pytest
 from playwright.sync_api import Browser
 
 from tests.browser.serving import Served, serving
-from tests.browser.visits import Visit, visits
+from tests.browser.visits import Visit, Visits, visit_all
 from tests.outputs import built
 from tests.outputs.built import Paper
 
@@ -46,9 +46,14 @@ def served_whole(request: pytest.FixtureRequest) -> Iterator[Served]:
 
 
 @pytest.fixture(scope="session")
-def visited(served_whole: Served, browser: Browser) -> list[Visit]:
+def visits(served_whole: Served, browser: Browser) -> Visits:
     """Every kind of page of those papers, opened at every width."""
-    return visits(served_whole, browser)
+    return visit_all(served_whole, browser)
+
+
+@pytest.fixture(scope="session")
+def visited(visits: Visits) -> list[Visit]:
+    return visits.pages
 
 
 @pytest.fixture(scope="session")

@@ -7,11 +7,12 @@ from collections.abc import Sequence
 from io import BytesIO
 
 from PIL import Image
-from playwright.sync_api import Browser, Page, Request
+from playwright.sync_api import Browser
 
 from tests.browser.kinds_of_pages import one_of_each
-from tests.browser.serving import Served
-from tests.browser.visits import Visit
+from tests.browser.serving import Served, serving
+from tests.browser.visits import Visit, Visits, Watch
+from tests.outputs.built import Paper
 
 TORN = """longest => {
     const found = new Set(), range = document.createRange();
@@ -43,43 +44,33 @@ SIZES = (
     (1280, "100%", 30),
 )
 """Widths and sizes of letters, and how long words are that stay whole there."""
-KEPT = """async () => [document.cookie, localStorage.length, sessionStorage.length,
-    (await indexedDB.databases()).length, (await navigator.serviceWorker?.getRegistrations() ?? []).length]"""
 
 
-class Watch:
-    """Notes what a page asks for and what goes wrong on it."""
-
-    def __init__(self, page: Page) -> None:
-        self.requests: list[str] = []
-        self.failures: list[str] = []
-        page.on("request", lambda request: self.requests.append(request.url))
-        page.on("requestfailed", self._failed)
-        page.on("pageerror", lambda error: self.failures.append(str(error)))
-        page.on("console", lambda said: self.failures.append(said.text) if said.type == "error" else None)
-        page.on("requestfinished", self._finished)
-
-    def _failed(self, request: Request) -> None:
-        """Note what did not come; what was still on its way when the page was left is no failure."""
-        if request.failure != "net::ERR_ABORTED":
-            self.failures.append(f"{request.failure} {request.url}")
-
-    def _finished(self, request: Request) -> None:
-        response = request.response()
-        if response and response.status >= 400 and not request.url.endswith("/404.html"):
-            self.failures.append(f"{response.status} {request.url}")
-
-
-def test_pages_load_from_their_own_folder_only_and_keep_nothing(served: Served, browser: Browser) -> None:
-    page = browser.new_page(viewport={"width": 1280, "height": 2000})
-    watch = Watch(page)
-    for path in one_of_each(served.paper):
-        page.goto(served.url(path), wait_until="load")
-        assert page.evaluate(KEPT) == ["", 0, 0, 0, 0], path
-    page.close()
+def assert_all_from(served: Served, watch: Watch) -> None:
+    """Hold that whatever was asked for lies below the paper's address, and that all of it came."""
     assert watch.failures == []
     home = served.origin + served.paper.base
+    assert watch.requests
     assert [url for url in watch.requests if not url.startswith((home, "data:"))] == []
+
+
+def test_pages_load_from_their_own_folder_only_and_keep_nothing(served_whole: Served, visits: Visits) -> None:
+    assert_all_from(served_whole, visits.watch)
+    assert [(one.path, one.width, one.kept) for one in visits.pages if one.kept != ["", 0, 0, 0, 0]] == []
+
+
+def test_no_kind_of_page_does_what_its_policy_forbids(visited: Sequence[Visit]) -> None:
+    assert [(one.path, one.width, one.forbidden) for one in visited if one.forbidden] == []
+
+
+def test_pages_that_were_moved_load_from_their_own_folder_only(moved: Paper, browser: Browser) -> None:
+    page = browser.new_page(viewport={"width": 1280, "height": 2000})
+    watch = Watch(page)
+    with serving(moved) as served:
+        for path in one_of_each(moved):
+            page.goto(served.url(path), wait_until="load")
+        page.close()
+        assert_all_from(served, watch)
 
 
 def test_every_page_opens_at_its_top(visited: Sequence[Visit]) -> None:

@@ -9,8 +9,8 @@ import pytest
 from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.serving import Served
-from tests.browser.test_browser import Watch
 from tests.browser.tools import comes_true
+from tests.browser.visits import Watch
 from tests.patience import until
 
 

@@ -10,14 +10,10 @@ from playwright.sync_api import Browser, Error, Frame, Page
 
 from tests.browser.kinds_of_pages import one_of_each
 from tests.browser.serving import serving
+from tests.browser.visits import FORBIDDEN
 from tests.outputs.built import Paper
 from tests.outputs.real_servers import apache
 
-WATCH = """
-window.violations = [];
-addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile, lineNumber }) =>
-  violations.push(`${violatedDirective}: ${blockedURI} (${sourceFile}:${lineNumber})`));
-"""
 Address = Callable[[str], str]
 TURNS = 5
 """Pages that a frame may go through before it is taken for one that never rests."""
@@ -37,7 +33,7 @@ def address(request: pytest.FixtureRequest, sample: Paper) -> Iterator[Address]:
 @pytest.fixture
 def page(browser: Browser) -> Iterator[Page]:
     page = browser.new_page()
-    page.add_init_script(WATCH)
+    page.add_init_script(FORBIDDEN)
     yield page
     page.close()
 
@@ -61,15 +57,23 @@ def _told(frame: Frame) -> list[str]:
     raise AssertionError(f"{frame.url} never rests")
 
 
-def test_no_kind_of_page_does_what_its_policy_forbids(page: Page, address: Address, sample: Paper) -> None:
-    frames = [path for path in sample.pages if path.startswith("embed/v1/")]
+def test_no_kind_of_page_does_what_a_server_forbids(page: Page, sample: Paper) -> None:
+    """What the pages themselves say is held where every kind of them is opened, in test_browser.py."""
     broken = {}
-    for path in [*one_of_each(sample), frames[0], frames[-1]]:
-        page.goto(address(path))
-        told = violations(page, "load")
-        if told:
-            broken[path] = told
+    with apache(sample) as server:
+        for path in one_of_each(sample):
+            page.goto(f"{server.origin}{server.base}{path.removesuffix('index.html')}")
+            told = violations(page, "load")
+            if told:
+                broken[path] = told
     assert broken == {}
+
+
+def test_no_frame_does_what_its_policy_forbids(page: Page, address: Address, sample: Paper) -> None:
+    frames = [path for path in sample.pages if path.startswith("embed/v1/")]
+    for path in (frames[0], frames[-1]):
+        page.goto(address(path))
+        assert violations(page, "load") == [], path
 
 
 def test_nothing_that_readers_do_there_is_forbidden(page: Page, address: Address, sample: Paper) -> None:

@@ -9,8 +9,8 @@ from playwright.sync_api import Browser, Page, expect
 
 from tests.browser.serving import Served, serving
 from tests.browser.test_accessibility import ALL, violations
-from tests.browser.test_browser import Watch
 from tests.browser.test_html import excused, messages
+from tests.browser.visits import Watch
 from tests.outputs.built import Paper
 from tests.space import TODAY, Space
 

@@ -8,7 +8,7 @@ from __future__ import annotations
 from collections.abc import Mapping
 from typing import NamedTuple
 
-from playwright.sync_api import Browser, Page
+from playwright.sync_api import Browser, Page, Request, Response
 
 from tests.browser.kinds_of_pages import one_of_each
 from tests.browser.serving import Served
@@ -33,7 +33,37 @@ SIZES = """() => {
     return [...found];
 }"""
 OVERFLOW = """() => document.scrollingElement.scrollWidth - document.documentElement.clientWidth"""
+KEPT = """async () => [document.cookie, localStorage.length, sessionStorage.length,
+    (await indexedDB.databases()).length, (await navigator.serviceWorker?.getRegistrations() ?? []).length]"""
+FORBIDDEN = """
+window.violations = [];
+addEventListener("securitypolicyviolation", ({ violatedDirective, blockedURI, sourceFile, lineNumber }) =>
+  violations.push(`${violatedDirective}: ${blockedURI} (${sourceFile}:${lineNumber})`));
+"""
+"""Has a document note what its own policy forbids it."""
 LETTERS = """size => { document.documentElement.style.fontSize = size; }"""
+
+
+class Watch:
+    """Notes what a page asks for and what goes wrong on it."""
+
+    def __init__(self, page: Page) -> None:
+        self.requests: list[str] = []
+        self.failures: list[str] = []
+        page.on("request", lambda request: self.requests.append(request.url))
+        page.on("requestfailed", self._failed)
+        page.on("pageerror", lambda error: self.failures.append(str(error)))
+        page.on("console", lambda said: self.failures.append(said.text) if said.type == "error" else None)
+        page.on("response", self._answered)
+
+    def _failed(self, request: Request) -> None:
+        """Note what did not come; what was still on its way when the page was left is no failure."""
+        if request.failure != "net::ERR_ABORTED":
+            self.failures.append(f"{request.failure} {request.url}")
+
+    def _answered(self, response: Response) -> None:
+        if response.status >= 400 and not response.url.endswith("/404.html"):
+            self.failures.append(f"{response.status} {response.url}")
 
 
 class Visit(NamedTuple):
@@ -49,14 +79,25 @@ class Visit(NamedTuple):
     folded_away: list[str]
     sizes: Mapping[int, Mapping[float, str]]
     overflow: Mapping[tuple[int, str], float]
+    kept: list[object]
+    forbidden: list[str]
 
 
-def visits(served: Served, browser: Browser) -> list[Visit]:
+class Visits(NamedTuple):
+    """Those of all pages, and what was asked for and went wrong meanwhile."""
+
+    pages: list[Visit]
+    watch: Watch
+
+
+def visit_all(served: Served, browser: Browser) -> Visits:
     """Open every kind of page of a paper at every width."""
     page = browser.new_page()
+    page.add_init_script(FORBIDDEN)
+    watch = Watch(page)
     found = [visit(page, served, path, width) for width in WIDTHS for path in one_of_each(served.paper)]
     page.close()
-    return found
+    return Visits(found, watch)
 
 
 def visit(page: Page, served: Served, path: str, width: int) -> Visit:
@@ -75,4 +116,5 @@ def visit(page: Page, served: Served, path: str, width: int) -> Visit:
             page.evaluate(LETTERS, "200%")
             overflow[narrow, "200%"] = page.evaluate(OVERFLOW)
             page.evaluate(LETTERS, "100%")
-    return Visit(path, width, scrolled, folded_away, sizes, overflow)
+    kept, forbidden = page.evaluate(KEPT), page.evaluate("violations")
+    return Visit(path, width, scrolled, folded_away, sizes, overflow, kept, forbidden)
