@@ -173,13 +173,9 @@ def words_of(tokens: Sequence[str], language: str, distinct: Set[str] | None = N
 
 
 def _may_join(tokens: Sequence[str], distinct: Set[str], places: Sequence[int]) -> bool:
-    """Whether any rule for numbers can match within a token, or across the blank behind one.
-
-    `places` are those of tokens with digits, in their order.
-    """
-    if not (distinct.isdisjoint(_FOLDED.joins) and distinct.isdisjoint(_FOLDED.hours)):
-        return True
-    return any(after == at + 1 and tokens[at] in _FOLDED.open for at, after in pairwise(places))
+    """Whether any rule for numbers can match within a token, or from one with digits to the next in place."""
+    alone = distinct.isdisjoint(_FOLDED.joins) and distinct.isdisjoint(_FOLDED.hours)
+    return not alone or any(after == at + 1 and tokens[at] in _FOLDED.open for at, after in pairwise(places))
 
 
 def _joined(tokens: Sequence[str], numbers: Set[str], places: Iterable[int]) -> list[str]:
@@ -191,9 +187,7 @@ def _joined(tokens: Sequence[str], numbers: Set[str], places: Iterable[int]) -> 
         stretches.append(tokens[at])
         stretches += [token for token in tokens[at + 1 : at + 2] if token not in numbers]
     text = " ".join(small(" ".join(stretches)).split())
-    if not _may_be_one(text):
-        return []
-    words = _WORD.findall(_numbered(text))
+    words = _WORD.findall(_numbered(text)) if _may_be_one(text) else ()
     return [spelled(word) for word in words if word[0].isdigit() and len(word) >= SHORTEST]
 
 
