@@ -10,7 +10,8 @@ from __future__ import annotations
 import functools
 import re
 from collections.abc import Iterable, Iterator, Mapping, Sequence, Set
-from itertools import compress
+from itertools import compress, count, pairwise
+from operator import not_
 
 from stadtteil.words import formats_of
 from stadtteil.words.small_letters import small
@@ -77,6 +78,8 @@ def spelled(word: str) -> str:
     """
     if word.isalpha() and not _is_odd(word):
         return word
+    if word.isdigit() and word.isascii():
+        return word.lstrip("0") or "0"
     for pattern, put in _SPELLINGS:
         word = pattern.sub(put, word)
     return word
@@ -158,36 +161,33 @@ def words_of(tokens: Sequence[str], language: str, distinct: Set[str] | None = N
     each = list(map(_FOLDED.__getitem__, distinct))
     found = set[str]().union(*each)
     if numbers := distinct & _FOLDED.with_digits:
-        if _may_join(tokens, distinct, numbers):
-            found.update(_joined(tokens, numbers))
+        places = list(compress(count(), map(numbers.__contains__, tokens)))
+        if _may_join(tokens, distinct, places):
+            found.update(_joined(tokens, numbers, places))
         known = months(language)
         if named := known.keys() & found:
-            for token in compress(distinct, [not named.isdisjoint(words) for words in each]):
+            for token in compress(distinct, map(not_, map(named.isdisjoint, each))):
                 for at in _places(tokens, token):
                     found.update(_days(tokens, at, numbers, known))
     return found
 
 
-def _may_join(tokens: Sequence[str], distinct: Set[str], numbers: Set[str]) -> bool:
-    """Whether any rule for numbers can match within a token, or across the blank behind one."""
-    if not (distinct.isdisjoint(_FOLDED.joins) and distinct.isdisjoint(_FOLDED.hours)):
-        return True
-    places = (at for token in numbers & _FOLDED.open for at in _places(tokens, token))
-    return any(not numbers.isdisjoint(tokens[at + 1 : at + 2]) for at in places)
+def _may_join(tokens: Sequence[str], distinct: Set[str], places: Sequence[int]) -> bool:
+    """Whether any rule for numbers can match within a token, or from one with digits to the next in place."""
+    alone = distinct.isdisjoint(_FOLDED.joins) and distinct.isdisjoint(_FOLDED.hours)
+    return not alone or any(after == at + 1 and tokens[at] in _FOLDED.open for at, after in pairwise(places))
 
 
-def _joined(tokens: Sequence[str], numbers: Set[str]) -> list[str]:
+def _joined(tokens: Sequence[str], numbers: Set[str], places: Iterable[int]) -> list[str]:
     """Return the words that numbers make where they stand side by side, or before one more token."""
     stretches: list[str] = []
-    for at in [at for at, token in enumerate(tokens) if token in numbers]:
+    for at in places:
         if not at or tokens[at - 1] not in numbers:
             stretches.append("|")  # keeps one stretch from the next: no rule goes beyond it
         stretches.append(tokens[at])
         stretches += [token for token in tokens[at + 1 : at + 2] if token not in numbers]
     text = " ".join(small(" ".join(stretches)).split())
-    if not _may_be_one(text):
-        return []
-    words = _WORD.findall(_numbered(text))
+    words = _WORD.findall(_numbered(text)) if _may_be_one(text) else ()
     return [spelled(word) for word in words if word[0].isdigit() and len(word) >= SHORTEST]
 
 

@@ -102,4 +102,5 @@ def test_numbers_of_which_none_may_be_joined_make_no_words(text: str) -> None:
     for token in distinct:
         _ = _FOLDED[token]
     numbers = distinct & _FOLDED.with_digits
-    assert _may_join(tokens, distinct, numbers) or _joined(tokens, numbers) == []
+    places = [at for at, token in enumerate(tokens) if token in numbers]
+    assert _may_join(tokens, distinct, places) or _joined(tokens, numbers, places) == []

@@ -18,6 +18,8 @@ _ADDRESS = late_pattern(
     """,
     re.VERBOSE | re.IGNORECASE,
 )
+_RARE = tuple(re.compile(sign, re.IGNORECASE) for sign in (r"--(?<=xn--)", r"\.(?<=www\.)"))
+"""In any case of letters. Each begins with what is no letter, which is found at once."""
 _ENTITY = late_pattern(r"&(?:lt|gt|nbsp|quot);")
 _TRAILING = ".,;:!?'*_~…’‘)]}–—"
 """Signs that end a sentence, not an address; brackets only where the address did not open them."""
@@ -28,7 +30,7 @@ def may_have_addresses(text: str) -> bool:
     """Whether it is worth looking for addresses."""
     if "://" in text or "@" in text or "www." in text or "WWW." in text:
         return True
-    return "--" in text and ("/" in text or any(sign in text.lower() for sign in ("xn--", "www.")))
+    return "--" in text and ("/" in text or any(rare.search(text) for rare in _RARE))
 
 
 def parts_of(text: str) -> Iterator[tuple[str, str | None]]:

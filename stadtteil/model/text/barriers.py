@@ -16,8 +16,9 @@ from stadtteil.model.text.verbatim import without_code
 MOST_CAPITALS = 16
 """Letters in capitals that stand together before anybody is told: names of offices are shorter."""
 
-_HEADING = re.compile(r"<h([1-6])[^>]*>(.*?)</h\1>", re.DOTALL)
-_TABLE = re.compile(r"<table[^>]*>((?:(?!<table).)*?)</table>", re.DOTALL)
+_HEADING = re.compile(r"<h([1-6])[^>]*>([^<]*+(?:<(?!/h\1>)[^<]*+)*+)</h\1>")
+_TABLE = re.compile(r"<table[^>]*>([^<]*+(?:<(?!/table>|table)[^<]*+)*+)</table>")
+"""Tables without another one in them."""
 _HEAD = re.compile(r"<th\b[^>]*>(?!(?:<br>|\s)*</th>)")
 _ROW = "<tr"
 _TAG = re.compile(r"<[^<>]*>")
@@ -29,7 +30,8 @@ _WRITTEN_TABLE = late_pattern(
     r"<table\b|^(?=[^\n|]*\|)[ \t>]*\|?[ \t]*:?-+[ \t:|-]*$", re.MULTILINE | re.IGNORECASE
 )
 _CAPITAL = "A-ZÀ-ÖØ-ÞĀĂĄĆČĎĐĒĘĚĞĢĪĮİĶŁŃŇŐŘŚŞŠŢŤŪŮŰŲŹŻŽЁА-ЯҐЄІЇ"
-_WORD = rf"[{_CAPITAL}]{{4,40}}"
+_WORD = rf"[{_CAPITAL}][{_CAPITAL}]{{3,39}}"
+"""It begins with a sign that stands once: so it is found ten times as fast."""
 _LONG = late_pattern(rf"[{_CAPITAL}]{{5}}")
 """What is longer than abbreviations are."""
 _ROMAN = late_pattern(r"\b[IVXLCDM]+\b")
@@ -37,8 +39,9 @@ _WITHIN = frozenset("@/._-")
 """Signs within an address or a name."""
 _BETWEEN = r"[^\w\n/,;]{1,3}"
 """Between words of a sentence in capitals; commas stand in lists of abbreviations, too."""
+_WORDS = rf"{_WORD}{_BETWEEN}(?:[{_CAPITAL}]{{1,3}}{_BETWEEN}){{0,4}}"
 _CAPITALS = late_pattern(
-    rf"(?:{_WORD}{_BETWEEN}(?:[{_CAPITAL}]{{1,3}}{_BETWEEN}){{0,4}}){{1,40}}{_WORD}"
+    rf"{_WORDS}(?:{_WORDS}){{0,39}}{_WORD}"
     rf"(?:{_BETWEEN}[{_CAPITAL}]{{1,3}}){{0,4}}(?![\w@/-]|\.\w)"
 )
 _PICTURE = (
@@ -54,10 +57,15 @@ _RULES = "*~+^°•·◦●○★☆✶✿♥❤"
 _OF_MARKDOWN = frozenset("* ")
 """Signs of which a row is a line across the page."""
 _RULE = late_pattern(rf"(?<![\w{_RULES}])(?:[{_RULES}][ ]?){{6,}}(?!\w)")
-_SIGN = f"[{_RULES}\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff]"
-_MAY_BE = re.compile(rf"{_WORD}{_BETWEEN}[{_CAPITAL}]{{2}}|{_SIGN}[ ]?{_SIGN}")
+_SIGNS = f"{_RULES}\u2600-\u27bf\u2b00-\u2bff\U0001f000-\U0001faff"
+_SIGN = f"[{_SIGNS}]"
+_CAPITAL_OR_SIGN = f"[{_CAPITAL}{_SIGNS}]"
+_MAY_BE = re.compile(
+    rf"{_CAPITAL_OR_SIGN}"
+    rf"(?:(?<=[{_CAPITAL}])[{_CAPITAL}]{{3}}{_BETWEEN}[{_CAPITAL}]{{2}}|(?<={_SIGN})[ ]?{_SIGN})"
+)
 """Words in capitals or signs beside each other: one look, by which most texts are found to have none."""
-_PART_OF_IT = re.compile(rf"[{_CAPITAL}]{{4}}|{_SIGN}")
+_PART_OF_IT = re.compile(rf"{_CAPITAL_OR_SIGN}(?:(?<=[{_CAPITAL}])[{_CAPITAL}]{{3}}|(?<={_SIGN}))")
 MOST_KEPT = 1 << 15
 """Words of which one process keeps that they are no part of such, but for those of one text more."""
 _QUIET: set[str] = set()
@@ -128,7 +136,7 @@ def _wrong(headings: list[tuple[int, str]]) -> Iterator[tuple[int, str, str]]:
     """Yield the numbers of those headings that are empty, of level one, or skip a level: why, and a cure."""
     above = 1
     for number, (level, words) in enumerate(headings):
-        if not _TAG.sub("", words).strip():
+        if not words.strip() or ("<" in words and not _TAG.sub("", words).strip()):
             if "<img" not in words:
                 yield (
                     number,

@@ -18,7 +18,7 @@ from stadtteil.model.text.origin import Origin
 from stadtteil.model.text.verbatim import without_code
 
 _NOTE = re.compile(r"^[ ]{0,3}\[\^([^\]\n]*)\]:", re.MULTILINE)
-_SIGN = re.compile(r'<sup id="(fnref[^"]*)"')
+_SIGN = '<sup id="fnref'
 _LINK_BACK = r'<a class="footnote-backref" href="#(?P<sign>[^"]*)"[^>]*>↩</a>'
 _WAYS_BACK = re.compile(_LINK_BACK)
 _WAY_BACK = re.compile(rf"(?:&nbsp;)?{_LINK_BACK}")
@@ -85,7 +85,8 @@ def without_dead_ends(page: str, origin: Origin) -> str:
     """Return sanitised HTML without ways back to signs that are nowhere; say which notes have none."""
     if "footnote-backref" not in page:
         return page
-    signs = {note_id(html.unescape(sign)) for sign in _SIGN.findall(page)}
+    names = (behind.partition('"')[0] for behind in page.split(_SIGN)[1:])  # sooner than by a pattern
+    signs = {note_id(html.unescape(f"fnref{name}")) for name in names}
     dead = {note_id(html.unescape(sign)) for sign in _WAYS_BACK.findall(page)} - signs
     if not dead:
         return page

@@ -4,11 +4,10 @@ from __future__ import annotations
 
 import bisect
 import functools
+import itertools
 import re
 
 from stadtteil.problems import Problem
-
-_LINE_END = re.compile("\n")
 
 _BEFORE_TARGET = tuple(
     (sign, re.compile(pattern))
@@ -83,7 +82,8 @@ class Origin:
     def at(self, offset: int) -> Place:
         """Return the place of an offset in the text."""
         if self._starts is None:
-            self._starts = [0, *(end.end() for end in _LINE_END.finditer(self.text))]
+            lengths = (len(line) + 1 for line in self.text.split("\n"))
+            self._starts = list(itertools.accumulate(lengths, initial=0))
         line = bisect.bisect(self._starts, offset) - 1
         return self.first_line + line, offset - self._starts[line] + 1
 

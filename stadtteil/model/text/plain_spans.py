@@ -13,12 +13,15 @@ from markdown import util
 
 _INNER = r"[^\s*`\\\[<&_~\x02](?:[^\n*`\\\[<&_~\x02]*[^\s*`\\\[<&_~\x02])?"
 _SPAN = re.compile(
-    rf"(?<!\S)\*\*(?P<strong>{_INNER})\*\*(?!\*)"
-    rf"|(?<!\S)\*(?P<em>{_INNER})\*(?![^\W_]|\*)"
-    r"|(?<!!)\[(?P<words>[^\n*`\\\[\]<&_~^\x02][^\n*`\\\[\]<&_~\x02]*)\]"
+    rf"\*\*(?<!\S\*\*)(?P<strong>{_INNER})\*\*(?!\*)"
+    rf"|\*(?<!\S\*)(?P<em>{_INNER})\*(?![^\W_]|\*)"
+    r"|\[(?<!!\[)(?P<words>[^\n*`\\\[\]<&_~^\x02][^\n*`\\\[\]<&_~\x02]*)\]"
     r"\((?P<href>[^\s()\[\]<>\"'`\\\x02\x03]+)\)"
 )
-"""Marks open behind a blank and hold no other sign, so that nothing else can begin or end within them."""
+"""Marks open behind a blank and hold no other sign, so that nothing else can begin or end within them.
+
+What stands before a mark is asked for behind it: a pattern that begins with a sign is found at once.
+"""
 _STEP = 5
 """What one match adds to the parts of a text: four groups, and the text behind it."""
 

@@ -71,7 +71,7 @@ class _Whitespace(NormalizeWhitespace):
 
     def run(self, lines: list[str]) -> list[str]:
         text = "\n".join([*lines, ""])
-        if any(sign in text for sign in _UNEVEN) or _BLANK_LINE.search(text):
+        if any(sign in text for sign in _UNEVEN) or ("\n " in text and _BLANK_LINE.search(text)):
             return super().run(lines)
         return [f"{text}\n"]  # in one piece: whatever comes next would only join the lines again
 

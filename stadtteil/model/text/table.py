@@ -10,6 +10,13 @@ import re
 
 from stadtteil.words import Words
 
+_ALIGN = re.compile(r' align="([^"]*)"')
+
+
+def _aligned(found: re.Match[str]) -> str:
+    """Return what pages have for how a cell is aligned; its beginning goes without saying."""
+    return f' class="{found[1]}"' if found[1] in {"right", "center"} else ""
+
 
 class Table:
     """The table of a `number` whose start is the part `at` of a text, perhaps in a cell of an `outer` one.
@@ -51,8 +58,7 @@ class Table:
             self._cell, self._rows = 0, self._rows + 1
             return token
         if " align=" in token:
-            aligned = re.sub(r' align="(right|center)"', r' class="\1"', token)
-            token = re.sub(r' align="[^"]*"', "", aligned)
+            token = _ALIGN.sub(_aligned, token)
         label = "" if token.startswith("<th") else self._label(spanning="span=" in token)
         return f"{token[:-1]}{label}>" if label else token
 

@@ -9,7 +9,8 @@ from collections.abc import Callable
 from typing import Any, NamedTuple
 
 _NAME = re.compile(r"</?([a-z][a-z0-9]*)")
-_ATTRIBUTE = re.compile(r"\s([a-z-]+)=\"([^\"]*)\"")
+_ATTRIBUTE = re.compile(r" ([a-z-]+)=\"([^\"]*)\"")
+"""As nh3 writes them: with one blank before each."""
 _AROUND = " \t\n\u00a0„“”«»‚‘’"
 """What a word processor puts around an address."""
 NOWHERE = frozenset({"", "mailto:", "tel:"})

@@ -20,7 +20,7 @@ _CLIPPED = re.compile(
     re.IGNORECASE,
 )
 """Words that begin with an apostrophe: 's ist, 'ne, 'raus."""
-_CLOSING = re.compile(r"(?=\S'(?!\w))")
+_CLOSING = re.compile(r"'(?<=\S')(?!\w)")
 
 
 def dashed(text: str) -> str:
@@ -46,9 +46,7 @@ def quoted(text: str) -> str:
         return text
     signs = list(text)
     double = single = 0
-    last_closing = (
-        max((found.start() for found in _CLOSING.finditer(text)), default=-1) if "'" in text else -1
-    )
+    last_closing = max((found.start() for found in _CLOSING.finditer(text)), default=0) - 1
     for mark in _MARKS.finditer(text):
         at, sign = mark.start(), mark[0]
         if sign == '"':

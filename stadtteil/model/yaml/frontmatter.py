@@ -8,7 +8,8 @@ import msgspec
 
 from stadtteil.problems import Problem
 
-_FENCE = re.compile(r"^(---|\.\.\.)[ \t]*$", re.MULTILINE)
+_FENCE = re.compile(r"\n(---|\.\.\.)[ \t]*$", re.MULTILINE)
+"""What closes the front matter, with the end of the line before: a sign to look for."""
 _NEARLY = re.compile(r"^ *(?:-{2}|-{4,}|[–—]+-*|-[–—]|-{3}[ \t]*\S{1,3})[ \t]*$| +---[ \t]*$", re.MULTILINE)
 """A line that was meant to close the front matter: two or four hyphens, dashes, or a space before."""
 
@@ -28,12 +29,12 @@ def split(text: str, path: str) -> tuple[Parts | None, Problem | None]:
     if not text.startswith("---", start):
         return None, _headless(text, start, path)
     begin = text.find("\n", start) + 1
-    fence = _FENCE.search(text, begin) if begin else None
+    fence = _FENCE.search(text, begin - 1) if begin else None
     if fence is None:
         return None, _unclosed(text, start, path)
     rest = min(fence.end() + 1, len(text))
     first = text.count("\n", 0, begin) + 1
-    return Parts(text[begin : fence.start()], first, text[rest:], text.count("\n", 0, rest) + 1), None
+    return Parts(text[begin : fence.start(1)], first, text[rest:], text.count("\n", 0, rest) + 1), None
 
 
 def _headless(text: str, start: int, path: str) -> Problem:

@@ -26,6 +26,8 @@ _BLOCKS = frozenset(BLOCK_LEVEL_ELEMENTS)
 _NESTING = _BLOCKS - {"hr"}
 """Elements that are closed by a tag of their own."""
 _WHOLE = late_pattern(r"<!--|^[ >]*<(pre|script|style)\b", re.MULTILINE | re.IGNORECASE)
+_SIGN = late_pattern(r"<(?:!--|pre|script|style)", re.IGNORECASE)
+"""One of these stands in each text that has something whole, and is found at once."""
 
 
 def end_of_html(lines: Sequence[str], at: int) -> tuple[int, str]:
@@ -96,7 +98,7 @@ class WholeHtml(Preprocessor):
     def run(self, lines: list[str]) -> list[str]:
         """Return the lines with signs that stand for what was kept apart."""
         text = "\n".join(lines)
-        if "<" not in text or not _WHOLE.search(text):
+        if "<" not in text or not _SIGN.search(text) or not _WHOLE.search(text):
             return lines
         parts: list[str] = []
         done = 0
