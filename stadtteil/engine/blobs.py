@@ -42,6 +42,7 @@ class Reader:
 
     def __init__(self, state: Path) -> None:
         self._state = state
+        self._files = BlobFiles(state / "blobs")
         self._database: sqlite3.Connection | None = None
 
     def get(self, digest: str) -> bytes:
@@ -53,7 +54,7 @@ class Reader:
             rows = self._database.execute(OF_DIGEST, (digest,)).fetchall()
         except sqlite3.DatabaseError as error:
             raise MissingBlob(digest) from error
-        return whole(rows, BlobFiles(self._state / "blobs"), digest)
+        return whole(rows, self._files, digest)
 
     def close(self) -> None:
         """Let go of the memo."""

@@ -134,10 +134,10 @@ def render_piece(piece: bytes) -> bytes:
     asked = _piece(piece)
     results = render(asked.orders, _reader(asked.state))
     if asked.root:
+        root = Path(asked.root)
         tree = _tree(asked.root, asked.begun_ns)
         results = (
-            _written(result, order, tree, Path(asked.root))
-            for result, order in zip(results, asked.orders, strict=True)
+            _written(result, order, tree, root) for result, order in zip(results, asked.orders, strict=True)
         )
     return _encode(list(results))
 

@@ -2,7 +2,6 @@
 
 from __future__ import annotations
 
-import functools
 from collections.abc import Mapping
 from types import SimpleNamespace
 from typing import Annotated, Any, ClassVar
@@ -180,17 +179,21 @@ class PageView(View, frozen=True, kw_only=True):
     text_notes: Annotated[TextNotes | None, Label("Hinweise über dem Text")] = None
 
 
-_frames = msgspec.msgpack.Decoder(Frame)
+MOST_KEPT = 32
+"""Frames that one process keeps, by their digests; then it begins anew."""
 
-
-@functools.lru_cache(maxsize=32)
-def _frame(data: bytes) -> Frame:
-    return _frames.decode(data)
+_frames: dict[str, Frame] = {}
+_frame = msgspec.msgpack.Decoder(Frame).decode
 
 
 def frame_of(view: PageView, blobs: Blobs) -> Frame:
     """Return the frame that a page's view names."""
-    return _frame(blobs.get(view.frame))
+    found = _frames.get(view.frame)
+    if found is None:
+        if len(_frames) >= MOST_KEPT:
+            _frames.clear()
+        found = _frames[view.frame] = _frame(blobs.get(view.frame))
+    return found
 
 
 def html(

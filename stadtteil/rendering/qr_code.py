@@ -9,12 +9,10 @@ Knows no page, and not where an address leads.
 from __future__ import annotations
 
 import functools
-import re
 from typing import NamedTuple
 
 QUIET = 4
 """Modules of paper around a code, as ISO/IEC 18004 wants it: black on white in dark pages, too."""
-_RUNS = re.compile("0+|1+|/")
 
 
 class _Code(NamedTuple):
@@ -39,12 +37,9 @@ def qr_code(text: str, varying: int = 0) -> bytes:
     """
     start, end = text[: len(text) - varying], text[len(text) - varying :]
     form, code = _first(start, len(end))
-    modules = code.modules
+    form, modules = form._replace(mask=0), code.modules
     for at, sign in enumerate(end, len(start)):
-        changed = ord(sign) ^ _BLANK
-        for bit in range(8):
-            if changed >> bit & 1:
-                modules ^= _change(form._replace(mask=0), len(text), at, bit)
+        modules ^= _changes(form, len(text), at, ord(sign) ^ _BLANK)
     return _svg(_Code(code.size, modules))
 
 
@@ -59,6 +54,16 @@ def _first(start: str, varying: int) -> tuple[_Form, _Code]:
     made = segno.make(start + chr(_BLANK) * varying, micro=False, error="m", mode="byte")
     form = _Form(int(made.version), made.error, made.mask)
     return form, _read(made.matrix)
+
+
+@functools.cache
+def _changes(form: _Form, length: int, at: int, bits: int) -> int:
+    """Return which modules change where these bits of one sign do."""
+    modules = 0
+    for bit in range(8):
+        if bits >> bit & 1:
+            modules ^= _change(form, length, at, bit)
+    return modules
 
 
 @functools.cache
@@ -88,8 +93,9 @@ def _svg(code: _Code) -> bytes:
     """Return a code as one path of strokes, with white around it."""
     size, side = code.size, code.size + 2 * QUIET
     bits = f"{code.modules:0{size * size}b}"
-    rows = "/".join([bits[row : row + size] for row in range(0, size * size, size)])
-    path = "".join(map(_steps(size).__getitem__, _RUNS.findall(rows)))
+    rows = "/ ".join([bits[row : row + size] for row in range(0, size * size, size)])
+    runs = rows.replace("01", "0 1").split(" ")
+    path = "".join(map(_steps(size).__getitem__, runs))
     return (
         f'<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 {side} {side}" shape-rendering="crispEdges">'
         f'<path fill="#fff" d="M0 0h{side}v{side}H0z"/>'
@@ -97,9 +103,22 @@ def _svg(code: _Code) -> bytes:
     ).encode()
 
 
-@functools.cache
-def _steps(size: int) -> dict[str, str]:
-    """Return how a pen draws a run of dark modules, passes over light ones, and goes on to the next row."""
-    lengths = range(1, size + 1)
-    dark = {"1" * length: f"h{length}" for length in lengths}
-    return dark | {"0" * length: f"m{length} 0" for length in lengths} | {"/": f"m-{size} 1"}
+class _Steps(dict[str, str]):
+    """How a pen draws a run of dark modules, passes over light ones behind it, and goes to the next row."""
+
+    def __init__(self, size: int) -> None:
+        """Know how many modules are in a row."""
+        super().__init__()
+        self._size = size
+
+    def __missing__(self, run: str) -> str:
+        dark, light, ends = map(run.count, "10/")
+        self[run] = (
+            (f"h{dark}" if dark else "")
+            + (f"m{light} 0" if light else "")
+            + (f"m-{self._size} 1" if ends else "")
+        )
+        return self[run]
+
+
+_steps = functools.cache(_Steps)

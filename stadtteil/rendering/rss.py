@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import datetime as dt
 import functools
+from typing import Any
 
 from stadtteil.engine.output import Blobs
 from stadtteil.rendering.feed import Feed, FeedItem
@@ -44,7 +45,7 @@ def rss(channel: Feed, blobs: Blobs) -> bytes:
 def _entry(item: FeedItem, html: str) -> MadeEntry:
     """Return the entry of an item with its text, which may stand in the feeds of many lists."""
     entry = empty_entry()
-    entry.load_extension("dc")
+    entry.register_extension("dc", _dublin_core(), atom=False, rss=True)
     entry.guid(xml_text(item.guid), permalink=False)
     entry.title(xml_text(item.title).strip() or item.url)
     entry.link(href=item.url)
@@ -62,3 +63,11 @@ def _entry(item: FeedItem, html: str) -> MadeEntry:
     if item.enclosure:
         entry.enclosure(item.enclosure.url, str(item.enclosure.size), item.enclosure.type)
     return MadeEntry(entry.rss_entry())
+
+
+@functools.cache
+def _dublin_core() -> Any:
+    """Return the class that says what is in Dublin Core; feedgen would look for it anew for each entry."""
+    from feedgen.ext.dc import DcEntryExtension
+
+    return DcEntryExtension

@@ -10,7 +10,7 @@ import base64
 import functools
 import hashlib
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 
 import msgspec
 from jinja2 import BaseLoader, Environment, StrictUndefined, TemplateNotFound
@@ -112,6 +112,18 @@ def _numbered(words: Words, msgid: str, name: str, number: int) -> Markup:
 
 def _many(words: Words, one: str, other: str, n: int, /, **values: object) -> Markup:
     """Return the form of a text that a number wants, with its places filled in; `{n}` is the number."""
+    if type(n) is int and not values:
+        return _counted(words, one, other, n)
+    return _formed(words, one, other, n, values)
+
+
+@functools.lru_cache(maxsize=1024)
+def _counted(words: Words, one: str, other: str, n: int) -> Markup:
+    """Return the same where nothing else is filled in: each article says how long it takes."""
+    return _formed(words, one, other, n, {})
+
+
+def _formed(words: Words, one: str, other: str, n: int, values: Mapping[str, object]) -> Markup:
     return Markup(filled(escape(words.form(one, other, n)), words.direction, {"n": n, **values}))
 
 

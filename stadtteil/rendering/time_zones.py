@@ -6,6 +6,7 @@ Knows nothing of what takes place.
 from __future__ import annotations
 
 import datetime as dt
+import functools
 from typing import TYPE_CHECKING, NamedTuple
 
 if TYPE_CHECKING:
@@ -49,15 +50,29 @@ class ClockChange(NamedTuple):
 def time_zone(name: str, first: dt.date, last: dt.date) -> Component:
     """Return what a zone's clocks do, for things that begin from `first` to `last` and may come again.
 
+    It is the same component for many calendars, and not to be changed.
+    """
+    return _central() if name == CENTRAL else _made(name, first.year, last.year + _AHEAD)
+
+
+@functools.cache
+def _central() -> Component:
+    from icalendar import Timezone
+
+    return Timezone.from_ical(_BERLIN)
+
+
+@functools.lru_cache(maxsize=64)
+def _made(name: str, since_year: int, until_year: int) -> Component:
+    """Return the same of any zone.
+
     icalendar could make it of a zone, but says that summer begins an hour later than it does.
     """
     from icalendar import Timezone, TimezoneDaylight, TimezoneStandard
 
-    if name == CENTRAL:
-        return Timezone.from_ical(_BERLIN)
     found = Timezone()
     found.add("tzid", name)
-    since, until = (dt.datetime(year, 1, 1, tzinfo=dt.UTC) for year in (first.year, last.year + _AHEAD))
+    since, until = (dt.datetime(year, 1, 1, tzinfo=dt.UTC) for year in (since_year, until_year))
     for change, onsets in _changes(_shipped(name), since, until).items():
         part = TimezoneDaylight() if change.is_summer else TimezoneStandard()
         part.add("dtstart", onsets[0])

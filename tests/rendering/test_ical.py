@@ -201,6 +201,17 @@ def test_a_zone_says_of_every_hour_what_its_clocks_do(name: str) -> None:
         assert zone.utcoffset(local) == real.utcoffset(local), local
 
 
+def test_a_zone_is_told_for_the_years_of_each_calendar() -> None:
+    def told(year: int) -> bytes:
+        described: bytes = time_zone("America/New_York", dt.date(year, 5, 1), dt.date(year, 5, 1)).to_ical()
+        return described
+
+    early = told(2025)
+    assert b":20250309T020000" in early
+    assert b":20250309T020000" not in told(2035)
+    assert told(2025) == early
+
+
 def test_the_same_calendar_is_the_same_file() -> None:
     assert calendar(PARTY, WEEKLY) == calendar(PARTY, WEEKLY)
 
