@@ -39,6 +39,12 @@ def run(options: argparse.Namespace) -> int:
         headed = path.lower().endswith((".md", ".markdown"))
         if headed and wording_of(path, text.encode()) is None:
             raise StadtteilError(f"{path} lässt sich nicht lesen. Was falsch ist, sagt: {call('check')}")
+        said = wording_of(path, before)
+        if said and said.digest == wording.digest:
+            raise StadtteilError(
+                f"{path} ist noch nicht übersetzt: Darin steht alles, wie es im Original steht. "
+                "Übersetzen Sie zuerst."
+            )
         after = renewed(before.decode(), wording.digest, headed=headed).encode()
         if not _differs_by_version_alone(path, before, after, wording.digest):
             message = f"{path} ist ungewöhnlich geschrieben und bleibt, wie es ist."
