@@ -83,9 +83,7 @@ def _photos(project: Project, options: argparse.Namespace, title: str) -> list[P
         return []
     for word, file, is_ours in zip(words, files, ours, strict=True):
         if file is None:
-            raise StadtteilError(
-                f"Die Datei „{word}“ gibt es nicht. Prüfen Sie, wie sie heißt und wo sie liegt."
-            )
+            raise StadtteilError(f"Die Datei „{word}“ gibt es nicht. Prüfen Sie Namen und Ordner.")
         if is_ours:
             raise StadtteilError(
                 f"„{word}“ liegt schon in content/. Nennen Sie neue Fotos, oder dieses Bild allein."
