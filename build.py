@@ -71,11 +71,12 @@ def set_up(locks: Sequence[str]) -> None:
             complete = is_ready(LOCKS)
             if not complete:
                 demand_venv()
-            say("Richte einmalig die Umgebung in .venv ein … das dauert etwa eine Minute.")
             if complete:
+                say("Ergänze .venv einmalig um die Werkzeuge zum Prüfen … das dauert etwa eine Minute.")
                 base = read(RECEIPT).partition("\n")[0]
                 install(locks[len(LOCKS) :])
             else:
+                say("Richte einmalig die Umgebung in .venv ein … das dauert etwa eine Minute.")
                 base = create_environment(locks)
             write(RECEIPT, receipt(base, locks))
     except OSError as error:

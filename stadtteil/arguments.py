@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 
+from stadtteil.front_door import call
 from stadtteil.misuse import StadtteilError
 from stadtteil.paper_arguments import PAPERS, project_option, worker_count
 from stadtteil.terminal.argument_parser import GermanArgumentParser
@@ -120,9 +121,9 @@ def _new() -> argparse.ArgumentParser:
     parser = GermanArgumentParser(
         "new",
         "Legt eine Datei mit allen Schlüsseln an und sagt, wo sie liegt.\n"
-        f'Zum Beispiel: stadtteil new {next(iter(BY_NAME))} "Sommerfest in der Nordstadt"\n'
-        "Eine Übersetzung: stadtteil new uebersetzung artikel/2026/sommerfest.md tr\n"
-        'Fotos vom Telefon: stadtteil new bild ~/Fotos/IMG_1234.HEIC --name wandbild --urheber "Mira Muster"',
+        f'Zum Beispiel: {call("new")} {next(iter(BY_NAME))} "Sommerfest in der Nordstadt"\n'
+        f"Eine Übersetzung: {call('new')} uebersetzung artikel/2026/sommerfest.md tr\n"
+        f'Fotos vom Telefon: {call("new")} bild ~/Fotos/IMG_1234.HEIC --urheber "Mira Muster"',
         given=" ART TITEL",
     )
     parser.add_argument("kind", metavar="ART", help=listed([*BY_NAME, *DESCRIBED]))
@@ -200,7 +201,7 @@ def _review() -> argparse.ArgumentParser:
     parser = GermanArgumentParser(
         "review",
         "Vermerkt in einer Übersetzung, dass sie sagt, was das Original jetzt sagt.\n"
-        "Zum Beispiel: stadtteil review artikel/2026/sommerfest.tr.md",
+        f"Zum Beispiel: {call('review')} artikel/2026/sommerfest.tr.md",
         given=" DATEI",
     )
     parser.add_argument("files", metavar="DATEI", nargs="+", help="die Übersetzung, die durchgesehen ist")

@@ -10,6 +10,7 @@ import sys
 from collections.abc import Sequence
 
 from stadtteil.arguments import PARSERS
+from stadtteil.front_door import call, program_folder
 from stadtteil.misuse import StadtteilError
 from stadtteil.terminal.printing import all_said, complain, say
 from stadtteil.terminal.process import demand_text, end, insist_on_utf8, open_streams
@@ -32,10 +33,12 @@ COMMANDS = {
     "import": "Texte aus Jekyll, Hugo oder WordPress holen",
     "export": "alle Texte und Angaben in Formaten ablegen, die andere Programme lesen",
 }
+_TEST = ("test", "das Programm selbst prüfen, wenn Sie es geändert haben")
+"""What `build.py` does by itself: an installed program has no tests."""
 WRONG, INTERRUPTED = 2, 130
 
 _ABOUT = """\
-Aufruf: stadtteil [BEFEHL] [OPTIONEN]
+Aufruf: {call} [BEFEHL] [OPTIONEN]
 
 Baut aus Markdown und YAML die Seite einer Stadtteilzeitung mit ihren geförderten Projekten.
 
@@ -46,7 +49,8 @@ Optionen:
   -h, --help  diese Hilfe zeigen
   --version   die Version zeigen
 
-Ohne Befehl wird gebaut. Jeder Befehl erklärt sich mit --help, zum Beispiel: stadtteil new --help
+Ohne Befehl wird gebaut.
+Jeder Befehl erklärt sich mit --help, zum Beispiel: {call} new --help
 Ergebnis für Skripte: 0 alles gut, 1 Fehler in den Inhalten, 2 falscher Aufruf."""
 
 
@@ -104,7 +108,10 @@ def _run(given: list[str]) -> int:
 
 
 def _about() -> str:
-    return _ABOUT.format(commands="\n".join(f"  {name:<6} {about}" for name, about in COMMANDS.items()))
+    commands = [*COMMANDS.items(), *([_TEST] if program_folder() else [])]
+    width = max(len(name) for name, _ in commands)
+    lines = "\n".join(f"  {name:<{width}}  {about}" for name, about in commands)
+    return _ABOUT.format(call=call(), commands=lines)
 
 
 def _unknown(command: str) -> str:
@@ -113,4 +120,4 @@ def _unknown(command: str) -> str:
 
     close = difflib.get_close_matches(command.lower(), COMMANDS, 1)
     cure = f"Meinten Sie „{close[0]}“?" if close else f"Es gibt: {', '.join(COMMANDS)}."
-    return f"Den Befehl „{command}“ gibt es nicht. {cure} Hilfe: stadtteil --help"
+    return f"Den Befehl „{command}“ gibt es nicht. {cure} Hilfe: {call('--help')}"

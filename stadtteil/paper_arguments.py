@@ -7,6 +7,7 @@ from __future__ import annotations
 
 import argparse
 
+from stadtteil.front_door import call
 from stadtteil.misuse import StadtteilError
 from stadtteil.terminal.argument_parser import GermanArgumentParser
 
@@ -52,7 +53,7 @@ def _init() -> argparse.ArgumentParser:
     parser = GermanArgumentParser(
         "init",
         "Legt in einem leeren Ordner eine neue Zeitung an. Was nicht dabeisteht, wird gefragt.\n"
-        'Zum Beispiel: stadtteil init meine-zeitung --name "Am Brunnen" --ohne-fonds\n'
+        f'Zum Beispiel: {call("init")} meine-zeitung --name "Am Brunnen" --ohne-fonds\n'
         "Mit --ci bekommt auch eine Zeitung, die es schon gibt, was zum Prüfen und Veröffentlichen gehört.",
         given=" ORDNER",
     )
@@ -95,7 +96,7 @@ def _import() -> argparse.ArgumentParser:
         "import",
         "Holt Texte und Bilder aus der Quelle von Jekyll oder Hugo oder aus einem Export von WordPress.\n"
         "Aus dem Netz wird nichts geladen. Was Sie seit dem letzten Mal geändert haben, bleibt, wie es ist.\n"
-        "Zum Beispiel: stadtteil import wordpress export.xml --uploads wp-content/uploads",
+        f"Zum Beispiel: {call('import')} wordpress export.xml --uploads wp-content/uploads",
         "Was woraus wird, steht danach in zuordnung.yaml, und was geschah, in import-bericht.md.",
         given=" PROGRAMM QUELLE",
     )

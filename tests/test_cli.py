@@ -11,6 +11,7 @@ import pytest
 
 from stadtteil import __version__
 from stadtteil.cli import COMMANDS
+from stadtteil.front_door import call
 from tests.space import ROOT, Space
 
 ENGLISH = re.compile(
@@ -23,7 +24,7 @@ ENGLISH = re.compile(
 def test_help_is_german_to_the_last_word(project: Space, command: str) -> None:
     said = project.run(*filter(None, [command, "--help"]))
     assert said.code == 0
-    assert said.out.startswith("Aufruf: stadtteil")
+    assert said.out.startswith(f"Aufruf: {call(command)} ")
     assert not ENGLISH.search(said.out)
     assert max(map(len, said.out.split("\n"))) <= 100
 

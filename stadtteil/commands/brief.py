@@ -17,6 +17,7 @@ from stadtteil.clock import day, zone_of
 from stadtteil.context import Context
 from stadtteil.engine.lock import locked
 from stadtteil.engine.stores import Stores
+from stadtteil.front_door import call
 from stadtteil.linked_paper import Texts, linked_paper
 from stadtteil.mailing.message import message_of
 from stadtteil.mailing.sender import sender_of
@@ -53,7 +54,7 @@ def run(options: argparse.Namespace) -> int:
         raise StadtteilError(f"Die Datei {path} gibt es schon. {cure}")
     if not path and (options.eml or options.bilder or options.abmelden):
         raise StadtteilError(
-            f"Den Brief {stem}.yaml gibt es noch nicht. Legen Sie ihn an: stadtteil brief {date.isoformat()}"
+            f"Den Brief {stem}.yaml gibt es noch nicht. Legen Sie ihn an: {call(f'brief {date.isoformat()}')}"
         )
     with _paper(project, date, options) as paper:
         if not path:
@@ -98,7 +99,7 @@ def _propose(project: Project, path: str, text: str) -> None:
         stream.write(text)
     say(f"Angelegt: {path}")
     say("Ordnen Sie, streichen Sie, schreiben Sie einen Gruß; dann löschen Sie „entwurf: ja“.")
-    say(f"Die E-Mail macht danach: python3 build.py brief {file.stem}")
+    say(f"Die E-Mail macht danach: {call(f'brief {file.stem}')}")
 
 
 def _mail(project: Project, path: str, date: dt.date, paper: _Paper, options: argparse.Namespace) -> None:

@@ -6,6 +6,7 @@ import time
 from pathlib import Path
 
 from stadtteil.engine.gate import Gate
+from stadtteil.front_door import call
 from stadtteil.misuse import StadtteilError
 from stadtteil.project import Project
 from stadtteil.terminal.printing import complain, say
@@ -121,7 +122,7 @@ def _forget(project: Project) -> None:
     except PermissionError as error:  # on Windows, nobody can remove what another program holds open
         raise StadtteilError(
             f"{error.filename} lässt sich nicht löschen: Das Recht dazu fehlt. "
-            "Beenden Sie „stadtteil serve“, falls es noch läuft, und bauen Sie noch einmal."
+            f"Beenden Sie „{call('serve')}“, falls es noch läuft, und bauen Sie noch einmal."
         ) from error
     for name in ("blobs", "compiled"):
         shutil.rmtree(project.state / name, ignore_errors=True)

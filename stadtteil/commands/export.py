@@ -6,6 +6,7 @@ import argparse
 from pathlib import Path
 
 from stadtteil.exporting import export
+from stadtteil.front_door import call
 from stadtteil.project import Project
 from stadtteil.terminal.printing import complain, say
 
@@ -18,5 +19,5 @@ def run(options: argparse.Namespace) -> int:
         f"{exported.files} andere Dateien."
     )
     for path in exported.unread:
-        complain(f"{path} ist fehlerhaft und liegt dort, wie es ist. Was fehlt, sagt: stadtteil check")
+        complain(f"{path} ist fehlerhaft und liegt dort, wie es ist. Was fehlt, sagt: {call('check')}")
     return 1 if exported.unread else 0

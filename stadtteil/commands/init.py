@@ -12,8 +12,8 @@ import os
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
-import stadtteil
 from stadtteil.ci_files import ci_files, demand_forge
+from stadtteil.front_door import call, program_folder
 from stadtteil.misuse import StadtteilError
 from stadtteil.model.reading.placeholders import placeholders_in
 from stadtteil.model.settings import PATH
@@ -62,12 +62,11 @@ def _begin(folder: Path, options: argparse.Namespace) -> None:
         file = folder / path
         file.parent.mkdir(parents=True, exist_ok=True)
         file.write_text(text, encoding="utf-8", newline="\n")
-    command = f"{'py' if os.name == 'nt' else 'python3'} build.py" if program else "stadtteil"
     say(f"Angelegt: {folder} ({len(files)} Dateien)")
     missing = sum(len(placeholders_in(text, path)) for path, text in files.items() if _is_read(path))
     if missing:
-        say(f"An {missing} Stellen fehlt noch etwas, vor allem im Impressum. „{command} check“ nennt sie.")
-    say(f"Weiter geht es mit: cd {_quoted(options.folder)}, dann: {command} serve --open")
+        say(f"An {missing} Stellen fehlt noch etwas, vor allem im Impressum. „{call('check')}“ nennt sie.")
+    say(f"Weiter geht es mit: cd {_quoted(options.folder)}, dann: {call('serve --open')}")
 
 
 def _lay_ci_files(folder: Path, options: argparse.Namespace) -> None:
@@ -142,8 +141,8 @@ def _named_after(folder: Path) -> str:
 
 def _program_seen_from(folder: Path) -> str:
     """Return the way from a paper to the program's folder; empty where it is installed without one."""
-    program = Path(stadtteil.__file__).absolute().parent.parent
-    if not ((program / "build.py").is_file() and (program / "layouts").is_dir()):
+    program = program_folder()
+    if program is None:
         return ""
     try:
         return Path(os.path.relpath(program, folder)).as_posix()

@@ -82,9 +82,11 @@ def _photos(project: Project, options: argparse.Namespace, title: str) -> list[P
     if len(words) == 1 and ours[0]:
         return []
     for word, file, is_ours in zip(words, files, ours, strict=True):
-        if file is None or is_ours:
+        if file is None:
+            raise StadtteilError(f"Die Datei „{word}“ gibt es nicht. Prüfen Sie Namen und Ordner.")
+        if is_ours:
             raise StadtteilError(
-                f"Zu „{word}“ gibt es keine Datei, oder sie liegt schon in content/. Prüfen Sie den Namen."
+                f"„{word}“ liegt schon in content/. Nennen Sie neue Fotos, oder dieses Bild allein."
             )
     return [file for file in files if file]
 

@@ -9,6 +9,7 @@ from pathlib import Path
 
 from stadtteil.commands import build
 from stadtteil.misuse import StadtteilError
+from stadtteil.model.source import ADDRESSES_PATH
 from stadtteil.project import Project
 from stadtteil.publishing.refused import CannotPublish
 from stadtteil.publishing.upload.passwords import remember_password
@@ -17,6 +18,11 @@ from stadtteil.publishing.upload.upload_place import UploadPlace, chosen_place, 
 from stadtteil.terminal.printing import say
 from stadtteil.terminal.reporter import Reporter
 from stadtteil.terminal.upload_report import print_upload
+
+_ADDRESSES = (
+    f"Neu ist {ADDRESSES_PATH}: Darin steht, welche Adressen veröffentlicht sind. "
+    "Heben Sie die Datei bei den Texten auf; geändert wird sie beim Veröffentlichen von selbst."
+)
 
 
 def run(options: argparse.Namespace) -> int:
@@ -29,6 +35,7 @@ def run(options: argparse.Namespace) -> int:
     if code or place is None:
         return code or 1
     started = time.monotonic()
+    had_addresses = (project.root / ADDRESSES_PATH).exists()
     reporter = Reporter(project, quiet=options.quiet)
     how = UploadOptions(options.taking_over, options.everything, options.dry_run)
     try:
@@ -40,6 +47,8 @@ def run(options: argparse.Namespace) -> int:
     if how.dry_run or not options.quiet:
         seconds = None if how.dry_run else time.monotonic() - started
         print_upload(found, sizes, place.address.text, seconds)
+        if not had_addresses and (project.root / ADDRESSES_PATH).exists():
+            say(_ADDRESSES)
     return 0
 
 

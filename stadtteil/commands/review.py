@@ -8,6 +8,7 @@ from pathlib import Path
 import msgspec
 from msgspec.structs import replace
 
+from stadtteil.front_door import call
 from stadtteil.misuse import StadtteilError
 from stadtteil.model.kinds import BY_NAME
 from stadtteil.model.reading.locale import Locale
@@ -37,8 +38,12 @@ def run(options: argparse.Namespace) -> int:
         text = _text(before, path)
         headed = path.lower().endswith((".md", ".markdown"))
         if headed and wording_of(path, text.encode()) is None:
+            raise StadtteilError(f"{path} lässt sich nicht lesen. Was falsch ist, sagt: {call('check')}")
+        said = wording_of(path, before)
+        if said and said.digest == wording.digest:
             raise StadtteilError(
-                f"{path} lässt sich nicht lesen. Was falsch ist, sagt: python3 build.py check"
+                f"{path} ist noch nicht übersetzt: Darin steht alles, wie es im Original steht. "
+                "Übersetzen Sie zuerst."
             )
         after = renewed(before.decode(), wording.digest, headed=headed).encode()
         if not _differs_by_version_alone(path, before, after, wording.digest):

@@ -44,8 +44,9 @@ def _date(date: DateFace, sender: Sender, words: Words) -> Iterator[str]:
 def when_of(date: DateFace, words: Words) -> str:
     """Return when and where, in words: `Di, 1. Dezember 2026, 18–20 Uhr, Treffpunkt`."""
     until = words.text("bis {day}", day=date.until.text) if date.until else ""
-    day = " ".join(part for part in (f"{date.weekday}, {date.day.text}", until) if part)
-    return ", ".join(part for part in (day, date.time, date.place.label if date.place else "") if part)
+    day = " ".join(part for part in (date.weekday_date, until) if part)
+    place = date.place.label if date.place else ""
+    return words.formats.comma.join(part for part in (day, date.time, place) if part)
 
 
 def _item(item: LetterItem, sender: Sender) -> Iterator[str]:

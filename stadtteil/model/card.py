@@ -178,16 +178,17 @@ class CalendarLink(msgspec.Struct, frozen=True):
 class DateFace(msgspec.Struct, frozen=True, array_like=True, gc=False):
     """One time at which something takes place, as lists show it.
 
-    `start` is ISO 8601 with its offset, or a day. `weekday` and `month` are short (`Di`, `Dez`), `number` is
-    the day of the month. `until` is the last day where that is another. `time` is in words (`18–20 Uhr`),
-    empty for whole days. `place` may have no href. `label` must stand with the title: `abgesagt`.
+    `start` is ISO 8601 with its offset, or a day. `weekday_date` is the day with its short name, `number` the
+    day of the month, and `month` short (`Dez`). `until` is the last day where that is another. `time` is in
+    words (`18–20 Uhr`), empty for whole days. `place` may have no href. `label` must stand with the title:
+    `abgesagt`.
     """
 
     href: str
     title: str
     start: str
     day: Day
-    weekday: str
+    weekday_date: str
     number: str
     month: str
     until: Day | None = None

@@ -43,7 +43,7 @@ def date_face(site: Site, one: Occurrence) -> DateFace:
         title=schedule.title,
         start=first.isoformat() if span.all_day else span.start.isoformat(timespec="minutes"),
         day=site.day(first),
-        weekday=words.formats.weekdays_short[first.weekday()],
+        weekday_date=words.formats.day_of_week(first, short=True),
         number=str(first.day),
         month=words.formats.months_short[first.month - 1],
         until=site.day(last) if last != first and not _within_a_night(span) else None,

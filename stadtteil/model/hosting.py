@@ -81,7 +81,7 @@ HOSTING = Field(
     "veroeffentlichen",
     HostingSection(Hosting),
     "Wohin die fertige Seite kommt",
-    "Dorthin bringt sie `stadtteil publish`. Nie ein Passwort.",
+    "Dorthin bringt sie der Befehl `publish`. Nie ein Passwort.",
     also=("veröffentlichen",),
 )
 """How the settings of a paper call it."""

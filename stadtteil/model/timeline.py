@@ -51,9 +51,9 @@ class Timeline:
                 for places, _ in mine:
                     places.append(at)
             self._tied.append([(places, len(places), weight * len(stories)) for places, weight in mine])
-        steady = [not entry.record.is_ad for entry in stories]
-        self._newer = _last_before(range(len(stories)), rows, steady)
-        self._older = _last_before(range(len(stories) - 1, -1, -1), rows, steady)
+        is_offered = [not entry.record.is_ad for entry in stories]
+        self._newer = _last_before(range(len(stories)), rows, is_offered)
+        self._older = _last_before(range(len(stories) - 1, -1, -1), rows, is_offered)
 
     def over(self, stories: Sequence[Entry]) -> Timeline:
         """Return the same row of the same news, in another language."""
@@ -87,15 +87,15 @@ class Timeline:
         return tuple([self._stories[rank % size] for rank in sorted(ranks.values())[:LATEST_MENTIONED]])
 
 
-def _last_before(way: Iterable[int], rows: Sequence[str], steady: Sequence[bool]) -> dict[int, int]:
-    """Return by places, on a `way` through them, the last `steady` one before of the same row, if any is."""
+def _last_before(way: Iterable[int], rows: Sequence[str], is_offered: Sequence[bool]) -> dict[int, int]:
+    """Return by places, on a `way` through them, the last one offered before in the same row, if any is."""
     found: dict[int, int] = {}
     last: dict[str, int] = {}
     for at in way:
         row = rows[at]
         if row in last:
             found[at] = last[row]
-        if steady[at]:
+        if is_offered[at]:
             last[row] = at
     return found
 

@@ -25,7 +25,7 @@ class Version(Line):
         if not text or self._pattern.fullmatch(text):
             return text
         message = f"„{text}“ ist keine Fassung des Originals."
-        cure = "Das trägt dieser Befehl ein, wenn Sie durchgesehen haben: python3 build.py review DATEI"
+        cure = "Ist sie durchgesehen, trägt der Befehl „review“ mit dem Namen der Datei die richtige ein."
         notes.say(node, message, cure, "warning")
         return ""
 

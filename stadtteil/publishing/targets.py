@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Sequence
 
+from stadtteil.front_door import call
 from stadtteil.misuse import StadtteilError
 from stadtteil.problems import Report
 from stadtteil.project import Project
@@ -39,7 +40,7 @@ def target_of(project: Project, check: Check) -> Target:
 
 def _beside(place: UploadPlace) -> str:
     return (
-        f"Nach {place.address.text} kommt die fertige Seite dabei nicht. Das macht „stadtteil publish“, "
+        f"Nach {place.address.text} kommt die fertige Seite dabei nicht. Das macht „{call('publish')}“, "
         "von Hand oder auf dem Rechner, der Ihr Git-Verzeichnis betreut."
     )
 

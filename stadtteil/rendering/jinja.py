@@ -116,8 +116,8 @@ class QuickContext(Context):
 def _remember(template: Template, values: Sequence[Any]) -> None:
     """Have a module's own macros remember, if nothing that they can see there ever changes."""
     own = [value for value in values if isinstance(value, RememberingMacro) and value.is_of(template)]
-    steady = [value for value in values if is_constant(value) or _table(value) or _steady(value)]
-    if len(own) + len(steady) == len(values):
+    constant = [value for value in values if is_constant(value) or _table(value) or _constant(value)]
+    if len(own) + len(constant) == len(values):
         for macro in own:
             macro.remember()
 
@@ -127,11 +127,11 @@ def _table(value: Any) -> bool:
     return type(value) is dict and all(map(is_constant, value.values()))
 
 
-def _steady(value: Any) -> bool:
+def _constant(value: Any) -> bool:
     """Whether something imported is of a module where nothing ever changes."""
     if isinstance(value, TemplateModule):
-        return all(_steady(macro) for macro in vars(value).values() if isinstance(macro, Macro))
-    return isinstance(value, RememberingMacro) and value.steady
+        return all(_constant(macro) for macro in vars(value).values() if isinstance(macro, Macro))
+    return isinstance(value, RememberingMacro) and value.constant
 
 
 _to_escape = re.compile("[&<>\"']").search

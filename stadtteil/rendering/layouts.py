@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import functools
+import re
 from collections.abc import Callable, Iterable, Mapping, Sequence
 from pathlib import Path
 from typing import Protocol
@@ -26,6 +27,8 @@ from stadtteil.rendering.templates import parser
 
 ASSETS = FOLDER + "assets/"
 Put = Callable[[bytes], str]
+_NOT_IN_ADDRESSES = re.compile(r"[\x00-\x1f\\]")
+"""Signs that some systems allow in the name of a file, and no address may have."""
 
 
 class Asset(msgspec.Struct, frozen=True):
@@ -102,7 +105,9 @@ def read_layouts(files: Mapping[str, bytes], put: Put) -> Layouts:
     assets: dict[str, Asset] = {}
     shapes: dict[str, str] = {}
     for path, data in files.items():
-        if path.startswith(ASSETS):
+        if path.startswith(ASSETS) and _NOT_IN_ADDRESSES.search(path):
+            problems.append(_unfit_name(path))
+        elif path.startswith(ASSETS):
             name, published = path[len(ASSETS) :], data
             if name.endswith(".css"):
                 sheet, said = sheets.whole(path, data.decode(errors="replace"), texts)
@@ -118,6 +123,14 @@ def read_layouts(files: Mapping[str, bytes], put: Put) -> Layouts:
         problems += said
     closures = {name: put(canonical(_closure(name, mentioned, digests))) for name in texts}
     return Layouts(closures, assets, tuple(problems), shapes)
+
+
+def _unfit_name(path: str) -> Problem:
+    """Return what is said of an asset of whose name no address can be made."""
+    name = " ".join(path.removeprefix(ASSETS).split())
+    message = f"Der Name der Datei „{name}“ enthält einen Zeilenumbruch oder ein anderes verbotenes Zeichen."
+    cure = "Benennen Sie die Datei um, am besten nur mit Buchstaben, Ziffern und Bindestrichen."
+    return Problem(ASSETS.removesuffix("/"), 0, 0, message, cure)
 
 
 def _texts(files: Mapping[str, bytes]) -> tuple[dict[str, str], list[Problem]]:

@@ -35,7 +35,7 @@ class RememberingMacro(Macro):
         self._said: dict[Any, str] = {}
         self._said_before: dict[Any, str] = {}
         self._known = 0
-        self.steady = self._remembers = False
+        self.constant = self._remembers = False
         is_plain = not (self.caller or self.explicit_caller or self.catch_kwargs or self.catch_varargs)
         self._most = self._argument_count if is_plain else -1
         self._missing = (missing,) * self._argument_count
@@ -45,8 +45,8 @@ class RememberingMacro(Macro):
         return self._func.__globals__ is template.root_render_func.__globals__
 
     def remember(self) -> None:
-        """Remember from now on; `steady` says that nothing else than arguments was ever seen."""
-        self.steady = self._remembers = True
+        """Remember from now on; `constant` says that nothing else than arguments was ever seen."""
+        self.constant = self._remembers = True
 
     def called(self, moment: EvalContext, args: tuple[Any, ...], kwargs: dict[str, Any]) -> Any:
         """Return what is said to some arguments; a call in which none has a name needs no sorting."""

@@ -93,7 +93,7 @@ class Rebuilder:
         is_warm = self._stores is not None
         try:
             with IN_THIS_PROCESS, locked(project.state, self._waiting):
-                self._disturb_nobody()
+                self._stop_collecting()
                 return self._build(project, started, hint)
         except Exception:
             self.close()
@@ -134,7 +134,7 @@ class Rebuilder:
         """Let garbage be collected again: nobody waits for a build now."""
         gc.enable()
 
-    def _disturb_nobody(self) -> None:
+    def _stop_collecting(self) -> None:
         """Switch off garbage collection, which takes long among all articles and finds next to nothing.
 
         It stays off when a build has ended: else whoever waits for the new page would first wait for that.

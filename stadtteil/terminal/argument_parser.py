@@ -5,6 +5,7 @@ from __future__ import annotations
 import argparse
 import re
 
+from stadtteil.front_door import call
 from stadtteil.misuse import StadtteilError
 from stadtteil.terminal.printing import say
 
@@ -20,8 +21,8 @@ class GermanArgumentParser(argparse.ArgumentParser):
     def __init__(self, command: str, description: str, epilog: str = "", *, given: str = "") -> None:
         """Begin with `--help` alone; `given` are the positional arguments as the usage shows them."""
         super().__init__(
-            prog=f"stadtteil {command}",
-            description=f"Aufruf: stadtteil {command}{given} [OPTIONEN]\n\n{description}",
+            prog=call(command),
+            description=f"Aufruf: {call(command)}{given} [OPTIONEN]\n\n{description}",
             epilog=epilog,
             usage=argparse.SUPPRESS,
             formatter_class=argparse.RawDescriptionHelpFormatter,

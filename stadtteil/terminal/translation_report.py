@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Iterator, Sequence
 
+from stadtteil.front_door import call
 from stadtteil.terminal.printing import say
 from stadtteil.translation_survey import Survey
 
@@ -34,7 +35,7 @@ def lines_of(survey: Survey) -> Iterator[str]:
         if paths:
             yield f"  {title}: {_named(paths)}"
     if survey.outdated or survey.undated:
-        yield "  Ist eine Übersetzung durchgesehen: python3 build.py review DATEI"
+        yield f"  Ist eine Übersetzung durchgesehen: {call('review DATEI')}"
 
 
 def _named(paths: Sequence[str]) -> str:

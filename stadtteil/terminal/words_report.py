@@ -6,6 +6,8 @@ import json
 from collections.abc import Iterator, Mapping
 from typing import TYPE_CHECKING
 
+from stadtteil.front_door import call
+
 if TYPE_CHECKING:
     from stadtteil.model.reading.own_words import OwnFile
     from stadtteil.words import Words
@@ -70,4 +72,4 @@ def _texts(texts: tuple[str, ...], code: str, *, whole: bool) -> Iterator[str]:
     for text in shown:
         yield f"  · {' '.join(text.split())}"
     if len(texts) > len(shown):
-        yield f"  · und {len(texts) - len(shown)} weitere. Alle nennt: stadtteil words {code}"
+        yield f"  · und {len(texts) - len(shown)} weitere. Alle nennt: {call(f'words {code}')}"

@@ -76,6 +76,24 @@ def test_no_line_of_a_byline_ends_with_a_dot_or_is_indented_by_one(
     page.close()
 
 
+def test_a_byline_in_the_middle_of_the_page_begins_all_its_lines_at_one_edge(
+    served_sample: Served, browser: Browser
+) -> None:
+    page = opened(served_sample, browser, "artikel/2026/kompost-plan/index.html", DESK)
+    page.evaluate("() => { document.documentElement.style.fontSize = '200%'; }")
+    found = page.eval_on_selector_all(".opening .by", DOTS)
+    assert any(edge for _, edge in found)  # it has more than one line
+    assert all(abs(start - edge) < 1 for start, edge in found)
+    page.close()
+
+
+def test_a_label_is_as_wide_as_its_word(served_sample: Served, browser: Browser) -> None:
+    page = opened(served_sample, browser, "artikel/index.html", DESK)
+    label = page.locator(".row .label").first
+    assert label.evaluate("one => 2 * one.offsetWidth < one.parentElement.offsetWidth")
+    page.close()
+
+
 def test_tables_of_the_fund_show_all_their_columns_on_a_tablet(
     served_sample: Served, browser: Browser
 ) -> None:

@@ -14,6 +14,13 @@ from tests.browser.tools import comes_true
 
 CARDS = ".group:not([hidden]) > .cards:not([hidden]) > .card"
 TITLES = "nodes => nodes.map(node => node.querySelector('.title').textContent.trim())"
+ROOM = """one => {
+  const style = getComputedStyle(one), pen = document.createElement("canvas").getContext("2d");
+  pen.font = style.font;
+  const sides = parseFloat(style.paddingLeft) + parseFloat(style.paddingRight);
+  return one.clientWidth - sides - pen.measureText(one.placeholder).width;
+}"""
+"""How much wider a field is than its hint, in pixels."""
 WHOLE = "projekte/index.html"
 
 
@@ -24,6 +31,20 @@ def page(served_sample: Served, browser: Browser) -> Iterator[Page]:
     page.goto(served_sample.url(WHOLE), wait_until="load")
     yield page
     page.close()
+
+
+@pytest.mark.parametrize("size", ["100%", "200%"])
+@pytest.mark.parametrize("width", [280, 360, 768])
+def test_the_hint_for_the_search_is_read_whole_in_the_field_or_below_it(
+    page: Page, width: int, size: str
+) -> None:
+    page.set_viewport_size({"width": width, "height": 740})
+    page.evaluate("size => { document.documentElement.style.fontSize = size; }", size)
+    below = page.locator(".finder small")
+    if below.is_visible():
+        assert below.evaluate("one => one.scrollWidth <= one.clientWidth")
+    else:
+        assert page.locator("#s-suche").evaluate(ROOM) >= 0
 
 
 def titles(page: Page) -> list[str]:

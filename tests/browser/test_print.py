@@ -75,6 +75,21 @@ def test_a_text_stands_in_two_columns(full: Paper, browser: Browser) -> None:
         page.close()
 
 
+def test_below_a_table_both_columns_begin_at_one_height_and_nothing_leads_back_from_notes(
+    full: Paper, browser: Browser
+) -> None:
+    with serving(full) as served:
+        page = browser.new_page(viewport={"width": 700, "height": 900})
+        page.goto(served.url("artikel/2026/bank-eingeweiht/index.html"), wait_until="load")
+        assert page.locator(".footnote-back").first.is_visible()
+        page.emulate_media(media="print")
+        assert not page.locator(".footnote-back").first.is_visible()
+        gap = "one => getComputedStyle(one).marginBlockStart"
+        assert page.eval_on_selector(".prose > p + p", gap) != "0px"
+        assert page.eval_on_selector(".prose > .table + *", gap) == "0px"
+        page.close()
+
+
 def test_who_makes_the_paper_stands_whole_below_its_name_and_is_not_named_twice(
     full: Paper, browser: Browser
 ) -> None:

@@ -5,6 +5,7 @@ from __future__ import annotations
 import pytest
 
 from stadtteil.cli import main
+from stadtteil.front_door import call
 from tests.space import Space
 
 DAY = "2026-10-02"
@@ -53,7 +54,7 @@ def test_content_in_error_makes_no_mail(paper: Space, capsys: pytest.CaptureFixt
 @pytest.mark.parametrize(
     ("arguments", "said"),
     [
-        ((DAY, "--eml"), f"Den Brief {PATH} gibt es noch nicht. Legen Sie ihn an: stadtteil brief {DAY}"),
+        ((DAY, "--eml"), f"Den Brief {PATH} gibt es noch nicht. Legen Sie ihn an: {call(f'brief {DAY}')}"),
         ((DAY, "--ausgabe", "2026-9"), "Die Ausgabe „2026-9“ gibt es nicht."),
         (("morgen",), "„morgen“ ist kein Datum."),
     ],

@@ -311,8 +311,8 @@ def test_a_photo_that_lies_in_content_in_the_format_of_a_phone_becomes_one_that_
 @pytest.mark.parametrize(
     ("arguments", "answer"),
     [
-        (("bild", "nichts.jpg"), "Zu „nichts.jpg“ gibt es keine Datei"),
-        (("bild", "nichts.jpg", "auch-nichts.jpg"), "Zu „nichts.jpg“ gibt es keine Datei"),
+        (("bild", "nichts.jpg"), "Die Datei „nichts.jpg“ gibt es nicht."),
+        (("bild", "nichts.jpg", "auch-nichts.jpg"), "Die Datei „nichts.jpg“ gibt es nicht."),
         (("bild", "x.jpg", "--breite", "7"), "„7“ ist keine Zahl von 200 bis 20000."),
         (("artikel", "Fest", "--urheber", "Mira"), "--urheber gibt es nur bei Fotos"),
         (("datei", "plan.pdf", "--name", "x"), "--name gibt es nur bei Fotos"),

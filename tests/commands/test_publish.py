@@ -14,7 +14,9 @@ def test_it_builds_and_brings_and_says_so(small: Space) -> None:
     assert "Das war nur eine Probe; veröffentlicht ist nichts." in probed.out
     assert list(folder.iterdir()) == []
 
-    assert "\nVeröffentlicht in ../netz, in " in small.run("publish", "--ziel", "../netz").out
+    published = small.run("publish", "--ziel", "../netz").out
+    assert "\nVeröffentlicht in ../netz, in " in published
+    assert "\nNeu ist content/adressen.yaml: " in published
     assert small.tree().items() <= tree(folder).items()
     again = small.run("publish", "--ziel", "../netz", "--quiet")
     assert (again.code, again.out, again.err) == (0, "", "")

@@ -27,7 +27,11 @@ def test_a_translation_goes_from_draft_to_outdated_to_reviewed(spoken: Space) ->
     assert "Türkisch:\n  Es fehlt noch: fonds/topf.yaml" in checked.out
     assert "  Noch Entwurf: artikel/eins.tr.md\n" in checked.out
     assert "geändert" not in checked.out
+    untouched = spoken.call("review", TR)
+    assert (untouched.code, untouched.out) == (2, "")
+    assert untouched.err.startswith(f"{TR} ist noch nicht übersetzt: ")
     spoken.edit(TR, "entwurf: ja\n", "")
+    spoken.edit(TR, "titel: ", "titel: Bir ")
     spoken.edit("content/artikel/eins.md", "titel:", "bild: bank.jpg\ntitel:")
     assert "seither" not in spoken.call("check", *DAY).out
     spoken.edit("content/artikel/eins.md", "teaser: ", "teaser: Neu. ")

@@ -8,6 +8,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from docs.words import TEMPLATE
+from stadtteil.front_door import call
 from tests.space import Space
 from tests.words.made_up import catalogue, speaking, texts_of
 
@@ -28,7 +29,7 @@ def test_what_is_missing_and_what_nobody_needs_is_named(
     text = 'msgid "Archiv"\nmsgstr "Arşiv"\n\nmsgid "Es war einmal"\nmsgstr "Bir varmış"\n'
     said = told(turkish, tmp_path, monkeypatch, capsys, text, "words")
     assert said[0] == f"Türkisch: Es fehlen {ASKED - 1} von {ASKED} Texten, sie stehen deutsch da:"
-    assert said[6] == f"  · und {ASKED - 6} weitere. Alle nennt: stadtteil words tr"
+    assert said[6] == f"  · und {ASKED - 6} weitere. Alle nennt: {call('words tr')}"
     assert said[7:9] == [
         "  1 Übersetzungen gehören zu keinem Text mehr; sie können weg:",
         "  · Es war einmal",

@@ -12,6 +12,7 @@ import pytest
 REPOSITORY = Path(__file__).resolve().parents[2]
 LOCKS = ("requirements-build.lock", "requirements.lock", "requirements-test.lock")
 SET_UP = "Richte einmalig die Umgebung in .venv ein … das dauert etwa eine Minute.\n"
+TOOLS = "Ergänze .venv einmalig um die Werkzeuge zum Prüfen … das dauert etwa eine Minute.\n"
 VENV_IS_MISSING = (
     "Python fehlt das Paket python3-venv. Unter Debian und Ubuntu: "
     f"sudo apt install python{sys.version_info.major}.{sys.version_info.minor}-venv\n"
@@ -150,7 +151,7 @@ def test_a_lost_python_asks_for_a_new_environment(house: House) -> None:
 
 def test_the_tests_add_to_the_environment_of_a_build_which_then_stays_ready(house: House) -> None:
     done = house.call("test", "-k", "seven")
-    assert done.stderr == SET_UP
+    assert done.stderr == TOOLS
     assert json.loads(done.stdout)["arguments"] == ["-k", "seven"]
     assert house.call("build").stderr == ""
     assert house.call("test").stderr == ""

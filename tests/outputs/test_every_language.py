@@ -225,3 +225,10 @@ def test_a_paper_of_one_language_says_nothing_of_languages(small: Space) -> None
     assert "hreflang" not in text
     assert "sprachen" not in text
     assert not (small.site / "sprachen").exists()
+
+
+def test_days_of_dates_have_the_comma_of_their_language(pages: dict[str, str]) -> None:
+    for top, comma in {"/ar/": "، ", "/tr/": " ", "/": ", "}.items():
+        days = re.findall(r'<time datetime="[^"]+">([^<]*\d{4}[^<]*)</time>', pages[f"{top}termine/"])
+        assert days
+        assert all(comma in day and ("," in day) == (comma == ", ") for day in days)

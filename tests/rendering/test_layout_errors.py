@@ -7,6 +7,8 @@ from types import SimpleNamespace
 
 import pytest
 
+from stadtteil.engine.digests import digest_of
+from stadtteil.rendering.layouts import read_layouts
 from tests.rendering.layouts_folder import Folder
 from tests.space import Space
 
@@ -85,3 +87,12 @@ def test_an_error_on_the_last_page_alone_leaves_the_site_as_it_is(small: Space) 
     report = small.build()
     assert [(problem.path, problem.line) for problem in report.errors] == [("layouts/page.html", 5)]
     assert small.tree() == before
+
+
+@pytest.mark.parametrize("name", ["a\nb.txt", "a\x07.txt", "a\\b.txt"])
+def test_an_asset_of_whose_name_no_address_can_be_made_is_told(name: str) -> None:
+    layouts = read_layouts({f"layouts/assets/{name}": b"", "layouts/assets/c.txt": b""}, digest_of)
+    assert list(layouts.assets) == ["c.txt"]
+    (problem,) = layouts.problems
+    assert (problem.path, problem.severity) == ("layouts/assets", "error")
+    assert problem.cure.startswith("Benennen Sie die Datei um")

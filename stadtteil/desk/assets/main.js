@@ -8,8 +8,8 @@ import { publish } from "./publish.js";
 import { StartView } from "./start_view.js";
 import { Store } from "./store.js";
 
-const LOST = "Der Schreibtisch antwortet nicht. Läuft „stadtteil serve“ noch? Was Sie schreiben, bleibt hier stehen und wird gespeichert, sobald er wieder da ist. Schließen Sie diese Seite nicht.";
-const STRANGE = "Diese Adresse gilt nicht mehr. Öffnen Sie den Schreibtisch mit der Adresse, die „stadtteil serve“ gerade nennt, in einem zweiten Fenster; hier geht es dann von selbst weiter.";
+const LOST = "Der Schreibtisch antwortet nicht. Läuft der Befehl „serve“ noch? Was Sie schreiben, bleibt hier stehen und wird gespeichert, sobald er wieder da ist. Schließen Sie diese Seite nicht.";
+const STRANGE = "Diese Adresse gilt nicht mehr. Öffnen Sie den Schreibtisch mit der Adresse, die der Befehl „serve“ gerade nennt, in einem zweiten Fenster; hier geht es dann von selbst weiter.";
 
 const connection = new Connection();
 const store = new Store(connection);

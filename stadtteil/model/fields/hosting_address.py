@@ -26,8 +26,8 @@ _USER = re.compile(r"(?!-)[^\s:@/\\'\"\x00-\x1f\x7f]+")
 _EXAMPLE = "Beispiel: sftp://redaktion@server.example/htdocs"
 _HOME = "/~/"
 SECRET_CURE = (
-    "Löschen Sie es hier, und ändern Sie es beim Anbieter. Das neue merkt sich Ihr Rechner: "
-    "stadtteil publish --passwort"
+    "Löschen Sie es hier, und ändern Sie es beim Anbieter. Das neue merkt sich Ihr Rechner mit dem Befehl "
+    "„publish --passwort“."
 )
 
 

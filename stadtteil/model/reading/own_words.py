@@ -96,7 +96,7 @@ class _Reading:
                 self.texts[message.msgid] = text
 
     def _unknown(self, key: Scalar, name: str) -> None:
-        cure = "Alle Texte zeigt: python3 build.py words de --list"
+        cure = "Alle Texte nennt der Befehl „words de --list“."
         if self._guesses < MOST_GUESSES:
             self._guesses += 1
             known = known_texts()

@@ -68,7 +68,7 @@ _MAY_BE = re.compile(
 _PART_OF_IT = re.compile(rf"{_CAPITAL_OR_SIGN}(?:(?<=[{_CAPITAL}])[{_CAPITAL}]{{3}}|(?<={_SIGN}))")
 MOST_KEPT = 1 << 15
 """Words of which one process keeps that they are no part of such, but for those of one text more."""
-_QUIET: set[str] = set()
+_WITHOUT_BARRIERS: set[str] = set()
 """Words without a row of capitals and without a sign; texts have the same ones again and again."""
 
 
@@ -81,21 +81,21 @@ def say_barriers(origin: Origin, sanitized: str, plain: str, distinct: Set[str])
         _of_headings(origin, sanitized)
     if "<table" in sanitized:
         _of_tables(origin, sanitized)
-    if _are_loud(distinct) and _MAY_BE.search(plain):
+    if _may_have_barriers(distinct) and _MAY_BE.search(plain):
         text = without_code(origin.text).text
         _of_capitals(origin, text, plain)
         _of_rows(origin, text)
 
 
-def _are_loud(distinct: Set[str]) -> bool:
+def _may_have_barriers(distinct: Set[str]) -> bool:
     """Whether any of some words has a row of capitals or a sign."""
-    unknown = distinct - _QUIET
-    loud = any(map(_PART_OF_IT.search, unknown))
-    if not loud:
-        if len(_QUIET) > MOST_KEPT:
-            _QUIET.clear()
-        _QUIET.update(unknown)
-    return loud
+    unknown = distinct - _WITHOUT_BARRIERS
+    found = any(map(_PART_OF_IT.search, unknown))
+    if not found:
+        if len(_WITHOUT_BARRIERS) > MOST_KEPT:
+            _WITHOUT_BARRIERS.clear()
+        _WITHOUT_BARRIERS.update(unknown)
+    return found
 
 
 def capitals_in(text: str) -> str:

@@ -119,7 +119,7 @@ def _date(site: Site, known: Identities, one: Occurrence) -> FeedItem:
 
 
 def _when(site: Site, face: DateFace) -> str:
-    when = ", ".join(part for part in (face.weekday, face.day.text, face.time) if part)
+    when = site.words.formats.comma.join(part for part in (face.weekday_date, face.time) if part)
     title = site.words.text("{when}: {title}", when=when, title=face.title)
     return f"{face.label}: {title}" if face.label else title
 

@@ -13,6 +13,7 @@ from typing import Any
 import paramiko
 from paramiko.hostkeys import InvalidHostKey
 
+from stadtteil.front_door import call
 from stadtteil.model.fields.hosting_address import HostingAddress
 from stadtteil.publishing.refused import CannotPublish, cannot
 from stadtteil.publishing.upload.server_refusals import unknown_server, unreachable
@@ -111,7 +112,7 @@ def _refusal(error: Exception, address: HostingAddress, fingerprint: str) -> Can
     if isinstance(error, paramiko.AuthenticationException | ValueError) or "authentication" in str(error):
         return cannot(
             f"{host} lässt diesen Rechner nicht hinein: Benutzername, Schlüssel oder Passwort stimmen nicht.",
-            "Ein Passwort merkt sich der Rechner mit „stadtteil publish --passwort“; einen Schlüssel, der "
+            f"Ein Passwort merkt sich der Rechner mit „{call('publish --passwort')}“; einen Schlüssel, der "
             "selbst ein Passwort hat, laden Sie vorher mit „ssh-add“.",
             details=str(error),
         )

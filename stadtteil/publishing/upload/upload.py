@@ -12,6 +12,7 @@ from pathlib import Path
 from stadtteil.engine.foreign_files import is_foreign
 from stadtteil.engine.path_conflicts import folded
 from stadtteil.engine.tree import folders_of
+from stadtteil.front_door import call
 from stadtteil.publishing.refused import CannotPublish, cannot
 from stadtteil.publishing.upload.built_site import BuiltSite
 from stadtteil.publishing.upload.delta import Delta, delta
@@ -100,7 +101,7 @@ class Upload:
         raise cannot(
             f"In {self._webspace.place} liegen schon Dateien, und {why}: {named(others)}.",
             "Ist es der falsche Ort, berichtigen Sie das Ziel. Soll die Zeitung dorthin, rufen Sie "
-            "stadtteil publish --uebernehmen auf: Was gleich heißt, wird ersetzt, alles andere bleibt.",
+            f"{call('publish --uebernehmen')} auf: Was gleich heißt, wird ersetzt, alles andere bleibt.",
         )
 
     def _refuse_obstacles(self, known: Manifest, found: Delta) -> None:

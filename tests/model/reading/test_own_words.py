@@ -58,7 +58,7 @@ def test_a_file_that_says_nothing_has_no_record() -> None:
             "Qwertz uiop: A",
             "warning",
             "Den Text „Qwertz uiop“ hat",
-            "Alle Texte zeigt: python3 build.py words",
+            "Alle Texte nennt der Befehl „words de --list“",
         ),
         ("Archiv:", "warning", "Hinter „Archiv“ steht nichts", "Schreiben Sie Ihren Text dahinter"),
         ("Archiv: [a, b]", "error", "Hier steht eine Liste", "Hier geht nur einer"),

@@ -7,7 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from stadtteil.model.text.alt_text import problem_of_alt
-from stadtteil.model.text.barriers import _MAY_BE, _are_loud, capitals_in
+from stadtteil.model.text.barriers import _MAY_BE, _may_have_barriers, capitals_in
 from tests.model.desk import article, complaints, prose_of
 
 PICTURE = "content/bilder/x.jpg.yaml"
@@ -119,7 +119,7 @@ def test_words_that_may_describe_a_picture_are_left_alone(alt: str) -> None:
 @given(
     st.lists(st.sampled_from(["WBL", "ÖPNV", "UNESCO", "DSGVO", "die", "und", "Hof", "5", "–"]), max_size=12)
 )
-def test_abbreviations_among_words_are_never_loud(words: list[str]) -> None:
+def test_abbreviations_among_words_are_never_found(words: list[str]) -> None:
     assert capitals_in(" und ".join(words)) == ""
 
 
@@ -127,7 +127,7 @@ def test_abbreviations_among_words_are_never_loud(words: list[str]) -> None:
     "words",
     ["Mit dabei: CVJM, THW, DLRG, DRK, VDAB, AWO.", "HTML CSS JSON YAML XML PDF", "XXIV XXVIII MMXXVI"],
 )
-def test_lists_of_abbreviations_and_numbers_are_not_loud(words: str) -> None:
+def test_lists_of_abbreviations_and_numbers_are_not_found(words: str) -> None:
     assert capitals_in(words) == ""
 
 
@@ -144,6 +144,6 @@ def test_what_is_one_thing_for_readers_gets_no_hint(text: str) -> None:
 
 
 @given(st.lists(st.sampled_from([*" \nAÄaß*+🎉☀✓-.,1", "FEST", "IM HOF", "FEST\u00a0IM"])).map("".join))
-def test_a_text_without_a_loud_token_bars_nobody_by_its_signs(text: str) -> None:
-    if not _are_loud(set(text.split())):
+def test_a_text_without_a_found_token_bars_nobody_by_its_signs(text: str) -> None:
+    if not _may_have_barriers(set(text.split())):
         assert _MAY_BE.search(text) is None

@@ -51,6 +51,10 @@ def test_a_path_is_slugged_part_by_part_and_loses_a_leading_date(path: str, expe
     assert path_slug(path) == expected
 
 
-@given(st.text("ab129-/ ", max_size=20).map(lambda text: text.replace("2", "2026-09-14-")))
+@given(
+    st.text("ab129-/ ", min_size=1, max_size=20)
+    .filter(lambda text: text != text.upper())
+    .map(lambda text: text.replace("2", "2026-09-14-"))
+)
 def test_a_path_of_slugs_means_what_it_means_in_capitals(path: str) -> None:
     assert path_slug(path) == path_slug(path.upper())
