@@ -7,7 +7,7 @@ from playwright.sync_api import Browser, Page
 
 from tests.browser.serving import Served
 
-PHONE, TABLET, DESK = 360, 768, 1280
+NARROWEST, PHONE, TABLET, DESK = 280, 360, 768, 1280
 TOPS = "all => [...new Set(all.map(one => Math.round(one.getBoundingClientRect().top)))]"
 DOTS = """all => all.flatMap(line => {
     const edge = line.getBoundingClientRect().left;
@@ -20,6 +20,12 @@ FIRST_LETTER = """one => {
     const range = document.createRange();
     range.selectNode(document.createTreeWalker(one, NodeFilter.SHOW_TEXT).nextNode());
     return range.getClientRects()[0].top;
+}"""
+WORDS = """one => {
+    const range = document.createRange();
+    range.selectNodeContents(one);
+    const { left, right, top, bottom } = range.getBoundingClientRect();
+    return [left, right, top, bottom];
 }"""
 CUT = "all => all.filter(one => one.scrollWidth > one.clientWidth).length"
 SIDES = """all => all.filter(one => one.querySelector(".pic"))
@@ -44,6 +50,21 @@ def test_languages_and_reading_help_are_one_line_on_a_phone(
     edge = line["y"] + line["height"]
     shown = [box for one in names.all() if (box := one.bounding_box()) and box["y"] + 20 < edge]
     assert len(shown) > 1
+    page.close()
+
+
+@pytest.mark.parametrize("path", ["index.html", "ar/index.html"])
+@pytest.mark.parametrize("letters", [16, 32])
+def test_the_words_of_menu_and_search_stand_apart_on_the_narrowest_phone(
+    served_sample: Served, browser: Browser, path: str, letters: int
+) -> None:
+    page = browser.new_page(viewport={"width": NARROWEST, "height": 800})
+    sizes = {"fontSizes": {"standard": letters, "fixed": letters}}
+    page.context.new_cdp_session(page).send("Page.setFontSizes", sizes)
+    page.goto(served_sample.url(path), wait_until="load")
+    menu, search = page.locator(".sections summary"), page.locator(".seek")
+    (left, right, top, bottom), (start, end, above, below) = menu.evaluate(WORDS), search.evaluate(WORDS)
+    assert right <= start or end <= left or below <= top or bottom <= above
     page.close()
 
 
