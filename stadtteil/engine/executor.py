@@ -6,7 +6,7 @@ from collections.abc import Callable, Iterable, Iterator
 from pathlib import Path
 
 from stadtteil.engine import render
-from stadtteil.engine.forked import ForkedWork, Item, Stretches
+from stadtteil.engine.forked import ForkedWork, Item, TwoPhases
 from stadtteil.engine.memo import Memo
 from stadtteil.engine.render import Orders, Result
 from stadtteil.engine.workers import Workers
@@ -43,7 +43,7 @@ class Executor:
 
     def forked(
         self,
-        work: Stretches[Item],
+        work: TwoPhases[Item],
         encode: Callable[[Item], bytes],
         decode: Callable[[bytes], Item],
         size: int,

@@ -1,6 +1,6 @@
 """Work that a fork of this process does meanwhile, where forking is safe; else this process does it.
 
-It goes in two stretches, between which both sides tell each other what they need to go on. What comes of
+It goes in two phases, between which both sides tell each other what they need to go on. What comes of
 it waits in a file without a name. Knows nothing of its meaning.
 """
 
@@ -25,7 +25,7 @@ _SIZE = 8
 """Bytes that say how long a result is."""
 
 
-class Stretches(Protocol[Item]):
+class TwoPhases(Protocol[Item]):
     """Work of which one part can be done alone, and one with what somebody else has found out."""
 
     def first(self) -> Item:
@@ -38,13 +38,13 @@ class Stretches(Protocol[Item]):
 class ForkedWork(Generic[Item]):
     """One piece of work. Use it as a context: a fork whose results are not wanted any more ends with it.
 
-    Both stretches are to be asked for, each once, in their order. Where the fork has failed they are done
+    Both phases are to be asked for, each once, in their order. Where the fork has failed they are done
     here, so that its error is raised here.
     """
 
     def __init__(
         self,
-        work: Stretches[Item],
+        work: TwoPhases[Item],
         encode: Callable[[Item], bytes],
         decode: Callable[[bytes], Item],
         folder: Path | None,
@@ -66,11 +66,12 @@ class ForkedWork(Generic[Item]):
 
     def first(self) -> Item:
         """Return what others must know of it."""
-        said = self._fork.first() if self._fork else None
-        if said is not None:
-            return self._decode(said)
-        self.__exit__(None, None, None)
-        self._fork = None
+        if self._fork:
+            said = self._fork.first()
+            if said is not None:
+                return self._decode(said)
+            self._fork.end()
+            self._fork = None
         return self._work.first()
 
     def second(self, told: Item) -> Iterator[Item]:
@@ -93,7 +94,7 @@ class _Fork(Generic[Item]):
 
     def __init__(
         self,
-        work: Stretches[Item],
+        work: TwoPhases[Item],
         encode: Callable[[Item], bytes],
         decode: Callable[[bytes], Item],
         folder: Path,

@@ -22,9 +22,11 @@ from stadtteil.rendering.page import Head, PageView
 _MIDDLE = OUTPUTS.index("listings")
 """Where the second half begins: in a paper of many articles, their own pages are half of the work."""
 
-
 _SPOKEN = tuple(name for name in OUTPUTS if name in IN_EVERY_LANGUAGE)
+"""What further languages have, in order."""
+
 _Kept = tuple[Output | Encoded, PageAddress | None]
+"""An output that waits for all pages to be known, and where it is found, if it is a page."""
 
 
 class Addresses(msgspec.Struct, frozen=True, array_like=True, tag=True):

@@ -10,7 +10,7 @@ from pathlib import Path
 
 import pytest
 
-from stadtteil.engine.forked import ForkedWork, Stretches
+from stadtteil.engine.forked import ForkedWork, TwoPhases
 from tests.patience import until
 
 needs_fork = pytest.mark.skipif(sys.platform != "linux", reason="processes are copied on Linux only")
@@ -29,7 +29,7 @@ class Numbers:
 
 
 class Failing(Numbers):
-    """Fails where it is told to, once: in the first stretch, or amid the second."""
+    """Fails where it is told to, once: in the first phase, or amid the second."""
 
     def __init__(self, fail: Callable[[], object], *, early: bool) -> None:
         self.fail = fail
@@ -47,7 +47,7 @@ class Failing(Numbers):
         yield 2
 
 
-def forked(work: Stretches[int], folder: Path | None) -> ForkedWork[int]:
+def forked(work: TwoPhases[int], folder: Path | None) -> ForkedWork[int]:
     return ForkedWork(work, lambda number: b"%d" % number, int, folder)
 
 
@@ -121,7 +121,7 @@ def test_a_fork_that_nobody_asks_any_more_ends(tmp_path: Path) -> None:
 
 ENDLESS = """
 import itertools, pathlib, sys, time
-from stadtteil.engine.forked import ForkedWork, Stretches
+from stadtteil.engine.forked import ForkedWork, TwoPhases
 class Endless:
     def first(self): return 0
     def second(self, told): return itertools.count()
