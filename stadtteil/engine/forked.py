@@ -23,6 +23,8 @@ if TYPE_CHECKING:
 Item = TypeVar("Item")
 _SIZE = 8
 """Bytes that say how long a result is."""
+_BUFFER = 1 << 20
+"""Bytes that wait before they are written."""
 
 
 class TwoPhases(Protocol[Item]):
@@ -102,7 +104,7 @@ class _Fork(Generic[Item]):
         import multiprocessing
 
         self._work, self._encode, self._decode = work, encode, decode
-        self._spool: IO[bytes] = tempfile.TemporaryFile(dir=folder, buffering=1 << 20)  # noqa: SIM115
+        self._spool: IO[bytes] = tempfile.TemporaryFile(dir=folder, buffering=_BUFFER)  # noqa: SIM115 (`end` closes it)
         self._asking = os.getpid()
         context = multiprocessing.get_context("fork")
         self._line: Connection

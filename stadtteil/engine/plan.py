@@ -99,7 +99,7 @@ class Views:
     def of(self, outputs: Iterable[Planned]) -> Iterator[bytes]:
         """Yield the views of outputs; MissingBlob where one is not there or not whole."""
         try:
-            stream: io.BufferedIOBase = open(self.file, "rb")  # noqa: SIM115
+            stream: io.BufferedIOBase = open(self.file, "rb")  # noqa: SIM115 (closed below)
         except OSError:
             stream = io.BytesIO()  # nothing in it is whole
         with stream:
